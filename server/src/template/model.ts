@@ -1,0 +1,153 @@
+/**
+ * What a report should be, as data. The files under `templates/` have exactly this shape
+ * (`templates/template.schema.json`); nothing here or above knows a particular report's rows.
+ */
+
+/** A text in the product's two languages. */
+export interface Localised {
+  readonly 'zh-cn': string;
+  readonly en: string;
+}
+
+/** How sure a legal basis is: read in the law itself, common practice, or one author's experience. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** What a field means; every text is the project's own. */
+export interface Explanation {
+  readonly meaning: Localised;
+  /** Article of law or notice. A `low` confidence is never shown as law. */
+  readonly basis?: Localised & { readonly confidence: Confidence };
+  readonly counting?: Localised;
+  readonly mistakes?: Localised;
+}
+
+/**
+ * What a cell holds: `count`, a whole number of 0 or more; `amount`, a decimal of 0 or more;
+ * `change`, a whole number with an optional sign, as `增5`, `5(减)` or `-5`.
+ */
+export type CellType = 'count' | 'amount' | 'change';
+
+export interface ColumnTemplate {
+  readonly id: string;
+  /** Official title. */
+  readonly label: string;
+  /** Headings above it, outermost first. */
+  readonly path?: readonly string[];
+  /** Other titles that are accepted without a finding. */
+  readonly aliases?: readonly string[];
+  readonly type: CellType;
+  /** The unit of its values, e.g. `件`, `万元`. */
+  readonly unit?: string;
+  /** Where the unit stands: in the column's title, or to be written in each cell. */
+  readonly unitIn?: 'column' | 'cell';
+  readonly explanation?: Explanation;
+}
+
+export interface RowTemplate {
+  readonly id: string;
+  /** Official label with its numbering. */
+  readonly label: string;
+  /** `group` rows only head the rows that name them as `parent`. */
+  readonly kind: 'data' | 'group';
+  /** Id of the group row it stands under. */
+  readonly parent?: string;
+  /** Other labels that are accepted without a finding, e.g. without the remark in brackets. */
+  readonly aliases?: readonly string[];
+  /**
+   * On a group row: an older edition had one data row here. A draft that still has it is bound to
+   * this row and counts for the rows it replaces.
+   */
+  readonly standsForRows?: boolean;
+  readonly explanation?: Explanation;
+}
+
+/** A part of a table with columns of its own. */
+export interface BlockTemplate {
+  readonly id: string;
+  /** The line above the block, e.g. `第二十条第（一）项`. */
+  readonly caption?: string;
+  /** Title of the label column, e.g. `信息内容`. */
+  readonly corner?: string;
+  readonly columns: readonly ColumnTemplate[];
+  readonly rows: readonly RowTemplate[];
+  readonly explanation?: Explanation;
+}
+
+/**
+ * Two sums that must be equal: `left = right`, over ids of columns (checked in every data row) or of
+ * rows (checked in every column).
+ */
+export interface Formula {
+  readonly id: 'row-total' | 'column-total' | 'balance';
+  readonly over: 'columns' | 'rows';
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+export interface TableTemplate {
+  readonly id: string;
+  readonly name: Localised;
+  /** Id of the chapter it stands in. */
+  readonly chapter: string;
+  /**
+   * `down`: each row a line of its own. `across`: the rows stand side by side on one line, their
+   * labels above the columns (table four).
+   */
+  readonly orientation: 'down' | 'across';
+  readonly blocks: readonly BlockTemplate[];
+  readonly formulas: readonly Formula[];
+  /** Headings inside the table that are neither row nor column, e.g. `申请人情况`. */
+  readonly headings?: readonly string[];
+  readonly explanation?: Explanation;
+}
+
+export interface ChapterTemplate {
+  readonly id: string;
+  /** 1 for 一. */
+  readonly number: number;
+  /** Official title without its numbering. */
+  readonly title: string;
+  /** Titles that differ from the official one in form only: worth a hint, not a warning. */
+  readonly variants: readonly string[];
+  /** A heading with all words of one of these lists is this chapter under a wrong title. */
+  readonly keywords: readonly (readonly string[])[];
+  readonly required: boolean;
+  /** Id of its table; a chapter without one is narrative. */
+  readonly table?: string;
+  /** Whether `无` is content enough. */
+  readonly mayBeNone: boolean;
+  /** Text of the chapter in a new report; `{year}` and `{agency}` are filled in. */
+  readonly skeleton?: string;
+  readonly explanation: Explanation;
+}
+
+export interface PreambleElement {
+  readonly id: 'basis' | 'period' | 'outline' | 'access' | 'contact';
+  /** Its sentence in a new report; `{year}` and `{agency}` are filled in. */
+  readonly skeleton?: string;
+  readonly explanation: Explanation;
+}
+
+export interface Template {
+  readonly id: string;
+  readonly name: Localised;
+  readonly document: {
+    readonly title: string;
+    readonly number: string;
+    readonly issued?: string;
+  };
+  /** Report years it applies to; `last` is null while it is in force. */
+  readonly years: { readonly first: number; readonly last: number | null };
+  /** Years in which the form was encouraged, not required: format findings weigh one level less. */
+  readonly encouragedYears: readonly number[];
+  readonly title: {
+    /** `政府信息公开工作年度报告`. */
+    readonly statutoryName: string;
+    /** `{agency}{year}年政府信息公开工作年度报告`. */
+    readonly form: string;
+    readonly explanation: Explanation;
+  };
+  readonly preamble: readonly PreambleElement[];
+  readonly chapters: readonly ChapterTemplate[];
+  readonly tables: readonly TableTemplate[];
+}

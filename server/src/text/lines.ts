@@ -1,0 +1,86 @@
+import type { Span } from './span';
+
+/** A zero-based line and a zero-based UTF-16 character in it, as in the language server protocol. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Start and end positions of a half-open range. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The lines of one text; `\n`, `\r\n` and a lone `\r` each end a line. */
+export interface LineIndex {
+  /** Number of lines; at least one. */
+  readonly count: number;
+  /** The line without its ending. Lines outside the text give an empty span at its nearer end. */
+  line(index: number): Span;
+  /** The line with its ending. */
+  lineWithEnding(index: number): Span;
+  /** The line that holds `offset`; offsets outside the text are clamped. */
+  lineAt(offset: number): number;
+  positionAt(offset: number): Position;
+  /** Positions outside the text are clamped, as the protocol asks. */
+  offsetAt(position: Position): number;
+  rangeOf(span: Span): Range;
+}
+
+export function indexLines(text: string): LineIndex {
+  const starts: number[] = [0];
+  const ends: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 10 && unit !== 13) continue;
+    ends.push(i);
+    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+    starts.push(i + 1);
+  }
+  ends.push(text.length);
+  const count = starts.length;
+
+  const startOf = (index: number): number =>
+    index < 0 ? 0 : index >= count ? text.length : starts[index]!;
+  const line = (index: number): Span => {
+    const start = startOf(index);
+    return { start, end: index < 0 || index >= count ? start : ends[index]! };
+  };
+  const lineAt = (offset: number): number => {
+    let low = 0;
+    let high = count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const positionAt = (offset: number): Position => {
+    const clamped = Math.max(0, Math.min(offset, text.length));
+    const index = lineAt(clamped);
+    return { line: index, character: clamped - startOf(index) };
+  };
+
+  return {
+    count,
+    line,
+    lineWithEnding: (index) => ({ start: startOf(index), end: startOf(index + 1) }),
+    lineAt,
+    positionAt,
+    offsetAt: (position) => {
+      if (position.line < 0) return 0;
+      const { start, end } = line(position.line);
+      return Math.max(start, Math.min(start + position.character, end));
+    },
+    rangeOf: (span) => ({ start: positionAt(span.start), end: positionAt(span.end) }),
+  };
+}
+
+/** The line ending that most lines of the text use; `\n` where there is none. */
+export function lineEndingOf(text: string): '\n' | '\r\n' {
+  const crlf = text.split('\r\n').length - 1;
+  const lf = text.split('\n').length - 1;
+  return crlf * 2 > lf ? '\r\n' : '\n';
+}
