@@ -1,0 +1,52 @@
+// Everything a change must pass, in one run: all steps run even when one fails, and the last line
+// counts the tests of all suites. A failed step that counted no failed test counts as one.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { readResults, resultsFolder, totalsLine } from './test-results.mjs';
+
+const steps = [
+  'typecheck',
+  'lint',
+  'format:check',
+  'layers',
+  'deadcode',
+  'generate:check',
+  'build',
+  'coverage',
+  'test:grammar',
+  'test:lsp',
+  'test:cli',
+];
+
+const sum = (counts, key) => counts.reduce((total, each) => total + each[key], 0);
+
+rmSync(resultsFolder, { recursive: true, force: true });
+const outcomes = [];
+for (const name of steps) {
+  console.log(`\n── ${name}`);
+  const failedBefore = sum(readResults(), 'failed');
+  const started = performance.now();
+  const { status } = spawnSync('npm', ['run', '--silent', name], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  outcomes.push({
+    name,
+    ok: status === 0,
+    seconds: (performance.now() - started) / 1000,
+    uncounted: status !== 0 && sum(readResults(), 'failed') === failedBefore,
+  });
+}
+
+console.log('');
+for (const { name, ok, seconds } of outcomes) {
+  console.log(`${ok ? '✔' : '✘'} ${name.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s`);
+}
+const results = readResults();
+const totals = {
+  passed: sum(results, 'passed'),
+  failed: sum(results, 'failed') + outcomes.filter(({ uncounted }) => uncounted).length,
+  skipped: sum(results, 'skipped'),
+};
+console.log(`\n${totalsLine(totals)}`);
+if (outcomes.some(({ ok }) => !ok) || totals.passed === 0) process.exitCode = 1;
