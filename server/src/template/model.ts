@@ -36,7 +36,7 @@ export interface ColumnTemplate {
   /** Other titles that are accepted without a finding. */
   readonly aliases?: readonly string[];
   readonly type: CellType;
-  /** The unit of its values, e.g. `件`, `万元`. */
+  /** The unit of its values, e.g. `件`, `万元`; where the cell names it, the one a new report uses. */
   readonly unit?: string;
   /** Where the unit stands: in the column's title, or to be written in each cell. */
   readonly unitIn?: 'column' | 'cell';
@@ -51,6 +51,8 @@ export interface RowTemplate {
   readonly kind: 'data' | 'group';
   /** Id of the group row it stands under. */
   readonly parent?: string;
+  /** Headings above it that are no rows, outermost first, e.g. `行政诉讼`. */
+  readonly path?: readonly string[];
   /** Other labels that are accepted without a finding, e.g. without the remark in brackets. */
   readonly aliases?: readonly string[];
   /**
@@ -116,14 +118,17 @@ export interface ChapterTemplate {
   readonly table?: string;
   /** Whether `无` is content enough. */
   readonly mayBeNone: boolean;
-  /** Text of the chapter in a new report; `{year}` and `{agency}` are filled in. */
+  /**
+   * Text of the chapter in a new report; `{year}` and `{agency}` are filled in, `{fill:hint}` is a
+   * place for its author.
+   */
   readonly skeleton?: string;
   readonly explanation: Explanation;
 }
 
 export interface PreambleElement {
   readonly id: 'basis' | 'period' | 'outline' | 'access' | 'contact';
-  /** Its sentence in a new report; `{year}` and `{agency}` are filled in. */
+  /** Its sentence in a new report, with the marks of `ChapterTemplate.skeleton`. */
   readonly skeleton?: string;
   readonly explanation: Explanation;
 }
