@@ -1,0 +1,66 @@
+/** Text that stands in a new report as it is. */
+export interface SkeletonText {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** A place in a new report that its author completes. */
+export interface SkeletonFill {
+  readonly kind: 'fill';
+  /** What belongs here, in the report's language. */
+  readonly hint: string;
+  /** What stands here until then, e.g. `0` in a number cell. */
+  readonly initial?: string;
+  /** Set on places that all take the same text. */
+  readonly name?: 'agency' | 'year';
+}
+
+export type SkeletonPart = SkeletonText | SkeletonFill;
+
+/** What is known of a report before it is written; the rest is left to be filled in. */
+export interface KnownFacts {
+  readonly agency?: string;
+  readonly year?: number;
+}
+
+export const text = (value: string): SkeletonText => ({ kind: 'text', text: value });
+
+const mark = /\{(agency|year|fill:([^{}]+))\}/g;
+
+const agencyHint = '机关名称';
+const yearHint = '年份';
+
+/**
+ * The parts of a template's skeleton text: `{agency}` and `{year}` give the known fact or a named
+ * fill, `{fill:hint}` a fill. Braces that are no such mark stay text.
+ */
+export function partsOf(skeleton: string, known: KnownFacts = {}): readonly SkeletonPart[] {
+  const parts: SkeletonPart[] = [];
+  let end = 0;
+  for (const match of skeleton.matchAll(mark)) {
+    if (match.index > end) parts.push(text(skeleton.slice(end, match.index)));
+    parts.push(partOf(match[1]!, match[2], known));
+    end = match.index + match[0].length;
+  }
+  if (end < skeleton.length) parts.push(text(skeleton.slice(end)));
+  return parts;
+}
+
+function partOf(word: string, hint: string | undefined, known: KnownFacts): SkeletonPart {
+  if (hint !== undefined) return { kind: 'fill', hint };
+  if (word === 'agency') {
+    return known.agency === undefined
+      ? { kind: 'fill', hint: agencyHint, name: 'agency' }
+      : text(known.agency);
+  }
+  return known.year === undefined
+    ? { kind: 'fill', hint: yearHint, name: 'year' }
+    : text(String(known.year));
+}
+
+/** The pieces one after the other, `separator` between them. */
+export const joinParts = (
+  pieces: readonly (readonly SkeletonPart[])[],
+  separator: string,
+): readonly SkeletonPart[] =>
+  pieces.flatMap((piece, index) => (index === 0 ? piece : [text(separator), ...piece]));

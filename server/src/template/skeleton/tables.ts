@@ -1,0 +1,94 @@
+import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate } from '../model';
+import { joinParts, text, type SkeletonPart } from './parts';
+
+type Cell = readonly SkeletonPart[];
+
+/** The table as canonical Markdown, its blocks one after the other; ends with a line feed. */
+export const tableSkeleton = (table: TableTemplate): readonly SkeletonPart[] =>
+  joinParts(
+    table.blocks.map((block) => blockSkeleton(table, block)),
+    '\n',
+  );
+
+/** One block as a caption line, where it has one, and a pipe table; ends with a line feed. */
+export function blockSkeleton(table: TableTemplate, block: BlockTemplate): readonly SkeletonPart[] {
+  const lines = table.orientation === 'across' ? acrossLines(block) : downLines(block);
+  const caption = block.caption === undefined ? [] : [text(`${block.caption}\n\n`)];
+  return [...caption, ...lines.flat()];
+}
+
+/** A line for each data row; a group's label stands once, in a column of its own before the rows. */
+function downLines(block: BlockTemplate): readonly Cell[] {
+  const grouped = block.rows.some((row) => row.kind === 'group');
+  const dataRows = block.rows.filter((row) => row.kind === 'data');
+  const groupLabels = groupLabelsBefore(block.rows);
+  const before = (cell: Cell): readonly Cell[] => (grouped ? [cell] : []);
+  const header = [
+    ...before([]),
+    label(block.corner ?? ''),
+    ...block.columns.map((column) => label(column.label)),
+  ];
+  const delimiters = [
+    ...before(labelDelimiter),
+    labelDelimiter,
+    ...numberDelimiters(block.columns),
+  ];
+  return [
+    pipeLine(header),
+    pipeLine(delimiters),
+    ...dataRows.map((row) =>
+      pipeLine([
+        ...before(label(groupLabels.get(row.id) ?? '')),
+        label(row.label),
+        ...valueCells(row, block.columns),
+      ]),
+    ),
+  ];
+}
+
+/** The rows' labels, the columns' titles under each of them, and one line with all values. */
+function acrossLines(block: BlockTemplate): readonly Cell[] {
+  const over = block.rows.flatMap((row) =>
+    block.columns.map((_, index) =>
+      index === 0 ? label([...(row.path ?? []), row.label].join(' ')) : [],
+    ),
+  );
+  const titles = block.rows.flatMap(() => block.columns.map((column) => label(column.label)));
+  const delimiters = block.rows.flatMap(() => numberDelimiters(block.columns));
+  const values = block.rows.flatMap((row) => valueCells(row, block.columns));
+  return [pipeLine(over), pipeLine(delimiters), pipeLine(titles), pipeLine(values)];
+}
+
+/** For the first data row of each group, the labels of the groups that begin with it. */
+function groupLabelsBefore(rows: readonly RowTemplate[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  const begun: string[] = [];
+  for (const row of rows) {
+    if (row.kind === 'group') {
+      begun.push(row.label);
+    } else {
+      labels.set(row.id, begun.join(' '));
+      begun.length = 0;
+    }
+  }
+  return labels;
+}
+
+const valueCells = (row: RowTemplate, columns: readonly ColumnTemplate[]): readonly Cell[] =>
+  columns.map((column) => [
+    { kind: 'fill', hint: `${row.label}，${column.label}`, initial: '0' },
+    ...(column.unitIn === 'cell' && column.unit !== undefined ? [text(column.unit)] : []),
+  ]);
+
+const label = (value: string): Cell => (value === '' ? [] : [text(value)]);
+
+const labelDelimiter: Cell = [text('---')];
+
+const numberDelimiters = (columns: readonly ColumnTemplate[]): readonly Cell[] =>
+  columns.map(() => [text('---:')]);
+
+const pipeLine = (cells: readonly Cell[]): readonly SkeletonPart[] => [
+  text('|'),
+  ...cells.flatMap((cell) => (cell.length === 0 ? [text(' |')] : [text(' '), ...cell, text(' |')])),
+  text('\n'),
+];
