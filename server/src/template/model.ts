@@ -35,6 +35,8 @@ export interface ColumnTemplate {
   readonly path?: readonly string[];
   /** Other titles that are accepted without a finding. */
   readonly aliases?: readonly string[];
+  /** Wrong titles seen in drafts, e.g. `合计` for `总计`: recognised, with a finding. */
+  readonly misnomers?: readonly string[];
   readonly type: CellType;
   /** The unit of its values, e.g. `件`, `万元`; where the cell names it, the one a new report uses. */
   readonly unit?: string;

@@ -54,3 +54,10 @@ export function isSpace(unit: number): boolean {
     unit === 0xfeff
   );
 }
+
+/** The span's text without any white space, visible or not. */
+export function squeezedText(text: string, span: Span): string {
+  let out = '';
+  for (let i = span.start; i < span.end; i++) if (!isSpace(text.charCodeAt(i))) out += text[i];
+  return out;
+}

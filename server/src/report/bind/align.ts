@@ -1,0 +1,48 @@
+import type { CellPiece } from '../model';
+
+/** Pieces laid out over the columns, or why they could not be. */
+export type Alignment =
+  | { readonly shape: 'full'; readonly pieces: readonly CellPiece[] }
+  | { readonly shape: 'short' | 'long' | 'bare'; readonly pieces: readonly [] };
+
+export interface AlignmentHints {
+  /** Which pieces of a row with so many pieces hold the columns' values, from a full row nearby. */
+  readonly positions: readonly number[] | undefined;
+  /** Whether the row's total agrees, if the pieces are laid out so; null where it cannot be told. */
+  readonly agrees: (pieces: readonly CellPiece[]) => boolean | null;
+}
+
+const none: readonly [] = [];
+const isBlank = (piece: CellPiece): boolean => piece.value.kind === 'blank';
+
+/**
+ * Lays a row's pieces over `width` columns. Blanks that merged or padded cells left before, after or
+ * among the values are dropped where it is certain which they are.
+ */
+export function align(
+  pieces: readonly CellPiece[],
+  width: number,
+  hints: AlignmentHints,
+): Alignment {
+  if (pieces.length === 0) return { shape: 'bare', pieces: none };
+  if (pieces.length === width) return { shape: 'full', pieces };
+  if (pieces.length < width) return { shape: 'short', pieces: none };
+  const values = pieces.filter((piece) => !isBlank(piece));
+  if (values.length === width) return { shape: 'full', pieces: values };
+  if (values.length > width) return { shape: 'long', pieces: none };
+  const { positions } = hints;
+  if (positions && pieces.every((piece, i) => isBlank(piece) || positions.includes(i))) {
+    return { shape: 'full', pieces: positions.map((i) => pieces[i]!) };
+  }
+  const surplus = pieces.length - width;
+  const leading = pieces.findIndex((piece) => !isBlank(piece));
+  if (leading < 0) return { shape: 'full', pieces: pieces.slice(surplus) };
+  const trailing = [...pieces].reverse().findIndex((piece) => !isBlank(piece));
+  const options: (readonly CellPiece[])[] = [];
+  for (let lead = Math.min(leading, surplus); lead >= Math.max(0, surplus - trailing); lead--) {
+    options.push(pieces.slice(lead, lead + width));
+  }
+  if (options.length === 0) return { shape: 'long', pieces: none };
+  const agreeing = options.filter((option) => hints.agrees(option) === true);
+  return { shape: 'full', pieces: agreeing.length === 1 ? agreeing[0]! : options[0]! };
+}

@@ -1,0 +1,170 @@
+import { cover, squeezedText, type Span } from '../../text/span';
+import type { BlockTemplate, RowTemplate, TableTemplate } from '../../template/model';
+import type { Vocabulary } from '../../template/vocabulary';
+import type { RegionStream } from '../layout/read';
+import type { BoundHeading, BoundRow, CellPiece, UnknownRow } from '../model';
+import { align, type Alignment } from './align';
+import { layCells, totalAgrees } from './cells';
+import type { NamedRow } from './label';
+import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
+import type { Binding } from './binding';
+
+const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';
+const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>
+  row.pieces.some(({ value }) => value.kind !== 'blank');
+
+/** Binds a table whose rows stand one below the other. */
+export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
+  const drafts = readRows(text, stream.items, vocabulary);
+  const chosen = chooseRows(drafts.rows, vocabulary.table);
+  const positions = fullRowPositions(chosen.rows);
+  const rows = new Map<string, BoundRow>();
+  for (const { draft, named, block } of chosen.rows) {
+    const width = block.columns.length;
+    const alignment = align(draft.pieces, width, {
+      positions: positions.get(positionKey(block, draft.pieces.length)),
+      agrees: (pieces) => totalAgrees(vocabulary.table, block, pieces),
+    });
+    rows.set(named.term.row.id, boundRow(draft, named, block, alignment));
+  }
+  const unknownRows = chosen.unknown.map(unknownRow);
+  return {
+    rows,
+    unknownRows,
+    headings: boundHeadings(text, drafts.headings),
+    spans: [
+      ...[...rows.values()].map(({ span }) => span),
+      ...unknownRows.map(({ span }) => span),
+      ...drafts.headings.map(({ span }) => span),
+    ],
+    orderLost: isOrderLost(drafts, rows),
+  };
+}
+
+interface ChosenRow {
+  readonly draft: RowDraft;
+  readonly named: NamedRow;
+  readonly block: BlockTemplate;
+}
+
+/** One draft row for each of the template's rows; the rest are unknown rows. */
+function chooseRows(
+  drafts: readonly RowDraft[],
+  table: TableTemplate,
+): { readonly rows: readonly ChosenRow[]; readonly unknown: readonly RowDraft[] } {
+  const rows = new Map<RowTemplate, ChosenRow>();
+  const unknown: RowDraft[] = [];
+  for (const draft of drafts) {
+    const named = draft.named ?? standIn(draft);
+    if (!named) {
+      if (draft.pieces.some(isNumber)) unknown.push(draft);
+      continue;
+    }
+    const { row, block } = named.term;
+    const before = rows.get(row);
+    if (!before) rows.set(row, { draft, named, block });
+    else if (!hasValue(before.draft) && (hasValue(draft) || before.draft.pieces.length === 0)) {
+      rows.set(row, { draft: { ...draft, label: draft.label }, named, block });
+    } else if (hasValue(draft)) unknown.push({ ...draft, named: null, group: null });
+  }
+  // A group's own values count as a row only where none of the rows it heads is there.
+  const standing = [...rows.values()].filter(({ named: { term } }) => {
+    if (term.row.kind !== 'group') return true;
+    const headed = table.blocks
+      .flatMap((block) => block.rows)
+      .filter((row) => row.parent === term.row.id);
+    return !headed.some((row) => rows.has(row));
+  });
+  for (const chosen of rows.values()) {
+    if (!standing.includes(chosen) && hasValue(chosen.draft)) unknown.push(chosen.draft);
+  }
+  return { rows: standing, unknown };
+}
+
+/** A group row with values that an older edition had as a data row. */
+const standIn = (draft: RowDraft): NamedRow | null =>
+  draft.group &&
+  draft.group.term.row.standsForRows === true &&
+  draft.pieces.length > 0 &&
+  draft.label === draft.group.label
+    ? draft.group
+    : null;
+
+/** Where rows without a blank among the values have them, by block and number of pieces. */
+function fullRowPositions(rows: readonly ChosenRow[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  for (const { draft, block } of rows) {
+    const { pieces } = draft;
+    const positions = pieces.flatMap((piece, i) => (piece.value.kind === 'blank' ? [] : [i]));
+    if (positions.length !== block.columns.length || pieces.length === positions.length) continue;
+    found.set(positionKey(block, pieces.length), positions);
+  }
+  return found;
+}
+
+const positionKey = (block: BlockTemplate, pieces: number): string => `${block.id}/${pieces}`;
+
+function boundRow(
+  draft: RowDraft,
+  named: NamedRow,
+  block: BlockTemplate,
+  alignment: Alignment,
+): BoundRow {
+  const cells = layCells(block, alignment.pieces);
+  return {
+    template: named.term.row,
+    block,
+    label: draft.label,
+    cells,
+    shape: alignment.shape,
+    pieces: draft.pieces,
+    span: spanOfRow(draft, cells.length > 0 ? cells : draft.pieces),
+  };
+}
+
+function unknownRow(draft: RowDraft): UnknownRow {
+  const label = draft.label!;
+  return {
+    label,
+    pieces: draft.pieces,
+    span: spanOfRow(draft, draft.pieces),
+    group: draft.group?.term.row ?? null,
+  };
+}
+
+const spanOfRow = (draft: RowDraft, parts: readonly { readonly span: Span }[]): Span =>
+  parts.reduce((span, part) => cover(span, part.span), draft.label!.span);
+
+function boundHeadings(text: string, found: readonly FoundHeading[]): readonly BoundHeading[] {
+  return found.flatMap(({ term, block, span, likeness }) => {
+    if (term.kind !== 'column') return [];
+    const own = block?.columns.find((column) => column.label === term.column.label);
+    return [
+      {
+        column: own ?? term.column,
+        block: own && block ? block : term.block,
+        text: squeezedText(text, span),
+        span,
+        likeness,
+      },
+    ];
+  });
+}
+
+/**
+ * Whether the values no longer stand with their labels: runs of them far longer than a row, or values
+ * before any label while labels have none.
+ */
+function isOrderLost(drafts: RowDrafts, rows: ReadonlyMap<string, BoundRow>): boolean {
+  const bare = [...rows.values()].filter((row) => row.shape === 'bare').length;
+  const orphans = drafts.orphans.filter(isNumber).length;
+  const crowded = [...rows.values()].some(
+    (row) =>
+      row.pieces.filter(isNumber).length >= 3 * row.block.columns.length && row.pieces.length > 6,
+  );
+  return (
+    crowded ||
+    (orphans > 0 && bare > 0) ||
+    (bare >= 4 && bare > rows.size / 2 && orphans + bare > 6)
+  );
+}

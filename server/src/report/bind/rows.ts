@@ -1,0 +1,157 @@
+import { fold } from '../../text/fold';
+import { cover, squeezedText, textAt, type Span } from '../../text/span';
+import type { BlockTemplate } from '../../template/model';
+import type { Vocabulary } from '../../template/vocabulary';
+import type { StreamItem } from '../layout/stream';
+import type { CellPiece, RowLabel } from '../model';
+import { nearestColumn, readNaming, type NamedHeading, type NamedRow } from './label';
+
+/** A row as it stands in the draft, before its values are laid out over the columns. */
+export interface RowDraft {
+  readonly named: NamedRow | null;
+  readonly label: RowLabel | null;
+  /** The group row whose label the values follow, if no row of it is named. */
+  readonly group: NamedRow | null;
+  readonly pieces: readonly CellPiece[];
+}
+
+/** A title found among the words, with the block it stands in as far as that is known. */
+export interface FoundHeading extends NamedHeading {
+  readonly block: BlockTemplate | null;
+}
+
+export interface RowDrafts {
+  readonly rows: readonly RowDraft[];
+  readonly headings: readonly FoundHeading[];
+  /** Values that follow no label at all. */
+  readonly orphans: readonly CellPiece[];
+}
+
+interface OpenRow {
+  named: NamedRow | null;
+  label: RowLabel | null;
+  group: NamedRow | null;
+  pieces: CellPiece[];
+  /** The line of marked-off cells has ended: blanks no longer belong to the row. */
+  closed: boolean;
+}
+
+/** Reads a region's stream into rows: the words name a row, the values after them are its cells. */
+export function readRows(
+  text: string,
+  items: readonly StreamItem[],
+  vocabulary: Vocabulary,
+): RowDrafts {
+  const rows: OpenRow[] = [];
+  const headings: FoundHeading[] = [];
+  const orphans: CellPiece[] = [];
+  let words: Span[] = [];
+  let current: OpenRow | null = null;
+  let lastOrder = -1;
+  let block: BlockTemplate | null = null;
+
+  const open = (
+    named: NamedRow | null,
+    label: RowLabel | null,
+    group: NamedRow | null,
+  ): OpenRow => {
+    const row: OpenRow = { named, label, group, pieces: [], closed: false };
+    rows.push(row);
+    if (named) {
+      lastOrder = named.term.order;
+      block = named.term.block;
+    }
+    return row;
+  };
+
+  const name = (): void => {
+    const rest = current?.named ? continueLabel(text, current, words) : words;
+    words = [];
+    if (rest.length === 0) return;
+    const naming = readNaming(text, rest, vocabulary, { lastOrder });
+    for (const heading of naming.headings) {
+      if (heading.term.kind === 'heading' && heading.term.block) block = heading.term.block;
+      headings.push({ ...heading, block });
+    }
+    for (const bare of naming.bare) open(bare, bare.label, null);
+    if (naming.row) current = open(naming.row, naming.row.label, null);
+    else if (naming.group && !naming.unknown)
+      current = open(null, naming.group.label, naming.group);
+    else if (naming.unknown) current = open(null, naming.unknown, naming.group);
+    else current = null;
+  };
+
+  for (const item of items) {
+    switch (item.kind) {
+      case 'words':
+        if (item.inHeader) headings.push(...readHeader(text, item.span, vocabulary, block));
+        else words.push(item.span);
+        break;
+      case 'row-end':
+        if (current) (current as OpenRow).closed = true;
+        break;
+      case 'value':
+      case 'blank': {
+        if (words.length > 0) name();
+        const piece = pieceOf(text, item);
+        const row = current as OpenRow | null;
+        if (row && accepts(row, item)) row.pieces.push(piece);
+        else if (item.kind === 'value') {
+          current = null;
+          orphans.push(piece);
+        }
+      }
+    }
+  }
+  if (words.length > 0) name();
+  return { rows, headings, orphans };
+}
+
+/** A closed row takes up values again only while it has none, as when its label fills a line of its own. */
+const accepts = (row: OpenRow, item: StreamItem): boolean =>
+  !row.closed || (item.kind === 'value' && row.pieces.every(({ value }) => value.kind === 'blank'));
+
+/** Takes the words that complete the open row's label; gives back those that are left. */
+function continueLabel(text: string, row: OpenRow, words: readonly Span[]): Span[] {
+  const named = row.named!;
+  const rest = named.term.core.slice(named.seen.length);
+  if (!named.term.core.startsWith(named.seen) || rest === '') return [...words];
+  let missing = rest;
+  const left: Span[] = [];
+  let taken: Span | null = null;
+  for (const span of words) {
+    const folded = fold(textAt(text, span));
+    if (missing !== '' && folded !== '' && missing.startsWith(folded)) {
+      missing = missing.slice(folded.length);
+      taken = taken ? cover(taken, span) : span;
+    } else left.push(span);
+  }
+  if (!taken || (missing !== '' && missing.length === rest.length)) return [...words];
+  const seen = named.term.core.slice(0, named.term.core.length - missing.length);
+  const whole = missing === '';
+  const label: RowLabel = {
+    text: named.label.text + squeezedText(text, taken),
+    span: cover(named.label.span, taken),
+    likeness: whole ? named.term.likeness : named.likeness,
+  };
+  row.named = { ...named, seen, label, likeness: label.likeness };
+  row.label = label;
+  return left;
+}
+
+function readHeader(
+  text: string,
+  span: Span,
+  vocabulary: Vocabulary,
+  block: BlockTemplate | null,
+): FoundHeading[] {
+  const core = fold(textAt(text, span));
+  const exact = vocabulary.terms.find((term) => term.kind !== 'row' && term.core === core);
+  const term = exact ?? (core.length >= 4 ? nearestColumn(core, vocabulary) : undefined);
+  return term ? [{ term, block, span, likeness: exact?.likeness ?? 'similar' }] : [];
+}
+
+function pieceOf(text: string, item: Extract<StreamItem, { kind: 'value' | 'blank' }>): CellPiece {
+  if (item.kind === 'blank') return { span: item.span, text: '', value: { kind: 'blank' } };
+  return { span: item.span, text: textAt(text, item.span).trim(), value: item.value };
+}

@@ -1,0 +1,95 @@
+import { parseCellValue } from '../../text/cellValue';
+import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
+import type { LineLayout, StreamItem } from './stream';
+
+/** Which marks separate the cells of this line. */
+export function layoutOf(line: string): LineLayout {
+  if (/[|｜]/.test(line)) return 'pipe';
+  return line.includes('\t') ? 'tab' : 'free';
+}
+
+/** The cells of a line with pipes or tabs; the outer pipes of a table row bound no cells. */
+export function splitCells(text: string, line: Span, layout: 'pipe' | 'tab'): readonly Span[] {
+  const cells: Span[] = [];
+  let start = line.start;
+  for (let i = line.start; i <= line.end; i++) {
+    const unit = text[i];
+    const isMark =
+      layout === 'tab' ? unit === '\t' : (unit === '|' || unit === '｜') && text[i - 1] !== '\\';
+    if (i < line.end && !isMark) continue;
+    cells.push(spanOf(start, i));
+    start = i + 1;
+  }
+  if (layout === 'pipe') {
+    if (isBlank(text, cells[0]!)) cells.shift();
+    const last = cells[cells.length - 1];
+    if (last && isBlank(text, last)) cells.pop();
+  }
+  return cells;
+}
+
+const isBlank = (text: string, span: Span): boolean =>
+  trimSpan(text, span).start === span.end || textAt(text, span).trim() === '';
+
+/** Whether the line is the rule below a Markdown table's header, in pipes or as a converter left it in tabs. */
+export const isDelimiterRow = (line: string): boolean =>
+  /^[\s|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
+
+/** The stream items of a line whose cells are marked off. */
+export function readCells(
+  text: string,
+  line: Span,
+  index: number,
+  layout: 'pipe' | 'tab',
+): StreamItem[] {
+  const cells = splitCells(text, line, layout);
+  const items: StreamItem[] = [];
+  let wordCells = 0;
+  let values = 0;
+  for (const cell of cells) {
+    const span = trimSpan(text, cell);
+    const value = parseCellValue(cellText(text, span));
+    if (value.kind === 'blank') {
+      items.push({ kind: 'blank', span: blankSpan(cell, span), line: index, sure: true });
+    } else if (value.kind === 'number' || value.meansNumber !== null) {
+      values++;
+      items.push({ kind: 'value', span, line: index, value });
+    } else {
+      wordCells++;
+      for (const part of partsOf(text, span)) {
+        items.push({ kind: 'words', span: part, line: index, inHeader: false });
+      }
+    }
+  }
+  if (cells.length === 0)
+    items.push({ kind: 'blank', span: spanOf(line.end, line.end), line: index, sure: false });
+  if (cells.length < 2) return items;
+  if (values === 0 && wordCells >= 3) {
+    return items.map((item) => (item.kind === 'words' ? { ...item, inHeader: true } : item));
+  }
+  items.push({ kind: 'row-end', line: index });
+  return items;
+}
+
+const markup = /<[^<>]{1,40}>|&(?:nbsp|ensp|emsp|#160|#8194|#8195);/gi;
+
+/** A cell's text without the tags, entities and emphasis that converters leave in cells. */
+const cellText = (text: string, span: Span): string =>
+  textAt(text, span)
+    .replace(markup, ' ')
+    .replace(/\*\*|__/g, '');
+
+/** The stretches of a cell between tags and entities. */
+function partsOf(text: string, cell: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let start = cell.start;
+  for (const match of textAt(text, cell).matchAll(markup)) {
+    parts.push(trimSpan(text, spanOf(start, cell.start + match.index)));
+    start = cell.start + match.index + match[0].length;
+  }
+  parts.push(trimSpan(text, spanOf(start, cell.end)));
+  return parts.filter((part) => part.start < part.end);
+}
+
+/** A blank cell is shown by its white space where it has some. */
+const blankSpan = (cell: Span, trimmed: Span): Span => (cell.start < cell.end ? cell : trimmed);

@@ -1,0 +1,144 @@
+import type { CellValue } from '../text/cellValue';
+import type { LineIndex } from '../text/lines';
+import type { Span } from '../text/span';
+import type { Likeness } from '../template/vocabulary';
+import type {
+  BlockTemplate,
+  ChapterTemplate,
+  ColumnTemplate,
+  RowTemplate,
+  TableTemplate,
+  Template,
+} from '../template/model';
+
+/** The chapter's heading and what stands below it, up to the next chapter's heading. */
+export interface Chapter {
+  readonly template: ChapterTemplate;
+  /** The heading without markup: numbering and title. */
+  readonly heading: Span;
+  readonly title: Span;
+  readonly likeness: Likeness;
+  /** The numbering as written, e.g. `二、`; null where the heading has none. */
+  readonly numbering: { readonly span: Span; readonly value: number } | null;
+  readonly body: Span;
+}
+
+/** A numbered heading on the level of the chapters that is none of them. */
+export interface ExtraHeading {
+  readonly heading: Span;
+  readonly number: number;
+}
+
+export interface Title {
+  readonly span: Span;
+  /** The title in one line, without white space. */
+  readonly text: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+/** How a table is laid out in the draft. */
+export type Layout = 'pipe' | 'tab' | 'lines' | 'spaced';
+
+export interface Cell {
+  readonly column: ColumnTemplate;
+  /** As written, without white space at its ends; `''` for a blank cell. */
+  readonly text: string;
+  readonly span: Span;
+  readonly value: CellValue;
+}
+
+export interface RowLabel {
+  /** The pieces the label was broken into, joined. */
+  readonly text: string;
+  /** From its first piece to its last. */
+  readonly span: Span;
+  readonly likeness: Likeness;
+}
+
+/**
+ * A row of the draft bound to the template's. `cells` holds one cell for each of the block's columns,
+ * or nothing where the values could not be told apart (`shape` says why).
+ */
+export interface BoundRow {
+  readonly template: RowTemplate;
+  readonly block: BlockTemplate;
+  readonly label: RowLabel | null;
+  readonly cells: readonly Cell[];
+  /** `full`: one value for each column. `bare`: a label with no cell at all after it. */
+  readonly shape: 'full' | 'short' | 'long' | 'bare';
+  /** The values as they stand, whether or not they could be bound. */
+  readonly pieces: readonly CellPiece[];
+  /** From the label's start to the last cell's end. */
+  readonly span: Span;
+}
+
+/** A value or blank as the layout gave it. */
+export interface CellPiece {
+  readonly span: Span;
+  readonly text: string;
+  readonly value: CellValue;
+}
+
+/** A row with values under a label that the template does not have. */
+export interface UnknownRow {
+  readonly label: RowLabel;
+  readonly pieces: readonly CellPiece[];
+  readonly span: Span;
+  /** The group row whose label it carries, if it is a subtotal. */
+  readonly group: RowTemplate | null;
+}
+
+/** A column's or block's heading found in the draft. */
+export interface BoundHeading {
+  readonly column: ColumnTemplate;
+  readonly block: BlockTemplate;
+  readonly text: string;
+  readonly span: Span;
+  readonly likeness: Likeness;
+}
+
+export interface BoundTable {
+  readonly template: TableTemplate;
+  /** The edition whose table it is bound to; the draft may mix them. */
+  readonly edition: Template;
+  /**
+   * `read`: rows were bound. `empty`: headings, but no value or row. `unreadable`: the values are
+   * there, but which label each belongs to is lost.
+   */
+  readonly state: 'read' | 'empty' | 'unreadable';
+  readonly layout: Layout;
+  /** From its first heading or label to its last cell. */
+  readonly span: Span;
+  /** By the row's id, in the order of the draft. */
+  readonly rows: ReadonlyMap<string, BoundRow>;
+  readonly unknownRows: readonly UnknownRow[];
+  readonly headings: readonly BoundHeading[];
+}
+
+/** Where the report year was read. */
+export interface YearEvidence {
+  readonly year: number;
+  readonly span: Span;
+  readonly source: 'title' | 'period' | 'narrative';
+}
+
+/** A draft as it was understood. */
+export interface Report {
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** Whether the text is recognisably such a report at all. */
+  readonly recognised: boolean;
+  /** The edition whose tables the draft uses; that of its year where it has none. */
+  readonly edition: Template;
+  readonly year: number | null;
+  readonly yearEvidence: YearEvidence | null;
+  readonly title: Title | null;
+  /** From the title's end to the first chapter's heading. */
+  readonly preamble: Span;
+  /** In the order of the draft. */
+  readonly chapters: readonly Chapter[];
+  readonly extraHeadings: readonly ExtraHeading[];
+  /** By the table's id; a table the draft lacks is not in it. */
+  readonly tables: ReadonlyMap<string, BoundTable>;
+}

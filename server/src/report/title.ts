@@ -1,0 +1,101 @@
+import { fold, halfWidth } from '../text/fold';
+import { parseChineseNumber } from '../text/chineseNumber';
+import type { LineIndex } from '../text/lines';
+import { cover, spanOf, squeezedText, textAt, trimSpan, type Span } from '../text/span';
+import { isPageMark } from './layout/free';
+import type { Title } from './model';
+
+const searchedLines = 60;
+const longestTitle = 70;
+const reportName = /政[府务]信?息?公开.*(?:报告|年报)(?:20\d\d年?度?)?$/;
+const notATitle = /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引|名称|标题)/;
+
+/**
+ * Finds the report's title before the first chapter: one line, or two or three short ones that read as
+ * one. Null where there is none.
+ */
+export function findTitle(text: string, lines: LineIndex, before: number): Title | null {
+  const rows: Span[] = [];
+  for (let i = 0; i < Math.min(lines.count, searchedLines); i++) {
+    const line = lines.line(i);
+    if (line.start >= before) break;
+    const span = withoutMarkup(text, trimSpan(text, line));
+    if (span.start < span.end && !isPageMark(textAt(text, span))) rows.push(span);
+  }
+  for (let first = 0; first < rows.length; first++) {
+    for (let last = first; last < Math.min(first + 3, rows.length); last++) {
+      const parts = rows.slice(first, last + 1);
+      if (!parts.every((part) => mayBelongToTitle(textAt(text, part)))) break;
+      const folded = parts.map((part) => fold(textAt(text, part))).join('');
+      if (folded.length > longestTitle) break;
+      if (!reportName.test(folded)) continue;
+      return titleOf(text, extendUpwards(text, rows, first, parts));
+    }
+  }
+  return null;
+}
+
+const mayBelongToTitle = (line: string): boolean =>
+  line.length <= longestTitle &&
+  !notATitle.test(line.trim()) &&
+  !/[，：,:].*[，：,:]/.test(line) &&
+  !/[：:]$/.test(line);
+
+function withoutMarkup(text: string, span: Span): Span {
+  const raw = textAt(text, span);
+  const opening = /^(?:#{1,6}\s*|\*{1,3}|__)+/.exec(raw)?.[0].length ?? 0;
+  const closing = /(?:\*{1,3}|__)$/.exec(raw.slice(opening))?.[0].length ?? 0;
+  return trimSpan(text, spanOf(span.start + opening, span.end - closing));
+}
+
+/** A title without the body or the year has them on the line above. */
+function extendUpwards(
+  text: string,
+  rows: readonly Span[],
+  first: number,
+  parts: readonly Span[],
+): readonly Span[] {
+  const wording = parts.map((part) => squeezedText(text, part)).join('');
+  const above = rows[first - 1];
+  if (!above || (agencyOf(wording) !== null && yearOf(wording) !== null)) return parts;
+  const line = textAt(text, above);
+  if (!mayBelongToTitle(line) || line.length > 40 || /[，,、：:]/.test(line)) return parts;
+  const joined = squeezedText(text, above) + wording;
+  const gains =
+    (agencyOf(wording) === null && agencyOf(joined) !== null) ||
+    (yearOf(wording) === null && yearOf(joined) !== null);
+  return gains ? [above, ...parts] : parts;
+}
+
+function titleOf(text: string, parts: readonly Span[]): Title {
+  const wording = parts.map((part) => squeezedText(text, part)).join('');
+  return {
+    span: parts.reduce(cover),
+    text: wording,
+    agency: agencyOf(wording),
+    year: yearOf(wording),
+  };
+}
+
+const yearWords = /(20\d{2}|二[〇○零]\S{2})年?度?/;
+
+/** The year that a title or sentence names; null without one. */
+export function yearOf(wording: string): number | null {
+  const match = yearWords.exec(halfWidth(wording));
+  if (!match) return null;
+  return /^\d/.test(match[1]!)
+    ? Number(match[1])
+    : parseChineseNumber(match[1]!.replace(/○/g, '〇'));
+}
+
+/** What is left of the title without the year and the report's name: the body's name. */
+function agencyOf(wording: string): string | null {
+  const half = halfWidth(wording);
+  const nameStart = half.search(
+    /(?:关于)?(?:20\d{2}年?度?|二[〇○零]\S{2}年?度?)?(?:政府信息公开|政务公开|政府信息)/,
+  );
+  const before = (nameStart < 0 ? half : half.slice(0, nameStart))
+    .replace(yearWords, '')
+    .replace(/^[\s()《》“”"关于]+|[\s()《》“”"的]+$/g, '');
+  return /\p{Script=Han}{2,}/u.test(before) ? before : null;
+}

@@ -1,0 +1,131 @@
+import { fold } from '../text/fold';
+import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate } from './model';
+
+/** How a wording stands to the template's official one; white space, width and punctuation do not count. */
+export type Likeness =
+  | 'official'
+  /** Another wording that the template accepts. */
+  | 'variant'
+  /** Recognised, but worded differently. */
+  | 'similar';
+
+/** A wording by which a part of a table is recognised. */
+export type Term = {
+  /** Folded wording without its numbering. */
+  readonly core: string;
+  readonly likeness: Likeness;
+} & (
+  | {
+      readonly kind: 'row';
+      readonly row: RowTemplate;
+      readonly block: BlockTemplate;
+      readonly order: number;
+    }
+  | { readonly kind: 'column'; readonly column: ColumnTemplate; readonly block: BlockTemplate }
+  | { readonly kind: 'heading'; readonly block: BlockTemplate | null }
+);
+
+/** The wordings of one table, indexed for recognition. */
+export interface Vocabulary {
+  readonly table: TableTemplate;
+  readonly terms: readonly Term[];
+  /** Terms that begin with these two characters, longest first. */
+  startingWith(bigram: string): readonly Term[];
+  /** Share of the folded text's neighbouring character pairs that occur in some term; 0 to 1. */
+  coverage(folded: string): number;
+  /** Whether a column or heading has the same wording. */
+  isHeading(core: string): boolean;
+}
+
+const numbering =
+  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十]+\s*[、.．，]|\d+\s*[.．、，])\s*/;
+
+/** The label without the numbering before it: `（三）不予公开` gives `不予公开`. */
+export const withoutNumbering = (label: string): string => label.replace(numbering, '');
+
+/** The number that a label's numbering names, e.g. 3 for `（三）` and `3.`; null without one. */
+export function numberOf(label: string): number | null {
+  const match = numbering.exec(label);
+  if (!match) return null;
+  const digits = /\d+/.exec(match[0]);
+  if (digits) return Number(digits[0]);
+  const chinese = /[一二三四五六七八九十]+/.exec(match[0])![0];
+  return chinese.length === 1 ? '零一二三四五六七八九十'.indexOf(chinese) : null;
+}
+
+/** The folded wording without numbering. */
+export const coreOf = (label: string): string => fold(withoutNumbering(label));
+
+export function vocabularyOf(table: TableTemplate): Vocabulary {
+  const terms: Term[] = [];
+  let order = 0;
+  for (const block of table.blocks) {
+    if (block.caption !== undefined) terms.push(heading(block.caption, block));
+    if (block.corner !== undefined) terms.push(heading(block.corner, null));
+    for (const row of block.rows) {
+      const place = order++;
+      terms.push({
+        kind: 'row',
+        row,
+        block,
+        order: place,
+        core: coreOf(row.label),
+        likeness: 'official',
+      });
+      for (const alias of row.aliases ?? []) {
+        terms.push({
+          kind: 'row',
+          row,
+          block,
+          order: place,
+          core: coreOf(alias),
+          likeness: 'variant',
+        });
+      }
+    }
+    for (const column of block.columns) {
+      terms.push({ kind: 'column', column, block, core: fold(column.label), likeness: 'official' });
+      for (const alias of column.aliases ?? []) {
+        terms.push({ kind: 'column', column, block, core: fold(alias), likeness: 'variant' });
+      }
+      for (const misnomer of column.misnomers ?? []) {
+        terms.push({ kind: 'column', column, block, core: fold(misnomer), likeness: 'similar' });
+      }
+      for (const name of column.path ?? []) terms.push(heading(name, null));
+    }
+  }
+  for (const name of table.headings ?? []) terms.push(heading(name, null));
+
+  const byBigram = new Map<string, Term[]>();
+  const bigrams = new Set<string>();
+  const headings = new Set<string>();
+  for (const term of terms) {
+    const key = term.core.slice(0, 2);
+    const list = byBigram.get(key);
+    if (list) list.push(term);
+    else byBigram.set(key, [term]);
+    for (let i = 0; i + 1 < term.core.length; i++) bigrams.add(term.core.slice(i, i + 2));
+    if (term.kind !== 'row') headings.add(term.core);
+  }
+  for (const list of byBigram.values()) list.sort((a, b) => b.core.length - a.core.length);
+
+  return {
+    table,
+    terms,
+    startingWith: (bigram) => byBigram.get(bigram) ?? [],
+    coverage: (folded) => {
+      if (folded.length < 2) return 0;
+      let hits = 0;
+      for (let i = 0; i + 1 < folded.length; i++) if (bigrams.has(folded.slice(i, i + 2))) hits++;
+      return hits / (folded.length - 1);
+    },
+    isHeading: (core) => headings.has(core),
+  };
+}
+
+const heading = (label: string, block: BlockTemplate | null): Term => ({
+  kind: 'heading',
+  block,
+  core: fold(label),
+  likeness: 'official',
+});
