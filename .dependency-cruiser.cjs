@@ -25,10 +25,7 @@ module.exports = {
       comment: 'No editor, no connection, no file system, no clock below the adapters.',
       severity: 'error',
       from: { path: room(...layers) },
-      to: {
-        path: '^(vscode$|node_modules/(vscode|@vscode/))',
-        pathNot: '^node_modules/@vscode/l10n/',
-      },
+      to: { path: ['^vscode$', 'node_modules/(@types/)?vscode'] },
     },
     {
       name: 'pure-layers-no-node',
@@ -40,7 +37,9 @@ module.exports = {
       name: 'server-without-editor',
       severity: 'error',
       from: { path: '^server/' },
-      to: { path: '^vscode$' },
+      to: {
+        path: ['^vscode$', 'node_modules/@types/vscode/', 'node_modules/vscode-languageclient/'],
+      },
     },
     {
       name: 'server-without-client',

@@ -3,19 +3,33 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const nodeGlobals = Object.fromEntries(
-  ['console', 'process', 'performance', 'URL', 'setTimeout', 'clearTimeout'].map((name) => [
-    name,
-    'readonly',
-  ]),
+  [
+    'AbortController',
+    'AbortSignal',
+    'Buffer',
+    'TextDecoder',
+    'TextEncoder',
+    'URL',
+    'URLSearchParams',
+    'clearInterval',
+    'clearTimeout',
+    'console',
+    'fetch',
+    'performance',
+    'process',
+    'setInterval',
+    'setTimeout',
+  ].map((name) => [name, 'readonly']),
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'coverage/']),
+  globalIgnores(['dist/', 'out/', 'coverage/', '.cache/', '.vscode-test/']),
   js.configs.recommended,
   {
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'prefer-const': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
     },
@@ -25,23 +39,27 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
+      'no-unused-vars': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A string spread into its code points is what text in Han characters wants.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `noUncheckedIndexedAccess` asks for `!` where a loop's bounds already prove the index.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
   {
     files: ['test/**/*.ts'],
-    rules: {
-      // `suite` and `test` of mocha take async functions and return nothing to wait for.
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [] }],
-    },
+    rules: { 'no-console': 'off' },
   },
   {
-    files: ['{scripts,bench}/**/*.mjs', '*.mjs'],
+    files: ['{scripts,bench}/**/*.{mjs,cjs}', '*.{mjs,cjs}'],
     languageOptions: { globals: nodeGlobals },
     rules: { 'no-console': 'off' },
   },

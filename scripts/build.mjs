@@ -1,7 +1,7 @@
 // Bundles every entry into dist/. Flags: --watch rebuilds on change; --production minifies and
 // leaves source maps out, as the package wants it.
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
@@ -30,6 +30,16 @@ const shared = {
 const forNode = { ...shared, platform: 'node', target: nodeTarget, format: 'cjs' };
 const forBrowser = { ...shared, platform: 'browser', target: browserTarget };
 
+/** Makes the command line executable, whichever way its bundle is built. */
+const executable = {
+  name: 'executable',
+  setup({ initialOptions: { outfile }, onEnd }) {
+    onEnd(({ errors }) => {
+      if (errors.length === 0) chmodSync(join(root, outfile), 0o755);
+    });
+  },
+};
+
 const bundles = [
   {
     ...forNode,
@@ -56,42 +66,55 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [executable],
   },
 ];
 
-/** Prints each bundle's size and keeps what it is made of in out/meta/ for `esbuild --analyze`. */
-function report(outfile, metafile) {
-  const name = outfile.slice('dist/'.length);
+/** Keeps what a bundle is made of in out/meta/, for `esbuild --analyze` and size reports. */
+function keepMetafile({ outfile }, metafile) {
   mkdirSync(join(root, 'out', 'meta'), { recursive: true });
-  writeFileSync(join(root, 'out', 'meta', `${name}.json`), JSON.stringify(metafile));
+  writeFileSync(join(root, 'out', 'meta', `${basename(outfile)}.json`), JSON.stringify(metafile));
+}
+
+function printSize({ outfile }, metafile) {
   const kilobytes = (metafile.outputs[outfile].bytes / 1024).toFixed(1);
   console.log(`${outfile.padEnd(20)} ${kilobytes.padStart(8)} KB`);
 }
 
-const finish = {
-  name: 'finish',
+/** Says which bundle a change has rebuilt. */
+const announce = {
+  name: 'announce',
   setup({ initialOptions, onEnd }) {
-    onEnd(({ errors, metafile }) => {
-      if (errors.length > 0) return;
-      const { outfile } = initialOptions;
-      if (outfile === 'dist/cli.js') chmodSync(join(root, outfile), 0o755);
-      report(outfile, metafile);
+    onEnd(({ metafile }) => {
+      if (metafile !== undefined) printSize(initialOptions, metafile);
     });
   },
 };
 
-const withFinish = bundles.map((options) => ({ ...options, plugins: [finish] }));
-
-if (flags.watch) {
-  const contexts = await Promise.all(withFinish.map((options) => context(options)));
-  await Promise.all(contexts.map((each) => each.watch()));
-  console.log('Watching; Ctrl-C ends it.');
-} else {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const outcomes = await Promise.allSettled(withFinish.map((options) => build(options)));
-  const failed = withFinish.filter((_, index) => outcomes[index].status === 'rejected');
-  if (failed.length > 0) {
-    console.error(`Not built: ${failed.map(({ outfile }) => outfile).join(', ')}`);
-    process.exitCode = 1;
+async function watch() {
+  for (const options of bundles) {
+    const plugins = [...(options.plugins ?? []), announce];
+    await (await context({ ...options, plugins })).watch();
   }
+  console.log('Watching; Ctrl-C ends it.');
 }
+
+async function buildAll() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const outcomes = await Promise.allSettled(bundles.map((options) => build(options)));
+  const failed = [];
+  for (const [index, options] of bundles.entries()) {
+    const { status, value } = outcomes[index];
+    if (status === 'rejected') {
+      failed.push(options.outfile);
+      continue;
+    }
+    keepMetafile(options, value.metafile);
+    printSize(options, value.metafile);
+  }
+  if (failed.length === 0) return;
+  console.error(`Not built: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
+
+await (flags.watch ? watch() : buildAll());
