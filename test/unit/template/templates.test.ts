@@ -31,9 +31,9 @@ suite('template schema', () => {
     test(`${id}.json: a name that is not in the model is refused in every object`, () => {
       const json = readJson(`templates/${id}.json`);
       for (const object of objectsIn(json)) {
-        object['unheardOf'] = true;
+        object.unheardOf = true;
         assert.equal(validate(json), false, JSON.stringify(object).slice(0, 80));
-        delete object['unheardOf'];
+        delete object.unheardOf;
       }
       assert.equal(validate(json), true);
     });

@@ -32,8 +32,8 @@ export function articlesIn(text: string): readonly number[] {
 
 function value(numeral: string): number {
   const digits = '零一二三四五六七八九';
-  const [tens, units] = numeral.includes('十') ? numeral.split('十') : ['零', numeral];
-  return (
-    (tens === '' ? 1 : digits.indexOf(tens!)) * 10 + Math.max(0, digits.indexOf(units || '零'))
-  );
+  const at = numeral.indexOf('十');
+  const tens = at < 0 ? 0 : at === 0 ? 1 : digits.indexOf(numeral[0]!);
+  const units = numeral.slice(at + 1);
+  return tens * 10 + (units === '' ? 0 : digits.indexOf(units));
 }
