@@ -1,11 +1,11 @@
 /** Text that stands in a new report as it is. */
-export interface SkeletonText {
+interface SkeletonText {
   readonly kind: 'text';
   readonly text: string;
 }
 
 /** A place in a new report that its author completes. */
-export interface SkeletonFill {
+interface SkeletonFill {
   readonly kind: 'fill';
   /** What belongs here, in the report's language. */
   readonly hint: string;
