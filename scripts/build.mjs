@@ -81,22 +81,28 @@ function printSize({ outfile }, metafile) {
   console.log(`${outfile.padEnd(20)} ${kilobytes.padStart(8)} KB`);
 }
 
-/** Says which bundle a change has rebuilt. */
-const announce = {
+/** Prints the size of each bundle as it is built, and calls `settled` after every build. */
+const announce = (settled) => ({
   name: 'announce',
   setup({ initialOptions, onEnd }) {
     onEnd(({ metafile }) => {
       if (metafile !== undefined) printSize(initialOptions, metafile);
+      settled(initialOptions.outfile);
     });
   },
-};
+});
 
+/** The two lines printed are what .vscode/tasks.json waits for. */
 async function watch() {
+  console.log('Building.');
+  const pending = new Set(bundles.map(({ outfile }) => outfile));
+  const settled = (outfile) => {
+    if (pending.delete(outfile) && pending.size === 0) console.log('Watching; Ctrl-C ends it.');
+  };
   for (const options of bundles) {
-    const plugins = [...(options.plugins ?? []), announce];
+    const plugins = [...(options.plugins ?? []), announce(settled)];
     await (await context({ ...options, plugins })).watch();
   }
-  console.log('Watching; Ctrl-C ends it.');
 }
 
 async function buildAll() {
