@@ -1,0 +1,75 @@
+import type { Localised, Template } from '../template/model';
+import type { Report } from '../report/model';
+import type { Span } from '../text/span';
+
+/** How much a finding weighs, heaviest first. */
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A text to be worded elsewhere: the key of its wording and what is filled in. */
+export interface Message {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number | Localised>>;
+}
+
+/** Replaces the span by the new text. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  /** In the draft's order, not overlapping. */
+  readonly edits: readonly Edit[];
+  /** The likeliest by the figures; at most one fix of a finding is. */
+  readonly preferred: boolean;
+  /** Changes form only, no figure and no statement: may be applied to a whole draft unseen. */
+  readonly safe: boolean;
+}
+
+/** Another place that belongs to the finding, e.g. an addend. */
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** What is wrong at a place of the draft, as data: wording and protocol types are elsewhere. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Message;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** A finding as a rule reports it; what is left out is the rule's own or empty. */
+export interface RuleFinding {
+  readonly span: Span;
+  readonly message: Message;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** What a rule may ask besides the report. */
+export interface RuleContext {
+  /** All editions, oldest first. */
+  readonly templates: readonly Template[];
+}
+
+/** One rule of the catalogue. */
+export interface Rule {
+  readonly code: string;
+  /** Where no other is given with the finding. */
+  readonly severity: Severity;
+  /** Off unless it is switched on. */
+  readonly offByDefault?: boolean;
+  /**
+   * Checks the form, not the figures: one level less in years for which the form was only encouraged
+   * (国办公开办函〔2019〕60号 for 2019).
+   */
+  readonly format?: boolean;
+  check(report: Report, context: RuleContext): Iterable<RuleFinding>;
+}
