@@ -1,0 +1,72 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { repository } from './paths.mjs';
+import { exitWith } from './problem.mjs';
+
+/** Where the bundle for the web-worker extension host is put. */
+export const webTests = path.join(repository, 'out', 'test', 'editor-web', 'index.js');
+
+/**
+ * Bundles the editor suites for the web-worker extension host, which loads a single script that
+ * exports `run`. Suites that need Node.js end in `.node.test.ts` and stay out.
+ */
+export async function bundleWebTests() {
+  const folder = path.join(repository, 'test', 'editor');
+  const files = await readdir(path.join(folder, 'suite'), { recursive: true });
+  const suites = files
+    .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.node.test.ts'))
+    .map((name) => `./suite/${name.replaceAll(path.sep, '/')}`)
+    .sort();
+  await build({
+    stdin: {
+      contents: `
+        import { runInWebHost } from './web-host';
+        export function run() {
+          return runInWebHost(() => {
+            ${suites.map((name) => `require(${JSON.stringify(name)});`).join('\n')}
+          });
+        }`,
+      resolveDir: folder,
+      sourcefile: 'web-tests.ts',
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
+    plugins: [assertForBrowsers],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    outfile: webTests,
+  });
+}
+
+/**
+ * `node:assert/strict` from the package that carries it to browsers.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const assertForBrowsers = {
+  name: 'assert-for-browsers',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:assert\/strict$/ }, () => ({
+      path: 'strict',
+      namespace: 'assert-for-browsers',
+    }));
+    onLoad({ filter: /.*/, namespace: 'assert-for-browsers' }, () => ({
+      contents: "module.exports = require('assert/').strict;",
+      resolveDir: repository,
+    }));
+  },
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await exitWith(async () => {
+    await bundleWebTests();
+    return 0;
+  });
+}

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { bundleWebTests, webTests } from './bundle-web-tests.mjs';
+import { editableCopy, emptyExtension } from './copies.mjs';
+import { installEditor } from './install.mjs';
+import { repository, resultsFolder } from './paths.mjs';
+import { startServer } from './server.mjs';
+import { startWebExtensionProxy } from './web-extension-proxy.mjs';
+import { launchWorkbench } from './workbench.mjs';
+
+/** How long a whole run may take. */
+const patience = 180_000;
+
+const nodeTests = path.join(repository, 'out', 'test', 'editor', 'index.js');
+
+/**
+ * Runs the suites in an extension host of the VS Code server, with the workbench in a browser.
+ *
+ * @param {'dev' | 'vsix' | 'web'} mode
+ * @param {import('./run-arguments.mjs').RunRequest & { packageFile: string | undefined }} request
+ * @param {import('./results.mjs').Results} results gets the events
+ * @param {import('./closing.mjs').Closing} closing gets what is opened
+ * @returns {Promise<{ status: number, refusedHosts: readonly string[] }>} status 0 if all passed
+ */
+export async function runInBrowser(mode, request, results, closing) {
+  if (mode === 'web') await bundleWebTests();
+  const server = await startServer(await installEditor(), {
+    packages: mode === 'vsix' && request.packageFile ? [request.packageFile] : [],
+    env: request.grep ? { GOUJI_TEST_GREP: request.grep } : {},
+  });
+  closing.add(server.stop);
+  const folder = await editableCopy(request.workspace, closing);
+  const workbench = await launchWorkbench();
+  closing.add(workbench.close);
+  const address = await addressOf(mode, request, server, folder, closing);
+  const { page } = workbench;
+  const status = await statusOf(page, address, (type, parts) => {
+    const known = parts.some((part) => typeof part === 'string' && results.addLine(part));
+    if (!known && request.verbose) console.error(`[${type}]`, ...parts);
+  });
+  if (status !== 0) {
+    const picture = path.join(resultsFolder, `editor-${mode}-failed.png`);
+    await page.screenshot({ path: picture }).catch(() => {});
+    console.error(`The window as it was at the end: ${picture}`);
+  }
+  return { status, refusedHosts: workbench.refusedHosts };
+}
+
+/**
+ * @param {'dev' | 'vsix' | 'web'} mode
+ * @param {import('./run-arguments.mjs').RunRequest} request
+ * @param {import('./server.mjs').Server} server
+ * @param {string} folder
+ * @param {import('./closing.mjs').Closing} closing
+ */
+async function addressOf(mode, request, server, folder, closing) {
+  if (mode === 'web') {
+    const proxy = await startWebExtensionProxy(server.port, {
+      extension: request.extension,
+      tests: webTests,
+    });
+    closing.add(proxy.close);
+    return server.addressVia(proxy.port, { folder });
+  }
+  const extension = mode === 'vsix' ? await emptyExtension(closing) : request.extension;
+  return server.address({ folder, extension, tests: nodeTests });
+}
+
+/**
+ * Opens the workbench and waits for the tests' end.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ * @param {(type: string, parts: readonly unknown[]) => void} onLog gets all that the workbench logs,
+ *   the extension hosts' consoles included
+ * @returns {Promise<number>}
+ */
+async function statusOf(page, address, onLog) {
+  // VS Code calls these two where they exist.
+  await page.exposeFunction(
+    'codeAutomationLog',
+    /** @param {string} type @param {unknown} parts */ (type, parts) => onLog(type, [parts].flat()),
+  );
+  const ended = new Promise((resolve) => {
+    page.exposeFunction('codeAutomationExit', resolve);
+  });
+  const failed = new Promise((_, reject) => {
+    page.on('crash', () => reject(new Error('The page crashed.')));
+    setTimeout(
+      () => reject(new Error(`The tests did not end within ${patience / 1000} s.`)),
+      patience,
+    ).unref();
+  });
+  page.on('pageerror', (error) => console.error('In the page:', error.stack ?? error.message));
+  try {
+    await page.goto(address);
+    return Number(await Promise.race([ended, failed]));
+  } catch (error) {
+    console.error(error);
+    return 1;
+  }
+}

@@ -1,0 +1,26 @@
+import { appendFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+import { sendToConsole, type EventSink } from './events';
+import { mochaOptions, runMocha } from './run-mocha';
+
+/** What VS Code calls in its Node extension host: runs every suite under `suite/`. */
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  const send = sinkFor(process.env['GOUJI_TEST_EVENTS']);
+  Mocha.reporters.Base.consoleLog = (...parts: unknown[]) =>
+    send({ kind: 'text', text: format(...parts) });
+  const grep = process.env['GOUJI_TEST_GREP'];
+  const mocha = new Mocha({ ...mochaOptions, ...(grep ? { grep } : {}) });
+  const folder = path.join(__dirname, 'suite');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.endsWith('.test.js')) mocha.addFile(path.join(folder, name));
+  }
+  await mocha.loadFilesAsync();
+  await runMocha(mocha, send);
+}
+
+function sinkFor(file: string | undefined): EventSink {
+  if (!file) return sendToConsole;
+  return (event) => appendFileSync(file, `${JSON.stringify(event)}\n`);
+}
