@@ -55,6 +55,43 @@ export default defineConfig(
     },
   },
   {
+    // The layers below the adapters: the same text gives the same result, always.
+    files: ['server/src/{text,template,report,rules,wording,service,workspace}/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'process',
+          'console',
+          'performance',
+          'setTimeout',
+          'setInterval',
+          'fetch',
+          'globalThis',
+        ],
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'No clock here: let the adapter pass the time.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'No clock here: let the adapter pass the time.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'No chance here.',
+        },
+        ...['Program', 'Program > ExportNamedDeclaration'].map((place) => ({
+          selector: `${place} > VariableDeclaration[kind='let']`,
+          message: 'No state outside a function.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
