@@ -1,7 +1,8 @@
 // Everything a change must pass, in one run: all steps run even when one fails, and the last line
 // counts the tests of all suites. A failed step that counted no failed test counts as one.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { readResults, resultsFolder, totalsLine } from './test-results.mjs';
 
 const steps = [
@@ -20,7 +21,9 @@ const steps = [
 
 const sum = (counts, key) => counts.reduce((total, each) => total + each[key], 0);
 
-rmSync(resultsFolder, { recursive: true, force: true });
+// Nothing compiled from a file that is gone may be run.
+rmSync(join(import.meta.dirname, '..', 'out'), { recursive: true, force: true });
+mkdirSync(resultsFolder, { recursive: true });
 const outcomes = [];
 for (const name of steps) {
   console.log(`\n── ${name}`);
