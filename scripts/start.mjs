@@ -1,18 +1,32 @@
-// Checks the sample drafts, or the drafts named, and prints the findings.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+// Opens a real VS Code with the extension: `npm start [-- DRAFT…] [--desktop|--web|--smoke]`.
+import { buildIfNeeded } from './editor/build-if-needed.mjs';
+import { Closing } from './editor/closing.mjs';
+import { exitWith, Problem } from './editor/problem.mjs';
+import { parseStartArguments } from './editor/start-arguments.mjs';
+import { showWorkbench, smokeWorkbench, startInBrowser } from './editor/start-in-browser.mjs';
+import { findDesktop, startOnDesktop } from './editor/start-on-desktop.mjs';
+import { draftsWorkspace, sampleWorkspace } from './editor/start-workspace.mjs';
 
-const root = join(import.meta.dirname, '..');
-const cli = join(root, 'dist', 'cli.js');
-const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
-
-if (!existsSync(cli)) {
-  const status = run(join(root, 'scripts', 'build.mjs'));
-  if (status !== 0) process.exit(status);
+async function main() {
+  const { where, drafts, smoke } = parseStartArguments(process.argv.slice(2));
+  const code = where === 'web' ? undefined : findDesktop();
+  if (where === 'desktop' && !code) {
+    throw new Problem(
+      'The command "code" was not found. Install VS Code from https://code.visualstudio.com and run "Shell Command: Install \'code\' command in PATH" in it, or use --web.',
+    );
+  }
+  const closing = new Closing();
+  closing.closeOnSignals();
+  try {
+    await buildIfNeeded(console.error);
+    const shown =
+      drafts.length > 0 ? await draftsWorkspace(drafts, closing) : await sampleWorkspace(closing);
+    if (code) return await startOnDesktop(code, shown, closing);
+    const address = await startInBrowser(shown, closing);
+    return smoke ? await smokeWorkbench(address, closing) : await showWorkbench(address);
+  } finally {
+    await closing.close();
+  }
 }
 
-const named = process.argv.slice(2);
-const drafts = named.length > 0 ? named : [join(root, 'samples')];
-// That a draft has mistakes is a result here, not a failure.
-process.exitCode = run(cli, 'check', '--fail-on', 'never', ...drafts);
+await exitWith(main);

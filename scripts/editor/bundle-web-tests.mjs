@@ -11,8 +11,10 @@ export const webTests = path.join(repository, 'out', 'test', 'editor-web', 'inde
 /**
  * Bundles the editor suites for the web-worker extension host, which loads a single script that
  * exports `run`. Suites that need Node.js end in `.node.test.ts` and stay out.
+ *
+ * @param {string} [grep] only tests with this text in their title
  */
-export async function bundleWebTests() {
+export async function bundleWebTests(grep) {
   const folder = path.join(repository, 'test', 'editor');
   const files = await readdir(path.join(folder, 'suite'), { recursive: true });
   const suites = files
@@ -21,13 +23,13 @@ export async function bundleWebTests() {
     .sort();
   await build({
     stdin: {
+      // Not `export`: mocha's own build puts itself into `module.exports`, and this must come later.
       contents: `
-        import { runInWebHost } from './web-host';
-        export function run() {
-          return runInWebHost(() => {
-            ${suites.map((name) => `require(${JSON.stringify(name)});`).join('\n')}
-          });
-        }`,
+        const { runInWebHost } = require('./web-host');
+        const loadSuites = () => {
+          ${suites.map((name) => `require(${JSON.stringify(name)});`).join('\n')}
+        };
+        module.exports = { run: () => runInWebHost(loadSuites, ${JSON.stringify(grep)}) };`,
       resolveDir: folder,
       sourcefile: 'web-tests.ts',
       loader: 'ts',

@@ -10,7 +10,8 @@ import path from 'node:path';
  * @returns {Promise<string>} the copy's path, without symbolic links
  */
 export async function editableCopy(folder, closing) {
-  const copy = await temporaryFolder('gouji-drafts-', closing);
+  // The same name in every window's title, and so in every picture.
+  const copy = path.join(await temporaryFolder('gouji-', closing), path.basename(folder));
   await cp(folder, copy, { recursive: true });
   return copy;
 }

@@ -19,10 +19,11 @@ const nodeTests = path.join(repository, 'out', 'test', 'editor', 'index.js');
  * @param {import('./run-arguments.mjs').RunRequest & { packageFile: string | undefined }} request
  * @param {import('./results.mjs').Results} results gets the events
  * @param {import('./closing.mjs').Closing} closing gets what is opened
- * @returns {Promise<{ status: number, refusedHosts: readonly string[] }>} status 0 if all passed
+ * @returns {Promise<{ status: number, refusedHosts: readonly string[] }>} status 0 if all passed and
+ *   nothing in the window asked for another machine
  */
 export async function runInBrowser(mode, request, results, closing) {
-  if (mode === 'web') await bundleWebTests();
+  if (mode === 'web') await bundleWebTests(request.grep);
   const server = await startServer(await installEditor(), {
     packages: mode === 'vsix' && request.packageFile ? [request.packageFile] : [],
     env: request.grep ? { GOUJI_TEST_GREP: request.grep } : {},
@@ -42,7 +43,9 @@ export async function runInBrowser(mode, request, results, closing) {
     await page.screenshot({ path: picture }).catch(() => {});
     console.error(`The window as it was at the end: ${picture}`);
   }
-  return { status, refusedHosts: workbench.refusedHosts };
+  const { refusedHosts } = workbench;
+  if (refusedHosts.length > 0) console.error(`Asked for: ${refusedHosts.join(', ')}`);
+  return { status: refusedHosts.length > 0 ? 1 : status, refusedHosts };
 }
 
 /**

@@ -9,9 +9,12 @@ import path from 'node:path';
  * @property {string} [tests] a bundle that exports `run`, for the web-worker extension host
  */
 
-/** Where the proxy serves the folders. */
+/**
+ * Where the proxy serves the folders. VS Code runs tests in the extension host of the extension whose
+ * address they stand under, wherever their file is.
+ */
 const extensionMount = '/gouji-extension/';
-const testsMount = '/gouji-tests/';
+const testsMount = `${extensionMount}gouji-tests/`;
 
 const contentTypes = new Map([
   ['.js', 'text/javascript'],
@@ -57,8 +60,8 @@ export async function startWebExtensionProxy(port, web) {
  */
 export function localFile(pathname, { extension, tests }) {
   const roots = [
-    { mount: extensionMount, folder: extension },
     ...(tests ? [{ mount: testsMount, folder: path.dirname(tests) }] : []),
+    { mount: extensionMount, folder: extension },
   ];
   const root = roots.find(({ mount }) => pathname.startsWith(mount));
   if (!root) return undefined;

@@ -10,8 +10,9 @@ export async function run(): Promise<void> {
   const send = sinkFor(process.env['GOUJI_TEST_EVENTS']);
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) =>
     send({ kind: 'text', text: format(...parts) });
+  const mocha = new Mocha(mochaOptions);
   const grep = process.env['GOUJI_TEST_GREP'];
-  const mocha = new Mocha({ ...mochaOptions, ...(grep ? { grep } : {}) });
+  if (grep) mocha.fgrep(grep);
   const folder = path.join(__dirname, 'suite');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.test.js')) mocha.addFile(path.join(folder, name));

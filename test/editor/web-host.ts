@@ -15,12 +15,14 @@ type BrowserMocha = Mocha & { setup(options: Mocha.MochaOptions): BrowserMocha }
  * Runs suites in the web-worker extension host.
  *
  * @param loadSuites requires the suites' files; called when mocha's `suite` and `test` are there
+ * @param grep only tests with this text in their title
  */
-export async function runInWebHost(loadSuites: () => void): Promise<void> {
+export async function runInWebHost(loadSuites: () => void, grep?: string): Promise<void> {
   const { Mocha, mocha } = globalThis as unknown as MochaGlobals;
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) =>
     sendToConsole({ kind: 'text', text: fill(parts) });
   mocha.setup({ ...mochaOptions, reporter: Mocha.reporters.Spec });
+  if (grep) mocha.fgrep(grep);
   loadSuites();
   await runMocha(mocha, sendToConsole);
 }

@@ -1,0 +1,60 @@
+import { installEditor } from './install.mjs';
+import { openAddress } from './open-address.mjs';
+import { repository } from './paths.mjs';
+import { Problem } from './problem.mjs';
+import { startServer } from './server.mjs';
+import { launchWorkbench } from './workbench.mjs';
+
+/** Marks that say that the extension has found something. */
+const marks = '.squiggly-error, .squiggly-warning, .squiggly-info';
+
+/**
+ * Starts the VS Code server with the extension on a workspace.
+ *
+ * @param {import('./start-workspace.mjs').Shown} shown
+ * @param {import('./closing.mjs').Closing} closing ends it
+ * @returns {Promise<string>} the workbench's address
+ */
+export async function startInBrowser({ folder, workspaceFile, files }, closing) {
+  const server = await startServer(await installEditor());
+  closing.add(server.stop);
+  return server.address({
+    extension: repository,
+    ...(folder && { folder }),
+    ...(workspaceFile && { workspaceFile }),
+    ...(files[0] && { file: files[0] }),
+  });
+}
+
+/**
+ * Shows the workbench to the person at this machine, until Ctrl-C.
+ *
+ * @param {string} address
+ * @returns {Promise<number>} never
+ */
+export async function showWorkbench(address) {
+  console.log(`VS Code with the extension: ${address}`);
+  if (!openAddress(address)) console.log('Open this address in a browser of this machine.');
+  console.log('Ctrl-C ends it.');
+  return new Promise(() => {});
+}
+
+/**
+ * Looks at the workbench in a browser without a window until the extension has marked something.
+ *
+ * @param {string} address
+ * @param {import('./closing.mjs').Closing} closing ends the browser
+ * @returns {Promise<number>} 0; throws a Problem when there is no mark within two minutes.
+ */
+export async function smokeWorkbench(address, closing) {
+  const { page, close } = await launchWorkbench();
+  closing.add(close);
+  await page.goto(address);
+  try {
+    await page.locator(marks).first().waitFor({ timeout: 120_000 });
+  } catch {
+    throw new Problem('VS Code started, but the extension marked nothing within two minutes.');
+  }
+  console.log('VS Code started and the extension marked a mistake.');
+  return 0;
+}

@@ -1,0 +1,193 @@
+import { Closing } from './closing.mjs';
+import { editableCopy } from './copies.mjs';
+import { installEditor } from './install.mjs';
+import { repository } from './paths.mjs';
+import { startServer } from './server.mjs';
+import { stillSettings } from './settings.mjs';
+import { launchWorkbench } from './workbench.mjs';
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {'error' | 'warning' | 'info' | 'hint'} Severity
+ */
+
+/**
+ * A VS Code with the extension in a browser, for a test that does what a user does.
+ *
+ * @typedef {object} Window
+ * @property {Page} page
+ * @property {string} folder the workspace: a copy, which may be edited
+ * @property {readonly string[]} refusedHosts other machines that something asked for
+ * @property {() => Promise<void>} close ends all of it
+ */
+
+/**
+ * Opens a window on a copy of a workspace.
+ *
+ * @param {object} options
+ * @param {string} options.workspace
+ * @param {string} [options.extension] the extension's folder; the repository unless said otherwise
+ * @param {string} [options.packageFile] a `.vsix` to install instead, as a user has it
+ * @param {Record<string, unknown>} [options.settings] on top of those for pictures
+ * @returns {Promise<Window>}
+ */
+export async function openWindow({
+  workspace,
+  extension = repository,
+  packageFile,
+  settings = {},
+}) {
+  const closing = new Closing();
+  try {
+    const server = await startServer(await installEditor(), {
+      settings: { ...stillSettings, ...settings },
+      packages: packageFile ? [packageFile] : [],
+    });
+    closing.add(server.stop);
+    const folder = await editableCopy(workspace, closing);
+    const { page, refusedHosts, close } = await launchWorkbench();
+    closing.add(close);
+    await page.goto(server.address({ folder, ...(!packageFile && { extension }) }));
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return { page, folder, refusedHosts, close: () => closing.close() };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a file by double click in the Explorer.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function openFromExplorer(page, name) {
+  await page
+    .locator('.explorer-folders-view .monaco-list-row')
+    .getByText(name, { exact: true })
+    .dblclick();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/**
+ * Runs a command by its title in the command palette.
+ *
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * The squiggles of the active editor that are in view.
+ *
+ * @param {Page} page
+ * @param {Severity} severity
+ */
+export function squiggles(page, severity) {
+  return page.locator(`.editor-group-container.active .squiggly-${severity}`);
+}
+
+/**
+ * Waits until the active editor shows a number of squiggles.
+ *
+ * @param {Page} page
+ * @param {Severity} severity
+ * @param {number} count
+ */
+export async function waitForSquiggles(page, severity, count) {
+  const seen = squiggles(page, severity);
+  if (count === 0) await seen.first().waitFor({ state: 'detached' });
+  else await seen.nth(count - 1).waitFor();
+}
+
+/**
+ * Puts the cursor at a place of the active editor and brings it into view.
+ *
+ * @param {Page} page
+ * @param {number} line from 1
+ * @param {number} column from 1
+ */
+export async function placeCursor(page, line, column) {
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget:visible input').first().fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Opens the Problems panel and reads it.
+ *
+ * @param {Page} page
+ * @returns {Promise<readonly string[]>} one text a row, blanks folded; the files' rows are among them
+ */
+export async function readProblems(page) {
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  if (!(await page.locator('.markers-panel').isVisible())) {
+    await page.keyboard.press('Control+Shift+M');
+  }
+  await rows.first().waitFor();
+  return (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * Moves the mouse over something and waits for the hover. It fills by and by, so part of its text must
+ * be known.
+ *
+ * @param {Page} page
+ * @param {import('playwright-core').Locator} over
+ * @param {string | RegExp} having part of what the hover is to say
+ * @returns {Promise<string>} the hover's text
+ */
+export async function readHover(page, over, having) {
+  await over.scrollIntoViewIfNeeded();
+  const box = await over.boundingBox();
+  if (!box) throw new Error('What the mouse is to point at is not in view.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+  const hover = page.locator('.monaco-hover:visible', { hasText: having }).first();
+  await hover.waitFor();
+  return hover.innerText();
+}
+
+/**
+ * Opens the quick fixes at the cursor.
+ *
+ * @param {Page} page
+ * @returns {Promise<readonly string[]>} their titles
+ */
+export async function openQuickFixes(page) {
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  await page.keyboard.press('Control+.');
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  await rows.first().waitFor();
+  return (await rows.allInnerTexts()).map((row) => row.trim());
+}
+
+/**
+ * Applies one of the quick fixes that are open.
+ *
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function chooseQuickFix(page, title) {
+  await page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
+  await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+}
+
+/**
+ * Takes a picture of 1280 × 800 in which nothing blinks, moves or is pointed at.
+ *
+ * @param {Page} page
+ * @param {string} file a `.png`
+ */
+export async function takePicture(page, file) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', scale: 'css' });
+}
