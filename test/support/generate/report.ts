@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { editionOf } from '../reader';
+import type { CellModel, ReportModel, TableModel } from '../reportModel';
+import { agencyArbitrary, type Agency } from './agency';
+import { disclosure2019, disclosure2021 } from './disclosure';
+import { applicationFigures, reviewFigures, type Figures } from './figures';
+import { issuesOf, otherMattersOf, overviewOf, preambleOf, type Facts } from './narrative';
+
+/** Which zeros are left blank: none, all of them, or every second and third. */
+export type Blanks = 'none' | 'all' | 'some';
+
+const cellOf = (value: number): CellModel => ({ text: String(value), value });
+
+const modelOf = (figures: Figures): TableModel =>
+  Object.fromEntries(
+    Object.entries(figures).map(([row, values]) => [
+      row,
+      Object.fromEntries(Object.entries(values).map(([column, value]) => [column, cellOf(value)])),
+    ]),
+  );
+
+const blank: CellModel = { text: '', value: null };
+
+/** The table with zeros left blank; whatever is not 0 stays. */
+export function withBlanks(table: TableModel, blanks: Blanks): TableModel {
+  if (blanks === 'none') return table;
+  let zeros = 0;
+  const leaveBlank = ({ text }: CellModel): boolean =>
+    text === '0' && (blanks === 'all' || zeros++ % 3 > 0);
+  return Object.fromEntries(
+    Object.entries(table).map(([row, cells]) => [
+      row,
+      Object.fromEntries(
+        Object.entries(cells).map(([column, cell]) => [column, leaveBlank(cell) ? blank : cell]),
+      ),
+    ]),
+  );
+}
+
+const tablesArbitrary = (edition: string, agency: Agency): fc.Arbitrary<ReportModel['tables']> => {
+  const [, applications, review] = editionOf(edition).tables;
+  return fc
+    .record({
+      disclosure: edition === '2019' ? disclosure2019(agency) : disclosure2021(agency),
+      applications: applicationFigures(applications!),
+      review: reviewFigures(review!),
+    })
+    .map((figures) => ({
+      disclosure: figures.disclosure,
+      applications: modelOf(figures.applications),
+      review: modelOf(figures.review),
+    }));
+};
+
+/** Valid reports of both editions: every sum is true, the narrative agrees with the tables. */
+export const reportArbitrary: fc.Arbitrary<ReportModel> = fc
+  .record({ agency: agencyArbitrary, year: fc.integer({ min: 2019, max: 2026 }) })
+  .chain(({ agency, year }) => {
+    const edition = year < 2021 ? '2019' : '2021';
+    return fc
+      .record({
+        tables: tablesArbitrary(edition, agency),
+        choices: fc.array(fc.nat(9), { maxLength: 7 }),
+      })
+      .map(({ tables, choices }) => {
+        const facts: Facts = { agency, edition, year, tables, choices };
+        return {
+          edition,
+          agency: agency.name,
+          year,
+          preamble: preambleOf(facts),
+          paragraphs: {
+            overview: overviewOf(facts),
+            issues: issuesOf(facts),
+            'other-matters': otherMattersOf(facts),
+          },
+          tables,
+        };
+      });
+  });

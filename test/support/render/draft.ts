@@ -1,0 +1,99 @@
+import type { ChapterTemplate } from '../../../server/src/template/model';
+import { chineseOrdinal } from '../../../server/src/text/chineseNumber';
+import { editionOf } from '../reader';
+import type { ReportModel } from '../reportModel';
+import type { Layout } from './layout';
+import { noiseOf, type Style } from './style';
+
+/** The whole report as the text of a draft. */
+export function renderDraft(report: ReportModel, layout: Layout, asked: Style): string {
+  const style = { ...asked, ...layout.fixed };
+  const noise = noiseOf(style);
+  const { chapters, tables } = editionOf(report.edition);
+  const gap = style.blankLines ? [''] : [];
+  const spacedOut = (lines: readonly string[]): readonly string[] =>
+    lines.flatMap((line) => [line, ...gap]);
+  const prose = (paragraphs: readonly string[]): readonly string[] =>
+    paragraphs.flatMap((paragraph) => [...layout.prose(dated(paragraph, style), style), ...gap]);
+
+  const lines = [
+    ...(style.navigation ? spacedOut(navigation(report)) : []),
+    ...spacedOut(titleOf(report, style)),
+    ...(style.metadata ? spacedOut(metadata(report)) : []),
+    ...(style.contents
+      ? spacedOut(['目录', ...chapters.map((each) => contentsLine(each, style))])
+      : []),
+    ...prose(report.preamble),
+    ...chapters.flatMap((chapter) => {
+      const table = tables.find(({ id }) => id === chapter.table);
+      return [
+        ...spacedOut([headingOf(chapter, style)]),
+        ...prose(report.paragraphs[chapter.id] ?? []),
+        ...(table ? [...layout.table(table, report.tables[table.id]!, noise), ...gap] : []),
+      ];
+    }),
+    ...(style.signature ? spacedOut([report.agency, `${report.year + 1}年1月20日`]) : []),
+  ];
+  const text = `${lines.join('\n').trimEnd()}\n`;
+  return finish(text, style);
+}
+
+function titleOf({ agency, year }: ReportModel, style: Style): readonly string[] {
+  const date = style.spacesInDates ? `${year} 年` : `${year}年`;
+  const forms = [
+    [agency, `${date}政府信息公开工作年度报告`],
+    [`${date}${agency}`, '政府信息公开工作年度报告'],
+    [agency, `${date}度政府信息公开工作年度报告`],
+    [agency, `政府信息公开工作${date}度报告`],
+    [agency, `政府信息公开工作年度报告（${date}）`],
+    [agency, `关于${date}度政府信息公开工作的年度报告`],
+  ];
+  const form = forms[style.titleForm]!;
+  const lines = style.titleOnTwoLines ? form : [form.join('')];
+  return style.headingMark === '' ? lines : lines.map((line) => marked(line, style, '# '));
+}
+
+const marked = (line: string, { headingMark }: Style, mark: string = headingMark): string =>
+  headingMark === '**' ? `**${line}**` : `${headingMark === '' ? '' : mark}${line}`;
+
+const headingText = ({ number, title }: ChapterTemplate, { numbering }: Style): string => {
+  const numeral = chineseOrdinal(number)!;
+  return [`${numeral}、`, `${numeral}．`, `第${numeral}部分 `, `${numeral} `][numbering]! + title;
+};
+
+const headingOf = (chapter: ChapterTemplate, style: Style): string =>
+  marked(headingText(chapter, style), style);
+
+const contentsLine = (chapter: ChapterTemplate, style: Style): string =>
+  headingText(chapter, style) + (style.numbering === 0 ? '' : `…………${chapter.number}`);
+
+const navigation = ({ agency }: ReportModel): readonly string[] => [
+  `欢迎访问${agency}门户网站！`,
+  '设为首页 | 加入收藏 | 无障碍浏览',
+  '您当前所在的位置：首页 > 政务公开 > 政府信息公开年报',
+];
+
+const metadata = ({ agency, year }: ReportModel): readonly string[] => [
+  `发布日期：${year + 1}-01-20`,
+  `来源：${agency}　　字体：【大 中 小】`,
+  `索引号：014003/${year + 1}-00012`,
+];
+
+const dated = (paragraph: string, { spacesInDates }: Style): string =>
+  spacesInDates ? paragraph.replace(/(\d+)(?=[年月日])/g, ' $1 ') : paragraph;
+
+const halfWidthForms: Readonly<Record<string, string>> = {
+  '，': ',',
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+};
+
+function finish(text: string, style: Style): string {
+  const punctuated = style.halfWidthPunctuation
+    ? text.replace(/[，：；（）]/g, (mark) => halfWidthForms[mark]!)
+    : text;
+  const broken = style.crlf ? punctuated.replace(/\n/g, '\r\n') : punctuated;
+  return style.byteOrderMark ? `\uFEFF${broken}` : broken;
+}

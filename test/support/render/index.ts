@@ -1,0 +1,24 @@
+import { denseCellLines, pipeEndedCellLines, spacedCellLines, trimmedCellLines } from './cellLines';
+import { clippedPipes } from './clipped';
+import { driftingTabs } from './driftingTabs';
+import type { Layout } from './layout';
+import { canonicalPipes, groupedPipes } from './pipes';
+import { positionedText } from './positioned';
+import { spacedText, spacedTextWithGaps } from './spaced';
+import { pastedTabs } from './tabs';
+
+/** Every layout that can be read. */
+export const layouts: readonly Layout[] = [
+  canonicalPipes,
+  clippedPipes,
+  groupedPipes,
+  pastedTabs,
+  driftingTabs,
+  spacedCellLines,
+  denseCellLines,
+  trimmedCellLines,
+  pipeEndedCellLines,
+  spacedText,
+  spacedTextWithGaps,
+  positionedText,
+];
