@@ -23,15 +23,25 @@ export function createChecker(rules: readonly Rule[], templates: readonly Templa
         .flatMap((rule) => {
           const level = levels.get(rule.code) ?? (rule.offByDefault === true ? 'off' : undefined);
           if (level === 'off') return [];
-          return [...rule.check(report, context)].map((found) => finish(rule, found, report, level));
+          return [...rule.check(report, context)].map((found) =>
+            finish(rule, found, report, level),
+          );
         })
-        .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code)),
+        .sort(
+          (a, b) =>
+            a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code),
+        ),
   };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function finish(rule: Rule, found: RuleFinding, report: Report, level: Severity | undefined): Finding {
+function finish(
+  rule: Rule,
+  found: RuleFinding,
+  report: Report,
+  level: Severity | undefined,
+): Finding {
   return {
     code: rule.code,
     severity: level ?? ownSeverity(rule, found, report),

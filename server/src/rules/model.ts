@@ -9,8 +9,11 @@ export type Severity = (typeof severities)[number];
 /** A text to be worded elsewhere: the key of its wording and what is filled in. */
 export interface Message {
   readonly key: string;
-  readonly args: Readonly<Record<string, string | number | Localised>>;
+  readonly args: Readonly<Record<string, Argument>>;
 }
+
+/** What is filled in: words and numbers, words in both languages, or further messages one after the other. */
+export type Argument = string | number | Localised | readonly Message[];
 
 /** Replaces the span by the new text. */
 export interface Edit {

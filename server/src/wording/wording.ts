@@ -1,4 +1,4 @@
-import type { Message } from '../rules/model';
+import type { Argument, Message } from '../rules/model';
 
 /** The languages that users read: Simplified Chinese first, English complete too. */
 export const languages = ['zh-cn', 'en'] as const;
@@ -13,20 +13,22 @@ export interface Wording {
   say(message: Message): string;
 }
 
-export const createWording = (language: Language, translate: Translate): Wording => ({
-  language,
-  say: ({ key, args }) =>
+export function createWording(language: Language, translate: Translate): Wording {
+  const fill = (argument: Argument): string | number => {
+    if (typeof argument !== 'object') return argument;
+    return isMessages(argument) ? argument.map(say).join(separators[language]) : argument[language];
+  };
+  const say = ({ key, args }: Message): string =>
     translate(
       key,
-      Object.fromEntries(
-        Object.entries(args).map(([name, value]) => [
-          name,
-          typeof value === 'object' ? value[language] : value,
-        ]),
-      ),
-    ),
-});
+      Object.fromEntries(Object.entries(args).map(([name, argument]) => [name, fill(argument)])),
+    );
+  return { language, say };
+}
+
+const separators: Readonly<Record<Language, string>> = { 'zh-cn': '；', en: '; ' };
+
+const isMessages = (argument: object): argument is readonly Message[] => Array.isArray(argument);
 
 /** The language for a locale such as `zh-CN` or `de`: Chinese for Chinese ones, else English. */
-export const languageFor = (locale: string): Language =>
-  /^zh\b/i.test(locale) ? 'zh-cn' : 'en';
+export const languageFor = (locale: string): Language => (/^zh\b/i.test(locale) ? 'zh-cn' : 'en');

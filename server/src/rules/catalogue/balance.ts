@@ -1,0 +1,9 @@
+import { sumFindings } from '../arithmetic/findings';
+import type { Rule } from '../model';
+
+/** Down each column 本年新收 + 上年结转 = （七）总计 + 结转下年度, as the table's own heading says. */
+export const balance: Rule = {
+  code: 'balance',
+  severity: 'error',
+  check: (report) => sumFindings(report, 'balance'),
+};

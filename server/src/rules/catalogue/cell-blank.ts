@@ -1,0 +1,56 @@
+import { filledBlanks } from '../arithmetic/fill';
+import { setCell } from '../fixes/cell';
+import type { Rule } from '../model';
+import { cellName } from '../names';
+import { cellsOf, readTables } from '../tables';
+
+const mostRelated = 20;
+
+/** A cell that is visibly there and empty; one finding a table. Where nothing happened, 0 is filled in. */
+export const cellBlank: Rule = {
+  code: 'cell-blank',
+  severity: 'warning',
+  *check(report) {
+    for (const table of readTables(report)) {
+      const blank = cellsOf(table).filter(({ cell }) => cell.value.kind === 'blank');
+      const [first, ...others] = blank;
+      if (!first) continue;
+      const filled = filledBlanks(table);
+      const begun = cellsOf(table).some(({ cell }) => cell.value.kind === 'number');
+      yield {
+        span: first.cell.span,
+        message: {
+          key: others.length > 0 ? 'cell-blank.many' : 'cell-blank',
+          args: { ...cellName(table, first), count: blank.length },
+        },
+        related: [
+          ...(first.row.label
+            ? [
+                {
+                  span: first.row.label.span,
+                  message: { key: 'sum.related-row', args: { row: first.row.template.label } },
+                },
+              ]
+            : []),
+          ...others.slice(0, mostRelated).map((place) => ({
+            span: place.cell.span,
+            message: { key: 'related.blank', args: cellName(table, place) },
+          })),
+        ],
+        fixes: [
+          {
+            title: {
+              key: filled.true ? 'fix.fill-blanks.true' : 'fix.fill-blanks',
+              args: { count: blank.length },
+            },
+            edits: blank
+              .map(({ cell }) => setCell(report, cell, filled.values.get(cell) ?? '0'))
+              .sort((a, b) => a.span.start - b.span.start),
+            preferred: filled.true && begun,
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+};

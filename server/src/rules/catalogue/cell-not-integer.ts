@@ -1,0 +1,25 @@
+import type { Rule } from '../model';
+import { cellName } from '../names';
+import { cellsOf, readTables } from '../tables';
+
+/** Counts of documents, decisions and applications are whole; only amounts have decimals. */
+export const cellNotInteger: Rule = {
+  code: 'cell-not-integer',
+  severity: 'error',
+  *check(report) {
+    for (const table of readTables(report)) {
+      for (const place of cellsOf(table)) {
+        const { column, value, span, text } = place.cell;
+        if (column.type === 'amount' || value.kind !== 'number' || !value.decimal.includes('.'))
+          continue;
+        yield {
+          span,
+          message: {
+            key: 'cell-not-integer',
+            args: { ...cellName(table, place), found: text, unit: column.unit ?? '' },
+          },
+        };
+      }
+    }
+  },
+};

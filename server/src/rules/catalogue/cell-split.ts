@@ -1,0 +1,45 @@
+import { repairsOf } from '../arithmetic/repair';
+import type { Rule } from '../model';
+import { tableName } from '../names';
+import { cover } from '../../text/span';
+import { readTables } from '../tables';
+
+/** Two cells that hold the halves of one number: joined, the row's and the columns' sums are true. */
+export const cellSplit: Rule = {
+  code: 'cell-split',
+  severity: 'warning',
+  *check(report) {
+    for (const table of readTables(report)) {
+      for (const row of table.rows.values()) {
+        if (row.shape !== 'long') continue;
+        const joins = repairsOf(report.text, table, row).filter(({ kind }) => kind === 'join');
+        const [join] = joins;
+        if (!join) continue;
+        const halves = row.pieces.filter(
+          ({ span }) => span.end === join.edit.span.start || span.start === join.edit.span.end,
+        );
+        yield {
+          span: halves.map(({ span }) => span).reduce(cover),
+          message: {
+            key: 'cell-split',
+            args: {
+              table: tableName(table),
+              row: row.template.label,
+              found: halves.map(({ text }) => text).join(' '),
+              expected: join.number,
+            },
+          },
+          fixes: joins.map((repair) => ({
+            title: {
+              key: 'fix.row-shape.join',
+              args: { column: repair.column.label, number: repair.number },
+            },
+            edits: [repair.edit],
+            preferred: joins.length === 1,
+            safe: false,
+          })),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import type { Cell } from '../../report/model';
+import type { NumberStyle } from '../../text/cellValue';
+import { setCell } from '../fixes/cell';
+import { groupedFinding, type FlawedCell } from '../grouped';
+import type { Rule } from '../model';
+import { cellsOf, readTables } from '../tables';
+
+const styles: readonly NumberStyle[] = [
+  'full-width',
+  'letters',
+  'thousands',
+  'leading-zero',
+  'unit',
+];
+
+/** A number written otherwise than in plain digits; cells of a table with the same flaw are one finding. */
+export const cellStyle: Rule = {
+  code: 'cell-style',
+  severity: 'hint',
+  *check(report) {
+    for (const table of readTables(report)) {
+      const byStyle = new Map<NumberStyle, FlawedCell[]>();
+      for (const { row, cell } of cellsOf(table)) {
+        const style = flawOf(cell);
+        if (style === null || cell.value.kind !== 'number') continue;
+        const expected = plainNumber(cell, cell.value.decimal);
+        const list = byStyle.get(style) ?? [];
+        list.push({ table, row, cell, expected, edit: setCell(report, cell, expected) });
+        byStyle.set(style, list);
+      }
+      for (const [style, flawed] of byStyle) {
+        yield groupedFinding(`cell-style.${style}`, flawed, {
+          title: {
+            key: 'fix.write-number',
+            args: { expected: flawed.length > 1 ? '' : flawed[0]!.expected },
+          },
+          preferred: true,
+          safe: style !== 'letters',
+        });
+      }
+    }
+  },
+};
+
+/** The first flaw of form; a unit belongs to cells whose column says so, and a signed change is no flaw. */
+function flawOf({ column, value }: Cell): NumberStyle | null {
+  if (value.kind !== 'number') return null;
+  return (
+    styles.find(
+      (style) => value.styles.includes(style) && (style !== 'unit' || column.type === 'count'),
+    ) ?? null
+  );
+}
+
+const plainNumber = (cell: Cell, decimal: string): string =>
+  cell.column.type === 'amount' && cell.value.kind === 'number' && cell.value.unit !== null
+    ? `${decimal}${cell.value.unit}`
+    : decimal;

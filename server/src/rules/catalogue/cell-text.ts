@@ -1,0 +1,38 @@
+import { setCell } from '../fixes/cell';
+import type { FlawedCell } from '../grouped';
+import { groupedFinding } from '../grouped';
+import type { Rule } from '../model';
+import { cellsOf, readTables } from '../tables';
+
+/** Words where a number belongs, such as 无 or a dash; cells of a table with the same words are one finding. */
+export const cellText: Rule = {
+  code: 'cell-text',
+  severity: 'hint',
+  *check(report) {
+    for (const table of readTables(report)) {
+      const byWords = new Map<string, FlawedCell[]>();
+      for (const { row, cell } of cellsOf(table)) {
+        if (cell.value.kind !== 'words') continue;
+        const { meansNumber } = cell.value;
+        const flawed = {
+          table,
+          row,
+          cell,
+          expected: meansNumber === null ? '' : String(meansNumber),
+          edit: meansNumber === null ? null : setCell(report, cell, String(meansNumber)),
+        };
+        const list = byWords.get(cell.text) ?? [];
+        list.push(flawed);
+        byWords.set(cell.text, list);
+      }
+      for (const flawed of byWords.values()) {
+        const { expected } = flawed[0]!;
+        yield groupedFinding(expected === '' ? 'cell-text.unclear' : 'cell-text', flawed, {
+          title: { key: 'fix.write-number', args: { expected } },
+          preferred: true,
+          safe: false,
+        });
+      }
+    }
+  },
+};

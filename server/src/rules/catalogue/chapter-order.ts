@@ -1,0 +1,92 @@
+import type { Chapter, Report } from '../../report/model';
+import type { Fix, Rule, RuleFinding } from '../model';
+import { chineseOrdinal } from '../../text/chineseNumber';
+import { textAt } from '../../text/span';
+import { chapterHeading } from '../../template/skeleton/report';
+
+/** Chapters stand in the form's order and are numbered 一 to 六, each number once and none left out. */
+export const chapterOrder: Rule = {
+  code: 'chapter-order',
+  severity: 'warning',
+  format: true,
+  *check(report) {
+    const displaced = outOfOrder(report.chapters);
+    for (const chapter of displaced) yield misplaced(report, chapter);
+    if (displaced.length > 0) return;
+    let expected = 1;
+    for (const chapter of report.chapters) {
+      const { numbering, template } = chapter;
+      // A chapter that is not there may or may not have kept its number.
+      const allowed = [expected, template.number];
+      if (numbering && !allowed.includes(numbering.value))
+        yield misnumbered(report, chapter, template.number);
+      expected =
+        (numbering && allowed.includes(numbering.value) ? numbering.value : template.number) + 1;
+    }
+  },
+};
+
+/** The fewest chapters whose move would restore the order. */
+function outOfOrder(chapters: readonly Chapter[]): readonly Chapter[] {
+  const best: Chapter[][] = [];
+  chapters.forEach((chapter, i) => {
+    const before = best
+      .slice(0, i)
+      .filter((run) => run[run.length - 1]!.template.number < chapter.template.number);
+    const longest = before.reduce<Chapter[]>((a, b) => (b.length > a.length ? b : a), []);
+    best.push([...longest, chapter]);
+  });
+  const kept = best.reduce<Chapter[]>((a, b) => (b.length > a.length ? b : a), []);
+  return chapters.filter((chapter) => !kept.includes(chapter));
+}
+
+function misplaced(report: Report, chapter: Chapter): RuleFinding {
+  const previous = report.edition.chapters.find(
+    ({ number }) => number === chapter.template.number - 1,
+  );
+  const before = report.chapters.find(({ template }) => template.number > chapter.template.number);
+  return {
+    span: chapter.heading,
+    message: {
+      key: 'chapter-order.misplaced',
+      args: {
+        chapter: chapterHeading(chapter.template),
+        previous: previous ? chapterHeading(previous) : '',
+        number: chapter.template.number,
+      },
+    },
+    related: before
+      ? [
+          {
+            span: before.heading,
+            message: {
+              key: 'chapter-order.other',
+              args: { chapter: chapterHeading(before.template) },
+            },
+          },
+        ]
+      : [],
+  };
+}
+
+function misnumbered(report: Report, chapter: Chapter, number: number): RuleFinding {
+  const { numbering, template } = chapter;
+  const found = textAt(report.text, numbering!.span);
+  const newText = found.replace(/[一二三四五六七八九十]+|\d+/, (old) =>
+    /\d/.test(old) ? String(number) : (chineseOrdinal(number) ?? old),
+  );
+  const fix: Fix = {
+    title: { key: 'fix.replace-with', args: { expected: newText } },
+    edits: [{ span: numbering!.span, newText }],
+    preferred: true,
+    safe: false,
+  };
+  return {
+    span: numbering!.span,
+    message: {
+      key: 'chapter-order.misnumbered',
+      args: { chapter: template.title, found, expected: newText },
+    },
+    fixes: [fix],
+  };
+}

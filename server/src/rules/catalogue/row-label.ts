@@ -1,0 +1,44 @@
+import type { RowLabel } from '../../report/model';
+import type { RowTemplate } from '../../template/model';
+import { numberOf } from '../../template/vocabulary';
+import { textAt } from '../../text/span';
+import type { Fix, Rule } from '../model';
+import { tableName } from '../names';
+import { readTables } from '../tables';
+
+/** A row's label is the official one; brackets, quotation marks and blanks do not count. */
+export const rowLabel: Rule = {
+  code: 'row-label',
+  severity: 'hint',
+  format: true,
+  *check(report) {
+    for (const table of readTables(report)) {
+      if (table.template.orientation === 'across') continue;
+      for (const { template, label } of table.rows.values()) {
+        if (!label || (label.likeness !== 'similar' && !misnumbered(label, template))) continue;
+        const whole = textAt(report.text, label.span);
+        yield {
+          span: label.span,
+          message: {
+            key: 'row-label',
+            args: { table: tableName(table), found: label.text, expected: template.label },
+          },
+          fixes: /[\n\t|｜]/.test(whole) ? [] : [replacement(label, template)],
+        };
+      }
+    }
+  },
+};
+
+/** The label has a number that is not its own; without one it is no matter. */
+function misnumbered(label: RowLabel, template: RowTemplate): boolean {
+  const found = numberOf(label.text);
+  return found !== null && numberOf(template.label) !== null && found !== numberOf(template.label);
+}
+
+const replacement = (label: RowLabel, template: RowTemplate): Fix => ({
+  title: { key: 'fix.replace-with', args: { expected: template.label } },
+  edits: [{ span: label.span, newText: template.label }],
+  preferred: true,
+  safe: false,
+});

@@ -1,0 +1,152 @@
+import type { BoundRow, BoundTable, Report, UnknownRow } from '../../report/model';
+import type { BlockTemplate, RowTemplate } from '../../template/model';
+import { standInFor } from '../arithmetic/equation';
+import { deriveRow } from '../arithmetic/derive';
+import { insertRowAfter } from '../fixes/row';
+import type { Fix, Rule, RuleFinding } from '../model';
+import { tableName } from '../names';
+import { firstLineOf } from '../places';
+import { readTables, rowTemplates } from '../tables';
+import { misnamedRows } from '../misnamed';
+
+/** Every row of the form's table is there, also those with nothing but zeros. */
+export const rowMissing: Rule = {
+  code: 'row-missing',
+  severity: 'error',
+  *check(report) {
+    for (const table of readTables(report)) {
+      for (const gap of gapsIn(table)) yield findingOf(report, table, gap);
+      for (const row of table.rows.values()) {
+        if (row.template.kind === 'group') yield standInFinding(table, row);
+      }
+    }
+  },
+};
+
+/** Rows missing one after the other, with the rows of the draft on either side. */
+interface Gap {
+  readonly rows: readonly RowTemplate[];
+  readonly block: BlockTemplate;
+  readonly before: BoundRow | undefined;
+  readonly after: BoundRow | undefined;
+  readonly misnamed: UnknownRow | undefined;
+}
+
+function gapsIn(table: BoundTable): readonly Gap[] {
+  const gaps: Gap[] = [];
+  const misnamed = misnamedRows(table);
+  let open: { rows: RowTemplate[]; block: BlockTemplate; before: BoundRow | undefined } | null =
+    null;
+  let before: BoundRow | undefined;
+  const close = (after: BoundRow | undefined): void => {
+    if (open)
+      gaps.push({
+        ...open,
+        after,
+        misnamed: open.rows.length === 1 ? misnamed.get(open.rows[0]!.id) : undefined,
+      });
+    open = null;
+  };
+  for (const { row, block } of rowTemplates(table)) {
+    const bound = table.rows.get(row.id);
+    if (bound) {
+      close(bound);
+      before = bound;
+    } else if (!table.rows.has(standInFor(table.template, row.id) ?? '')) {
+      open ??= { rows: [], block, before };
+      open.rows.push(row);
+    }
+  }
+  close(undefined);
+  return gaps;
+}
+
+function findingOf(report: Report, table: BoundTable, gap: Gap): RuleFinding {
+  const labels = quoted(gap.rows);
+  const place =
+    gap.misnamed?.label.span ??
+    gap.after?.label?.span ??
+    gap.before?.label?.span ??
+    firstLineOf(report, table.span);
+  return {
+    span: place,
+    message: {
+      key: gap.misnamed
+        ? 'row-missing.misnamed'
+        : gap.rows.length > 1
+          ? 'row-missing.several'
+          : 'row-missing',
+      args: {
+        table: tableName(table),
+        rows: labels,
+        count: gap.rows.length,
+        found: gap.misnamed?.label.text ?? '',
+      },
+    },
+    fixes: gap.misnamed ? [rename(gap.misnamed, gap.rows[0]!)] : insertion(report, table, gap),
+  };
+}
+
+const mostNamed = 3;
+
+/** The first labels in quotation marks. */
+const quoted = (rows: readonly RowTemplate[]): string =>
+  rows
+    .slice(0, mostNamed)
+    .map(({ label }) => `“${label}”`)
+    .join('、') + (rows.length > mostNamed ? ' …' : '');
+
+function keyOf(gap: Gap): string {
+  if (gap.misnamed) return 'row-missing.misnamed';
+  if (gap.rows.length === 1) return 'row-missing';
+  return gap.after ? 'row-missing.several' : 'row-missing.cut';
+}
+
+const rename = (row: UnknownRow, template: RowTemplate): Fix => ({
+  title: { key: 'fix.replace-with', args: { expected: template.label } },
+  edits: [{ span: row.label.span, newText: template.label }],
+  preferred: true,
+  safe: false,
+});
+
+/** Inserts the missing rows below the row before them, with the numbers that the sums leave for them. */
+function insertion(report: Report, table: BoundTable, gap: Gap): readonly Fix[] {
+  const model = gap.before;
+  if (!model || model.block !== gap.block) return [];
+  const derived = gap.rows.length === 1 ? deriveRow(table, gap.rows[0]!, gap.block) : null;
+  const values = derived ?? gap.block.columns.map(() => '0');
+  const edits = gap.rows.map((row) => insertRowAfter(report, table, model, row, values));
+  if (edits.some((edit) => edit === null)) return [];
+  const [first] = edits;
+  return [
+    {
+      title: {
+        key: derived ? 'fix.insert-row.derived' : 'fix.insert-row',
+        args: { rows: gap.rows.map(({ label }) => label).join('、'), values: values.join(' ') },
+      },
+      edits: [{ span: first!.span, newText: edits.map((edit) => edit!.newText).join('') }],
+      preferred: derived !== null || gap.rows.length > 1,
+      safe: false,
+    },
+  ];
+}
+
+/** The single row of the older form in place of the several that the edition has. */
+function standInFinding(table: BoundTable, row: BoundRow): RuleFinding {
+  const children = table.template.blocks
+    .flatMap(({ rows }) => rows)
+    .filter(({ parent }) => parent === row.template.id);
+  return {
+    span: row.label?.span ?? row.span,
+    severity: 'warning',
+    message: {
+      key: 'row-missing.stand-in',
+      args: {
+        table: tableName(table),
+        found: row.template.label,
+        count: children.length,
+        rows: quoted(children),
+      },
+    },
+  };
+}

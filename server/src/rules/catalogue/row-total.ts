@@ -1,0 +1,9 @@
+import { sumFindings } from '../arithmetic/findings';
+import type { Rule } from '../model';
+
+/** Along each row the total is the sum of its addends (table three: seven columns; table four: five). */
+export const rowTotal: Rule = {
+  code: 'row-total',
+  severity: 'error',
+  check: (report) => sumFindings(report, 'row-total'),
+};

@@ -1,0 +1,25 @@
+import type { Rule } from '../model';
+import { tableName } from '../names';
+import { misnamedRows } from '../misnamed';
+import { readTables } from '../tables';
+
+/** A row that the form does not have, such as a subtotal of one's own; it counts in no sum. */
+export const rowUnknown: Rule = {
+  code: 'row-unknown',
+  severity: 'hint',
+  *check(report) {
+    for (const table of readTables(report)) {
+      const misnamed = new Set(misnamedRows(table).values());
+      for (const row of table.unknownRows) {
+        if (misnamed.has(row)) continue;
+        yield {
+          span: row.label.span,
+          message: {
+            key: row.group ? 'row-unknown.subtotal' : 'row-unknown',
+            args: { table: tableName(table), found: row.label.text, group: row.group?.label ?? '' },
+          },
+        };
+      }
+    }
+  },
+};

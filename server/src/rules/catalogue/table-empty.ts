@@ -1,0 +1,18 @@
+import type { Rule } from '../model';
+import { tableName } from '../names';
+import { lastLineOf } from '../places';
+
+/** A table has rows of data, not headings only. */
+export const tableEmpty: Rule = {
+  code: 'table-empty',
+  severity: 'error',
+  *check(report) {
+    for (const table of report.tables.values()) {
+      if (table.state !== 'empty') continue;
+      yield {
+        span: lastLineOf(report, table.span),
+        message: { key: 'table-empty', args: { table: tableName(table) } },
+      };
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import type { Rule } from '../model';
+import { plainText } from '../../template/skeleton/render';
+import { tableSkeleton } from '../../template/skeleton/tables';
+import { chapterHeading } from '../../template/skeleton/report';
+import { lineEndingOf } from '../../text/lines';
+import { spanOf, textAt, trimSpan } from '../../text/span';
+
+/** A chapter that must have a table has one. A picture or an attachment may hold it. */
+export const tableMissing: Rule = {
+  code: 'table-missing',
+  severity: 'error',
+  format: true,
+  *check(report) {
+    for (const { template, heading, body } of report.chapters) {
+      const table = report.edition.tables.find(({ id }) => id === template.table);
+      if (!table || report.tables.has(table.id)) continue;
+      const elsewhere = /!\[|<img|附件|附表|见图/i.test(textAt(report.text, body));
+      const at = Math.max(heading.end, trimSpan(report.text, body).end);
+      const eol = lineEndingOf(report.text);
+      yield {
+        span: heading,
+        ...(elsewhere && { severity: 'hint' as const }),
+        message: {
+          key: elsewhere ? 'table-missing.elsewhere' : 'table-missing',
+          args: { chapter: chapterHeading(template), table: table.name },
+        },
+        fixes: [
+          {
+            title: { key: 'fix.insert-table', args: { table: table.name } },
+            edits: [
+              {
+                span: spanOf(at, at),
+                newText: `\n\n${plainText(tableSkeleton(table)).trimEnd()}`.replace(/\n/g, eol),
+              },
+            ],
+            preferred: !elsewhere,
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+};

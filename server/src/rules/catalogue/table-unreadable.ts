@@ -1,0 +1,18 @@
+import type { Rule } from '../model';
+import { tableName } from '../names';
+import { firstLineOf } from '../places';
+
+/** The values are there, but which label each belongs to is lost; nothing else is said of the table. */
+export const tableUnreadable: Rule = {
+  code: 'table-unreadable',
+  severity: 'warning',
+  *check(report) {
+    for (const table of report.tables.values()) {
+      if (table.state !== 'unreadable') continue;
+      yield {
+        span: firstLineOf(report, table.span),
+        message: { key: 'table-unreadable', args: { table: tableName(table) } },
+      };
+    }
+  },
+};

@@ -1,0 +1,69 @@
+import Big from 'big.js';
+import type { Cell, Report } from '../../report/model';
+import { setCell } from '../fixes/cell';
+import type { Fix, Rule } from '../model';
+import { cellName } from '../names';
+import { cellsOf, readTables } from '../tables';
+
+const yuanPerUnit: Readonly<Record<string, number>> = {
+  元: 1,
+  千元: 1_000,
+  万元: 10_000,
+  万: 10_000,
+  亿元: 100_000_000,
+};
+
+/**
+ * An amount's unit is certain: written in the cell where the column does not give it (2019, 采购总金额),
+ * and not another one where the column does (2021, 本年收费金额（单位：万元）).
+ */
+export const unitMissing: Rule = {
+  code: 'unit-missing',
+  severity: 'warning',
+  *check(report) {
+    for (const table of readTables(report)) {
+      for (const place of cellsOf(table)) {
+        const { cell } = place;
+        const { column, value } = cell;
+        if (column.type !== 'amount' || value.kind !== 'number' || value.value === 0) continue;
+        const args = { ...cellName(table, place), found: cell.text, unit: column.unit ?? '' };
+        if (column.unitIn === 'cell' && value.unit === null) {
+          yield {
+            span: cell.span,
+            message: { key: 'unit-missing', args },
+            fixes: ['万元', '元'].map((unit) => write(report, cell, `${cell.text}${unit}`)),
+          };
+        } else if (
+          column.unitIn === 'column' &&
+          value.unit !== null &&
+          value.unit !== column.unit
+        ) {
+          yield {
+            span: cell.span,
+            message: { key: 'unit-missing.other', args: { ...args, written: value.unit } },
+            fixes: inColumnsUnit(report, cell),
+          };
+        }
+      }
+    }
+  },
+};
+
+const write = (report: Report, cell: Cell, expected: string): Fix => ({
+  title: { key: 'fix.replace-with', args: { expected } },
+  edits: [setCell(report, cell, expected)],
+  preferred: false,
+  safe: false,
+});
+
+/** The amount converted to the column's unit, or the unit dropped as a slip of the pen. */
+function inColumnsUnit(report: Report, cell: Cell): readonly Fix[] {
+  const { column, value } = cell;
+  if (value.kind !== 'number') return [];
+  const from = yuanPerUnit[value.unit ?? ''];
+  const to = yuanPerUnit[column.unit ?? ''];
+  const converted = from && to ? new Big(value.decimal).times(from).div(to).toString() : null;
+  return [...(converted === null ? [] : [converted]), value.decimal].map((expected) =>
+    write(report, cell, expected),
+  );
+}

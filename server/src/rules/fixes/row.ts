@@ -1,0 +1,61 @@
+import type { BoundRow, BoundTable, Report } from '../../report/model';
+import type { RowTemplate } from '../../template/model';
+import { lineEndingOf } from '../../text/lines';
+import { spanOf, textAt, type Span } from '../../text/span';
+import type { Edit } from '../model';
+
+/**
+ * Inserts a row below `model`, in the layout in which that row stands: pipes, tabs, one cell a line or
+ * cells apart by blanks. Null where the row's own lines cannot serve as a pattern.
+ */
+export function insertRowAfter(
+  report: Report,
+  table: BoundTable,
+  model: BoundRow,
+  row: RowTemplate,
+  values: readonly string[],
+): Edit | null {
+  const { text, lines } = report;
+  const label = model.label;
+  if (!label || model.cells.length !== values.length) return null;
+  const first = lines.lineAt(label.span.start);
+  const last = lines.lineAt(Math.max(...model.pieces.map(({ span }) => span.end)));
+  const whole = spanOf(lines.line(first).start, lines.line(last).end);
+  const source = textAt(text, whole);
+  const pattern = model.cells.map(({ span }) => span);
+  if (pattern.some((span) => span.start < whole.start || span.end > whole.end)) return null;
+  if (first !== last && table.layout !== 'lines') return null;
+
+  const replacements: { readonly span: Span; readonly words: string }[] = [
+    { span: label.span, words: row.label },
+    ...pattern.map((span, i) => ({ span, words: padded(textAt(text, span), values[i]!) })),
+  ];
+  let words = '';
+  let at = whole.start;
+  for (const { span, words: replacement } of replacements) {
+    if (span.start < at) return null;
+    words += textAt(text, spanOf(at, span.start)) + replacement;
+    at = span.end;
+  }
+  words += textAt(text, spanOf(at, whole.end));
+  const eol = lineEndingOf(text);
+  const separator = table.layout === 'lines' ? gapAfter(source, eol) : eol;
+  return {
+    span: spanOf(whole.end, whole.end),
+    newText: separator + withoutGroup(words, text, whole, label.span),
+  };
+}
+
+/** A group's label in a cell before the row's own is not repeated; its cell stays, empty. */
+function withoutGroup(words: string, text: string, whole: Span, label: Span): string {
+  const before = textAt(text, spanOf(whole.start, label.start));
+  return words.slice(0, before.length).replace(/[^\s|｜]/g, '') + words.slice(before.length);
+}
+
+/** A blank cell's white space keeps its width. */
+const padded = (cell: string, value: string): string =>
+  cell.trim() === '' && cell !== '' ? ` ${value} ` : value;
+
+/** What separates one cell's line from the next, e.g. an empty line. */
+const gapAfter = (source: string, eol: string): string =>
+  /(?:\r?\n[ \t]*){2,}/.test(source) ? eol + eol : eol;
