@@ -28,13 +28,17 @@ export const reportTitle: Rule = {
       ...(title.agency === null ? ['机关名称'] : []),
     ];
     if (missing.length > 0) {
+      const fixes = named ? [] : insertYearly(report, title, name);
       yield {
         span: title.span,
         message: {
-          key: 'report-title.incomplete',
+          key:
+            fixes.length > 0 && missing.length === 1
+              ? 'report-title.not-yearly'
+              : 'report-title.incomplete',
           args: { found: title.text, missing: missing.join('、'), name },
         },
-        fixes: named ? [] : insertYearly(report, title, name),
+        fixes,
       };
     } else if (/年度政府信息公开工作年度报告/.test(fold(title.text))) {
       yield {

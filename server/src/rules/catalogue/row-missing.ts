@@ -71,11 +71,7 @@ function findingOf(report: Report, table: BoundTable, gap: Gap): RuleFinding {
   return {
     span: place,
     message: {
-      key: gap.misnamed
-        ? 'row-missing.misnamed'
-        : gap.rows.length > 1
-          ? 'row-missing.several'
-          : 'row-missing',
+      key: keyOf(gap),
       args: {
         table: tableName(table),
         rows: labels,
