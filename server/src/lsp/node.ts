@@ -1,0 +1,6 @@
+import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { connectionOptions } from './cancelUndispatched';
+import { startServer } from './server';
+
+// The transport is named by the arguments: --stdio, --node-ipc or --socket=PORT.
+startServer(createConnection(ProposedFeatures.all, connectionOptions));

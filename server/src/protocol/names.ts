@@ -1,0 +1,10 @@
+/** What client and server must call the same. */
+
+/** The language of documents that are reports by their author's word. */
+export const reportLanguage = 'gouji';
+
+/** The languages of documents that are looked at; those that are no reports stay unmarked. */
+export const readLanguages = [reportLanguage, 'markdown', 'plaintext'] as const;
+
+/** The section of the settings, and the prefix of everything that is contributed. */
+export const settingsSection = 'gouji';

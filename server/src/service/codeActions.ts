@@ -1,0 +1,111 @@
+import type { Finding, Fix } from '../rules/model';
+import type { Range } from '../text/lines';
+import { overlaps, spanOf } from '../text/span';
+import type { Wording } from '../wording/wording';
+import type { Analysis } from './analysis';
+import { diagnosticOf, type Diagnostic, type RuleAddress } from './diagnostics';
+import { compatibleFixes, editsOf, textEdits, type TextEdit } from './edits';
+
+export const quickFixKind = 'quickfix';
+export const fixAllKind = 'source.fixAll.gouji';
+
+/** A change offered to the user. */
+export interface CodeAction {
+  readonly title: string;
+  readonly kind: typeof quickFixKind | typeof fixAllKind;
+  readonly preferred: boolean;
+  /** The findings it removes. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** In the draft's order, not overlapping. */
+  readonly edits: readonly TextEdit[];
+}
+
+export function codeActionsAt(
+  analysis: Analysis,
+  range: Range,
+  only: readonly string[] | undefined,
+  wording: Wording,
+  ruleAddress: RuleAddress,
+): readonly CodeAction[] {
+  const { lines } = analysis.report;
+  const asked = spanOf(lines.offsetAt(range.start), lines.offsetAt(range.end));
+  const here = analysis.findings.filter(({ span }) => overlaps(span, asked));
+  const context = { analysis, wording, ruleAddress };
+  const actions: CodeAction[] = [];
+  if (isWanted(quickFixKind, only)) {
+    actions.push(...here.flatMap((finding) => singleFixes(context, finding)));
+    const codes = new Set(here.map(({ code }) => code));
+    actions.push(...[...codes].flatMap((code) => fixesOfRule(context, code)));
+  }
+  if (isWanted(fixAllKind, only)) actions.push(...safeFixes(context));
+  return actions;
+}
+
+/** Kinds are hierarchical: who asks for `source` wants `source.fixAll.gouji` too. */
+const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
+  only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+
+interface Context {
+  readonly analysis: Analysis;
+  readonly wording: Wording;
+  readonly ruleAddress: RuleAddress;
+}
+
+const singleFixes = (context: Context, finding: Finding): readonly CodeAction[] =>
+  finding.fixes.map((fix) => ({
+    ...combined(context, quickFixKind, context.wording.say(fix.title), [{ finding, fix }]),
+    preferred: fix.preferred,
+  }));
+
+/** One action for all findings of a rule, where at least two can be fixed without a choice. */
+function fixesOfRule(context: Context, code: string): readonly CodeAction[] {
+  const { wording, analysis } = context;
+  const chosen = choose(
+    analysis.findings.filter((finding) => finding.code === code),
+    ({ safe, preferred }) => safe || preferred,
+  );
+  if (chosen.length < 2) return [];
+  const rule = wording.say({ key: `rule.${code}.title`, args: {} });
+  const title = wording.say({ key: 'action.fix-rule', args: { rule, count: chosen.length } });
+  return [combined(context, quickFixKind, title, chosen)];
+}
+
+/** One action for everything that changes form only. */
+function safeFixes(context: Context): readonly CodeAction[] {
+  const chosen = choose(context.analysis.findings, ({ safe }) => safe);
+  if (chosen.length === 0) return [];
+  const title = context.wording.say({ key: 'action.fix-safe', args: { count: chosen.length } });
+  return [combined(context, fixAllKind, title, chosen)];
+}
+
+interface Choice {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** One acceptable fix a finding, the preferred one first, as far as they go together. */
+function choose(
+  findings: readonly Finding[],
+  isAcceptable: (fix: Fix) => boolean,
+): readonly Choice[] {
+  const choices = findings.flatMap((finding) => {
+    const acceptable = finding.fixes.filter(isAcceptable);
+    const fix = acceptable.find(({ preferred }) => preferred) ?? acceptable[0];
+    return fix ? [{ finding, fix }] : [];
+  });
+  const compatible = new Set(compatibleFixes(choices.map(({ fix }) => fix)));
+  return choices.filter(({ fix }) => compatible.has(fix));
+}
+
+const combined = (
+  { analysis, wording, ruleAddress }: Context,
+  kind: CodeAction['kind'],
+  title: string,
+  choices: readonly Choice[],
+): CodeAction => ({
+  title,
+  kind,
+  preferred: false,
+  diagnostics: choices.map(({ finding }) => diagnosticOf(analysis, finding, wording, ruleAddress)),
+  edits: textEdits(analysis.report, editsOf(choices.map(({ fix }) => fix))),
+});

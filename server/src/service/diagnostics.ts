@@ -1,0 +1,48 @@
+import type { Finding, Severity } from '../rules/model';
+import type { Range } from '../text/lines';
+import type { Wording } from '../wording/wording';
+import type { Analysis } from './analysis';
+
+/** A finding as an editor shows it: worded, and placed by line and character. */
+export interface Diagnostic {
+  readonly range: Range;
+  readonly severity: Severity;
+  readonly code: string;
+  /** Address of the page about the rule. */
+  readonly href: string;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  readonly range: Range;
+  readonly message: string;
+}
+
+export type RuleAddress = (code: string) => string;
+
+export const diagnosticsOf = (
+  analysis: Analysis,
+  wording: Wording,
+  ruleAddress: RuleAddress,
+): readonly Diagnostic[] =>
+  analysis.findings.map((finding) => diagnosticOf(analysis, finding, wording, ruleAddress));
+
+export function diagnosticOf(
+  { report: { lines } }: Analysis,
+  finding: Finding,
+  wording: Wording,
+  ruleAddress: RuleAddress,
+): Diagnostic {
+  return {
+    range: lines.rangeOf(finding.span),
+    severity: finding.severity,
+    code: finding.code,
+    href: ruleAddress(finding.code),
+    message: wording.say(finding.message),
+    related: finding.related.map(({ span, message }) => ({
+      range: lines.rangeOf(span),
+      message: wording.say(message),
+    })),
+  };
+}

@@ -1,0 +1,88 @@
+import type { BoundTable, Report } from '../../report/model';
+import type { Explanation } from '../../template/model';
+import { coreOf } from '../../template/vocabulary';
+import { fold, foldSpans } from '../../text/fold';
+import { touches, type Span } from '../../text/span';
+import type { Wording } from '../../wording/wording';
+import { itemAt } from './at';
+import { explain } from './explanation';
+import type { Described } from './described';
+import { bold } from './markdown';
+
+export function describeRowLabel(
+  { tables }: Report,
+  offset: number,
+  wording: Wording,
+): Described | null {
+  const labels = [...tables.values()].flatMap(({ rows }) =>
+    [...rows.values()].flatMap(({ template, label }) =>
+      label ? [{ template, span: label.span }] : [],
+    ),
+  );
+  const found = itemAt(labels, offset);
+  return found
+    ? describe(found.span, found.template.label, found.template.explanation, wording)
+    : null;
+}
+
+export function describeColumn(
+  { tables }: Report,
+  offset: number,
+  wording: Wording,
+): Described | null {
+  const found = itemAt(
+    [...tables.values()].flatMap(({ headings }) => headings),
+    offset,
+  );
+  return found ? describe(found.span, found.column.label, found.column.explanation, wording) : null;
+}
+
+/** The parts of a table that hold no values: labels over groups of rows, captions over blocks. */
+export function describeTablePart(
+  { text, tables }: Report,
+  offset: number,
+  wording: Wording,
+): Described | null {
+  const table = [...tables.values()].find(({ span }) => touches(span, offset));
+  if (!table) return null;
+  const folded = foldSpans(text, [table.span]);
+  for (const { label, explanation } of partsOf(table)) {
+    for (const wanted of new Set([fold(label), coreOf(label)])) {
+      if (wanted === '') continue;
+      for (
+        let at = folded.text.indexOf(wanted);
+        at >= 0;
+        at = folded.text.indexOf(wanted, at + 1)
+      ) {
+        const span = folded.spanOf(at, at + wanted.length);
+        if (touches(span, offset)) return describe(span, label, explanation, wording);
+      }
+    }
+  }
+  return null;
+}
+
+interface TablePart {
+  readonly label: string;
+  readonly explanation: Explanation;
+}
+
+const partsOf = ({ template: { blocks } }: BoundTable): readonly TablePart[] =>
+  blocks.flatMap(({ caption, explanation, rows }) => [
+    ...(caption !== undefined && explanation ? [{ label: caption, explanation }] : []),
+    ...rows.flatMap((row) =>
+      row.kind === 'group' && row.explanation
+        ? [{ label: row.label, explanation: row.explanation }]
+        : [],
+    ),
+  ]);
+
+const describe = (
+  span: Span,
+  label: string,
+  explanation: Explanation | undefined,
+  wording: Wording,
+): Described => ({
+  span,
+  paragraphs: [bold(label), ...(explanation ? explain(explanation, wording) : [])],
+});
