@@ -39,7 +39,7 @@ suite('property: reading what was written', () => {
         fc.property(
           reportArbitrary,
           styleArbitrary,
-          fc.constantFrom<Blanks>('none', 'some', 'all'),
+          fc.constantFrom(...layout.blanks),
           (report, style, blanks) => check(blanked(report, layout, blanks), layout, style),
         ),
         { numRuns: runsPerLayout, verbose: 0 },

@@ -6,8 +6,8 @@ import { disclosure2019, disclosure2021 } from './disclosure';
 import { applicationFigures, reviewFigures, type Figures } from './figures';
 import { issuesOf, otherMattersOf, overviewOf, preambleOf, type Facts } from './narrative';
 
-/** Which zeros are left blank: none, all of them, or every second and third. */
-export type Blanks = 'none' | 'all' | 'some';
+/** Which zeros are left blank: none, all, two of three, or two of three in every second row. */
+export type Blanks = 'none' | 'all' | 'some' | 'alternate';
 
 const cellOf = (value: number): CellModel => ({ text: String(value), value });
 
@@ -25,13 +25,16 @@ const blank: CellModel = { text: '', value: null };
 export function withBlanks(table: TableModel, blanks: Blanks): TableModel {
   if (blanks === 'none') return table;
   let zeros = 0;
-  const leaveBlank = ({ text }: CellModel): boolean =>
-    text === '0' && (blanks === 'all' || zeros++ % 3 > 0);
+  const leaveBlank = ({ text }: CellModel, row: number): boolean =>
+    text === '0' && (blanks === 'all' || (zeros++ % 3 > 0 && (blanks === 'some' || row % 2 === 1)));
   return Object.fromEntries(
-    Object.entries(table).map(([row, cells]) => [
+    Object.entries(table).map(([row, cells], index) => [
       row,
       Object.fromEntries(
-        Object.entries(cells).map(([column, cell]) => [column, leaveBlank(cell) ? blank : cell]),
+        Object.entries(cells).map(([column, cell]) => [
+          column,
+          leaveBlank(cell, index) ? blank : cell,
+        ]),
       ),
     ]),
   );

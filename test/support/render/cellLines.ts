@@ -7,7 +7,7 @@ import {
   rowTexts,
   type TableModel,
 } from '../reportModel';
-import { asItIs, type Layout } from './layout';
+import { anyBlanks, asItIs, type Layout } from './layout';
 import type { Noise } from './style';
 
 /** The rows of a table as lists of cells: captions, titles, labels and values. */
@@ -51,6 +51,7 @@ const breakTitle = (cell: string): string => cell.replace(/^本年新/, '本年�
 export const spacedCellLines: Layout = {
   name: 'one cell a line, blank lines between',
   keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
   fixed: { blankLines: true },
   prose: asItIs,
   table: (table, cells, noise) => {
@@ -65,6 +66,7 @@ export const spacedCellLines: Layout = {
 export const denseCellLines: Layout = {
   name: 'one cell a line, none between',
   keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
   fixed: {},
   prose: asItIs,
   table: (table, cells, noise) => {
@@ -76,6 +78,7 @@ export const denseCellLines: Layout = {
 export const trimmedCellLines: Layout = {
   name: 'one cell a line, blank cells trimmed to empty lines',
   keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
   fixed: { blankLines: true },
   prose: asItIs,
   table: (table, cells) =>
@@ -85,6 +88,7 @@ export const trimmedCellLines: Layout = {
 export const pipeEndedCellLines: Layout = {
   name: 'one cell a line, each ended by a pipe',
   keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
   fixed: {},
   prose: asItIs,
   table: (table, cells, noise) => {

@@ -8,7 +8,7 @@ import {
   rowTexts,
   type TableModel,
 } from '../reportModel';
-import { asItIs, type Layout } from './layout';
+import { anyBlanks, asItIs, type Layout } from './layout';
 
 const line = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.padEnd(3)).join(' | ')} |`;
@@ -76,6 +76,7 @@ function clippedAcross(table: TableTemplate, cells: TableModel): readonly string
 export const clippedPipes: Layout = {
   name: 'pipes, as clipped from a page',
   keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
   fixed: { blankLines: true },
   prose: asItIs,
   table: clipped,

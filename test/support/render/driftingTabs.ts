@@ -8,7 +8,7 @@ import {
   rowTexts,
   type TableModel,
 } from '../reportModel';
-import { asItIs, type Layout } from './layout';
+import { anyBlanks, asItIs, type Layout } from './layout';
 import type { Noise } from './style';
 
 /** A word as converters space it out or cut its opening bracket off. */
@@ -101,6 +101,7 @@ function driftingAcross(table: TableTemplate, cells: TableModel, noise: Noise): 
 export const driftingTabs: Layout = {
   name: 'tabs, drifting as PDF converters leave them',
   keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
   fixed: {},
   prose: asItIs,
   table: drifting,

@@ -1,7 +1,7 @@
 import { tableSkeleton } from '../../../server/src/template/skeleton/tables';
 import type { TableTemplate } from '../../../server/src/template/model';
 import { dataRows, groupsBegunBy, rowTexts, type TableModel } from '../reportModel';
-import { asItIs, type Layout } from './layout';
+import { anyBlanks, asItIs, type Layout } from './layout';
 
 const everyTable = ['disclosure', 'applications', 'review'];
 const markdown = { blankLines: true } as const;
@@ -26,6 +26,7 @@ function canonical(table: TableTemplate, cells: TableModel): readonly string[] {
 export const canonicalPipes: Layout = {
   name: 'pipes, canonical',
   keepsBlanks: everyTable,
+  blanks: anyBlanks,
   fixed: markdown,
   prose: asItIs,
   table: canonical,
@@ -62,7 +63,7 @@ function grouped(table: TableTemplate, cells: TableModel): readonly string[] {
           return [...(groups.length > 0 ? open(groups) : []), line([row.label, ...values])];
         return [
           ...open([...groups, row.label]),
-          line([row.label.replace(/^[（一二三四七）]+、?/, ''), ...values]),
+          line([row.label.replace(/^(?:（.）|.、)/, ''), ...values]),
         ];
       }),
     ];
@@ -83,6 +84,7 @@ const groupedAcross = (table: TableTemplate, cells: TableModel): readonly string
 export const groupedPipes: Layout = {
   name: 'pipes, a table for each group',
   keepsBlanks: everyTable,
+  blanks: anyBlanks,
   fixed: markdown,
   prose: asItIs,
   table: grouped,

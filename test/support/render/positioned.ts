@@ -95,8 +95,9 @@ function requests(block: BlockTemplate, cells: TableModel, noise: Noise): readon
       lines.push(...rowsOf([row]).flat());
       i++;
     }
-    const outer = groupsBegunBy(block, row)[0];
-    if (outer) lines.push(` ${outer.label.replace(/(.)(?=.)/g, '$1 ')}`, '', '');
+    const [outer] = groupsBegunBy(block, row);
+    if (outer && outer.parent === undefined)
+      lines.push(` ${outer.label.replace(/(.)(?=.)/g, '$1 ')}`, '', '');
   }
   return [...header, ...lines];
 }
@@ -150,7 +151,8 @@ function across(table: TableTemplate, cells: TableModel, noise: Noise): readonly
 /** The text of a PDF with its layout kept: columns by blanks, labels where they stood on the page. */
 export const positionedText: Layout = {
   name: 'columns by blanks, as text of a PDF that keeps the layout',
-  keepsBlanks: ['applications', 'review'],
+  keepsBlanks: ['applications'],
+  blanks: ['none', 'alternate'],
   fixed: { headingMark: '', blankLines: false },
   prose: (paragraph) => wrapped(paragraph, 30, '  ').map((line) => `   ${line}`),
   table: (table, cells, noise) => {

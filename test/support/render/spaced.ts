@@ -82,6 +82,7 @@ function spacedAcross(table: TableTemplate, cells: TableModel, noise: Noise): re
 const spacedLines = (gap: boolean): Layout => ({
   name: `blanks between, as text of a PDF${gap ? ', blank lines between' : ''}`,
   keepsBlanks: [],
+  blanks: ['none'],
   fixed: { headingMark: '', blankLines: gap },
   prose: (paragraph) => wrapped(paragraph, 28).flatMap((line) => (gap ? [line, ''] : [line])),
   table: (table, cells, noise) =>

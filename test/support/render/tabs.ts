@@ -8,7 +8,7 @@ import {
   rowTexts,
   type TableModel,
 } from '../reportModel';
-import { asItIs, type Layout } from './layout';
+import { anyBlanks, asItIs, type Layout } from './layout';
 import type { Noise } from './style';
 
 /** How merged cells come out of a paste. */
@@ -64,6 +64,7 @@ function tabbedAcross(table: TableTemplate, cells: TableModel, paste: Paste): re
 export const pastedTabs: Layout = {
   name: 'tabs, as pasted from Word',
   keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
   fixed: {},
   prose: asItIs,
   table: (table, cells, noise: Noise) =>

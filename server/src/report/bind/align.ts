@@ -1,4 +1,5 @@
 import type { CellPiece } from '../model';
+import { feasibleLeads } from './leads';
 
 /** Pieces laid out over the columns, or why they could not be. */
 export type Alignment =
@@ -8,6 +9,8 @@ export type Alignment =
 export interface AlignmentHints {
   /** Which pieces of a row with so many pieces hold the columns' values, from a full row nearby. */
   readonly positions: readonly number[] | undefined;
+  /** How many blanks may stand before the first column's, likeliest first, by the rows nearby. */
+  readonly leads: readonly number[];
   /** Whether the row's total agrees, if the pieces are laid out so; null where it cannot be told. */
   readonly agrees: (pieces: readonly CellPiece[]) => boolean | null;
 }
@@ -34,14 +37,10 @@ export function align(
   if (positions && pieces.every((piece, i) => isBlank(piece) || positions.includes(i))) {
     return { shape: 'full', pieces: positions.map((i) => pieces[i]!) };
   }
-  const surplus = pieces.length - width;
-  const leading = pieces.findIndex((piece) => !isBlank(piece));
-  if (leading < 0) return { shape: 'full', pieces: pieces.slice(surplus) };
-  const trailing = [...pieces].reverse().findIndex((piece) => !isBlank(piece));
-  const options: (readonly CellPiece[])[] = [];
-  for (let lead = Math.min(leading, surplus); lead >= Math.max(0, surplus - trailing); lead--) {
-    options.push(pieces.slice(lead, lead + width));
-  }
+  const feasible = feasibleLeads(pieces, width);
+  const common = hints.leads.filter((lead) => feasible.includes(lead));
+  const leads = common.length > 0 ? common : feasible;
+  const options = leads.map((lead) => pieces.slice(lead, lead + width));
   if (options.length === 0) return { shape: 'long', pieces: none };
   const agreeing = options.filter((option) => hints.agrees(option) === true);
   return { shape: 'full', pieces: agreeing.length === 1 ? agreeing[0]! : options[0]! };

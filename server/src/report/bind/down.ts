@@ -5,6 +5,7 @@ import type { RegionStream } from '../layout/read';
 import type { BoundHeading, BoundRow, CellPiece, UnknownRow } from '../model';
 import { align, type Alignment } from './align';
 import { layCells, totalAgrees } from './cells';
+import { commonLeads, likeRows } from './leads';
 import type { NamedRow } from './label';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
 import type { Binding } from './binding';
@@ -18,11 +19,13 @@ export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabul
   const drafts = readRows(text, stream.items, vocabulary);
   const chosen = chooseRows(drafts.rows, vocabulary.table);
   const positions = fullRowPositions(chosen.rows);
+  const leads = commonLeads(chosen.rows.map(({ draft: { pieces }, block }) => ({ block, pieces })));
   const rows = new Map<string, BoundRow>();
   for (const { draft, named, block } of chosen.rows) {
     const width = block.columns.length;
     const alignment = align(draft.pieces, width, {
-      positions: positions.get(positionKey(block, draft.pieces.length)),
+      positions: positions.get(likeRows(block, draft.pieces)),
+      leads: leads.get(likeRows(block, draft.pieces)) ?? [],
       agrees: (pieces) => totalAgrees(vocabulary.table, block, pieces),
     });
     rows.set(named.term.row.id, boundRow(draft, named, block, alignment));
@@ -97,12 +100,10 @@ function fullRowPositions(rows: readonly ChosenRow[]): ReadonlyMap<string, reado
     const { pieces } = draft;
     const positions = pieces.flatMap((piece, i) => (piece.value.kind === 'blank' ? [] : [i]));
     if (positions.length !== block.columns.length || pieces.length === positions.length) continue;
-    found.set(positionKey(block, pieces.length), positions);
+    found.set(likeRows(block, pieces), positions);
   }
   return found;
 }
-
-const positionKey = (block: BlockTemplate, pieces: number): string => `${block.id}/${pieces}`;
 
 function boundRow(
   draft: RowDraft,

@@ -66,8 +66,12 @@ export function readRows(
 
   const name = (): void => {
     const rest = current?.named ? continueLabel(text, current, words) : words;
+    const goesOn = current !== null && rest.length < words.length;
     words = [];
-    if (rest.length === 0) return;
+    if (rest.length === 0) {
+      if (current && goesOn) reopen(current);
+      return;
+    }
     const naming = readNaming(text, rest, vocabulary, { lastOrder });
     for (const heading of naming.headings) {
       if (heading.term.kind === 'heading' && heading.term.block) block = heading.term.block;
@@ -95,8 +99,10 @@ export function readRows(
         if (words.length > 0) name();
         const piece = pieceOf(text, item);
         const row = current as OpenRow | null;
-        if (row && accepts(row, item)) row.pieces.push(piece);
-        else if (item.kind === 'value') {
+        if (row && accepts(row, item)) {
+          reopen(row);
+          row.pieces.push(piece);
+        } else if (item.kind === 'value') {
           current = null;
           orphans.push(piece);
         }
@@ -110,6 +116,13 @@ export function readRows(
 /** A closed row takes up values again only while it has none, as when its label fills a line of its own. */
 const accepts = (row: OpenRow, item: StreamItem): boolean =>
   !row.closed || (item.kind === 'value' && row.pieces.every(({ value }) => value.kind === 'blank'));
+
+/** The other half of a row that a page's end has cut: the cells stand beside it. */
+function reopen(row: OpenRow): void {
+  if (!row.closed || row.pieces.some(({ value }) => value.kind !== 'blank')) return;
+  row.closed = false;
+  row.pieces = [];
+}
 
 /** Takes the words that complete the open row's label; gives back those that are left. */
 function continueLabel(text: string, row: OpenRow, words: readonly Span[]): Span[] {

@@ -10,20 +10,27 @@ import type { Binding } from './binding';
 
 const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';
 
+const hasValue = (run: AcrossRun): boolean =>
+  run.pieces.some(({ value }) => value.kind !== 'blank');
+
 /** Binds a table whose rows stand side by side: one long line of values, or one line for each row. */
 export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
   const draft = readAcross(text, stream.items, vocabulary);
   const block = vocabulary.table.blocks[0]!;
   const whole = block.rows.length * block.columns.length;
-  const runs = draft.runs.filter((run) => run.pieces.some(({ value }) => value.kind !== 'blank'));
-  const blankLine = draft.runs.find((run) => runs.length === 0 && run.pieces.length >= whole);
-  const used = blankLine ? [blankLine] : runs;
+  const used = draft.runs.filter(
+    (run) => hasValue(run) || (run.labels.length > 0 && run.pieces.length >= block.columns.length),
+  );
   const labels = rowLabels(text, draft);
   const rows = new Map<string, BoundRow>();
 
   const single = used.length === 1 ? used[0]! : undefined;
   if (single && single.pieces.length > block.columns.length) {
-    const alignment = align(single.pieces, whole, { positions: undefined, agrees: () => null });
+    const alignment = align(single.pieces, whole, {
+      positions: undefined,
+      leads: [],
+      agrees: () => null,
+    });
     block.rows.forEach((row, i) => {
       const from = i * block.columns.length;
       const pieces = alignment.pieces.slice(from, from + block.columns.length);
@@ -39,6 +46,7 @@ export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocab
       if (!row || rows.has(row.id)) continue;
       const alignment = align(run.pieces, block.columns.length, {
         positions: undefined,
+        leads: [],
         agrees: (pieces) => totalAgrees(vocabulary.table, block, pieces),
       });
       rows.set(

@@ -41,7 +41,7 @@ export function readWords(
     let span = words[i]!;
     let next = i + 1;
     const at = (k: number): string => (words[k] ? halfWidth(textAt(text, words[k])) : '');
-    if (startsValue.test(at(i)) && isNumber(at(next)) && i > 0) {
+    if (startsValue.test(at(i)) && isNumber(at(next)) && (i > 0 || words.length === 2)) {
       span = cover(span, words[next]!);
       next++;
     }

@@ -1,0 +1,111 @@
+import { isPageMark } from '../layout/free';
+import type { Chapter, Report } from '../model';
+import { isSpace, spanOf, textAt, trimSpan, type Span } from '../../text/span';
+
+/**
+ * A stretch of running text read as one: white space and the line breaks of a converter are gone, a
+ * `\n` stands where a paragraph or a heading ends. Tables and page marks are left out.
+ */
+export interface Passage {
+  /** The chapter it stands in; null before the first. */
+  readonly chapter: Chapter | null;
+  readonly text: string;
+  /** The original span of the characters `[from, to)`. */
+  spanOf(from: number, to: number): Span;
+}
+
+/** A sentence of a passage: up to `。`, `！`, `？`, `；` or the end of its paragraph. */
+export interface Sentence {
+  readonly passage: Passage;
+  readonly text: string;
+  /** Where it starts in the passage's text. */
+  readonly from: number;
+}
+
+const passagesByReport = new WeakMap<Report, readonly Passage[]>();
+
+/** The running text before the first chapter and in each chapter, in the draft's order. */
+export function passagesOf(report: Report): readonly Passage[] {
+  const known = passagesByReport.get(report);
+  if (known) return known;
+  const passages = [
+    passageIn(report, null, report.preamble),
+    ...report.chapters.map((chapter) => passageIn(report, chapter, chapter.body)),
+  ];
+  passagesByReport.set(report, passages);
+  return passages;
+}
+
+/** The sentences of a passage, with their closing mark. */
+export function sentencesOf(passage: Passage): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const match of passage.text.matchAll(/[^。！？；\n]+[。！？；]?/g)) {
+    sentences.push({ passage, text: match[0], from: match.index });
+  }
+  return sentences;
+}
+
+/** The span of `[from, to)` of the sentence's own text. */
+export const spanInSentence = ({ passage, from }: Sentence, start: number, end: number): Span =>
+  passage.spanOf(from + start, from + end);
+
+const wrapWidth = 46;
+const startsParagraph =
+  /^(?:#|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[-*•]\s)/;
+
+function passageIn(report: Report, chapter: Chapter | null, body: Span): Passage {
+  const lines = proseLines(report, body);
+  const widths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
+  // Lines of about equal, small length are one text that a converter has wrapped.
+  const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const wrapped = widest <= wrapWidth;
+  const units: string[] = [];
+  const origin: number[] = [];
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    const words = textAt(report.text, line);
+    for (let at = line.start; at < line.end; at++) {
+      if (isSpace(report.text.charCodeAt(at))) continue;
+      units.push(report.text[at]!);
+      origin.push(at);
+    }
+    if (next && endsParagraph(words, textAt(report.text, next), wrapped, widest)) {
+      units.push('\n');
+      origin.push(line.end);
+    }
+  });
+  return {
+    chapter,
+    text: units.join(''),
+    spanOf: (from, to) => ({
+      start: origin[from] ?? body.end,
+      end: to > from ? (origin[to - 1] ?? body.end - 1) + 1 : (origin[from] ?? body.end),
+    }),
+  };
+}
+
+function endsParagraph(line: string, next: string, wrapped: boolean, widest: number): boolean {
+  if (!wrapped) return true;
+  if (/^#/.test(line) || startsParagraph.test(next)) return true;
+  return line.length < widest * 0.75 && /[。！？；：:）)]$/.test(line);
+}
+
+/** The lines of the body that are neither blank, nor page marks, nor part of a table. */
+function proseLines(report: Report, body: Span): readonly Span[] {
+  const { text, lines } = report;
+  const tables = [...report.tables.values()].map(({ span }) => ({
+    from: lines.lineAt(span.start),
+    to: lines.lineAt(span.end),
+  }));
+  const found: Span[] = [];
+  for (let index = lines.lineAt(body.start); index < lines.count; index++) {
+    const { start, end } = lines.line(index);
+    if (start >= body.end) break;
+    if (tables.some(({ from, to }) => from <= index && index <= to)) continue;
+    const span = trimSpan(text, spanOf(Math.max(start, body.start), Math.min(end, body.end)));
+    if (span.start < span.end && !isPageMark(textAt(text, span)) && !/^\s*\|/.test(textAt(text, span))) {
+      found.push(span);
+    }
+  }
+  return found;
+}
