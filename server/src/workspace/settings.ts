@@ -1,0 +1,92 @@
+import type { RuleLevels } from '../rules/check';
+import { severities, type Message, type Severity } from '../rules/model';
+import { languages, type Language } from '../wording/wording';
+
+/** What users choose, in an editor's settings or in a file; rules not named keep their own levels. */
+export interface Settings {
+  /** `auto`: left to the place of use. */
+  readonly language: Language | 'auto';
+  /** Id of the edition to check against; null leaves it to the draft. */
+  readonly edition: string | null;
+  readonly levels: RuleLevels;
+}
+
+/** A setting that has no effect, and why. */
+export interface SettingsProblem extends Message {
+  /** The names that lead to it, outermost first. */
+  readonly path: readonly string[];
+}
+
+/** The names that settings may use. */
+export interface KnownNames {
+  readonly editions: readonly string[];
+  readonly ruleCodes: readonly string[];
+}
+
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly problems: readonly SettingsProblem[];
+}
+
+const automatic = 'auto';
+const levels: readonly (Severity | 'off')[] = [...severities, 'off'];
+
+/**
+ * Reads settings of any origin. Never fails: what is not understood is left at its default and said
+ * in the problems. Names other than `language`, `edition` and `rules` are passed over.
+ */
+export function parseSettings(value: unknown, known: KnownNames): ParsedSettings {
+  const problems: SettingsProblem[] = [];
+  const report: Report = (path, key, args) => problems.push({ path, key, args });
+  const given = recordAt([], value, report);
+  const language = choose('language', given, languages, report);
+  const edition = choose('edition', given, known.editions, report);
+  const chosen = new Map<string, Severity | 'off'>();
+  for (const [rule, wanted] of Object.entries(recordAt(['rules'], given['rules'], report))) {
+    const level = levels.find((name) => name === wanted);
+    if (!known.ruleCodes.includes(rule)) {
+      report(['rules', rule], 'settings.unknown-rule', { value: rule });
+    } else if (level === undefined) {
+      const args = { rule, value: written(wanted), known: levels.join(', ') };
+      report(['rules', rule], 'settings.unknown-level', args);
+    } else {
+      chosen.set(rule, level);
+    }
+  }
+  return { settings: { language: language ?? automatic, edition, levels: chosen }, problems };
+}
+
+type Report = (path: readonly string[], key: string, args: Message['args']) => void;
+
+function recordAt(
+  path: readonly string[],
+  value: unknown,
+  report: Report,
+): Readonly<Record<string, unknown>> {
+  if (value === undefined || value === null) return {};
+  if (isRecord(value)) return value;
+  report(path, 'settings.not-an-object', { name: ['gouji', ...path].join('.') });
+  return {};
+}
+
+/** The name that is given; null for `auto`, for nothing and for what is no such name. */
+function choose<Name extends string>(
+  setting: 'language' | 'edition',
+  given: Readonly<Record<string, unknown>>,
+  names: readonly Name[],
+  report: Report,
+): Name | null {
+  const value = given[setting] ?? automatic;
+  const chosen = names.find((name) => name === value) ?? null;
+  if (chosen === null && value !== automatic) {
+    const args = { value: written(value), known: [automatic, ...names].join(', ') };
+    report([setting], `settings.unknown-${setting}`, args);
+  }
+  return chosen;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const written = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
