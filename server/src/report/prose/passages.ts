@@ -1,6 +1,6 @@
 import { isPageMark } from '../layout/free';
 import type { Chapter, Report } from '../model';
-import { isSpace, spanOf, textAt, trimSpan, type Span } from '../../text/span';
+import { isSpace, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 
 /**
  * A stretch of running text read as one: white space and the line breaks of a converter are gone, a
@@ -28,10 +28,17 @@ const passagesByReport = new WeakMap<Report, readonly Passage[]>();
 export function passagesOf(report: Report): readonly Passage[] {
   const known = passagesByReport.get(report);
   if (known) return known;
-  const passages = [
-    passageIn(report, null, report.preamble),
-    ...report.chapters.map((chapter) => passageIn(report, chapter, chapter.body)),
-  ];
+  const bodies = [
+    { chapter: null, body: report.preamble },
+    ...report.chapters.map((chapter) => ({ chapter, body: chapter.body })),
+  ].map(({ chapter, body }) => ({ chapter, body, lines: proseLines(report, body) }));
+  const width = wrapWidthOf(
+    report,
+    bodies.flatMap(({ lines }) => lines),
+  );
+  const passages = bodies.map(({ chapter, body, lines }) =>
+    passageOf(report, chapter, body, lines, width),
+  );
   passagesByReport.set(report, passages);
   return passages;
 }
@@ -49,27 +56,39 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
 export const spanInSentence = ({ passage, from }: Sentence, start: number, end: number): Span =>
   passage.spanOf(from + start, from + end);
 
-const wrapWidth = 46;
+/** Lines are wrapped by a converter where most are no longer than this. */
+const widestWrapped = 46;
+
 const startsParagraph =
   /^(?:#|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[-*•]\s)/;
 
-function passageIn(report: Report, chapter: Chapter | null, body: Span): Passage {
-  const lines = proseLines(report, body);
-  const widths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
-  // Lines of about equal, small length are one text that a converter has wrapped.
+/** The width, in characters, at which a converter broke the lines; null where each line is a paragraph. */
+function wrapWidthOf(report: Report, lines: readonly Span[]): number | null {
+  const widths = lines.map((line) => squeezedText(report.text, line).length).sort((a, b) => a - b);
   const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  const wrapped = widest <= wrapWidth;
+  return lines.length > 3 && widest <= widestWrapped ? widest : null;
+}
+
+function passageOf(
+  report: Report,
+  chapter: Chapter | null,
+  body: Span,
+  lines: readonly Span[],
+  width: number | null,
+): Passage {
   const units: string[] = [];
   const origin: number[] = [];
   lines.forEach((line, i) => {
     const next = lines[i + 1];
-    const words = textAt(report.text, line);
     for (let at = line.start; at < line.end; at++) {
       if (isSpace(report.text.charCodeAt(at))) continue;
       units.push(report.text[at]!);
       origin.push(at);
     }
-    if (next && endsParagraph(words, textAt(report.text, next), wrapped, widest)) {
+    if (
+      next &&
+      endsParagraph(squeezedText(report.text, line), squeezedText(report.text, next), width)
+    ) {
       units.push('\n');
       origin.push(line.end);
     }
@@ -84,10 +103,9 @@ function passageIn(report: Report, chapter: Chapter | null, body: Span): Passage
   };
 }
 
-function endsParagraph(line: string, next: string, wrapped: boolean, widest: number): boolean {
-  if (!wrapped) return true;
-  if (/^#/.test(line) || startsParagraph.test(next)) return true;
-  return line.length < widest * 0.75 && /[。！？；：:）)]$/.test(line);
+function endsParagraph(line: string, next: string, width: number | null): boolean {
+  if (width === null || line.startsWith('#') || startsParagraph.test(next)) return true;
+  return line.length < width * 0.75 && /[。！？；：:）)]$/.test(line);
 }
 
 /** The lines of the body that are neither blank, nor page marks, nor part of a table. */
@@ -103,7 +121,11 @@ function proseLines(report: Report, body: Span): readonly Span[] {
     if (start >= body.end) break;
     if (tables.some(({ from, to }) => from <= index && index <= to)) continue;
     const span = trimSpan(text, spanOf(Math.max(start, body.start), Math.min(end, body.end)));
-    if (span.start < span.end && !isPageMark(textAt(text, span)) && !/^\s*\|/.test(textAt(text, span))) {
+    if (
+      span.start < span.end &&
+      !isPageMark(textAt(text, span)) &&
+      !/^\s*\|/.test(textAt(text, span))
+    ) {
       found.push(span);
     }
   }

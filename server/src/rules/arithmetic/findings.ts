@@ -163,7 +163,7 @@ function fixFor(report: Report, solution: Solution, preferred: boolean): Fix {
 }
 
 const describe = ({ place, expected }: Correction): string =>
-  `${place.cell.column.label}${expected}`;
+  `${place.cell.column.label} ${expected}`;
 
 const relatedSums = (fault: Fault, shown: ReadonlySet<unknown>): readonly Related[] => [
   ...fault.broken.map((equation) => ({
