@@ -6,7 +6,7 @@ import { resultsFolder } from './paths.mjs';
 const eventMark = '[gouji-test] ';
 
 /**
- * @typedef {import('../../test/editor/events').TestEvent} TestEvent
+ * @typedef {import('../../test/editor/events.js').TestEvent} TestEvent
  * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts
  */
 
@@ -49,7 +49,7 @@ export class Results {
    */
   async write(name, about) {
     await mkdir(resultsFolder, { recursive: true });
-    const report = { name, ...about, ...this.counts(), tests: this.#tests() };
+    const report = { suite: name, ...about, ...this.counts(), tests: this.#tests() };
     const text = this.#events.map((event) => (event.kind === 'text' ? `${event.text}\n` : ''));
     await writeFile(
       path.join(resultsFolder, `${name}.json`),
@@ -59,6 +59,10 @@ export class Results {
   }
 
   #tests() {
-    return this.#events.flatMap(({ kind, ...test }) => (kind === 'test' ? [test] : []));
+    return this.#events.flatMap((event) => {
+      if (event.kind !== 'test') return [];
+      const { kind: _, ...test } = event;
+      return [test];
+    });
   }
 }

@@ -16,7 +16,7 @@ import { Problem } from './problem.mjs';
  * @property {boolean} verbose whether everything the workbench logs is shown
  */
 
-export const usage = `Usage: node scripts/editor/run.mjs MODE… [OPTION…]
+const usage = `Usage: node scripts/editor/run.mjs MODE… [OPTION…]
 
 Runs the suites of test/editor/suite in VS Code's extension host.
 

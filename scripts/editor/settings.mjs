@@ -15,12 +15,15 @@ export const quietSettings = {
 
 /** On top of them, what makes two pictures of the same state the same picture. */
 export const stillSettings = {
+  'breadcrumbs.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'editor.renderLineHighlight': 'none',
+  'editor.scrollbar.vertical': 'visible',
+  'editor.stickyScroll.enabled': false,
   'window.autoDetectColorScheme': false,
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.reduceMotion': 'on',

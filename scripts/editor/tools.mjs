@@ -7,6 +7,8 @@ import { Problem } from './problem.mjs';
  * The full path of a program on `PATH`, or undefined. On Windows the endings of `PATHEXT` are tried.
  *
  * @param {string} name
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {string} platform as `process.platform`
  * @returns {string | undefined}
  */
 export function findOnPath(name, environment = process.env, platform = process.platform) {

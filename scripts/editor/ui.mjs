@@ -80,8 +80,9 @@ export async function openFromExplorer(page, name) {
 export async function runCommand(page, title) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  // Not Enter: until the list has caught up with the title, another command is at its top.
+  const whole = new RegExp(`^${title.replace(/[^\w\s]/g, '\\$&')}$`);
+  await page.locator('.quick-input-list .monaco-list-row a', { hasText: whole }).click();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
@@ -123,18 +124,46 @@ export async function placeCursor(page, line, column) {
 }
 
 /**
- * Opens the Problems panel and reads it.
+ * Opens the Problems panel and waits for a row in it.
+ *
+ * @param {Page} page
+ * @param {string | RegExp} having part of the row's text
+ * @returns {Promise<import('playwright-core').Locator>} the row
+ */
+export async function waitForProblem(page, having) {
+  if (!(await page.locator('.markers-panel').isVisible())) {
+    await page.keyboard.press('Control+Shift+M');
+  }
+  const row = page.locator('.markers-panel .monaco-list-row', { hasText: having }).first();
+  await row.waitFor();
+  return row;
+}
+
+/**
+ * What the Problems panel shows.
  *
  * @param {Page} page
  * @returns {Promise<readonly string[]>} one text a row, blanks folded; the files' rows are among them
  */
 export async function readProblems(page) {
-  const rows = page.locator('.markers-panel .monaco-list-row');
-  if (!(await page.locator('.markers-panel').isVisible())) {
-    await page.keyboard.press('Control+Shift+M');
-  }
-  await rows.first().waitFor();
-  return (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim());
+  const rows = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * Goes to the place of a problem, which is then selected, from the Problems panel.
+ *
+ * @param {Page} page
+ * @param {string | RegExp} having part of the row's text
+ */
+export async function openProblem(page, having) {
+  const row = await waitForProblem(page, having);
+  const line = /\[Ln (\d+)/.exec(await row.innerText())?.[1];
+  // Not a double click: it goes there twice, and the second time closes what was opened in between.
+  await row.click();
+  const selected = new RegExp(`^Ln ${line}, Col \\d+ \\(\\d+ selected\\)$`);
+  await page.locator('.statusbar-item', { hasText: selected }).waitFor();
+  await page.keyboard.press('Control+1');
 }
 
 /**
@@ -179,15 +208,4 @@ export async function openQuickFixes(page) {
 export async function chooseQuickFix(page, title) {
   await page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
   await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
-}
-
-/**
- * Takes a picture of 1280 × 800 in which nothing blinks, moves or is pointed at.
- *
- * @param {Page} page
- * @param {string} file a `.png`
- */
-export async function takePicture(page, file) {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', scale: 'css' });
 }

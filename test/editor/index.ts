@@ -7,11 +7,11 @@ import { mochaOptions, runMocha } from './run-mocha';
 /** What VS Code calls in its Node extension host: runs every suite under `suite/`. */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  const send = sinkFor(process.env['GOUJI_TEST_EVENTS']);
+  const send = sinkFor(process.env.GOUJI_TEST_EVENTS);
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) =>
     send({ kind: 'text', text: format(...parts) });
   const mocha = new Mocha(mochaOptions);
-  const grep = process.env['GOUJI_TEST_GREP'];
+  const grep = process.env.GOUJI_TEST_GREP;
   if (grep) mocha.fgrep(grep);
   const folder = path.join(__dirname, 'suite');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {

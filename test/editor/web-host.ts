@@ -20,7 +20,7 @@ type BrowserMocha = Mocha & { setup(options: Mocha.MochaOptions): BrowserMocha }
 export async function runInWebHost(loadSuites: () => void, grep?: string): Promise<void> {
   const { Mocha, mocha } = globalThis as unknown as MochaGlobals;
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) =>
-    sendToConsole({ kind: 'text', text: fill(parts) });
+    sendToConsole({ kind: 'text', text: fill(parts.length > 0 ? parts : ['']) });
   mocha.setup({ ...mochaOptions, reporter: Mocha.reporters.Spec });
   if (grep) mocha.fgrep(grep);
   loadSuites();
@@ -29,9 +29,7 @@ export async function runInWebHost(loadSuites: () => void, grep?: string): Promi
 
 /** `%s` and `%d` filled in, as Node's console does it; the worker's leaves them. */
 function fill([form, ...values]: readonly unknown[]): string {
-  const rest = [...values];
-  const text = String(form ?? '').replace(/%[sd]/g, (place) =>
-    rest.length > 0 ? String(rest.shift()) : place,
-  );
-  return [text, ...rest.map(String)].join(' ');
+  const rest = values.map(String);
+  const text = String(form).replace(/%[sd]/g, (place) => rest.shift() ?? place);
+  return [text, ...rest].join(' ');
 }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export const extensionId = 'gouji.gouji';
 
 /** A file of the test workspace. */
-export function workspaceFile(name: string): vscode.Uri {
+function workspaceFile(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('The tests need a workspace folder.');
   return vscode.Uri.joinPath(folder.uri, name);
