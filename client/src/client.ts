@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { readLanguages, settingsSection } from '../../server/src/protocol/names';
+import { product } from '../../server/src/protocol/product';
+import { onFirstReport } from './start';
+import { createStatus } from './status';
+
+/** Makes the client of this platform; it starts the server when it is started itself. */
+export type ClientFactory = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
+
+const documentSelector = readLanguages.map((language) => ({ language }));
+
+/** The extension: the same on the desktop and in the browser but for how the server is started. */
+export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
+  const output = vscode.window.createOutputChannel('Gouji', { log: true });
+  const client = createClient(settingsSection, product.name, {
+    documentSelector,
+    outputChannel: output,
+    diagnosticCollectionName: product.name,
+  });
+  const status = createStatus(client, documentSelector);
+
+  const start = async (): Promise<void> => {
+    try {
+      await client.start();
+    } catch (error) {
+      output.error(error instanceof Error ? error : String(error));
+      status.failed();
+    }
+  };
+  const restart = async (): Promise<void> => {
+    await client.stop();
+    await start();
+  };
+
+  context.subscriptions.push(
+    output,
+    status,
+    { dispose: () => client.dispose() },
+    onFirstReport(() => void start()),
+    vscode.commands.registerCommand('gouji.restartServer', restart),
+    vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
+  );
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { readLanguages, reportLanguage } from '../../server/src/protocol/names';
+import { mayBeReport } from './detect';
+
+/**
+ * Calls `found` once, as soon as a document is open that may be a report, so that no server runs for
+ * those who write something else.
+ */
+export function onFirstReport(found: () => void): vscode.Disposable {
+  if (vscode.workspace.textDocuments.some(isCandidate)) {
+    found();
+    return vscode.Disposable.from();
+  }
+  const lookAt = (document: vscode.TextDocument): void => {
+    if (isCandidate(document)) settle();
+  };
+  const listening = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(lookAt),
+    vscode.workspace.onDidSaveTextDocument(lookAt),
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      if (hasBecomeCandidate(event)) settle();
+    }),
+  );
+  const settle = (): void => {
+    listening.dispose();
+    found();
+  };
+  return listening;
+}
+
+const isCandidate = (document: vscode.TextDocument): boolean =>
+  document.languageId === reportLanguage || (isRead(document) && mayBeReport(document.getText()));
+
+/** Looks at what was pasted and at the line typed in, not at the whole text for each key. */
+const hasBecomeCandidate = ({
+  document,
+  contentChanges,
+}: vscode.TextDocumentChangeEvent): boolean =>
+  isRead(document) &&
+  contentChanges.some(
+    ({ text, range }) =>
+      mayBeReport(text) ||
+      (range.start.line < document.lineCount &&
+        mayBeReport(document.lineAt(range.start.line).text)),
+  );
+
+const isRead = ({ languageId }: vscode.TextDocument): boolean =>
+  readLanguages.some((language) => language === languageId);

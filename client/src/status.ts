@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { product } from '../../server/src/protocol/product';
+
+/** Shows beside the language of a document whether Gouji is at work. */
+export interface Status {
+  /** The server could not be started. */
+  failed(): void;
+  dispose(): void;
+}
+
+export function createStatus(
+  client: BaseLanguageClient,
+  selector: readonly { readonly language: string }[],
+): Status {
+  const item = vscode.languages.createLanguageStatusItem('gouji.status', selector);
+  item.name = vscode.l10n.t('Gouji');
+
+  const show = (text: string, severity: vscode.LanguageStatusSeverity, busy = false): void => {
+    item.text = `${item.name ?? ''} ${product.version}`;
+    item.detail = text;
+    item.severity = severity;
+    item.busy = busy;
+    item.command =
+      severity === vscode.LanguageStatusSeverity.Error
+        ? { command: 'gouji.restartServer', title: vscode.l10n.t('Restart') }
+        : { command: 'gouji.showOutput', title: vscode.l10n.t('Show output') };
+  };
+  const failed = (): void =>
+    show(
+      vscode.l10n.t('Not running: reports are not checked'),
+      vscode.LanguageStatusSeverity.Error,
+    );
+
+  show(vscode.l10n.t('Waiting for a report to check'), vscode.LanguageStatusSeverity.Information);
+  const listening = client.onDidChangeState(({ newState }) => {
+    switch (newState) {
+      case State.Starting:
+        show(vscode.l10n.t('Starting'), vscode.LanguageStatusSeverity.Information, true);
+        break;
+      case State.Running:
+        show(vscode.l10n.t('Checking reports'), vscode.LanguageStatusSeverity.Information);
+        break;
+      default:
+        failed();
+    }
+  });
+  return {
+    failed,
+    dispose: () => {
+      listening.dispose();
+      item.dispose();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+// The setting `gouji.rules` in the manifest, one property a rule, described by the rule's title.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const prefix = 'configuration.rule.';
+
+export async function files() {
+  const { rules, severities } = await catalogue();
+  const manifest = readJson('package.json');
+  const { properties } = manifest.contributes.configuration;
+  properties['gouji.rules'] = {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    markdownDescription: '%configuration.rules%',
+    order: 3,
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      rules.map(({ code, severity, offByDefault }) => [
+        code,
+        {
+          type: 'string',
+          enum: [...severities, 'off'],
+          default: offByDefault === true ? 'off' : severity,
+          description: `%${prefix}${code}%`,
+        },
+      ]),
+    ),
+  };
+  return [
+    ['package.json', JSON.stringify(manifest)],
+    ['package.nls.json', describe('package.nls.json', 'l10n/messages.en.json', rules)],
+    [
+      'package.nls.zh-cn.json',
+      describe('package.nls.zh-cn.json', 'l10n/messages.zh-cn.json', rules),
+    ],
+  ];
+}
+
+/** The manifest's texts with a description of each rule, and none of rules that are gone. */
+function describe(path, messagesPath, rules) {
+  const messages = readJson(messagesPath);
+  const own = Object.entries(readJson(path)).filter(([key]) => !key.startsWith(prefix));
+  const described = rules.map(({ code }) => {
+    const title = messages[`rule.${code}.title`];
+    if (title === undefined) throw new Error(`${messagesPath} has no title of the rule ${code}`);
+    return [`${prefix}${code}`, title];
+  });
+  return JSON.stringify(Object.fromEntries([...own, ...described]));
+}
+
+async function catalogue() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        export { rules } from './server/src/rules/catalogue';
+        export { severities } from './server/src/rules/model';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
