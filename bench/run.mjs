@@ -12,7 +12,7 @@ const edits = 100;
 const analyses = 500;
 
 function print(name, value, unit) {
-  console.log(`${name.padEnd(44)} ${value.toFixed(2).padStart(10)} ${unit}`);
+  console.log(`${name.padEnd(56)} ${value.toFixed(2).padStart(10)} ${unit}`);
 }
 
 function printTimes(name, times) {

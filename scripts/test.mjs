@@ -17,6 +17,7 @@ const steps = [
   'test:grammar',
   'test:lsp',
   'test:cli',
+  'test:scripts',
 ];
 
 const sum = (counts, key) => counts.reduce((total, each) => total + each[key], 0);
