@@ -38,7 +38,7 @@ function rowLines(
   const merged = groupsOf(block, row).length === 0 ? Array<string>(noise(2)).fill('') : [];
   const label = worn(row.label, noise);
   const whole = [...(begun.length > 0 ? groups : drift), label, ...merged, ...values];
-  if (noise(10) === 7) whole.push('');
+  if (noise(10) === 7 && !values.includes('')) whole.push('');
   if (row.label.length > 10 && noise(8) === 5 && values.some((value) => value !== '')) {
     const cut = 5 + noise(4);
     return [

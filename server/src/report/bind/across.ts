@@ -1,9 +1,10 @@
 import { foldSpans } from '../../text/fold';
-import { textAt, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Term, Vocabulary } from '../../template/vocabulary';
 import type { StreamItem } from '../layout/stream';
 import type { CellPiece } from '../model';
 import type { NamedHeading, RowTerm } from './label';
+import { pieceOf, settled, type DraftPiece } from './pieces';
 import { findTerms } from './segment';
 
 /** A run of values in a table whose rows stand side by side, and the labels that stand before it. */
@@ -30,8 +31,12 @@ export function readAcross(
   const headings: NamedHeading[] = [];
   const seen: { term: RowTerm; span: Span }[] = [];
   let labels: { term: RowTerm; span: Span }[] = [];
+  const widths = vocabulary.table.blocks.flatMap(({ rows, columns }) => [
+    rows.length * columns.length,
+    columns.length,
+  ]);
   let words: Span[] = [];
-  let pieces: CellPiece[] = [];
+  let pieces: DraftPiece[] = [];
   let wordsLine = -1;
 
   const name = (): void => {
@@ -48,7 +53,7 @@ export function readAcross(
   };
   const closeRun = (): void => {
     if (pieces.length > 0) {
-      runs.push({ labels, pieces });
+      runs.push({ labels, pieces: settled(pieces, widths) });
       labels = [];
       pieces = [];
     }
@@ -69,11 +74,7 @@ export function readAcross(
         // Blanks beside words are merged cells of the header, not values.
         if (item.kind === 'blank' && item.line === wordsLine) break;
         if (words.length > 0) name();
-        pieces.push({
-          span: item.span,
-          text: item.kind === 'value' ? textAt(text, item.span).trim() : '',
-          value: item.kind === 'value' ? item.value : { kind: 'blank' },
-        });
+        pieces.push(pieceOf(text, item));
     }
   }
   if (words.length > 0) name();

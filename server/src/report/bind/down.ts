@@ -3,10 +3,10 @@ import type { BlockTemplate, RowTemplate, TableTemplate } from '../../template/m
 import type { Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/read';
 import type { BoundHeading, BoundRow, CellPiece, UnknownRow } from '../model';
-import { align, type Alignment } from './align';
-import { layCells, totalAgrees } from './cells';
-import { commonLeads, likeRows } from './leads';
+import type { Alignment } from './align';
+import { layCells } from './cells';
 import type { NamedRow } from './label';
+import { layOutRows } from './layOut';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
 import type { Binding } from './binding';
 
@@ -18,18 +18,20 @@ const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>
 export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
   const drafts = readRows(text, stream.items, vocabulary);
   const chosen = chooseRows(drafts.rows, vocabulary.table);
-  const positions = fullRowPositions(chosen.rows);
-  const leads = commonLeads(chosen.rows.map(({ draft: { pieces }, block }) => ({ block, pieces })));
+  const alignments = layOutRows(
+    text,
+    chosen.rows.map(({ draft: { pieces }, named, block }) => ({
+      row: named.term.row,
+      block,
+      pieces,
+    })),
+    stream.layout,
+    vocabulary.table,
+  );
   const rows = new Map<string, BoundRow>();
-  for (const { draft, named, block } of chosen.rows) {
-    const width = block.columns.length;
-    const alignment = align(draft.pieces, width, {
-      positions: positions.get(likeRows(block, draft.pieces)),
-      leads: leads.get(likeRows(block, draft.pieces)) ?? [],
-      agrees: (pieces) => totalAgrees(vocabulary.table, block, pieces),
-    });
-    rows.set(named.term.row.id, boundRow(draft, named, block, alignment));
-  }
+  chosen.rows.forEach(({ draft, named, block }, i) => {
+    rows.set(named.term.row.id, boundRow(draft, named, block, alignments[i]!));
+  });
   const unknownRows = chosen.unknown.map(unknownRow);
   return {
     rows,
@@ -92,18 +94,6 @@ const standIn = (draft: RowDraft): NamedRow | null =>
   draft.label === draft.group.label
     ? draft.group
     : null;
-
-/** Where rows without a blank among the values have them, by block and number of pieces. */
-function fullRowPositions(rows: readonly ChosenRow[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, readonly number[]>();
-  for (const { draft, block } of rows) {
-    const { pieces } = draft;
-    const positions = pieces.flatMap((piece, i) => (piece.value.kind === 'blank' ? [] : [i]));
-    if (positions.length !== block.columns.length || pieces.length === positions.length) continue;
-    found.set(likeRows(block, pieces), positions);
-  }
-  return found;
-}
 
 function boundRow(
   draft: RowDraft,

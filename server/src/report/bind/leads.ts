@@ -1,4 +1,4 @@
-import type { BlockTemplate } from '../../template/model';
+import type { BlockTemplate, RowTemplate } from '../../template/model';
 import type { CellPiece } from '../model';
 
 const isBlank = (piece: CellPiece): boolean => piece.value.kind === 'blank';
@@ -20,24 +20,41 @@ export function feasibleLeads(pieces: readonly CellPiece[], width: number): read
   return leads;
 }
 
-/** Names rows that are laid out alike: those of one block with the same number of pieces. */
-export const likeRows = (block: BlockTemplate, pieces: readonly CellPiece[]): string =>
-  `${block.id}/${pieces.length}`;
+/** A row of the draft with its values and blanks as they stand. */
+export interface LaidRow {
+  readonly row: RowTemplate;
+  readonly block: BlockTemplate;
+  readonly pieces: readonly CellPiece[];
+}
+
+/** Names rows that are laid out alike: as deep in groups and with as many pieces. */
+export const likeRows = ({ row, block, pieces }: LaidRow): string =>
+  `${block.id}/${depthOf(block, row)}/${pieces.length}`;
 
 /**
  * The leads that all like rows allow, likeliest first. Blanks before the values are what merging a
- * label with the group columns leaves, so that a block without groups is likeliest to have none.
+ * label with the columns of deeper groups leaves: there are at most as many as such columns.
  */
-export function commonLeads(
-  rows: readonly { readonly block: BlockTemplate; readonly pieces: readonly CellPiece[] }[],
-): ReadonlyMap<string, readonly number[]> {
+export function commonLeads(rows: readonly LaidRow[]): ReadonlyMap<string, readonly number[]> {
   const common = new Map<string, readonly number[]>();
-  for (const { block, pieces } of rows) {
-    const grouped = block.rows.some(({ parent }) => parent !== undefined);
+  for (const laid of rows) {
+    const { row, block, pieces } = laid;
+    const merged = deepestOf(block) - depthOf(block, row);
     const feasible = feasibleLeads(pieces, block.columns.length);
-    const leads = grouped ? feasible : [...feasible].reverse();
-    const key = likeRows(block, pieces);
+    const leads = [
+      ...feasible.filter((lead) => lead <= merged),
+      ...feasible.filter((lead) => lead > merged).reverse(),
+    ];
+    const key = likeRows(laid);
     common.set(key, common.get(key)?.filter((lead) => leads.includes(lead)) ?? leads);
   }
   return common;
 }
+
+function depthOf(block: BlockTemplate, row: RowTemplate): number {
+  const parent = block.rows.find(({ id }) => id === row.parent);
+  return parent ? 1 + depthOf(block, parent) : 0;
+}
+
+const deepestOf = (block: BlockTemplate): number =>
+  Math.max(...block.rows.map((row) => depthOf(block, row)));

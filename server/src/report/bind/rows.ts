@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { StreamItem } from '../layout/stream';
 import type { CellPiece, RowLabel } from '../model';
 import { nearestColumn, readNaming, type NamedHeading, type NamedRow } from './label';
+import { pieceOf, settled, type DraftPiece } from './pieces';
 
 /** A row as it stands in the draft, before its values are laid out over the columns. */
 export interface RowDraft {
@@ -31,7 +32,7 @@ interface OpenRow {
   named: NamedRow | null;
   label: RowLabel | null;
   group: NamedRow | null;
-  pieces: CellPiece[];
+  pieces: DraftPiece[];
   /** The line of marked-off cells has ended: blanks no longer belong to the row. */
   closed: boolean;
 }
@@ -110,7 +111,12 @@ export function readRows(
     }
   }
   if (words.length > 0) name();
-  return { rows, headings, orphans };
+  return { rows: rows.map(settledRow), headings, orphans };
+}
+
+function settledRow({ named, label, group, pieces }: OpenRow): RowDraft {
+  const block = (named ?? group)?.term.block;
+  return { named, label, group, pieces: settled(pieces, block ? [block.columns.length] : []) };
 }
 
 /** A closed row takes up values again only while it has none, as when its label fills a line of its own. */
@@ -162,9 +168,4 @@ function readHeader(
   const exact = vocabulary.terms.find((term) => term.kind !== 'row' && term.core === core);
   const term = exact ?? (core.length >= 4 ? nearestColumn(core, vocabulary) : undefined);
   return term ? [{ term, block, span, likeness: exact?.likeness ?? 'similar' }] : [];
-}
-
-function pieceOf(text: string, item: Extract<StreamItem, { kind: 'value' | 'blank' }>): CellPiece {
-  if (item.kind === 'blank') return { span: item.span, text: '', value: { kind: 'blank' } };
-  return { span: item.span, text: textAt(text, item.span).trim(), value: item.value };
 }

@@ -13,14 +13,20 @@ const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';
 const hasValue = (run: AcrossRun): boolean =>
   run.pieces.some(({ value }) => value.kind !== 'blank');
 
+/** No label is merged with columns before the values: surplus blanks are likeliest behind them. */
+const noLeadIfPossible = [0, 1, 2, 3];
+
+/** Blanks alone are a row only under its label. */
+const isRow = (run: AcrossRun, block: BlockTemplate): boolean =>
+  hasValue(run) || (run.labels.length > 0 && run.pieces.length >= block.columns.length);
+
 /** Binds a table whose rows stand side by side: one long line of values, or one line for each row. */
 export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
   const draft = readAcross(text, stream.items, vocabulary);
   const block = vocabulary.table.blocks[0]!;
   const whole = block.rows.length * block.columns.length;
-  const used = draft.runs.filter(
-    (run) => hasValue(run) || (run.labels.length > 0 && run.pieces.length >= block.columns.length),
-  );
+  const line = draft.runs.find((run) => hasValue(run) && run.pieces.length >= whole);
+  const used = line ? [line] : draft.runs.filter((run) => isRow(run, block));
   const labels = rowLabels(text, draft);
   const rows = new Map<string, BoundRow>();
 
@@ -28,7 +34,7 @@ export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocab
   if (single && single.pieces.length > block.columns.length) {
     const alignment = align(single.pieces, whole, {
       positions: undefined,
-      leads: [],
+      leads: noLeadIfPossible,
       agrees: () => null,
     });
     block.rows.forEach((row, i) => {
@@ -46,7 +52,7 @@ export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocab
       if (!row || rows.has(row.id)) continue;
       const alignment = align(run.pieces, block.columns.length, {
         positions: undefined,
-        leads: [],
+        leads: noLeadIfPossible,
         agrees: (pieces) => totalAgrees(vocabulary.table, block, pieces),
       });
       rows.set(

@@ -50,7 +50,7 @@ export function readCells(
     const span = trimSpan(text, cell);
     const value = parseCellValue(cellText(text, span));
     if (value.kind === 'blank') {
-      items.push({ kind: 'blank', span: blankSpan(cell, span), line: index, sure: true });
+      items.push({ kind: 'blank', span: blankSpan(cell, span), line: index, proof: 'marks' });
     } else if (value.kind === 'number' || value.meansNumber !== null) {
       values++;
       items.push({ kind: 'value', span, line: index, value });
@@ -62,7 +62,12 @@ export function readCells(
     }
   }
   if (cells.length === 0)
-    items.push({ kind: 'blank', span: spanOf(line.end, line.end), line: index, sure: false });
+    items.push({
+      kind: 'blank',
+      span: spanOf(line.end, line.end),
+      line: index,
+      proof: 'lone-mark',
+    });
   if (cells.length < 2) return items;
   if (values === 0 && wordCells >= 3) {
     return items.map((item) => (item.kind === 'words' ? { ...item, inHeader: true } : item));

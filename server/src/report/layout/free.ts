@@ -100,7 +100,7 @@ const pageMark =
 
 /** Whether the line is only a page number in its usual dress, as `- 4 -` or `第 4 页`. */
 export const isPageMark = (line: string): boolean =>
-  pageMark.test(halfWidth(line)) && !/^\s*-\s*\d+\s*$/.test(line);
+  pageMark.test(halfWidth(line)) && !/^\s*-\s*\d+\s*$/.test(halfWidth(line));
 
 /**
  * Whether a line without cell marks is running text rather than a part of the table: sentences, or

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
 import { isDelimiterRow, layoutOf, readCells } from './cells';
 import { isPageMark, isProse, readWords } from './free';
+import { withBlanksByPitch, type ReadLine } from './pitch';
 import type { StreamItem } from './stream';
 
 /** The stream of a region and the layout most of its values stand in. */
@@ -18,6 +19,17 @@ export interface LineRange {
   readonly to: number;
 }
 
+interface Tally {
+  pipe: number;
+  tab: number;
+  /** Lines of one value, and of several. */
+  single: number;
+  several: number;
+  /** Lines of one label, and of several. */
+  alone: number;
+  together: number;
+}
+
 /** Reads the lines of a region into the common stream; running text and page marks are left out. */
 export function readRegion(
   text: string,
@@ -25,8 +37,8 @@ export function readRegion(
   range: LineRange,
   vocabulary: Vocabulary,
 ): RegionStream {
-  const read: StreamItem[][] = [];
-  const tally = { pipe: 0, tab: 0, single: 0, several: 0 };
+  const read: ReadLine[] = [];
+  const tally: Tally = { pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
     const raw = textAt(text, line);
@@ -36,40 +48,61 @@ export function readRegion(
       const items =
         raw.trim() === '' ? [blankLine(line, index)] : readWords(text, line, index, vocabulary);
       if (isProse(text, line, items, vocabulary)) continue;
-      const values = items.filter((item) => item.kind === 'value').length;
-      if (values === 1 && items.length === 1) tally.single++;
-      else if (values > 1) tally.several++;
-      read.push(items);
+      countWords(items, tally);
+      read.push({ line: index, items });
     } else {
       const items = readCells(text, line, index, layout);
       if (items.length <= 2 && isProse(text, line, items, vocabulary)) continue;
       tally[layout] += items.filter(
         (item) => item.kind === 'value' || item.kind === 'blank',
       ).length;
-      read.push(items);
+      read.push({ line: index, items });
     }
   }
   const layout = mostUsed(tally);
-  return {
+  const isEmpty = (line: number): boolean => lines.line(line).start === lines.line(line).end;
+  const complete = layout === 'lines' ? withBlanksByPitch(read, isEmpty, lines, range.to) : read;
+  const items = complete
+    .flatMap((each) => each.items)
     // White space alone is a blank cell only where each cell has a line of its own.
-    items: read
-      .flat()
-      .filter(
-        (item) => item.kind !== 'blank' || item.sure || layout === 'lines' || layout === 'pipe',
-      ),
-    layout,
-  };
+    .filter((item) => item.kind !== 'blank' || item.proof !== 'space' || layout === 'lines');
+  return { items: withRowStarts(items, vocabulary), layout };
+}
+
+function countWords(items: readonly StreamItem[], tally: Tally): void {
+  const values = items.filter((item) => item.kind === 'value').length;
+  const words = items.filter((item) => item.kind === 'words').length;
+  if (values === 1 && items.length === 1) tally.single++;
+  else if (values > 1) tally.several++;
+  else if (words === 1) tally.alone++;
+  else if (words > 1) tally.together++;
+}
+
+/**
+ * A lone mark before a label begins a row and is no cell; so does the first one after the titles of a
+ * table that has its values in one row.
+ */
+function withRowStarts(items: readonly StreamItem[], { table }: Vocabulary): readonly StreamItem[] {
+  let afterTitles = false;
+  return items.map((item, i) => {
+    if (item.kind === 'words') afterTitles = table.orientation === 'across';
+    if (item.kind === 'value') afterTitles = false;
+    if (item.kind !== 'blank' || item.proof !== 'lone-mark') return item;
+    const begins = afterTitles || items[i + 1]?.kind === 'words';
+    afterTitles = false;
+    return begins ? { kind: 'row-end', line: item.line } : item;
+  });
 }
 
 const blankLine = (line: Span, index: number): StreamItem => ({
   kind: 'blank',
   span: spanOf(line.start, line.end),
   line: index,
-  sure: false,
+  proof: 'space',
 });
 
-function mostUsed(tally: { pipe: number; tab: number; single: number; several: number }): Layout {
-  const { pipe, tab, single, several } = tally;
+function mostUsed({ pipe, tab, single, several, alone, together }: Tally): Layout {
   if (pipe + tab > single + several * 7) return pipe >= tab ? 'pipe' : 'tab';
+  if (single + several === 0) return alone > together * 2 ? 'lines' : 'spaced';
   return single > several * 2 ? 'lines' : 'spaced';
 }

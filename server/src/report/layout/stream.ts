@@ -19,9 +19,19 @@ export type StreamItem =
       readonly line: number;
       readonly value: CellValue;
     }
-  /** An empty cell; `sure` where cell marks prove it, not only white space. */
-  | { readonly kind: 'blank'; readonly span: Span; readonly line: number; readonly sure: boolean }
+  | {
+      readonly kind: 'blank';
+      readonly span: Span;
+      readonly line: number;
+      readonly proof: BlankProof;
+    }
   /** The end of a line whose cells are marked off from each other. */
   | { readonly kind: 'row-end'; readonly line: number };
+
+/**
+ * What shows an empty cell: the marks between cells; a lone mark, which may also begin a row; white
+ * space alone; or empty lines where the pitch of the others asks for a cell.
+ */
+export type BlankProof = 'marks' | 'lone-mark' | 'space' | 'pitch';
 
 export type LineLayout = 'pipe' | 'tab' | 'free';
