@@ -21,7 +21,7 @@ interface Grid {
 const pageEnd = (noise: Noise): readonly string[] => ['', `${' '.repeat(40)}-${1 + noise(9)}-`];
 
 const placeValues = (texts: readonly string[], grid: Grid): readonly Placed[] =>
-  texts.map((text, i) => ({ at: grid.values + i * grid.step, text }));
+  texts.map((text, i) => ({ at: grid.values + i * grid.step - (text.length >> 1), text }));
 
 function rowLines(
   block: BlockTemplate,
@@ -64,7 +64,7 @@ function withGroupLabel(
 }
 
 function requests(block: BlockTemplate, cells: TableModel, noise: Noise): readonly string[] {
-  const grid: Grid = { labels: [noise(2), 18, 29], values: 58 + noise(6), step: 5 + noise(3) };
+  const grid: Grid = { labels: [noise(2), 18, 29], values: 58 + noise(6), step: 8 + noise(3) };
   const titles = block.columns.map(({ label }, i) => ({
     at: grid.values - 1 + i * grid.step,
     text: label,

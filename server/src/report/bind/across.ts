@@ -2,7 +2,6 @@ import { foldSpans } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Term, Vocabulary } from '../../template/vocabulary';
 import type { StreamItem } from '../layout/stream';
-import type { CellPiece } from '../model';
 import type { NamedHeading, RowTerm } from './label';
 import { pieceOf, settled, type DraftPiece } from './pieces';
 import { findTerms } from './segment';
@@ -11,7 +10,7 @@ import { findTerms } from './segment';
 export interface AcrossRun {
   /** Labels of rows since the run before, in the draft's order. */
   readonly labels: readonly { readonly term: RowTerm; readonly span: Span }[];
-  readonly pieces: readonly CellPiece[];
+  readonly pieces: readonly DraftPiece[];
 }
 
 export interface AcrossDraft {

@@ -1,5 +1,6 @@
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 import type { CellPiece } from '../model';
+import type { DraftPiece } from './pieces';
 
 const isBlank = (piece: CellPiece): boolean => piece.value.kind === 'blank';
 
@@ -24,7 +25,7 @@ export function feasibleLeads(pieces: readonly CellPiece[], width: number): read
 export interface LaidRow {
   readonly row: RowTemplate;
   readonly block: BlockTemplate;
-  readonly pieces: readonly CellPiece[];
+  readonly pieces: readonly DraftPiece[];
 }
 
 /** Names rows that are laid out alike: as deep in groups and with as many pieces. */
@@ -33,28 +34,45 @@ export const likeRows = ({ row, block, pieces }: LaidRow): string =>
 
 /**
  * The leads that all like rows allow, likeliest first. Blanks before the values are what merging a
- * label with the columns of deeper groups leaves: there are at most as many as such columns.
+ * label with the columns of deeper groups leaves: there are at most as many as such columns, and they
+ * stand on the label's own line. Blanks after the values are as many on every line.
  */
 export function commonLeads(rows: readonly LaidRow[]): ReadonlyMap<string, readonly number[]> {
   const common = new Map<string, readonly number[]>();
+  const trailing = new Set<number>();
   for (const laid of rows) {
-    const { row, block, pieces } = laid;
-    const merged = deepestOf(block) - depthOf(block, row);
-    const feasible = feasibleLeads(pieces, block.columns.length);
-    const leads = [
-      ...feasible.filter((lead) => lead <= merged),
-      ...feasible.filter((lead) => lead > merged).reverse(),
-    ];
     const key = likeRows(laid);
+    const leads = likelyLeads(laid);
     common.set(key, common.get(key)?.filter((lead) => leads.includes(lead)) ?? leads);
+  }
+  const surplusOf = ({ pieces, block }: LaidRow): number => pieces.length - block.columns.length;
+  for (const laid of rows) {
+    const [first, ...others] = common.get(likeRows(laid))!;
+    const certain = others.length === 0 || mergeableColumns(laid) === 0;
+    if (first !== undefined && certain) trailing.add(surplusOf(laid) - first);
+  }
+  for (const laid of rows) {
+    const leads = common.get(likeRows(laid))!;
+    const asElsewhere = leads.filter((lead) => trailing.has(surplusOf(laid) - lead));
+    common.set(likeRows(laid), [...new Set([...asElsewhere, ...leads])]);
   }
   return common;
 }
+
+function likelyLeads(laid: LaidRow): readonly number[] {
+  const merged = laid.pieces[0]?.proof === 'marks' ? mergeableColumns(laid) : 0;
+  const feasible = feasibleLeads(laid.pieces, laid.block.columns.length);
+  return [
+    ...feasible.filter((lead) => lead <= merged),
+    ...feasible.filter((lead) => lead > merged).reverse(),
+  ];
+}
+
+/** How many columns of deeper groups the row's label can be merged with. */
+const mergeableColumns = ({ row, block }: LaidRow): number =>
+  Math.max(...block.rows.map((each) => depthOf(block, each))) - depthOf(block, row);
 
 function depthOf(block: BlockTemplate, row: RowTemplate): number {
   const parent = block.rows.find(({ id }) => id === row.parent);
   return parent ? 1 + depthOf(block, parent) : 0;
 }
-
-const deepestOf = (block: BlockTemplate): number =>
-  Math.max(...block.rows.map((row) => depthOf(block, row)));

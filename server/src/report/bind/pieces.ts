@@ -1,11 +1,11 @@
 import { textAt } from '../../text/span';
-import type { StreamItem } from '../layout/stream';
+import type { BlankProof, StreamItem } from '../layout/stream';
 import type { CellPiece } from '../model';
 
 /** A value or blank as it comes from the stream. */
 export interface DraftPiece extends CellPiece {
-  /** A blank that only the pitch of the lines speaks for. */
-  readonly implied: boolean;
+  /** What shows the blank; null for a value. */
+  readonly proof: BlankProof | null;
 }
 
 export function pieceOf(
@@ -13,13 +13,13 @@ export function pieceOf(
   item: Extract<StreamItem, { kind: 'value' | 'blank' }>,
 ): DraftPiece {
   return item.kind === 'blank'
-    ? { span: item.span, text: '', value: { kind: 'blank' }, implied: item.proof === 'pitch' }
-    : { span: item.span, text: textAt(text, item.span).trim(), value: item.value, implied: false };
+    ? { span: item.span, text: '', value: { kind: 'blank' }, proof: item.proof }
+    : { span: item.span, text: textAt(text, item.span).trim(), value: item.value, proof: null };
 }
 
-/** The pieces with the implied blanks if the row then has one of the widths, else without them. */
+/** The pieces with the blanks that only the pitch of the lines shows if the row then has one of the widths, else without them. */
 export const settled = (
   pieces: readonly DraftPiece[],
   widths: readonly number[],
-): readonly CellPiece[] =>
-  widths.includes(pieces.length) ? pieces : pieces.filter(({ implied }) => !implied);
+): readonly DraftPiece[] =>
+  widths.includes(pieces.length) ? pieces : pieces.filter(({ proof }) => proof !== 'pitch');

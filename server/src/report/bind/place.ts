@@ -1,7 +1,7 @@
 import { spanOf, type Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
-import type { CellPiece } from '../model';
 import type { LaidRow } from './leads';
+import type { DraftPiece } from './pieces';
 
 /** Where a row's values stand on their line, in display columns. */
 interface Placed {
@@ -56,7 +56,7 @@ function placeOf(text: string, { pieces }: LaidRow): Placed | null {
 const lineStart = (text: string, offset: number): number =>
   Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
-const areApart = (text: string, pieces: readonly CellPiece[]): boolean =>
+const areApart = (text: string, pieces: readonly DraftPiece[]): boolean =>
   pieces.every(({ span }, i) => {
     const next = pieces[i + 1];
     return !next || displayWidth(text.slice(span.end, next.span.start)) >= narrowest;
@@ -83,7 +83,7 @@ function spread(
   line: number,
   assigned: readonly number[],
   model: Placed,
-): readonly CellPiece[] {
+): readonly DraftPiece[] {
   let before = line;
   return block.columns.map((_, column) => {
     const at = assigned.indexOf(column);
@@ -94,7 +94,7 @@ function spread(
     const following = pieces[assigned.findIndex((each) => each > column)];
     const span = blankAt(text, line, model.middles[column]!, before, following?.span.start);
     before = span.end;
-    return { span, text: '', value: { kind: 'blank' } };
+    return { span, text: '', value: { kind: 'blank' }, proof: 'space' };
   });
 }
 

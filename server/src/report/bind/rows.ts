@@ -13,7 +13,7 @@ export interface RowDraft {
   readonly label: RowLabel | null;
   /** The group row whose label the values follow, if no row of it is named. */
   readonly group: NamedRow | null;
-  readonly pieces: readonly CellPiece[];
+  readonly pieces: readonly DraftPiece[];
 }
 
 /** A title found among the words, with the block it stands in as far as that is known. */
