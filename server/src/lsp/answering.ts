@@ -6,13 +6,14 @@ import {
 } from 'vscode-languageserver';
 
 /**
- * A request's handler that the server survives: an exception is logged and `fallback` answered. A
+ * A request's handler that the server survives: an exception is logged and answered
+ * with what `fallback` gives. A
  * request cancelled while it waited is not worked on.
  */
 export const answering =
   <Params, Result, ErrorData = void>(
     connection: Connection,
-    fallback: Result,
+    fallback: (params: Params) => Result,
     answer: (
       params: Params,
       token: CancellationToken,
@@ -23,7 +24,7 @@ export const answering =
       return token.isCancellationRequested ? cancelled() : await answer(params, token);
     } catch (error) {
       logFailure(connection, error);
-      return fallback;
+      return fallback(params);
     }
   };
 

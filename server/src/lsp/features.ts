@@ -12,7 +12,7 @@ export function answerHovers(
   connection.onHover(
     answering(
       connection,
-      null,
+      () => null,
       async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
         const draft = await drafts.open(uri);
         const hover = draft?.service.hover(draft.analysis(), position);
@@ -30,7 +30,7 @@ export function answerCodeActions(
   connection.onCodeAction(
     answering(
       connection,
-      null,
+      () => null,
       async ({ textDocument: { uri }, range, context }): Promise<CodeAction[] | null> => {
         const draft = await drafts.open(uri);
         return draft

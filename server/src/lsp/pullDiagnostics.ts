@@ -1,6 +1,7 @@
 import {
   DocumentDiagnosticReportKind,
   type Connection,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './abilities';
@@ -17,7 +18,7 @@ export function pullDiagnostics(
   drafts: Drafts,
 ): DiagnosticsDelivery {
   connection.languages.diagnostics.on(
-    answering(connection, nothing, async ({ textDocument: { uri }, previousResultId }) => {
+    answering(connection, asBefore, async ({ textDocument: { uri }, previousResultId }) => {
       const draft = await drafts.open(uri);
       if (!draft) return nothing;
       const resultId = resultIdOf(draft);
@@ -44,6 +45,12 @@ export function pullDiagnostics(
 }
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** When checking fails: marks that the client has stay, rather than to look like a clean report. */
+const asBefore = ({ previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport =>
+  previousResultId === undefined
+    ? nothing
+    : { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
 
 /** By content, not by version alone: a document closed and opened again starts its versions anew. */
 function resultIdOf({ document, settings }: OpenDraft): string {

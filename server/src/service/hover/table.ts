@@ -54,13 +54,19 @@ export function describeTablePart(
         at >= 0;
         at = folded.text.indexOf(wanted, at + 1)
       ) {
-        const span = folded.spanOf(at, at + wanted.length);
+        const span = withBracket(text, folded.spanOf(at, at + wanted.length));
         if (touches(span, offset)) return describe(span, label, explanation, wording);
       }
     }
   }
   return null;
 }
+
+/** Folding drops the bracket that a numbering begins with. */
+const withBracket = (text: string, { start, end }: Span): Span => ({
+  start: /[（(]/.test(text.charAt(start - 1)) ? start - 1 : start,
+  end,
+});
 
 interface TablePart {
   readonly label: string;

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { Fix, Rule } from '../../../server/src/rules/model';
+import type { CodeAction } from '../../../server/src/service/languageService';
+import { marked } from '../../support/marked';
+import { analysisOf, applied, serviceWith, wordRule } from './service';
+
+const replace = (start: number, length: number, newText: string, kind: Partial<Fix> = {}): Fix => ({
+  title: { key: `write ${newText}`, args: {} },
+  edits: [{ span: { start, end: start + length }, newText }],
+  preferred: false,
+  safe: false,
+  ...kind,
+});
+
+const spelling = wordRule('spelling', '公部', (start) => ({
+  fixes: [replace(start, 2, '公布', { preferred: true }), replace(start, 2, '公告')],
+}));
+const digits = wordRule('digits', '１', (start) => ({
+  fixes: [replace(start, 1, '1', { safe: true })],
+}));
+
+interface Offered {
+  readonly text: string;
+  readonly actions: readonly CodeAction[];
+}
+
+function offeredAt(source: string, rules: readonly Rule[], only?: readonly string[]): Offered {
+  const { text, range } = marked(source);
+  const service = serviceWith(rules);
+  return { text, actions: service.codeActions(analysisOf(service, text), range, only) };
+}
+
+const titles = ({ actions }: Offered): readonly string[] => actions.map(({ title }) => title);
+
+function after({ text, actions }: Offered, title: string): string {
+  const action = actions.find((each) => each.title.includes(title));
+  assert.ok(action, `not offered: ${title}`);
+  return applied(text, action.edits);
+}
+
+suite('service: code actions', () => {
+  test('each fix of the finding at the cursor is offered, the likeliest preferred', () => {
+    const offered = offeredAt('已公$0部。', [spelling]);
+    assert.deepEqual(
+      offered.actions.map(({ title, kind, preferred }) => ({ title, kind, preferred })),
+      [
+        { title: 'write 公布', kind: 'quickfix', preferred: true },
+        { title: 'write 公告', kind: 'quickfix', preferred: false },
+      ],
+    );
+    assert.equal(after(offered, '公布'), '已公布。');
+    assert.equal(after(offered, '公告'), '已公告。');
+  });
+
+  test('nothing is offered away from a finding', () => {
+    assert.deepEqual(titles(offeredAt('已公部。第二句。$0', [spelling])), []);
+  });
+
+  test('two findings of a rule can be fixed at once, by the preferred fix', () => {
+    const offered = offeredAt('公$0部一次，又公部一次。', [spelling]);
+    assert.equal(offered.actions.length, 3);
+    assert.equal(after(offered, 'spelling'), '公布一次，又公布一次。');
+  });
+
+  test('a fix that leaves a choice is never applied to a whole file', () => {
+    const doubtful = wordRule('doubtful', '错', (start) => ({ fixes: [replace(start, 1, '对')] }));
+    assert.deepEqual(titles(offeredAt('错$0，又错', [doubtful])), ['write 对']);
+  });
+
+  test('source.fixAll.gouji applies the safe fixes of all rules and no other', () => {
+    const offered = offeredAt('公部１件$0，另１件', [spelling, digits], ['source.fixAll']);
+    assert.deepEqual(
+      offered.actions.map(({ kind }) => kind),
+      ['source.fixAll.gouji'],
+    );
+    assert.equal(after(offered, ''), '公部1件，另1件');
+  });
+
+  for (const only of ['refactor', 'source.organizeImports', 'source.fixAll.other']) {
+    test(`nothing is offered to who asks for ${only}`, () => {
+      assert.deepEqual(titles(offeredAt('公部$0１件', [spelling, digits], [only])), []);
+    });
+  }
+
+  test('who asks for quick fixes gets no source action, and the other way round', () => {
+    const kindsFor = (only: string): readonly string[] =>
+      offeredAt('１$0件', [digits], [only]).actions.map(({ kind }) => kind);
+    assert.deepEqual(kindsFor('quickfix'), ['quickfix']);
+    assert.deepEqual(kindsFor('source'), ['source.fixAll.gouji']);
+  });
+
+  test('of fixes that collide only the first is applied', () => {
+    const longer = wordRule('longer', '１２', (start) => ({
+      fixes: [replace(start, 2, '12', { safe: true })],
+    }));
+    const offered = offeredAt('$0１２、１', [digits, longer], ['source']);
+    assert.equal(after(offered, ''), '1２、1');
+  });
+
+  test('insertions at one place all go in, the same one only once', () => {
+    const insert = (code: string, newText: string): Rule =>
+      wordRule(code, '尾', (start) => ({ fixes: [replace(start, 0, newText, { safe: true })] }));
+    const rules = [insert('a', '甲'), insert('b', '乙'), insert('c', '乙')];
+    assert.equal(after(offeredAt('$0尾', rules, ['source']), ''), '甲乙尾');
+  });
+
+  test('inserted lines end as the draft’s lines do', () => {
+    const heading = wordRule('heading', '尾', (start) => ({
+      fixes: [replace(start, 0, '一\n二\n')],
+    }));
+    assert.equal(after(offeredAt('头\r\n$0尾\r\n', [heading]), '一'), '头\r\n一\r\n二\r\n尾\r\n');
+    assert.equal(after(offeredAt('头\n$0尾\n', [heading]), '一'), '头\n一\n二\n尾\n');
+  });
+});

@@ -1,0 +1,61 @@
+import { createReportReader } from '../../../server/src/report/parse';
+import { createChecker } from '../../../server/src/rules/check';
+import type { Rule, RuleFinding } from '../../../server/src/rules/model';
+import {
+  createLanguageService,
+  type Analysis,
+  type LanguageService,
+  type TextEdit,
+} from '../../../server/src/service/languageService';
+import { templates } from '../../../server/src/template/load';
+import { createWording, type Language } from '../../../server/src/wording/wording';
+import { texts } from '../../../server/src/wording/texts';
+import { indexLines } from '../../../server/src/text/lines';
+
+/** A service for tests: given rules, every text filled in plainly. */
+export const serviceWith = (
+  rules: readonly Rule[],
+  language: Language = 'zh-cn',
+): LanguageService =>
+  createLanguageService({
+    reader: createReportReader(templates),
+    checker: createChecker(rules, templates),
+    wording: createWording(language, (key, args) =>
+      (texts[language][key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
+    ),
+    ruleAddress: (code) => `https://example.org/${code}`,
+  });
+
+/** Analyses a text that is a report by its author's word. */
+export const analysisOf = (service: LanguageService, text: string): Analysis =>
+  service.analyse({ text, version: 1, declared: true });
+
+/** A rule that finds every occurrence of a word; `about` says the rest of each finding. */
+export const wordRule = (
+  code: string,
+  word: string,
+  about: (start: number) => Partial<RuleFinding> = () => ({}),
+): Rule => ({
+  code,
+  severity: 'warning',
+  check: ({ text }) =>
+    [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
+      span: { start: index, end: index + word.length },
+      message: { key: code, args: {} },
+      ...about(index),
+    })),
+});
+
+/** The text after the edits, as an editor applies them: all places are those of the text before. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  const lines = indexLines(text);
+  return [...edits]
+    .reverse()
+    .reduce(
+      (result, { range, newText }) =>
+        result.slice(0, lines.offsetAt(range.start)) +
+        newText +
+        result.slice(lines.offsetAt(range.end)),
+      text,
+    );
+}
