@@ -176,12 +176,14 @@ export async function openProblem(page, having) {
  * @returns {Promise<string>} the hover's text
  */
 export async function readHover(page, over, having) {
-  await over.scrollIntoViewIfNeeded();
-  const box = await over.boundingBox();
-  if (!box) throw new Error('What the mouse is to point at is not in view.');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
   const hover = page.locator('.monaco-hover:visible', { hasText: having }).first();
-  await hover.waitFor();
+  // The editor draws its lines anew as it likes: what the mouse was over may have moved away.
+  for (let moves = 0; moves < 5 && (await hover.count()) === 0; moves++) {
+    const box = await over.boundingBox();
+    if (!box) throw new Error('What the mouse is to point at is not in view.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+    await hover.waitFor({ timeout: 3000 }).catch(() => {});
+  }
   return hover.innerText();
 }
 
@@ -193,9 +195,15 @@ export async function readHover(page, over, having) {
  */
 export async function openQuickFixes(page) {
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-  await page.keyboard.press('Control+.');
   const rows = page.locator('.action-widget .monaco-list-row.action');
-  await rows.first().waitFor();
+  // A key that comes within milliseconds of the focus is lost: as a user does, press it again.
+  for (let presses = 0; presses < 5 && (await rows.count()) === 0; presses++) {
+    await page.keyboard.press('Control+.');
+    await rows
+      .first()
+      .waitFor({ timeout: 3000 })
+      .catch(() => {});
+  }
   return (await rows.allInnerTexts()).map((row) => row.trim());
 }
 
