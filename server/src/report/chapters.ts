@@ -43,8 +43,9 @@ const weight = (candidate: HeadingCandidate): number =>
 function bodyStart(text: string, lines: LineIndex, candidate: HeadingCandidate): number {
   const line = lines.line(lines.lineAt(candidate.title.end));
   const rest = textAt(text, spanOf(candidate.title.end, line.end));
+  const closing = /^(?:\*{1,3}|__)?/.exec(rest)![0];
   return /[\p{L}\p{N}]/u.test(rest)
-    ? candidate.title.end
+    ? candidate.title.end + closing.length
     : lines.lineWithEnding(lines.lineAt(candidate.title.end)).end;
 }
 

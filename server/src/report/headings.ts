@@ -27,6 +27,8 @@ const numerals = '一二三四五六七八九十';
 const chapterNumbering =
   /^(?:第\s*([一二三四五六七八九十]{1,2})\s*[章部](?:分)?[\s、.．:：]*|([一二三四五六七八九十]{1,2})\s*(?:[、.．,，:：]\s*|\s+)|(\d{1,2})\s*[、.．](?!\d)\s*)/;
 const longestHeading = 48;
+/** What stands after a title in a list of contents. */
+const pageNumber = /^[\s*_.．…·]*\d{0,3}\s*$/;
 
 /** Takes a line apart that could be a heading; null for blank lines and those with cell marks. */
 export function readHeadingLine(text: string, line: Span): HeadingLine | null {
@@ -123,8 +125,8 @@ function matchForms(text: string, parts: HeadingLine, forms: readonly Form[]): F
       const length = lengthOfFolded(raw, form.length);
       const next = raw.slice(length);
       const sentenceFollows =
-        /^[\s。：:；]/.test(next) || (parts.numbering !== null && /^\d/.test(next));
-      if (!sentenceFollows || next.trim().length < 2) continue;
+        /^(?:\*{1,3}|__)?[\s。：:；]/.test(next) || (parts.numbering !== null && /^\d/.test(next));
+      if (!sentenceFollows || pageNumber.test(next)) continue;
       return {
         chapter,
         likeness: form === official ? 'official' : 'variant',

@@ -6,23 +6,28 @@ import { chapterExtra } from './catalogue/chapter-extra';
 import { reportTitle } from './catalogue/report-title';
 import { editionMismatch } from './catalogue/edition-mismatch';
 import { tableMissing } from './catalogue/table-missing';
-import { tableEmpty } from './catalogue/table-empty';
-import { tableUnreadable } from './catalogue/table-unreadable';
 import { rowMissing } from './catalogue/row-missing';
-import { rowUnknown } from './catalogue/row-unknown';
-import { rowShape } from './catalogue/row-shape';
 import { columnTitle } from './catalogue/column-title';
 import { rowLabel } from './catalogue/row-label';
+import { rowShape } from './catalogue/row-shape';
+import { tableUnreadable } from './catalogue/table-unreadable';
+import { tableEmpty } from './catalogue/table-empty';
+import { rowUnknown } from './catalogue/row-unknown';
+import { cellSplit } from './catalogue/cell-split';
 import { cellBlank } from './catalogue/cell-blank';
 import { cellText } from './catalogue/cell-text';
 import { cellNegative } from './catalogue/cell-negative';
 import { cellNotInteger } from './catalogue/cell-not-integer';
 import { cellStyle } from './catalogue/cell-style';
-import { cellSplit } from './catalogue/cell-split';
 import { unitMissing } from './catalogue/unit-missing';
-import { rowTotal } from './catalogue/row-total';
-import { columnTotal } from './catalogue/column-total';
 import { balance } from './catalogue/balance';
+import { columnTotal } from './catalogue/column-total';
+import { rowTotal } from './catalogue/row-total';
+import { narrativeCount } from './catalogue/narrative-count';
+import { narrativeDenial } from './catalogue/narrative-denial';
+import { narrativeSum } from './catalogue/narrative-sum';
+import { narrativeConflict } from './catalogue/narrative-conflict';
+import { percentMismatch } from './catalogue/percent-mismatch';
 import type { Rule } from './model';
 
 /** Every rule, in the order of the catalogue. */
@@ -35,21 +40,26 @@ export const rules: readonly Rule[] = [
   reportTitle,
   editionMismatch,
   tableMissing,
-  tableEmpty,
-  tableUnreadable,
   rowMissing,
-  rowUnknown,
-  rowShape,
   columnTitle,
   rowLabel,
+  rowShape,
+  tableUnreadable,
+  tableEmpty,
+  rowUnknown,
+  cellSplit,
   cellBlank,
   cellText,
   cellNegative,
   cellNotInteger,
   cellStyle,
-  cellSplit,
   unitMissing,
-  rowTotal,
-  columnTotal,
   balance,
+  columnTotal,
+  rowTotal,
+  narrativeCount,
+  narrativeDenial,
+  narrativeSum,
+  narrativeConflict,
+  percentMismatch,
 ];

@@ -135,6 +135,33 @@ export interface PreambleElement {
   readonly explanation: Explanation;
 }
 
+/** Something that the running text tells and a table counts. */
+export interface Claim {
+  readonly id: string;
+  readonly name: Localised;
+  /**
+   * Cells `table/row/column` whose numbers are added up. A group's row stands for the rows it heads.
+   */
+  readonly counts: readonly string[];
+  /** Other sums that the words may mean as well, e.g. with those carried over. */
+  readonly orCounts?: readonly (readonly string[])[];
+  /** Regular expressions over a sentence without blanks; `N` is a number with its unit, `{name}` a phrase. */
+  readonly wordings: readonly string[];
+  /** Wordings that say that there were none. */
+  readonly denials?: readonly string[];
+  /** Must occur in the paragraph so far, unless it stands in the claim's chapter. */
+  readonly context?: string;
+  readonly chapter?: string;
+  /** A sentence with this speaks of something else. */
+  readonly except?: string;
+}
+
+/** What running text may tell of the tables' numbers, and the phrases its wordings are built from. */
+export interface Claims {
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly list: readonly Claim[];
+}
+
 export interface Template {
   readonly id: string;
   readonly name: Localised;
@@ -157,4 +184,5 @@ export interface Template {
   readonly preamble: readonly PreambleElement[];
   readonly chapters: readonly ChapterTemplate[];
   readonly tables: readonly TableTemplate[];
+  readonly claims: Claims;
 }

@@ -21,15 +21,15 @@ export function withBlanksByPitch(
   lines: LineIndex,
   following: number,
 ): readonly ReadLine[] {
-  const gaps = read.map(({ line }, i) => gapAfter(line, read[i + 1]?.line ?? following, isEmpty));
+  const gaps = read.map(({ line }) => gapAfter(line, following, isEmpty));
   const usual = usualGap(gaps);
   if (usual === null) return read;
   const pitch = usual + 1;
   return read.flatMap((each, i) => {
-    const gap = gaps[i] ?? usual;
+    const gap = gaps[i]!;
     const cells = (gap - usual) / pitch;
-    // Between the last cell and the next heading there may be any number of lines more.
-    const isLast = i === read.length - 1;
+    // Between the last cell and what follows the table there may be any number of lines more.
+    const isLast = read[i + 1]?.line !== each.line + gap + 1;
     if (cells < 1 || !(isLast || Number.isInteger(cells))) return [each];
     const blanks = Array.from({ length: Math.floor(cells) }, (_, k): ReadLine => {
       const line = each.line + (k + 1) * pitch;
@@ -40,9 +40,10 @@ export function withBlanksByPitch(
   });
 }
 
-/** How many empty lines there are; null where others stand among them. */
-function gapAfter(line: number, next: number, isEmpty: (line: number) => boolean): number | null {
-  for (let between = line + 1; between < next; between++) if (!isEmpty(between)) return null;
+/** How many empty lines follow the line. */
+function gapAfter(line: number, end: number, isEmpty: (line: number) => boolean): number {
+  let next = line + 1;
+  while (next < end && isEmpty(next)) next++;
   return next - line - 1;
 }
 
@@ -50,14 +51,13 @@ function gapAfter(line: number, next: number, isEmpty: (line: number) => boolean
  * The least gap that comes often. Text without empty lines between its cells must have most of its
  * cells so: a few that touch are no pitch.
  */
-function usualGap(gaps: readonly (number | null)[]): number | null {
-  const known = gaps.filter((gap) => gap !== null);
+function usualGap(gaps: readonly number[]): number | null {
   const counts = new Map<number, number>();
-  for (const gap of known) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
   const usual = [...counts]
-    .filter(([, count]) => count >= often && count * 10 >= known.length)
+    .filter(([, count]) => count >= often && count * 10 >= gaps.length)
     .map(([gap]) => gap);
   const least = Math.min(...usual);
-  if (usual.length === 0 || (least === 0 && counts.get(0)! * 2 <= known.length)) return null;
+  if (usual.length === 0 || (least === 0 && counts.get(0)! * 2 <= gaps.length)) return null;
   return least;
 }

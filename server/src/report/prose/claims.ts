@@ -1,0 +1,202 @@
+import type { Claim, Template } from '../../template/model';
+import { coreOf } from '../../template/vocabulary';
+import type { Report } from '../model';
+import { passagesOf, sentencesOf, type Passage, type Sentence } from './passages';
+import { quantitiesIn, type Quantity } from './quantities';
+
+/** A statement of the running text about something that a table counts. */
+export interface Statement {
+  readonly claim: Claim;
+  readonly sentence: Sentence;
+  /** The number it gives; null where it says that there is none. */
+  readonly quantity: Quantity | null;
+  /** The words of the statement, in the sentence's text. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it speaks for a part of the body only, e.g. `代表区政府`, `本级`. */
+  readonly narrower: boolean;
+}
+
+/** Stands for a number with its unit while wordings are matched. */
+const numberMark = '\ue000';
+const narrowerScope = /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)/;
+const statements = new WeakMap<Report, readonly Statement[]>();
+
+/** Every statement of the running text that one of the template's claims covers, in order. */
+export function statementsOf(report: Report): readonly Statement[] {
+  const known = statements.get(report);
+  if (known) return known;
+  const claims = compile(report.edition);
+  const found = passagesOf(report).flatMap((passage) => statementsIn(passage, claims));
+  statements.set(report, found);
+  return found;
+}
+
+interface CompiledClaim {
+  readonly claim: Claim;
+  readonly wordings: readonly RegExp[];
+  readonly denials: readonly RegExp[];
+  readonly context: RegExp | null;
+  readonly except: RegExp | null;
+}
+
+const compiled = new WeakMap<Template, readonly CompiledClaim[]>();
+
+function compile(template: Template): readonly CompiledClaim[] {
+  const known = compiled.get(template);
+  if (known) return known;
+  const expression = (source: string): RegExp =>
+    new RegExp(expand(source, template.claims.phrases).replaceAll('N', numberMark), 'g');
+  const made = [...template.claims.list, ...rowClaims(template)].map((claim) => ({
+    claim,
+    wordings: claim.wordings.map(expression),
+    denials: (claim.denials ?? []).map(expression),
+    context:
+      claim.context === undefined
+        ? null
+        : new RegExp(expand(claim.context, template.claims.phrases)),
+    except:
+      claim.except === undefined ? null : new RegExp(expand(claim.except, template.claims.phrases)),
+  }));
+  compiled.set(template, made);
+  return made;
+}
+
+/** `{phrase}` stands for the alternatives that the template lists under that name. */
+const expand = (source: string, phrases: Readonly<Record<string, string>>): string =>
+  source.replace(/\{(\w+)\}/g, (_, name: string) => `(?:${phrases[name] ?? ''})`);
+
+/** A row's own label before a number, e.g. `属于四类过程性信息1件`. */
+function rowClaims(template: Template): readonly Claim[] {
+  return template.tables.flatMap((table) =>
+    table.orientation === 'across' || table.formulas.length === 0
+      ? []
+      : table.blocks.flatMap((block) =>
+          block.rows
+            .filter(
+              (row) =>
+                row.parent !== undefined && row.kind === 'data' && coreOf(row.label).length >= 6,
+            )
+            .map((row) => ({
+              id: `row-${row.id}`,
+              name: { 'zh-cn': row.label, en: row.label },
+              counts: [`${table.id}/${row.id}/${totalColumn(template, table.id)}`],
+              wordings: [`${coreOf(row.label)}(?:的)?N`],
+              chapter: table.chapter,
+              context: '申请',
+            })),
+        ),
+  );
+}
+
+const totalColumn = (template: Template, tableId: string): string =>
+  template.tables.find(({ id }) => id === tableId)?.formulas.find(({ over }) => over === 'columns')
+    ?.right[0] ?? '';
+
+function statementsIn(passage: Passage, claims: readonly CompiledClaim[]): readonly Statement[] {
+  return sentencesOf(passage).flatMap((sentence) => {
+    const quantities = quantitiesIn(sentence);
+    const marked = markNumbers(sentence.text, quantities);
+    const found: Statement[] = [];
+    for (const { claim, wordings, denials, context, except } of claims) {
+      if (
+        context &&
+        passage.chapter?.template.id !== claim.chapter &&
+        !context.test(paragraphOf(sentence))
+      )
+        continue;
+      for (const wording of wordings) {
+        for (const match of marked.text.matchAll(wording)) {
+          const place = match.index + match[0].lastIndexOf(numberMark);
+          const quantity = quantities[marked.numberAt(place)];
+          if (!quantity || !/^[件份宗起个条例项次]|元/.test(quantity.unit)) continue;
+          if (except?.test(clauseAt(sentence.text, marked.origin(match.index), quantity.to)))
+            continue;
+          found.push(statement(claim, sentence, quantity, marked.origin(match.index), quantity.to));
+        }
+      }
+      for (const denial of denials) {
+        for (const match of marked.text.matchAll(denial)) {
+          const from = marked.origin(match.index);
+          const to = marked.origin(match.index + match[0].length);
+          if (!except?.test(clauseAt(sentence.text, from, to)))
+            found.push(statement(claim, sentence, null, from, to));
+        }
+      }
+    }
+    return withoutRepeats(found);
+  });
+
+  function statement(
+    claim: Claim,
+    sentence: Sentence,
+    quantity: Quantity | null,
+    from: number,
+    to: number,
+  ): Statement {
+    return {
+      claim,
+      sentence,
+      quantity,
+      from,
+      to,
+      narrower: narrowerScope.test(clauseAt(sentence.text, from, to)),
+    };
+  }
+}
+
+/** The words between the commas around `[from, to)`. */
+function clauseAt(text: string, from: number, to: number): string {
+  const start =
+    Math.max(
+      text.lastIndexOf('，', from),
+      text.lastIndexOf(',', from),
+      text.lastIndexOf('；', from),
+    ) + 1;
+  const end = text.slice(to).search(/[，,；。]/);
+  return text.slice(start, end < 0 ? text.length : to + end);
+}
+
+/** Several wordings of a claim can match one number. */
+function withoutRepeats(found: readonly Statement[]): readonly Statement[] {
+  const seen = new Set<string>();
+  return found.filter(({ claim, quantity, from }) => {
+    const key = `${claim.id}@${quantity ? quantity.numberFrom : `-${from}`}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The words of the paragraph up to and with this sentence. */
+function paragraphOf({ passage, from, text }: Sentence): string {
+  const start = passage.text.lastIndexOf('\n', from - 1) + 1;
+  return passage.text.slice(start, from + text.length);
+}
+
+/** The sentence with one mark for each quantity, and the way back. */
+function markNumbers(text: string, quantities: readonly Quantity[]) {
+  let marked = '';
+  const origin: number[] = [];
+  const numbers = new Map<number, number>();
+  let at = 0;
+  const copy = (to: number): void => {
+    for (; at < to; at++) {
+      origin.push(at);
+      marked += text[at];
+    }
+  };
+  quantities.forEach((quantity, index) => {
+    copy(quantity.from);
+    numbers.set(marked.length, index);
+    origin.push(quantity.from);
+    marked += numberMark;
+    at = quantity.to;
+  });
+  copy(text.length);
+  return {
+    text: marked,
+    origin: (place: number): number => origin[place] ?? text.length,
+    numberAt: (place: number): number => numbers.get(place) ?? -1,
+  };
+}

@@ -1,0 +1,101 @@
+import { statementsOf, type Statement } from '../../report/prose/claims';
+import {
+  passagesOf,
+  sentencesOf,
+  spanInSentence,
+  type Sentence,
+} from '../../report/prose/passages';
+import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
+import type { Report } from '../../report/model';
+import { countedBy } from '../narrative/counted';
+import type { Rule, RuleFinding } from '../model';
+
+/**
+ * The same thing counted differently in two places of the text. What a table counts is left to
+ * `narrative-count`; the rest is compared only where the words before the number are the same.
+ */
+export const narrativeConflict: Rule = {
+  code: 'narrative-conflict',
+  severity: 'warning',
+  *check(report) {
+    yield* conflicts(claimed(report));
+    yield* conflicts(worded(report));
+  },
+};
+
+interface Mention {
+  readonly subject: string;
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+}
+
+function* conflicts(mentions: readonly Mention[]): Iterable<RuleFinding> {
+  const first = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const { subject, sentence, quantity } = mention;
+    const before = first.get(subject);
+    if (!before) {
+      first.set(subject, mention);
+      continue;
+    }
+    if (before.quantity.value === quantity.value) continue;
+    yield {
+      span: spanInSentence(sentence, quantity.from, quantity.to),
+      message: {
+        key: 'narrative-conflict',
+        args: {
+          subject,
+          found: sentence.text.slice(quantity.from, quantity.to),
+          other: before.sentence.text.slice(before.quantity.from, before.quantity.to),
+        },
+      },
+      related: [
+        {
+          span: spanInSentence(before.sentence, before.quantity.from, before.quantity.to),
+          message: {
+            key: 'narrative-conflict.other',
+            args: { other: before.sentence.text.slice(before.quantity.from, before.quantity.to) },
+          },
+        },
+      ],
+    };
+  }
+}
+
+/** Statements of claims that no table can settle. */
+const claimed = (report: Report): readonly Mention[] =>
+  statementsOf(report).flatMap((statement: Statement) =>
+    statement.quantity &&
+    !statement.narrower &&
+    !statement.quantity.approximate &&
+    !countedBy(report, statement.claim.counts)
+      ? [
+          {
+            subject: statement.claim.name['zh-cn'],
+            sentence: statement.sentence,
+            quantity: statement.quantity,
+          },
+        ]
+      : [],
+  );
+
+const disclosed = /(?:主动)?公开(?:各类)?政府信息(?:共|共计|总计)?$/;
+const scope = /网站|平台|微信|微博|公众号|新媒体|公报|栏目|专栏|窗口|累计|以来|上年|去年|季度|月/;
+
+/** `主动公开政府信息N条` without a word on where. */
+function worded(report: Report): readonly Mention[] {
+  return passagesOf(report).flatMap((passage) =>
+    sentencesOf(passage).flatMap((sentence) =>
+      quantitiesIn(sentence).flatMap((quantity) => {
+        const start =
+          Math.max(
+            sentence.text.lastIndexOf('，', quantity.from),
+            sentence.text.lastIndexOf(',', quantity.from),
+          ) + 1;
+        const clause = sentence.text.slice(start, quantity.from);
+        if (quantity.approximate || !disclosed.test(clause) || scope.test(clause)) return [];
+        return [{ subject: `主动公开政府信息（${quantity.unit}）`, sentence, quantity }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,53 @@
+import { statementsOf } from '../../report/prose/claims';
+import { spanInSentence } from '../../report/prose/passages';
+import type { Rule } from '../model';
+import { tableName } from '../names';
+import { agrees, relatedCells } from '../narrative/compare';
+import { countedBy } from '../narrative/counted';
+
+/**
+ * A number of the text that a table counts otherwise. Never an error: text and table can count different
+ * things, such as the office alone and the whole district; where the text says so it is only a hint.
+ */
+export const narrativeCount: Rule = {
+  code: 'narrative-count',
+  severity: 'warning',
+  *check(report) {
+    const reported = new Set<number>();
+    for (const statement of statementsOf(report)) {
+      const { claim, sentence, quantity, narrower } = statement;
+      if (!quantity || agrees(report, statement) !== false) continue;
+      const counted = countedBy(report, claim.counts);
+      const span = spanInSentence(sentence, quantity.from, quantity.to);
+      if (!counted || reported.has(span.start)) continue;
+      reported.add(span.start);
+      yield {
+        span,
+        ...(narrower && { severity: 'hint' as const }),
+        message: {
+          key: narrower ? 'narrative-count.narrower' : 'narrative-count',
+          args: {
+            found: sentence.text.slice(quantity.from, quantity.to),
+            name: claim.name,
+            table: tableName(counted.places[0]!.table),
+            expected: counted.value.toString(),
+          },
+        },
+        related: relatedCells(counted),
+        fixes: [
+          {
+            title: { key: 'fix.narrative-count', args: { expected: counted.value.toString() } },
+            edits: [
+              {
+                span: spanInSentence(sentence, quantity.numberFrom, quantity.numberTo),
+                newText: counted.value.toString(),
+              },
+            ],
+            preferred: false,
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+};

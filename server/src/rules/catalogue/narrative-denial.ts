@@ -1,0 +1,58 @@
+import { statementsOf, type Statement } from '../../report/prose/claims';
+import { spanInSentence, type Sentence } from '../../report/prose/passages';
+import type { Rule, RuleFinding } from '../model';
+import { tableName } from '../names';
+import { relatedCells } from '../narrative/compare';
+import { countedBy, type Counted } from '../narrative/counted';
+
+/** The text says that there were none, and the table counts some; one finding a sentence. */
+export const narrativeDenial: Rule = {
+  code: 'narrative-denial',
+  severity: 'warning',
+  *check(report) {
+    const bySentence = new Map<Sentence, Statement[]>();
+    for (const statement of statementsOf(report)) {
+      if (statement.quantity) continue;
+      const list = bySentence.get(statement.sentence) ?? [];
+      list.push(statement);
+      bySentence.set(statement.sentence, list);
+    }
+    for (const statements of bySentence.values()) {
+      const contradicted = statements.flatMap((statement) => {
+        const counted = countedBy(report, statement.claim.counts);
+        return counted && counted.value.gt(0) ? [{ statement, counted }] : [];
+      });
+      if (contradicted.length > 0) yield findingOf(contradicted);
+    }
+  },
+};
+
+function findingOf(
+  contradicted: readonly { readonly statement: Statement; readonly counted: Counted }[],
+): RuleFinding {
+  const { sentence } = contradicted[0]!.statement;
+  const from = Math.min(...contradicted.map(({ statement }) => statement.from));
+  const to = Math.max(...contradicted.map(({ statement }) => statement.to));
+  return {
+    span: spanInSentence(sentence, from, to),
+    message: {
+      key: 'narrative-denial',
+      args: {
+        found: sentence.text.slice(from, to),
+        table: tableName(contradicted[0]!.counted.places[0]!.table),
+        counts: contradicted.map(({ statement, counted }) => ({
+          key: 'narrative-denial.count',
+          args: { name: statement.claim.name, number: counted.value.toString() },
+        })),
+      },
+    },
+    related: contradicted.flatMap(({ counted }) =>
+      relatedCells({
+        ...counted,
+        places: counted.places.filter(
+          ({ cell }) => cell.value.kind === 'number' && cell.value.value > 0,
+        ),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+import { passagesOf, spanInSentence } from '../../report/prose/passages';
+import { breakdownsIn, type Figure } from '../narrative/lists';
+import type { Rule } from '../model';
+
+/**
+ * `共N件，其中…`: the parts together are no more than the whole. Parts that leave something out, or lists
+ * that end in 等, are not judged.
+ */
+export const narrativeSum: Rule = {
+  code: 'narrative-sum',
+  severity: 'hint',
+  *check(report) {
+    for (const passage of passagesOf(report)) {
+      for (const { whole, parts, open } of breakdownsIn(passage)) {
+        const sum = parts.reduce((total, { quantity }) => total + quantity.value, 0);
+        if (open || sum <= whole.quantity.value) continue;
+        yield {
+          span: spanOf(whole),
+          message: {
+            key: 'narrative-sum',
+            args: {
+              found: textOf(whole),
+              parts: parts.map(({ quantity }) => String(quantity.value)).join('+'),
+              sum,
+            },
+          },
+          related: parts.map((part) => ({
+            span: spanOf(part),
+            message: { key: 'narrative-sum.part', args: { found: textOf(part) } },
+          })),
+        };
+      }
+    }
+  },
+};
+
+const spanOf = ({ sentence, quantity }: Figure) =>
+  spanInSentence(sentence, quantity.from, quantity.to);
+const textOf = ({ sentence, quantity }: Figure): string =>
+  sentence.text.slice(quantity.from, quantity.to);

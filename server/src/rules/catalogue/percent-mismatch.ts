@@ -1,0 +1,113 @@
+import Big from 'big.js';
+import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../../report/prose/passages';
+import type { Figure } from '../narrative/lists';
+import { quantitiesIn } from '../../report/prose/quantities';
+import type { Rule } from '../model';
+
+const tolerance = 0.1;
+
+/** `N件，占x%`: the share is that of the number in the total that the paragraph names; 0.1 points are allowed. */
+export const percentMismatch: Rule = {
+  code: 'percent-mismatch',
+  severity: 'hint',
+  *check(report) {
+    for (const passage of passagesOf(report)) {
+      for (const { shares, figures } of paragraphs(passage)) {
+        const base = baseOf(shares, figures);
+        if (base === null) continue;
+        for (const { part, percent } of shares) {
+          const share = shareOf(part, base);
+          if (Math.abs(share - percent.quantity.value) <= tolerance) continue;
+          yield {
+            span: spanInSentence(percent.sentence, percent.quantity.from, percent.quantity.to),
+            message: {
+              key: 'percent-mismatch',
+              args: {
+                found: percent.sentence.text.slice(percent.quantity.from, percent.quantity.to),
+                part: part.quantity.value,
+                whole: base.quantity.value,
+                expected: `${new Big(share).round(2).toString()}%`,
+              },
+            },
+            related: [part, base].map((figure) => ({
+              span: spanInSentence(figure.sentence, figure.quantity.from, figure.quantity.to),
+              message: {
+                key: 'narrative-sum.part',
+                args: {
+                  found: figure.sentence.text.slice(figure.quantity.from, figure.quantity.to),
+                },
+              },
+            })),
+          };
+        }
+      }
+    }
+  },
+};
+
+interface Share {
+  readonly part: Figure;
+  readonly percent: Figure;
+}
+
+/** The numbers of each paragraph, and its percentages that follow a number and 占. */
+function paragraphs(
+  passage: Passage,
+): readonly { readonly shares: readonly Share[]; readonly figures: readonly Figure[] }[] {
+  const groups: { shares: Share[]; figures: Figure[] }[] = [];
+  let paragraph = -1;
+  for (const sentence of sentencesOf(passage)) {
+    const start = passage.text.lastIndexOf('\n', sentence.from);
+    if (start !== paragraph || groups.length === 0) {
+      paragraph = start;
+      groups.push({ shares: [], figures: [] });
+    }
+    const group = groups[groups.length - 1]!;
+    const quantities = quantitiesIn(sentence);
+    quantities.forEach((quantity, i) => {
+      if (quantity.unit !== '%') {
+        group.figures.push({ sentence, quantity });
+        return;
+      }
+      const previous = quantities[i - 1];
+      const between = previous ? sentence.text.slice(previous.to, quantity.from) : '';
+      if (
+        previous &&
+        previous.unit !== '%' &&
+        /^[，,（(]?(?:约)?占(?:比)?(?:总数|总量|全部|申请总数)?(?:的|为|约)?$/.test(between)
+      ) {
+        group.shares.push({
+          part: { sentence, quantity: previous },
+          percent: { sentence, quantity },
+        });
+      }
+    });
+  }
+  return groups;
+}
+
+/**
+ * The total that the shares are of: the number for which most of them are right, if two or more are, or
+ * the only larger number of the same unit.
+ */
+function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | null {
+  if (shares.length === 0) return null;
+  const candidates = figures.filter(
+    ({ quantity }) =>
+      !quantity.approximate &&
+      shares.every(
+        ({ part }) => part.quantity.unit === quantity.unit && part.quantity.value <= quantity.value,
+      ),
+  );
+  const hits = (figure: Figure): number =>
+    shares.filter(
+      ({ part, percent }) => Math.abs(shareOf(part, figure) - percent.quantity.value) <= tolerance,
+    ).length;
+  const best = [...candidates].sort((a, b) => hits(b) - hits(a))[0];
+  if (best && hits(best) >= Math.max(2, shares.length / 2)) return best;
+  const values = new Set(candidates.map(({ quantity }) => quantity.value));
+  return values.size === 1 && shares.length === 1 ? candidates[0]! : null;
+}
+
+const shareOf = (part: Figure, whole: Figure): number =>
+  whole.quantity.value === 0 ? 0 : (100 * part.quantity.value) / whole.quantity.value;

@@ -1,0 +1,44 @@
+import Big from 'big.js';
+import type { Report } from '../../report/model';
+import type { Statement } from '../../report/prose/claims';
+import type { Quantity } from '../../report/prose/quantities';
+import type { Claim } from '../../template/model';
+import type { Related } from '../model';
+import { cellName } from '../names';
+import { countedBy, type Counted } from './counted';
+
+const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+/** Whether a number of the text is one that the tables allow for the claim; null where they cannot tell. */
+export function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
+  const counted = readings(report, claim);
+  if (counted.length === 0 || quantity === null || quantity.approximate) return null;
+  return counted.some(({ value, places }) => value.eq(inUnitOf(quantity, places)));
+}
+
+/** Every sum that the claim's words may mean; none where the first of them cannot be told. */
+function readings(report: Report, claim: Claim): readonly Counted[] {
+  const first = countedBy(report, claim.counts);
+  if (!first) return [];
+  const others = (claim.orCounts ?? []).flatMap((paths) => countedBy(report, paths) ?? []);
+  return [first, ...others];
+}
+
+/** The number of the text in the unit of the table's column. */
+function inUnitOf(quantity: Quantity, places: Counted['places']): Big {
+  const unit = places[0]?.cell.column.unit ?? '';
+  const from = yuan[quantity.unit];
+  const to = yuan[unit];
+  const value = new Big(quantity.value);
+  return from && to ? value.times(from).div(to) : value;
+}
+
+/** The table's cells that stand against a statement. */
+export const relatedCells = (counted: Counted): readonly Related[] =>
+  counted.places.map((place) => ({
+    span: place.cell.span,
+    message: {
+      key: place.cell.text === '' ? 'related.blank' : 'related.cell',
+      args: { ...cellName(place.table, place), found: place.cell.text },
+    },
+  }));

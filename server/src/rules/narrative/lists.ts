@@ -1,0 +1,109 @@
+import { sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
+import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
+
+/** A number of a sentence. */
+export interface Figure {
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+}
+
+/** `共 N 件，其中 A a 件，B b 件`: a whole and its parts. */
+export interface Breakdown {
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  /** Whether words such as `等` say that parts are left out. */
+  readonly open: boolean;
+}
+
+const totalWords = /(?:共|总|累计|合计|共计|总计)[^，,。；]{0,14}$/;
+/** What begins another statement, so that its numbers are no parts. */
+const otherStatement = /答复|办结|办理|结转|回复|较|同比|比上年|另有|此外|增长|下降/;
+
+/** The breakdowns of a passage, each `其中` with the number before it and those that follow. */
+export function breakdownsIn(passage: Passage): readonly Breakdown[] {
+  const sentences = sentencesOf(passage);
+  const found: Breakdown[] = [];
+  sentences.forEach((sentence, i) => {
+    for (const match of sentence.text.matchAll(/其中/g)) {
+      const opening = sentence.text.slice(0, match.index).trim() === '';
+      const breakdown = opening
+        ? acrossSentences(passage, sentences, i)
+        : withinSentence(sentence, match.index);
+      if (breakdown) found.push(breakdown);
+    }
+  });
+  return found;
+}
+
+function withinSentence(sentence: Sentence, at: number): Breakdown | null {
+  const quantities = quantitiesIn(sentence);
+  const before = quantities.filter(({ to }) => to <= at);
+  const last = before[before.length - 1];
+  if (!last) return null;
+  const marked = before.filter(
+    (quantity) =>
+      quantity.unit === last.unit && totalWords.test(sentence.text.slice(0, quantity.from)),
+  );
+  const whole = marked[marked.length - 1] ?? last;
+  // Another number of the same unit between the whole and its parts leaves open which is meant.
+  if (before.some((quantity) => quantity.from > whole.from && quantity.unit === whole.unit))
+    return null;
+  const parts = clausesAfter(sentence, at).flatMap((clause) =>
+    quantities.filter(
+      ({ from, unit }) => from >= clause.from && from < clause.to && unit === whole.unit,
+    ),
+  );
+  return breakdown(
+    { sentence, quantity: whole },
+    parts.map((quantity) => ({ sentence, quantity })),
+    sentence.text.slice(at),
+  );
+}
+
+/** `其中` that opens a sentence refers to the total in the sentence before it. */
+function acrossSentences(
+  passage: Passage,
+  sentences: readonly Sentence[],
+  index: number,
+): Breakdown | null {
+  const previous = sentences[index - 1];
+  if (!previous || passage.text.slice(previous.from, sentences[index]!.from).includes('\n'))
+    return null;
+  const wholes = quantitiesIn(previous).filter((quantity) =>
+    totalWords.test(previous.text.slice(0, quantity.from)),
+  );
+  if (wholes.length !== 1) return null;
+  const whole = wholes[0]!;
+  const parts: Figure[] = [];
+  for (const sentence of sentences.slice(index)) {
+    for (const quantity of quantitiesIn(sentence)) {
+      if (quantity.unit === whole.unit) parts.push({ sentence, quantity });
+    }
+    if (!sentence.text.endsWith('；')) break;
+  }
+  const words = parts.map(({ sentence }) => sentence.text).join('');
+  return breakdown({ sentence: previous, quantity: whole }, parts, words);
+}
+
+function breakdown(whole: Figure, parts: readonly Figure[], words: string): Breakdown | null {
+  if (
+    parts.length === 0 ||
+    whole.quantity.approximate ||
+    parts.some(({ quantity }) => quantity.approximate)
+  )
+    return null;
+  return { whole, parts, open: /等(?:[。，,；]|$)/.test(words) };
+}
+
+/** The clauses after a place, up to the first that begins another statement. */
+function clausesAfter(
+  sentence: Sentence,
+  at: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const clauses: { from: number; to: number }[] = [];
+  for (const match of sentence.text.slice(at).matchAll(/[^，,、；。]+/g)) {
+    if (otherStatement.test(match[0])) break;
+    clauses.push({ from: at + match.index, to: at + match.index + match[0].length });
+  }
+  return clauses;
+}
