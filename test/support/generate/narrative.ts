@@ -115,3 +115,36 @@ export function otherMattersOf(facts: Facts): readonly string[] {
     ...choose(facts, 6, [[], ['除上述内容外，没有其他需要报告的事项。']]),
   ];
 }
+
+/** What some bodies say above table two. */
+export const disclosureTextOf = (facts: Facts): readonly string[] =>
+  choose(facts, 7, [
+    [],
+    [
+      `${facts.year}年，${facts.agency.self}依法主动公开机构职能、规章和规范性文件、行政许可、行政处罚、财政预决算等信息，具体情况见下表。`,
+    ],
+  ]);
+
+/** What some bodies say above table three: its main figures over again. */
+export function applicationsTextOf(facts: Facts): readonly string[] {
+  const of = (row: string, column = 'total'): number => valueOf(facts, 'applications', row, column);
+  if (of('received') === 0) return [];
+  const organisations = of('received') - of('received', 'natural-person');
+  return choose(facts, 8, [
+    [],
+    [
+      `${facts.year}年，共收到政府信息公开申请${of('received')}件，其中自然人申请${of('received', 'natural-person')}件，法人或其他组织申请${organisations}件。办理结果中，予以公开${of('granted')}件，部分公开${of('partial')}件，重复申请${of('rejected.duplicate')}件，结转下年度继续办理${of('carried-out')}件。`,
+    ],
+  ]);
+}
+
+/** What some bodies say above table four. */
+export function reviewTextOf(facts: Facts): readonly string[] {
+  const of = (row: string): number => valueOf(facts, 'review', row, 'total');
+  const lawsuits = of('direct-litigation') + of('litigation-after-reconsideration');
+  const text =
+    of('reconsideration') + lawsuits === 0
+      ? `${facts.year}年度，${facts.agency.self}无政府信息公开行政复议、行政诉讼情况。`
+      : `${facts.year}年度，因政府信息公开工作发生行政复议${of('reconsideration')}件，行政诉讼${lawsuits}件。`;
+  return choose(facts, 9, [[], [text]]);
+}

@@ -4,7 +4,16 @@ import type { CellModel, ReportModel, TableModel } from '../reportModel';
 import { agencyArbitrary, type Agency } from './agency';
 import { disclosure2019, disclosure2021 } from './disclosure';
 import { applicationFigures, reviewFigures, type Figures } from './figures';
-import { issuesOf, otherMattersOf, overviewOf, preambleOf, type Facts } from './narrative';
+import {
+  applicationsTextOf,
+  disclosureTextOf,
+  issuesOf,
+  otherMattersOf,
+  overviewOf,
+  preambleOf,
+  reviewTextOf,
+  type Facts,
+} from './narrative';
 
 /** Which zeros are left blank: none, all, two of three, or two of three in every second row. */
 export type Blanks = 'none' | 'all' | 'some' | 'alternate';
@@ -63,7 +72,7 @@ export const reportArbitrary: fc.Arbitrary<ReportModel> = fc
     return fc
       .record({
         tables: tablesArbitrary(edition, agency),
-        choices: fc.array(fc.nat(9), { maxLength: 7 }),
+        choices: fc.array(fc.nat(9), { maxLength: 10 }),
       })
       .map(({ tables, choices }) => {
         const facts: Facts = { agency, edition, year, tables, choices };
@@ -74,6 +83,9 @@ export const reportArbitrary: fc.Arbitrary<ReportModel> = fc
           preamble: preambleOf(facts),
           paragraphs: {
             overview: overviewOf(facts),
+            disclosure: disclosureTextOf(facts),
+            applications: applicationsTextOf(facts),
+            review: reviewTextOf(facts),
             issues: issuesOf(facts),
             'other-matters': otherMattersOf(facts),
           },

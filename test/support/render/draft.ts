@@ -3,7 +3,7 @@ import { chineseOrdinal } from '../../../server/src/text/chineseNumber';
 import { editionOf } from '../reader';
 import type { ReportModel } from '../reportModel';
 import type { Layout } from './layout';
-import { noiseOf, type Style } from './style';
+import { noiseOf, plainStyle, type Style } from './style';
 
 /** The whole report as the text of a draft. */
 export function renderDraft(report: ReportModel, layout: Layout, asked: Style): string {
@@ -16,22 +16,29 @@ export function renderDraft(report: ReportModel, layout: Layout, asked: Style): 
   const prose = (paragraphs: readonly string[]): readonly string[] =>
     paragraphs.flatMap((paragraph) => [...layout.prose(dated(paragraph, style), style), ...gap]);
 
+  const chapterLines = (chapter: ChapterTemplate): readonly string[] => {
+    const table = tables.find(({ id }) => id === chapter.table);
+    const paragraphs = report.paragraphs[chapter.id] ?? [];
+    const heading = headingOf(chapter, style);
+    const short = paragraphs.length === 1 && paragraphs[0]!.length < 12 ? paragraphs[0]! : null;
+    if (style.textBesideHeading && short !== null) return spacedOut([`${heading} ${short}`]);
+    return [
+      ...spacedOut(style.brokenHeadings ? broken(heading) : [heading]),
+      ...prose(paragraphs),
+      ...(table ? [...layout.table(table, report.tables[table.id]!, noise), ...gap] : []),
+      ...(table && style.remarks ? prose(['注：以上数据由各业务科室提供，经办公室汇总。']) : []),
+    ];
+  };
   const lines = [
     ...(style.navigation ? spacedOut(navigation(report)) : []),
-    ...spacedOut(titleOf(report, style)),
+    ...(style.titleTwice ? spacedOut([titleOf(report, plainStyle).join('')]) : []),
     ...(style.metadata ? spacedOut(metadata(report)) : []),
-    ...(style.contents
+    ...spacedOut(titleOf(report, style)),
+    ...(style.contents > 0
       ? spacedOut(['目录', ...chapters.map((each) => contentsLine(each, style))])
       : []),
     ...prose(report.preamble),
-    ...chapters.flatMap((chapter) => {
-      const table = tables.find(({ id }) => id === chapter.table);
-      return [
-        ...spacedOut([headingOf(chapter, style)]),
-        ...prose(report.paragraphs[chapter.id] ?? []),
-        ...(table ? [...layout.table(table, report.tables[table.id]!, noise), ...gap] : []),
-      ];
-    }),
+    ...chapters.flatMap(chapterLines),
     ...(style.signature ? spacedOut([report.agency, `${report.year + 1}年1月20日`]) : []),
   ];
   const text = `${lines.join('\n').trimEnd()}\n`;
@@ -65,7 +72,13 @@ const headingOf = (chapter: ChapterTemplate, style: Style): string =>
   marked(headingText(chapter, style), style);
 
 const contentsLine = (chapter: ChapterTemplate, style: Style): string =>
-  headingText(chapter, style) + (style.numbering === 0 ? '' : `…………${chapter.number}`);
+  headingText(chapter, style) + (style.contents === 1 ? '' : `…………${chapter.number}`);
+
+/** The heading on two lines where it is long. */
+const broken = (heading: string): readonly string[] =>
+  heading.length > 15 && !heading.startsWith('*')
+    ? [heading.slice(0, 14), heading.slice(14)]
+    : [heading];
 
 const navigation = ({ agency }: ReportModel): readonly string[] => [
   `欢迎访问${agency}门户网站！`,
@@ -94,6 +107,9 @@ function finish(text: string, style: Style): string {
   const punctuated = style.halfWidthPunctuation
     ? text.replace(/[，：；（）]/g, (mark) => halfWidthForms[mark]!)
     : text;
-  const broken = style.crlf ? punctuated.replace(/\n/g, '\r\n') : punctuated;
-  return style.byteOrderMark ? `\uFEFF${broken}` : broken;
+  const relabelled = style.looseLabels
+    ? punctuated.replace(/(\d)\.(?=\p{Script=Han})/gu, '$1、').replace(/[“”]/g, '"')
+    : punctuated;
+  const ended = style.crlf ? relabelled.replace(/\n/g, '\r\n') : relabelled;
+  return style.byteOrderMark ? `\uFEFF${ended}` : ended;
 }

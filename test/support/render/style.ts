@@ -10,7 +10,18 @@ export interface Style {
   readonly numbering: number;
   readonly spacesInDates: boolean;
   readonly halfWidthPunctuation: boolean;
-  readonly contents: boolean;
+  /** A list of the chapters at the top: none, the headings alone, with leaders and pages. */
+  readonly contents: number;
+  /** Long headings go on on a second line. */
+  readonly brokenHeadings: boolean;
+  /** A chapter that says little says it on its heading's line. */
+  readonly textBesideHeading: boolean;
+  /** The title comes before the draft itself, as a page's own. */
+  readonly titleTwice: boolean;
+  /** Rows are numbered `1、` and marks of quotation are ASCII's. */
+  readonly looseLabels: boolean;
+  /** A remark stands below each table. */
+  readonly remarks: boolean;
   readonly navigation: boolean;
   readonly metadata: boolean;
   readonly signature: boolean;
@@ -28,7 +39,12 @@ export const styleArbitrary: fc.Arbitrary<Style> = fc.record({
   numbering: fc.nat(3),
   spacesInDates: fc.boolean(),
   halfWidthPunctuation: fc.boolean(),
-  contents: fc.boolean(),
+  contents: fc.nat(2),
+  brokenHeadings: fc.boolean(),
+  textBesideHeading: fc.boolean(),
+  titleTwice: fc.boolean(),
+  looseLabels: fc.boolean(),
+  remarks: fc.boolean(),
   navigation: fc.boolean(),
   metadata: fc.boolean(),
   signature: fc.boolean(),
@@ -45,7 +61,12 @@ export const plainStyle: Style = {
   numbering: 0,
   spacesInDates: false,
   halfWidthPunctuation: false,
-  contents: false,
+  contents: 0,
+  brokenHeadings: false,
+  textBesideHeading: false,
+  titleTwice: false,
+  looseLabels: false,
+  remarks: false,
   navigation: false,
   metadata: false,
   signature: false,
