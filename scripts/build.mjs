@@ -27,7 +27,14 @@ const shared = {
   sourcemap: flags.production ? false : 'linked',
   legalComments: 'eof',
 };
-const forNode = { ...shared, platform: 'node', target: nodeTarget, format: 'cjs' };
+const forNode = {
+  ...shared,
+  platform: 'node',
+  target: nodeTarget,
+  format: 'cjs',
+  // A library's ECMAScript modules before its UMD bundle, whose requires esbuild cannot follow.
+  mainFields: ['module', 'main'],
+};
 const forBrowser = { ...shared, platform: 'browser', target: browserTarget };
 
 /** Makes the command line executable, whichever way its bundle is built. */

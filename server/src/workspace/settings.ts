@@ -29,6 +29,9 @@ export interface ParsedSettings {
 }
 
 const automatic = 'auto';
+/** The settings of a user who has chosen nothing. */
+export const defaultSettings: Settings = { language: automatic, edition: null, levels: new Map() };
+
 const levels: readonly (Severity | 'off')[] = [...severities, 'off'];
 
 /**
@@ -42,7 +45,7 @@ export function parseSettings(value: unknown, known: KnownNames): ParsedSettings
   const language = choose('language', given, languages, report);
   const edition = choose('edition', given, known.editions, report);
   const chosen = new Map<string, Severity | 'off'>();
-  for (const [rule, wanted] of Object.entries(recordAt(['rules'], given['rules'], report))) {
+  for (const [rule, wanted] of Object.entries(recordAt(['rules'], given.rules, report))) {
     const level = levels.find((name) => name === wanted);
     if (!known.ruleCodes.includes(rule)) {
       report(['rules', rule], 'settings.unknown-rule', { value: rule });

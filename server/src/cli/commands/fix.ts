@@ -1,0 +1,56 @@
+import { createTwoFilesPatch } from 'diff';
+import { readDrafts, type Draft, type ReadingOptions } from '../drafts';
+import { encodeAlike } from '../files/encoding';
+import { replaceFile } from '../files/replace';
+import { standardInput } from '../files/search';
+import { failWithError, type Run } from '../run';
+import { applySafeFixes } from '../safeFixes';
+import { createSettingsSearch } from '../settings';
+import type { Tools } from '../tools';
+
+export interface FixOptions extends ReadingOptions {
+  /** Show the changes and write nothing. */
+  readonly dryRun: boolean;
+}
+
+/** Applies the safe fixes to the files, or shows what that would change. */
+export async function fix(
+  paths: readonly string[],
+  options: FixOptions,
+  { reader, checker, known }: Tools,
+  run: Run,
+): Promise<void> {
+  const say = run.wording.text;
+  if (paths.includes(standardInput) && !options.dryRun) {
+    run.fail('cli.failure.edits-input');
+    return;
+  }
+  const settingsFor = createSettingsSearch(run, known);
+  for await (const draft of readDrafts(paths, reader, options, settingsFor, run)) {
+    const { path, report, settings } = draft;
+    const { text, count } = applySafeFixes(report, reader, checker, settings.levels);
+    const bytes = encodeAlike(draft.bytes, draft.form, text);
+    if (text === report.text) {
+      if (!options.dryRun) await run.print(`${say('cli.fix.unchanged', { path })}\n`);
+    } else if (bytes === null) {
+      run.fail('cli.failure.unencodable', { path, encoding: draft.form.encoding });
+    } else if (options.dryRun) {
+      await run.print(patchOf(path, report.text, text));
+    } else if (await replace(draft, bytes, run)) {
+      await run.print(`${say('cli.fix.fixed', { path, count })}\n`);
+    }
+  }
+}
+
+async function replace({ path, bytes }: Draft, fixed: Uint8Array, run: Run): Promise<boolean> {
+  try {
+    if (await replaceFile(path, bytes, fixed)) return true;
+    run.fail('cli.failure.changed', { path });
+  } catch (error) {
+    failWithError(run, path, error);
+  }
+  return false;
+}
+
+const patchOf = (path: string, before: string, after: string): string =>
+  createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 3 });

@@ -1,0 +1,106 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import picomatch from 'picomatch';
+
+/** The path that stands for standard input. */
+export const standardInput = '-';
+
+/** A file to be read. */
+export interface Candidate {
+  readonly path: string;
+  /** Named outright, not found in a folder or by a glob. */
+  readonly named: boolean;
+}
+
+/** A path that could not be looked into. */
+export interface SearchFailure {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+const draftExtensions = ['.md', '.markdown', '.txt', '.gouji'];
+const passedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+/**
+ * The files that one PATH of the command line stands for: itself, the drafts in a folder, or what a
+ * glob matches; in folders and globs in the order of their names, without hidden files.
+ */
+export async function* search(path: string): AsyncGenerator<Candidate | SearchFailure> {
+  if (path === standardInput) {
+    yield { path, named: true };
+    return;
+  }
+  try {
+    if ((await stat(path)).isDirectory()) {
+      yield* withExtension(walk(path));
+      return;
+    }
+  } catch (error) {
+    const { base, glob, isGlob } = picomatch.scan(asGlob(path));
+    if (!isGlob) {
+      yield { path, error };
+      return;
+    }
+    const matches = picomatch(glob);
+    yield* walk(base === '' ? '.' : base, (file) => matches(asGlob(file)));
+    return;
+  }
+  yield { path, named: true };
+}
+
+/** Whether the path is one that `search` looks through, not one file. */
+export async function isSearched(path: string): Promise<boolean> {
+  if (path === standardInput) return false;
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return picomatch.scan(asGlob(path)).isGlob;
+  }
+}
+
+/** One name for a file however its path is written. */
+export const identityOf = (path: string): string => (path === standardInput ? path : resolve(path));
+
+const asGlob = (path: string): string =>
+  process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+
+async function* withExtension(
+  files: AsyncIterable<Candidate | SearchFailure>,
+): AsyncGenerator<Candidate | SearchFailure> {
+  for await (const file of files) {
+    if ('error' in file || draftExtensions.includes(extname(file.path).toLowerCase())) yield file;
+  }
+}
+
+/** Files below the folder; `accepts` judges their paths relative to it. */
+async function* walk(
+  folder: string,
+  accepts: (relative: string) => boolean = () => true,
+  below = '',
+): AsyncGenerator<Candidate | SearchFailure> {
+  const here = join(folder, below);
+  let entries;
+  try {
+    entries = await readdir(here, { withFileTypes: true });
+  } catch (error) {
+    yield { path: here, error };
+    return;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (passedOver(entry.name)) continue;
+    const relative = join(below, entry.name);
+    const path = join(folder, relative);
+    if (entry.isDirectory()) yield* walk(folder, accepts, relative);
+    else if (accepts(relative) && (entry.isFile() || (await linksToFile(path)))) {
+      yield { path, named: false };
+    }
+  }
+}
+
+async function linksToFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Format } from './format';
+import { github } from './github';
+import { json } from './json';
+import { junit } from './junit';
+import { ndjson } from './ndjson';
+import { pretty } from './pretty';
+import { sarif } from './sarif';
+
+/** Every form of output by the name it has on the command line. */
+export const formats = { pretty, json, ndjson, sarif, junit, github } satisfies Readonly<
+  Record<string, Format>
+>;
+
+export type FormatName = keyof typeof formats;

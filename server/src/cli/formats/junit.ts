@@ -1,0 +1,70 @@
+import type { CheckedDraft, Format, FormatContext } from './format';
+import { collect } from './format';
+import type { FindingRecord } from '../record';
+
+/** JUnit's XML: a suite a draft, a case a finding; a draft without findings is one passed case. */
+export const junit: Format = async function* (drafts, context) {
+  const all = await collect(drafts);
+  const findings = all.flatMap(({ record }) => record.findings);
+  yield [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    element('testsuites', { name: 'gouji', ...counts(all, findings, context) }, [
+      ...all.map((draft) => suite(draft, context)),
+    ]),
+    '',
+  ].join('\n');
+};
+
+function suite(draft: CheckedDraft, context: FormatContext): string {
+  const { path, findings } = draft.record;
+  const cases = findings.map((finding) => testCase(path, finding, context));
+  return element(
+    'testsuite',
+    { name: path, ...counts([draft], findings, context) },
+    cases.length > 0 ? cases : [element('testcase', { name: path, classname: path })],
+  );
+}
+
+function testCase(path: string, finding: FindingRecord, { fails }: FormatContext): string {
+  const { code, severity, message, range } = finding;
+  const { line, character } = range.start;
+  const place = `${path}:${line + 1}:${character + 1}`;
+  return element('testcase', { name: `${code} ${line + 1}:${character + 1}`, classname: path }, [
+    fails(severity)
+      ? element('failure', { type: severity, message }, [escape(place)])
+      : element('system-out', {}, [escape(`${place} ${severity}: ${message}`)]),
+  ]);
+}
+
+const counts = (
+  drafts: readonly CheckedDraft[],
+  findings: readonly FindingRecord[],
+  { fails }: FormatContext,
+): Readonly<Record<string, number>> => ({
+  tests: findings.length + drafts.filter(({ record }) => record.findings.length === 0).length,
+  failures: findings.filter(({ severity }) => fails(severity)).length,
+  errors: 0,
+});
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  content: readonly string[] = [],
+): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
+  const opening = `${name}${written.join('')}`;
+  return content.length === 0 ? `<${opening}/>` : `<${opening}>${content.join('\n')}</${name}>`;
+}
+
+/** Characters that XML 1.0 cannot hold. */
+const unwritable = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const escape = (text: string | number): string =>
+  String(text)
+    .replace(unwritable, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;');

@@ -1,0 +1,106 @@
+import type { Report } from '../../report/model';
+import { severities, type Severity } from '../../rules/model';
+import type { Position, Range } from '../../text/lines';
+import { spanOf, textAt } from '../../text/span';
+import type { FindingRecord } from '../record';
+import { createColours, type Colours } from '../terminal/colours';
+import { excerptOf, type Excerpt } from '../terminal/excerpt';
+import { loadWidths, withoutControls, type WidthOf } from '../terminal/width';
+import type { Say } from '../wording';
+import type { Format } from './format';
+
+const excerptColumns = 96;
+/** A table of blanks has a hundred related places; a few show the way. */
+const mostRelated = 6;
+const indent = '      ';
+
+/** For people: each finding with its line, the place marked, and what can be done. */
+export const pretty: Format = async function* (drafts, context) {
+  const colours = createColours(context.colours);
+  const { say } = context;
+  const widthOf = await loadWidths();
+  const all: Severity[] = [];
+  let files = 0;
+  for await (const { record, report } of drafts) {
+    const path = withoutControls(record.path);
+    const found = record.findings.map(({ severity }) => severity);
+    files++;
+    all.push(...found);
+    if (found.length === 0) {
+      yield `${colours.strong(say('cli.pretty.clean', { path }))}\n\n`;
+      continue;
+    }
+    yield [
+      colours.strong(path),
+      ...record.findings.flatMap((finding) => [
+        `  ${headOf(finding, say, colours)}`,
+        ...detailsOf(finding, excerptAt(report, finding.range, widthOf), say, colours).map(
+          (line) => indent + line,
+        ),
+      ]),
+      say('cli.pretty.file', { path, counts: countsOf(found, say) }),
+      '',
+      '',
+    ].join('\n');
+  }
+  if (files === 0) return;
+  const total = all.length === 0 ? 'cli.pretty.total.clean' : 'cli.pretty.total';
+  yield `${colours.strong(say(total, { files, counts: countsOf(all, say) }))}\n`;
+};
+
+const headOf = (
+  { code, severity, message, range }: FindingRecord,
+  say: Say,
+  colours: Colours,
+): string =>
+  [
+    positionOf(range.start),
+    colours.severity(severity, say(`cli.severity.${severity}`)),
+    withoutControls(message),
+    colours.faint(code),
+  ].join('  ');
+
+const detailsOf = (
+  { severity, related, fixes }: FindingRecord,
+  { source, marks }: Excerpt,
+  say: Say,
+  colours: Colours,
+): readonly string[] => [
+  ...(source.trim() === '' ? [] : [colours.faint(source), colours.severity(severity, marks)]),
+  ...related.slice(0, mostRelated).map(({ range, message }) =>
+    say('cli.pretty.related', {
+      position: positionOf(range.start),
+      message: withoutControls(message),
+    }),
+  ),
+  ...(related.length > mostRelated
+    ? [say('cli.pretty.related.more', { count: related.length - mostRelated })]
+    : []),
+  ...fixes.map(({ title, preferred }) =>
+    say(preferred ? 'cli.pretty.fix.preferred' : 'cli.pretty.fix', {
+      title: withoutControls(title),
+    }),
+  ),
+];
+
+/** The line where the range begins, marked to the range's end or its own. */
+function excerptAt({ text, lines }: Report, { start, end }: Range, widthOf: WidthOf): Excerpt {
+  const line = textAt(text, lines.line(start.line));
+  const to = end.line === start.line ? end.character : line.length;
+  return excerptOf(line, spanOf(start.character, to), excerptColumns, widthOf);
+}
+
+/** As editors show it, from 1. */
+const positionOf = ({ line, character }: Position): string => `${line + 1}:${character + 1}`;
+
+function countsOf(found: readonly Severity[], say: Say): string {
+  const [errors, warnings, infos, hints] = severities.map(
+    (severity) => found.filter((each) => each === severity).length,
+  );
+  return say('cli.pretty.counts', {
+    errors: errors!,
+    warnings: warnings!,
+    infos: infos!,
+    hints: hints!,
+  });
+}

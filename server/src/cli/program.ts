@@ -1,0 +1,135 @@
+import { Argument, Command, Option } from 'commander';
+import { product } from '../protocol/product';
+import { severities, type Severity } from '../rules/model';
+import { languages, type Language } from '../wording/wording';
+import { check, never } from './commands/check';
+import { fix } from './commands/fix';
+import { parse } from './commands/parse';
+import { explain, listRules, type RulesFormat } from './commands/rules';
+import type { ExitCode } from './exitCodes';
+import { formats, type FormatName } from './formats/formats';
+import { helpIn } from './help';
+import { createRun, type Run, type Streams } from './run';
+import type { Tools } from './tools';
+import { wordingIn } from './wording';
+
+const automatic = 'auto';
+
+interface ReadingFlags {
+  readonly edition: string;
+  readonly allowEmpty?: true;
+}
+
+interface CheckFlags extends ReadingFlags {
+  readonly format: FormatName;
+  readonly failOn: Severity | typeof never;
+  readonly previous?: string;
+  readonly config?: string;
+}
+
+/** What the command line asked for: the command's work, still to be done. */
+export type Task = () => Promise<ExitCode>;
+
+/**
+ * The command line as commander understands it. Parsing it gives `begin` the task; wrong usage and
+ * help throw commander's errors. `asked` is the language asked for with `--lang`.
+ */
+export function createProgram(
+  streams: Streams,
+  tools: Tools,
+  asked: Language | null,
+  begin: (task: Task) => void,
+): Command {
+  const wording = wordingIn(asked ?? 'zh-cn');
+  const say = wording.text;
+  const withRun =
+    (work: (run: Run) => Promise<void>): Task =>
+    async () => {
+      const run = createRun(streams, wording);
+      await work(run);
+      return run.exitCode();
+    };
+  const language = (): Option =>
+    new Option('--lang <language>', say('cli.option.lang')).choices(languages).default('zh-cn');
+  const edition = (): Option =>
+    new Option('--edition <edition>', say('cli.option.edition'))
+      .choices([automatic, ...tools.known.editions])
+      .default(automatic);
+  const allowEmpty = (): Option => new Option('--allow-empty', say('cli.option.allow-empty'));
+  const paths = (): Argument => new Argument('<path...>', say('cli.option.paths'));
+  const describe = (command: Command, about: string): Command =>
+    command.description(say(about)).helpOption('-h, --help', say('cli.help.about'));
+  const subcommand = (name: string, about: string): Command =>
+    describe(program.command(name), about).addOption(language());
+
+  const program = describe(new Command(product.name), 'cli.about')
+    .version(product.version, '-V, --version', say('cli.help.version'))
+    .helpCommand('help [command]', say('cli.help.command'))
+    .addOption(language())
+    .configureHelp(helpIn(say))
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride()
+    .showSuggestionAfterError(false);
+
+  subcommand('check', 'cli.check.about')
+    .addArgument(paths())
+    .addOption(
+      new Option('--format <format>', say('cli.option.format'))
+        .choices(Object.keys(formats))
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', say('cli.option.fail-on'))
+        .choices([...severities, never])
+        .default('error'),
+    )
+    .addOption(edition())
+    .addOption(new Option('--previous <file>', say('cli.option.previous')))
+    .addOption(new Option('--config <file>', say('cli.option.config')))
+    .addOption(allowEmpty())
+    .addHelpText('after', `\n${say('cli.help.status')}`)
+    .action((named: string[], flags: CheckFlags) =>
+      begin(() => check(named, { ...flags, ...reading(flags), language: asked }, tools, streams)),
+    );
+
+  subcommand('parse', 'cli.parse.about')
+    .addArgument(new Argument('<file...>', say('cli.option.files')))
+    .addOption(edition())
+    .addOption(allowEmpty())
+    .action((named: string[], flags: ReadingFlags) =>
+      begin(withRun((run) => parse(named, reading(flags), tools, run))),
+    );
+
+  subcommand('fix', 'cli.fix.about')
+    .addArgument(paths())
+    .addOption(new Option('--dry-run', say('cli.option.dry-run')))
+    .addOption(edition())
+    .addOption(allowEmpty())
+    .action((named: string[], flags: ReadingFlags & { readonly dryRun?: true }) =>
+      begin(
+        withRun((run) =>
+          fix(named, { ...reading(flags), dryRun: flags.dryRun === true }, tools, run),
+        ),
+      ),
+    );
+
+  subcommand('rules', 'cli.rules.about')
+    .addOption(
+      new Option('--format <format>', say('cli.option.format'))
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .action(({ format }: { readonly format: RulesFormat }) =>
+      begin(withRun((run) => listRules(tools.checker.rules, format, run))),
+    );
+
+  subcommand('explain', 'cli.explain.about')
+    .addArgument(new Argument('<code>', say('cli.option.code')))
+    .action((code: string) => begin(withRun((run) => explain(code, tools.checker.rules, run))));
+  return program;
+}
+
+const reading = ({ edition, allowEmpty }: ReadingFlags) => ({
+  edition: edition === automatic ? null : edition,
+  allowEmpty: allowEmpty === true,
+});

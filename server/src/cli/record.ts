@@ -1,0 +1,56 @@
+import type { Report } from '../report/model';
+import type { Finding, Severity } from '../rules/model';
+import type { Range } from '../text/lines';
+import { textEdits, type TextEdit } from '../service/edits';
+import type { Wording } from '../wording/wording';
+
+/** A draft's findings as `check --format json` prints them; lines and characters as in LSP. */
+export interface DraftRecord {
+  readonly path: string;
+  /** The edition whose tables the draft uses. */
+  readonly edition: string;
+  readonly year: number | null;
+  readonly findings: readonly FindingRecord[];
+}
+
+export interface FindingRecord {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly FixRecord[];
+}
+
+export interface FixRecord {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The findings in words and positions. */
+export const recordOf = (
+  path: string,
+  report: Report,
+  findings: readonly Finding[],
+  wording: Wording,
+): DraftRecord => ({
+  path,
+  edition: report.edition.id,
+  year: report.year,
+  findings: findings.map(({ code, severity, message, span, related, fixes }) => ({
+    code,
+    severity,
+    message: wording.say(message),
+    range: report.lines.rangeOf(span),
+    related: related.map((place) => ({
+      range: report.lines.rangeOf(place.span),
+      message: wording.say(place.message),
+    })),
+    fixes: fixes.map(({ title, preferred, edits }) => ({
+      title: wording.say(title),
+      preferred,
+      edits: textEdits(report, edits),
+    })),
+  })),
+});

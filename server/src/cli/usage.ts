@@ -1,0 +1,43 @@
+import type { CommanderError } from 'commander';
+import { nearest } from './nearest';
+import type { Say } from './wording';
+
+/** The names among which a mistyped one is looked for. */
+export interface UsageNames {
+  readonly commands: readonly string[];
+  readonly options: readonly string[];
+}
+
+/** What is wrong with the arguments, in the user's language; commander says it in English only. */
+export function wordUsageError(
+  { code, message }: CommanderError,
+  names: UsageNames,
+  say: Say,
+): string {
+  const [name = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
+  const similar = (known: readonly string[]): string => {
+    const found = nearest(name, known);
+    return found === null ? '' : say('cli.usage.similar', { name: found });
+  };
+  const reason = (): string => {
+    switch (code) {
+      case 'commander.missingArgument':
+        return say('cli.usage.missing', { name });
+      case 'commander.optionMissingArgument':
+        return say('cli.usage.value', { name });
+      case 'commander.unknownOption':
+        return say('cli.usage.option', { name }) + similar(names.options);
+      case 'commander.unknownCommand':
+        return say('cli.usage.command', { name }) + similar(names.commands);
+      case 'commander.excessArguments':
+        return say('cli.usage.excess', { command: name });
+      case 'commander.invalidArgument': {
+        const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? '';
+        return say('cli.usage.choice', { option: name, value, choices });
+      }
+      default:
+        return say('cli.usage.other', { reason: message.replace(/^error: /, '') });
+    }
+  };
+  return `${reason()}\n${say('cli.usage.help')}`;
+}

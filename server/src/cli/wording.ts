@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import en from '../../../l10n/messages.cli.en.json';
+import zhCn from '../../../l10n/messages.cli.zh-cn.json';
+import { texts } from '../wording/texts';
+import { createWording, type Language, type Wording } from '../wording/wording';
+
+/** Puts a text of the command line into words. */
+export type Say = (key: string, args?: Readonly<Record<string, string | number>>) => string;
+
+/** The words of the command line, and of what it reports. */
+export interface CliWording extends Wording {
+  readonly text: Say;
+}
+
+const contents: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-cn': { ...texts['zh-cn'], ...zhCn },
+  en: { ...texts.en, ...en },
+};
+
+/** The wording in a language. The library holds one language at a time, so each text sets its own. */
+export function wordingIn(language: Language): CliWording {
+  const text: Say = (key, args = {}) => {
+    l10n.config({ contents: contents[language] });
+    return l10n.t(key, args);
+  };
+  return { ...createWording(language, text), text };
+}
