@@ -20,6 +20,7 @@ import { cellNegative } from './catalogue/cell-negative';
 import { cellNotInteger } from './catalogue/cell-not-integer';
 import { cellStyle } from './catalogue/cell-style';
 import { unitMissing } from './catalogue/unit-missing';
+import { copiedNumbers } from './catalogue/copied-numbers';
 import { balance } from './catalogue/balance';
 import { columnTotal } from './catalogue/column-total';
 import { rowTotal } from './catalogue/row-total';
@@ -28,6 +29,12 @@ import { narrativeDenial } from './catalogue/narrative-denial';
 import { narrativeSum } from './catalogue/narrative-sum';
 import { narrativeConflict } from './catalogue/narrative-conflict';
 import { percentMismatch } from './catalogue/percent-mismatch';
+import { carryOver } from './catalogue/carry-over';
+import { inForce } from './catalogue/in-force';
+import { itemsChange } from './catalogue/items-change';
+import { pendingCases } from './catalogue/pending-cases';
+import { copiedText } from './catalogue/copied-text';
+import { suddenChange } from './catalogue/sudden-change';
 import type { Rule } from './model';
 
 /** Every rule, in the order of the catalogue. */
@@ -54,6 +61,7 @@ export const rules: readonly Rule[] = [
   cellNotInteger,
   cellStyle,
   unitMissing,
+  copiedNumbers,
   balance,
   columnTotal,
   rowTotal,
@@ -62,4 +70,10 @@ export const rules: readonly Rule[] = [
   narrativeSum,
   narrativeConflict,
   percentMismatch,
+  carryOver,
+  inForce,
+  itemsChange,
+  pendingCases,
+  copiedText,
+  suddenChange,
 ];

@@ -8,18 +8,24 @@ export type RuleLevels = ReadonlyMap<string, Severity | 'off'>;
 /** Checks reports with a set of rules. */
 export interface Checker {
   readonly rules: readonly Rule[];
-  /** The findings in the draft's order, whether or not the text is recognisably a report. */
-  check(report: Report, levels?: RuleLevels): readonly Finding[];
+  /**
+   * The findings in the draft's order, whether or not the text is recognisably a report. A `previous`
+   * report is compared only where it is of the year before.
+   */
+  check(report: Report, levels?: RuleLevels, previous?: Report | null): readonly Finding[];
 }
 
 const ownLevels: RuleLevels = new Map();
 
 export function createChecker(rules: readonly Rule[], templates: readonly Template[]): Checker {
-  const context = { templates };
   return {
     rules,
-    check: (report, levels = ownLevels) =>
-      rules
+    check: (report, levels = ownLevels, previous = null) => {
+      const context = {
+        templates,
+        previous: previous && isYearBefore(previous, report) ? previous : null,
+      };
+      return rules
         .flatMap((rule) => {
           const level = levels.get(rule.code) ?? (rule.offByDefault === true ? 'off' : undefined);
           if (level === 'off') return [];
@@ -30,9 +36,14 @@ export function createChecker(rules: readonly Rule[], templates: readonly Templa
         .sort(
           (a, b) =>
             a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code),
-        ),
+        );
+    },
   };
 }
+
+/** Whether the first report is that of the year before the second's. */
+export const isYearBefore = (previous: Report, report: Report): boolean =>
+  previous.year !== null && report.year !== null && previous.year === report.year - 1;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

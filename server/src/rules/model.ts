@@ -60,6 +60,8 @@ export interface RuleFinding {
 export interface RuleContext {
   /** All editions, oldest first. */
   readonly templates: readonly Template[];
+  /** The same body's report of the year before; null where it is not given or not that. */
+  readonly previous: Report | null;
 }
 
 /** One rule of the catalogue. */

@@ -135,6 +135,23 @@ export interface PreambleElement {
   readonly explanation: Explanation;
 }
 
+/**
+ * What a cell of this year's report must be by last year's: `current = previous + plus − minus`. Cells are
+ * `table/row/column`, `*` for each column; `previous` ones are last year's, `plus` and `minus` as marked.
+ */
+export interface YearlyFormula {
+  readonly id: 'carry-over' | 'in-force' | 'items-change';
+  readonly current: string;
+  readonly previous: string;
+  readonly plus: readonly YearlyTerm[];
+  readonly minus: readonly YearlyTerm[];
+}
+
+export interface YearlyTerm {
+  readonly year: 'current' | 'previous';
+  readonly cell: string;
+}
+
 /** Something that the running text tells and a table counts. */
 export interface Claim {
   readonly id: string;
@@ -185,4 +202,5 @@ export interface Template {
   readonly chapters: readonly ChapterTemplate[];
   readonly tables: readonly TableTemplate[];
   readonly claims: Claims;
+  readonly yearlyFormulas: readonly YearlyFormula[];
 }

@@ -1,0 +1,37 @@
+import type { Rule } from '../model';
+import { yearlyChecks } from '../years/formulas';
+import { yearlyFindings } from '../years/findings';
+
+/**
+ * 上年结转 is last year's 结转下年度, in every column. Where the totals agree, applicants were only sorted
+ * otherwise, which weighs a hint.
+ */
+export const carryOver: Rule = {
+  code: 'carry-over',
+  severity: 'error',
+  check: (report, { previous }) => {
+    const findings = yearlyFindings(report, previous, 'carry-over');
+    if (previous === null || findings.length === 0) return findings;
+    const total = yearlyChecks(report, previous, 'carry-over').at(-1);
+    const totalAgrees =
+      total?.cell.value.kind === 'number' && total.expected.eq(total.cell.value.decimal);
+    const [first, ...others] = findings;
+    return [
+      {
+        ...first!,
+        ...(totalAgrees === true && { severity: 'hint' as const }),
+        related: [
+          ...(first!.related ?? []),
+          ...others.map(({ span, message }) => ({ span, message })),
+        ],
+        fixes: [
+          {
+            ...first!.fixes![0]!,
+            title: { key: 'fix.carry-over', args: { year: previous.year ?? 0 } },
+            edits: findings.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []),
+          },
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,47 @@
+import type { BoundTable, Report } from '../../report/model';
+import type { Rule } from '../model';
+import { tableName } from '../names';
+import { firstLineOf } from '../places';
+import { readTables } from '../tables';
+
+const fewest = 6;
+
+/** A table whose numbers, six or more of them not 0, are all last year's. */
+export const copiedNumbers: Rule = {
+  code: 'copied-numbers',
+  severity: 'hint',
+  *check(report, { previous }) {
+    if (!previous) return;
+    for (const table of readTables(report)) {
+      const before = previous.tables.get(table.template.id);
+      if (before?.state !== 'read' || before.edition !== table.edition) continue;
+      const count = sameNumbers(table, before);
+      if (count === null || count < fewest) continue;
+      yield {
+        span: firstLineOf(report, table.span),
+        message: {
+          key: 'copied-numbers',
+          args: { table: tableName(table), count, year: yearOf(previous) },
+        },
+      };
+    }
+  },
+};
+
+const yearOf = (report: Report): number => report.year ?? 0;
+
+/** How many cells hold the same number other than 0; null as soon as one differs. */
+function sameNumbers(table: BoundTable, before: BoundTable): number | null {
+  let count = 0;
+  for (const row of table.rows.values()) {
+    for (const { column, value } of row.cells) {
+      const last = before.rows
+        .get(row.template.id)
+        ?.cells.find((cell) => cell.column.id === column.id)?.value;
+      if (value.kind !== 'number' || last?.kind !== 'number') continue;
+      if (value.decimal !== last.decimal) return null;
+      if (value.value !== 0) count++;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,9 @@
+import type { Rule } from '../model';
+import { yearlyFindings } from '../years/findings';
+
+/** 现行有效 is last year's 现行有效 plus what was issued less what was repealed. */
+export const inForce: Rule = {
+  code: 'in-force',
+  severity: 'warning',
+  check: (report, { previous }) => yearlyFindings(report, previous, 'in-force'),
+};

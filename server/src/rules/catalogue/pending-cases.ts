@@ -1,0 +1,44 @@
+import type { BoundTable, Report } from '../../report/model';
+import type { Rule } from '../model';
+import { tableName } from '../names';
+
+const tableId = 'review';
+const pendingColumn = 'pending';
+
+/** Cases that were pending at last year's end turn up in this year's table, ended or still pending. */
+export const pendingCases: Rule = {
+  code: 'pending-cases',
+  severity: 'hint',
+  *check(report, { previous }) {
+    const table = readTable(report);
+    const before = previous && readTable(previous);
+    if (!table || !before) return;
+    for (const row of table.rows.values()) {
+      const last = before.rows
+        .get(row.template.id)
+        ?.cells.find(({ column }) => column.id === pendingColumn);
+      const pending = last?.value.kind === 'number' ? last.value.value : 0;
+      const none =
+        row.cells.length > 0 &&
+        row.cells.every(({ value }) => value.kind === 'number' && value.value === 0);
+      if (pending === 0 || !none) continue;
+      yield {
+        span: row.label?.span ?? row.span,
+        message: {
+          key: 'pending-cases',
+          args: {
+            table: tableName(table),
+            row: row.template.label,
+            count: pending,
+            year: previous.year ?? 0,
+          },
+        },
+      };
+    }
+  },
+};
+
+function readTable(report: Report): BoundTable | undefined {
+  const table = report.tables.get(tableId);
+  return table?.state === 'read' ? table : undefined;
+}
