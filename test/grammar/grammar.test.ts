@@ -11,9 +11,15 @@ suite('grammar', () => {
   const manifest = join(root, 'package.json');
   const registry = createRegistry(loadConfiguration(manifest, undefined, undefined).grammars);
 
-  for (const name of readdirSync(fixtures).sort()) {
+  const testCases = readdirSync(fixtures)
+    .sort()
+    .map((name) => ({
+      name,
+      testCase: parseGrammarTestCase(readFileSync(join(fixtures, name), 'utf8')),
+    }));
+
+  for (const { name, testCase } of testCases) {
     test(name, async () => {
-      const testCase = parseGrammarTestCase(readFileSync(join(fixtures, name), 'utf8'));
       assert.ok(testCase.assertions.length > 0, 'the file asserts nothing');
       const failures = await runGrammarTestCase(registry, testCase);
       assert.deepEqual(
@@ -27,4 +33,24 @@ suite('grammar', () => {
       );
     });
   }
+
+  // A misspelt scope is never there, so a fixture that excludes one would always pass.
+  test('the fixtures ask for every scope of the grammar and name no other', () => {
+    const scopes = new Set(
+      readFileSync(join(root, 'syntaxes', 'gouji.tmLanguage.json'), 'utf8').match(
+        /(?<=[" ])[a-z.-]+\.gouji(?=[" ])/g,
+      ),
+    );
+    scopes.delete('text.gouji');
+    const assertions = testCases.flatMap(({ testCase }) =>
+      testCase.assertions.flatMap(({ scopeAssertions }) => scopeAssertions),
+    );
+    const required = new Set(assertions.flatMap((each) => each.scopes));
+    const excluded = new Set(assertions.flatMap((each) => each.exclude));
+    assert.deepEqual([...required].sort(), [...scopes].sort());
+    assert.deepEqual(
+      [...excluded].filter((scope) => !scopes.has(scope)),
+      [],
+    );
+  });
 });
