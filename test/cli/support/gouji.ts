@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Seen from `out/test/cli/support`. */
+export const root = join(__dirname, '..', '..', '..', '..');
+export const cli = join(root, 'dist', 'cli.js');
+
+if (!existsSync(cli)) {
+  const build = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')]);
+  if (!existsSync(cli)) throw new Error(`The command line was not built: ${String(build.stderr)}`);
+}
+
+/** What a run of the command line left. */
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A new folder with files in it, in which the command line is run. */
+export interface Desk {
+  readonly folder: string;
+  gouji(...args: readonly string[]): Outcome;
+  goujiReading(input: string | Uint8Array, ...args: readonly string[]): Outcome;
+  write(path: string, content: string | Uint8Array): void;
+  clear(): void;
+}
+
+export function createDesk(files: Readonly<Record<string, string | Uint8Array>> = {}): Desk {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
+  const write = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  for (const [path, content] of Object.entries(files)) write(path, content);
+  const run = (input: string | Uint8Array, args: readonly string[]): Outcome => {
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    if (error) throw error;
+    return { status, stdout, stderr };
+  };
+  return {
+    folder,
+    write,
+    gouji: (...args) => run('', args),
+    goujiReading: (input, ...args) => run(input, args),
+    clear: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Runs the work at a new desk, which is cleared afterwards. */
+export function atDesk(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  work: (desk: Desk) => void,
+): void {
+  const desk = createDesk(files);
+  try {
+    work(desk);
+  } finally {
+    desk.clear();
+  }
+}
+
+export interface DraftOutput {
+  readonly path: string;
+  readonly edition: string;
+  readonly year: number | null;
+  readonly findings: readonly FindingOutput[];
+}
+
+export interface FindingOutput {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly range: RangeOutput;
+  readonly related: readonly { readonly range: RangeOutput; readonly message: string }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly preferred: boolean;
+    readonly edits: readonly { readonly range: RangeOutput; readonly newText: string }[];
+  }[];
+}
+
+export interface RangeOutput {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export const draftsIn = (stdout: string): readonly DraftOutput[] =>
+  JSON.parse(stdout) as readonly DraftOutput[];
+
+/** The text of the range, which must be within one line. */
+export function textIn(text: string, { start, end }: RangeOutput): string {
+  if (start.line !== end.line) throw new Error('The range has more than one line.');
+  return text.split(/\r\n|\n/)[start.line]!.slice(start.character, end.character);
+}
