@@ -89,6 +89,13 @@ export interface UnknownRow {
   readonly group: RowTemplate | null;
 }
 
+/** A column of subtotals that the form does not have. */
+export interface SurplusColumn {
+  /** The heading whose columns it adds up. */
+  readonly heading: string;
+  readonly cells: readonly CellPiece[];
+}
+
 /** A column's or block's heading found in the draft. */
 export interface BoundHeading {
   readonly column: ColumnTemplate;
@@ -114,6 +121,7 @@ export interface BoundTable {
   readonly rows: ReadonlyMap<string, BoundRow>;
   readonly unknownRows: readonly UnknownRow[];
   readonly headings: readonly BoundHeading[];
+  readonly surplusColumn: SurplusColumn | null;
 }
 
 /** Where the report year was read. */

@@ -92,7 +92,7 @@ function firstLineWith(
     const raw = textAt(text, lines.line(line));
     if (raw.length > longestTableLine || /[。；]/.test(raw)) continue;
     const folded = fold(raw);
-    if (vocabulary.coverage(folded) < 0.7) continue;
+    if (vocabulary.coverage(folded.replace(/\d/g, '')) < 0.7) continue;
     if (findTerms(folded, vocabulary).some(({ terms }) => cores.has(terms[0]!.core))) return line;
   }
   return null;

@@ -8,6 +8,7 @@ import { layCells } from './cells';
 import type { NamedRow } from './label';
 import { layOutRows } from './layOut';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
+import { withoutSubtotals } from './subtotals';
 import type { Binding } from './binding';
 
 const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';
@@ -18,16 +19,14 @@ const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>
 export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
   const drafts = readRows(text, stream.items, vocabulary);
   const chosen = chooseRows(drafts.rows, vocabulary.table);
-  const alignments = layOutRows(
-    text,
+  const laid = withoutSubtotals(
     chosen.rows.map(({ draft: { pieces }, named, block }) => ({
       row: named.term.row,
       block,
       pieces,
     })),
-    stream.layout,
-    vocabulary.table,
   );
+  const alignments = layOutRows(text, laid.rows, stream.layout, vocabulary.table);
   const rows = new Map<string, BoundRow>();
   chosen.rows.forEach(({ draft, named, block }, i) => {
     rows.set(named.term.row.id, boundRow(draft, named, block, alignments[i]!));
@@ -42,6 +41,7 @@ export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabul
       ...unknownRows.map(({ span }) => span),
       ...drafts.headings.map(({ span }) => span),
     ],
+    surplusColumn: laid.surplus,
     orderLost: isOrderLost(drafts, rows),
   };
 }

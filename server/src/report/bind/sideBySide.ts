@@ -72,6 +72,7 @@ export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocab
   return {
     rows,
     unknownRows: [],
+    surplusColumn: null,
     headings: boundHeadings(text, draft, block),
     spans: [
       ...draft.labels.map(({ span }) => span),

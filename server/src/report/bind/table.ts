@@ -32,5 +32,6 @@ export function bindTable(
     rows: binding.rows,
     unknownRows: binding.unknownRows,
     headings: binding.headings,
+    surplusColumn: binding.surplusColumn,
   };
 }

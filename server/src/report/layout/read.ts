@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
 import { isDelimiterRow, layoutOf, readCells } from './cells';
 import { isPageMark, isProse, readWords } from './free';
+import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './pitch';
 import type { StreamItem } from './stream';
 
@@ -61,7 +62,12 @@ export function readRegion(
   }
   const layout = mostUsed(tally);
   const isEmpty = (line: number): boolean => lines.line(line).start === lines.line(line).end;
-  const complete = layout === 'lines' ? withBlanksByPitch(read, isEmpty, lines, range.to) : read;
+  const complete =
+    layout === 'lines'
+      ? withBlanksByPitch(read, isEmpty, lines, range.to)
+      : layout === 'spaced'
+        ? withoutPageNumbers(read)
+        : read;
   const items = complete
     .flatMap((each) => each.items)
     // White space alone is a blank cell only where each cell has a line of its own.

@@ -3,12 +3,26 @@ import { tableName } from '../names';
 import { misnamedRows } from '../misnamed';
 import { readTables } from '../tables';
 
-/** A row that the form does not have, such as a subtotal of one's own; it counts in no sum. */
+/** A row or column that the form does not have, such as subtotals of one's own; it counts in no sum. */
 export const rowUnknown: Rule = {
   code: 'row-unknown',
   severity: 'hint',
   *check(report) {
     for (const table of readTables(report)) {
+      const [first, ...others] = table.surplusColumn?.cells ?? [];
+      if (first) {
+        yield {
+          span: first.span,
+          message: {
+            key: 'row-unknown.column',
+            args: { table: tableName(table), heading: table.surplusColumn?.heading ?? '' },
+          },
+          related: others.map(({ span, text }) => ({
+            span,
+            message: { key: 'narrative-sum.part', args: { found: text } },
+          })),
+        };
+      }
       const misnamed = new Set(misnamedRows(table).values());
       for (const row of table.unknownRows) {
         if (misnamed.has(row)) continue;

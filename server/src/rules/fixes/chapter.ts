@@ -1,4 +1,4 @@
-import type { Chapter, Report } from '../../report/model';
+import type { BoundTable, Chapter, Report } from '../../report/model';
 import type { ChapterTemplate } from '../../template/model';
 import { chapterHeading, chapterSkeleton } from '../../template/skeleton/report';
 import { plainText } from '../../template/skeleton/render';
@@ -6,12 +6,17 @@ import { lineEndingOf } from '../../text/lines';
 import { spanOf, textAt, trimSpan } from '../../text/span';
 import type { Edit } from '../model';
 
-/** Inserts a chapter's heading and skeleton before the chapter that follows it, else at the draft's end. */
+/**
+ * Inserts a chapter's heading and skeleton before the chapter that follows it, else at the draft's end;
+ * the heading alone above its table where that is there.
+ */
 export function insertChapter(
   report: Report,
   chapter: ChapterTemplate,
   next: Chapter | undefined,
 ): Edit {
+  const table = chapter.table === undefined ? undefined : report.tables.get(chapter.table);
+  if (table) return insertHeading(report, chapter, next, table);
   const known = {
     ...(report.title?.agency != null && { agency: report.title.agency }),
     ...(report.year !== null && { year: report.year }),
@@ -26,6 +31,18 @@ export function insertChapter(
   }
   const at = trimSpan(report.text, spanOf(0, report.text.length)).end;
   return { span: spanOf(at, report.text.length), newText: `\n\n${words}`.replace(/\n/g, eol) };
+}
+
+function insertHeading(
+  report: Report,
+  chapter: ChapterTemplate,
+  next: Chapter | undefined,
+  table: BoundTable,
+): Edit {
+  const eol = lineEndingOf(report.text);
+  const at = report.lines.line(report.lines.lineAt(table.span.start)).start;
+  const heading = `${markupBesides(report, next)}${numberedLikeOthers(report, chapter)}`;
+  return { span: spanOf(at, at), newText: `${heading}${eol}${eol}` };
 }
 
 /** What stands before the other chapters' headings, e.g. `## `; the nearest one's. */
