@@ -1,7 +1,8 @@
+import path from 'node:path';
 import { Closing } from './closing.mjs';
 import { editableCopy } from './copies.mjs';
 import { installEditor } from './install.mjs';
-import { repository } from './paths.mjs';
+import { repository, resultsFolder } from './paths.mjs';
 import { startServer } from './server.mjs';
 import { stillSettings } from './settings.mjs';
 import { launchWorkbench } from './workbench.mjs';
@@ -48,7 +49,12 @@ export async function openWindow({
     const { page, refusedHosts, close } = await launchWorkbench();
     closing.add(close);
     await page.goto(server.address({ folder, ...(!packageFile && { extension }) }));
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    try {
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    } catch (error) {
+      await page.screenshot({ path: path.join(resultsFolder, 'ui-window-failed.png') });
+      throw error;
+    }
     return { page, folder, refusedHosts, close: () => closing.close() };
   } catch (error) {
     await closing.close();
@@ -180,8 +186,7 @@ export async function readHover(page, over, having) {
   // The editor draws its lines anew as it likes: what the mouse was over may have moved away.
   for (let moves = 0; moves < 5 && (await hover.count()) === 0; moves++) {
     const box = await over.boundingBox();
-    if (!box) throw new Error('What the mouse is to point at is not in view.');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+    if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
     await hover.waitFor({ timeout: 3000 }).catch(() => {});
   }
   return hover.innerText();

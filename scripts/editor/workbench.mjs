@@ -18,6 +18,7 @@ const switches = [
   '--disable-quic',
   '--disable-sync',
   '--font-render-hinting=none',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--no-first-run',
 ];
 
@@ -52,9 +53,11 @@ export async function launchWorkbench() {
     refusedHosts.push(new URL(route.request().url()).hostname);
     return route.abort();
   });
-  await context.routeWebSocket(isOutside, (socket) => {
-    refusedHosts.push(new URL(socket.url()).hostname);
-    return socket.close();
+  const page = await context.newPage();
+  // Not routed: that would put every message of the workbench's own connection through this process.
+  page.on('websocket', (socket) => {
+    const url = new URL(socket.url());
+    if (isOutside(url)) refusedHosts.push(url.hostname);
   });
-  return { page: await context.newPage(), refusedHosts, close: () => browser.close() };
+  return { page, refusedHosts, close: () => browser.close() };
 }
