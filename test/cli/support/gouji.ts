@@ -19,22 +19,20 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** A new folder with files in it, in which the command line is run. */
-export interface Desk {
+/** A new folder with files in it, where the command line is run. */
+interface Desk {
   readonly folder: string;
-  gouji(...args: readonly string[]): Outcome;
-  goujiReading(input: string | Uint8Array, ...args: readonly string[]): Outcome;
-  write(path: string, content: string | Uint8Array): void;
-  clear(): void;
+  readonly gouji: (...args: readonly string[]) => Outcome;
+  readonly goujiReading: (input: string | Uint8Array, ...args: readonly string[]) => Outcome;
+  readonly clear: () => void;
 }
 
-export function createDesk(files: Readonly<Record<string, string | Uint8Array>> = {}): Desk {
+export function createDesk(files: Readonly<Record<string, string | Uint8Array>>): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
-  const write = (path: string, content: string | Uint8Array): void => {
+  for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
-  };
-  for (const [path, content] of Object.entries(files)) write(path, content);
+  }
   const run = (input: string | Uint8Array, args: readonly string[]): Outcome => {
     const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], {
       cwd: folder,
@@ -47,7 +45,6 @@ export function createDesk(files: Readonly<Record<string, string | Uint8Array>> 
   };
   return {
     folder,
-    write,
     gouji: (...args) => run('', args),
     goujiReading: (input, ...args) => run(input, args),
     clear: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../server/src/rules/catalogue';
+import { atDesk, root, type Outcome } from './support/gouji';
+
+function run(...args: readonly string[]): Outcome {
+  let outcome: Outcome | undefined;
+  atDesk({}, ({ gouji }) => {
+    outcome = gouji(...args);
+  });
+  return outcome!;
+}
+
+const commands = ['check', 'parse', 'fix', 'rules', 'explain'];
+
+suite('command line: usage', () => {
+  test('help is in Chinese, and in English on request', () => {
+    const chinese = run('--help');
+    assert.equal(chinese.status, 0);
+    assert.match(chinese.stdout, /^用法：/);
+    assert.doesNotMatch(chinese.stdout, /Usage|Options|Commands|display/);
+    const english = run('--lang', 'en', '--help');
+    assert.equal(english.status, 0);
+    assert.match(english.stdout, /^Usage:/);
+    assert.doesNotMatch(english.stdout, /\p{Script=Han}/u);
+    for (const command of commands) {
+      assert.ok(chinese.stdout.includes(`\n  ${command}`), command);
+      assert.match(run(command, '--help').stdout, /^用法： ?gouji /);
+    }
+  });
+
+  test('the version is the package’s', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly version: string;
+    };
+    assert.equal(run('--version').stdout, `${version}\n`);
+  });
+
+  test('no command is wrong usage: the help goes to standard error', () => {
+    const { status, stdout, stderr } = run();
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+    assert.match(stderr, /^用法：/);
+  });
+
+  for (const [args, said] of [
+    [['chek', '.'], /没有“chek”这个命令。是不是“check”？/],
+    [['check'], /缺少参数 path/],
+    [['check', '--formt', 'json', '.'], /没有“--formt”这个选项。是不是“--format”？/],
+    [['check', '.', '--format'], /后面缺少内容/],
+    [['check', '--format', 'xml', '.'], /不能是“xml”，可选：pretty, json, /],
+    [['check', '--edition', '2020', '.'], /不能是“2020”，可选：auto, 2019, 2021/],
+    [['explain', 'row-total', 'balance'], /参数太多：explain/],
+    [['rules', '--lang', 'fr'], /不能是“fr”，可选：zh-cn, en/],
+  ] as const) {
+    test(`wrong usage is said in Chinese: ${args.join(' ')}`, () => {
+      const { status, stdout, stderr } = run(...args);
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      assert.match(stderr, said);
+    });
+  }
+
+  test('wrong usage is said in English on request', () => {
+    const { status, stderr } = run('check', '--lang=en', '--format', 'xml', '.');
+    assert.equal(status, 2);
+    assert.match(stderr, /cannot be “xml”/);
+    assert.doesNotMatch(stderr, /\p{Script=Han}/u);
+  });
+});
+
+suite('command line: the checks', () => {
+  test('rules lists every check with its level and title', () => {
+    const { status, stdout } = run('rules');
+    assert.equal(status, 0);
+    const lines = stdout.trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map((line) => line.split(/ +/)[0]),
+      rules.map(({ code }) => code),
+    );
+    for (const line of lines) assert.match(line, /^[a-z-]+ +(错误|警告|提醒|提示|默认关闭) +\S/);
+  });
+
+  test('rules --format json', () => {
+    const listed = JSON.parse(run('rules', '--format', 'json').stdout) as readonly {
+      readonly code: string;
+      readonly severity: string;
+      readonly title: string;
+    }[];
+    assert.deepEqual(
+      listed.map(({ code, severity }) => ({ code, severity })),
+      rules.map(({ code, severity }) => ({ code, severity })),
+    );
+    for (const { title } of listed) assert.match(title, /\p{Script=Han}/u);
+  });
+
+  test('explain says what a check looks for, in both languages', () => {
+    for (const [language, level] of [
+      ['zh-cn', /级别：错误/],
+      ['en', /Severity: error/],
+    ] as const) {
+      const { status, stdout } = run('explain', '--lang', language, 'row-total');
+      assert.equal(status, 0);
+      const [head, , explanation] = stdout.split('\n');
+      assert.match(head!, / {2}row-total$/);
+      assert.ok(explanation!.length > 20);
+      assert.doesNotMatch(explanation!, /^rule\./);
+      assert.match(stdout, level);
+    }
+  });
+
+  test('an unknown check is wrong usage, with the nearest name', () => {
+    const near = run('explain', 'row-totl');
+    assert.equal(near.status, 2);
+    assert.match(near.stderr, /是不是“row-total”/);
+    const far = run('explain', 'zzzzzzzz');
+    assert.equal(far.status, 2);
+    assert.doesNotMatch(far.stderr, /是不是/);
+  });
+});
