@@ -1,6 +1,9 @@
 import type { Report } from '../report/model';
 import type { Template } from '../template/model';
 import { severities, type Finding, type Rule, type RuleFinding, type Severity } from './model';
+import { builtInWords } from './words/builtIn';
+import { mergeWords } from './words/merge';
+import type { WordsExtension } from './words/model';
 
 /** A rule's severity as the user wants it; rules not named keep their own. */
 export type RuleLevels = ReadonlyMap<string, Severity | 'off'>;
@@ -17,12 +20,19 @@ export interface Checker {
 
 const ownLevels: RuleLevels = new Map();
 
-export function createChecker(rules: readonly Rule[], templates: readonly Template[]): Checker {
+/** `extension`: the user's own words, beside those that come with Gouji. */
+export function createChecker(
+  rules: readonly Rule[],
+  templates: readonly Template[],
+  extension: WordsExtension = {},
+): Checker {
+  const words = mergeWords(builtInWords, extension);
   return {
     rules,
     check: (report, levels = ownLevels, previous = null) => {
       const context = {
         templates,
+        words,
         previous: previous && isYearBefore(previous, report) ? previous : null,
       };
       return rules

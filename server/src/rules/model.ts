@@ -1,6 +1,7 @@
 import type { Localised, Template } from '../template/model';
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
+import type { WordLists } from './words/model';
 
 /** How much a finding weighs, heaviest first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
@@ -62,6 +63,8 @@ export interface RuleContext {
   readonly templates: readonly Template[];
   /** The same body's report of the year before; null where it is not given or not that. */
   readonly previous: Report | null;
+  /** What typos, old names, leftovers and the like are looked for. */
+  readonly words: WordLists;
 }
 
 /** One rule of the catalogue. */

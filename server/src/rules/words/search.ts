@@ -1,0 +1,34 @@
+import type { Word } from './model';
+
+/** A place in a text: `[from, to)`. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the word stands and is not excused by what is around it. */
+export function* placesOf(text: string, { word, unless = [], next }: Word): Generator<Place> {
+  for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
+    const to = from + word.length;
+    if (unless.some((context) => covers(text, context, word, from))) continue;
+    if (next && !next.some((follower) => followedBy(text, to, follower))) continue;
+    yield { from, to };
+  }
+}
+
+/** Whether the context, wherever the word is in it, stands around the word's place. */
+export function covers(text: string, context: string, word: string, from: number): boolean {
+  for (let at = context.indexOf(word); at >= 0; at = context.indexOf(word, at + 1)) {
+    if (text.startsWith(context, from - at) && from >= at) return true;
+  }
+  return false;
+}
+
+function followedBy(text: string, at: number, follower: string): boolean {
+  for (let i = 0; i < follower.length; i++) {
+    const unit = text[at + i];
+    if (unit === undefined) return false;
+    if (follower[i] === '0' ? !/[0-9０-９]/.test(unit) : unit !== follower[i]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { builtInWords } from '../../../server/src/rules/words/builtIn';
+import { mergeWords } from '../../../server/src/rules/words/merge';
+import { placesOf } from '../../../server/src/rules/words/search';
+import type { Correction, Word } from '../../../server/src/rules/words/model';
+import { readJson } from '../template/files';
+
+const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+  readJson('wordlists/wordlist.schema.json') as object,
+);
+
+const files = readdirSync(join(__dirname, '..', '..', '..', '..', 'wordlists')).filter(
+  (name) => name.endsWith('.json') && !name.endsWith('.schema.json'),
+);
+
+const entryLists: Readonly<Record<string, readonly Word[]>> = {
+  typos: builtInWords.typos,
+  pleonasms: builtInWords.pleonasms,
+  formerNames: builtInWords.formerNames,
+  levelWords: builtInWords.levelWords,
+  webResidue: builtInWords.webResidue,
+  placeholders: builtInWords.placeholders,
+  secrecyMarks: builtInWords.secrecyMarks,
+  outdatedReferences: builtInWords.outdatedReferences,
+};
+
+suite('word lists', () => {
+  for (const file of files) {
+    test(`${file} follows the schema`, () => {
+      validate(readJson(`wordlists/${file}`));
+      assert.deepEqual(validate.errors ?? [], []);
+    });
+  }
+
+  test('an entry without its correction and an unknown list are refused', () => {
+    assert.equal(validate({ typos: [{ word: '公部', confidence: 'certain' }] }), false);
+    assert.equal(validate({ spellings: [] }), false);
+  });
+
+  for (const [name, entries] of Object.entries(entryLists)) {
+    test(`${name}: no word twice, and each context contains its word`, () => {
+      const words = entries.map(({ word }) => word);
+      assert.deepEqual(
+        words.filter((word, i) => words.indexOf(word) !== i),
+        [],
+      );
+      for (const { word, unless = [] } of entries) {
+        assert.deepEqual(
+          unless.filter((context) => !context.includes(word)),
+          [],
+          word,
+        );
+      }
+    });
+  }
+
+  test('no correction is itself reported', () => {
+    const corrections: readonly Correction[] = [...builtInWords.typos, ...builtInWords.pleonasms];
+    const wrong = corrections.flatMap(({ right }) =>
+      builtInWords.typos
+        .filter((typo) => [...placesOf(right, typo)].length > 0)
+        .map(({ word }) => `${right}: ${word}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+});
+
+suite('searching for a word', () => {
+  const found = (text: string, word: Word): readonly number[] =>
+    [...placesOf(text, word)].map(({ from }) => from);
+
+  test('each place once, from left to right', () => {
+    assert.deepEqual(found('公部和公部', { word: '公部' }), [0, 3]);
+  });
+
+  test('not inside a context that makes it right', () => {
+    const word = { word: '公部', unless: ['公部门', '办公部'] };
+    assert.deepEqual(found('办公部门公部信息，公部', word), [4, 9]);
+  });
+
+  test('only before what must follow, 0 being any digit', () => {
+    const word = { word: '截止', next: ['0', '目前'] };
+    assert.deepEqual(found('截止2024年，截止日期，截止目前，截止', word), [0, 13]);
+  });
+});
+
+suite('a user’s own words', () => {
+  test('an entry for a known word replaces it, another is added, the base stays as it was', () => {
+    const known = builtInWords.typos[0]!;
+    const count = builtInWords.typos.length;
+    const merged = mergeWords(builtInWords, {
+      typos: [
+        { ...known, right: '另一写法' },
+        { word: '云溪是', right: '云溪市', confidence: 'certain' },
+      ],
+    });
+    assert.equal(merged.typos.length, count + 1);
+    assert.equal(merged.typos[0]!.right, '另一写法');
+    assert.equal(merged.typos[count]!.word, '云溪是');
+    assert.equal(builtInWords.typos.length, count);
+    assert.notEqual(known.right, '另一写法');
+  });
+
+  test('an accepted wording excuses the words in it, in every list', () => {
+    const merged = mergeWords(builtInWords, { accepted: ['云溪权利清单平台'] });
+    const entry = merged.typos.find(({ word }) => word === '权利清单')!;
+    const text = '云溪权利清单平台公布权利清单';
+    assert.deepEqual(
+      [...placesOf(text, entry)].map(({ from }) => from),
+      [10],
+    );
+  });
+});
