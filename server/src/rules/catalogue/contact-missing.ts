@@ -1,0 +1,26 @@
+import { passagesOf } from '../../report/prose/passages';
+import type { Rule } from '../model';
+import { preamblePlace } from '../preamble/place';
+import { plainOf } from '../prose/reading';
+
+const waysToReach = [
+  /(?:电话|传真|邮编|邮政编码|邮箱|邮件|地址|联系方式|咨询方式|联系人)(?:号码)?(?:[:为是]|\d)/,
+  /(?<!\d)0\d{2,3}[-—)]{1,2}\d{7,8}(?!\d)/,
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/,
+  /请(?:直接)?与[^。\n]{2,40}联系/,
+];
+
+/** Readers are told, anywhere, how to reach the body; customary, not required by the regulations. */
+export const contactMissing: Rule = {
+  code: 'contact-missing',
+  severity: 'hint',
+  format: true,
+  *check(report) {
+    const told = passagesOf(report).some((passage) => {
+      const plain = plainOf(passage);
+      return waysToReach.some((way) => way.test(plain));
+    });
+    if (told) return;
+    yield { span: preamblePlace(report), message: { key: 'contact-missing', args: {} } };
+  },
+};

@@ -1,0 +1,46 @@
+import { passagesOf, type Passage } from '../../report/prose/passages';
+import type { Rule } from '../model';
+import { plainOf } from '../prose/reading';
+import { exists } from '../dates/calendar';
+
+const written = /(?:(?<!\d)(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/g;
+const inFigures =
+  /(?<!\d)(?<year>(?:19|20)\d{2})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/g;
+
+/** Every date in the running text is one of the calendar's. */
+export const dateInvalid: Rule = {
+  code: 'date-invalid',
+  severity: 'error',
+  *check(report) {
+    for (const passage of passagesOf(report)) {
+      for (const { from, to } of invalidDates(passage)) {
+        const span = passage.spanOf(from, to);
+        yield {
+          span,
+          message: { key: 'date-invalid', args: { found: passage.text.slice(from, to) } },
+        };
+      }
+    }
+  },
+};
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function invalidDates(passage: Passage): readonly Place[] {
+  const text = plainOf(passage);
+  const dates = [...text.matchAll(written), ...text.matchAll(inFigures)];
+  return dates.flatMap((match) => {
+    const { year, month = '', day } = match.groups ?? {};
+    // A month alone is a date only after its year: `13月` may be the end of another number.
+    if (day === undefined && year === undefined) return [];
+    const valid = exists({
+      year: year === undefined ? null : Number(year),
+      month: Number(month),
+      day: day === undefined ? 1 : Number(day),
+    });
+    return valid ? [] : [{ from: match.index, to: match.index + match[0].length }];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Report } from '../../report/model';
+import { lastDayToPublish } from '../bodies/powers';
+import { reportingBody } from '../bodies/reporting';
+import type { Rule } from '../model';
+import { compareDays, type Day } from '../dates/calendar';
+import { publicationDates } from '../dates/publication';
+
+/** The report was published in time (Regulations on Open Government Information, Article 49). */
+export const deadline: Rule = {
+  code: 'deadline',
+  severity: 'hint',
+  *check(report) {
+    const body = reportingBody(report);
+    const { year } = report;
+    if (!body || body.level === 'town' || year === null || isCorrection(report)) return;
+    const [month, day] = lastDayToPublish(body);
+    const last: Day = { year: year + 1, month, day };
+    const dates = publicationDates(report).filter(
+      (date) => date.day.year > year && date.day.year <= year + 2,
+    );
+    const [first] = dates;
+    if (!first || dates.some((date) => compareDays(date.day, last) <= 0)) return;
+    yield {
+      span: first.span,
+      message: {
+        key: body.kind === 'government' ? 'deadline.government' : 'deadline.department',
+        args: { found: inWords(first.day), expected: inWords(last) },
+      },
+    };
+  },
+};
+
+const isCorrection = ({ text }: Report): boolean =>
+  /更正(?:说明|公告|版|后)|补发|重新(?:发布|公布)|修订版/.test(text);
+
+const inWords = ({ year, month, day }: Day): string => `${year}年${month}月${day}日`;

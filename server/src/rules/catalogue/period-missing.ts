@@ -1,0 +1,23 @@
+import { passagesOf } from '../../report/prose/passages';
+import type { Rule } from '../model';
+import { preamblePlace } from '../preamble/place';
+import { insertSentence } from '../preamble/sentence';
+import { mentionsPeriod, statedPeriods } from '../dates/period';
+
+/** The draft says, anywhere, for which days its figures stand (Article 49: the past year). */
+export const periodMissing: Rule = {
+  code: 'period-missing',
+  severity: 'warning',
+  format: true,
+  *check(report) {
+    if (statedPeriods(report).length > 0 || passagesOf(report).some(mentionsPeriod)) return;
+    yield {
+      span: preamblePlace(report),
+      message:
+        report.year === null
+          ? { key: 'period-missing.unknown-year', args: {} }
+          : { key: 'period-missing', args: { year: report.year } },
+      fixes: insertSentence(report, 'period'),
+    };
+  },
+};

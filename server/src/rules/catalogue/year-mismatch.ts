@@ -1,0 +1,40 @@
+import type { Rule, RuleFinding } from '../model';
+import { statedYears, titleStandsAlone, type StatedYear } from '../dates/stated';
+
+/**
+ * Title, preamble and the opening of chapter one speak of the same year. The period has a rule of its
+ * own unless it is the title that is wrong.
+ */
+export const yearMismatch: Rule = {
+  code: 'year-mismatch',
+  severity: 'error',
+  *check(report) {
+    const stated = statedYears(report);
+    const title = stated.find(({ place }) => place === 'title');
+    if (title && titleStandsAlone(report, stated)) {
+      yield finding(title, stated);
+      return;
+    }
+    for (const each of stated) {
+      const isCompared = each.place === 'preamble' || each.place === 'overview';
+      if (isCompared && report.year !== null && each.year !== report.year) {
+        yield finding(each, stated);
+      }
+    }
+  },
+};
+
+function finding(odd: StatedYear, stated: readonly StatedYear[]): RuleFinding {
+  const others = stated.filter(({ year }) => year !== odd.year);
+  return {
+    span: odd.span,
+    message: {
+      key: `year-mismatch.${odd.place}`,
+      args: { found: odd.year, expected: others[0]?.year ?? '' },
+    },
+    related: others.map(({ place, year, span }) => ({
+      span,
+      message: { key: `year-mismatch.related-${place}`, args: { year } },
+    })),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Report } from '../../report/model';
+import { passagesOf, sentencesOf } from '../../report/prose/passages';
+import { compact } from '../../text/compact';
+import { halfWidth } from '../../text/fold';
+import type { Span } from '../../text/span';
+import { ownWords, passageIn } from '../prose/reading';
+import { statedPeriods } from './period';
+
+/** A place that says of which year the report is. */
+export interface StatedYear {
+  readonly place: 'title' | 'preamble' | 'period' | 'overview';
+  readonly year: number;
+  readonly span: Span;
+}
+
+const opening =
+  /^(?:\([一二三四五六七八九十]\)|[一二三四五]是|\d[.、])?(20\d{2})年(?=度|以来|来|,|全|我|本|在|[\p{Script=Han}]{1,6}[省市县区州镇乡局委厅])/u;
+const announced =
+  /(20\d{2})年度?[^。;,《》]{0,16}(?:政府信息公开|政务公开|信息公开)[^。;,《》]{0,16}(?:情况|报告)/;
+const instructed = /通知|要求|要点|部署|印发/;
+
+/** The years that title, preamble, period and the opening of chapter one give, as far as they do. */
+export function statedYears(report: Report): readonly StatedYear[] {
+  return [inTitle(report), inPreamble(report), inPeriod(report), inOverview(report)].filter(
+    (stated) => stated !== null,
+  );
+}
+
+/**
+ * Whether the title alone has another year than all the rest, so that it is the title that is wrong.
+ * One place against the title decides nothing unless the running text goes with it.
+ */
+export function titleStandsAlone(report: Report, stated: readonly StatedYear[]): boolean {
+  const title = stated.find(({ place }) => place === 'title');
+  const others = stated.filter((each) => each !== title);
+  const [first] = others;
+  if (!title || !first || !others.every(({ year }) => year === first.year)) return false;
+  if (first.year === title.year) return false;
+  return others.length > 1 || mentions(report, first.year) > mentions(report, title.year) + 1;
+}
+
+const mentions = (report: Report, year: number): number =>
+  passagesOf(report)
+    .map((passage) => ownWords(passage).split(`${year}年`).length - 1)
+    .reduce((a, b) => a + b, 0);
+
+function inTitle({ text, title }: Report): StatedYear | null {
+  if (!title || title.year === null) return null;
+  const words = compact(text, title.span);
+  const at = halfWidth(words.text).search(/20\d{2}/);
+  return {
+    place: 'title',
+    year: title.year,
+    span: at < 0 ? title.span : words.spanOf(at, at + 4),
+  };
+}
+
+function inPreamble(report: Report): StatedYear | null {
+  const [preamble] = passagesOf(report);
+  if (!preamble || preamble.chapter !== null) return null;
+  for (const { text, from } of sentencesOf({ ...preamble, text: ownWords(preamble) })) {
+    const match = announced.exec(text);
+    if (!match || instructed.test(text.slice(0, match.index + match[0].length))) continue;
+    const start = from + match.index;
+    return { place: 'preamble', year: Number(match[1]), span: preamble.spanOf(start, start + 4) };
+  }
+  return null;
+}
+
+function inPeriod(report: Report): StatedYear | null {
+  const [period] = statedPeriods(report);
+  return period ? { place: 'period', year: period.year.value, span: period.year.span } : null;
+}
+
+/** The first sentence of chapter one that begins with a year. */
+function inOverview(report: Report): StatedYear | null {
+  const overview = passageIn(report, 'overview');
+  if (!overview) return null;
+  for (const { text, from } of sentencesOf({ ...overview, text: ownWords(overview) })) {
+    const match = opening.exec(text);
+    if (!match) continue;
+    const start = from + match[0].length - 5;
+    return { place: 'overview', year: Number(match[1]), span: overview.spanOf(start, start + 4) };
+  }
+  return null;
+}
