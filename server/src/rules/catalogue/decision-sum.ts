@@ -1,0 +1,65 @@
+import type { BoundRow, BoundTable, Cell } from '../../report/model';
+import type { Rule } from '../model';
+import { cellName } from '../names';
+import { relatedCell } from '../related';
+import { readTables, rowTemplates } from '../tables';
+
+const prior = 'prior-items';
+const change = 'change';
+const decisions = 'decisions';
+const fewestRows = 2;
+
+/**
+ * 2019 edition: items of last year and their change are kinds of matters, decisions are cases. Where
+ * the third is the sum of the first two in several rows, the columns were probably misunderstood. That
+ * it is not the sum is right and never reported.
+ */
+export const decisionSum: Rule = {
+  code: 'decision-sum',
+  severity: 'hint',
+  *check(report) {
+    const rows = readTables(report).flatMap((table) => sumsIn(table));
+    const [first, ...others] = rows;
+    if (!first || rows.length < fewestRows) return;
+    yield {
+      span: first.sum.span,
+      message: {
+        key: 'decision-sum',
+        args: {
+          ...cellName(first.table, { row: first.row, cell: first.sum }),
+          prior: first.addends[0].text,
+          change: first.addends[1].text,
+          found: first.sum.text,
+          count: rows.length,
+        },
+      },
+      related: [
+        ...first.addends.map((cell) => relatedCell(first.table, { row: first.row, cell })),
+        ...others.map(({ table, row, sum }) => relatedCell(table, { row, cell: sum })),
+      ],
+    };
+  },
+};
+
+interface SumRow {
+  readonly table: BoundTable;
+  readonly row: BoundRow;
+  readonly addends: readonly [Cell, Cell];
+  readonly sum: Cell;
+}
+
+const sumsIn = (table: BoundTable): readonly SumRow[] =>
+  rowTemplates(table).flatMap(({ row: { id } }) => {
+    const row = table.rows.get(id);
+    const cellOf = (column: string): Cell | undefined =>
+      row?.cells.find((cell) => cell.column.id === column);
+    const before = cellOf(prior);
+    const more = cellOf(change);
+    const sum = cellOf(decisions);
+    if (!row || !before || !more || !sum) return [];
+    const [a, b, c] = [before, more, sum].map(({ value }) =>
+      value.kind === 'number' ? value.value : null,
+    );
+    if (a == null || b == null || c == null || b === 0 || a + b !== c) return [];
+    return [{ table, row, addends: [before, more] as const, sum }];
+  });

@@ -1,0 +1,53 @@
+import type { Report } from '../../report/model';
+import { feeDenial, feesCharged } from '../fees/statements';
+import type { Rule, RuleFinding } from '../model';
+import { cellName } from '../names';
+import { passageIn } from '../prose/reading';
+import { relatedCell } from '../related';
+import { numberAt } from '../values';
+
+const unpaid = ['applications', 'other.fee-unpaid', 'total'] as const;
+const fees = ['disclosure', 'fees', 'amount'] as const;
+/** Less than this, in 元, may be rounded to 0 in a table of 万元. */
+const leastShown = 50;
+
+/** What chapter six says of fees goes with tables two and three (2021 edition). */
+export const feeConflict: Rule = {
+  code: 'fee-conflict',
+  severity: 'hint',
+  *check(report) {
+    yield* deniedNotices(report);
+    yield* feesNotInTable(report);
+  },
+};
+
+/** Requests were dropped for fees unpaid after a notice, and chapter six knows of no notice. */
+function* deniedNotices(report: Report): Iterable<RuleFinding> {
+  const dropped = numberAt(report, ...unpaid);
+  const passage = passageIn(report, 'other-matters');
+  const denial = passage && feeDenial(passage);
+  if (!dropped || dropped.value === 0 || !denial) return;
+  yield {
+    span: denial,
+    message: {
+      key: 'fee-conflict.unpaid',
+      args: { ...cellName(dropped.table, dropped), found: dropped.cell.text },
+    },
+    related: [relatedCell(dropped.table, dropped)],
+  };
+}
+
+/** The information processing fee is an administrative fee too. */
+function* feesNotInTable(report: Report): Iterable<RuleFinding> {
+  const shown = numberAt(report, ...fees);
+  const charged = feesCharged(report).find(({ yuan }) => yuan >= leastShown);
+  if (!shown || shown.value !== 0 || !charged) return;
+  yield {
+    span: charged.span,
+    message: {
+      key: 'fee-conflict.not-in-table',
+      args: { ...cellName(shown.table, shown), found: charged.text },
+    },
+    related: [relatedCell(shown.table, shown)],
+  };
+}

@@ -1,0 +1,58 @@
+import type { Report } from '../../report/model';
+import { passagesOf, type Passage } from '../../report/prose/passages';
+import { lineEndingOf } from '../../text/lines';
+import { spanOf } from '../../text/span';
+import { mentionsFees } from '../fees/statements';
+import type { Fix, Rule } from '../model';
+import { passageIn, saysSomething } from '../prose/reading';
+import { numberAt } from '../values';
+
+const requiredSince = 2021;
+const unpaid = ['applications', 'other.fee-unpaid', 'total'] as const;
+
+/** Chapter six reports the information processing fees, none included (国办公开办函〔2021〕30号). */
+export const feeStatement: Rule = {
+  code: 'fee-statement',
+  severity: 'warning',
+  *check(report) {
+    const passage = passageIn(report, 'other-matters');
+    if (!passage?.chapter || !isRequired(report) || !saysSomething(passage.text)) return;
+    if (mentionsFees(passage) || isFormOnly(passage.text)) return;
+    const elsewhere = passagesOf(report).some(
+      (each) => each !== passage && each.text.includes('信息处理费'),
+    );
+    const isNone = /^[\s]*[无暂没]有?[^\p{L}\p{N}]*$/u.test(passage.text);
+    yield {
+      span: isNone ? passage.spanOf(0, passage.text.length) : passage.chapter.heading,
+      severity: elsewhere ? 'hint' : 'warning',
+      message: { key: elsewhere ? 'fee-statement.elsewhere' : 'fee-statement', args: {} },
+      fixes: elsewhere ? [] : stateNone(report, passage, isNone),
+    };
+  },
+};
+
+const isRequired = ({ edition, year }: Report): boolean =>
+  edition.years.first >= requiredSince && (year === null || year >= requiredSince);
+
+const isFormOnly = (text: string): boolean =>
+  /^[（(【[][^）)】\]]{1,60}[）)】\]]$/.test(text.trim());
+
+/** Says that nothing was charged, which its author confirms; not where table three says otherwise. */
+function stateNone(report: Report, passage: Passage, isNone: boolean): readonly Fix[] {
+  if (report.year === null || (numberAt(report, ...unpaid)?.value ?? 0) > 0) return [];
+  const sentence = `${report.year}年，本机关未收取政府信息公开信息处理费。`;
+  const whole = passage.spanOf(0, passage.text.length);
+  const eol = lineEndingOf(report.text);
+  return [
+    {
+      title: { key: 'fix.fee-statement', args: { expected: sentence } },
+      edits: [
+        isNone
+          ? { span: whole, newText: sentence }
+          : { span: spanOf(whole.end, whole.end), newText: `${eol}${eol}${sentence}` },
+      ],
+      preferred: false,
+      safe: false,
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import { chineseNumberCharacters } from '../../text/chineseNumber';
+import { bodyOf } from '../bodies/body';
+import type { Rule } from '../model';
+import { passageIn, plainOf } from '../prose/reading';
+
+/** Shorter texts of small bodies with nothing to report are no boilerplate. */
+const shortest = 150;
+const counted = new RegExp(
+  `\\d|[${chineseNumberCharacters}]{1,9}(?:件|条|次|期|篇|份|场|余)|[二〇○零]{4}年`,
+);
+const own = /[我本](?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局|厅|委|办|部|院|署|中心|单位|机关)/;
+
+/** Chapter one has a number, a year or a name of its own; a text without any fits every body. */
+export const genericText: Rule = {
+  code: 'generic-text',
+  severity: 'warning',
+  *check(report) {
+    const overview = passageIn(report, 'overview');
+    if (!overview?.chapter) return;
+    const words = plainOf(overview);
+    if (words.length < shortest || counted.test(words) || own.test(words)) return;
+    const agency = report.title?.agency ?? null;
+    if (agency !== null && namesBody(words, agency)) return;
+    yield { span: overview.chapter.heading, message: { key: 'generic-text', args: {} } };
+  },
+};
+
+/** Whether the text has the body's place or office, in full or without the kind of place. */
+function namesBody(words: string, agency: string): boolean {
+  const { place, office } = bodyOf(agency);
+  const proper = place.replace(/(?:特别行政区|自治[区州县旗]|地区|街道|[省市县区旗盟州镇乡])$/, '');
+  const names = [agency, proper, office].filter((name) => name.length >= 2 && name !== '人民政府');
+  return names.some((name) => words.includes(name));
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../model';
+import { passageIn, saysSomething } from '../prose/reading';
+
+const fewest = 10;
+
+/** Chapter five says something: problems and improvements are required content (Article 50, item 4). */
+export const issuesEmpty: Rule = {
+  code: 'issues-empty',
+  severity: 'error',
+  *check(report) {
+    const issues = passageIn(report, 'issues');
+    if (!issues || !saysSomething(issues.text)) return;
+    const said = issues.text.replace(/[^\p{L}\p{N}]/gu, '');
+    if (said.length >= fewest || /^[（(【[].*[）)】\]]$|!\[|<img|附件/s.test(issues.text.trim()))
+      return;
+    yield {
+      span: issues.spanOf(0, issues.text.trimEnd().length),
+      message: { key: 'issues-empty', args: { found: issues.text.trim() } },
+    };
+  },
+};

@@ -1,0 +1,135 @@
+import type { Passage } from '../../report/prose/passages';
+import type { Localised } from '../../template/model';
+import { passagesOf } from '../../report/prose/passages';
+import { reportingBody } from '../bodies/reporting';
+import type { Report } from '../../report/model';
+import type { Related, Rule } from '../model';
+import { ownWords, passageIn, plainOf, saysSomething } from '../prose/reading';
+
+interface Aspect {
+  readonly name: Localised;
+  /** Wordings that show it is covered, the plainest first. */
+  readonly words: readonly RegExp[];
+  /** The same for wordings that name a document. */
+  readonly documents?: RegExp;
+}
+
+/** What chapter one covers, under whatever headings. */
+const aspects: readonly Aspect[] = [
+  {
+    name: { 'zh-cn': '主动公开', en: '“主动公开” (disclosure on its own initiative)' },
+    words: [/主动公开/, /(?:公开|发布|公示|公布)[^。;]{0,24}(?:信息|文件|事项|动态|公告)|信息公开|解读/],
+  },
+  {
+    name: { 'zh-cn': '依申请公开', en: '“依申请公开” (disclosure on request)' },
+    words: [/依申请公开/, /依申请|公开申请|信息申请|申请人|申请公开|申请[^。;,]{0,12}公开|申请\d+件/],
+  },
+  {
+    name: { 'zh-cn': '政府信息管理', en: '“政府信息管理” (management of information)' },
+    words: [/信息管理|信息资源|(?:公开|信息|事项)(?:标准)?目录|公开指南|审核|审查|审签|校对|三审|保密|清理|台账|公开属性|归档|档案|动态(?:调整|更新)|定期更新|(?:制作|发布|公开)(?:流程|程序|机制|制度)|管理(?:制度|办法|规定)/],
+    documents:
+      /(?:修订|制定|制订|编制|建立|完善|调整|印发|出台)[^。;]{0,8}《[^《》]*(?:目录|指南|制度|办法|规定|流程|规范|程序)[^《》]*》/,
+  },
+  {
+    name: { 'zh-cn': '平台建设', en: '“平台建设” (platforms)' },
+    words: [/平台|网站|新媒体|微信|微博|公众号|公报|专栏|专区|公开栏|公示栏|查阅点|客户端|网络建设/],
+  },
+  {
+    name: { 'zh-cn': '监督保障', en: '“监督保障” (supervision and support)' },
+    words: [/监督|保障|考核|考评|培训|评议|领导小组|组织领导|加强领导|责任追究|问责|督查|督促|督导|检查|专人|专题(?:会|研究)|分管领导|工作机制|责任分工|责任(?:部门|科室|处室)/],
+  },
+];
+
+/** What the report of a government says besides (Articles 46 and 50, item 4). */
+const governmentDuties: readonly Aspect[] = [
+  {
+    name: { 'zh-cn': '工作考核', en: '“工作考核” (appraisal)' },
+    words: [/考核|考评|绩效|评分/],
+  },
+  {
+    name: { 'zh-cn': '社会评议', en: '“社会评议” (public review)' },
+    words: [/评议|满意度|社会评价|公众评价|群众评价|测评|问卷|第三方评估/],
+  },
+  {
+    name: { 'zh-cn': '责任追究', en: '“责任追究” (accountability)' },
+    words: [/责任追究|追究|问责|追责/],
+  },
+];
+
+const mostMissingForHint = 1;
+/** The trial form of 2019 and 2020 asked for less. */
+const requiredSince = 2021;
+const supervision = 4;
+
+/**
+ * Chapter one covers its five aspects, and a government's report also appraisal, public review and
+ * accountability (Article 50, item 4).
+ */
+export const overviewAspects: Rule = {
+  code: 'overview-aspects',
+  severity: 'hint',
+  *check(report) {
+    const overview = passageIn(report, 'overview');
+    if (!overview?.chapter || !saysSomething(overview.text) || isFormOnly(overview.text)) return;
+    const missing = aspects.filter((aspect) => firstMatch(aspect, overview) === null);
+    if (missing.length > 0) {
+      yield {
+        span: overview.chapter.heading,
+        severity:
+          (report.year ?? 0) >= requiredSince && missing.length > mostMissingForHint
+            ? 'warning'
+            : 'hint',
+        message: {
+          key: 'overview-aspects',
+          args: { missing: named(missing), count: missing.length },
+        },
+        related: covered(overview),
+      };
+    }
+    if (reportingBody(report)?.kind === 'government' && !missing.includes(aspects[supervision]!)) {
+      const unsaid = governmentDuties.filter((duty) => !isSaid(report, duty));
+      if (unsaid.length > 0) {
+        yield {
+          span: overview.chapter.heading,
+          message: { key: 'overview-aspects.government', args: { missing: named(unsaid) } },
+        };
+      }
+    }
+  },
+};
+
+/** A blank form's 「（文字描述）」 is a placeholder, not a chapter that leaves something out. */
+const isFormOnly = (text: string): boolean =>
+  /^[（(【[][^）)】\]]{1,40}[）)】\]]$/.test(text.trim());
+
+const isSaid = (report: Report, duty: Aspect): boolean =>
+  passagesOf(report).some((passage) => firstMatch(duty, passage) !== null);
+
+function firstMatch({ words, documents }: Aspect, passage: Passage): RegExpExecArray | null {
+  const own = ownWords(passage);
+  return (
+    words.map((wording) => wording.exec(own)).find((match) => match !== null) ??
+    documents?.exec(plainOf(passage)) ??
+    null
+  );
+}
+
+/** Where the other aspects were found. */
+function covered(overview: Passage): readonly Related[] {
+  return aspects.flatMap((aspect) => {
+    const match = firstMatch(aspect, overview);
+    return match
+      ? [
+          {
+            span: overview.spanOf(match.index, match.index + match[0].length),
+            message: { key: 'overview-aspects.covered', args: { aspect: aspect.name } },
+          },
+        ]
+      : [];
+  });
+}
+
+const named = (list: readonly Aspect[]): Localised => ({
+  'zh-cn': list.map(({ name }) => name['zh-cn']).join('、'),
+  en: list.map(({ name }) => name.en).join(', '),
+});

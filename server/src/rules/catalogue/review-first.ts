@@ -1,0 +1,29 @@
+import type { Rule } from '../model';
+import { cellName } from '../names';
+import { numberAt } from '../values';
+
+const direct = ['review', 'direct-litigation', 'total'] as const;
+/** The Administrative Reconsideration Law as amended, Article 23, item 4, is in force since 2024. */
+const since = 2024;
+const fewest = 3;
+
+/**
+ * Refusals must go to reconsideration before a court: several suits without it deserve a look. Old
+ * cases and other grounds may explain them.
+ */
+export const reviewFirst: Rule = {
+  code: 'review-first',
+  severity: 'hint',
+  offByDefault: true,
+  *check(report) {
+    const suits = numberAt(report, ...direct);
+    if (!suits || suits.value < fewest || (report.year ?? 0) < since) return;
+    yield {
+      span: suits.cell.span,
+      message: {
+        key: 'review-first',
+        args: { ...cellName(suits.table, suits), found: suits.cell.text },
+      },
+    };
+  },
+};

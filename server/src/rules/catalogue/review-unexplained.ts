@@ -1,0 +1,39 @@
+import { passagesOf } from '../../report/prose/passages';
+import type { Rule } from '../model';
+import { ownWords } from '../prose/reading';
+import { cellsOf, readTables } from '../tables';
+
+const tableId = 'review';
+const totalColumn = 'total';
+const cases = /复议|诉讼|起诉|应诉|被诉|败诉/;
+
+/** Where table four has cases, the text says something of them; not required, but readers ask. */
+export const reviewUnexplained: Rule = {
+  code: 'review-unexplained',
+  severity: 'hint',
+  *check(report) {
+    const table = readTables(report).find(({ template }) => template.id === tableId);
+    const chapter = report.chapters.find(({ template }) => template.table === tableId);
+    if (!table || !chapter) return;
+    const totals = cellsOf(table).filter(
+      ({ cell }) =>
+        cell.column.id === totalColumn && cell.value.kind === 'number' && cell.value.value > 0,
+    );
+    if (totals.length === 0) return;
+    if (passagesOf(report).some((passage) => cases.test(ownWords(passage)))) return;
+    yield {
+      span: chapter.heading,
+      message: {
+        key: 'review-unexplained',
+        args: { found: totals.map(({ cell }) => cell.text).join('、') },
+      },
+      related: totals.map(({ row, cell }) => ({
+        span: cell.span,
+        message: {
+          key: 'review-unexplained.total',
+          args: { row: row.template.label, found: cell.text },
+        },
+      })),
+    };
+  },
+};

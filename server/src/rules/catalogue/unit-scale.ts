@@ -1,0 +1,55 @@
+import Big from 'big.js';
+import { reportingBody } from '../bodies/reporting';
+import type { Body } from '../bodies/body';
+import { setCell } from '../fixes/cell';
+import type { Rule } from '../model';
+import { cellName } from '../names';
+import { cellsOf, readTables } from '../tables';
+
+const suspicious = 100_000;
+const yuanPerUnit: Readonly<Record<string, number>> = { 万元: 10_000 };
+
+/** An amount in a column of 万元 so large and round that it was probably written in 元. */
+export const unitScale: Rule = {
+  code: 'unit-scale',
+  severity: 'hint',
+  *check(report) {
+    const body = reportingBody(report);
+    if (!body || collectsMuch(body)) return;
+    for (const table of readTables(report)) {
+      for (const place of cellsOf(table)) {
+        const { column, value } = place.cell;
+        const factor = yuanPerUnit[column.unit ?? ''];
+        if (column.unitIn !== 'column' || factor === undefined || value.kind !== 'number') continue;
+        if (value.unit !== null || value.value < suspicious || !Number.isInteger(value.value)) {
+          continue;
+        }
+        const expected = new Big(value.decimal).div(factor).toString();
+        yield {
+          span: place.cell.span,
+          message: {
+            key: 'unit-scale',
+            args: {
+              ...cellName(table, place),
+              found: place.cell.text,
+              unit: column.unit ?? '',
+              expected,
+            },
+          },
+          fixes: [
+            {
+              title: { key: 'fix.unit-scale', args: { expected, unit: column.unit ?? '' } },
+              edits: [setCell(report, place.cell, expected)],
+              preferred: false,
+              safe: false,
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+/** Governments of provinces and prefectures report for all below them. */
+const collectsMuch = ({ kind, level }: Body): boolean =>
+  kind !== 'department' && level !== 'county' && level !== 'town';

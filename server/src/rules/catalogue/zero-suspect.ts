@@ -1,0 +1,60 @@
+import type { Report } from '../../report/model';
+import { passagesOf } from '../../report/prose/passages';
+import type { Span } from '../../text/span';
+import type { Rule } from '../model';
+import { cellName } from '../names';
+import { ownWords } from '../prose/reading';
+import { numberAt } from '../values';
+
+const tableId = 'disclosure';
+const prior = 'prior-items';
+const decisions = 'decisions';
+const many = 20;
+/** What the text says where such decisions were made, by the row's id. */
+const toldOf: Readonly<Record<string, RegExp>> = {
+  licensing:
+    /(?:办理|受理|作出|核发|发放|完成|办结|公示|公开)[^。;,]{0,16}(?:行政许可|许可证|审批文件|审批(?:件|事项|结果|信息)?|环评审批)/,
+  penalties:
+    /(?:作出|下达|查处|处罚|罚款|立案)[^。;,]{0,12}(?:行政处罚|处罚决定|\d+(?:件|起|宗|家|万元))/,
+};
+const denied = /(?:未|没有|无)[^。;,]{0,6}$/;
+
+/** 2019 edition: many kinds of matters, no decision in the whole year, and a text that tells of some. */
+export const zeroSuspect: Rule = {
+  code: 'zero-suspect',
+  severity: 'hint',
+  *check(report) {
+    for (const [rowId, words] of Object.entries(toldOf)) {
+      const items = numberAt(report, tableId, rowId, prior);
+      const made = numberAt(report, tableId, rowId, decisions);
+      if (!items || !made || items.value < many || made.value !== 0) continue;
+      const told = placeOf(report, words);
+      if (!told) continue;
+      yield {
+        span: made.cell.span,
+        message: {
+          key: 'zero-suspect',
+          args: { ...cellName(made.table, made), found: made.cell.text, items: items.cell.text },
+        },
+        related: [
+          { span: told, message: { key: 'zero-suspect.told', args: {} } },
+          {
+            span: made.row.label?.span ?? items.cell.span,
+            message: { key: 'sum.related-row', args: { row: made.row.template.label } },
+          },
+        ],
+      };
+    }
+  },
+};
+
+function placeOf(report: Report, words: RegExp): Span | null {
+  for (const passage of passagesOf(report)) {
+    const text = ownWords(passage);
+    const match = words.exec(text);
+    if (match && !denied.test(text.slice(0, match.index))) {
+      return passage.spanOf(match.index, match.index + match[0].length);
+    }
+  }
+  return null;
+}
