@@ -43,7 +43,6 @@ suite('command line: texts', () => {
       [...said].filter((key) => chinese[key] === undefined),
       [],
     );
-    const bySeverity = /^cli\.severity\./;
     assert.deepEqual(
       Object.keys(chinese).filter((key) => !said.has(key) && !key.startsWith("cli.severity.")),
       [],
