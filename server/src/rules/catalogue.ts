@@ -4,7 +4,25 @@ import { chapterTitle } from './catalogue/chapter-title';
 import { chapterOrder } from './catalogue/chapter-order';
 import { chapterExtra } from './catalogue/chapter-extra';
 import { reportTitle } from './catalogue/report-title';
+import { titleRepeated } from './catalogue/title-repeated';
+import { agencyName } from './catalogue/agency-name';
+import { overviewAspects } from './catalogue/overview-aspects';
+import { issuesEmpty } from './catalogue/issues-empty';
+import { issuesNoImprovement } from './catalogue/issues-no-improvement';
+import { issuesLastYear } from './catalogue/issues-last-year';
+import { feeStatement } from './catalogue/fee-statement';
 import { editionMismatch } from './catalogue/edition-mismatch';
+import { basisEdition } from './catalogue/basis-edition';
+import { periodMissing } from './catalogue/period-missing';
+import { periodRange } from './catalogue/period-range';
+import { basisMissing } from './catalogue/basis-missing';
+import { contactMissing } from './catalogue/contact-missing';
+import { yearMismatch } from './catalogue/year-mismatch';
+import { yearStale } from './catalogue/year-stale';
+import { dateInvalid } from './catalogue/date-invalid';
+import { deadline } from './catalogue/deadline';
+import { referenceUndefined } from './catalogue/reference-undefined';
+import { referenceOutdated } from './catalogue/reference-outdated';
 import { tableMissing } from './catalogue/table-missing';
 import { rowMissing } from './catalogue/row-missing';
 import { columnTitle } from './catalogue/column-title';
@@ -20,6 +38,12 @@ import { cellNegative } from './catalogue/cell-negative';
 import { cellNotInteger } from './catalogue/cell-not-integer';
 import { cellStyle } from './catalogue/cell-style';
 import { unitMissing } from './catalogue/unit-missing';
+import { unitScale } from './catalogue/unit-scale';
+import { regulationPower } from './catalogue/regulation-power';
+import { decisionSum } from './catalogue/decision-sum';
+import { disclosureGap } from './catalogue/disclosure-gap';
+import { repealExceeds } from './catalogue/repeal-exceeds';
+import { zeroSuspect } from './catalogue/zero-suspect';
 import { copiedNumbers } from './catalogue/copied-numbers';
 import { balance } from './catalogue/balance';
 import { columnTotal } from './catalogue/column-total';
@@ -29,12 +53,18 @@ import { narrativeDenial } from './catalogue/narrative-denial';
 import { narrativeSum } from './catalogue/narrative-sum';
 import { narrativeConflict } from './catalogue/narrative-conflict';
 import { percentMismatch } from './catalogue/percent-mismatch';
+import { feeConflict } from './catalogue/fee-conflict';
+import { feeAmount } from './catalogue/fee-amount';
+import { reviewUnexplained } from './catalogue/review-unexplained';
+import { reviewFirst } from './catalogue/review-first';
 import { carryOver } from './catalogue/carry-over';
 import { inForce } from './catalogue/in-force';
 import { itemsChange } from './catalogue/items-change';
 import { pendingCases } from './catalogue/pending-cases';
 import { copiedText } from './catalogue/copied-text';
 import { suddenChange } from './catalogue/sudden-change';
+import { genericText } from './catalogue/generic-text';
+import { budgetYear } from './catalogue/budget-year';
 import type { Rule } from './model';
 
 /** Every rule, in the order of the catalogue. */
@@ -45,7 +75,25 @@ export const rules: readonly Rule[] = [
   chapterOrder,
   chapterExtra,
   reportTitle,
+  titleRepeated,
+  agencyName,
+  overviewAspects,
+  issuesEmpty,
+  issuesNoImprovement,
+  issuesLastYear,
+  feeStatement,
   editionMismatch,
+  basisEdition,
+  periodMissing,
+  periodRange,
+  basisMissing,
+  contactMissing,
+  yearMismatch,
+  yearStale,
+  dateInvalid,
+  deadline,
+  referenceUndefined,
+  referenceOutdated,
   tableMissing,
   rowMissing,
   columnTitle,
@@ -61,6 +109,12 @@ export const rules: readonly Rule[] = [
   cellNotInteger,
   cellStyle,
   unitMissing,
+  unitScale,
+  regulationPower,
+  decisionSum,
+  disclosureGap,
+  repealExceeds,
+  zeroSuspect,
   copiedNumbers,
   balance,
   columnTotal,
@@ -70,10 +124,16 @@ export const rules: readonly Rule[] = [
   narrativeSum,
   narrativeConflict,
   percentMismatch,
+  feeConflict,
+  feeAmount,
+  reviewUnexplained,
+  reviewFirst,
   carryOver,
   inForce,
   itemsChange,
   pendingCases,
   copiedText,
   suddenChange,
+  genericText,
+  budgetYear,
 ];
