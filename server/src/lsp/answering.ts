@@ -4,32 +4,35 @@ import {
   type CancellationToken,
   type Connection,
 } from 'vscode-languageserver';
+import type { Drafts, OpenDraft } from './drafts';
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
 
 /**
- * A request's handler that the server survives: an exception is logged and answered
- * with what `fallback` gives. A
+ * The handler of requests about a document: `answer` gets the document with its settings, or null for
+ * one that is not open. The server survives an exception: it is logged, and `onFailure` answers. A
  * request cancelled while it waited is not worked on.
  */
 export const answering =
-  <Params, Result, ErrorData = void>(
+  <Params extends AboutDocument, Result, ErrorData = void>(
     connection: Connection,
-    fallback: (params: Params) => Result,
-    answer: (
-      params: Params,
-      token: CancellationToken,
-    ) => Promise<Result | ResponseError<ErrorData>>,
+    drafts: Drafts,
+    answer: (draft: OpenDraft | null, params: Params) => Result,
+    onFailure: (params: Params) => Result,
   ) =>
   async (params: Params, token: CancellationToken): Promise<Result | ResponseError<ErrorData>> => {
     try {
-      return token.isCancellationRequested ? cancelled() : await answer(params, token);
+      const draft = await drafts.open(params.textDocument.uri);
+      return token.isCancellationRequested
+        ? new ResponseError<ErrorData>(LSPErrorCodes.RequestCancelled, 'Request cancelled')
+        : answer(draft, params);
     } catch (error) {
       logFailure(connection, error);
-      return fallback(params);
+      return onFailure(params);
     }
   };
-
-export const cancelled = <ErrorData>(): ResponseError<ErrorData> =>
-  new ResponseError<ErrorData>(LSPErrorCodes.RequestCancelled, 'Request cancelled');
 
 export function logFailure(connection: Connection, error: unknown): void {
   connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

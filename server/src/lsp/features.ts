@@ -4,6 +4,8 @@ import { answering } from './answering';
 import { toCodeAction, toHover } from './convert';
 import type { Drafts } from './drafts';
 
+const nothing = (): null => null;
+
 export function answerHovers(
   connection: Connection,
   abilities: ClientAbilities,
@@ -12,12 +14,12 @@ export function answerHovers(
   connection.onHover(
     answering(
       connection,
-      () => null,
-      async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
-        const draft = await drafts.open(uri);
+      drafts,
+      (draft, { position }): Hover | null => {
         const hover = draft?.service.hover(draft.analysis(), position);
         return hover ? toHover(hover, abilities) : null;
       },
+      nothing,
     ),
   );
 }
@@ -30,15 +32,12 @@ export function answerCodeActions(
   connection.onCodeAction(
     answering(
       connection,
-      () => null,
-      async ({ textDocument: { uri }, range, context }): Promise<CodeAction[] | null> => {
-        const draft = await drafts.open(uri);
-        return draft
-          ? draft.service
-              .codeActions(draft.analysis(), range, context.only)
-              .map((action) => toCodeAction(action, draft.document, abilities))
-          : null;
-      },
+      drafts,
+      (draft, { range, context }): CodeAction[] | null =>
+        draft?.service
+          .codeActions(draft.analysis(), range, context.only)
+          .map((action) => toCodeAction(action, draft.document, abilities)) ?? null,
+      nothing,
     ),
   );
 }

@@ -1,5 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { Settings, SettingsProblem } from '../workspace/settings';
+import { logFailure } from './answering';
 import { wordingIn } from './localisation';
 import { languageOf } from './services';
 
@@ -14,7 +15,12 @@ export function showOnce(
     for (const text of problems.map((problem) => wording.say(problem))) {
       if (shown.has(text)) continue;
       shown.add(text);
-      connection.window.showWarningMessage(text);
+      connection
+        .sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: text,
+        })
+        .catch((error: unknown) => logFailure(connection, error));
     }
   };
 }

@@ -18,21 +18,25 @@ export function pullDiagnostics(
   drafts: Drafts,
 ): DiagnosticsDelivery {
   connection.languages.diagnostics.on(
-    answering(connection, asBefore, async ({ textDocument: { uri }, previousResultId }) => {
-      const draft = await drafts.open(uri);
-      if (!draft) return nothing;
-      const resultId = resultIdOf(draft);
-      if (resultId === previousResultId) {
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      }
-      return {
-        kind: DocumentDiagnosticReportKind.Full,
-        resultId,
-        items: draft.service
-          .diagnostics(draft.analysis())
-          .map((found) => toDiagnostic(found, uri, abilities)),
-      };
-    }),
+    answering(
+      connection,
+      drafts,
+      (draft, { textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
+        if (!draft) return nothing;
+        const resultId = resultIdOf(draft);
+        if (resultId === previousResultId) {
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        }
+        return {
+          kind: DocumentDiagnosticReportKind.Full,
+          resultId,
+          items: draft.service
+            .diagnostics(draft.analysis())
+            .map((found) => toDiagnostic(found, uri, abilities)),
+        };
+      },
+      asBefore,
+    ),
   );
   return {
     refresh: () => {

@@ -1,0 +1,27 @@
+import { PassThrough } from 'node:stream';
+import {
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+  createConnection,
+} from 'vscode-languageserver/node';
+import { connectionOptions } from '../../../server/src/lsp/cancelUndispatched';
+import { startServer } from '../../../server/src/lsp/server';
+import type { Rule } from '../../../server/src/rules/model';
+import { Session } from './session';
+
+/** A session with a server of this process that checks by the given rules. */
+export function sessionWith(rules: readonly Rule[]): Session {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer(
+    createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+      connectionOptions,
+    ),
+    rules,
+  );
+  return new Session(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+}
