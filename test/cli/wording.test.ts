@@ -44,7 +44,7 @@ suite('command line: texts', () => {
       [],
     );
     assert.deepEqual(
-      Object.keys(chinese).filter((key) => !said.has(key) && !key.startsWith("cli.severity.")),
+      Object.keys(chinese).filter((key) => !said.has(key) && !key.startsWith('cli.severity.')),
       [],
     );
   });
