@@ -3,10 +3,8 @@ import { openAddress } from './open-address.mjs';
 import { repository } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { startServer } from './server.mjs';
+import { waitForProblem } from './ui.mjs';
 import { launchWorkbench } from './workbench.mjs';
-
-/** Marks that say that the extension has found something. */
-const marks = '.squiggly-error, .squiggly-warning, .squiggly-info';
 
 /**
  * Starts the VS Code server with the extension on a workspace.
@@ -51,7 +49,10 @@ export async function smokeWorkbench(address, closing) {
   closing.add(close);
   await page.goto(address);
   try {
-    await page.locator(marks).first().waitFor({ timeout: 120_000 });
+    page.setDefaultTimeout(120_000);
+    await page.locator('.editor-instance .view-line').first().waitFor();
+    await (await waitForProblem(page, 'gouji')).click();
+    await page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first().waitFor();
   } catch {
     throw new Problem('VS Code started, but the extension marked nothing within two minutes.');
   }
