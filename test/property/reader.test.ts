@@ -42,7 +42,7 @@ suite('property: reading what was written', () => {
           fc.constantFrom(...layout.blanks),
           (report, style, blanks) => check(blanked(report, layout, blanks), layout, style),
         ),
-        { numRuns: runsPerLayout, verbose: 0 },
+        { numRuns: runsPerLayout },
       );
     });
   }

@@ -56,6 +56,7 @@ function withoutContents(
   candidates: readonly HeadingCandidate[],
 ): readonly HeadingCandidate[] {
   const listed = new Set<HeadingCandidate>();
+  const last = new Map(candidates.map(({ chapter }, i) => [chapter.id, i]));
   candidates.forEach((candidate, i) => {
     const next = candidates[i + 1];
     const previous = candidates[i - 1];
@@ -63,9 +64,7 @@ function withoutContents(
       next !== undefined && isEmptyBetween(text, lines, candidate.nextLine, next.line);
     const besidePrevious =
       previous !== undefined && isEmptyBetween(text, lines, previous.nextLine, candidate.line);
-    const again = candidates
-      .slice(i + 1)
-      .some((later) => later.chapter.id === candidate.chapter.id);
+    const again = last.get(candidate.chapter.id)! > i;
     if ((besideNext || besidePrevious) && again) listed.add(candidate);
   });
   return candidates.filter((candidate) => !listed.has(candidate));

@@ -40,10 +40,14 @@ const number = new RegExp(
 );
 const zeroWords = /^(?:无|零|没有|暂无|无此项|空|〇|○|[-—–−―/\\]{1,4}|N\/?A|nil)$/i;
 
+/** Longer texts are sentences: none of them is a number with its unit and remark. */
+const longestValue = 200;
+
 /** What the text of one cell says. Never throws; whatever is no number is `words`. */
 export function parseCellValue(text: string): CellValue {
   const tight = squeeze(text);
   if (tight === '') return { kind: 'blank' };
+  if (tight.length > longestValue) return { kind: 'words', meansNumber: null };
   const half = halfWidth(tight);
   const plain = parseNumber(half, half !== tight && /[０-９]/.test(tight));
   if (plain) return plain;

@@ -54,7 +54,7 @@ function grouped(table: TableTemplate, cells: TableModel): readonly string[] {
       rule(titles.length + 1),
     ];
     return [
-      `${block.corner ?? ''}`,
+      block.corner ?? '',
       ...dataRows(block).flatMap((row) => {
         const groups = groupsBegunBy(block, row).map(({ label }) => label);
         const values = rowTexts(block, row, cells);

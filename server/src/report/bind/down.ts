@@ -88,8 +88,7 @@ function chooseRows(
 
 /** A group row with values that an older edition had as a data row. */
 const standIn = (draft: RowDraft): NamedRow | null =>
-  draft.group &&
-  draft.group.term.row.standsForRows === true &&
+  draft.group?.term.row.standsForRows === true &&
   draft.pieces.length > 0 &&
   draft.label === draft.group.label
     ? draft.group

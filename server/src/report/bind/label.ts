@@ -133,7 +133,7 @@ export function readNaming(
     const group = named(lastRow.match, lastRow.term);
     const owner = before[before.length - 1];
     // A group label that floats beside its rows can stand between a row's label and its values.
-    if (owner && owner.term.row.kind === 'data' && owner.match === matches[matches.length - 2]) {
+    if (owner?.term.row.kind === 'data' && owner.match === matches[matches.length - 2]) {
       return {
         ...noRows,
         row: named(owner.match, owner.term),
@@ -211,11 +211,13 @@ function misworded(
 ): readonly NamedHeading[] {
   if (spans.length < 2 || matches.length === 0) return [];
   const starts = pieceStarts(text, folded.text, spans);
+  let next = 0;
   return spans.flatMap((span, i) => {
     const from = starts[i]!;
     const words = fold(textAt(text, span));
     const to = from + words.length;
-    if (words.length < 4 || matches.some((match) => match.from < to && from < match.to)) return [];
+    while (next < matches.length && matches[next]!.to <= from) next++;
+    if (words.length < 4 || (matches[next]?.from ?? to) < to) return [];
     const term = nearestColumn(words, vocabulary);
     return term ? [{ term, span, likeness: 'similar' as const }] : [];
   });
@@ -260,13 +262,14 @@ function labelOf(
   spans: readonly Span[],
 ): RowLabel {
   const inner = folded.spanOf(from, to);
-  const start = openingBracket(text, inner.start, spans);
+  const pieces = piecesWithin(spans, inner);
+  const start = openingBracket(text, inner.start, pieces);
   // Punctuation after the last folded character (a closing quote or bracket) belongs to the label.
-  const holder = spans.find((span) => span.start < inner.end && inner.end <= span.end);
+  const holder = pieces.find((piece) => piece.start < inner.end && inner.end <= piece.end);
   const end =
     holder && /^[^\p{L}\p{N}]*$/u.test(text.slice(inner.end, holder.end)) ? holder.end : inner.end;
   const span = cover({ start, end }, inner);
-  const wording = spans
+  const wording = pieces
     .map((piece) => ({
       start: Math.max(piece.start, span.start),
       end: Math.min(piece.end, span.end),
@@ -275,6 +278,20 @@ function labelOf(
     .map((piece) => squeezedText(text, piece))
     .join('');
   return { text: wording, span, likeness: 'similar' };
+}
+
+/** Those of the pieces, which stand in the draft's order, that share a character with the span. */
+function piecesWithin(pieces: readonly Span[], span: Span): readonly Span[] {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < pieces.length && pieces[end]!.start < span.end) end++;
+  return pieces.slice(low, end);
 }
 
 /** The start moved over an opening bracket directly before it, so that `（三）` stays whole. */

@@ -4,6 +4,9 @@ import type { DraftPiece } from './pieces';
 
 const isBlank = (piece: CellPiece): boolean => piece.value.kind === 'blank';
 
+/** No table has more columns of labels. */
+const mostLabelColumns = 12;
+
 /**
  * How many pieces can be left out before the first column's, most first, if only blanks may be left
  * out and `width` pieces must stay. None for a row with too few pieces or too many values.
@@ -14,10 +17,10 @@ export function feasibleLeads(pieces: readonly CellPiece[], width: number): read
   const leading = first < 0 ? pieces.length : first;
   const trailing =
     first < 0 ? pieces.length : [...pieces].reverse().findIndex((piece) => !isBlank(piece));
+  const least = Math.max(0, surplus - trailing);
+  const most = Math.min(leading, surplus, mostLabelColumns);
   const leads: number[] = [];
-  for (let lead = Math.min(leading, surplus); lead >= Math.max(0, surplus - trailing); lead--) {
-    leads.push(lead);
-  }
+  for (let lead = most; lead >= least; lead--) leads.push(lead);
   return leads;
 }
 

@@ -93,7 +93,7 @@ export function readRows(
         else words.push(item.span);
         break;
       case 'row-end':
-        if (current) (current as OpenRow).closed = true;
+        closeRow(current);
         break;
       case 'value':
       case 'blank': {
@@ -122,6 +122,10 @@ function settledRow({ named, label, group, pieces }: OpenRow): RowDraft {
 /** A closed row takes up values again only while it has none, as when its label fills a line of its own. */
 const accepts = (row: OpenRow, item: StreamItem): boolean =>
   !row.closed || (item.kind === 'value' && row.pieces.every(({ value }) => value.kind === 'blank'));
+
+const closeRow = (row: OpenRow | null): void => {
+  if (row) row.closed = true;
+};
 
 /** The other half of a row that a page's end has cut: the cells stand beside it. */
 function reopen(row: OpenRow): void {

@@ -19,7 +19,9 @@ export function withoutSubtotals<Row extends LaidRow>(rows: readonly Row[]): Wit
   const crowded = rows.filter(
     ({ block, pieces }) => block === first.block && pieces.length === width + 1,
   );
-  if (width < 3 || crowded.length < 3 || crowded.length * 4 < rows.length * 3)
+  // Blanks at the same end of every row are merged or padded cells, no column.
+  const atEnds = [0, width].every((at) => crowded.some(({ pieces }) => isNumber(pieces[at]!)));
+  if (!atEnds || width < 3 || crowded.length < 3 || crowded.length * 4 < rows.length * 3)
     return { rows, surplus: null };
   for (const { heading, from, to } of headedColumns(first.block)) {
     for (const at of [to, from]) {
@@ -54,6 +56,8 @@ function headedColumns(
       : [];
   });
 }
+
+const isNumber = ({ value }: CellPiece): boolean => value.kind === 'number';
 
 const numberOf = ({ value }: CellPiece): number | null =>
   value.kind === 'number' ? value.value : value.kind === 'blank' ? 0 : null;

@@ -65,7 +65,11 @@ export function readWords(
   return items;
 }
 
+/** No value in a cell is longer than this, its remark included. */
+const longestValue = 200;
+
 function readWord(text: string, span: Span, line: number, vocabulary: Vocabulary): StreamItem[] {
+  if (span.end - span.start > longestValue) return [{ kind: 'words', span, line, inHeader: false }];
   const word = textAt(text, span);
   const value = parseCellValue(word);
   if (value.kind === 'number' || isZeroWord(word)) return [{ kind: 'value', span, line, value }];

@@ -20,6 +20,9 @@ export interface LineRange {
   readonly to: number;
 }
 
+/** A line longer than this is no line of a table; reading it as one would only take time. */
+const longestTableLine = 20_000;
+
 interface Tally {
   pipe: number;
   tab: number;
@@ -43,7 +46,8 @@ export function readRegion(
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
     const raw = textAt(text, line);
-    if (raw === '' || isDelimiterRow(raw) || isPageMark(raw)) continue;
+    if (raw === '' || raw.length > longestTableLine) continue;
+    if (isDelimiterRow(raw) || isPageMark(raw)) continue;
     const layout = layoutOf(raw);
     if (layout === 'free') {
       const items =

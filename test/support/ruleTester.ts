@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { createChecker } from '../../server/src/rules/check';
+import type {
+  Argument,
+  Edit,
+  Finding,
+  Message,
+  Rule,
+  Severity,
+} from '../../server/src/rules/model';
+import { templates } from '../../server/src/template/load';
+import { texts } from '../../server/src/wording/texts';
+import { parse } from './reader';
+
+/** A draft in which the rule finds nothing. */
+export interface Valid {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A draft with the places of its findings marked `⟦so⟧`. */
+export interface Invalid {
+  readonly name: string;
+  readonly text: string;
+  /** Of every finding, in the draft's order; one stands for all. */
+  readonly severity?: Severity | readonly Severity[];
+  /** Keys of the findings' messages, in the draft's order. */
+  readonly messages?: readonly string[];
+  /** What places the first finding relates to say, in its order. */
+  readonly related?: readonly string[];
+  /** The whole draft after each fix of the first finding, in its order; none unless they are stated. */
+  readonly fixed?: readonly string[];
+}
+
+/** Defines a suite that holds the rule to its examples. A rule that is off by default is switched on. */
+export function testRule(
+  rule: Rule,
+  { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
+): void {
+  const checker = createChecker([rule], templates);
+  const check = (text: string): readonly Finding[] =>
+    checker.check(
+      parse(text),
+      rule.offByDefault === true ? new Map([[rule.code, rule.severity]]) : undefined,
+    );
+
+  suite(`rule ${rule.code}`, () => {
+    for (const { name, text } of valid) {
+      test(`nothing found: ${name}`, () => {
+        assert.equal(marked(text, check(text)), text);
+      });
+    }
+    for (const example of invalid) {
+      test(`found: ${example.name}`, () => {
+        const text = example.text.replace(/[⟦⟧]/g, '');
+        assert.notEqual(text, example.text, 'the example marks no place');
+        const found = check(text);
+        assert.equal(marked(text, found), example.text);
+        const [first] = found;
+        if (example.severity !== undefined) {
+          const { severity } = example;
+          assert.deepEqual(
+            found.map((each) => each.severity),
+            typeof severity === 'string' ? found.map(() => severity) : severity,
+          );
+        }
+        if (example.messages) {
+          assert.deepEqual(
+            found.map(({ message }) => message.key),
+            example.messages,
+          );
+        }
+        if (example.related) {
+          assert.deepEqual(
+            first!.related.map(({ span }) => text.slice(span.start, span.end)),
+            example.related,
+          );
+        }
+        assert.deepEqual(
+          first!.fixes.map(({ edits }) => edited(text, edits)),
+          example.fixed ?? [],
+        );
+        for (const finding of found) assertWorded(rule, finding);
+      });
+    }
+  });
+}
+
+/** The text with the findings' places marked. */
+function marked(text: string, findings: readonly Finding[]): string {
+  const marks = findings.flatMap(({ span }) => [
+    { at: span.end, mark: '⟧' },
+    { at: span.start, mark: '⟦' },
+  ]);
+  return marks
+    .sort((a, b) => b.at - a.at || (a.mark === '⟦' ? -1 : 1))
+    .reduce((result, { at, mark }) => result.slice(0, at) + mark + result.slice(at), text);
+}
+
+const edited = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce(
+      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
+      text,
+    );
+
+/** Everything the finding says has its words in both languages, and nothing in them is left open. */
+function assertWorded(rule: Rule, finding: Finding): void {
+  const messages = [
+    { key: `rule.${rule.code}.title`, args: {} },
+    finding.message,
+    ...finding.related.map(({ message }) => message),
+    ...finding.fixes.map(({ title }) => title),
+  ];
+  for (const [language, words] of Object.entries(texts)) {
+    for (const message of messages) assertFilled(message, words, language);
+  }
+  const preferred = finding.fixes.filter((fix) => fix.preferred);
+  assert.ok(preferred.length <= 1, 'more than one fix is preferred');
+}
+
+function assertFilled(
+  { key, args }: Message,
+  words: Readonly<Record<string, string>>,
+  language: string,
+): void {
+  const text = words[key];
+  assert.ok(text !== undefined, `no ${language} words for ${key}`);
+  const open = [...text.matchAll(/\{(\w+)\}/g)].filter((match) => !(match[1]! in args));
+  assert.deepEqual(open, [], `${key} in ${language} has places that nothing fills`);
+  for (const argument of Object.values(args)) {
+    if (isMessages(argument)) {
+      for (const message of argument) assertFilled(message, words, language);
+    }
+  }
+}
+
+const isMessages = (argument: Argument): argument is readonly Message[] => Array.isArray(argument);
