@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -17,6 +18,7 @@ export async function takePicture(page, file) {
   const picture = await standingStill(page);
   const earlier = await readFile(file).catch(() => undefined);
   if (earlier && (await differingPixels(page, earlier, picture)) <= tolerance) return false;
+  await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, picture);
   return true;
 }
@@ -46,7 +48,7 @@ async function standingStill(page) {
  * @param {Buffer} other a PNG
  * @returns {Promise<number>}
  */
-export async function differingPixels(page, one, other) {
+async function differingPixels(page, one, other) {
   if (one.equals(other)) return 0;
   const pictures = [one, other].map((picture) => picture.toString('base64'));
   return page.evaluate(`(async () => {

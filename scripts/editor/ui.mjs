@@ -39,6 +39,7 @@ export async function openWindow({
   settings = {},
 }) {
   const closing = new Closing();
+  closing.closeOnSignals();
   try {
     const server = await startServer(await installEditor(), {
       settings: { ...stillSettings, ...settings },

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
-import { repository } from '../../../scripts/editor/paths.mjs';
+import { repository, resultsFolder } from '../../../scripts/editor/paths.mjs';
+import { takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
 
 const workspace = path.join(repository, 'test/editor/workspace');
@@ -40,6 +41,7 @@ suite('A user corrects a wrong total', () => {
     await ui.openProblem(window.page, 'row-total');
     const [first] = await ui.openQuickFixes(window.page);
     assert.match(first ?? '', /10/);
+    await takePicture(window.page, path.join(resultsFolder, 'quick-fix.png'));
     await ui.chooseQuickFix(window.page, first ?? '');
     await ui.waitForSquiggles(window.page, 'error', 0);
   });
