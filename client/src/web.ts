@@ -1,10 +1,22 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateWith } from './client';
 
 export function activate(context: vscode.ExtensionContext): void {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-  // Each start has a worker of its own: a server that has ended has ended its worker too.
-  const startWorker = (): Promise<Worker> => Promise.resolve(new Worker(address));
+  // Each start has a worker of its own: a server that has ended has ended its worker too. The reader
+  // and writer are made here since the editor's own `Worker` is none by `instanceof`.
+  const startWorker = (): Promise<MessageTransports> => {
+    const worker = new Worker(address);
+    return Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker),
+    });
+  };
   activateWith(context, (id, name, options) => new LanguageClient(id, name, startWorker, options));
 }
