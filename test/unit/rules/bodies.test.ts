@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { bodyOf, type BodyKind, type Level } from '../../../server/src/rules/bodies/body';
+import { isIdentifying } from '../../../server/src/rules/bodies/identity';
+import { lastDayToPublish, mayMakeRegulations } from '../../../server/src/rules/bodies/powers';
+
+type Expected = readonly [
+  name: string,
+  level: Level | null,
+  kind: BodyKind,
+  place: string,
+  mayRegulate: boolean | null,
+];
+
+const bodies: readonly Expected[] = [
+  ['云溪市生态环境局', 'prefecture', 'department', '云溪市', false],
+  ['云溪市市场监督管理局', 'prefecture', 'department', '云溪市', false],
+  ['云溪市城市管理局', 'prefecture', 'department', '云溪市', false],
+  ['云溪市住房和城乡建设局', 'prefecture', 'department', '云溪市', false],
+  ['云溪市人民政府', 'prefecture', 'government', '云溪市', true],
+  ['云溪市人民政府办公室', 'prefecture', 'government-office', '云溪市', true],
+  ['云溪市松坪县人民政府', 'county', 'government', '云溪市松坪县', false],
+  ['云溪市松坪市人民政府', 'county', 'government', '云溪市松坪市', false],
+  ['松坪县柳溪镇人民政府', 'town', 'government', '松坪县柳溪镇', false],
+  ['云溪市松坪街道办事处', 'town', 'department', '云溪市松坪街道', false],
+  ['云溪高新技术产业开发区管理委员会', 'county', 'department', '云溪高新技术产业开发区', false],
+  ['石州市人民政府', 'prefecture', 'government', '石州市', true],
+  ['石州省水利厅', 'province', 'department', '石州省', false],
+  ['云岭省人民政府办公厅', 'province', 'government-office', '云岭省', true],
+  ['北塬自治区生态环境厅', 'province', 'department', '北塬自治区', false],
+  ['石鼓自治州人民政府', 'prefecture', 'government', '石鼓自治州', true],
+  ['北塬地区行政公署', 'prefecture', 'government', '北塬地区', false],
+  ['北塬盟行政公署', 'prefecture', 'government', '北塬盟', false],
+  ['上海市人民政府', 'province', 'government', '上海市', true],
+  ['国家税务总局云溪市税务局', 'prefecture', 'department', '云溪市', false],
+  ['国家税务总局', 'state', 'department', '', true],
+  ['水利部', 'state', 'department', '', true],
+  ['自治区生态环境厅', null, 'department', '', null],
+  ['我局', null, 'department', '', null],
+];
+
+suite('bodies', () => {
+  for (const [name, level, kind, place, mayRegulate] of bodies) {
+    test(`${name}: level, kind, place, power to make regulations`, () => {
+      const body = bodyOf(name);
+      assert.deepEqual(
+        { level: body.level, kind: body.kind, place: body.place, may: mayMakeRegulations(body) },
+        { level, kind, place, may: mayRegulate },
+      );
+      assert.ok(name.endsWith(body.place + body.office));
+    });
+  }
+
+  test('a name without a place tells the body only where there is one such body', () => {
+    const told = ['云溪海关', '水利部', '国家税务总局', '云溪市教育局', '市南区教育局'];
+    const untold = [
+      '市教育局',
+      '教育局',
+      '州生态环境局',
+      '本机关',
+      '我县人民政府',
+      '自治州人民政府',
+    ];
+    assert.deepEqual(
+      [...told, ...untold].filter((name) => isIdentifying(bodyOf(name))),
+      told,
+    );
+  });
+
+  test('departments publish by the end of January, governments by the end of March', () => {
+    assert.deepEqual(lastDayToPublish(bodyOf('云溪市教育局')), [1, 31]);
+    assert.deepEqual(lastDayToPublish(bodyOf('云溪市人民政府办公室')), [1, 31]);
+    assert.deepEqual(lastDayToPublish(bodyOf('云溪市人民政府')), [3, 31]);
+  });
+});

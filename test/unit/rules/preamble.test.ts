@@ -1,0 +1,266 @@
+import { basisEdition } from '../../../server/src/rules/catalogue/basis-edition';
+import { basisMissing } from '../../../server/src/rules/catalogue/basis-missing';
+import { contactMissing } from '../../../server/src/rules/catalogue/contact-missing';
+import { periodMissing } from '../../../server/src/rules/catalogue/period-missing';
+import { periodRange } from '../../../server/src/rules/catalogue/period-range';
+import { testRule } from '../../support/ruleTester';
+import { shortReport } from '../../support/shortReport';
+
+const title = '云溪市生态环境局2024年政府信息公开工作年度报告';
+const overview = '2024年，我局各项工作平稳有序。';
+const periodSentence = '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。';
+
+const inTrialYear = (preamble: string): string =>
+  shortReport({
+    title: '云溪市生态环境局2019年政府信息公开工作年度报告',
+    preamble,
+    overview: '2019年，各项工作平稳有序。',
+  });
+
+testRule(periodMissing, {
+  valid: [
+    '数据统计期限为2024年1月1日至12月31日。',
+    '本报告中所列数据的统计期限自2024 年 1 月\n1 日起至 2024年12月 31日止。',
+    '本报告所列数据统计期限：2024.1.1-2024.12.31。',
+    '除另有说明外，统计时限为2024年度。',
+    '本报告数据截止时间为2024年12月31日。',
+    '本报告数据统计自二〇二四年一月一日至二〇二四年十二月三十一日。',
+    '统计数据从2024年1月至12月。',
+  ]
+    .map((preamble) => ({ name: preamble, text: shortReport({ preamble, overview }) }))
+    .concat([
+      {
+        name: 'the period in chapter six',
+        text: shortReport({ preamble: '', overview, others: `${periodSentence}其他无。` }),
+      },
+    ]),
+  invalid: [
+    {
+      name: 'a preamble without it',
+      text: shortReport({
+        preamble: '⟦现将我局2024年度政府信息公开工作情况报告如下：⟧',
+        overview,
+      }),
+      severity: 'warning',
+      fixed: [
+        shortReport({
+          preamble: `现将我局2024年度政府信息公开工作情况报告如下：\n\n${periodSentence}`,
+          overview,
+        }),
+      ],
+    },
+    {
+      name: 'no preamble',
+      text: shortReport({ preamble: '', overview: `…## ⟦一、总体情况⟧\n${overview}` }),
+      fixed: [shortReport({ preamble: periodSentence, overview: `…## 一、总体情况\n${overview}` })],
+    },
+    {
+      name: 'a web page’s date above the preamble',
+      text: shortReport({
+        preamble: '发布时间：2025-01-20 来源：局办公室\n⟦根据条例要求，现公布2024年度报告。⟧',
+        overview,
+      }),
+      fixed: [
+        shortReport({
+          preamble: `发布时间：2025-01-20 来源：局办公室\n根据条例要求，现公布2024年度报告。\n\n${periodSentence}`,
+          overview,
+        }),
+      ],
+    },
+    {
+      name: 'a period of something else',
+      text: shortReport({
+        preamble: '⟦根据有关要求公布本报告。⟧',
+        overview: '2024年3月1日至3月31日，我局开展公众开放月活动。',
+      }),
+      fixed: [
+        shortReport({
+          preamble: `根据有关要求公布本报告。\n\n${periodSentence}`,
+          overview: '2024年3月1日至3月31日，我局开展公众开放月活动。',
+        }),
+      ],
+    },
+    {
+      name: 'in 2019, when the form was only encouraged',
+      text: inTrialYear('⟦现将我局2019年度政府信息公开工作情况报告如下：⟧'),
+      severity: 'hint',
+      fixed: [
+        inTrialYear(
+          '现将我局2019年度政府信息公开工作情况报告如下：\n\n本报告所列数据的统计期限自2019年1月1日起至2019年12月31日止。',
+        ),
+      ],
+    },
+    {
+      name: 'a report whose year nobody knows',
+      text: '⟦云溪市生态环境局政府信息公开工作年度报告⟧\n',
+      messages: ['period-missing.unknown-year'],
+    },
+  ],
+});
+
+const period = (words: string): string =>
+  shortReport({ preamble: `本报告所列数据的统计期限为${words}。`, overview });
+
+testRule(periodRange, {
+  valid: [
+    { name: 'the whole year', text: period('2024年1月1日至2024年12月31日') },
+    { name: 'the second year left out', text: period('2024年1月1日至12月31日') },
+    { name: 'figures with zeros', text: period('2024年01月01日—2024年12月31日') },
+    { name: 'dots', text: period('2024.1.1-2024.12.31') },
+    { name: 'broken over lines', text: period('2024年 1月\n1日起至 2024年 12\n月 31 日止') },
+    {
+      name: 'days of something else',
+      text: shortReport({ overview: '2024年3月1日至2024年3月31日开展意见征集。' }),
+    },
+    {
+      name: 'a day that does not exist has a rule of its own',
+      text: period('2024年1月1日至2024年12月32日'),
+    },
+    {
+      name: 'a title that alone has another year',
+      text: shortReport({ title: title.replace('2024', '2025'), overview }),
+    },
+    { name: 'no year to hold it to', text: '年度报告\n\n一、总体情况\n平稳。\n' },
+  ],
+  invalid: [
+    {
+      name: 'last year’s period',
+      text: period('⟦2023年1月1日至2023年12月31日⟧'),
+      severity: 'error',
+      related: [title],
+      fixed: [period('2024年1月1日至2024年12月31日')],
+    },
+    {
+      name: 'the first year is last year’s',
+      text: period('⟦2023年1月1日起至2024年12月31日⟧'),
+      fixed: [period('2024年1月1日起至2024年12月31日')],
+    },
+    {
+      name: 'the second year is last year’s',
+      text: period('⟦2024年1月1日至2023年12月31日⟧'),
+      fixed: [period('2024年1月1日至2024年12月31日')],
+    },
+    {
+      name: 'not the whole year',
+      text: period('⟦2024年1月1日至2024年11月30日⟧'),
+      fixed: [period('2024年1月1日至2024年12月31日')],
+    },
+    {
+      name: 'in full-width digits, with blanks',
+      text: period('⟦２０２３ 年1月1日至　12月31日⟧'),
+      fixed: [period('2024 年1月1日至　12月31日')],
+    },
+    {
+      name: 'with dots',
+      text: period('⟦2023.1.1-2023.12.31⟧'),
+      fixed: [period('2024.1.1-2024.12.31')],
+    },
+  ],
+});
+
+const basisSentence =
+  '根据《中华人民共和国政府信息公开条例》（国务院令第711号）第五十条和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号），云溪市生态环境局编制本报告。';
+
+testRule(basisMissing, {
+  valid: [
+    { name: 'in the preamble', text: shortReport({}) },
+    {
+      name: 'only in chapter one, broken over lines',
+      text: shortReport({
+        preamble: '现公布本报告。',
+        overview: '认真落实《中华人民共和国政府信息公\n开条例》各项要求。',
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'nowhere',
+      text: shortReport({ preamble: '⟦按照上级通知要求，编制本报告。⟧', overview }),
+      severity: 'hint',
+      messages: ['basis-missing'],
+      fixed: [
+        shortReport({ preamble: `按照上级通知要求，编制本报告。\n\n${basisSentence}`, overview }),
+      ],
+    },
+    {
+      name: 'only a short form nobody introduced',
+      text: shortReport({ preamble: '', overview: '深入贯彻新⟦《条例》⟧，落实《条例》要求。' }),
+      messages: ['basis-missing.short-only'],
+      fixed: [
+        shortReport({
+          preamble: basisSentence,
+          overview: '深入贯彻新《条例》，落实《条例》要求。',
+        }),
+      ],
+    },
+  ],
+});
+
+const cited = (year: number, number: string): string =>
+  shortReport({
+    title: `云溪市生态环境局${year}年政府信息公开工作年度报告`,
+    preamble: `根据《政府信息公开条例》和年度报告格式（${number}）编制本报告。`,
+    overview: `${year}年，各项工作平稳有序。`,
+  });
+
+testRule(basisEdition, {
+  valid: [
+    { name: 'the notice in force', text: cited(2024, '国办公开办函〔2021〕30号') },
+    { name: 'the trial form in its years', text: cited(2020, '国办公开办函〔2019〕60号') },
+    {
+      name: 'the old notice beside the new one',
+      text: cited(2024, '国办公开办函〔2021〕30号，原国办公开办函〔2019〕60号停止执行'),
+    },
+    {
+      name: 'the old notice in the history of chapter one',
+      text: shortReport({ overview: '国办公开办函〔2019〕60号印发以来，年报质量逐年提高。' }),
+    },
+    { name: 'no notice', text: shortReport({ overview }) },
+  ],
+  invalid: [
+    {
+      name: 'the trial form after its time',
+      text: cited(2024, '⟦国办公开办函〔2019〕60号⟧'),
+      severity: 'warning',
+      related: [title],
+      fixed: [cited(2024, '国办公开办函〔2021〕30号')],
+    },
+    {
+      name: 'in other brackets',
+      text: cited(2022, '⟦国办公开办函[2019]60号⟧'),
+      fixed: [cited(2022, '国办公开办函〔2021〕30号')],
+    },
+    {
+      name: 'the later form before its time',
+      text: cited(2020, '⟦国办公开办函〔2021〕30号⟧'),
+      fixed: [cited(2020, '国办公开办函〔2019〕60号')],
+    },
+  ],
+});
+
+const contact = (words: string): string =>
+  shortReport({ preamble: '根据《政府信息公开条例》编制本报告。', overview, others: words });
+
+testRule(contactMissing, {
+  valid: [
+    { name: 'in chapter six', text: contact('（地址：云溪路18号；邮编：650000）') },
+    { name: 'a number alone', text: contact('咨询请拨打0870-2345678。') },
+    { name: 'a mailbox', text: contact('请写信至 gongkai@example.cn。') },
+    { name: 'an office to ask', text: contact('如有疑问，请直接与云溪市生态环境局办公室联系。') },
+    { name: 'broken over lines', text: contact('联系电\n话 ： 0870 - 2345678') },
+  ],
+  invalid: [
+    {
+      name: 'nowhere',
+      text: shortReport({ preamble: '⟦根据《政府信息公开条例》编制本报告。⟧', overview }),
+      severity: 'hint',
+    },
+    {
+      name: 'only told that contact details were published',
+      text: shortReport({
+        preamble: '',
+        overview: '…⟦一、总体情况⟧\n及时公开机构职能、办公地址、联系方式等信息。',
+      }),
+    },
+  ],
+});

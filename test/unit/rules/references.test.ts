@@ -1,0 +1,66 @@
+import { referenceOutdated } from '../../../server/src/rules/catalogue/reference-outdated';
+import { referenceUndefined } from '../../../server/src/rules/catalogue/reference-undefined';
+import { testRule } from '../../support/ruleTester';
+import { shortReport } from '../../support/shortReport';
+
+testRule(referenceUndefined, {
+  valid: [
+    { name: 'defined in the preamble', text: shortReport({ overview: '全面落实《条例》。' }) },
+    {
+      name: 'the full name stands before it',
+      text: shortReport({
+        preamble: '依据《中华人民共和国政府信息公开条例》编制。',
+        overview: '全面落实《条例》，执行《信息处理费管理办法》，《办法》规定明确。',
+      }),
+    },
+    {
+      name: 'the full name nowhere is the business of another rule',
+      text: shortReport({ preamble: '', overview: '全面落实新《条例》。' }),
+    },
+    {
+      name: 'defined in the same sentence',
+      text: shortReport({
+        overview: '印发《云溪市公开指引意见》（以下简称《意见》），按《意见》办理。',
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'the regulations’ short form before their name',
+      text: shortReport({
+        preamble: '根据⟦《条例》⟧规定编制。',
+        overview: '落实《中华人民共和国政府信息公开条例》和《条例》要求。',
+      }),
+      severity: 'hint',
+    },
+    {
+      name: 'another short form, once',
+      text: shortReport({ overview: '严格执行⟦《办法》⟧，对照《办法》逐项检查。' }),
+    },
+  ],
+});
+
+testRule(referenceOutdated, {
+  valid: [
+    {
+      name: 'documents in force',
+      text: shortReport({ overview: '落实《2024年政务公开工作要点》。' }),
+    },
+    {
+      name: 'a place’s own work plan',
+      text: shortReport({ overview: '印发《云溪市2024年政府信息公开工作要点》。' }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a repealed document',
+      text: shortReport({ overview: '认真执行《⟦环境信息公开办法（试行）⟧》。' }),
+      severity: 'hint',
+    },
+    {
+      name: 'the yearly plan under its former name, broken over blanks',
+      text: shortReport({ overview: '落实⟦《2024 年政府信息公开工作要点》⟧等要求。' }),
+      messages: ['reference-outdated.work-plan'],
+    },
+  ],
+});

@@ -1,0 +1,42 @@
+import { titleRepeated } from '../../../server/src/rules/catalogue/title-repeated';
+import { testRule } from '../../support/ruleTester';
+
+const title = '云溪市生态环境局2024年政府信息公开工作年度报告';
+
+testRule(titleRepeated, {
+  valid: [
+    { name: 'one title', text: `${title}\n\n现将有关情况报告如下。\n\n一、总体情况\n平稳。\n` },
+    {
+      name: 'a title in two lines',
+      text: '云溪市生态环境局\n2024年政府信息公开工作年度报告\n\n一、总体情况\n平稳。\n',
+    },
+    {
+      name: 'a sentence that names the report',
+      text: `${title}\n\n根据规定，编制《${title}》，现予公布。\n\n一、总体情况\n平稳。\n`,
+    },
+    {
+      name: 'another year’s report named on a line of its own',
+      text: `${title}\n\n云溪市生态环境局2023年政府信息公开工作年度报告\n\n一、总体情况\n平稳。\n`,
+    },
+    { name: 'no title at all', text: '一、总体情况\n平稳。\n' },
+  ],
+  invalid: [
+    {
+      name: 'the title on two lines',
+      text: `${title}\n⟦${title}⟧\n\n一、总体情况\n平稳。\n`,
+      severity: 'hint',
+      related: [title],
+      fixed: [`${title}\n\n一、总体情况\n平稳。\n`],
+    },
+    {
+      name: 'as a heading, and once more broken in two',
+      text: `# ${title}\n\n⟦云溪市生态环境局\n2024年政府信息公开工作年度报告⟧\n\n一、总体情况\n平稳。\n`,
+      fixed: [`# ${title}\n\n\n一、总体情况\n平稳。\n`],
+    },
+    {
+      name: 'twice on one line',
+      text: '青禾县柳溪镇2024年政府信息公开工作年度报告⟦青禾县柳溪镇2024年政府信息公开工作年度报告⟧\n\n一、总体情况\n平稳。\n',
+      fixed: ['青禾县柳溪镇2024年政府信息公开工作年度报告\n\n一、总体情况\n平稳。\n'],
+    },
+  ],
+});

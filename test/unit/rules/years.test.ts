@@ -1,0 +1,240 @@
+import { budgetYear } from '../../../server/src/rules/catalogue/budget-year';
+import { dateInvalid } from '../../../server/src/rules/catalogue/date-invalid';
+import { deadline } from '../../../server/src/rules/catalogue/deadline';
+import { yearMismatch } from '../../../server/src/rules/catalogue/year-mismatch';
+import { yearStale } from '../../../server/src/rules/catalogue/year-stale';
+import { testRule } from '../../support/ruleTester';
+import { shortReport } from '../../support/shortReport';
+
+const titled = (year: string): string => `云溪市生态环境局${year}年政府信息公开工作年度报告`;
+const periodOf = (year: number): string =>
+  `依据《政府信息公开条例》编制，统计期限为${year}年1月1日至12月31日。`;
+
+testRule(yearMismatch, {
+  valid: [
+    { name: 'one year throughout', text: shortReport({ overview: '2024年，我局平稳有序。' }) },
+    {
+      name: 'a period of another year has a rule of its own',
+      text: shortReport({ preamble: periodOf(2023), overview: '2024年，我局平稳有序。' }),
+    },
+    {
+      name: 'the notice’s year in the preamble',
+      text: shortReport({
+        preamble: `根据《关于做好2023年政府信息公开工作年度报告编制工作的通知》和关于2023年政府信息公开情况报告的通知编制。${periodOf(2024)}`,
+        overview: '2024年度，全局平稳有序。',
+      }),
+    },
+    {
+      name: 'older years told of further down',
+      text: shortReport({ overview: '2024年，我局平稳有序。2021年建成的专栏继续运行。' }),
+    },
+    { name: 'no year in chapter one', text: shortReport({ overview: '各项工作平稳有序。' }) },
+  ],
+  invalid: [
+    {
+      name: 'chapter one begins with last year',
+      text: shortReport({ overview: '⟦2023⟧年，我局认真落实各项要求。' }),
+      severity: 'error',
+      messages: ['year-mismatch.overview'],
+      related: ['2024', '2024'],
+    },
+    {
+      name: 'the preamble announces last year’s report',
+      text: shortReport({
+        preamble: `现将我局⟦2023⟧年度政府信息公开工作情况报告如下。${periodOf(2024)}`,
+        overview: '2024年，我局平稳有序。',
+      }),
+      messages: ['year-mismatch.preamble'],
+    },
+    {
+      name: 'the title was not updated, and only it',
+      text: shortReport({ title: titled('⟦2023⟧'), overview: '2024年，我局平稳有序。' }),
+      messages: ['year-mismatch.title'],
+      related: ['2024', '2024'],
+    },
+    {
+      name: 'the title was not updated, and the text alone says so',
+      text: shortReport({
+        title: titled('⟦2023⟧'),
+        preamble: '',
+        overview: '2024年，我局平稳有序。2024年全年公开信息20条，2024年办结申请3件。',
+      }),
+      messages: ['year-mismatch.title'],
+    },
+    {
+      name: 'no year in the title, the period decides',
+      text: shortReport({
+        title: '云溪市生态环境局政府信息公开工作年度报告',
+        overview: '⟦2023⟧年，我局平稳有序。',
+      }),
+      messages: ['year-mismatch.overview'],
+      related: ['2024'],
+    },
+  ],
+});
+
+const opening = '2024年，我局平稳有序。';
+
+testRule(yearStale, {
+  valid: [
+    '2023年，我局收到申请3件，2024年收到5件。',
+    '2023年底前印发的方案继续执行。',
+    '2023年结转的1件申请已办结。',
+    '公开2023年度部门决算信息。',
+    '与2023年相比，公开信息增长一成。',
+    '2023年以来，累计公开信息30条。',
+    '2023年，我局公开目录出台，沿用至今。',
+    '落实《2023年，我局公开要点》。',
+    '2022年，我局公开信息30条。',
+  ]
+    .map((sentence) => ({ name: sentence, text: shortReport({ overview: opening + sentence }) }))
+    .concat([
+      {
+        name: 'chapter five looks back and ahead',
+        text: shortReport({
+          overview: opening,
+          issues: '2023年，我局公开不够及时，已整改。2025年，我局将开展培训。',
+        }),
+      },
+      {
+        name: 'the opening of chapter one has a rule of its own',
+        text: shortReport({ overview: '2023年，我局公开信息20条。' }),
+      },
+      {
+        name: 'a title that alone has another year',
+        text: shortReport({
+          title: titled('2025'),
+          overview: `${opening}2024年，我局公开信息20条。`,
+        }),
+      },
+    ]),
+  invalid: [
+    {
+      name: 'requests under last year’s number',
+      text: shortReport({ overview: `${opening}\n（二）依申请公开。⟦2023⟧年，我局收到申请5件。` }),
+      severity: 'warning',
+      fixed: [
+        shortReport({
+          overview: `${opening}\n（二）依申请公开。2023年，我局收到申请5件。`,
+        }).replace('。2023年', '。2024年'),
+      ],
+    },
+    {
+      name: 'in chapters four and six too',
+      text: shortReport({
+        overview: opening,
+        review: '⟦2023⟧年度，我局未发生行政复议。',
+        others: '⟦2023⟧年，本机关未收取信息处理费。',
+      }),
+      fixed: [
+        shortReport({
+          overview: opening,
+          review: '2024年度，我局未发生行政复议。',
+          others: '2023年，本机关未收取信息处理费。',
+        }),
+      ],
+    },
+    {
+      name: 'in an enumeration',
+      text: shortReport({ overview: `${opening}\n一是⟦2023⟧年全年公开信息30条。` }),
+      fixed: [shortReport({ overview: `${opening}\n一是2024年全年公开信息30条。` })],
+    },
+  ],
+});
+
+testRule(dateInvalid, {
+  valid: [
+    {
+      name: 'days of the calendar',
+      text: shortReport({ overview: '2月28日、4月30日、12月31日。' }),
+    },
+    { name: 'a leap day', text: shortReport({ overview: '2024年2月29日召开会议。' }) },
+    { name: 'a leap day without its year', text: shortReport({ overview: '2月29日召开会议。' }) },
+    { name: 'months counted', text: shortReport({ overview: '历时14个月，连续13月报送。' }) },
+    {
+      name: 'numbers like dates',
+      text: shortReport({ overview: '电话0870-2345678，2024-202号。' }),
+    },
+  ],
+  invalid: [
+    {
+      name: '30 February',
+      text: shortReport({ overview: '⟦2024年2月30日⟧召开会议。' }),
+      severity: 'error',
+    },
+    { name: 'no leap year', text: shortReport({ overview: '于⟦2023年2月29日⟧印发。' }) },
+    { name: 'a month too many', text: shortReport({ overview: '于⟦2024年13月⟧印发。' }) },
+    { name: '31 April without its year', text: shortReport({ overview: '至⟦4月31日⟧结束。' }) },
+    { name: 'in a web page’s figures', text: shortReport({ preamble: '发布日期：⟦2025-02-30⟧' }) },
+    {
+      name: 'in the period',
+      text: shortReport({ preamble: '统计期限为2024年1月1日至⟦12月32日⟧。' }),
+    },
+    { name: 'broken by blanks', text: shortReport({ overview: '⟦2024 年 6 月 31 日⟧印发。' }) },
+  ],
+});
+
+const signed = (agency: string, day: string): string =>
+  shortReport({
+    title: `${agency}2024年政府信息公开工作年度报告`,
+    overview: opening,
+    others: `无。\n\n${agency}\n${day}`,
+  });
+
+testRule(deadline, {
+  valid: [
+    { name: 'a department in January', text: signed('云溪市教育局', '2025年1月31日') },
+    { name: 'a government in March', text: signed('云溪市人民政府', '2025年3月31日') },
+    { name: 'no date', text: shortReport({ overview: opening }) },
+    {
+      name: 'a town, for which the law has no day',
+      text: signed('青禾县柳溪镇人民政府', '2025年4月2日'),
+    },
+    {
+      name: 'signed in time, put on the page later',
+      text: `发布日期：2025-02-10\n${signed('云溪市教育局', '2025年1月20日')}`,
+    },
+    {
+      name: 'a correction',
+      text: signed('云溪市教育局', '2025年5月6日').replace('无。', '本报告为更正版。'),
+    },
+    { name: 'a date within the report year', text: signed('云溪市教育局', '2024年12月30日') },
+  ],
+  invalid: [
+    {
+      name: 'a department in February',
+      text: signed('云溪市教育局', '⟦2025年2月1日⟧'),
+      severity: 'hint',
+      messages: ['deadline.department'],
+    },
+    {
+      name: 'a government in April',
+      text: signed('青禾县人民政府', '⟦2025年4月1日⟧'),
+      messages: ['deadline.government'],
+    },
+    {
+      name: 'a web page’s date',
+      text: shortReport({ preamble: '⟦发布时间：2025-03-02 来源：办公室⟧', overview: opening }),
+    },
+  ],
+});
+
+testRule(budgetYear, {
+  valid: [
+    '公开2024年度部门预算和2023年度部门决算。',
+    '2024年，我局按时公开部门决算。',
+    '2024年度及时公开部门预决算。',
+    '编制2024年度决算草案。',
+  ].map((overview) => ({ name: overview, text: shortReport({ overview }) })),
+  invalid: [
+    {
+      name: 'the year’s own accounts',
+      text: shortReport({ overview: '公开局机关⟦2024年度部门决算⟧信息。' }),
+      severity: 'hint',
+    },
+    {
+      name: 'budget and accounts in one word',
+      text: shortReport({ overview: '五是公开⟦2024 年度部门预决算⟧表。' }),
+    },
+  ],
+});
