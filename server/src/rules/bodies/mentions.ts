@@ -38,8 +38,8 @@ function formsIn(passage: Passage, { place, office }: Body): readonly OtherForm[
   for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) {
     const officeFrom = at + place.length;
     const named = officeAfter.exec(text.slice(officeFrom, officeFrom + 18))?.[0];
-    const cut = named === undefined ? null : cutShort(text, officeFrom, office);
-    const found = named !== undefined && isLonger(named, office) ? named : cut;
+    const found =
+      named !== undefined && isLonger(named, office) ? named : cutShort(text, officeFrom, office);
     if (found === null) continue;
     const to = officeFrom + found.length;
     forms.push({

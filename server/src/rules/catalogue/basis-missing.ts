@@ -2,6 +2,7 @@ import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { preamblePlace } from '../preamble/place';
 import { insertSentence } from '../preamble/sentence';
+import { inOneLine } from '../prose/reading';
 
 const regulations = /政府信息公开条例/;
 const shortForm = /《条例》/;
@@ -13,7 +14,7 @@ export const basisMissing: Rule = {
   format: true,
   *check(report) {
     const passages = passagesOf(report);
-    if (passages.some(({ text }) => regulations.test(text))) return;
+    if (passages.some((passage) => regulations.test(inOneLine(passage)))) return;
     const short = passages
       .map((passage) => ({ passage, match: shortForm.exec(passage.text) }))
       .find(({ match }) => match !== null);

@@ -8,6 +8,7 @@ import { passageIn, saysSomething } from '../prose/reading';
 import { numberAt } from '../values';
 
 const requiredSince = 2021;
+const none = /^(?:暂无|没有|无)(?:其他)?(?:需要?报告的?)?(?:事项|情况)?[。.]?$/;
 const unpaid = ['applications', 'other.fee-unpaid', 'total'] as const;
 
 /** Chapter six reports the information processing fees, none included (国办公开办函〔2021〕30号). */
@@ -21,7 +22,7 @@ export const feeStatement: Rule = {
     const elsewhere = passagesOf(report).some(
       (each) => each !== passage && each.text.includes('信息处理费'),
     );
-    const isNone = /^[\s]*[无暂没]有?[^\p{L}\p{N}]*$/u.test(passage.text);
+    const isNone = none.test(passage.text.trim());
     yield {
       span: isNone ? passage.spanOf(0, passage.text.length) : passage.chapter.heading,
       severity: elsewhere ? 'hint' : 'warning',

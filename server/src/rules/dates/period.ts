@@ -2,6 +2,7 @@ import type { Report } from '../../report/model';
 import { passagesOf, sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
 import { halfWidth } from '../../text/fold';
 import type { Span } from '../../text/span';
+import { inOneLine } from '../prose/reading';
 
 /** A number of a date as it stands in the draft. */
 export interface DatePart {
@@ -70,7 +71,7 @@ const otherWordings = [
 ];
 
 /** Whether the passage states a period in any wording, read or not. */
-export const mentionsPeriod = ({ text }: Pick<Passage, 'text'>): boolean => {
-  const plain = halfWidth(text);
+export const mentionsPeriod = (passage: Pick<Passage, 'text'>): boolean => {
+  const plain = inOneLine(passage);
   return otherWordings.some((wording) => wording.test(plain));
 };

@@ -60,11 +60,17 @@ function inPreamble(report: Report): StatedYear | null {
   if (!preamble || preamble.chapter !== null) return null;
   for (const { text, from } of sentencesOf({ ...preamble, text: ownWords(preamble) })) {
     const match = announced.exec(text);
-    if (!match || instructed.test(text.slice(0, match.index + match[0].length))) continue;
+    if (!match || instructed.test(clauseAround(text, match.index, match[0].length))) continue;
     const start = from + match.index;
     return { place: 'preamble', year: Number(match[1]), span: preamble.spanOf(start, start + 4) };
   }
   return null;
+}
+
+/** From the comma before to the comma after. */
+function clauseAround(text: string, from: number, length: number): string {
+  const end = text.slice(from + length).search(/[,;。]/);
+  return text.slice(text.lastIndexOf(',', from) + 1, end < 0 ? text.length : from + length + end);
 }
 
 function inPeriod(report: Report): StatedYear | null {

@@ -28,11 +28,12 @@ export const feesCharged = (report: Report): readonly FeeStatement[] =>
   passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) => {
       const words = ownWords(sentence);
-      if (!aboutFees.test(plainOf(sentence)) || !charging.test(words)) return [];
+      const plain = plainOf(sentence);
       const amount = quantitiesIn(sentence).find(
         ({ unit, approximate, from }) =>
           yuanPer[unit] !== undefined &&
           !approximate &&
+          aboutFees.test(plain.slice(0, from)) &&
           charging.test(words.slice(0, from)) &&
           !asked.test(words.slice(0, from)),
       );

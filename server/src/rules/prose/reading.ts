@@ -15,3 +15,10 @@ export const ownWords = (passage: Pick<Passage, 'text'>): string =>
 
 /** Whether a passage says something: a letter, a digit or a Han character. */
 export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/**
+ * The whole passage as one line, for wordings that count wherever they stand: a converter's line break
+ * inside them may have been taken for a paragraph's end.
+ */
+export const inOneLine = (passage: Pick<Passage, 'text'>): string =>
+  plainOf(passage).replaceAll('\n', '');
