@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'iconv-lite';
-import { decode, encodeAlike } from '../../server/src/cli/files/encoding';
+import { encodeAlike } from '../../server/src/cli/files/encoding';
 import { replaceFile } from '../../server/src/cli/files/replace';
+import { decode } from '../../server/src/text/decoding';
 import { draftWithWideDigit } from './support/drafts';
 import { atDesk, createDesk } from './support/gouji';
 

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import type { Settings } from '../workspace/settings';
-import { decode, type TextForm } from './files/encoding';
+import { decode, type TextForm } from '../text/decoding';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
 import { failWithError, type Run } from './run';
 import type { SettingsFor } from './settings';

@@ -31,10 +31,10 @@ export function applySafeFixes(
   for (let round = 0; round < mostRounds; round++) {
     const fixes = safeFixesOf(current, checker, levels);
     if (fixes.length === 0) break;
-    current = reader.parse(withFixes(current.text, fixes), options);
+    current = reader.parse(withFixes(current.source, fixes), options);
     count += fixes.length;
   }
-  return { text: current.text, count };
+  return { text: current.source, count };
 }
 
 /** One safe fix a finding, the likeliest first, as far as they go together. */

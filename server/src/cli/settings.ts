@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { indexLines } from '../text/lines';
 import { defaultSettings, type KnownNames, type Settings } from '../workspace/settings';
 import { parseSettingsFile, settingsFileName, type SettingsFile } from '../workspace/settingsFile';
-import { decode } from './files/encoding';
+import { decode } from '../text/decoding';
 import { standardInput } from './files/search';
 import { failWithError, type Run } from './run';
 

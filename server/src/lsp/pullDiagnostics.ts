@@ -8,7 +8,7 @@ import type { ClientAbilities } from './abilities';
 import { answering, logFailure } from './answering';
 import { toDiagnostic } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../text/fingerprint';
 import type { DiagnosticsDelivery } from './pushDiagnostics';
 
 /** Answers clients that ask for diagnostics. */

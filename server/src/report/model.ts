@@ -1,6 +1,7 @@
 import type { CellValue } from '../text/cellValue';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
+import type { Comment } from './comments';
 import type { Likeness } from '../template/vocabulary';
 import type {
   BlockTemplate,
@@ -133,8 +134,13 @@ export interface YearEvidence {
 
 /** A draft as it was understood. */
 export interface Report {
+  /** The draft as it was given. */
+  readonly source: string;
+  /** What is read of it: the same, our comments blanked out. */
   readonly text: string;
   readonly lines: LineIndex;
+  /** Our comments in it. */
+  readonly comments: readonly Comment[];
   /** Whether the text is recognisably such a report at all. */
   readonly recognised: boolean;
   /** The edition whose tables the draft uses; that of its year where it has none. */

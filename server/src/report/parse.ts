@@ -5,6 +5,7 @@ import type { TableTemplate, Template } from '../template/model';
 import { vocabularyOf, type Vocabulary } from '../template/vocabulary';
 import { bindTable } from './bind/table';
 import { chooseChapters, findExtraHeadings } from './chapters';
+import { findComments, withoutComments } from './comments';
 import { findHeadingCandidates } from './headings';
 import type { LineRange } from './layout/read';
 import type { BoundTable, Chapter, Report } from './model';
@@ -41,8 +42,12 @@ export function createReportReader(templates: readonly Template[]): ReportReader
   return { templates, parse: (text, options = {}) => parseReport(text, editions, options) };
 }
 
-function parseReport(text: string, editions: readonly Edition[], options: ParseOptions): Report {
-  const lines = indexLines(text);
+function parseReport(source: string, editions: readonly Edition[], options: ParseOptions): Report {
+  const allLines = indexLines(source);
+  const comments = findComments(source, allLines);
+  const text = withoutComments(source, comments);
+  const lines =
+    comments.length === 0 ? allLines : indexLines(text, new Set(comments.map(({ line }) => line)));
   const newest = editions[editions.length - 1]!;
   const forced = editions.find(({ template }) => template.id === options.edition);
   const candidates = findHeadingCandidates(text, lines, (forced ?? newest).template);
@@ -63,8 +68,10 @@ function parseReport(text: string, editions: readonly Edition[], options: ParseO
   const ownChapters = edition === newest.template ? chapters : rename(chapters, edition);
   const preambleStart = Math.min(title?.span.end ?? 0, beforeChapters);
   return {
+    source,
     text,
-    lines,
+    lines: allLines,
+    comments,
     recognised: isRecognised(title, ownChapters, tables),
     edition,
     year,

@@ -28,7 +28,20 @@ export interface LineIndex {
   rangeOf(span: Span): Range;
 }
 
-export function indexLines(text: string): LineIndex {
+/** The lines of the text but for those whose numbers are in `passedOver`. */
+export function indexLines(text: string, passedOver?: ReadonlySet<number>): LineIndex {
+  const lines = linesIn(text);
+  return indexOf(passedOver ? withoutLines(lines, passedOver, text.length) : lines, text.length);
+}
+
+/** Where each line starts, where its text ends, and where its ending ends. */
+interface Lines {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly endings: readonly number[];
+}
+
+function linesIn(text: string): Lines {
   const starts: number[] = [0];
   const ends: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -39,10 +52,28 @@ export function indexLines(text: string): LineIndex {
     starts.push(i + 1);
   }
   ends.push(text.length);
+  return { starts, ends, endings: [...starts.slice(1), text.length] };
+}
+
+function withoutLines(
+  { starts, ends, endings }: Lines,
+  passedOver: ReadonlySet<number>,
+  length: number,
+): Lines {
+  const isKept = (_: number, line: number): boolean => !passedOver.has(line);
+  const kept = {
+    starts: starts.filter(isKept),
+    ends: ends.filter(isKept),
+    endings: endings.filter(isKept),
+  };
+  return kept.starts.length > 0 ? kept : { starts: [length], ends: [length], endings: [length] };
+}
+
+function indexOf({ starts, ends, endings }: Lines, length: number): LineIndex {
   const count = starts.length;
 
   const startOf = (index: number): number =>
-    index < 0 ? 0 : index >= count ? text.length : starts[index]!;
+    index < 0 ? 0 : index >= count ? length : starts[index]!;
   const line = (index: number): Span => {
     const start = startOf(index);
     return { start, end: index < 0 || index >= count ? start : ends[index]! };
@@ -55,10 +86,11 @@ export function indexLines(text: string): LineIndex {
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return low;
+    // In a line that is passed over: the one after it.
+    return low + 1 < count && offset >= endings[low]! ? low + 1 : low;
   };
   const positionAt = (offset: number): Position => {
-    const clamped = Math.max(0, Math.min(offset, text.length));
+    const clamped = Math.max(0, Math.min(offset, length));
     const index = lineAt(clamped);
     return { line: index, character: clamped - startOf(index) };
   };
@@ -66,7 +98,10 @@ export function indexLines(text: string): LineIndex {
   return {
     count,
     line,
-    lineWithEnding: (index) => ({ start: startOf(index), end: startOf(index + 1) }),
+    lineWithEnding: (index) => ({
+      start: startOf(index),
+      end: index < 0 || index >= count ? startOf(index) : endings[index]!,
+    }),
     lineAt,
     positionAt,
     offsetAt: (position) => {

@@ -30,12 +30,12 @@ export async function fix(
     const { path, report, settings } = draft;
     const { text, count } = applySafeFixes(report, reader, checker, settings.levels);
     const bytes = encodeAlike(draft.bytes, draft.form, text);
-    if (text === report.text) {
+    if (text === report.source) {
       if (!options.dryRun) await run.print(`${say('cli.fix.unchanged', { path })}\n`);
     } else if (bytes === null) {
       run.fail('cli.failure.unencodable', { path, encoding: draft.form.encoding });
     } else if (options.dryRun) {
-      await run.print(patchOf(path, report.text, text));
+      await run.print(patchOf(path, report.source, text));
     } else if (await replace(draft, bytes, run)) {
       await run.print(`${say('cli.fix.fixed', { path, count })}\n`);
     }

@@ -84,8 +84,8 @@ const detailsOf = (
 ];
 
 /** The line where the range begins, marked to the range's end or its own. */
-function excerptAt({ text, lines }: Report, { start, end }: Range, widthOf: WidthOf): Excerpt {
-  const line = textAt(text, lines.line(start.line));
+function excerptAt({ source, lines }: Report, { start, end }: Range, widthOf: WidthOf): Excerpt {
+  const line = textAt(source, lines.line(start.line));
   const to = end.line === start.line ? end.character : line.length;
   return excerptOf(line, spanOf(start.character, to), excerptColumns, widthOf);
 }
