@@ -1,14 +1,14 @@
 import type { Cell, Report } from '../../report/model';
 import { trimSpan } from '../../text/span';
 import type { Wording } from '../../wording/wording';
-import { itemAt } from './at';
+import { cellAt } from '../cells';
 import { explain } from './explanation';
-import type { CellPlace, Described } from './described';
+import type { Described } from './described';
 import { bold, escaped } from './markdown';
 import { describeSums } from './sums';
 
 export function describeCell(report: Report, offset: number, wording: Wording): Described | null {
-  const found = itemAt(cellsOf(report), offset);
+  const found = cellAt(report, offset);
   if (!found) return null;
   const { row, cell } = found;
   const trimmed = trimSpan(report.text, cell.span);
@@ -23,13 +23,6 @@ export function describeCell(report: Report, offset: number, wording: Wording): 
     ],
   };
 }
-
-const cellsOf = ({ tables }: Report): readonly (CellPlace & Pick<Cell, 'span'>)[] =>
-  [...tables.values()].flatMap((table) =>
-    [...table.rows.values()].flatMap((row) =>
-      row.cells.map((cell) => ({ table, row, cell, span: cell.span })),
-    ),
-  );
 
 /** The value as it was understood. */
 function describeValue({ text, value, column }: Cell, wording: Wording): string {

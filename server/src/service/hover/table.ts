@@ -1,10 +1,9 @@
 import type { BoundTable, Report } from '../../report/model';
 import type { Explanation } from '../../template/model';
-import { coreOf } from '../../template/vocabulary';
-import { fold, foldSpans } from '../../text/fold';
 import { touches, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
-import { itemAt } from './at';
+import { itemAt } from '../at';
+import { placesOfLabel } from '../labelPlaces';
 import { explain } from './explanation';
 import type { Described } from './described';
 import { bold } from './markdown';
@@ -45,28 +44,13 @@ export function describeTablePart(
 ): Described | null {
   const table = [...tables.values()].find(({ span }) => touches(span, offset));
   if (!table) return null;
-  const folded = foldSpans(text, [table.span]);
   for (const { label, explanation } of partsOf(table)) {
-    for (const wanted of new Set([fold(label), coreOf(label)])) {
-      if (wanted === '') continue;
-      for (
-        let at = folded.text.indexOf(wanted);
-        at >= 0;
-        at = folded.text.indexOf(wanted, at + 1)
-      ) {
-        const span = withBracket(text, folded.spanOf(at, at + wanted.length));
-        if (touches(span, offset)) return describe(span, label, explanation, wording);
-      }
+    for (const span of placesOfLabel(text, table.span, label)) {
+      if (touches(span, offset)) return describe(span, label, explanation, wording);
     }
   }
   return null;
 }
-
-/** Folding drops the bracket that a numbering begins with. */
-const withBracket = (text: string, { start, end }: Span): Span => ({
-  start: /[（(]/.test(text.charAt(start - 1)) ? start - 1 : start,
-  end,
-});
 
 interface TablePart {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { touches, type Span } from '../../text/span';
+import { touches, type Span } from '../text/span';
 
 /** The item that holds the offset, else the first that ends there. */
 export function itemAt<Item extends { readonly span: Span }>(
