@@ -26,14 +26,16 @@ export function countOf(place: Place): number | null {
  * The table's equations whose every cell holds a count. Those with a blank, unreadable or missing cell
  * cannot be judged and are left out: the cell itself is what is to be reported.
  */
-export function judgedEquations(table: BoundTable): readonly Equation[] {
-  if (table.state !== 'read') return [];
-  return table.template.formulas.flatMap((formula) =>
-    (formula.over === 'columns' ? acrossRows(table, formula) : downColumns(table, formula)).filter(
-      isJudged,
-    ),
-  );
-}
+export const judgedEquations = (table: BoundTable): readonly Equation[] =>
+  equationsOf(table).filter(isJudged);
+
+/** The table's equations whose every cell is there, whatever it holds. */
+export const equationsOf = (table: BoundTable): readonly Equation[] =>
+  table.state === 'read'
+    ? table.template.formulas.flatMap((formula) =>
+        formula.over === 'columns' ? acrossRows(table, formula) : downColumns(table, formula),
+      )
+    : [];
 
 const isJudged = (equation: Equation): boolean =>
   [...equation.left, ...equation.right].every((place) => countOf(place) !== null);

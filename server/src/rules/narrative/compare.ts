@@ -16,6 +16,14 @@ export function agrees(report: Report, { claim, quantity }: Statement): boolean 
   return counted.some(({ value, places }) => value.eq(inUnitOf(quantity, places)));
 }
 
+/** What the tables count for a statement: the sum that agrees with it, else the one its words mean first. */
+export function countedFor(report: Report, { claim, quantity }: Statement): Counted | null {
+  const counted = readings(report, claim);
+  const agreeing =
+    quantity && counted.find(({ value, places }) => value.eq(inUnitOf(quantity, places)));
+  return agreeing ?? counted[0] ?? null;
+}
+
 /** Every sum that the claim's words may mean; none where the first of them cannot be told. */
 function readings(report: Report, claim: Claim): readonly Counted[] {
   const first = countedBy(report, claim.counts);
