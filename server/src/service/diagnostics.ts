@@ -25,8 +25,11 @@ export const diagnosticsOf = (
   analysis: Analysis,
   wording: Wording,
   ruleAddress: RuleAddress,
+  withheld: ReadonlySet<Finding> = new Set(),
 ): readonly Diagnostic[] =>
-  analysis.findings.map((finding) => diagnosticOf(analysis, finding, wording, ruleAddress));
+  analysis.findings
+    .filter((finding) => !withheld.has(finding))
+    .map((finding) => diagnosticOf(analysis, finding, wording, ruleAddress));
 
 export function diagnosticOf(
   { report: { lines } }: Analysis,

@@ -1,11 +1,20 @@
 import type { ReportReader } from '../report/parse';
 import type { Checker } from '../rules/check';
+import type { Finding } from '../rules/model';
 import type { Position, Range } from '../text/lines';
 import type { Wording } from '../wording/wording';
+import { addressesOf, type Address } from './addresses';
 import { analyse, type Analysis, type AnalysisOptions, type Draft } from './analysis';
 import { codeActionsAt, type CodeAction } from './codeActions';
 import { diagnosticsOf, type Diagnostic } from './diagnostics';
 import { hoverAt, type Hover } from './hover/hover';
+import { highlightsAt, type Highlight } from './navigation/highlights';
+import { definitionAt, referencesAt, type Definition } from './navigation/navigation';
+import { foldingsOf, type Folding } from './structure/folding';
+import { outlineOf, type OutlineItem } from './structure/outline';
+import { selectionsAt } from './structure/selection';
+import { symbolsOf, type ReportSymbol } from './symbols';
+import { tokensOf, type Token } from './tokens/tokens';
 
 export interface LanguageServiceParts {
   readonly reader: ReportReader;
@@ -21,6 +30,13 @@ export type { CodeAction } from './codeActions';
 export type { Diagnostic } from './diagnostics';
 export type { TextEdit } from './edits';
 export type { Hover } from './hover/hover';
+export type { Highlight } from './navigation/highlights';
+export type { Definition } from './navigation/navigation';
+export type { Folding } from './structure/folding';
+export type { OutlineItem } from './structure/outline';
+export type { ReportSymbol } from './symbols';
+export type { Address } from './addresses';
+export type { Token } from './tokens/tokens';
 
 /**
  * What an editor asks about a report. Pure: the same analysis gives the same answers. Positions are
@@ -30,12 +46,32 @@ export type { Hover } from './hover/hover';
 export interface LanguageService {
   /** Reads and checks one version of a document; the caller keeps the result for that version. */
   analyse(draft: Draft, options?: AnalysisOptions): Analysis;
-  /** The findings in the draft's order, worded. */
-  diagnostics(analysis: Analysis): readonly Diagnostic[];
+  /** The findings in the draft's order, worded; those that are withheld are left out. */
+  diagnostics(analysis: Analysis, withheld?: ReadonlySet<Finding>): readonly Diagnostic[];
   /** The fixes for the findings in the range, of the kinds asked for; all kinds without `only`. */
   codeActions(analysis: Analysis, range: Range, only?: readonly string[]): readonly CodeAction[];
   /** What the form says about the title, chapter, row, column or cell there; null elsewhere. */
   hover(analysis: Analysis, position: Position): Hover | null;
+  outline(analysis: Analysis): readonly OutlineItem[] | null;
+  foldings(analysis: Analysis): readonly Folding[] | null;
+  /** For each position what can be selected there, from the smallest to the whole. */
+  selections(
+    analysis: Analysis,
+    positions: readonly Position[],
+  ): readonly (readonly Range[])[] | null;
+  definition(analysis: Analysis, position: Position): Definition | null;
+  /** What refers to the cell or number there; with `declarations` its cells come first. */
+  references(
+    analysis: Analysis,
+    position: Position,
+    declarations: boolean,
+  ): readonly Range[] | null;
+  highlights(analysis: Analysis, position: Position): readonly Highlight[] | null;
+  addresses(analysis: Analysis): readonly Address[] | null;
+  /** Of the lines that the range touches, if one is given. */
+  tokens(analysis: Analysis, range?: Range): readonly Token[] | null;
+  /** Title and chapters whose names have the query's characters in order. */
+  symbols(analysis: Analysis, query: string): readonly ReportSymbol[];
 }
 
 export function createLanguageService({
@@ -46,9 +82,18 @@ export function createLanguageService({
 }: LanguageServiceParts): LanguageService {
   return Object.freeze<LanguageService>({
     analyse: (draft, options = {}) => analyse(reader, checker, draft, options),
-    diagnostics: (analysis) => diagnosticsOf(analysis, wording, ruleAddress),
+    diagnostics: (analysis, withheld) => diagnosticsOf(analysis, wording, ruleAddress, withheld),
     codeActions: (analysis, range, only) =>
       codeActionsAt(analysis, range, only, wording, ruleAddress),
     hover: (analysis, position) => hoverAt(analysis, position, wording),
+    outline: (analysis) => outlineOf(analysis, wording),
+    foldings: foldingsOf,
+    selections: selectionsAt,
+    definition: definitionAt,
+    references: referencesAt,
+    highlights: highlightsAt,
+    addresses: addressesOf,
+    tokens: tokensOf,
+    symbols: symbolsOf,
   });
 }

@@ -10,7 +10,7 @@ import {
 import { templates } from '../../../server/src/template/load';
 import { createWording, type Language } from '../../../server/src/wording/wording';
 import { texts } from '../../../server/src/wording/texts';
-import { indexLines } from '../../../server/src/text/lines';
+import { indexLines, type Range } from '../../../server/src/text/lines';
 
 /** A service for tests: given rules, every text filled in plainly. */
 export const serviceWith = (
@@ -58,4 +58,10 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
         result.slice(lines.offsetAt(range.end)),
       text,
     );
+}
+
+/** What the range covers of the text. */
+export function covered(text: string, { start, end }: Range): string {
+  const lines = indexLines(text);
+  return text.slice(lines.offsetAt(start), lines.offsetAt(end));
 }

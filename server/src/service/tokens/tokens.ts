@@ -1,0 +1,88 @@
+import type { Report } from '../../report/model';
+import { fillInsOf } from '../../template/skeleton/fillIns';
+import { trimSpan, type Span } from '../../text/span';
+import type { Range } from '../../text/lines';
+import type { Analysis } from '../analysis';
+import { cellsOf, type CellPlace } from '../cells';
+import { allSections, sectionsOf } from '../structure/sections';
+import type { TokenModifier, TokenType } from './legend';
+import { flattened } from './flatten';
+import type { Meaning } from './meaning';
+
+/** A stretch of one line and what it is. */
+export interface Token {
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+/**
+ * What the parts of a report are, in the draft's order, none over another and each on one line; those
+ * that touch the range, if one is given. Null for a document that is no report.
+ */
+export function tokensOf(analysis: Analysis, range?: Range): readonly Token[] | null {
+  if (!analysis.checked) return null;
+  const { lines, text } = analysis.report;
+  const first = range?.start.line ?? 0;
+  const last = range?.end.line ?? lines.count - 1;
+  return flattened(analysis.report, meaningsOf(analysis)).flatMap(({ span, type, modifiers }) => {
+    const trimmed = trimSpan(text, span);
+    const { line, character } = lines.positionAt(trimmed.start);
+    const length = trimmed.end - trimmed.start;
+    return length > 0 && first <= line && line <= last
+      ? [{ line, character, length, type, modifiers }]
+      : [];
+  });
+}
+
+/** What goes before the rest where they overlap comes first. */
+const meaningsOf = (analysis: Analysis): readonly Meaning[] => [
+  ...fillInsOf(analysis.report.text).map((span) => plain(span, 'fillIn')),
+  ...cellsOf(analysis.report).map((place) => valueMeaning(analysis, place)),
+  ...labelsOf(analysis.report),
+];
+
+function valueMeaning({ findings }: Analysis, { table, row, cell }: CellPlace): Meaning {
+  const isTotal = table.template.formulas.some(
+    ({ over, right }) =>
+      right.length === 1 && right[0] === (over === 'columns' ? cell.column.id : row.template.id),
+  );
+  const isWrong = findings.some(
+    ({ severity, span }) =>
+      severity === 'error' &&
+      cell.span.start <= span.start &&
+      span.end <= cell.span.end &&
+      span.start < span.end,
+  );
+  return {
+    span: cell.span,
+    type: 'tableValue',
+    modifiers: [...(isTotal ? ['total' as const] : []), ...(isWrong ? ['wrong' as const] : [])],
+  };
+}
+
+const labelsOf = (report: Report): readonly Meaning[] => [
+  ...[...report.tables.values()].flatMap(({ rows, unknownRows, headings }) => [
+    ...[...rows.values(), ...unknownRows].flatMap(({ label }) =>
+      label ? [plain(label.span, 'tableLabel')] : [],
+    ),
+    ...headings.map(({ span }) => plain(span, 'tableLabel')),
+  ]),
+  ...allSections(sectionsOf(report)).flatMap(({ kind, nameSpan }) => {
+    switch (kind) {
+      case 'report':
+        return [plain(nameSpan, 'reportTitle')];
+      case 'chapter':
+        return [plain(nameSpan, 'chapterTitle')];
+      case 'block':
+      case 'group':
+        return [plain(nameSpan, 'tableLabel')];
+      default:
+        return [];
+    }
+  }),
+];
+
+const plain = (span: Span, type: TokenType): Meaning => ({ span, type, modifiers: [] });

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { newDraft, replaced } from '../../support/draft';
+import { analysisOf, serviceWith, wordRule } from './service';
+
+const draft = replaced(newDraft(), '| 规章 | 0 | 0 | 0 |', '| 规章 | 74 | 0 | 0 |');
+
+/** Each token as `text type.modifiers`, of the lines of the range if one is given. */
+function tokensIn(
+  text: string,
+  lines?: readonly [number, number],
+  rules = [wrong],
+): readonly string[] {
+  const service = serviceWith(rules);
+  const range = lines && {
+    start: { line: lines[0], character: 0 },
+    end: { line: lines[1], character: 0 },
+  };
+  const rows = text.split('\n');
+  return (service.tokens(analysisOf(service, text), range) ?? []).map(
+    ({ line, character, length, type, modifiers }) =>
+      `${rows[line]!.slice(character, character + length)} ${[type, ...modifiers].join('.')}`,
+  );
+}
+
+const wrong = wordRule('wrong', '74', () => ({ severity: 'error' }));
+
+suite('service: tokens', () => {
+  const tokens = tokensIn(draft);
+
+  for (const expected of [
+    '云溪市生态环境局2024年政府信息公开工作年度报告 reportTitle',
+    '一、总体情况 chapterTitle',
+    '第二十条第（一）项 tableLabel',
+    '本年制发件数 tableLabel',
+    '规章 tableLabel',
+    '（三）不予公开 tableLabel',
+    '74 tableValue.wrong',
+    '0 tableValue',
+    '0 tableValue.total',
+  ]) {
+    test(expected, () => {
+      assert.ok(tokens.includes(expected), tokens.join('\n'));
+    });
+  }
+
+  test('what is still to be written', () => {
+    assert.ok(tokens.some((token) => /^（此处填写：[^（）]*） fillIn$/.test(token)));
+  });
+
+  test('a warning does not make a value wrong', () => {
+    const doubtful = wordRule('doubtful', '74', () => ({ severity: 'warning' }));
+    assert.ok(tokensIn(draft, undefined, [doubtful]).includes('74 tableValue'));
+  });
+
+  test('an error about the whole table does not make its values wrong', () => {
+    const about = wordRule('about', '74[^]*', () => ({ severity: 'error' }));
+    assert.ok(tokensIn(draft, undefined, [about]).includes('74 tableValue'));
+  });
+
+  test('a range has the tokens of its lines only', () => {
+    const line = draft.split('\n').findIndex((each) => each.startsWith('| 规章'));
+    assert.deepEqual(tokensIn(draft, [line, line]), [
+      '规章 tableLabel',
+      '74 tableValue.wrong',
+      '0 tableValue',
+      '0 tableValue',
+    ]);
+  });
+
+  test('tokens are in order and none stands over another', () => {
+    const service = serviceWith([]);
+    let [line, end] = [0, 0];
+    for (const token of service.tokens(analysisOf(service, draft)) ?? []) {
+      assert.ok(token.line > line || (token.line === line && token.character >= end));
+      [line, end] = [token.line, token.character + token.length];
+    }
+  });
+
+  test('a document that is no report has none', () => {
+    const service = serviceWith([]);
+    const note = service.analyse({ text: '一、总体情况', version: 1, declared: false });
+    assert.equal(service.tokens(note), null);
+  });
+});
