@@ -16,7 +16,7 @@ testRule(agencyName, {
       name: 'other bodies of the same place',
       text: shortReport({
         overview:
-          '会同云溪市公安局、云溪市自然资源局、云溪市人民政府办公室和云溪市生态环境局松坪分局开展检查。',
+          '会同云溪市公安局、云溪市生态环境监察局、云溪市自然资源局、云溪市人民政府办公室和云溪市生态环境局松坪分局开展检查。',
       }),
     },
     {

@@ -184,6 +184,7 @@ testRule(feeStatement, {
     { name: 'none charged', text: shortReport({ others: '本年度未收取信息处理费。' }) },
     { name: '0 yuan', text: shortReport({ others: '全年收取政府信息公开信息处理费0元。' }) },
     { name: 'in words of its own', text: shortReport({ others: '未发出收费通知。其他无。' }) },
+    { name: 'under a shorter name', text: shortReport({ others: '无信息公开处理费。' }) },
     {
       name: 'the trial form does not ask for it',
       text: shortReport({ title: trial, others: '无' }),

@@ -28,6 +28,15 @@ testRule(yearMismatch, {
       name: 'older years told of further down',
       text: shortReport({ overview: '2024年，我局平稳有序。2021年建成的专栏继续运行。' }),
     },
+    {
+      name: 'chapter one looks back before it comes to the year',
+      text: shortReport({ overview: '2023年，全市部署公开工作。2024年，我局平稳有序。' }),
+    },
+    {
+      name: 'an older year deep in chapter one',
+      text: shortReport({ overview: '我局平稳有序。公开有力。成效明显。2021年，我局获评先进。' }),
+    },
+    { name: 'a stretch of years', text: shortReport({ overview: '2021年以来，我局平稳有序。' }) },
     { name: 'no year in chapter one', text: shortReport({ overview: '各项工作平稳有序。' }) },
   ],
   invalid: [
@@ -153,7 +162,7 @@ testRule(dateInvalid, {
     { name: 'months counted', text: shortReport({ overview: '历时14个月，连续13月报送。' }) },
     {
       name: 'numbers like dates',
-      text: shortReport({ overview: '电话0870-2345678，2024-202号。' }),
+      text: shortReport({ overview: '电话0870-2345678，第2024-13-5号。' }),
     },
   ],
   invalid: [

@@ -56,8 +56,9 @@ function placesIn(name: string): readonly Place[] {
   let rest = name;
   if (centralBodies.test(name)) return [];
   for (let match = leadingPlace.exec(rest); match?.groups; match = leadingPlace.exec(rest)) {
-    if (match.groups['proper'] === '自治' || kindOf(rest) !== 'department') break;
-    places.push({ name: match[0], unit: match.groups['unit']! });
+    const { proper, unit = '' } = match.groups;
+    if (proper === '自治' || kindOf(rest) !== 'department') break;
+    places.push({ name: match[0], unit });
     rest = rest.slice(match[0].length);
   }
   return places;

@@ -16,6 +16,8 @@ export interface OtherForm {
 
 const officeAfter = /^\p{Script=Han}{1,14}?(?:委员会|办公室|局|厅)/u;
 const mostInserted = 2;
+/** Put into a department's name, these name a body below it. */
+const lowerBodies = ['监督', '执法', '稽查', '监察', '督查', '考试', '服务', '事业', '管理'];
 const shortestOffice = 4;
 const fewestShared = 2;
 const accountOrHistory =
@@ -64,6 +66,7 @@ function isLonger(name: string, office: string): boolean {
   return (
     shared >= fewestShared &&
     shared < office.length &&
+    !lowerBodies.includes(name.slice(shared, shared + inserted)) &&
     name.slice(shared + inserted) === office.slice(shared)
   );
 }

@@ -13,7 +13,7 @@ export const basisEdition: Rule = {
     const { year } = report;
     const due = templates.find((template) => year !== null && appliesIn(template, year));
     const preamble = passagesOf(report)[0];
-    if (!due || year === null || !preamble || preamble.chapter !== null) return;
+    if (!due || year === null || preamble?.chapter !== null) return;
     if (placesOf(preamble, due).length > 0) return;
     for (const template of templates) {
       const [place] = placesOf(preamble, template);

@@ -5,7 +5,7 @@ import { exists } from '../dates/calendar';
 
 const written = /(?:(?<!\d)(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/g;
 const inFigures =
-  /(?<!\d)(?<year>(?:19|20)\d{2})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/g;
+  /(?<=(?:日期|时间):?)(?<year>(?:19|20)\d{2})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/g;
 
 /** Every date in the running text is one of the calendar's. */
 export const dateInvalid: Rule = {

@@ -57,9 +57,9 @@ const sumsIn = (table: BoundTable): readonly SumRow[] =>
     const more = cellOf(change);
     const sum = cellOf(decisions);
     if (!row || !before || !more || !sum) return [];
-    const [a, b, c] = [before, more, sum].map(({ value }) =>
-      value.kind === 'number' ? value.value : null,
-    );
-    if (a == null || b == null || c == null || b === 0 || a + b !== c) return [];
+    const [a, b, c] = [numberIn(before), numberIn(more), numberIn(sum)];
+    if (a === null || b === null || c === null || b === 0 || a + b !== c) return [];
     return [{ table, row, addends: [before, more] as const, sum }];
   });
+
+const numberIn = ({ value }: Cell): number | null => (value.kind === 'number' ? value.value : null);

@@ -41,7 +41,7 @@ function* deniedNotices(report: Report): Iterable<RuleFinding> {
 function* feesNotInTable(report: Report): Iterable<RuleFinding> {
   const shown = numberAt(report, ...fees);
   const charged = feesCharged(report).find(({ yuan }) => yuan >= leastShown);
-  if (!shown || shown.value !== 0 || !charged) return;
+  if (shown?.value !== 0 || !charged) return;
   yield {
     span: charged.span,
     message: {

@@ -100,7 +100,7 @@ export const overviewAspects: Rule = {
 
 /** A blank form's 「（文字描述）」 is a placeholder, not a chapter that leaves something out. */
 const isFormOnly = (text: string): boolean =>
-  /^[（(【[][^）)】\]]{1,40}[）)】\]]$/.test(text.trim());
+  /^[（(【[][^）)】\]]{1,40}[）)】\]]$|^(?:详见|见)附件/.test(text.trim());
 
 const isSaid = (report: Report, duty: Aspect): boolean =>
   passagesOf(report).some((passage) => firstMatch(duty, passage) !== null);

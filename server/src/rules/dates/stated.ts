@@ -14,7 +14,8 @@ export interface StatedYear {
 }
 
 const opening =
-  /^(?:\([一二三四五六七八九十]\)|[一二三四五]是|\d[.、])?(20\d{2})年(?=度|以来|来|,|全|我|本|在|[\p{Script=Han}]{1,6}[省市县区州镇乡局委厅])/u;
+  /^(?:\([一二三四五六七八九十]\)|[一二三四五]是|\d[.、])?(20\d{2})年(?=度|,|全|我|本|在|[\p{Script=Han}]{1,6}[省市县区州镇乡局委厅])/u;
+const openingSentences = 2;
 const announced =
   /(20\d{2})年度?[^。;,《》]{0,16}(?:政府信息公开|政务公开|信息公开)[^。;,《》]{0,16}(?:情况|报告)/;
 const instructed = /通知|要求|要点|部署|印发/;
@@ -45,7 +46,7 @@ const mentions = (report: Report, year: number): number =>
     .reduce((a, b) => a + b, 0);
 
 function inTitle({ text, title }: Report): StatedYear | null {
-  if (!title || title.year === null) return null;
+  if (typeof title?.year !== 'number') return null;
   const words = compact(text, title.span);
   const at = halfWidth(words.text).search(/20\d{2}/);
   return {
@@ -57,7 +58,7 @@ function inTitle({ text, title }: Report): StatedYear | null {
 
 function inPreamble(report: Report): StatedYear | null {
   const [preamble] = passagesOf(report);
-  if (!preamble || preamble.chapter !== null) return null;
+  if (preamble?.chapter !== null) return null;
   for (const { text, from } of sentencesOf({ ...preamble, text: ownWords(preamble) })) {
     const match = announced.exec(text);
     if (!match || instructed.test(clauseAround(text, match.index, match[0].length))) continue;
@@ -78,15 +79,24 @@ function inPeriod(report: Report): StatedYear | null {
   return period ? { place: 'period', year: period.year.value, span: period.year.span } : null;
 }
 
-/** The first sentence of chapter one that begins with a year. */
+/**
+ * The year that chapter one opens with: the report year where one of its sentences begins with it, for
+ * others may look back; else the one in its first sentences.
+ */
 function inOverview(report: Report): StatedYear | null {
   const overview = passageIn(report, 'overview');
   if (!overview) return null;
-  for (const { text, from } of sentencesOf({ ...overview, text: ownWords(overview) })) {
+  const sentences = sentencesOf({ ...overview, text: ownWords(overview) });
+  const openings = sentences.flatMap(({ text, from }, index) => {
     const match = opening.exec(text);
-    if (!match) continue;
+    if (!match) return [];
     const start = from + match[0].length - 5;
-    return { place: 'overview', year: Number(match[1]), span: overview.spanOf(start, start + 4) };
-  }
-  return null;
+    const span = overview.spanOf(start, start + 4);
+    return [{ place: 'overview' as const, year: Number(match[1]), span, index }];
+  });
+  return (
+    openings.find(({ year }) => year === report.year) ??
+    openings.find(({ index }) => index < openingSentences) ??
+    null
+  );
 }

@@ -21,7 +21,7 @@ const yuanPer: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000 };
 
 /** Whether the passage speaks of information processing fees at all. */
 export const mentionsFees = (passage: Pick<Passage, 'text'>): boolean =>
-  /信息处理费|收费|费用|收取[^。]{0,10}费/.test(plainOf(passage));
+  /处理费|收费|费用|收取[^。]{0,10}费/.test(plainOf(passage));
 
 /** The totals that sentences about these fees give first; parts of a total are left out. */
 export const feesCharged = (report: Report): readonly FeeStatement[] =>

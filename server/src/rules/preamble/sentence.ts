@@ -13,7 +13,7 @@ export function insertSentence(report: Report, id: PreambleElement['id']): reado
   const skeleton = report.edition.preamble.find((element) => element.id === id)?.skeleton;
   if (skeleton === undefined) return [];
   const parts = partsOf(skeleton, {
-    ...(report.title?.agency != null && { agency: report.title.agency }),
+    ...(typeof report.title?.agency === 'string' && { agency: report.title.agency }),
     ...(report.year !== null && { year: report.year }),
   });
   if (parts.some(({ kind }) => kind === 'fill')) return [];
