@@ -8,6 +8,7 @@ import type { Title } from './model';
 const searchedLines = 60;
 const longestTitle = 70;
 const reportName = /政[府务]信?息?公开.*(?:报告|年报)(?:20\d\d年?度?)?$/;
+const yearInBrackets = /^[（(](?:20\d{2}|二[〇○零]\S{2})年?度?[）)]$/;
 const notATitle = /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引|名称|标题)/;
 
 /**
@@ -29,7 +30,11 @@ export function findTitle(text: string, lines: LineIndex, before: number): Title
       const folded = parts.map((part) => fold(textAt(text, part))).join('');
       if (folded.length > longestTitle) break;
       if (!reportName.test(folded)) continue;
-      return titleOf(text, extendUpwards(text, rows, first, parts));
+      // A line that is a title by itself does not begin on the line above it, a date for example.
+      const ending = parts[parts.length - 1]!;
+      if (last > first && reportName.test(fold(textAt(text, ending)))) break;
+      const whole = withYearBelow(text, parts, rows[last + 1]);
+      return titleOf(text, extendUpwards(text, rows, first, whole));
     }
   }
   return null;
@@ -46,6 +51,17 @@ function withoutMarkup(text: string, span: Span): Span {
   const opening = /^(?:#{1,6}\s*|\*{1,3}|__)+/.exec(raw)?.[0].length ?? 0;
   const closing = /(?:\*{1,3}|__)$/.exec(raw.slice(opening))?.[0].length ?? 0;
   return trimSpan(text, spanOf(span.start + opening, span.end - closing));
+}
+
+/** The year in brackets on a line of its own below a title without one. */
+function withYearBelow(
+  text: string,
+  parts: readonly Span[],
+  below: Span | undefined,
+): readonly Span[] {
+  const wording = parts.map((part) => squeezedText(text, part)).join('');
+  if (!below || yearOf(wording) !== null) return parts;
+  return yearInBrackets.test(squeezedText(text, below)) ? [...parts, below] : parts;
 }
 
 /** A title without the body or the year has them on the line above. */

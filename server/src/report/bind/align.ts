@@ -18,6 +18,9 @@ export interface AlignmentHints {
 const none: readonly [] = [];
 const isBlank = (piece: CellPiece): boolean => piece.value.kind === 'blank';
 
+const isRemark = ({ value }: CellPiece): boolean =>
+  value.kind === 'words' && value.meansNumber === null;
+
 /**
  * Lays a row's pieces over `width` columns. Blanks that merged or padded cells left before, after or
  * among the values are dropped where it is certain which they are.
@@ -30,6 +33,10 @@ export function align(
   if (pieces.length === 0) return { shape: 'bare', pieces: none };
   if (pieces.length === width) return { shape: 'full', pieces };
   if (pieces.length < width) return { shape: 'short', pieces: none };
+  // A remark in a column of its own after the values is no cell of the form.
+  if (pieces.slice(width).every(isRemark)) {
+    return { shape: 'full', pieces: pieces.slice(0, width) };
+  }
   const values = pieces.filter((piece) => !isBlank(piece));
   if (values.length === width) return { shape: 'full', pieces: values };
   if (values.length > width) return { shape: 'long', pieces: none };

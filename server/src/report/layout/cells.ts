@@ -1,5 +1,7 @@
 import { parseCellValue } from '../../text/cellValue';
+import { fold } from '../../text/fold';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
+import type { Vocabulary } from '../../template/vocabulary';
 import type { LineLayout, StreamItem } from './stream';
 
 /** Which marks separate the cells of this line. */
@@ -41,11 +43,13 @@ export function readCells(
   line: Span,
   index: number,
   layout: 'pipe' | 'tab',
+  vocabulary: Vocabulary,
 ): StreamItem[] {
   const cells = splitCells(text, line, layout);
   const items: StreamItem[] = [];
   let wordCells = 0;
   let values = 0;
+  let labelled = false;
   for (const cell of cells) {
     const span = trimSpan(text, cell);
     const value = parseCellValue(cellText(text, span));
@@ -54,8 +58,11 @@ export function readCells(
     } else if (value.kind === 'number' || value.meansNumber !== null) {
       values++;
       items.push({ kind: 'value', span, line: index, value });
+    } else if (labelled && !mayBeLabel(textAt(text, span), vocabulary)) {
+      items.push({ kind: 'value', span, line: index, value });
     } else {
       wordCells++;
+      labelled ||= endsRowLabel(textAt(text, span), vocabulary);
       for (const part of partsOf(text, span)) {
         items.push({ kind: 'words', span: part, line: index, inHeader: false });
       }
@@ -74,6 +81,24 @@ export function readCells(
   }
   items.push({ kind: 'row-end', line: index });
   return items;
+}
+
+/** Whether the words end in a whole label of a row: what follows on the line are its cells. */
+function endsRowLabel(words: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(words);
+  return vocabulary.terms.some(
+    (term) => term.kind === 'row' && term.row.kind === 'data' && folded.endsWith(term.core),
+  );
+}
+
+/** Whether the words can be part of a label or title of the table. */
+function mayBeLabel(words: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(words).replace(/^[\d一二三四五六七八九十]+/, '');
+  return (
+    folded.length === 0 ||
+    vocabulary.terms.some(({ core }) => core.includes(folded) || folded.includes(core)) ||
+    vocabulary.coverage(folded) > 0.5
+  );
 }
 
 const markup = /<[^<>]{1,40}>|&(?:nbsp|ensp|emsp|#160|#8194|#8195);/gi;

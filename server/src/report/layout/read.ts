@@ -56,7 +56,7 @@ export function readRegion(
       countWords(items, tally);
       read.push({ line: index, items });
     } else {
-      const items = readCells(text, line, index, layout);
+      const items = readCells(text, line, index, layout, vocabulary);
       if (items.length <= 2 && isProse(text, line, items, vocabulary)) continue;
       tally[layout] += items.filter(
         (item) => item.kind === 'value' || item.kind === 'blank',

@@ -43,12 +43,17 @@ export function passagesOf(report: Report): readonly Passage[] {
   return passages;
 }
 
+const sentencesByPassage = new WeakMap<Passage, readonly Sentence[]>();
+
 /** The sentences of a passage, with their closing mark. */
 export function sentencesOf(passage: Passage): readonly Sentence[] {
+  const known = sentencesByPassage.get(passage);
+  if (known) return known;
   const sentences: Sentence[] = [];
   for (const match of passage.text.matchAll(/[^。！？；\n]+[。！？；]?/g)) {
     sentences.push({ passage, text: match[0], from: match.index });
   }
+  sentencesByPassage.set(passage, sentences);
   return sentences;
 }
 

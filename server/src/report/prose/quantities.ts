@@ -25,8 +25,12 @@ const pattern = new RegExp(
   'g',
 );
 
+const quantitiesBySentence = new WeakMap<Sentence, readonly Quantity[]>();
+
 /** The quantities of a sentence, in order. Years, dates and ordinals are none. */
 export function quantitiesIn(sentence: Sentence): readonly Quantity[] {
+  const known = quantitiesBySentence.get(sentence);
+  if (known) return known;
   const text = halfWidth(sentence.text).replace(/％/g, '%');
   const found: Quantity[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -52,6 +56,7 @@ export function quantitiesIn(sentence: Sentence): readonly Quantity[] {
       numberTo: numberFrom + raw.length + (groups['scale']?.length ?? 0),
     });
   }
+  quantitiesBySentence.set(sentence, found);
   return found;
 }
 
