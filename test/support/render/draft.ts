@@ -87,9 +87,9 @@ const navigation = ({ agency }: ReportModel): readonly string[] => [
 ];
 
 const metadata = ({ agency, year }: ReportModel): readonly string[] => [
-  `发布日期：${year + 1}-01-20`,
   `来源：${agency}\u3000\u3000字体：【大 中 小】`,
   `索引号：014003/${year + 1}-00012`,
+  `发布日期：${year + 1}-01-20`,
 ];
 
 const dated = (paragraph: string, { spacesInDates }: Style): string =>

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { templates } from '../../../server/src/template/load';
+import { parse } from '../../support/reader';
+
+const titleLine = '云溪市教育局2024年政府信息公开工作年度报告';
+
+/** Each chapter that was found: its id, likeness, number and the words of its title. */
+function chaptersOf(...lines: readonly string[]): readonly string[] {
+  const text = [titleLine, ...lines].join('\n');
+  return parse(text).chapters.map(
+    ({ template, likeness, numbering, title }) =>
+      `${template.id} ${likeness} ${numbering?.value ?? '-'} ${text.slice(title.start, title.end)}`,
+  );
+}
+
+suite('headings of chapters', () => {
+  const official: readonly string[] = [
+    '一、总体情况',
+    '一.总体情况',
+    '一．总体情况',
+    '一，总体情况',
+    '一 总体情况',
+    '1.总体情况',
+    '1、总体情况',
+    '第一部分 总体情况',
+    '第一章　总体情况',
+    '## 一、总体情况',
+    '#一、总体情况',
+    '### 一、 总体情况 ###',
+    '**一、总体情况**',
+    '## **一、总体情况**',
+    '  \u3000一、总体情况  ',
+    '一、总体情况：',
+    '一、总体情况。',
+  ];
+  for (const heading of official) {
+    test(`${JSON.stringify(heading)} is chapter one as it should be`, () => {
+      assert.deepEqual(chaptersOf(heading, '正文。'), ['overview official 1 总体情况']);
+    });
+  }
+
+  test('a heading needs no number if it is the title', () => {
+    assert.deepEqual(chaptersOf('总体情况', '正文。'), ['overview official - 总体情况']);
+  });
+
+  test('every title that the templates accept is that chapter', () => {
+    for (const { chapters } of templates) {
+      for (const { id, number, title, variants } of chapters) {
+        for (const accepted of [title, ...variants]) {
+          const likeness = accepted === title ? 'official' : 'variant';
+          assert.deepEqual(
+            chaptersOf(`第${'一二三四五六'[number - 1]!}部分 ${accepted}`, '正文。'),
+            [`${id} ${likeness} ${number} ${accepted}`],
+          );
+        }
+      }
+    }
+  });
+
+  const wrong: readonly (readonly [string, string])[] = [
+    ['二、主动公开政务信息情况', 'disclosure similar 2 主动公开政务信息情况'],
+    ['五、存在的主要问题及下一步打算', 'issues similar 5 存在的主要问题及下一步打算'],
+    ['四、行政复议和诉讼', 'review similar 4 行政复议和诉讼'],
+    ['六、其他情况', 'other-matters similar 6 其他情况'],
+  ];
+  for (const [heading, found] of wrong) {
+    test(`${heading} is known under its wrong title`, () => {
+      assert.deepEqual(chaptersOf(heading, '正文。'), [found]);
+    });
+  }
+
+  const none: readonly string[] = [
+    '一、本年新收政府信息公开申请数量',
+    '四、结转下年度继续办理',
+    '（一）主动公开情况',
+    '一、总体情况|0|0|',
+    '本报告包括总体情况、主动公开政府信息情况等六个部分。',
+    '一是总体情况良好；二是存在的问题已经整改。',
+  ];
+  for (const line of none) {
+    test(`${JSON.stringify(line)} is no heading`, () => assert.deepEqual(chaptersOf(line), []));
+  }
+
+  test('the text may begin on the heading’s line', () => {
+    const text = `${titleLine}\n六、其他需要报告的事项 无。\n`;
+    const [chapter] = parse(text).chapters;
+    assert.equal(text.slice(chapter!.title.start, chapter!.title.end), '其他需要报告的事项');
+    assert.equal(text.slice(chapter!.body.start, chapter!.body.end).trim(), '无。');
+  });
+
+  test('a bold heading’s marks are no part of the text beside it', () => {
+    const text = `${titleLine}\n**六、其他需要报告的事项** 无\n`;
+    const [chapter] = parse(text).chapters;
+    assert.equal(chapter!.likeness, 'official');
+    assert.equal(text.slice(chapter!.body.start, chapter!.body.end).trim(), '无');
+  });
+
+  test('a heading may go on on the next line', () => {
+    assert.deepEqual(chaptersOf('四、政府信息公开行政复议、', '行政诉讼情况', '正文。'), [
+      'review official 4 政府信息公开行政复议、\n行政诉讼情况',
+    ]);
+  });
+
+  for (const page of ['', ' 3', '……………3', '\u3000…… 12']) {
+    test(`a list of contents with ${JSON.stringify(page)} after its titles has no chapters`, () => {
+      const contents = ['一、总体情况', '二、主动公开政府信息情况', '五、存在的主要问题及改进情况'];
+      const text = [
+        titleLine,
+        '目录',
+        ...contents.map((line) => line + page),
+        ...contents.flatMap((line) => [line, '这一章的正文。']),
+      ].join('\n');
+      const { chapters } = parse(text);
+      assert.deepEqual(
+        chapters.map(({ heading, likeness }) => [text.slice(heading.start, heading.end), likeness]),
+        contents.map((line) => [line, 'official']),
+      );
+      assert.ok(chapters[0]!.heading.start > text.indexOf('五、'));
+    });
+  }
+
+  test('chapters come in the draft’s order, each up to the next', () => {
+    const text = `${titleLine}\n二、主动公开政府信息情况\n表。\n一、总体情况\n正文。\n`;
+    const report = parse(text);
+    assert.deepEqual(
+      report.chapters.map(({ template, body }) => [
+        template.id,
+        text.slice(body.start, body.end).trim(),
+      ]),
+      [
+        ['disclosure', '表。'],
+        ['overview', '正文。'],
+      ],
+    );
+  });
+
+  test('numbered headings after the last chapter are extra, attachments are not', () => {
+    const extra = (heading: string): readonly number[] =>
+      parse(`${titleLine}\n六、其他需要报告的事项\n无。\n${heading}\n内容\n`).extraHeadings.map(
+        ({ number }) => number,
+      );
+    assert.deepEqual(extra('七、工作展望'), [7]);
+    assert.deepEqual(extra('七、附件'), []);
+    assert.deepEqual(extra('九、工作展望'), []);
+  });
+});

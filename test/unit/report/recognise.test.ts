@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fixturesFolder, samplesFolder } from '../../support/folders';
+import { parse } from '../../support/reader';
+
+const others: Readonly<Record<string, readonly string[]>> = {
+  'an empty text': [],
+  'a README': [
+    '# 表格工具',
+    '一、总体情况',
+    '本项目用于生成统计表格。',
+    '## 安装',
+    '运行安装命令即可使用。',
+    '## 其他需要报告的事项',
+    '请在议题中反馈。',
+  ],
+  'a budget report': [
+    '云溪市2024年预算执行情况和2025年预算草案的报告',
+    '一、2024年预算执行情况',
+    '| 项目 | 预算数 | 执行数 |',
+    '| --- | --- | --- |',
+    '| 行政事业性收费 | 1200 | 1186 |',
+    '| 罚没收入 | 300 | 322 |',
+    '二、存在的主要问题及改进措施',
+    '财政收支矛盾依然突出。',
+  ],
+  'news about such a report': [
+    '云溪市公布2024年政府信息公开工作年度报告',
+    '本报讯 记者昨日获悉，云溪市人民政府公布了2024年政府信息公开工作年度报告。',
+    '报告显示，全市收到和处理政府信息公开申请286件，主动公开政府信息情况良好。',
+  ],
+  'an explanation of such a report': [
+    '图解：青禾县人民政府2024年政府信息公开工作年度报告',
+    '总体情况怎么样？全年公开信息1860条。',
+    '申请办得怎么样？新收申请30件，全部按期答复。',
+    '下一步怎么做？加强培训，丰富解读形式。',
+  ],
+  'a notice on how to write them': [
+    '关于做好2024年政府信息公开工作年度报告编制发布工作的通知',
+    '各乡镇人民政府，县政府各部门：',
+    '年度报告应当包括以下内容：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项。',
+    '一、时限要求',
+    '各部门于1月31日前公布。',
+    '二、格式要求',
+    '严格执行统一格式。',
+  ],
+  'another yearly report with the same numbering': [
+    '云溪市教育局2024年法治政府建设年度报告',
+    '一、总体情况',
+    '依法行政水平稳步提高。',
+    '二、存在的问题及改进情况',
+    '普法形式有待创新。',
+  ],
+};
+
+suite('recognising a report', () => {
+  for (const [name, lines] of Object.entries(others)) {
+    test(`${name} is none`, () => assert.equal(parse(lines.join('\n')).recognised, false));
+  }
+
+  for (const folder of [samplesFolder, fixturesFolder('drafts')]) {
+    for (const name of readdirSync(folder).filter((each) => /\.(?:md|txt)$/.test(each))) {
+      test(`${name} is one`, () => {
+        assert.equal(parse(readFileSync(`${folder}/${name}`, 'utf8')).recognised, true);
+      });
+    }
+  }
+
+  test('a report that is being begun is one, with its title and first chapters', () => {
+    const lines = [
+      '青禾县人民政府2024年政府信息公开工作年度报告',
+      '一、总体情况',
+      '',
+      '二、主动公开政府信息情况',
+    ];
+    assert.equal(parse(lines.join('\n')).recognised, true);
+  });
+});
