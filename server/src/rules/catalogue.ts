@@ -65,6 +65,7 @@ import { copiedText } from './catalogue/copied-text';
 import { suddenChange } from './catalogue/sudden-change';
 import { genericText } from './catalogue/generic-text';
 import { budgetYear } from './catalogue/budget-year';
+import { suppressionUnknown } from './catalogue/suppression-unknown';
 import type { Rule } from './model';
 
 /** Every rule, in the order of the catalogue. */
@@ -136,4 +137,5 @@ export const rules: readonly Rule[] = [
   suddenChange,
   genericText,
   budgetYear,
+  suppressionUnknown,
 ];

@@ -1,12 +1,39 @@
 import type { Report } from '../report/model';
 import type { Template } from '../template/model';
-import { severities, type Finding, type Rule, type RuleFinding, type Severity } from './model';
+import {
+  severities,
+  type Finding,
+  type Rule,
+  type RuleContext,
+  type RuleFinding,
+  type Severity,
+} from './model';
+import type { BaselineEntry } from './suppression/baseline';
+import { suppress, type SuppressedFinding } from './suppression/suppress';
 import { builtInWords } from './words/builtIn';
 import { mergeWords } from './words/merge';
 import type { WordsExtension } from './words/model';
 
 /** A rule's severity as the user wants it; rules not named keep their own. */
 export type RuleLevels = ReadonlyMap<string, Severity | 'off'>;
+
+export interface ReviewOptions {
+  readonly levels?: RuleLevels;
+  /** Compared only where it is of the year before. */
+  readonly previous?: Report | null;
+  /** Findings accepted in this draft. */
+  readonly baseline?: readonly BaselineEntry[];
+}
+
+/** Everything a check comes to. */
+export interface Verdict {
+  /** What is to be shown, in the draft's order. */
+  readonly findings: readonly Finding[];
+  /** What the draft's comments or the baseline accept, in the draft's order. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** Entries of the baseline that stand for nothing any more. */
+  readonly stale: readonly BaselineEntry[];
+}
 
 /** Checks reports with a set of rules. */
 export interface Checker {
@@ -16,6 +43,8 @@ export interface Checker {
    * report is compared only where it is of the year before.
    */
   check(report: Report, levels?: RuleLevels, previous?: Report | null): readonly Finding[];
+  /** The same, with what is accepted and therefore not among the findings. */
+  review(report: Report, options: ReviewOptions): Verdict;
 }
 
 const ownLevels: RuleLevels = new Map();
@@ -27,33 +56,93 @@ export function createChecker(
   extension: WordsExtension = {},
 ): Checker {
   const words = mergeWords(builtInWords, extension);
+  const ruleCodes = rules.map(({ code }) => code);
+  const review: Checker['review'] = (
+    report,
+    { levels = ownLevels, previous = null, baseline = [] },
+  ) => {
+    const context = {
+      templates,
+      words,
+      ruleCodes,
+      idle: [],
+      previous: previous && isYearBefore(previous, report) ? previous : null,
+    };
+    const first = suppress(
+      report,
+      findingsOf(
+        rules.filter(({ last }) => last !== true),
+        report,
+        context,
+        levels,
+      ),
+      baseline,
+    );
+    const judged = new Set(
+      rules.flatMap((rule) => (isJudged(rule, context, levels) ? rule.code : [])),
+    );
+    const idle = first.idle.filter(({ comment, index }) => judged.has(comment.codes[index]!.code));
+    const second = suppress(
+      report,
+      findingsOf(
+        rules.filter(({ last }) => last === true),
+        report,
+        { ...context, idle },
+        levels,
+      ),
+      [],
+    );
+    return {
+      findings: inOrder([...first.shown, ...second.shown]),
+      suppressed: [...first.suppressed, ...second.suppressed],
+      stale: first.unmatched.filter(({ rule }) => judged.has(rule) || !ruleCodes.includes(rule)),
+    };
+  };
   return {
     rules,
-    check: (report, levels = ownLevels, previous = null) => {
-      const context = {
-        templates,
-        words,
-        previous: previous && isYearBefore(previous, report) ? previous : null,
-      };
-      return rules
-        .flatMap((rule) => {
-          const level = levels.get(rule.code) ?? (rule.offByDefault === true ? 'off' : undefined);
-          if (level === 'off') return [];
-          return [...rule.check(report, context)].map((found) =>
-            finish(rule, found, report, level),
-          );
-        })
-        .sort(
-          (a, b) =>
-            a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code),
-        );
-    },
+    review,
+    check: (report, levels, previous) =>
+      review(report, {
+        ...(levels && { levels }),
+        ...(previous !== undefined && { previous }),
+      }).findings,
   };
 }
+
+/** The level that counts for a rule; undefined leaves it to the rule and the draft. */
+export const levelOf = (
+  { code, offByDefault }: Rule,
+  levels: RuleLevels,
+): Severity | 'off' | undefined => levels.get(code) ?? (offByDefault === true ? 'off' : undefined);
 
 /** Whether the first report is that of the year before the second's. */
 export const isYearBefore = (previous: Report, report: Report): boolean =>
   previous.year !== null && report.year !== null && previous.year === report.year - 1;
+
+/** Whether the rule had its say: where it is silent, there is nothing for it to find. */
+const isJudged = (rule: Rule, { previous }: RuleContext, levels: RuleLevels): boolean =>
+  rule.last !== true &&
+  levelOf(rule, levels) !== 'off' &&
+  (rule.comparesYears !== true || previous !== null);
+
+const findingsOf = (
+  rules: readonly Rule[],
+  report: Report,
+  context: RuleContext,
+  levels: RuleLevels,
+): readonly Finding[] =>
+  inOrder(
+    rules.flatMap((rule) => {
+      const level = levelOf(rule, levels);
+      if (level === 'off') return [];
+      return [...rule.check(report, context)].map((found) => finish(rule, found, report, level));
+    }),
+  );
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code),
+  );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,4 +1,5 @@
 import type { Localised, Template } from '../template/model';
+import type { Comment } from '../report/comments';
 import type { Report } from '../report/model';
 import type { Span } from '../text/span';
 import type { WordLists } from './words/model';
@@ -57,6 +58,13 @@ export interface RuleFinding {
   readonly fixes?: readonly Fix[];
 }
 
+/** A rule that a comment names and of which it suppresses nothing. */
+export interface IdleMention {
+  readonly comment: Comment;
+  /** Index into the comment's codes. */
+  readonly index: number;
+}
+
 /** What a rule may ask besides the report. */
 export interface RuleContext {
   /** All editions, oldest first. */
@@ -65,6 +73,10 @@ export interface RuleContext {
   readonly previous: Report | null;
   /** What typos, old names, leftovers and the like are looked for. */
   readonly words: WordLists;
+  /** Every rule there is. */
+  readonly ruleCodes: readonly string[];
+  /** What comments name without suppressing any of it; known to the rules that come last. */
+  readonly idle: readonly IdleMention[];
 }
 
 /** One rule of the catalogue. */
@@ -79,5 +91,9 @@ export interface Rule {
    * (国办公开办函〔2019〕60号 for 2019).
    */
   readonly format?: boolean;
+  /** Has nothing to say without the report of the year before. */
+  readonly comparesYears?: boolean;
+  /** Is asked after the others, when it is known what their findings' comments suppress. */
+  readonly last?: boolean;
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }

@@ -9,6 +9,7 @@ import { yearlyFindings } from '../years/findings';
 export const carryOver: Rule = {
   code: 'carry-over',
   severity: 'error',
+  comparesYears: true,
   check: (report, { previous }) => {
     const findings = yearlyFindings(report, previous, 'carry-over');
     if (previous === null || findings.length === 0) return findings;

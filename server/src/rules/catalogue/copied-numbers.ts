@@ -10,6 +10,7 @@ const fewest = 6;
 export const copiedNumbers: Rule = {
   code: 'copied-numbers',
   severity: 'hint',
+  comparesYears: true,
   *check(report, { previous }) {
     if (!previous) return;
     for (const table of readTables(report)) {

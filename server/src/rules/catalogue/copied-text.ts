@@ -15,6 +15,7 @@ const shortest = 80;
 export const copiedText: Rule = {
   code: 'copied-text',
   severity: 'warning',
+  comparesYears: true,
   *check(report, { previous }) {
     if (!previous) return;
     for (const id of chapters) {

@@ -5,5 +5,6 @@ import { yearlyFindings } from '../years/findings';
 export const inForce: Rule = {
   code: 'in-force',
   severity: 'warning',
+  comparesYears: true,
   check: (report, { previous }) => yearlyFindings(report, previous, 'in-force'),
 };

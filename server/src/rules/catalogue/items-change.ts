@@ -5,5 +5,6 @@ import { yearlyFindings } from '../years/findings';
 export const itemsChange: Rule = {
   code: 'items-change',
   severity: 'hint',
+  comparesYears: true,
   check: (report, { previous }) => yearlyFindings(report, previous, 'items-change'),
 };

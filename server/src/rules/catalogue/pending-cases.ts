@@ -9,6 +9,7 @@ const pendingColumn = 'pending';
 export const pendingCases: Rule = {
   code: 'pending-cases',
   severity: 'hint',
+  comparesYears: true,
   *check(report, { previous }) {
     const table = readTable(report);
     const before = previous && readTable(previous);

@@ -9,6 +9,7 @@ const smallest = 20;
 export const suddenChange: Rule = {
   code: 'sudden-change',
   severity: 'hint',
+  comparesYears: true,
   *check(report, { previous }) {
     if (!previous) return;
     for (const table of readTables(report)) {

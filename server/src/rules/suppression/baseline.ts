@@ -1,0 +1,59 @@
+import type { Report } from '../../report/model';
+import { fingerprint } from '../../text/fingerprint';
+import { squeezedText } from '../../text/span';
+import type { Finding } from '../model';
+import { placeOf, sentenceAround } from './place';
+
+/**
+ * A finding that was accepted, known again by what it says and not by its line: lines put in or taken
+ * out elsewhere do not lose it, a change of the words or figures it is about does.
+ */
+export interface BaselineEntry {
+  readonly rule: string;
+  /** By the form's names, e.g. `applications/received/total`. */
+  readonly place: string;
+  /** Of the words and figures that the finding is about. */
+  readonly hash: string;
+}
+
+/** The entry that stands for the finding. */
+export function entryFor(report: Report, { code, span, related }: Finding): BaselineEntry {
+  const own = squeezedText(report.text, span);
+  // A finding on a lone mark or on nothing is about what is missing there, not about the mark.
+  const words = /[\p{L}\p{N}]/u.test(own)
+    ? [
+        own,
+        sentenceAround(report, span),
+        ...related.map((place) => squeezedText(report.text, place.span)),
+      ]
+    : [];
+  return { rule: code, place: placeOf(report, span), hash: fingerprint(words.join('\n')) };
+}
+
+/** What of a baseline is found again. */
+export interface BaselineMatch {
+  /** One entry a finding at most, and the other way about. */
+  readonly entries: ReadonlyMap<Finding, BaselineEntry>;
+  readonly unmatched: readonly BaselineEntry[];
+}
+
+/** Finds the findings that the entries stand for. Of equal ones each takes an entry of its own. */
+export function matchBaseline(
+  report: Report,
+  findings: readonly Finding[],
+  baseline: readonly BaselineEntry[],
+): BaselineMatch {
+  const left = new Map<string, BaselineEntry[]>();
+  for (const entry of baseline) {
+    left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), entry]);
+  }
+  const entries = new Map<Finding, BaselineEntry>();
+  if (baseline.length === 0) return { entries, unmatched: [] };
+  for (const finding of findings) {
+    const entry = left.get(keyOf(entryFor(report, finding)))?.shift();
+    if (entry) entries.set(finding, entry);
+  }
+  return { entries, unmatched: [...left.values()].flat() };
+}
+
+const keyOf = ({ rule, place, hash }: BaselineEntry): string => [rule, place, hash].join('\n');

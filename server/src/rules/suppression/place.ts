@@ -1,0 +1,43 @@
+import type { BoundRow, BoundTable, Report } from '../../report/model';
+import { passagesOf, sentencesOf, spanInSentence } from '../../report/prose/passages';
+import { squeezedText, touches, type Span } from '../../text/span';
+
+/**
+ * Where in the report the span stands, by names of the form instead of lines: a cell is
+ * `applications/received/total`, a sentence the chapter it is in.
+ */
+export function placeOf(report: Report, span: Span): string {
+  const { start } = span;
+  for (const table of report.tables.values()) {
+    if (!touches(table.span, start)) continue;
+    const row = rowAt(table, start);
+    const cell = row?.cells.find((each) => touches(each.span, start));
+    return [table.template.id, row?.template.id, cell?.column.id]
+      .filter((name) => name !== undefined)
+      .join('/');
+  }
+  if (report.title && touches(report.title.span, start)) return 'title';
+  const chapter = report.chapters.findLast(({ heading }) => heading.start <= start);
+  return chapter?.template.id ?? 'preamble';
+}
+
+/** The row whose cells hold the offset, else the one that spans it: broken labels span other rows. */
+function rowAt({ rows }: BoundTable, offset: number): BoundRow | undefined {
+  const all = [...rows.values()];
+  return (
+    all.find(({ cells }) => cells.some(({ span }) => touches(span, offset))) ??
+    all.find(({ label }) => label !== null && touches(label.span, offset)) ??
+    all.find(({ span }) => touches(span, offset))
+  );
+}
+
+/** The sentence of running text that the span begins in, without white space; `''` elsewhere. */
+export function sentenceAround(report: Report, { start }: Span): string {
+  for (const passage of passagesOf(report)) {
+    for (const sentence of sentencesOf(passage)) {
+      const whole = spanInSentence(sentence, 0, sentence.text.length);
+      if (whole.start <= start && start < whole.end) return squeezedText(report.text, whole);
+    }
+  }
+  return '';
+}

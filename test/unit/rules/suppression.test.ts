@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { rules as catalogue } from '../../../server/src/rules/catalogue';
+import { suppressionUnknown } from '../../../server/src/rules/catalogue/suppression-unknown';
+import { createChecker, type Verdict } from '../../../server/src/rules/check';
+import type { Edit, Finding, Rule } from '../../../server/src/rules/model';
+import { entryFor } from '../../../server/src/rules/suppression/baseline';
+import { templates } from '../../../server/src/template/load';
+import { newDraft, replaced } from '../../support/draft';
+import { parse } from '../../support/reader';
+
+/** Finds every `错`. */
+const wrongWord: Rule = {
+  code: 'wrong-word',
+  severity: 'error',
+  check: ({ text }) =>
+    [...text.matchAll(/错/g)].map(({ index }) => ({
+      span: { start: index, end: index + 1 },
+      message: { key: 'wrong-word', args: {} },
+    })),
+};
+const silent: Rule = { code: 'silent', severity: 'error', check: () => [] };
+const yearly: Rule = { ...silent, code: 'yearly', comparesYears: true };
+
+const checker = createChecker([wrongWord, silent, yearly, suppressionUnknown], templates);
+const review = (text: string, off: readonly string[] = []): Verdict =>
+  checker.review(parse(text), { levels: new Map(off.map((code) => [code, 'off'])) });
+const keys = ({ findings }: Verdict): readonly string[] =>
+  findings.map(({ code, message }) => (code === 'wrong-word' ? code : message.key));
+
+const edited = (text: string, edits: readonly Edit[]): string =>
+  edits.reduceRight(
+    (left, { span, newText }) => left.slice(0, span.start) + newText + left.slice(span.end),
+    text,
+  );
+
+suite('suppression by comments', () => {
+  test('for the next line with text', () => {
+    const text = '错\n\n<!-- gouji-ignore-next wrong-word -->\n\n错错\n错\n';
+    const verdict = review(text);
+    assert.deepEqual(
+      verdict.findings.map(({ span }) => span.start),
+      [0, text.lastIndexOf('错')],
+    );
+    assert.equal(verdict.suppressed.length, 2);
+    assert.ok(verdict.suppressed.every(({ by }) => by.kind === 'comment' && by.comment.line === 2));
+  });
+
+  test('several one below the other hold for the same line', () => {
+    const text = '<!-- gouji-ignore-next wrong-word -->\n<!-- gouji-ignore-next silent -->\n错\n';
+    assert.deepEqual(keys(review(text)), ['suppression-unknown.idle.next']);
+  });
+
+  test('for the whole draft, wherever the comment stands', () => {
+    assert.deepEqual(keys(review('错\n错\n<!-- gouji-ignore-file wrong-word -->')), []);
+  });
+
+  test('only for the rules named', () => {
+    const text = '<!-- gouji-ignore-file silent -->\n错';
+    assert.deepEqual(keys(review(text)), ['suppression-unknown.idle.file', 'wrong-word']);
+  });
+
+  for (const [what, comment, key, after] of [
+    ['an unknown rule', '<!-- gouji-ignore-next wrongword -->', 'suppression-unknown.rule', '错'],
+    ['no rule', '<!-- gouji-ignore-next -->', 'suppression-unknown.nothing-named', '错'],
+    ['something else', '<!-- gouji-off wrong-word -->', 'suppression-unknown.form', '错'],
+  ] as const) {
+    test(`${what} in a comment is said, and the fix removes its line`, () => {
+      const text = `${comment}\n错`;
+      const verdict = review(text);
+      assert.deepEqual(keys(verdict), [key, 'wrong-word']);
+      assert.equal(edited(text, verdict.findings[0]!.fixes[0]!.edits), after);
+    });
+  }
+
+  test('of several rules in one comment the fix removes the idle one', () => {
+    for (const [codes, after] of [
+      ['silent wrong-word', 'wrong-word'],
+      ['wrong-word silent', 'wrong-word'],
+      ['wrong-word, silent：已核', 'wrong-word：已核'],
+    ] as const) {
+      const text = `<!-- gouji-ignore-next ${codes} -->\n错`;
+      const verdict = review(text);
+      assert.deepEqual(keys(verdict), ['suppression-unknown.idle.next'], codes);
+      assert.equal(
+        edited(text, verdict.findings[0]!.fixes[0]!.edits),
+        `<!-- gouji-ignore-next ${after} -->\n错`,
+      );
+    }
+  });
+
+  test('a comment for a rule that had no say is not called idle', () => {
+    assert.deepEqual(keys(review('<!-- gouji-ignore-file silent -->', ['silent'])), []);
+    assert.deepEqual(keys(review('<!-- gouji-ignore-file yearly -->')), []);
+  });
+
+  test('the rule about comments can be switched off, and ignored for a draft', () => {
+    const text = '<!-- gouji-ignore-file silent -->\n';
+    assert.deepEqual(keys(review(text, ['suppression-unknown'])), []);
+    assert.deepEqual(keys(review(`${text}<!-- gouji-ignore-file suppression-unknown -->`)), []);
+  });
+});
+
+suite('suppression by a baseline', () => {
+  const all = createChecker(catalogue, templates);
+  const row = '一、本年新收政府信息公开申请数量 |';
+  const wrong = replaced(
+    newDraft(),
+    `${row} 0 | 0 | 0 | 0 | 0 | 0 | 0 |`,
+    `${row} 0 |  | 0 | 0 | 0 | 0 | 3 |`,
+  );
+  const findingsIn = (text: string): readonly Finding[] => all.check(parse(text));
+  const baseline = findingsIn(wrong).map((finding) => entryFor(parse(wrong), finding));
+
+  test('names the place by the form', () => {
+    const places = baseline.map(({ rule, place }) => `${rule} ${place}`);
+    assert.ok(places.includes('cell-blank applications/received/business'), places.join('\n'));
+  });
+
+  test('takes every finding of the draft it was made for', () => {
+    const { findings, suppressed, stale } = all.review(parse(wrong), { baseline });
+    assert.deepEqual([findings, stale], [[], []]);
+    assert.equal(suppressed.length, baseline.length);
+  });
+
+  test('of equal findings takes as many as it has entries', () => {
+    const entry = baseline.find(({ rule }) => rule === 'cell-blank');
+    const { suppressed, stale } = all.review(parse(wrong), { baseline: [entry!, entry!] });
+    assert.equal(suppressed.length, 1);
+    assert.deepEqual(stale, [entry]);
+  });
+
+  test('loses a finding whose figures change, and says which entry is stale', () => {
+    const changed = replaced(
+      wrong,
+      `${row} 0 |  | 0 | 0 | 0 | 0 | 3 |`,
+      `${row} 0 | 3 | 0 | 0 | 0 | 0 | 3 |`,
+    );
+    const { stale } = all.review(parse(changed), { baseline });
+    assert.ok(
+      stale.some(({ rule, place }) => rule === 'cell-blank' && place.endsWith('/business')),
+    );
+  });
+});
