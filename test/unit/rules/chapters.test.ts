@@ -92,6 +92,14 @@ testRule(overviewAspects, {
       severity: 'hint',
       messages: ['overview-aspects.government'],
     },
+    {
+      name: 'a government whose chapter leaves out most is told so once',
+      text: shortReport({
+        title: government,
+        overview: `…⟦一、总体情况⟧\n${covering('disclosure', 'supervision')}`,
+      }),
+      messages: ['overview-aspects'],
+    },
   ],
 });
 

@@ -216,6 +216,15 @@ testRule(basisEdition, {
       text: shortReport({ overview: '国办公开办函〔2019〕60号印发以来，年报质量逐年提高。' }),
     },
     { name: 'no notice', text: shortReport({ overview }) },
+    {
+      name: 'right for the year that everything but the title has',
+      text: shortReport({
+        title: '云溪市生态环境局2021年政府信息公开工作年度报告',
+        preamble:
+          '根据年度报告格式（国办公开办函〔2019〕60号）编制，统计期限为2020年1月1日至2020年12月31日。',
+        overview: '2020年，我局各项工作平稳有序。',
+      }),
+    },
   ],
   invalid: [
     {

@@ -1,5 +1,6 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
 import type { Template } from '../../template/model';
+import { statedYears, titleStandsAlone } from '../dates/stated';
 import type { Rule } from '../model';
 import { plainOf } from '../prose/reading';
 import { relatedYear } from '../related';
@@ -14,6 +15,8 @@ export const basisEdition: Rule = {
     const due = templates.find((template) => year !== null && appliesIn(template, year));
     const preamble = passagesOf(report)[0];
     if (!due || year === null || preamble?.chapter !== null) return;
+    // With a wrong title, the notice may well be right for the report's true year.
+    if (titleStandsAlone(report, statedYears(report))) return;
     if (placesOf(preamble, due).length > 0) return;
     for (const template of templates) {
       const [place] = placesOf(preamble, template);

@@ -86,7 +86,8 @@ export const overviewAspects: Rule = {
         related: covered(overview),
       };
     }
-    if (reportingBody(report)?.kind === 'government' && !missing.includes(aspects[supervision]!)) {
+    if (missing.length > mostMissingForHint || missing.includes(aspects[supervision]!)) return;
+    if (reportingBody(report)?.kind === 'government') {
       const unsaid = governmentDuties.filter((duty) => !isSaid(report, duty));
       if (unsaid.length > 0) {
         yield {
