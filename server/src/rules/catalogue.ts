@@ -64,6 +64,12 @@ import { pendingCases } from './catalogue/pending-cases';
 import { copiedText } from './catalogue/copied-text';
 import { suddenChange } from './catalogue/sudden-change';
 import { genericText } from './catalogue/generic-text';
+import { typo } from './catalogue/typo';
+import { repeatedWord } from './catalogue/repeated-word';
+import { brokenSentence } from './catalogue/broken-sentence';
+import { approximateCount } from './catalogue/approximate-count';
+import { termConflict } from './catalogue/term-conflict';
+import { deParticle } from './catalogue/de-particle';
 import { budgetYear } from './catalogue/budget-year';
 import { suppressionUnknown } from './catalogue/suppression-unknown';
 import type { Rule } from './model';
@@ -136,6 +142,12 @@ export const rules: readonly Rule[] = [
   copiedText,
   suddenChange,
   genericText,
+  typo,
+  repeatedWord,
+  brokenSentence,
+  approximateCount,
+  termConflict,
+  deParticle,
   budgetYear,
   suppressionUnknown,
 ];

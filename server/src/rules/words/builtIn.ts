@@ -10,7 +10,7 @@ import termConflicts from '../../../../wordlists/term-conflicts.json';
 import typos from '../../../../wordlists/typos.json';
 import units from '../../../../wordlists/units.json';
 import webResidue from '../../../../wordlists/web-residue.json';
-import type { Correction, FormerName, LevelWord, Phrase, WordLists } from './model';
+import type { Correction, LevelWord, WordLists } from './model';
 
 /**
  * The lists that come with Gouji. The compiler reads the files' words as plain strings; that they have

@@ -1,5 +1,5 @@
 import type { Localised } from '../../template/model';
-import type { Level } from '../bodies/body';
+import type { BodyKind, Level } from '../bodies/body';
 
 /** A wording looked for in running text, white space aside. */
 export interface Word {
@@ -10,11 +10,13 @@ export interface Word {
   readonly next?: readonly string[];
 }
 
+/** `certain`: never right in such a report. `possible`: to be looked at. */
+export type Confidence = 'certain' | 'possible';
+
 /** A wording and the one that should stand there. */
 export interface Correction extends Word {
   readonly right: string;
-  /** `certain`: never right in such a report. `possible`: to be looked at. */
-  readonly confidence: 'certain' | 'possible';
+  readonly confidence: Confidence;
   /** Why, where that does not go without saying. */
   readonly reason?: Localised;
 }
@@ -30,6 +32,9 @@ export interface FormerName extends Word {
 export interface LevelWord extends Word {
   /** The levels whose bodies it is wrong for. */
   readonly wrongFor: readonly Level[];
+  /** Wrong only for bodies of these kinds. */
+  readonly kinds?: readonly BodyKind[];
+  readonly confidence: Confidence;
   /** What the body should say instead; null where that depends on the sentence. */
   readonly right: string | null;
 }

@@ -1,0 +1,26 @@
+import { passagesOf } from '../../report/prose/passages';
+import type { Report } from '../../report/model';
+import type { Rule } from '../model';
+import { brokenPlaces } from '../prose/broken';
+import { bookTitlesIn, isWithin } from '../prose/quoted';
+
+/** A sentence of which a piece is missing: a piece of a word left in a list, a connective with nothing after it. */
+export const brokenSentence: Rule = {
+  code: 'broken-sentence',
+  severity: 'warning',
+  *check(report: Report, { words }) {
+    for (const passage of passagesOf(report)) {
+      const titles = bookTitlesIn(passage.text);
+      for (const { from, to, kind } of brokenPlaces(passage.text, words.fragments)) {
+        if (isWithin(titles, { from, to })) continue;
+        yield {
+          span: passage.spanOf(from, to),
+          message: {
+            key: `broken-sentence.${kind}`,
+            args: { found: passage.text.slice(from, to) },
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { passagesOf, type Passage } from '../../report/prose/passages';
+import type { Rule, RuleFinding } from '../model';
+import { mendingFix } from '../prose/mend';
+import { bookTitlesIn } from '../prose/quoted';
+import type { Correction } from '../words/model';
+import { placesOf, type Place } from '../words/search';
+
+/** Common wrong characters, from the list of typos; titles of documents are left as they are. */
+export const typo: Rule = {
+  code: 'typo',
+  severity: 'warning',
+  *check(report, { words }) {
+    for (const passage of passagesOf(report)) {
+      const taken = [...bookTitlesIn(passage.text)];
+      for (const entry of longestFirst(words.typos)) {
+        for (const place of placesOf(passage.text, entry)) {
+          if (taken.some(({ from, to }) => from < place.to && place.from < to)) continue;
+          taken.push(place);
+          yield findingOf(passage, place, entry);
+        }
+      }
+    }
+  },
+};
+
+const longestFirst = (entries: readonly Correction[]): readonly Correction[] =>
+  [...entries].sort((a, b) => b.word.length - a.word.length);
+
+function findingOf(passage: Passage, { from, to }: Place, entry: Correction): RuleFinding {
+  const { word, right, confidence, reason } = entry;
+  const args = { found: word, expected: right };
+  return {
+    span: passage.spanOf(from, to),
+    severity: confidence === 'certain' ? 'warning' : 'hint',
+    message: reason ? { key: 'typo.because', args: { ...args, reason } } : { key: 'typo', args },
+    fixes: mendingFix(passage, from, to, right, { preferred: true, safe: false }),
+  };
+}
