@@ -70,6 +70,11 @@ import { brokenSentence } from './catalogue/broken-sentence';
 import { approximateCount } from './catalogue/approximate-count';
 import { termConflict } from './catalogue/term-conflict';
 import { deParticle } from './catalogue/de-particle';
+import { punctuation } from './catalogue/punctuation';
+import { punctuationWidth } from './catalogue/punctuation-width';
+import { agencyNameOld } from './catalogue/agency-name-old';
+import { enumerationCount } from './catalogue/enumeration-count';
+import { calendarCount } from './catalogue/calendar-count';
 import { budgetYear } from './catalogue/budget-year';
 import { suppressionUnknown } from './catalogue/suppression-unknown';
 import type { Rule } from './model';
@@ -148,6 +153,11 @@ export const rules: readonly Rule[] = [
   approximateCount,
   termConflict,
   deParticle,
+  punctuation,
+  punctuationWidth,
+  agencyNameOld,
+  enumerationCount,
+  calendarCount,
   budgetYear,
   suppressionUnknown,
 ];

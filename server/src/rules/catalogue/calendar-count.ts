@@ -1,0 +1,46 @@
+import { passagesOf } from '../../report/prose/passages';
+import type { Rule } from '../model';
+
+const issued =
+  /(?<kind>日报|周报|月报|季报)(?:共计|合计|累计|共)?(?<number>\d{1,4})期|(?<before>\d{1,4})期[\p{Script=Han}“”]{0,8}(?<of>日报|周报|月报|季报)/gu;
+
+/** So much more than once a period still looks like one series, not like several. */
+const oneSeries = 1.2;
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+function issuesIn(year: number, kind: string): number {
+  if (kind === '日报') return isLeap(year) ? 366 : 365;
+  if (kind === '周报') return 53;
+  return kind === '月报' ? 12 : 4;
+}
+
+/**
+ * A year has no more issues than days, weeks, months or quarters; several series together have a
+ * multiple. A daily with 365 issues in a leap year lacks one.
+ */
+export const calendarCount: Rule = {
+  code: 'calendar-count',
+  severity: 'hint',
+  *check(report) {
+    const { year } = report;
+    if (year === null) return;
+    for (const passage of passagesOf(report)) {
+      for (const { 0: found, index, groups } of passage.text.matchAll(issued)) {
+        const kind = (groups!.kind ?? groups!.of)!;
+        const number = Number(groups!.number ?? groups!.before);
+        const most = issuesIn(year, kind);
+        const tooMany = number > most && number <= Math.max(most * oneSeries, most + 1);
+        const lacksLeapDay = kind === '日报' && most === 366 && number === 365;
+        if (!tooMany && !lacksLeapDay) continue;
+        yield {
+          span: passage.spanOf(index, index + found.length),
+          message: {
+            key: lacksLeapDay ? 'calendar-count.leap' : 'calendar-count',
+            args: { kind, found: number, expected: most, year },
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { Place } from '../words/search';
+
+/** A slip in punctuation and what should stand in its place. */
+export interface MarkSlip extends Place {
+  readonly kind: 'colon' | 'before-bracket' | 'doubled' | 'unclosed';
+  /** Null where only the writer knows. */
+  readonly right: string | null;
+}
+
+/** 整改措施一是: what announces the items and the first item run together. */
+const missingColon =
+  /(?<lead>措施|打算|如下|以下工作|存在问题|主要做法|工作安排|问题和不足)(?=一是)/g;
+/** 联系。（地址：…）。: the sentence ends after its bracket, once. */
+const stopBeforeBracket =
+  /。(?<bracket>[（(](?![一二三四五六七八九十\d]{1,3}[）)])[^（）()。\n]{2,120}[）)])。/g;
+const doubled = /[，、；：][，、；：。]|。[，、；：]|(?<!。)。。(?!。)/g;
+const unclosed = /《(?=[^《》]{1,60}(?:[。\n]|$))/g;
+
+/** Slips of punctuation in a passage without white space. */
+export function* markSlips(text: string): Generator<MarkSlip> {
+  for (const { index, groups } of text.matchAll(missingColon)) {
+    const lead = groups!.lead!;
+    const to = index + lead.length + 2;
+    yield { from: index, to, kind: 'colon', right: `${lead}：一是` };
+  }
+  for (const { 0: found, index } of text.matchAll(stopBeforeBracket)) {
+    const to = index + found.length;
+    yield { from: index, to, kind: 'before-bracket', right: found.slice(1) };
+  }
+  for (const { 0: found, index } of text.matchAll(doubled)) {
+    const right = found === found[0]!.repeat(2) ? found[0]! : null;
+    yield { from: index, to: index + found.length, kind: 'doubled', right };
+  }
+  for (const { index } of text.matchAll(unclosed)) {
+    yield { from: index, to: index + 1, kind: 'unclosed', right: null };
+  }
+}

@@ -1,0 +1,53 @@
+import { punctuation } from '../../../server/src/rules/catalogue/punctuation';
+import { overviewSaying } from '../../support/narrative';
+import { testRule } from '../../support/ruleTester';
+
+testRule(punctuation, {
+  valid: [
+    {
+      name: 'a colon, a heading, a sentence in brackets',
+      text: overviewSaying(
+        '整改措施：一是加强学习。\n\n改进措施\n\n一是加强学习。（二）依申请公开。请联系（电话：0870-2345678）。',
+      ),
+    },
+    { name: 'an ellipsis', text: overviewSaying('公开目录、指南。。。等。') },
+    {
+      name: 'a title in a title',
+      text: overviewSaying('转发《关于印发〈青禾县工作要点〉的通知》。'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'no colon before the items',
+      text: overviewSaying('下一步整改⟦措施一是⟧加强学习。'),
+      severity: 'hint',
+      messages: ['punctuation.colon'],
+      fixed: [overviewSaying('下一步整改措施：一是加强学习。')],
+    },
+    {
+      name: 'a full stop before its bracket',
+      text: overviewSaying('请与本局联系⟦。⟧（地址：云溪路1号；邮编：650000）。'),
+      severity: 'hint',
+      messages: ['punctuation.before-bracket'],
+      fixed: [overviewSaying('请与本局联系（地址：云溪路1号；邮编：650000）。')],
+    },
+    {
+      name: 'a mark twice',
+      text: overviewSaying('依法公开⟦，，⟧及时答复。'),
+      severity: 'hint',
+      fixed: [overviewSaying('依法公开，及时答复。')],
+    },
+    {
+      name: 'two marks',
+      text: overviewSaying('依法公开⟦、，⟧及时答复。'),
+      severity: 'hint',
+      messages: ['punctuation.doubled'],
+    },
+    {
+      name: 'a title not closed',
+      text: overviewSaying('落实⟦《⟧青禾县工作要点，及时答复。'),
+      severity: 'hint',
+      messages: ['punctuation.unclosed'],
+    },
+  ],
+});
