@@ -13,6 +13,7 @@ import { issuesLastYear } from './catalogue/issues-last-year';
 import { feeStatement } from './catalogue/fee-statement';
 import { editionMismatch } from './catalogue/edition-mismatch';
 import { basisEdition } from './catalogue/basis-edition';
+import { webResidue } from './catalogue/web-residue';
 import { periodMissing } from './catalogue/period-missing';
 import { periodRange } from './catalogue/period-range';
 import { basisMissing } from './catalogue/basis-missing';
@@ -63,6 +64,13 @@ import { itemsChange } from './catalogue/items-change';
 import { pendingCases } from './catalogue/pending-cases';
 import { copiedText } from './catalogue/copied-text';
 import { suddenChange } from './catalogue/sudden-change';
+import { personalId } from './catalogue/personal-id';
+import { personalMobile } from './catalogue/personal-mobile';
+import { personalName } from './catalogue/personal-name';
+import { personalEmail } from './catalogue/personal-email';
+import { secrecyMark } from './catalogue/secrecy-mark';
+import { placeholder } from './catalogue/placeholder';
+import { copiedResidue } from './catalogue/copied-residue';
 import { genericText } from './catalogue/generic-text';
 import { typo } from './catalogue/typo';
 import { repeatedWord } from './catalogue/repeated-word';
@@ -96,6 +104,7 @@ export const rules: readonly Rule[] = [
   feeStatement,
   editionMismatch,
   basisEdition,
+  webResidue,
   periodMissing,
   periodRange,
   basisMissing,
@@ -146,6 +155,13 @@ export const rules: readonly Rule[] = [
   pendingCases,
   copiedText,
   suddenChange,
+  personalId,
+  personalMobile,
+  personalName,
+  personalEmail,
+  secrecyMark,
+  placeholder,
+  copiedResidue,
   genericText,
   typo,
   repeatedWord,

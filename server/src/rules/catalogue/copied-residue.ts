@@ -1,0 +1,56 @@
+import { passagesOf } from '../../report/prose/passages';
+import { reportingBody } from '../bodies/reporting';
+import type { Body } from '../bodies/body';
+import { otherBodiesIn } from '../bodies/others';
+import type { Rule } from '../model';
+import { mendingFix } from '../prose/mend';
+import { bookTitlesIn, isWithin, quotationsIn } from '../prose/quoted';
+import type { LevelWord } from '../words/model';
+import { placesOf } from '../words/search';
+
+/** Words of another level or body, left from the report that served as a pattern. */
+export const copiedResidue: Rule = {
+  code: 'copied-residue',
+  severity: 'warning',
+  *check(report, { words }) {
+    const body = reportingBody(report);
+    if (!body) return;
+    const wrong = words.levelWords.filter((entry) => isWrongFor(entry, body));
+    for (const passage of passagesOf(report)) {
+      const { text } = passage;
+      const exempt = [...bookTitlesIn(text), ...quotationsIn(text)];
+      for (const entry of wrong) {
+        for (const { from, to } of placesOf(text, entry)) {
+          if (isWithin(exempt, { from, to })) continue;
+          const args = { found: entry.word, agency: body.name };
+          yield {
+            span: passage.spanOf(from, to),
+            severity: entry.confidence === 'certain' ? 'warning' : 'hint',
+            message: { key: 'copied-residue.level', args },
+            fixes:
+              entry.right === null
+                ? []
+                : mendingFix(passage, from, to, entry.right, { preferred: true, safe: false }),
+          };
+        }
+      }
+      for (const { from, to } of otherBodiesIn(text, body)) {
+        yield {
+          span: passage.spanOf(from, to),
+          message: {
+            key: 'copied-residue.body',
+            args: { found: text.slice(from, to), agency: body.name },
+          },
+          fixes: mendingFix(passage, from, to, body.name, { preferred: false, safe: false }),
+        };
+      }
+    }
+  },
+};
+
+/** A body calls itself by the last character of its name: a 部 is 我部. */
+function isWrongFor({ word, wrongFor, kinds }: LevelWord, { level, kind, name }: Body): boolean {
+  if (level === null || !wrongFor.includes(level)) return false;
+  if (kinds && !kinds.includes(kind)) return false;
+  return !(word.startsWith('我') && name.includes(word.slice(1)));
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../model';
+import { maskedFinding } from '../personal/finding';
+import { isIdentityNumber } from '../personal/identity';
+import { masked } from '../personal/masked';
+import { numbersOf } from '../personal/numbers';
+import { stretchesOf } from '../prose/stretches';
+
+const latestYear = 2100;
+
+/** A citizen's identity number; credit codes, index numbers and accounts are none. */
+export const personalId: Rule = {
+  code: 'personal-id',
+  severity: 'error',
+  *check(report) {
+    const lastYear = report.year === null ? latestYear : report.year + 1;
+    for (const passage of stretchesOf(report)) {
+      for (const number of numbersOf(passage, 18, { final: '0-9Xx', pieces: 3 })) {
+        if (!isIdentityNumber(number.digits, lastYear)) continue;
+        yield maskedFinding('personal-id', passage, number, masked(number.digits, 6, 4));
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type { Rule } from '../model';
+import { maskedFinding } from '../personal/finding';
+import { masked } from '../personal/masked';
+import { numbersOf, type LongNumber } from '../personal/numbers';
+import type { Passage } from '../../report/prose/passages';
+import { stretchesOf } from '../prose/stretches';
+
+const mobile = /^1[3-9]\d{9}$/;
+const hyphenated = /(?<![\dA-Za-z-])1[3-9]\d-\d{4}-\d{4}(?![\dA-Za-z-])/g;
+
+/** A mobile number: eleven digits from 13 to 19; an area code with a telephone number begins with 0. */
+export const personalMobile: Rule = {
+  code: 'personal-mobile',
+  severity: 'warning',
+  *check(report) {
+    for (const passage of stretchesOf(report)) {
+      for (const number of mobilesIn(passage)) {
+        yield maskedFinding('personal-mobile', passage, number, masked(number.digits, 3, 4));
+      }
+    }
+  },
+};
+
+function* mobilesIn(passage: Passage): Generator<LongNumber> {
+  for (const number of numbersOf(passage, 11, { pieces: 3 })) {
+    if (mobile.test(number.digits)) yield number;
+  }
+  for (const { 0: digits, index } of passage.text.matchAll(hyphenated)) {
+    yield { from: index, to: index + digits.length, digits };
+  }
+}

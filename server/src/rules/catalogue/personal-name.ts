@@ -1,0 +1,23 @@
+import { passagesOf } from '../../report/prose/passages';
+import type { Rule } from '../model';
+import { personsIn } from '../personal/names';
+import { bookTitlesIn, isWithin } from '../prose/quoted';
+
+/** The name of an applicant or of a party to a lawsuit, wholly or half hidden. */
+export const personalName: Rule = {
+  code: 'personal-name',
+  severity: 'hint',
+  *check(report) {
+    for (const passage of passagesOf(report)) {
+      const titles = bookTitlesIn(passage.text);
+      for (const place of personsIn(passage.text)) {
+        if (isWithin(titles, place)) continue;
+        const found = passage.text.slice(place.from, place.to);
+        yield {
+          span: passage.spanOf(place.from, place.to),
+          message: { key: 'personal-name', args: { found } },
+        };
+      }
+    }
+  },
+};

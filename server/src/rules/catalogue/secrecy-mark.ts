@@ -1,0 +1,22 @@
+import type { Rule } from '../model';
+import { phrasesIn } from '../prose/phrases';
+import { isWithin, quotationsIn } from '../prose/quoted';
+import { stretchesOf } from '../prose/stretches';
+
+/** A mark of classification or of internal use, which a published report cannot carry. */
+export const secrecyMark: Rule = {
+  code: 'secrecy-mark',
+  severity: 'error',
+  *check(report, { words }) {
+    for (const passage of stretchesOf(report)) {
+      const quoted = quotationsIn(passage.text);
+      for (const { from, to } of phrasesIn(passage, words.secrecyMarks)) {
+        if (isWithin(quoted, { from, to })) continue;
+        yield {
+          span: passage.spanOf(from, to),
+          message: { key: 'secrecy-mark', args: { found: passage.text.slice(from, to) } },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import type { Report } from '../../report/model';
+import { spanOf, squeezedText, trimSpan, type Span } from '../../text/span';
+import type { Rule } from '../model';
+import type { Phrase } from '../words/model';
+import { placesOf } from '../words/search';
+
+/** A page's own lines are short and no sentences. */
+const longestLine = 80;
+/** So many lines after the last chapter's beginning can be the page's foot. */
+const footLines = 12;
+
+/** Lines of the web page from which the report was copied: its head, its tools, its foot. */
+export const webResidue: Rule = {
+  code: 'web-residue',
+  severity: 'hint',
+  *check(report, { words }) {
+    const lines = outerLines(report).filter((line) => isResidue(report, line, words.webResidue));
+    const [first, ...others] = lines.map((line) => trimSpan(report.text, report.lines.line(line)));
+    if (!first) return;
+    yield {
+      span: first,
+      message: {
+        key: others.length > 0 ? 'web-residue.many' : 'web-residue',
+        args: { found: squeezedText(report.text, first), count: lines.length },
+      },
+      related: others.map((span) => ({
+        span,
+        message: { key: 'web-residue.again', args: { found: squeezedText(report.text, span) } },
+      })),
+      fixes: [
+        {
+          title: { key: 'fix.delete-lines', args: { count: lines.length } },
+          edits: lines.map((line) => ({ span: wholeLine(report, line), newText: '' })),
+          preferred: true,
+          safe: false,
+        },
+      ],
+    };
+  },
+};
+
+/** The lines before the first chapter, the title's aside, and the last ones of the draft. */
+function outerLines(report: Report): readonly number[] {
+  const { lines, title, chapters } = report;
+  const head = chapters[0] ? lines.lineAt(chapters[0].heading.start) : lines.count;
+  const last = chapters[chapters.length - 1];
+  const foot = last
+    ? Math.max(lines.lineAt(last.heading.end) + 1, lines.count - footLines)
+    : lines.count;
+  const isTitle = (line: number): boolean =>
+    title !== null &&
+    lines.lineAt(title.span.start) <= line &&
+    line <= lines.lineAt(title.span.end);
+  const outer: number[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if ((line < head || line >= foot) && !isTitle(line)) outer.push(line);
+  }
+  return outer;
+}
+
+function isResidue(report: Report, line: number, phrases: readonly Phrase[]): boolean {
+  const text = squeezedText(report.text, report.lines.line(line));
+  if (text === '' || text.length > longestLine || /^\||。$|[。；]\p{Script=Han}/u.test(text))
+    return false;
+  return phrases.some((phrase) => !placesOf(text, phrase).next().done);
+}
+
+/** The line with its end. */
+function wholeLine({ lines, text }: Report, line: number): Span {
+  const { start } = lines.line(line);
+  return spanOf(start, line + 1 < lines.count ? lines.line(line + 1).start : text.length);
+}

@@ -1,0 +1,46 @@
+import type { Phrase } from '../words/model';
+import { placesOf, type Place } from '../words/search';
+
+/** XX县, ××××年, 20XX年, ×月×日, ____: signs in place of words. */
+const signs =
+  /(?<![A-Za-z0-9])(?:[XxＸ]{2,}|×{2,})(?![A-Za-z0-9×]|等)|\d{2}[XxＸ×]{2}(?=年)|(?<![A-Za-z0-9×])[XxＸ×](?=[年月日市县区省镇乡局厅委])|[_＿]{3,}|[○□]{2,}/g;
+/** 李××: a name half hidden is no gap to be filled. */
+const hiddenName = /(?:申请人|原告|第三人|当事人)[:：]?\p{Script=Han}$/u;
+const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '[': ']', '【': '】' };
+const longestBracket = 60;
+
+/** What stands for text still to be written: signs, and phrases with the brackets around them. */
+export function* placeholdersIn(text: string, phrases: readonly Phrase[]): Generator<Place> {
+  const taken: Place[] = [];
+  const isNew = ({ from, to }: Place): boolean =>
+    !taken.some((other) => other.from < to && from < other.to);
+  for (const phrase of phrases) {
+    for (const found of placesOf(text, phrase)) {
+      const place = withBrackets(text, found);
+      if (!isNew(place)) continue;
+      taken.push(place);
+      yield place;
+    }
+  }
+  for (const { 0: found, index } of text.matchAll(signs)) {
+    const place = { from: index, to: index + found.length };
+    if (!isNew(place) || hiddenName.test(text.slice(Math.max(0, index - 6), index))) continue;
+    if (text[place.to] === '诉') continue;
+    yield place;
+  }
+}
+
+/** The place up to the brackets that enclose it, if they do so closely. */
+function withBrackets(text: string, { from, to }: Place): Place {
+  for (let start = from; start > Math.max(-1, from - longestBracket); start--) {
+    const closing = brackets[text[start]!];
+    if (closing === undefined) {
+      if (/[\n。]/.test(text[start]!)) break;
+      continue;
+    }
+    const end = text.indexOf(closing, Math.max(start, to - 1));
+    if (end < 0 || end - start > longestBracket || text.slice(start, end).includes('\n')) break;
+    return { from: start, to: end + 1 };
+  }
+  return { from, to };
+}

@@ -1,0 +1,48 @@
+import { copiedResidue } from '../../../server/src/rules/catalogue/copied-residue';
+import { overviewSaying } from '../../support/narrative';
+import { testRule } from '../../support/ruleTester';
+
+testRule(copiedResidue, {
+  valid: [
+    {
+      name: 'words that only contain it',
+      text: overviewSaying('我部门负责，全部规章已公开，教育部规章转载3件，我局依法办理。'),
+    },
+    {
+      name: 'in a title or quotation',
+      text: overviewSaying('转发《我省工作要点》，学习“我省经验”。'),
+    },
+    {
+      name: 'the body’s own place in short and its superior',
+      text: overviewSaying(
+        '2024年，云溪市生态环境局认真贯彻，请与云溪市生态环境局联系。接受省生态环境厅指导。',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a ministry’s word',
+      text: overviewSaying('建立⟦部规章⟧台账。'),
+      severity: 'warning',
+      messages: ['copied-residue.level'],
+      fixed: [overviewSaying('建立规章台账。')],
+    },
+    {
+      name: 'a ministry’s own name for itself',
+      text: overviewSaying('⟦我部⟧认真落实要求。'),
+      severity: 'warning',
+    },
+    {
+      name: 'the province’s',
+      text: overviewSaying('⟦我省⟧公开工作稳步推进。'),
+      severity: 'hint',
+    },
+    {
+      name: 'another body as the subject',
+      text: overviewSaying('2024年，⟦青禾县生态环境局⟧认真贯彻落实要求。'),
+      severity: 'warning',
+      messages: ['copied-residue.body'],
+      fixed: [overviewSaying('2024年，云溪市生态环境局认真贯彻落实要求。')],
+    },
+  ],
+});

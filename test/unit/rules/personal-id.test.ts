@@ -1,0 +1,23 @@
+import { personalId } from '../../../server/src/rules/catalogue/personal-id';
+import { overviewSaying } from '../../support/narrative';
+import { testRule } from '../../support/ruleTester';
+
+testRule(personalId, {
+  valid: [
+    { name: 'a wrong check character', text: overviewSaying('证件号110101199003078518。') },
+    {
+      name: 'a code of another kind',
+      text: overviewSaying('统一社会信用代码：11010119900307851X，索引号：11010119900307851X。'),
+    },
+    { name: 'no such day', text: overviewSaying('证件号110101199013078512。') },
+    { name: 'longer numbers', text: overviewSaying('流水6222110101199003078515。') },
+  ],
+  invalid: [
+    {
+      name: 'with X at its end',
+      text: overviewSaying('申请人证件号⟦11010119900307141X⟧。'),
+      severity: 'error',
+      fixed: [overviewSaying('申请人证件号110101********141X。')],
+    },
+  ],
+});

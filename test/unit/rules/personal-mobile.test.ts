@@ -1,0 +1,37 @@
+import { personalMobile } from '../../../server/src/rules/catalogue/personal-mobile';
+import { overviewSaying } from '../../support/narrative';
+import { testRule } from '../../support/ruleTester';
+
+testRule(personalMobile, {
+  valid: [
+    {
+      name: 'an area code and a telephone number without a hyphen',
+      text: overviewSaying('电话：09306241668；传真：09306241669。'),
+    },
+    {
+      name: 'hotlines and telephones',
+      text: overviewSaying('拨打12345、12369、12315或400-810-1234，电话：0951 - 5160985。'),
+    },
+    {
+      name: 'codes and addresses',
+      text: overviewSaying(
+        '索引号：13812345678，网址 http://www.yunxi.example/13812345678.html 。',
+      ),
+    },
+    { name: 'in a longer number', text: overviewSaying('编号2024013812345678。') },
+  ],
+  invalid: [
+    {
+      name: 'eleven digits',
+      text: overviewSaying('联系电话：⟦13812345678⟧。'),
+      severity: 'warning',
+      fixed: [overviewSaying('联系电话：138****5678。')],
+    },
+    {
+      name: 'in three pieces',
+      text: overviewSaying('联系电话：⟦138 1234 5678⟧、⟦139-1234-5678⟧。'),
+      severity: 'warning',
+      fixed: [overviewSaying('联系电话：138****5678、139-1234-5678。')],
+    },
+  ],
+});

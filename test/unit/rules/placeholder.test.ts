@@ -1,0 +1,35 @@
+import { placeholder } from '../../../server/src/rules/catalogue/placeholder';
+import { overviewSaying } from '../../support/narrative';
+import { testRule } from '../../support/ruleTester';
+
+testRule(placeholder, {
+  valid: [
+    {
+      name: 'examples, titles, products',
+      text: overviewSaying('标题含“×××”的文件、《20XX年要点》、×××等信息、3×4规格、XXL号。'),
+    },
+    { name: 'a party’s name half hidden', text: overviewSaying('申请人李××的申请已答复。') },
+  ],
+  invalid: [
+    {
+      name: 'signs',
+      text: overviewSaying('⟦××⟧县共收到申请⟦____⟧件，⟦20XX⟧年公开，⟦X⟧月⟦×⟧日发布。'),
+      severity: 'error',
+    },
+    {
+      name: 'our own',
+      text: overviewSaying('⟦（此处填写：主动公开情况）⟧'),
+      severity: 'error',
+    },
+    {
+      name: 'the form’s',
+      text: overviewSaying('⟦（文字描述，收费情况在此处报告。）⟧'),
+      severity: 'error',
+    },
+    {
+      name: 'a name to fill in',
+      text: overviewSaying('⟦[单位名称]⟧依法公开信息。'),
+      severity: 'error',
+    },
+  ],
+});

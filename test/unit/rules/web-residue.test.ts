@@ -1,0 +1,27 @@
+import { webResidue } from '../../../server/src/rules/catalogue/web-residue';
+import { testRule } from '../../support/ruleTester';
+
+testRule(webResidue, {
+  valid: [
+    {
+      name: 'a page’s table of data',
+      text: '发布日期：2025-01-20\n来源：云溪市生态环境局\n索引号：0123\n\n云溪市生态环境局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n完善网站地图、联系我们等栏目，统计访问量。\n',
+    },
+  ],
+  invalid: [
+    {
+      name: 'head and tools of a page',
+      text: '⟦设为首页|收藏此页⟧\n\n云溪市生态环境局2024年政府信息公开工作年度报告\n\n字体： 访问量： 打印本页\n\n一、总体情况\n\n依法公开。\n',
+      severity: 'hint',
+      messages: ['web-residue.many'],
+      related: ['字体： 访问量： 打印本页'],
+      fixed: ['\n云溪市生态环境局2024年政府信息公开工作年度报告\n\n\n一、总体情况\n\n依法公开。\n'],
+    },
+    {
+      name: 'the foot',
+      text: '云溪市生态环境局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n依法公开。\n\n⟦版权所有：云溪市生态环境局⟧\n',
+      severity: 'hint',
+      fixed: ['云溪市生态环境局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n依法公开。\n\n'],
+    },
+  ],
+});
