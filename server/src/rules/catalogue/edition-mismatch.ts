@@ -1,5 +1,6 @@
 import type { BoundTable, Report } from '../../report/model';
 import type { Localised, TableTemplate, Template } from '../../template/model';
+import { statedYears, titleStandsAlone } from '../dates/stated';
 import type { Rule } from '../model';
 import { tableName } from '../names';
 import { documentSpan, firstLineOf } from '../places';
@@ -15,6 +16,8 @@ export const editionMismatch: Rule = {
         year !== null && years.first <= year && (years.last === null || year <= years.last),
     );
     if (!due || year === null) return;
+    // A slip in the title's year is the business of year-mismatch, not of the tables.
+    if (titleStandsAlone(report, statedYears(report))) return;
     const wrong = [...report.tables.values()].filter(
       (table) => table.edition !== due && differs(table, due),
     );
