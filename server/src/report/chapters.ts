@@ -85,7 +85,7 @@ export function findExtraHeadings(
   template: Template,
 ): readonly ExtraHeading[] {
   const last = chapters[chapters.length - 1];
-  if (!last || last.numbering === null) return [];
+  if (!last?.numbering) return [];
   const extra: ExtraHeading[] = [];
   let number = Math.max(template.chapters.length, last.numbering.value);
   for (let line = lines.lineAt(last.body.start); line < lines.count; line++) {
@@ -98,7 +98,7 @@ export function findExtraHeadings(
     )
       continue;
     const words = textAt(text, parts.words);
-    if (/[。；，,]/.test(words) || fold(words).length < 2 || /^附/.test(words)) continue;
+    if (/[。；，,]/.test(words) || fold(words).length < 2 || words.startsWith('附')) continue;
     number++;
     extra.push({ heading: spanOf(parts.numbering.span.start, parts.words.end), number });
   }

@@ -51,7 +51,7 @@ export function readHeadingLine(text: string, line: Span): HeadingLine | null {
 
 function numeralValue(numeral: string): number {
   if (numeral.length === 1) return numerals.indexOf(numeral) + 1;
-  return numeral[0] === '十'
+  return numeral.startsWith('十')
     ? 10 + numerals.indexOf(numeral[1]!) + 1
     : 10 * (numerals.indexOf(numeral[0]!) + 1);
 }
@@ -103,11 +103,12 @@ interface Form {
   readonly official: string;
   readonly variants: readonly string[];
 }
-type Found = {
+
+interface Found {
   readonly chapter: ChapterTemplate;
   readonly likeness: Likeness;
   readonly title: Span;
-};
+}
 
 /** The line is a chapter's title, or begins with it before the chapter's first sentence. */
 function matchForms(text: string, parts: HeadingLine, forms: readonly Form[]): Found | null {

@@ -96,7 +96,7 @@ function titleOf(text: string, parts: readonly Span[]): Title {
 const yearWords = /(20\d{2}|二[〇○零]\S{2})年?度?/;
 
 /** The year that a title or sentence names; null without one. */
-export function yearOf(wording: string): number | null {
+function yearOf(wording: string): number | null {
   const match = yearWords.exec(halfWidth(wording));
   if (!match) return null;
   return /^\d/.test(match[1]!)

@@ -61,7 +61,7 @@ function parseNumber(half: string, fullWidth: boolean): NumberValue | null {
   const groups = number.exec(half)?.groups;
   if (!groups) return null;
   const { sign, fraction = '', unit, trend, remark } = groups;
-  const whole = groups['whole']!;
+  const whole = groups.whole!;
   if (sign !== undefined && trend !== undefined) return null;
   const digits = whole.replace(/,/g, '');
   const negative = /^(?:减|-|−|–|﹣)/.test(sign ?? '') || /减|-/.test(trend ?? '');

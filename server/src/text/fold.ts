@@ -11,7 +11,7 @@ export interface Folded {
  * The form labels are compared in: full-width forms folded to ASCII, compatibility ideographs (which
  * PDF converters produce) to the plain ones, letters lowered; white space and punctuation dropped.
  */
-export function foldUnit(unit: number): string {
+function foldUnit(unit: number): string {
   if (unit < 0x80) {
     if (unit >= 0x30 && unit <= 0x39) return String.fromCharCode(unit);
     if (unit >= 0x41 && unit <= 0x5a) return String.fromCharCode(unit + 0x20);
@@ -44,7 +44,7 @@ export function foldSpans(text: string, spans: readonly Span[]): Folded {
   for (const span of spans) {
     for (let i = span.start; i < span.end; i++) {
       const folded = foldUnit(text.charCodeAt(i));
-      for (let k = 0; k < folded.length; k++) origin.push(i);
+      for (let k = folded.length; k > 0; k--) origin.push(i);
       parts.push(folded);
     }
   }
@@ -70,6 +70,6 @@ export function halfWidth(text: string): string {
 /** The text without any white space, visible or not. */
 export function squeeze(text: string): string {
   let out = '';
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text[i];
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
   return out;
 }

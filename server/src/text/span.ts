@@ -58,6 +58,7 @@ export function isSpace(unit: number): boolean {
 /** The span's text without any white space, visible or not. */
 export function squeezedText(text: string, span: Span): string {
   let out = '';
-  for (let i = span.start; i < span.end; i++) if (!isSpace(text.charCodeAt(i))) out += text[i];
+  for (let i = span.start; i < span.end; i++)
+    if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
   return out;
 }

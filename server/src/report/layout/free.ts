@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { StreamItem } from './stream';
 
 /** The blank-separated words of a line. */
-export function splitWords(text: string, line: Span): readonly Span[] {
+function splitWords(text: string, line: Span): readonly Span[] {
   const words: Span[] = [];
   let start = -1;
   for (let i = line.start; i <= line.end; i++) {
