@@ -12,7 +12,9 @@ testRule(brokenSentence, {
     },
     {
       name: 'connectives with what they connect',
-      text: overviewSaying('依法答复，群众积极参与。氛围祥和。对于来信，以及来电，逐件办理。'),
+      text: overviewSaying(
+        '依法答复，群众积极参与。氛围祥和。等于各组之和。对于来信，以及来电，逐件办理。',
+      ),
     },
   ],
   invalid: [

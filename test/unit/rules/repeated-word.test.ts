@@ -25,7 +25,7 @@ testRule(repeatedWord, {
     {
       name: 'terms that border on each other',
       text: overviewSaying(
-        '编制主动公开公开目录，开展业务培训、宣传活动，落实政府信息公开信息处理费规定。',
+        '国家有关规定规定应当公开的，编制主动公开公开目录，开展业务培训、宣传活动，落实政府信息公开信息处理费规定。',
       ),
     },
     { name: 'one by one', text: overviewSaying('一件一件梳理，逐条逐条核对。') },

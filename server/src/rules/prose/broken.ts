@@ -9,7 +9,7 @@ export interface Broken extends Place {
 /** Words that need something after them. */
 const connective = /(?:以及|或者|并且|对于|由于|和|与)(?=[。；])/g;
 /** Words that end with one of them: 参与, 饱和. */
-const endsAlike = /(?:参与|给与|赋与|[饱温缓柔总祥随谐附调融共平]和|人和|义和)$/;
+const endsAlike = /(?:参与|给与|赋与|[饱温缓柔总祥随谐附调融共平之]和|人和|义和)$/;
 
 /** Where a sentence is broken, in a passage without white space. */
 export function* brokenPlaces(text: string, fragments: readonly Fragment[]): Generator<Broken> {

@@ -9,9 +9,12 @@ export interface Repeated extends Place {
 
 const longestRun = 16;
 
-/** Two-character words that often end one term and begin the next: 主动公开公开目录. */
-const bordering = new Set(
-  '公开 信息 管理 服务 审核 审查 考核 培训 会议 申请 监督 宣传 咨询 统计 检查 评估 监测 执法 许可 政府 政务 网站 平台 行政 工作 问题 群众 社区 单位 部门 发布 项目'.split(
+/**
+ * Two-character words that never border on themselves. Others do, where one term ends and the next
+ * begins: 有关规定规定应当公开, 主动公开公开目录.
+ */
+const neverBordering = new Set(
+  '积极 全面 及时 认真 严格 切实 不断 持续 深入 有效 充分 主动 进行 通过 按照 根据 依据 以及 并且 同时 我局 我县 我市 其中 目前 对于 关于 由于 已经 可以 应当 确保 加强 推进 做好 完善 提高 提升 强化'.split(
     ' ',
   ),
 );
@@ -27,9 +30,9 @@ export function* runsTwice(text: string): Generator<Repeated> {
       if (!text.startsWith(wording, i + length) || !allHan.test(wording)) continue;
       const next = text[i + 2 * length];
       const alone = next === undefined || !allHan.test(next);
-      const isBorder = length === 2 && bordering.has(wording) && !alone;
-      if (!isBorder && !onPurpose.test(wording) && new Set(wording).size > 1) {
-        yield { from: i, to: i + 2 * length, right: wording, sure: length > 2 || alone };
+      const isSlip = length > 2 || alone || neverBordering.has(wording);
+      if (isSlip && !onPurpose.test(wording) && new Set(wording).size > 1) {
+        yield { from: i, to: i + 2 * length, right: wording, sure: true };
       }
       i += 2 * length - 1;
       break;
