@@ -121,10 +121,18 @@ function scatteredFinding(fault: Fault): RuleFinding {
   };
 }
 
-/** The total of the first broken sum, by the order in which findings are named. */
-function anchorOf(fault: Fault): { readonly place: Place; readonly equation: Equation } {
-  const equation = fault.broken.find(({ formula }) => formula.id === fault.formula)!;
-  return { place: equation.right[0]!, equation };
+/**
+ * The total of the first broken sum, by the order in which findings are named; of several the first that
+ * a correction changes, for the others are borne out by further sums.
+ */
+function anchorOf({ broken, formula, solutions }: Fault): {
+  readonly place: Place;
+  readonly equation: Equation;
+} {
+  const equation = broken.find((each) => each.formula.id === formula)!;
+  const corrected = new Set(solutions.flat().map(({ place }) => place.cell));
+  const place = equation.right.find(({ cell }) => corrected.has(cell)) ?? equation.right[0]!;
+  return { place, equation };
 }
 
 /** Corrections of the total come first, then those of one cell, nearest first. */
