@@ -4,6 +4,7 @@ import { reportingBody } from '../bodies/reporting';
 import type { Rule } from '../model';
 import { compareDays, type Day } from '../dates/calendar';
 import { publicationDates } from '../dates/publication';
+import { statedYears, titleStandsAlone } from '../dates/stated';
 
 /** The report was published in time (Regulations on Open Government Information, Article 49). */
 export const deadline: Rule = {
@@ -13,6 +14,8 @@ export const deadline: Rule = {
     const body = reportingBody(report);
     const { year } = report;
     if (!body || body.level === 'town' || year === null || isCorrection(report)) return;
+    // A wrong year in the title makes every date late; it is reported itself.
+    if (titleStandsAlone(report, statedYears(report))) return;
     const [month, day] = lastDayToPublish(body);
     const last: Day = { year: year + 1, month, day };
     const dates = publicationDates(report).filter(
