@@ -14,6 +14,8 @@ const announcement =
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 /** The first item follows at once, or after the few words that lead to it. */
 const nearest = 12;
+/** A list is looked at no further. */
+const longestList = 4000;
 
 /**
  * Announced numbers of items, each with the items that follow in order. One whose items are numbered
@@ -38,25 +40,19 @@ export function* enumerationsIn(text: string): Generator<Enumeration> {
 }
 
 function itemsAfter(text: string, from: number): readonly Place[] | null {
-  const first = text.indexOf('一是', from);
-  if (first < 0 || first - from > nearest) return null;
-  const items: Place[] = [{ from: first, to: first + 2 }];
-  const end = endOfList(text, first + 2);
-  for (let at = first + 2; items.length < numerals.length;) {
-    const next = text.indexOf(`${numerals[items.length]!}是`, at);
-    if (next < 0 || next >= end) break;
-    items.push({ from: next, to: next + 2 });
-    at = next + 2;
+  const list = listAfter(text.slice(from, from + longestList));
+  const first = list.indexOf('一是');
+  if (first < 0 || first > nearest) return null;
+  const items: Place[] = [];
+  for (let at = first; items.length < numerals.length; at += 2) {
+    at = list.indexOf(`${numerals[items.length]!}是`, at);
+    if (at < 0) break;
+    items.push({ from: from + at, to: from + at + 2 });
   }
-  const within = text.slice(first + 2, end);
-  return /[。；：:，\n]一是|其一|二是[^]*[。；，\n]二是/.test(within) ? null : items;
+  const isNested = /[。；：:，\n]一是|其一|二是[^]*[。；，\n]二是/.test(list.slice(first + 2));
+  return isNested ? null : items;
 }
 
-/** Up to the next heading, or the next announcement's first item. */
-function endOfList(text: string, from: number): number {
-  const rest = text.slice(from);
-  const heading = /\n(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/.exec(
-    rest,
-  );
-  return from + (heading?.index ?? rest.length);
-}
+/** Up to the next heading. */
+const listAfter = (text: string): string =>
+  text.split(/\n(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/, 1)[0]!;
