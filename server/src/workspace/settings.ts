@@ -9,6 +9,15 @@ export interface Settings {
   /** Id of the edition to check against; null leaves it to the draft. */
   readonly edition: string | null;
   readonly levels: RuleLevels;
+  readonly validation: Validation;
+}
+
+/** When a draft is checked in an editor. */
+export interface Validation {
+  /** While it is written in, or each time it is saved. */
+  readonly run: 'onType' | 'onSave';
+  /** Milliseconds that the caret rests before what is found at it is shown; 0: at once. */
+  readonly caretDelay: number;
 }
 
 /** A setting that has no effect, and why. */
@@ -30,13 +39,18 @@ export interface ParsedSettings {
 
 const automatic = 'auto';
 /** The settings of a user who has chosen nothing. */
-export const defaultSettings: Settings = { language: automatic, edition: null, levels: new Map() };
+export const defaultSettings: Settings = {
+  language: automatic,
+  edition: null,
+  levels: new Map(),
+  validation: { run: 'onType', caretDelay: 1500 },
+};
 
 const levels: readonly (Severity | 'off')[] = [...severities, 'off'];
 
 /**
  * Reads settings of any origin. Never fails: what is not understood is left at its default and said
- * in the problems. Names other than `language`, `edition` and `rules` are passed over.
+ * in the problems. Names other than `language`, `edition`, `rules` and `validate` are passed over.
  */
 export function parseSettings(value: unknown, known: KnownNames): ParsedSettings {
   const problems: SettingsProblem[] = [];
@@ -56,7 +70,31 @@ export function parseSettings(value: unknown, known: KnownNames): ParsedSettings
       chosen.set(rule, level);
     }
   }
-  return { settings: { language: language ?? automatic, edition, levels: chosen }, problems };
+  const validation = validationIn(recordAt(['validate'], given.validate, report), report);
+  return {
+    settings: { language: language ?? automatic, edition, levels: chosen, validation },
+    problems,
+  };
+}
+
+const runs: readonly Validation['run'][] = ['onType', 'onSave'];
+const longestDelay = 60_000;
+
+function validationIn(given: Readonly<Record<string, unknown>>, report: Report): Validation {
+  const { run: usualRun, caretDelay: usualDelay } = defaultSettings.validation;
+  const { run: wantedRun = usualRun, caretDelay: wantedDelay = usualDelay } = given;
+  const run = runs.find((name) => name === wantedRun);
+  if (run === undefined) {
+    const args = { value: written(wantedRun), known: runs.join(', ') };
+    report(['validate', 'run'], 'settings.unknown-run', args);
+  }
+  const isDelay =
+    typeof wantedDelay === 'number' && wantedDelay >= 0 && wantedDelay <= longestDelay;
+  if (!isDelay) {
+    const args = { value: written(wantedDelay), most: longestDelay };
+    report(['validate', 'caretDelay'], 'settings.no-delay', args);
+  }
+  return { run: run ?? usualRun, caretDelay: isDelay ? wantedDelay : usualDelay };
 }
 
 type Report = (path: readonly string[], key: string, args: Message['args']) => void;
