@@ -11,6 +11,11 @@ export interface ClientAbilities {
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
   readonly markdownHovers: boolean;
+  /** Outlines with levels; else all parts are listed in a row. */
+  readonly hierarchicalOutlines: boolean;
+  /** Definitions that name what was asked about; else only where they are. */
+  readonly definitionLinks: boolean;
+  readonly refreshesSemanticTokens: boolean;
 }
 
 export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
@@ -26,5 +31,8 @@ export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    hierarchicalOutlines: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }

@@ -4,22 +4,27 @@ import type { ClientAbilities } from './abilities';
 import { logFailure } from './answering';
 import { toDiagnostic } from './convert';
 import type { Drafts } from './drafts';
+import type { Quiet } from './quiet';
 
 /** A way for diagnostics to reach the client. */
 export interface DiagnosticsDelivery {
-  /** What was delivered may no longer hold: deliver again. */
-  refresh(): void;
+  /** What was delivered of the document, or of all, may no longer hold: deliver again. */
+  refresh(uri?: string): void;
 }
 
 /** Milliseconds without a change before a changed document is checked. */
 const pause = 100;
 
-/** Sends diagnostics to clients that do not ask: at once on opening, after a pause on changes. */
+/**
+ * Sends diagnostics to clients that do not ask: at once on opening and on saving, after a pause on
+ * changes unless the user wants them on saving only.
+ */
 export function pushDiagnostics(
   connection: Connection,
   abilities: ClientAbilities,
   documents: TextDocuments<TextDocument>,
   drafts: Drafts,
+  quiet: Quiet,
 ): DiagnosticsDelivery {
   const opened = new Set<string>();
   const waiting = new Map<string, NodeJS.Timeout>();
@@ -28,33 +33,40 @@ export function pushDiagnostics(
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
   };
-  const publish = async (uri: string): Promise<void> => {
+  const publish = async (uri: string, isChange: boolean): Promise<void> => {
     cancel(uri);
     const draft = await drafts.open(uri);
     if (!draft) return;
-    const { document, service } = draft;
-    const found = service.diagnostics(draft.analysis());
+    const { document, service, settings } = draft;
+    if (isChange && settings.validation.run === 'onSave') return;
+    const held = quiet.heldBackFrom(draft);
+    if (held.everything) return;
+    const found = service.diagnostics(draft.analysis(), held.findings);
     await connection.sendDiagnostics({
       uri,
       version: document.version,
       diagnostics: found.map((each) => toDiagnostic(each, uri, abilities)),
     });
   };
-  const publishNow = (uri: string): void => {
-    publish(uri).catch((error: unknown) => logFailure(connection, error));
+  const publishNow = (uri: string, isChange = false): void => {
+    publish(uri, isChange).catch((error: unknown) => logFailure(connection, error));
   };
 
   // Opening a document counts as its first change.
   documents.onDidChangeContent(({ document: { uri } }) => {
     cancel(uri);
-    if (opened.has(uri)) waiting.set(uri, setTimeout(publishNow, pause, uri));
+    if (opened.has(uri)) waiting.set(uri, setTimeout(publishNow, pause, uri, true));
     else publishNow(uri);
     opened.add(uri);
   });
+  documents.onDidSave(({ document: { uri } }) => publishNow(uri));
   documents.onDidClose(({ document: { uri } }) => {
     cancel(uri);
     opened.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  return { refresh: () => documents.keys().forEach(publishNow) };
+  return {
+    refresh: (uri) =>
+      (uri === undefined ? documents.keys() : [uri]).forEach((each) => publishNow(each)),
+  };
 }

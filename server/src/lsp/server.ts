@@ -17,11 +17,16 @@ import { templates } from '../template/load';
 import { abilitiesOf, type ClientAbilities } from './abilities';
 import { createDrafts } from './drafts';
 import { answerCodeActions, answerHovers } from './features';
+import { answerNavigation, navigationCapabilities } from './navigation';
 import { showOnce } from './problems';
 import { pullDiagnostics } from './pullDiagnostics';
 import { pushDiagnostics } from './pushDiagnostics';
+import { createQuiet } from './quiet';
+import { answerSemanticTokens, semanticTokensCapabilities } from './semanticTokens';
 import { createServices } from './services';
 import { createSettingsStore } from './settingsStore';
+import { answerStructure, structureCapabilities } from './structure';
+import { answerWorkspaceSymbols, workspaceSymbolsCapabilities } from './workspaceSymbols';
 
 /** Serves one client until it closes the connection. The rules are the catalogue's unless given. */
 export function startServer(connection: Connection, rules: readonly Rule[] = catalogue): void {
@@ -54,14 +59,29 @@ function serve(
     },
     initial: initializationOptions as unknown,
     onProblems: showOnce(connection, locale),
-    onChange: () => delivery.refresh(),
+    onChange: () => {
+      delivery.refresh();
+      refreshTokens();
+    },
   });
   const drafts = createDrafts(documents, settings, serviceFor);
+  const quiet = createQuiet({
+    connection,
+    documents,
+    onRest: (uri) => {
+      delivery.refresh(uri);
+      refreshTokens();
+    },
+  });
   const delivery = abilities.pullsDiagnostics
-    ? pullDiagnostics(connection, abilities, drafts)
-    : pushDiagnostics(connection, abilities, documents, drafts);
+    ? pullDiagnostics(connection, abilities, drafts, quiet)
+    : pushDiagnostics(connection, abilities, documents, drafts, quiet);
   answerHovers(connection, abilities, drafts);
   answerCodeActions(connection, abilities, drafts);
+  answerStructure(connection, abilities, drafts);
+  answerNavigation(connection, abilities, drafts);
+  answerWorkspaceSymbols(connection, documents, drafts);
+  const refreshTokens = answerSemanticTokens(connection, abilities, drafts, quiet);
   documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
   documents.listen(connection);
   connection.onInitialized(() => settings.register());
@@ -69,8 +89,12 @@ function serve(
 
 const capabilitiesFor = (abilities: ClientAbilities): ServerCapabilities => ({
   positionEncoding: PositionEncodingKind.UTF16,
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
+  ...structureCapabilities,
+  ...navigationCapabilities,
+  ...semanticTokensCapabilities,
+  ...workspaceSymbolsCapabilities,
   ...(abilities.codeActionLiterals && {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   }),

@@ -69,7 +69,11 @@ export interface LanguageService {
   highlights(analysis: Analysis, position: Position): readonly Highlight[] | null;
   addresses(analysis: Analysis): readonly Address[] | null;
   /** Of the lines that the range touches, if one is given. */
-  tokens(analysis: Analysis, range?: Range): readonly Token[] | null;
+  tokens(
+    analysis: Analysis,
+    range?: Range,
+    withheld?: ReadonlySet<Finding>,
+  ): readonly Token[] | null;
   /** Title and chapters whose names have the query's characters in order. */
   symbols(analysis: Analysis, query: string): readonly ReportSymbol[];
 }

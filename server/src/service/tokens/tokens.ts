@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model';
+import type { Finding } from '../../rules/model';
 import { fillInsOf } from '../../template/skeleton/fillIns';
 import { trimSpan, type Span } from '../../text/span';
 import type { Range } from '../../text/lines';
@@ -20,31 +21,38 @@ export interface Token {
 
 /**
  * What the parts of a report are, in the draft's order, none over another and each on one line; those
- * that touch the range, if one is given. Null for a document that is no report.
+ * that touch the range, if one is given. Findings that are withheld make no value wrong. Null for a document that is no report.
  */
-export function tokensOf(analysis: Analysis, range?: Range): readonly Token[] | null {
+export function tokensOf(
+  analysis: Analysis,
+  range?: Range,
+  withheld: ReadonlySet<Finding> = new Set(),
+): readonly Token[] | null {
   if (!analysis.checked) return null;
   const { lines, text } = analysis.report;
+  const found = analysis.findings.filter((finding) => !withheld.has(finding));
   const first = range?.start.line ?? 0;
   const last = range?.end.line ?? lines.count - 1;
-  return flattened(analysis.report, meaningsOf(analysis)).flatMap(({ span, type, modifiers }) => {
-    const trimmed = trimSpan(text, span);
-    const { line, character } = lines.positionAt(trimmed.start);
-    const length = trimmed.end - trimmed.start;
-    return length > 0 && first <= line && line <= last
-      ? [{ line, character, length, type, modifiers }]
-      : [];
-  });
+  return flattened(analysis.report, meaningsOf(analysis.report, found)).flatMap(
+    ({ span, type, modifiers }) => {
+      const trimmed = trimSpan(text, span);
+      const { line, character } = lines.positionAt(trimmed.start);
+      const length = trimmed.end - trimmed.start;
+      return length > 0 && first <= line && line <= last
+        ? [{ line, character, length, type, modifiers }]
+        : [];
+    },
+  );
 }
 
 /** What goes before the rest where they overlap comes first. */
-const meaningsOf = (analysis: Analysis): readonly Meaning[] => [
-  ...fillInsOf(analysis.report.text).map((span) => plain(span, 'fillIn')),
-  ...cellsOf(analysis.report).map((place) => valueMeaning(analysis, place)),
-  ...labelsOf(analysis.report),
+const meaningsOf = (report: Report, findings: readonly Finding[]): readonly Meaning[] => [
+  ...fillInsOf(report.text).map((span) => plain(span, 'fillIn')),
+  ...cellsOf(report).map((place) => valueMeaning(findings, place)),
+  ...labelsOf(report),
 ];
 
-function valueMeaning({ findings }: Analysis, { table, row, cell }: CellPlace): Meaning {
+function valueMeaning(findings: readonly Finding[], { table, row, cell }: CellPlace): Meaning {
   const isTotal = table.template.formulas.some(
     ({ over, right }) =>
       right.length === 1 && right[0] === (over === 'columns' ? cell.column.id : row.template.id),
