@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  DiagnosticPullMode,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import { readLanguages, settingsSection } from '../../server/src/protocol/names';
 import { product } from '../../server/src/protocol/product';
+import { tellCaret } from './caret';
+import { isCheckedOnSaveOnly } from './settings';
 import { onFirstReport } from './start';
 import { createStatus } from './status';
 
@@ -21,6 +27,12 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     documentSelector,
     outputChannel: output,
     diagnosticCollectionName: product.name,
+    diagnosticPullOptions: {
+      onChange: true,
+      onSave: true,
+      filter: (document, mode) =>
+        mode === DiagnosticPullMode.onType && isCheckedOnSaveOnly(document),
+    },
   });
   const status = createStatus(client, documentSelector);
 
@@ -42,6 +54,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     status,
     { dispose: () => client.dispose() },
     onFirstReport(() => void start()),
+    tellCaret(client, documentSelector),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );

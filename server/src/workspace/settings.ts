@@ -82,7 +82,8 @@ const longestDelay = 60_000;
 
 function validationIn(given: Readonly<Record<string, unknown>>, report: Report): Validation {
   const { run: usualRun, caretDelay: usualDelay } = defaultSettings.validation;
-  const { run: wantedRun = usualRun, caretDelay: wantedDelay = usualDelay } = given;
+  const wantedRun = given.run ?? usualRun;
+  const wantedDelay = given.caretDelay ?? usualDelay;
   const run = runs.find((name) => name === wantedRun);
   if (run === undefined) {
     const args = { value: written(wantedRun), known: runs.join(', ') };
