@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { excerptOf } from '../../server/src/cli/terminal/excerpt';
-import { loadWidths, type WidthOf } from '../../server/src/cli/terminal/width';
+import { displayWidth } from '../../server/src/text/width';
 
 suite('command line: the line with its mark', () => {
-  let widthOf: WidthOf;
-  suiteSetup(async () => {
-    widthOf = await loadWidths();
-  });
   const marks = (line: string, start: number, end: number, columns = 96): readonly string[] => {
-    const { source, marks: below } = excerptOf(line, { start, end }, columns, widthOf);
+    const { source, marks: below } = excerptOf(line, { start, end }, columns, displayWidth);
     return [source, below];
   };
 

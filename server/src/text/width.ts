@@ -1,6 +1,16 @@
-/** Han characters, full-width forms and ideographic punctuation: two columns of a fixed-width page. */
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g;
+import { eastAsianWidth } from 'get-east-asian-width';
 
-/** How many columns the text takes up on a page of fixed-width characters. */
-export const displayWidth = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
+const plainAscii = /^[\x20-\x7e]*$/;
+
+/**
+ * How many columns the text takes up on a page of fixed-width characters, by Unicode's table. Characters
+ * whose width depends on the font (`“`, `—`, `①`) take one column, or two with `ambiguousAsWide`.
+ */
+export function displayWidth(text: string, ambiguousAsWide = false): number {
+  if (plainAscii.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) {
+    width += eastAsianWidth(character.codePointAt(0)!, { ambiguousAsWide });
+  }
+  return width;
+}

@@ -1,7 +1,7 @@
 import type { Rule } from '../../rules/model';
 import { nearest } from '../nearest';
 import type { Run } from '../run';
-import { loadWidths } from '../terminal/width';
+import { displayWidth } from '../../text/width';
 
 export type RulesFormat = 'pretty' | 'json';
 
@@ -22,12 +22,16 @@ export async function listRules(
     await run.print(`${JSON.stringify(records, null, 2)}\n`);
     return;
   }
-  const widthOf = await loadWidths();
   const rows = rules.map((rule) => [rule.code, say(levelOf(rule)), say(`rule.${rule.code}.title`)]);
-  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column]!))));
+  const widths = [0, 1].map((column) =>
+    Math.max(0, ...rows.map((row) => displayWidth(row[column]!))),
+  );
   const lines = rows.map((row) =>
     row
-      .map((text, column) => text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text))))
+      .map(
+        (text, column) =>
+          text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(text))),
+      )
       .join('  '),
   );
   await run.print(lines.map((line) => `${line}\n`).join(''));

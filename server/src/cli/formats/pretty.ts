@@ -2,10 +2,11 @@ import type { Report } from '../../report/model';
 import { severities, type Severity } from '../../rules/model';
 import type { Position, Range } from '../../text/lines';
 import { spanOf, textAt } from '../../text/span';
+import { displayWidth } from '../../text/width';
 import type { FindingRecord } from '../record';
 import { createColours, type Colours } from '../terminal/colours';
 import { excerptOf, type Excerpt } from '../terminal/excerpt';
-import { loadWidths, withoutControls, type WidthOf } from '../terminal/width';
+import { withoutControls, type WidthOf } from '../terminal/width';
 import type { Say } from '../wording';
 import type { Format } from './format';
 
@@ -18,7 +19,7 @@ const indent = '      ';
 export const pretty: Format = async function* (drafts, context) {
   const colours = createColours(context.colours);
   const { say } = context;
-  const widthOf = await loadWidths();
+  const widthOf: WidthOf = displayWidth;
   const all: Severity[] = [];
   let files = 0;
   for await (const { record, report } of drafts) {

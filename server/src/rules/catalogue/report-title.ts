@@ -19,7 +19,7 @@ export const reportTitle: Rule = {
       };
       return;
     }
-    const folded = fold(title.text).replace(/20\d\d年?(?=年?度)|20\d\d/g, '');
+    const folded = fold(title.text).replace(/20\d\d(?=年度)|20\d\d年?/g, '');
     const words = folded.replace(/关于|的/g, '');
     const named = words.includes(name) || words.replace(/年(?=年度)/g, '').includes(name);
     const missing = [
