@@ -27,8 +27,8 @@ suite('command line: the line with its mark', () => {
     const line = `${'前'.repeat(50)}错${'后'.repeat(50)}`;
     const [source, below] = marks(line, 50, 51, 30);
     assert.match(source!, /^…前+错后+…$/);
-    assert.ok(widthOf(source!) <= 32);
-    assert.equal(widthOf(source!.slice(0, source!.indexOf('错'))), below!.indexOf('^'));
+    assert.ok(displayWidth(source!) <= 32);
+    assert.equal(displayWidth(source!.slice(0, source!.indexOf('错'))), below!.indexOf('^'));
   });
 
   test('nothing of the draft steers the terminal', () => {
