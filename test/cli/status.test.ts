@@ -78,13 +78,4 @@ suite('command line: exit status', () => {
       });
     });
   });
-
-  test('2 for last year’s report, with which nothing can be compared yet', () => {
-    atDesk({ 'draft.md': cleanDraft() }, ({ gouji }) => {
-      const { status, stdout, stderr } = gouji('check', '--previous', 'draft.md', 'draft.md');
-      assert.equal(status, 2);
-      assert.equal(stdout, '');
-      assert.match(stderr, /--previous 暂不可用/);
-    });
-  });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
-import type { Settings } from '../workspace/settings';
+import type { FileSettings } from '../workspace/settingsFile';
 import { decode, type TextForm } from '../text/decoding';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
 import { failWithError, type Run } from './run';
@@ -15,7 +15,7 @@ export interface Draft {
   readonly bytes: Uint8Array;
   readonly form: TextForm;
   readonly report: Report;
-  readonly settings: Settings;
+  readonly settings: FileSettings;
 }
 
 export interface ReadingOptions {

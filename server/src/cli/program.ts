@@ -25,6 +25,8 @@ interface CheckFlags extends ReadingFlags {
   readonly failOn: Severity | typeof never;
   readonly previous?: string;
   readonly config?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** What the command line asked for: the command's work, still to be done. */
@@ -86,6 +88,10 @@ export function createProgram(
     .addOption(edition())
     .addOption(new Option('--previous <file>', say('cli.option.previous')))
     .addOption(new Option('--config <file>', say('cli.option.config')))
+    .addOption(
+      new Option('--baseline <file>', say('cli.option.baseline')).conflicts('writeBaseline'),
+    )
+    .addOption(new Option('--write-baseline <file>', say('cli.option.write-baseline')))
     .addOption(allowEmpty())
     .addHelpText('after', `\n${say('cli.help.status')}`)
     .action((named: string[], flags: CheckFlags) =>

@@ -16,6 +16,8 @@ export interface Run {
   print(text: string | Uint8Array): Promise<void>;
   /** Says on standard error what could not be done; the run goes on and ends as failed. */
   fail: (...args: Parameters<Say>) => void;
+  /** Says on standard error what is worth knowing; it is no failure. */
+  note: (...args: Parameters<Say>) => void;
   /** Notes that something at or above the threshold was found. */
   noteFinding(): void;
   exitCode(): ExitCode;
@@ -33,6 +35,9 @@ export function createRun(streams: Streams, wording: CliWording): Run {
     fail: (key, args) => {
       streams.stderr.write(`${wording.text(key, args)}\n`);
       end(exitCodes.failed);
+    },
+    note: (key, args) => {
+      streams.stderr.write(`${wording.text(key, args)}\n`);
     },
     noteFinding: () => end(exitCodes.findings),
     exitCode: () => worst,
@@ -54,6 +59,9 @@ export function failWithError(run: Run, path: string, error: unknown): void {
   if (key !== undefined) run.fail(key, { path });
   else run.fail('cli.failure.other', { path, reason: String(error) });
 }
+
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 const keysByErrorCode: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'cli.failure.missing'],

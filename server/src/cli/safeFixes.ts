@@ -1,7 +1,6 @@
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
-import type { Checker, RuleLevels } from '../rules/check';
-import type { Fix } from '../rules/model';
+import type { Finding, Fix } from '../rules/model';
 import { compatibleFixes, editsOf } from '../service/edits';
 import { lineEndingOf } from '../text/lines';
 
@@ -11,6 +10,9 @@ export interface FixedText {
   /** How many fixes were applied. */
   readonly count: number;
 }
+
+/** The findings of the draft as it is after a round of fixes. */
+export type FindingsIn = (report: Report) => readonly Finding[];
 
 /** A fix may uncover another; more rounds than this would be two fixes undoing each other. */
 const mostRounds = 8;
@@ -22,14 +24,13 @@ const mostRounds = 8;
 export function applySafeFixes(
   report: Report,
   reader: ReportReader,
-  checker: Checker,
-  levels: RuleLevels,
+  findingsIn: FindingsIn,
 ): FixedText {
   const options = { edition: report.edition.id };
   let current = report;
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = safeFixesOf(current, checker, levels);
+    const fixes = safeFixesOf(findingsIn(current));
     if (fixes.length === 0) break;
     current = reader.parse(withFixes(current.source, fixes), options);
     count += fixes.length;
@@ -38,9 +39,9 @@ export function applySafeFixes(
 }
 
 /** One safe fix a finding, the likeliest first, as far as they go together. */
-const safeFixesOf = (report: Report, checker: Checker, levels: RuleLevels): readonly Fix[] =>
+const safeFixesOf = (findings: readonly Finding[]): readonly Fix[] =>
   compatibleFixes(
-    checker.check(report, levels).flatMap(({ fixes }) => {
+    findings.flatMap(({ fixes }) => {
       const safe = fixes.filter((fix) => fix.safe);
       const chosen = safe.find(({ preferred }) => preferred) ?? safe[0];
       return chosen ? [chosen] : [];

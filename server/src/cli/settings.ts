@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { indexLines } from '../text/lines';
-import { defaultSettings, type KnownNames, type Settings } from '../workspace/settings';
-import { parseSettingsFile, settingsFileName, type SettingsFile } from '../workspace/settingsFile';
+import { dirname, join, relative, resolve } from 'node:path';
 import { decode } from '../text/decoding';
-import { standardInput } from './files/search';
-import { failWithError, type Run } from './run';
+import { indexLines } from '../text/lines';
+import { defaultSettings, type KnownNames } from '../workspace/settings';
+import {
+  parseSettingsFile,
+  settingsFileName,
+  type FileSettings,
+  type SettingsFile,
+} from '../workspace/settingsFile';
+import { lookUpwards } from './files/upwards';
+import { failWithError, isMissing, type Run } from './run';
 
-/** Finds the settings for a draft by its path. */
-export type SettingsFor = (draftPath: string) => Promise<Settings>;
+/** Finds the settings for a draft by its path; the path of the report of the year before is whole. */
+export type SettingsFor = (draftPath: string) => Promise<FileSettings>;
 
 /** A settings file as it was read, before anything is said of it. */
 export interface LoadedSettings extends SettingsFile {
@@ -19,11 +24,21 @@ export interface LoadedSettings extends SettingsFile {
 /** Reads a settings file. Throws if it cannot be read; a text in no known encoding is empty. */
 export async function loadSettings(path: string, known: KnownNames): Promise<LoadedSettings> {
   const text = decode(await readFile(path))?.text ?? '';
-  return { path, text, ...parseSettingsFile(text, known) };
+  const { settings, problems } = parseSettingsFile(text, known);
+  const { previous } = settings;
+  return {
+    path,
+    text,
+    settings: { ...settings, previous: previous && resolve(dirname(path), previous) },
+    problems,
+  };
 }
 
 /** Names each thing in the file that was not understood, with its place. */
-export function reportProblems({ path, text, problems }: LoadedSettings, run: Run): void {
+export function reportProblems(
+  { path, text, problems }: Pick<LoadedSettings, 'path' | 'text' | 'problems'>,
+  run: Run,
+): void {
   const lines = indexLines(text);
   for (const { span, message } of problems) {
     const { line, character } = lines.positionAt(span.start);
@@ -32,18 +47,12 @@ export function reportProblems({ path, text, problems }: LoadedSettings, run: Ru
   }
 }
 
-/**
- * Looks for the settings file nearest to a draft: beside it or in a folder above, up to the working
- * folder; for a draft elsewhere and for standard input, only beside it. Each file is read once.
- */
+/** The settings of a draft that no settings file is for. */
+const noSettings: FileSettings = { ...defaultSettings, words: {}, previous: null };
+
+/** Looks for the settings file nearest to a draft. */
 export function createSettingsSearch(run: Run, known: KnownNames): SettingsFor {
-  const byFolder = new Map<string, Promise<Settings>>();
-  const settingsIn = (folder: string): Promise<Settings> => {
-    const found = byFolder.get(folder) ?? look(folder);
-    byFolder.set(folder, found);
-    return found;
-  };
-  const look = async (folder: string): Promise<Settings> => {
+  const find = lookUpwards(async (folder) => {
     const path = join(folder, settingsFileName);
     try {
       const loaded = await loadSettings(relative(process.cwd(), path), known);
@@ -51,15 +60,8 @@ export function createSettingsSearch(run: Run, known: KnownNames): SettingsFor {
       return loaded.settings;
     } catch (error) {
       if (!isMissing(error)) failWithError(run, path, error);
-      return isBelowWorkingFolder(folder) ? settingsIn(dirname(folder)) : defaultSettings;
+      return null;
     }
-  };
-  return (draftPath) =>
-    settingsIn(draftPath === standardInput ? process.cwd() : dirname(resolve(draftPath)));
+  });
+  return async (draftPath) => (await find(draftPath)) ?? noSettings;
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-const isBelowWorkingFolder = (folder: string): boolean =>
-  folder.startsWith(process.cwd().replace(/[\\/]$/, '') + sep);

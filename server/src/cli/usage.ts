@@ -35,6 +35,8 @@ export function wordUsageError(
         const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? '';
         return say('cli.usage.choice', { option: name, value, choices });
       }
+      case 'commander.conflictingOption':
+        return say('cli.usage.conflict', { name, other: value });
       default:
         return say('cli.usage.other', { reason: message.replace(/^error: /, '') });
     }

@@ -7,19 +7,36 @@ import {
 } from 'jsonc-parser';
 import type { Message } from '../rules/model';
 import { spanOf, type Span } from '../text/span';
+import type { WordsExtension } from '../rules/words/model';
 import { parseSettings, type KnownNames, type Settings } from './settings';
+import { wordsIn, type ReportProblem } from './wordsSetting';
 
 /** The name of the file, beside the drafts it is for or in a folder above. */
 export const settingsFileName = 'gouji.json';
 
+/** What a settings file says of the drafts that it is for. */
+export interface FileSettings extends Settings {
+  /** Words beside those that come with Gouji. */
+  readonly words: WordsExtension;
+  /** Path of the report of the year before, from the file's folder; null without one. */
+  readonly previous: string | null;
+}
+
 /** What a settings file says, and what of it could not be understood. */
 export interface SettingsFile {
-  readonly settings: Settings;
+  readonly settings: FileSettings;
   /** In the order of the file. */
   readonly problems: readonly { readonly span: Span; readonly message: Message }[];
 }
 
-const settingNames: readonly string[] = ['language', 'edition', 'rules'];
+/** The names of the settings that a file may hold, besides `$schema`. */
+export const settingNames: readonly string[] = [
+  'rules',
+  'language',
+  'edition',
+  'words',
+  'previous',
+];
 const schemaName = '$schema';
 
 /**
@@ -31,8 +48,12 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const value: unknown = root && getNodeValue(root);
   const { settings, problems } = parseSettings(value, known);
+  const more: { path: readonly (string | number)[]; message: Message }[] = [];
+  const report: ReportProblem = (path, key, args) => more.push({ path, message: { key, args } });
+  const words = wordsOf(value, report);
+  const previous = previousOf(value, report);
   return {
-    settings,
+    settings: { ...settings, words, previous },
     problems: [
       ...errors.map(({ offset, length }) => ({
         span: spanOf(offset, offset + length),
@@ -45,12 +66,36 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
         return [{ span: spanOfNode(node), message: { key: 'settings.unknown-name', args } }];
       }),
       ...problems.map(({ path, key, args }) => ({
-        span: spanOfNode(root && findNodeAtLocation(root, [...path])),
+        span: spanAt(root, path),
         message: { key, args },
       })),
+      ...more.map(({ path, message }) => ({ span: spanAt(root, path), message })),
     ].sort((a, b) => a.span.start - b.span.start),
   };
 }
+
+function wordsOf(value: unknown, report: ReportProblem): WordsExtension {
+  const words = fieldOf(value, 'words');
+  if (words === undefined) return {};
+  if (typeof words === 'object' && words !== null && !Array.isArray(words)) {
+    return wordsIn(words as Readonly<Record<string, unknown>>, report);
+  }
+  report(['words'], 'settings.not-an-object', { name: 'gouji.words' });
+  return {};
+}
+
+function previousOf(value: unknown, report: ReportProblem): string | null {
+  const previous = fieldOf(value, 'previous');
+  if (previous === undefined || previous === null) return null;
+  if (typeof previous === 'string' && previous !== '') return previous;
+  report(['previous'], 'settings.not-a-path', {});
+  return null;
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
 
 /** The outermost names. */
 const namesIn = (root: Node | undefined): readonly Node[] =>
@@ -58,5 +103,14 @@ const namesIn = (root: Node | undefined): readonly Node[] =>
     ? (root.children ?? []).flatMap(({ children }) => children?.slice(0, 1) ?? [])
     : [];
 
-const spanOfNode = (node: Node | undefined): Span =>
-  node === undefined ? spanOf(0, 0) : spanOf(node.offset, node.offset + node.length);
+/** The place of what the path leads to, or of what comes nearest to it. */
+function spanAt(root: Node | undefined, path: readonly (string | number)[]): Span {
+  if (!root) return spanOf(0, 0);
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (node) return spanOfNode(node);
+  }
+  return spanOfNode(root);
+}
+
+const spanOfNode = ({ offset, length }: Node): Span => spanOf(offset, offset + length);

@@ -24,6 +24,8 @@ interface Desk {
   readonly folder: string;
   readonly gouji: (...args: readonly string[]) => Outcome;
   readonly goujiReading: (input: string | Uint8Array, ...args: readonly string[]) => Outcome;
+  /** Writes a file anew. */
+  readonly write: (path: string, content: string) => void;
   readonly clear: () => void;
 }
 
@@ -47,6 +49,7 @@ export function createDesk(files: Readonly<Record<string, string | Uint8Array>>)
     folder,
     gouji: (...args) => run('', args),
     goujiReading: (input, ...args) => run(input, args),
+    write: (path, content) => writeFileSync(join(folder, path), content),
     clear: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,4 +1,6 @@
-import { severities, type Severity } from '../../rules/model';
+import { suppressionUnknown } from '../../rules/catalogue/suppression-unknown';
+import { severities, type Finding, type Severity } from '../../rules/model';
+import { entryFor, type BaselineEntry } from '../../rules/suppression/baseline';
 import type { KnownNames } from '../../workspace/settings';
 import type { Language } from '../../wording/wording';
 import type { ExitCode } from '../exitCodes';
@@ -17,7 +19,9 @@ import {
 } from '../settings';
 import { wantsColours } from '../terminal/colours';
 import type { Tools } from '../tools';
+import { createJudges, noteStale } from '../verdicts';
 import { wordingIn } from '../wording';
+import { writeBaseline } from '../baseline';
 
 export const never = 'never';
 
@@ -26,6 +30,8 @@ export interface CheckOptions {
   readonly failOn: Severity | typeof never;
   readonly edition: string | null;
   readonly previous?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
   readonly config?: string;
   /** As asked for on the command line. */
   readonly language: Language | null;
@@ -50,38 +56,62 @@ export async function check(
     failWithError(run, loaded.path, loaded.error);
     return run.exitCode();
   }
-  if (options.previous !== undefined) {
-    run.fail('cli.failure.previous');
-    return run.exitCode();
-  }
   if (named) reportProblems(named, run);
   const settingsFor: SettingsFor = named
     ? () => Promise.resolve(named.settings)
     : createSettingsSearch(run, tools.known);
 
-  const output = formats[options.format](checked(paths, options, tools, settingsFor, run), {
-    say: run.wording.text,
-    languageTag: languageTags[language],
-    rules: tools.checker.rules,
-    fails: (severity) => reaches(severity, options.failOn),
-    colours: wantsColours(streams.stdout),
-  });
+  const accepted = new Map<string, readonly BaselineEntry[]>();
+  const output = formats[options.format](
+    checked(paths, options, tools, settingsFor, accepted, run),
+    {
+      say: run.wording.text,
+      languageTag: languageTags[language],
+      rules: tools.checker.rules,
+      fails: (severity) => reaches(severity, options.failOn),
+      colours: wantsColours(streams.stdout),
+    },
+  );
   for await (const text of output) await run.print(text);
+  if (options.writeBaseline !== undefined) {
+    await writeBaseline(options.writeBaseline, accepted, run);
+  }
   return run.exitCode();
 }
 
 async function* checked(
   paths: readonly string[],
-  { edition, allowEmpty, failOn }: CheckOptions,
-  { reader, checker }: Tools,
+  options: CheckOptions,
+  tools: Tools,
   settingsFor: SettingsFor,
+  accepted: Map<string, readonly BaselineEntry[]>,
   run: Run,
 ): AsyncGenerator<CheckedDraft> {
-  const drafts = readDrafts(paths, reader, { edition, allowEmpty }, settingsFor, run);
-  for await (const { path, report, settings } of drafts) {
-    const findings = checker.check(report, settings.levels);
+  const { failOn, language, previous = null, baseline = null, writeBaseline } = options;
+  const judgeOf = createJudges(
+    { previous, baseline, withoutBaseline: writeBaseline !== undefined },
+    tools,
+    run,
+  );
+  for await (const draft of readDrafts(paths, tools.reader, options, settingsFor, run)) {
+    const { path, report, settings } = draft;
+    const judge = await judgeOf(draft);
+    const verdict = judge.review(report);
+    noteStale(draft, judge, verdict, run);
+    const taken = writeBaseline === undefined ? [] : verdict.findings.filter(isAcceptable);
+    if (writeBaseline !== undefined) {
+      accepted.set(
+        path,
+        taken.map((finding) => entryFor(report, finding)),
+      );
+    }
+    const findings = verdict.findings.filter((finding) => !taken.includes(finding));
     if (findings.some(({ severity }) => reaches(severity, failOn))) run.noteFinding();
-    yield { record: recordOf(path, report, findings, run.wording), report };
+    const wording =
+      language === null && settings.language !== 'auto'
+        ? wordingIn(settings.language)
+        : run.wording;
+    yield { record: recordOf(path, report, findings, wording), report };
   }
 }
 
@@ -92,6 +122,9 @@ async function load(path: string, known: KnownNames): Promise<LoadedSettings | S
     return { path, error };
   }
 }
+
+/** What is said of comments is mended in them and not accepted elsewhere. */
+const isAcceptable = ({ code }: Finding): boolean => code !== suppressionUnknown.code;
 
 const reaches = (severity: Severity, threshold: Severity | typeof never): boolean =>
   threshold !== never && severities.indexOf(severity) <= severities.indexOf(threshold);

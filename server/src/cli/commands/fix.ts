@@ -1,4 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
+import type { Report } from '../../report/model';
+import type { Finding } from '../../rules/model';
 import { readDrafts, type Draft, type ReadingOptions } from '../drafts';
 import { encodeAlike } from '../files/encoding';
 import { replaceFile } from '../files/replace';
@@ -7,6 +9,7 @@ import { failWithError, type Run } from '../run';
 import { applySafeFixes } from '../safeFixes';
 import { createSettingsSearch } from '../settings';
 import type { Tools } from '../tools';
+import { createJudges } from '../verdicts';
 
 export interface FixOptions extends ReadingOptions {
   /** Show the changes and write nothing. */
@@ -17,7 +20,7 @@ export interface FixOptions extends ReadingOptions {
 export async function fix(
   paths: readonly string[],
   options: FixOptions,
-  { reader, checker, known }: Tools,
+  tools: Tools,
   run: Run,
 ): Promise<void> {
   const say = run.wording.text;
@@ -25,10 +28,17 @@ export async function fix(
     run.fail('cli.failure.edits-input');
     return;
   }
-  const settingsFor = createSettingsSearch(run, known);
-  for await (const draft of readDrafts(paths, reader, options, settingsFor, run)) {
-    const { path, report, settings } = draft;
-    const { text, count } = applySafeFixes(report, reader, checker, settings.levels);
+  const settingsFor = createSettingsSearch(run, tools.known);
+  const judgeOf = createJudges(
+    { previous: null, baseline: null, withoutBaseline: false },
+    tools,
+    run,
+  );
+  for await (const draft of readDrafts(paths, tools.reader, options, settingsFor, run)) {
+    const { path, report } = draft;
+    const judge = await judgeOf(draft);
+    const findingsIn = (current: Report): readonly Finding[] => judge.review(current).findings;
+    const { text, count } = applySafeFixes(report, tools.reader, findingsIn);
     const bytes = encodeAlike(draft.bytes, draft.form, text);
     if (text === report.source) {
       if (!options.dryRun) await run.print(`${say('cli.fix.unchanged', { path })}\n`);

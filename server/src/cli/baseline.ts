@@ -1,0 +1,91 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { BaselineEntry } from '../rules/suppression/baseline';
+import { decode } from '../text/decoding';
+import {
+  baselineFileName,
+  baselineText,
+  parseBaselineFile,
+  type BaselineFile,
+} from '../workspace/baselineFile';
+import { standardInput } from './files/search';
+import { lookUpwards } from './files/upwards';
+import { failWithError, isMissing, type Run } from './run';
+import { reportProblems } from './settings';
+
+/** The accepted findings of a draft, and the file that holds them. */
+export interface DraftBaseline {
+  readonly path: string;
+  readonly entries: readonly BaselineEntry[];
+}
+
+/** Finds a draft's accepted findings by its path; null without a baseline. */
+export type BaselineFor = (draftPath: string) => Promise<DraftBaseline | null>;
+
+/** The baseline named, or else the one nearest to a draft. */
+export function createBaselineSearch(named: string | null, run: Run): BaselineFor {
+  const find =
+    named === null
+      ? lookUpwards((folder) => load(relative(process.cwd(), join(folder, baselineFileName)), run))
+      : once(() => load(named, run, true));
+  return async (draftPath) => {
+    const found = await find(draftPath);
+    return (
+      found && {
+        path: found.path,
+        entries: found.file.drafts.get(pathFrom(found.path, draftPath)) ?? [],
+      }
+    );
+  };
+}
+
+/** Writes the drafts' accepted findings to the file; those of other drafts in it stay. */
+export async function writeBaseline(
+  path: string,
+  accepted: ReadonlyMap<string, readonly BaselineEntry[]>,
+  run: Run,
+): Promise<void> {
+  const before = await load(path, run);
+  const changed = new Map(
+    [...accepted].map(([draftPath, entries]) => [pathFrom(path, draftPath), entries]),
+  );
+  try {
+    await writeFile(path, baselineText(before?.file ?? null, changed));
+  } catch (error) {
+    failWithError(run, path, error);
+    return;
+  }
+  const findings = [...accepted.values()].reduce((count, { length }) => count + length, 0);
+  run.note('cli.note.baseline-written', { path, findings, drafts: accepted.size });
+}
+
+interface Loaded {
+  readonly path: string;
+  readonly file: BaselineFile;
+}
+
+/** Null if there is no such file, which is a failure only if it `must` be there. */
+async function load(path: string, run: Run, must = false): Promise<Loaded | null> {
+  try {
+    const text = decode(await readFile(path))?.text ?? '';
+    const file = parseBaselineFile(text);
+    reportProblems({ path, text, problems: file.problems }, run);
+    return { path, file };
+  } catch (error) {
+    if (must || !isMissing(error)) failWithError(run, path, error);
+    return null;
+  }
+}
+
+function once<Value>(get: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | null = null;
+  return () => (value ??= get());
+}
+
+/** How the baseline names the draft. */
+const pathFrom = (baselinePath: string, draftPath: string): string =>
+  draftPath === standardInput
+    ? draftPath
+    : relative(dirname(resolve(baselinePath)), resolve(draftPath))
+        .split(sep)
+        .join('/');

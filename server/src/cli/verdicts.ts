@@ -1,0 +1,65 @@
+import type { Report } from '../report/model';
+import { levelOf, type Verdict } from '../rules/check';
+import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
+import { createBaselineSearch, type DraftBaseline } from './baseline';
+import type { Draft } from './drafts';
+import { createPreviousReports } from './previous';
+import type { Run } from './run';
+import type { Tools } from './tools';
+
+export interface VerdictOptions {
+  /** Path of the report of the year before; null leaves it to the settings. */
+  readonly previous: string | null;
+  /** Path of the baseline; null for the nearest one. */
+  readonly baseline: string | null;
+  /** Whether the baseline is left aside. */
+  readonly withoutBaseline: boolean;
+}
+
+/** How a draft is judged: by its settings, baseline and the report of the year before. */
+export interface Judge {
+  readonly baseline: DraftBaseline | null;
+  /** The verdict on the draft as it is now. */
+  review(report: Report): Verdict;
+}
+
+/** Finds what a draft is judged by. What cannot be read or compared is said on standard error. */
+export function createJudges(
+  { previous: namedPrevious, baseline: namedBaseline, withoutBaseline }: VerdictOptions,
+  { reader, checkerFor }: Tools,
+  run: Run,
+): (draft: Draft) => Promise<Judge> {
+  const previousFor = createPreviousReports(reader, run);
+  const baselineFor = withoutBaseline
+    ? () => Promise.resolve(null)
+    : createBaselineSearch(namedBaseline, run);
+  return async (draft) => {
+    const { settings } = draft;
+    const previousPath = namedPrevious ?? settings.previous;
+    const previous = previousPath === null ? null : await previousFor(previousPath, draft);
+    const baseline = await baselineFor(draft.path);
+    const checker = checkerFor(settings.words);
+    return {
+      baseline,
+      review: (report) =>
+        checker.review(report, {
+          levels: settings.levels,
+          previous,
+          baseline: baseline?.entries ?? [],
+        }),
+    };
+  };
+}
+
+/** Names the entries of the baseline that stand for nothing any more, unless nobody wants to know. */
+export function noteStale(
+  { path: draft, settings }: Draft,
+  { baseline }: Judge,
+  { stale }: Verdict,
+  run: Run,
+): void {
+  if (!baseline || stale.length === 0) return;
+  if (levelOf(suppressionUnknown, settings.levels) === 'off') return;
+  run.note('cli.note.baseline-stale', { path: baseline.path, draft, count: stale.length });
+  for (const { rule, place } of stale) run.note('cli.note.baseline-stale.entry', { rule, place });
+}
