@@ -56,7 +56,6 @@ function withoutContents(
   candidates: readonly HeadingCandidate[],
 ): readonly HeadingCandidate[] {
   const listed = new Set<HeadingCandidate>();
-  const last = new Map(candidates.map(({ chapter }, i) => [chapter.id, i]));
   candidates.forEach((candidate, i) => {
     const next = candidates[i + 1];
     const previous = candidates[i - 1];
@@ -64,11 +63,17 @@ function withoutContents(
       next !== undefined && isEmptyBetween(text, lines, candidate.nextLine, next.line);
     const besidePrevious =
       previous !== undefined && isEmptyBetween(text, lines, previous.nextLine, candidate.line);
-    const again = last.get(candidate.chapter.id)! > i;
+    const again = candidates.slice(i + 1).some((other) => isRepeated(candidate, other));
     if ((besideNext || besidePrevious) && again) listed.add(candidate);
   });
   return candidates.filter((candidate) => !listed.has(candidate));
 }
+
+/** Whether the other heading, further down, can be the one that a list of contents announced. */
+const isRepeated = (listed: HeadingCandidate, other: HeadingCandidate): boolean =>
+  other.chapter.id === listed.chapter.id &&
+  (rank[other.likeness] >= rank[listed.likeness] ||
+    (other.numbering !== null && other.numbering.value === listed.numbering?.value));
 
 function isEmptyBetween(text: string, lines: LineIndex, from: number, to: number): boolean {
   for (let line = from; line < to; line++) {

@@ -27,6 +27,8 @@ const numerals = '一二三四五六七八九十';
 const chapterNumbering =
   /^(?:第\s*([一二三四五六七八九十]{1,2})\s*[章部](?:分)?[\s、.．:：]*|([一二三四五六七八九十]{1,2})\s*(?:[、.．,，:：]\s*|\s+)|(\d{1,2})\s*[、.．](?!\d)\s*)/;
 const longestHeading = 48;
+/** Fewer characters of a broken label could begin a heading too. */
+const shortestLine = 6;
 /** What stands after a title in a list of contents. */
 const pageNumber = /^[\s*_.．…·]*\d{0,3}\s*$/;
 
@@ -202,7 +204,7 @@ function matchLoosely(
     raw.length > longestHeading ||
     folded.length < 2 ||
     /[。；？，,]/.test(titleText(raw)) ||
-    tableLabels.has(folded)
+    isTableLabel(folded, tableLabels)
   )
     return null;
   let best: { readonly chapter: ChapterTemplate; readonly score: number } | null = null;
@@ -218,5 +220,10 @@ function matchLoosely(
     best && { chapter: best.chapter, likeness: 'similar', title: titleSpan(text, parts.words) }
   );
 }
+
+/** Whether the words are a row's label, whole or as its first line. */
+const isTableLabel = (folded: string, labels: ReadonlySet<string>): boolean =>
+  labels.has(folded) ||
+  (folded.length >= shortestLine && [...labels].some((label) => label.startsWith(folded)));
 
 const titleText = (raw: string): string => raw.replace(/[。：:；;\s]+$/, '');

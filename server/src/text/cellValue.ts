@@ -43,6 +43,9 @@ const zeroWords = /^(?:无|零|没有|暂无|无此项|空|〇|○|[-—–−�
 /** Longer texts are sentences: none of them is a number with its unit and remark. */
 const longestValue = 200;
 
+/** More digits than this make a code, such as of a document, and no count. */
+const longestCount = 9;
+
 /** What the text of one cell says. Never throws; whatever is no number is `words`. */
 export function parseCellValue(text: string): CellValue {
   const tight = squeeze(text);
@@ -51,8 +54,8 @@ export function parseCellValue(text: string): CellValue {
   const half = halfWidth(tight);
   const plain = parseNumber(half, half !== tight && /[０-９]/.test(tight));
   if (plain) return plain;
-  if (/^[OoＯｏ]$/.test(tight)) return letters('0');
-  if (/^[lI|ｌＩ]$/.test(tight) && tight !== '|') return letters('1');
+  const mistyped = withoutLetters(half);
+  if (mistyped !== null) return letters(canonicalDecimal(mistyped, false));
   if (zeroWords.test(half)) return { kind: 'words', meansNumber: 0 };
   return { kind: 'words', meansNumber: parseChineseNumber(tight) };
 }
@@ -75,6 +78,12 @@ function parseNumber(half: string, fullWidth: boolean): NumberValue | null {
   if (trend !== undefined || /[增减]/.test(sign ?? '')) styles.push('spelled-sign');
   return { kind: 'number', value: Number(decimal), decimal, unit: unit ?? null, styles };
 }
+
+/** The digits meant by letters that look like them, alone or among digits; null where there are none. */
+const withoutLetters = (half: string): string | null =>
+  /^(?:[OolI]|[\dOolI]*\d[\dOolI]*)$/.test(half) && half.length <= longestCount
+    ? half.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+    : null;
 
 const letters = (decimal: string): NumberValue => ({
   kind: 'number',

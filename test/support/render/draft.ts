@@ -1,15 +1,20 @@
-import type { ChapterTemplate } from '../../../server/src/template/model';
+import type { ChapterTemplate, Template } from '../../../server/src/template/model';
 import { chineseOrdinal } from '../../../server/src/text/chineseNumber';
 import { editionOf } from '../reader';
 import type { ReportModel } from '../reportModel';
 import type { Layout } from './layout';
 import { noiseOf, plainStyle, type Style } from './style';
 
-/** The whole report as the text of a draft. */
-export function renderDraft(report: ReportModel, layout: Layout, asked: Style): string {
+/** The whole report as the text of a draft, in the edition's form or in what a draft made of it. */
+export function renderDraft(
+  report: ReportModel,
+  layout: Layout,
+  asked: Style,
+  form: Template = editionOf(report.edition),
+): string {
   const style = { ...asked, ...layout.fixed };
   const noise = noiseOf(style);
-  const { chapters, tables } = editionOf(report.edition);
+  const { chapters, tables } = form;
   const gap = style.blankLines ? [''] : [];
   const spacedOut = (lines: readonly string[]): readonly string[] =>
     lines.flatMap((line) => [line, ...gap]);

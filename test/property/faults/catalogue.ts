@@ -1,0 +1,18 @@
+import { cellFaults } from './cells';
+import { chapterFaults } from './chapters';
+import type { Fault } from './fault';
+import { figureFaults } from './figures';
+import { columnFaults, rowFaults } from './rows';
+import { shapeFaults } from './shapes';
+import { titleFaults } from './title';
+
+/** Every single fault that a report is known to have. */
+export const allFaults: readonly Fault[] = [
+  ...figureFaults,
+  ...cellFaults,
+  ...shapeFaults,
+  ...rowFaults,
+  ...columnFaults,
+  ...chapterFaults,
+  ...titleFaults,
+];

@@ -1,0 +1,99 @@
+import type { Noise } from '../../support/render/style';
+import { withCell } from './change';
+import { drawn, edited, inForm, type Draft, type Fault } from './fault';
+import { inColumn, inRow, numbersOf, plainCounts, type Place } from './places';
+
+const everyTable = ['disclosure', 'applications', 'review'];
+
+/** Writes one cell otherwise; null leaves that cell alone. */
+const written = (
+  name: string,
+  code: string,
+  among: (draft: Draft) => readonly Place[],
+  textOf: (place: Place, draw: Noise) => string | null,
+  more: Partial<Fault> = {},
+): Fault => ({
+  name,
+  code,
+  ...more,
+  spoil: (draft, draw) => {
+    const usable = among(draft).flatMap((place) => {
+      const text = textOf(place, draw);
+      return text === null ? [] : [{ place, text }];
+    });
+    const one = drawn(usable, draw);
+    return one && { ...edited(draft, one.place.cell.span, one.text), restores: true };
+  },
+});
+
+const counts = (draft: Draft): readonly Place[] => plainCounts(draft, ...everyTable);
+const zeros = (draft: Draft): readonly Place[] => counts(draft).filter(({ value }) => value === 0);
+const some = (draft: Draft): readonly Place[] => counts(draft).filter(({ value }) => value > 0);
+
+/** One cell left blank, written as the layout writes blank cells. */
+const leftBlank = (
+  name: string,
+  among: (draft: Draft) => readonly Place[],
+  more: Partial<Fault> = {},
+): Fault => ({
+  name,
+  code: 'cell-blank',
+  ...more,
+  seenIn: ({ keepsBlanks }) => keepsBlanks.length > 0,
+  spoil: (draft, draw) => {
+    const { keepsBlanks } = draft.layout;
+    const place = drawn(
+      among(draft).filter(({ table }) => keepsBlanks.includes(table.template.id)),
+      draw,
+    );
+    if (!place) return null;
+    const { table, row, cell } = place;
+    const blank = withCell(draft.model, table.template.id, row.template.id, cell.column.id, {
+      text: '',
+      value: null,
+    });
+    return { ...inForm(draft, (form) => form, blank), restores: true };
+  },
+});
+
+const fullWidth = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const lookalike = (text: string): string | null =>
+  text.length > 1 && /[01]/.test(text) ? text.replace(/0/g, 'O').replace(/1/g, 'l') : null;
+
+const amounts =
+  (edition: string, column: 'fees' | 'procurement') =>
+  (draft: Draft): readonly Place[] =>
+    draft.model.edition === edition
+      ? numbersOf(draft, 'disclosure').filter(
+          (place) => inRow(column)(place) && inColumn('amount')(place) && place.value > 0,
+        )
+      : [];
+
+export const cellFaults: readonly Fault[] = [
+  leftBlank('a zero left blank', zeros),
+  leftBlank('a number left blank', some, { also: ['narrative-count'] }),
+  written('无 for 0', 'cell-text', zeros, () => '无'),
+  written('a slash for 0', 'cell-text', zeros, () => '/'),
+  written('a dash for 0', 'cell-text', zeros, () => '—'),
+  written('零 for 0', 'cell-text', zeros, () => '零'),
+  written('full-width digits', 'cell-style', counts, ({ cell }) => fullWidth(cell.text)),
+  written('a comma between the thousands', 'cell-style', counts, ({ value }) =>
+    value < 1000 ? null : value.toLocaleString('en-US'),
+  ),
+  written('a zero before the number', 'cell-style', some, ({ cell }) => `0${cell.text}`),
+  written('letters for digits', 'cell-style', some, ({ cell }) => lookalike(cell.text)),
+  written('a unit in a cell of counts', 'cell-style', some, ({ cell }) => `${cell.text}件`),
+  written('a negative number', 'cell-negative', some, ({ cell }) => `-${cell.text}`, {
+    also: ['narrative-count'],
+  }),
+  written('a fraction of a case', 'cell-not-integer', some, ({ cell }) => `${cell.text}.5`, {
+    also: ['narrative-count'],
+  }),
+  written('an amount without its unit', 'unit-missing', amounts('2019', 'procurement'), ({ cell }) =>
+    cell.text.replace(/\s*[万元]+$/, ''),
+  ),
+  written('an amount with another unit than its column’s', 'unit-missing', amounts('2021', 'fees'), ({ cell }) =>
+    `${cell.text}元`,
+  ),
+];

@@ -1,0 +1,151 @@
+import type { ChapterTemplate } from '../../../server/src/template/model';
+import { inBlocks, inTable, withChapters, withParagraphs } from './change';
+import { drawn, inForm, type Fault } from './fault';
+
+const chapterIds = [
+  'overview',
+  'disclosure',
+  'applications',
+  'review',
+  'issues',
+  'other-matters',
+] as const;
+const withTables = ['disclosure', 'applications', 'review'] as const;
+
+const left = (id: string): Fault => ({
+  name: `chapter ${id} left out`,
+  code: 'chapter-missing',
+  spoil: (draft) =>
+    inForm(draft, (form) =>
+      withChapters(form, (chapters) => chapters.filter((chapter) => chapter.id !== id)),
+    ),
+});
+
+const renumbered: Fault = {
+  name: 'a chapter left out, the others numbered on',
+  code: 'chapter-missing',
+  spoil: (draft, draw) => {
+    const id = drawn(chapterIds, draw)!;
+    return inForm(draft, (form) =>
+      withChapters(form, (chapters) =>
+        chapters
+          .filter((chapter) => chapter.id !== id)
+          .map((chapter, i) => ({ ...chapter, number: i + 1 })),
+      ),
+    );
+  },
+};
+
+const reworded: Readonly<Record<string, string>> = {
+  disclosure: '主动公开政务信息情况',
+  applications: '收到和处理信息公开申请的情况',
+  issues: '存在的主要问题及下一步打算',
+};
+
+const changed =
+  (id: string, change: (chapter: ChapterTemplate) => ChapterTemplate) =>
+  (chapters: readonly ChapterTemplate[]): readonly ChapterTemplate[] =>
+    chapters.map((chapter) => (chapter.id === id ? change(chapter) : chapter));
+
+const retitled: Fault = {
+  name: 'a chapter’s title in other words',
+  code: 'chapter-title',
+  spoil: (draft, draw) => {
+    const id = drawn(Object.keys(reworded), draw)!;
+    return inForm(draft, (form) =>
+      withChapters(
+        form,
+        changed(id, (chapter) => ({ ...chapter, title: reworded[id]! })),
+      ),
+    );
+  },
+};
+
+const misnumbered: Fault = {
+  name: 'a chapter with its neighbour’s number',
+  code: 'chapter-order',
+  spoil: (draft, draw) => {
+    const id = drawn(chapterIds.slice(1, 5), draw)!;
+    const by = draw(2) === 0 ? 1 : -1;
+    return inForm(draft, (form) =>
+      withChapters(
+        form,
+        changed(id, (chapter) => ({ ...chapter, number: chapter.number + by })),
+      ),
+    );
+  },
+};
+
+const swapped: Fault = {
+  name: 'two chapters in each other’s place',
+  code: 'chapter-order',
+  spoil: (draft, draw) => {
+    const at = draw(5);
+    return inForm(draft, (form) =>
+      withChapters(form, (chapters) => [
+        ...chapters.slice(0, at),
+        chapters[at + 1]!,
+        chapters[at]!,
+        ...chapters.slice(at + 2),
+      ]),
+    );
+  },
+};
+
+const seventh: Fault = {
+  name: 'a seventh chapter',
+  code: 'chapter-extra',
+  spoil: (draft) => {
+    const model = withParagraphs(draft.model, 'appendix', () => [
+      '公众可以到云溪路18号查阅点查阅纸质文件，工作日均可办理。',
+    ]);
+    return inForm(
+      draft,
+      (form) =>
+        withChapters(form, (chapters) => {
+          const last = chapters[chapters.length - 1]!;
+          return [...chapters, { ...last, id: 'appendix', number: 7, title: '查阅点开放情况' }];
+        }),
+      model,
+    );
+  },
+};
+
+const emptied = (id: string): Fault => ({
+  name: `chapter ${id} without a word`,
+  code: 'chapter-empty',
+  spoil: (draft) =>
+    inForm(
+      draft,
+      (form) => form,
+      withParagraphs(draft.model, id, () => []),
+    ),
+});
+
+const tableless = (id: string): Fault => ({
+  name: `chapter ${id} without its table`,
+  code: 'table-missing',
+  spoil: (draft) =>
+    inForm(draft, (form) => ({ ...form, tables: form.tables.filter((table) => table.id !== id) })),
+});
+
+const rowless = (id: string): Fault => ({
+  name: `table ${id} with its titles alone`,
+  code: 'table-empty',
+  spoil: (draft) =>
+    inForm(draft, (form) =>
+      inTable(form, id, (table) => inBlocks(table, (block) => ({ ...block, rows: [] }))),
+    ),
+});
+
+export const chapterFaults: readonly Fault[] = [
+  ...chapterIds.map(left),
+  renumbered,
+  retitled,
+  misnumbered,
+  swapped,
+  seventh,
+  ...['overview', 'issues', 'other-matters'].map(emptied),
+  ...withTables.map(tableless),
+  ...['disclosure', 'applications'].map(rowless),
+];

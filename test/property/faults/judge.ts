@@ -1,0 +1,120 @@
+import { rules } from '../../../server/src/rules/catalogue';
+import { createChecker } from '../../../server/src/rules/check';
+import type { Edit, Finding } from '../../../server/src/rules/model';
+import { templates } from '../../../server/src/template/load';
+import { overlaps, type Span } from '../../../server/src/text/span';
+import { parse } from '../../support/reader';
+import type { Broken, Draft, Fault } from './fault';
+
+const checker = createChecker(rules, templates);
+
+/** What the product finds with the settings that it comes with. */
+export const findingsIn = (text: string): readonly Finding[] => checker.check(parse(text));
+
+/** Everything in which the answer to a fault is not exactly its finding; nothing where it is. */
+export function misjudged(fault: Fault, draft: Draft, broken: Broken): readonly string[] {
+  const found = findingsIn(broken.text);
+  const added = without(found, draft.findings);
+  const own = added.filter(({ code }) => code === fault.code);
+  const others = added.filter(({ code }) => code !== fault.code && !fault.also?.includes(code));
+  const [finding] = own;
+  return [
+    ...(own.length === 1 ? [] : [`${own.length} findings of ${fault.code}, not one`]),
+    ...others.map((each) => `found besides: ${told(broken.text, each)}`),
+    ...found.flatMap((each) => outside(broken.text, each)),
+    ...(finding && !touches(broken.text, finding, broken.place)
+      ? [`not at its place ${quoted(broken.text, broken.place)}: ${told(broken.text, finding)}`]
+      : []),
+    ...(finding ? fixFaults(finding, found, fault, draft, broken) : []),
+  ];
+}
+
+/** Those of the findings that have no equal among the others. */
+function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(kindOf(other), (left.get(kindOf(other)) ?? 0) + 1);
+  return findings.filter((finding) => {
+    const count = left.get(kindOf(finding)) ?? 0;
+    left.set(kindOf(finding), count - 1);
+    return count <= 0;
+  });
+}
+
+/** What a finding has in common with the same one in another draft. */
+const kindOf = ({ code, severity, message }: Finding): string =>
+  `${code} ${severity} ${message.key.replace('.many', '')}`;
+
+const touches = (text: string, { span, related }: Finding, place: Span): boolean =>
+  [span, ...related.map((each) => each.span)].some((each) => meets(text, each, place));
+
+/** Whether they share a character, or one of them, being blank, lies in or beside the other. */
+const meets = (text: string, a: Span, b: Span): boolean => {
+  const blank = [a, b].some(({ start, end }) => text.slice(start, end).trim() === '');
+  if (!blank) return overlaps(a, b);
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return second.start <= first.end || /^[\s|]*$/.test(text.slice(first.end, second.start));
+};
+
+/** Places of the finding that are not in the text, fixes whose edits cross one another. */
+function outside(text: string, finding: Finding): readonly string[] {
+  const inside = ({ start, end }: Span): boolean =>
+    start >= 0 && start <= end && end <= text.length;
+  const spans = [finding.span, ...finding.related.map(({ span }) => span)];
+  const crossed = finding.fixes.some(({ edits }) =>
+    edits.some(({ span }, i) => !inside(span) || span.start < (edits[i - 1]?.span.end ?? 0)),
+  );
+  return [
+    ...(spans.every(inside) ? [] : [`a place outside the text: ${told(text, finding)}`]),
+    ...(crossed ? [`a fix whose edits cross: ${told(text, finding)}`] : []),
+    ...(finding.fixes.filter(({ preferred }) => preferred).length > 1
+      ? [`several preferred fixes: ${told(text, finding)}`]
+      : []),
+  ];
+}
+
+/** Every fix ends its finding and raises nothing above a hint; the preferred one restores figures. */
+function fixFaults(
+  finding: Finding,
+  found: readonly Finding[],
+  fault: Fault,
+  draft: Draft,
+  broken: Broken,
+): readonly string[] {
+  return finding.fixes.flatMap(({ edits, preferred, title }) => {
+    const fixed = applied(broken.text, edits);
+    const left = findingsIn(fixed);
+    const name = `the fix ${title.key} ${JSON.stringify(edits.map(({ newText }) => newText))}`;
+    const count = (all: readonly Finding[]): number =>
+      all.filter((each) => kindOf(each) === kindOf(finding)).length;
+    const raised = without(left, found).filter(
+      ({ code, severity }) => severity !== 'hint' && !fault.also?.includes(code),
+    );
+    return [
+      ...(count(left) >= count(found) ? [`${name} leaves its finding`] : []),
+      ...raised.map((each) => `${name} raises ${told(fixed, each)}`),
+      ...(preferred && broken.restores === true && !sameWords(fixed, draft.text)
+        ? [`${name} does not give the valid draft back`]
+        : []),
+    ];
+  });
+}
+
+/** Whether two drafts differ in nothing but how many blanks stand between their words. */
+const sameWords = (a: string, b: string): boolean =>
+  a.replace(/[^\S\r\n\t]+/g, '') === b.replace(/[^\S\r\n\t]+/g, '');
+
+/** The text after the edits, which are in its order. */
+export const applied = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .reverse()
+    .reduce(
+      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
+      text,
+    );
+
+/** A finding in a line. */
+export const told = (text: string, { code, severity, span, message }: Finding): string =>
+  `${severity} ${code} (${message.key}) at ${quoted(text, span)} ${JSON.stringify(message.args)}`;
+
+const quoted = (text: string, { start, end }: Span): string =>
+  `${start}–${end} ${JSON.stringify(text.slice(start, Math.min(end, start + 60)))}`;

@@ -1,0 +1,91 @@
+import type { Cell } from '../../../server/src/report/model';
+import { drawn, edited, type Draft, type Fault } from './fault';
+import { plainCounts, type Place } from './places';
+
+/** The cells of rows that run across the page under their columns' titles. */
+const inRows = (draft: Draft): readonly Place[] => plainCounts(draft, 'applications');
+
+const next = ({ row, cell }: Place): Cell | undefined => row.cells[row.cells.indexOf(cell) + 1];
+const previous = ({ row, cell }: Place): Cell | undefined => row.cells[row.cells.indexOf(cell) - 1];
+
+/** What stands between this value and its neighbour. */
+function separator({ text }: Draft, place: Place): string {
+  const after = next(place);
+  return after
+    ? text.slice(place.cell.span.end, after.span.start)
+    : text.slice(previous(place)!.span.end, place.cell.span.start);
+}
+
+/** Without blanks beside its values, of merged cells for instance, which one of too few could be. */
+const standsAlone = ({ text, report }: Draft, { row }: Place): boolean => {
+  const first = row.cells[0]!.span;
+  const last = row.cells[row.cells.length - 1]!.span;
+  const before = text.slice(row.label?.span.end ?? first.start, first.start);
+  const line = report.lines.line(report.lines.lineAt(last.end));
+  return (
+    (before.match(/[|\t]/g) ?? []).length < 2 &&
+    /^\s*\|?[^\S\r\n\t]*$/.test(text.slice(last.end, line.end)) &&
+    !/^[^\S\r\n]+[\r\n]|^[\s|]*\|\|/.test(text.slice(line.end).trimStart())
+  );
+};
+
+const isFirst = ({ row, cell }: Place): boolean => row.cells[0] === cell;
+
+export const shapeFaults: readonly Fault[] = [
+  {
+    name: 'a number in two halves',
+    code: 'cell-split',
+    spoil: (draft, draw) => {
+      const place = drawn(
+        inRows(draft).filter(({ cell }) => /^\d[1-9]\d*$/.test(cell.text)),
+        draw,
+      );
+      if (!place) return null;
+      const { text, span } = place.cell;
+      const at = separator(draft, place);
+      return { ...edited(draft, span, text[0]! + at + text.slice(1)), restores: true };
+    },
+  },
+  {
+    name: 'one cell too few in a row',
+    code: 'row-shape',
+    // Where values stand tells which is left blank.
+    seenIn: ({ name }) => !name.startsWith('columns by blanks'),
+    also: ['narrative-count'],
+    spoil: (draft, draw) => {
+      const place = drawn(
+        inRows(draft).filter(
+          (each) => !isFirst(each) && next(each) !== undefined && standsAlone(draft, each),
+        ),
+        draw,
+      );
+      return place && edited(draft, { start: previous(place)!.span.end, end: place.cell.span.end }, '');
+    },
+  },
+  {
+    name: 'one cell too many in a row',
+    code: 'row-shape',
+    also: ['narrative-count'],
+    spoil: (draft, draw) => {
+      const place = drawn(
+        inRows(draft).filter(({ value }) => value > 0),
+        draw,
+      );
+      if (!place) return null;
+      const { span, text } = place.cell;
+      return edited(draft, span, text + separator(draft, place) + text);
+    },
+  },
+  {
+    name: 'one cell too few in table four',
+    code: 'row-shape',
+    also: ['narrative-count', 'narrative-denial'],
+    spoil: (draft, draw) => {
+      const place = drawn(
+        plainCounts(draft, 'review').filter((each) => !isFirst(each)),
+        draw,
+      );
+      return place && edited(draft, { start: previous(place)!.span.end, end: place.cell.span.end }, '');
+    },
+  },
+];

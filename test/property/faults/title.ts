@@ -1,0 +1,46 @@
+import { textAt } from '../../../server/src/text/span';
+import { edited, type Fault } from './fault';
+
+/** Writes the title otherwise; null where this one cannot be. */
+const titled = (
+  name: string,
+  code: string,
+  change: (title: string, agency: string) => string,
+  more: Partial<Fault> = {},
+): Fault => ({
+  name,
+  code,
+  ...more,
+  spoil: (draft) => {
+    const span = draft.report.title?.span;
+    if (!span || draft.style.titleTwice) return null;
+    const title = textAt(draft.text, span);
+    const spoilt = change(title, draft.model.agency);
+    return spoilt === title ? null : edited(draft, span, spoilt);
+  },
+});
+
+const withoutYear = (title: string): string =>
+  title
+    .replace(/\d{4} ?(?=年度报告)/, '')
+    .replace(/[（(]?\d{4} ?年度?[）)]?/, '')
+    .replace(/^\s+/, '');
+
+export const titleFaults: readonly Fault[] = [
+  titled('the title without 年度', 'report-title', (title) => title.replace('工作年度报告', '工作报告')),
+  titled('the title without its year', 'report-title', withoutYear),
+  titled(
+    'the title without the body’s name',
+    'report-title',
+    (title, agency) => title.replace(agency, ''),
+    // A line above the title may be taken for the name that it lacks.
+    { seenIn: () => true },
+  ),
+  titled('no title at all', 'report-title', () => ''),
+  titled('last year’s title', 'year-mismatch', (title) =>
+    title.replace(/\d{4}/, (year) => String(Number(year) - 1)),
+  ),
+  titled('a title of five years ago', 'year-mismatch', (title) =>
+    title.replace(/\d{4}/, (year) => String(Number(year) - 5)),
+  ),
+];
