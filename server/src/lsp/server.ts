@@ -18,6 +18,7 @@ import { abilitiesOf, type ClientAbilities } from './abilities';
 import { createDrafts } from './drafts';
 import { answerCodeActions, answerHovers } from './features';
 import { answerNavigation, navigationCapabilities } from './navigation';
+import { answerNewReports } from './newReport';
 import { showOnce } from './problems';
 import { pullDiagnostics } from './pullDiagnostics';
 import { pushDiagnostics } from './pushDiagnostics';
@@ -80,6 +81,7 @@ function serve(
   answerCodeActions(connection, abilities, drafts);
   answerStructure(connection, abilities, drafts);
   answerNavigation(connection, abilities, drafts);
+  answerNewReports(connection, serviceFor({ language: 'auto' }));
   answerWorkspaceSymbols(connection, documents, drafts);
   const refreshTokens = answerSemanticTokens(connection, abilities, drafts, quiet);
   documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
