@@ -16,6 +16,7 @@ import { fixAllKind } from '../service/codeActions';
 import { templates } from '../template/load';
 import { abilitiesOf, type ClientAbilities } from './abilities';
 import { createDrafts } from './drafts';
+import { answerDraftState } from './draftState';
 import { answerCodeActions, answerHovers } from './features';
 import { answerNavigation, navigationCapabilities } from './navigation';
 import { answerNewReports } from './newReport';
@@ -81,6 +82,7 @@ function serve(
   answerCodeActions(connection, abilities, drafts);
   answerStructure(connection, abilities, drafts);
   answerNavigation(connection, abilities, drafts);
+  answerDraftState(connection, drafts);
   answerNewReports(connection, serviceFor({ language: 'auto' }));
   answerWorkspaceSymbols(connection, documents, drafts);
   const refreshTokens = answerSemanticTokens(connection, abilities, drafts, quiet);
