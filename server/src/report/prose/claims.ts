@@ -183,7 +183,7 @@ function markNumbers(text: string, quantities: readonly Quantity[]) {
   const copy = (to: number): void => {
     for (; at < to; at++) {
       origin.push(at);
-      marked += text[at];
+      marked += text.charAt(at);
     }
   };
   quantities.forEach((quantity, index) => {
