@@ -47,9 +47,7 @@ export function quantitiesIn(sentence: Sentence): readonly Quantity[] {
       value: parsed * scale,
       unit: groups.unit ?? '',
       approximate:
-        groups.before !== undefined ||
-        groups.more !== undefined ||
-        groups.after !== undefined,
+        groups.before !== undefined || groups.more !== undefined || groups.after !== undefined,
       from: match.index,
       to: match.index + match[0].length,
       numberFrom,
