@@ -25,7 +25,7 @@ export function rulePage(rule, language, sources) {
     ...exampleOf(example, text, say),
     ...(example.previous ? [text.previous] : []),
     ...fieldsOf(example, language, sources),
-    ...silencing(rule, text, sources),
+    ...silencing(rule, text, say, sources),
     text.offline.replace('CODE', code),
   ]);
 }
@@ -53,7 +53,11 @@ export function indexPage(language, { rules, say: sayIn }) {
   ]);
 }
 
-const lines = (blocks) => `${blocks.join('\n\n')}\n`;
+function lines(blocks) {
+  if (blocks.includes(undefined))
+    throw new Error(`words are missing after: ${blocks[blocks.indexOf(undefined) - 1]}`);
+  return `${blocks.join('\n\n')}\n`;
+}
 
 const otherLanguage = (name, language) =>
   Object.keys(names)
@@ -100,21 +104,29 @@ function fieldsOf({ about, edition }, language, { explain, fieldAt }) {
 }
 
 /** How to switch a rule off, or on. What is said of comments themselves is not for a comment to silence. */
-function silencing({ code, offByDefault, severity, last }, text, { commentOf }) {
+function silencing({ code, offByDefault, severity, last }, text, say, { commentOf }) {
   const setting = (level) => fenced('json', JSON.stringify({ rules: { [code]: level } }, null, 2));
   if (offByDefault) {
     return [`## ${text.turnOn}`, text.turnOnHow, setting(severity), text.levels];
   }
-  const comments = [
-    text.once,
+  const rule = say(`rule.${code}.title`);
+  const choice = (scope) => `**${escaped(say(`action.ignore.${scope}`, { rule }))}**`;
+  const here = [
+    choice('next'),
+    text.next,
     fenced('text', commentOf('next', `${code}${text.reason}`)),
+    choice('baseline'),
+    text.baseline,
+    choice('file'),
     text.file,
     fenced('text', commentOf('file', code)),
   ];
   return [
     `## ${text.silence}`,
-    ...(last ? [] : comments),
-    text.always,
+    text.choose,
+    ...(last ? [] : here),
+    choice('everywhere'),
+    text.everywhere,
     setting('off'),
     text.levels,
   ];

@@ -21,11 +21,14 @@ export const words = {
     good: '对的写法：',
     fields: '怎么填',
     silence: '不想看到这一条',
-    once: '只有这一处可以不改：在它上面单独加一行注释，勾稽就不再报下一行的这一条。注释不会出现在导出的稿件里，冒号后面可以写理由。',
+    choose: '把光标放在标出的地方，按 Ctrl+. 或 Cmd+.，可以选：',
+    next: '在它上面单独加一行注释，下一行就不再报这一条。注释不会出现在导出的稿件里，冒号后面可以写理由。',
     reason: '：已核实',
-    file: '这份稿件都不查这一条：在任意位置单独加一行注释。',
-    always:
-      '所有稿件都不查，或者改变级别：在 VS Code 的设置里搜索 `gouji.rules`，或者在稿件旁边放一个 `gouji.json`：',
+    baseline:
+      '稿件一个字不动。表格里的问题用这个办法更好：有的软件会把表格中间的注释当作表格结束。',
+    file: '在稿件里单独加一行注释，全文都不再报这一条。',
+    everywhere:
+      '写入稿件旁边（或者上级文件夹里）的 `gouji.json`，编辑器和命令行都照办；也可以在 VS Code 的设置里搜索 `gouji.rules`。把 `off` 换成别的级别，就只改级别。',
     turnOn: '打开这一条',
     turnOnHow: '在 VS Code 的设置里搜索 `gouji.rules`，或者在稿件旁边放一个 `gouji.json`：',
     levels:
@@ -60,11 +63,14 @@ export const words = {
     good: 'Right:',
     fields: 'How to fill it in',
     silence: 'How to silence it',
-    once: 'If this one place may stay: write a comment on a line of its own above it, and the next line is no longer reported for this. Exports drop the comment; a reason may follow after a colon.',
+    choose: 'Put the cursor on the mark and press Ctrl+. or Cmd+. to choose:',
+    next: 'A comment on a line of its own above it: the next line is no longer reported for this. Exports drop the comment; a reason may follow after a colon.',
     reason: ': checked',
-    file: 'For the whole draft: write a comment on a line of its own, anywhere.',
-    always:
-      'For all drafts, or for another level: search the settings of VS Code for `gouji.rules`, or put a `gouji.json` beside the drafts:',
+    baseline:
+      'The draft stays as it is. Better within tables: some programs take a comment in a table for its end.',
+    file: 'A comment on a line of its own: the whole draft is no longer reported for this.',
+    everywhere:
+      'Written to a `gouji.json` beside the draft or in a folder above, which the editor and the command line both follow; or search the settings of VS Code for `gouji.rules`. Another level in place of `off` changes the level only.',
     turnOn: 'How to switch it on',
     turnOnHow:
       'Search the settings of VS Code for `gouji.rules`, or put a `gouji.json` beside the drafts:',
