@@ -7,6 +7,12 @@ import {
 import { readLanguages, settingsSection } from '../../server/src/protocol/names';
 import { product } from '../../server/src/protocol/product';
 import { tellCaret } from './caret';
+import { showFields } from './draftState/fieldsView';
+import { showProgress } from './draftState/progress';
+import { showStanding } from './draftState/standing';
+import { watchDrafts } from './draftState/watch';
+import { leadThroughFields } from './fields/fields';
+import { offerNewReports } from './newReport/command';
 import { isCheckedOnSaveOnly } from './settings';
 import { onFirstReport } from './start';
 import { createStatus } from './status';
@@ -35,6 +41,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     },
   });
   const status = createStatus(client, documentSelector);
+  const watch = watchDrafts(client);
 
   const start = async (): Promise<void> => {
     try {
@@ -55,6 +62,12 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     { dispose: () => client.dispose() },
     onFirstReport(() => void start()),
     tellCaret(client, documentSelector),
+    watch,
+    showStanding(watch, documentSelector),
+    showProgress(watch),
+    showFields(watch),
+    leadThroughFields(watch),
+    offerNewReports(client),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );

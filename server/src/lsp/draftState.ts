@@ -14,9 +14,10 @@ export function answerDraftState(connection: Connection, drafts: Drafts): void {
     aboutDraft<DraftStateParams, DraftStateResult>(
       connection,
       drafts,
-      ({ document: { version }, settings, service, analysis }) => {
-        const standing = service.standing(analysis(), settings.edition !== null);
-        const fields = service.openFields(analysis());
+      ({ document: { version }, settings, service, ...draft }) => {
+        const analysis = draft.analysis();
+        const standing = service.standing(analysis, settings.edition !== null);
+        const fields = service.openFields(analysis);
         return standing && fields && { version, ...standing, ...fields };
       },
     ),
