@@ -73,8 +73,8 @@ suite('rules that compare with last year', () => {
   test('documents in force are last year’s plus issued less repealed', () => {
     const [found] = compare({ ...next, documents: '2 1 12' }, last);
     assert.equal(found?.code, 'in-force');
-    assert.equal(found.message.args['computation'], '8+2−1=9');
-    assert.equal(found.message.args['expected'], '9');
+    assert.equal(found.message.args.computation, '8+2−1=9');
+    assert.equal(found.message.args.expected, '9');
   });
 
   test('cases pending last year turn up this year', () => {
