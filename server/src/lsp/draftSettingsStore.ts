@@ -37,7 +37,7 @@ export function createDraftSettingsStore(
         editor,
         file: project.settings?.content.settings ?? null,
         previous: project.previous,
-        baseline: (draftPath !== null && baseline?.content.drafts.get(draftPath)) || none,
+        baseline: (draftPath === null ? null : baseline?.content.drafts.get(draftPath)) ?? none,
       };
       const before = last.get(uri);
       const settings =

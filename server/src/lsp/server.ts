@@ -74,7 +74,7 @@ function serve(
   abilities: ClientAbilities,
   fileReader: FileReader,
 ): void {
-  const { initializationOptions, locale = 'zh-CN' } = params;
+  const { locale = 'zh-CN' } = params;
   const documents = new TextDocuments(TextDocument);
   const reportReader = createReportReader(templates);
   const checkerFor = createCheckers(rules, templates);
@@ -93,7 +93,7 @@ function serve(
     connection,
     abilities,
     known,
-    initial: initializationOptions as unknown,
+    initial: params.initializationOptions as unknown,
     onProblems: showOnce(connection, locale),
     onChange,
   });

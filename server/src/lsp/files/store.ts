@@ -26,7 +26,7 @@ export interface FileStoreParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly abilities: ClientAbilities;
   readonly reader: FileReader;
-  readonly params: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>;
+  readonly params: Pick<InitializeParams, 'workspaceFolders'>;
   /** A file that was asked for may be another now. */
   readonly onChange: () => void;
 }
@@ -102,10 +102,7 @@ export function createFileStore({
 
 const rootsIn = ({
   workspaceFolders,
-  rootUri,
-}: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>): readonly string[] =>
-  (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri])).map(
-    withoutSlash,
-  );
+}: Pick<InitializeParams, 'workspaceFolders'>): readonly string[] =>
+  (workspaceFolders ?? []).map(({ uri }) => withoutSlash(uri));
 
 const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
