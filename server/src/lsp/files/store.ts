@@ -34,7 +34,7 @@ export interface FileStoreParts {
 const ownNames: readonly string[] = [settingsFileName, baselineFileName];
 
 /** Whether the address is that of a file of ours beside drafts. */
-export const isOwnFile = (uri: string): boolean => ownNames.includes(nameOf(uri));
+const isOwnFile = (uri: string): boolean => ownNames.includes(nameOf(uri));
 
 /** What may be a file of ours or last year's report. */
 const watched = `**/{${ownNames.join(',')},*.md,*.markdown,*.txt,*.gouji}`;

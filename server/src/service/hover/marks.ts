@@ -20,6 +20,7 @@ export function describeMarks(
       bold(say(`rule.${code}.title`)),
       escaped(say(`rule.${code}.explanation`)),
       say('hover.rule-basis', { text: escaped(say(`rule.${code}.basis`)) }),
+      say('hover.rule-silence', { code }),
     ]),
   };
 }
