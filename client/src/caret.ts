@@ -2,16 +2,14 @@ import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { caretMoved, type CaretMoved } from '../../server/src/protocol/caret';
 
-/** Milliseconds without a move before the server is told; it follows what is typed by itself. */
-const pause = 50;
-
-/** Tells the server where the caret is, so that what is found there can wait until it rests. */
+/**
+ * Tells the server where the caret is, so that what is found there can wait until it rests. Told at
+ * once: the messages are short, and one that came late would let a finding flash up.
+ */
 export function tellCaret(
   client: BaseLanguageClient,
   selector: vscode.DocumentSelector,
 ): vscode.Disposable {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-
   const tell = (): void => {
     const editor = vscode.window.activeTextEditor;
     if (!editor || client.state !== State.Running) return;
@@ -26,15 +24,9 @@ export function tellCaret(
       .sendNotification(caretMoved, moved)
       .catch((error: unknown) => client.error(String(error), error, false));
   };
-  const tellSoon = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(tell, pause);
-  };
-
   return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(tellSoon),
-    vscode.window.onDidChangeActiveTextEditor(tellSoon),
-    client.onDidChangeState(tellSoon),
-    { dispose: () => clearTimeout(waiting) },
+    vscode.window.onDidChangeTextEditorSelection(tell),
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    client.onDidChangeState(tell),
   );
 }

@@ -4,12 +4,20 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { readLanguages, settingsSection } from '../../server/src/protocol/names';
+import { ownFilePatterns, readLanguages, settingsSection } from '../../server/src/protocol/names';
 import { product } from '../../server/src/protocol/product';
 import { tellCaret } from './caret';
+import { showFields } from './draftState/fieldsView';
+import { showProgress } from './draftState/progress';
+import { showStanding } from './draftState/standing';
+import { watchDrafts } from './draftState/watch';
+import { leadThroughFields } from './fields/fields';
+import { offerNewReports } from './newReport/command';
+import { readFilesFor } from './files';
 import { isCheckedOnSaveOnly } from './settings';
 import { onFirstReport } from './start';
 import { createStatus } from './status';
+import { registerWhyHere } from './whyHere';
 
 /** Makes the client of this platform; it starts the server when it is started itself. */
 export type ClientFactory = (
@@ -20,11 +28,14 @@ export type ClientFactory = (
 
 const documentSelector = readLanguages.map((language) => ({ language }));
 
+/** The files beside drafts that settings and accepted findings are in. */
+const ownFiles = ownFilePatterns.map((pattern) => ({ pattern }));
+
 /** The extension: the same on the desktop and in the browser but for how the server is started. */
 export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
   const output = vscode.window.createOutputChannel('Gouji', { log: true });
   const client = createClient(settingsSection, product.name, {
-    documentSelector,
+    documentSelector: [...documentSelector, ...ownFiles],
     outputChannel: output,
     diagnosticCollectionName: product.name,
     diagnosticPullOptions: {
@@ -35,6 +46,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     },
   });
   const status = createStatus(client, documentSelector);
+  const watch = watchDrafts(client);
 
   const start = async (): Promise<void> => {
     try {
@@ -55,6 +67,14 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     { dispose: () => client.dispose() },
     onFirstReport(() => void start()),
     tellCaret(client, documentSelector),
+    readFilesFor(client),
+    registerWhyHere(client),
+    watch,
+    showStanding(watch, documentSelector),
+    showProgress(watch),
+    showFields(watch),
+    leadThroughFields(watch),
+    offerNewReports(client),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );

@@ -44,5 +44,6 @@ const hasBecomeCandidate = ({
         mayBeReport(document.lineAt(range.start.line).text)),
   );
 
-const isRead = ({ languageId }: vscode.TextDocument): boolean =>
+/** Whether documents of that language are looked at. */
+export const isRead = ({ languageId }: vscode.TextDocument): boolean =>
   readLanguages.some((language) => language === languageId);

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { repository } from './paths.mjs';
 
 /**
  * A copy of a folder that may be edited, to be removed when closing.
@@ -13,6 +14,19 @@ export async function editableCopy(folder, closing) {
   // The same name in every window's title, and so in every picture.
   const copy = path.join(await temporaryFolder('gouji-', closing), path.basename(folder));
   await cp(folder, copy, { recursive: true });
+  return copy;
+}
+
+/**
+ * What the suites work on: a copy of their workspace, with the sample drafts in its folder `samples`.
+ *
+ * @param {string} folder
+ * @param {import('./closing.mjs').Closing} closing
+ * @returns {Promise<string>} the copy's path
+ */
+export async function suitesWorkspace(folder, closing) {
+  const copy = await editableCopy(folder, closing);
+  await cp(path.join(repository, 'samples'), path.join(copy, 'samples'), { recursive: true });
   return copy;
 }
 

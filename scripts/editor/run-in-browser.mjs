@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { bundleWebTests, webTests } from './bundle-web-tests.mjs';
-import { editableCopy, emptyExtension } from './copies.mjs';
+import { emptyExtension, suitesWorkspace } from './copies.mjs';
 import { installEditor } from './install.mjs';
 import { repository, resultsFolder } from './paths.mjs';
 import { startServer } from './server.mjs';
@@ -8,7 +8,7 @@ import { startWebExtensionProxy } from './web-extension-proxy.mjs';
 import { launchWorkbench } from './workbench.mjs';
 
 /** How long a whole run may take. */
-const patience = 180_000;
+const patience = 300_000;
 
 const nodeTests = path.join(repository, 'out', 'test', 'editor', 'index.js');
 
@@ -29,7 +29,7 @@ export async function runInBrowser(mode, request, results, closing) {
     env: request.grep ? { GOUJI_TEST_GREP: request.grep } : {},
   });
   closing.add(server.stop);
-  const folder = await editableCopy(request.workspace, closing);
+  const folder = await suitesWorkspace(request.workspace, closing);
   const workbench = await launchWorkbench();
   closing.add(workbench.close);
   const address = await addressOf(mode, request, server, folder, closing);

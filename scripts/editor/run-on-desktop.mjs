@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { editableCopy, temporaryFolder } from './copies.mjs';
+import { suitesWorkspace, temporaryFolder } from './copies.mjs';
 import { repository } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { writeUserSettings } from './profile.mjs';
@@ -21,7 +21,7 @@ export async function runOnDesktop(request, results, closing) {
       'A desktop VS Code needs a display and there is none. Install xvfb and put "xvfb-run -a" before the command.',
     );
   }
-  const folder = await editableCopy(request.workspace, closing);
+  const folder = await suitesWorkspace(request.workspace, closing);
   const profile = await temporaryFolder('gouji-profile-', closing);
   await writeUserSettings(profile);
   const events = path.join(profile, 'events.ndjson');

@@ -94,9 +94,9 @@ suite('command line: the checks', () => {
   });
 
   test('explain says what a check looks for, in both languages', () => {
-    for (const [language, level] of [
-      ['zh-cn', /级别：错误/],
-      ['en', /Severity: error/],
+    for (const [language, level, basis] of [
+      ['zh-cn', /级别：错误/, /依据：“总计”的含义/],
+      ['en', /Severity: error/, /Why: The meaning of “总计”/],
     ] as const) {
       const { status, stdout } = run('explain', '--lang', language, 'row-total');
       assert.equal(status, 0);
@@ -105,6 +105,7 @@ suite('command line: the checks', () => {
       assert.ok(explanation!.length > 20);
       assert.doesNotMatch(explanation!, /^rule\./);
       assert.match(stdout, level);
+      assert.match(stdout, basis);
     }
   });
 

@@ -1,7 +1,13 @@
 import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
+import { readsFilesAbility } from '../protocol/files';
 
 /** What the connected client can do, as far as it makes a difference here. */
 export interface ClientAbilities {
+  /** Reads files for the server, wherever they are. */
+  readonly readsFiles: boolean;
+  readonly watchesFiles: boolean;
+  /** Makes files that an edit asks for. */
+  readonly createsFiles: boolean;
   /** Asks for diagnostics by itself; else they are sent to it. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -21,6 +27,9 @@ export interface ClientAbilities {
 export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = capabilities;
   return {
+    readsFiles: isAble(capabilities.experimental, readsFilesAbility),
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
@@ -36,3 +45,8 @@ export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }
+
+const isAble = (experimental: unknown, name: string): boolean =>
+  typeof experimental === 'object' &&
+  experimental !== null &&
+  (experimental as Readonly<Record<string, unknown>>)[name] === true;

@@ -13,7 +13,7 @@ import type { Severity } from '../rules/model';
 import type * as service from '../service/languageService';
 import type { ClientAbilities } from './abilities';
 
-const protocolSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const protocolSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,

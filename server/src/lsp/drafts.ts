@@ -2,13 +2,16 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reportLanguage } from '../protocol/names';
 import type { Analysis, LanguageService } from '../service/languageService';
-import type { Settings } from '../workspace/settings';
-import type { SettingsStore } from './settingsStore';
+import type { DraftSettings } from '../workspace/draftSettings';
+import type { DraftConfiguration, DraftSettingsStore } from './draftSettingsStore';
+import type { Project } from './files/projects';
 
 /** An open document with what is known of its current version. */
 export interface OpenDraft {
   readonly document: TextDocument;
-  readonly settings: Settings;
+  readonly settings: DraftSettings;
+  /** The files that hold for it. */
+  readonly project: Project;
   /** Speaks the language of the settings. */
   readonly service: LanguageService;
   /** Worked out when first asked for, once a version and its settings. */
@@ -19,24 +22,26 @@ export interface OpenDraft {
 export interface Drafts {
   /** Null for a document that is not open. */
   open(uri: string): Promise<OpenDraft | null>;
+  /** The same of a document that no editor shows. */
+  closed(document: TextDocument): Promise<OpenDraft>;
 }
 
 interface Known {
   readonly version: number;
-  readonly settings: Settings;
+  readonly settings: DraftSettings;
   readonly analysis: Analysis;
 }
 
 export function createDrafts(
   documents: TextDocuments<TextDocument>,
-  settingsStore: SettingsStore,
-  serviceFor: (settings: Settings) => LanguageService,
+  settingsStore: DraftSettingsStore,
+  serviceFor: (settings: DraftSettings) => LanguageService,
 ): Drafts {
   const known = new WeakMap<TextDocument, Known>();
 
   const analysisOf = (
     document: TextDocument,
-    settings: Settings,
+    settings: DraftSettings,
     service: LanguageService,
   ): Analysis => {
     const before = known.get(document);
@@ -49,24 +54,34 @@ export function createDrafts(
         version: document.version,
         declared: document.languageId === reportLanguage,
       },
-      { levels: settings.levels, ...(settings.edition !== null && { edition: settings.edition }) },
+      {
+        levels: settings.levels,
+        previous: settings.previous,
+        baseline: settings.baseline,
+        ...(settings.edition !== null && { edition: settings.edition }),
+      },
     );
     known.set(document, { version: document.version, settings, analysis });
     return analysis;
   };
 
+  const draftOf = (document: TextDocument, configuration: DraftConfiguration): OpenDraft => {
+    const { settings, project } = configuration;
+    const service = serviceFor(settings);
+    return {
+      document,
+      settings,
+      project,
+      service,
+      analysis: () => analysisOf(document, settings, service),
+    };
+  };
   return {
     open: async (uri) => {
-      const settings = await settingsStore.forDocument(uri);
+      const configuration = await settingsStore.forDocument(uri);
       const document = documents.get(uri);
-      if (!document) return null;
-      const service = serviceFor(settings);
-      return {
-        document,
-        settings,
-        service,
-        analysis: () => analysisOf(document, settings, service),
-      };
+      return document ? draftOf(document, configuration) : null;
     },
+    closed: async (document) => draftOf(document, await settingsStore.forDocument(document.uri)),
   };
 }

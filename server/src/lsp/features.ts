@@ -1,8 +1,9 @@
-import type { CodeAction, Connection, Hover } from 'vscode-languageserver';
+import type { CodeAction, Connection, Hover, Range } from 'vscode-languageserver';
+import { isWanted, quickFixKind } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
 import { answering } from './answering';
 import { toCodeAction, toHover } from './convert';
-import type { Drafts } from './drafts';
+import type { Drafts, OpenDraft } from './drafts';
 
 const nothing = (): null => null;
 
@@ -28,15 +29,19 @@ export function answerCodeActions(
   connection: Connection,
   abilities: ClientAbilities,
   drafts: Drafts,
+  ignoring: (draft: OpenDraft, range: Range) => readonly CodeAction[],
 ): void {
   connection.onCodeAction(
     answering(
       connection,
       drafts,
-      (draft, { range, context }): CodeAction[] | null =>
-        draft?.service
-          .codeActions(draft.analysis(), range, context.only)
-          .map((action) => toCodeAction(action, draft.document, abilities)) ?? null,
+      (draft, { range, context: { only } }): CodeAction[] | null =>
+        draft && [
+          ...draft.service
+            .codeActions(draft.analysis(), range, only)
+            .map((action) => toCodeAction(action, draft.document, abilities)),
+          ...(isWanted(quickFixKind, only) ? ignoring(draft, range) : []),
+        ],
       nothing,
     ),
   );

@@ -1,6 +1,7 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { connectionOptions } from './cancelUndispatched';
+import { diskFiles } from './files/disk';
 import { startServer } from './server';
 
 // The transport is named by the arguments: --stdio, --node-ipc or --socket=PORT.
-startServer(createConnection(ProposedFeatures.all, connectionOptions));
+startServer(createConnection(ProposedFeatures.all, connectionOptions), { ownReader: diskFiles });

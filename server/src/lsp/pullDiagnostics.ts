@@ -1,6 +1,8 @@
 import {
   DocumentDiagnosticReportKind,
   type Connection,
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
@@ -9,6 +11,7 @@ import { answering, logFailure } from './answering';
 import { toDiagnostic } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 import { fingerprint } from '../text/fingerprint';
+import type { OwnFileProblems } from './ownFiles';
 import type { DiagnosticsDelivery } from './pushDiagnostics';
 import type { HeldBack, Quiet } from './quiet';
 
@@ -18,28 +21,35 @@ export function pullDiagnostics(
   abilities: ClientAbilities,
   drafts: Drafts,
   quiet: Quiet,
+  ownFiles: OwnFileProblems,
 ): DiagnosticsDelivery {
-  connection.languages.diagnostics.on(
-    answering(
-      connection,
-      drafts,
-      (draft, { textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
-        if (!draft) return nothing;
-        const held = quiet.heldBackFrom(draft);
-        if (held.everything && previousResultId !== undefined) return unchanged(previousResultId);
-        const resultId = resultIdOf(draft, held);
-        if (resultId === previousResultId) return unchanged(resultId);
-        return {
-          kind: DocumentDiagnosticReportKind.Full,
-          resultId,
-          items: draft.service
-            .diagnostics(draft.analysis(), held.findings)
-            .map((found) => toDiagnostic(found, uri, abilities)),
-        };
-      },
-      asBefore,
-    ),
+  const answer = answering<
+    DocumentDiagnosticParams,
+    DocumentDiagnosticReport,
+    DiagnosticServerCancellationData
+  >(
+    connection,
+    drafts,
+    (draft, { textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
+      if (!draft) return nothing;
+      const held = quiet.heldBackFrom(draft);
+      if (held.everything && previousResultId !== undefined) return unchanged(previousResultId);
+      const resultId = resultIdOf(draft, held);
+      if (resultId === previousResultId) return unchanged(resultId);
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        resultId,
+        items: draft.service
+          .diagnostics(draft.analysis(), held.findings)
+          .map((found) => toDiagnostic(found, uri, abilities)),
+      };
+    },
+    asBefore,
   );
+  connection.languages.diagnostics.on(async (params, token) => {
+    const problems = await ownFiles.of(params.textDocument.uri);
+    return problems ? ownReport(problems, params) : answer(params, token);
+  });
   return {
     refresh: () => {
       if (!abilities.refreshesDiagnostics) return;
@@ -48,6 +58,16 @@ export function pullDiagnostics(
         .catch((error: unknown) => logFailure(connection, error));
     },
   };
+}
+
+function ownReport(
+  items: Diagnostic[],
+  { previousResultId }: DocumentDiagnosticParams,
+): DocumentDiagnosticReport {
+  const resultId = fingerprint(JSON.stringify(items));
+  return resultId === previousResultId
+    ? unchanged(resultId)
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -63,8 +83,7 @@ const asBefore = ({ previousResultId }: DocumentDiagnosticParams): DocumentDiagn
 
 /** By content, not by version alone: a document closed and opened again starts its versions anew. */
 function resultIdOf({ document, settings }: OpenDraft, { findings }: HeldBack): string {
-  const { language, edition, levels } = settings;
   const held = [...findings].map(({ code, span }) => [code, span.start]);
-  const considered = JSON.stringify([document.languageId, language, edition, [...levels], held]);
+  const considered = JSON.stringify([document.languageId, settings.key, held]);
   return `${document.version}.${fingerprint(considered + document.getText())}`;
 }

@@ -4,6 +4,7 @@ import type { ClientAbilities } from './abilities';
 import { logFailure } from './answering';
 import { toDiagnostic } from './convert';
 import type { Drafts } from './drafts';
+import type { OwnFileProblems } from './ownFiles';
 import type { Quiet } from './quiet';
 
 /** A way for diagnostics to reach the client. */
@@ -25,6 +26,7 @@ export function pushDiagnostics(
   documents: TextDocuments<TextDocument>,
   drafts: Drafts,
   quiet: Quiet,
+  ownFiles: OwnFileProblems,
 ): DiagnosticsDelivery {
   const opened = new Set<string>();
   const waiting = new Map<string, NodeJS.Timeout>();
@@ -35,6 +37,11 @@ export function pushDiagnostics(
   };
   const publish = async (uri: string, isChange: boolean): Promise<void> => {
     cancel(uri);
+    const problems = await ownFiles.of(uri);
+    if (problems) {
+      await connection.sendDiagnostics({ uri, diagnostics: problems });
+      return;
+    }
     const draft = await drafts.open(uri);
     if (!draft) return;
     const { document, service, settings } = draft;

@@ -12,27 +12,52 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { product } from '../protocol/product';
 import { rules as catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/model';
+import { createReportReader } from '../report/parse';
+import { createCheckers } from '../rules/checkers';
 import { fixAllKind } from '../service/codeActions';
 import { templates } from '../template/load';
+import type { Wording } from '../wording/wording';
+import type { KnownNames } from '../workspace/settings';
 import { abilitiesOf, type ClientAbilities } from './abilities';
-import { createDrafts } from './drafts';
+import { createDraftSettingsStore } from './draftSettingsStore';
+import { createDrafts, type OpenDraft } from './drafts';
+import { answerDraftState } from './draftState';
 import { answerCodeActions, answerHovers } from './features';
 import { answerNavigation, navigationCapabilities } from './navigation';
+import { answerNewReports } from './newReport';
+import { createProjects } from './files/projects';
+import { clientFiles, noFiles, type FileReader } from './files/reader';
+import { createFileStore } from './files/store';
+import { ignoringActions } from './ignoring';
+import { wordingIn } from './localisation';
+import { createOwnFileProblems } from './ownFiles';
 import { showOnce } from './problems';
 import { pullDiagnostics } from './pullDiagnostics';
 import { pushDiagnostics } from './pushDiagnostics';
 import { createQuiet } from './quiet';
 import { answerSemanticTokens, semanticTokensCapabilities } from './semanticTokens';
-import { createServices } from './services';
+import { createServices, languageOf } from './services';
 import { createSettingsStore } from './settingsStore';
 import { answerStructure, structureCapabilities } from './structure';
+import { answerWhyHere } from './whyHere';
 import { answerWorkspaceSymbols, workspaceSymbolsCapabilities } from './workspaceSymbols';
 
-/** Serves one client until it closes the connection. The rules are the catalogue's unless given. */
-export function startServer(connection: Connection, rules: readonly Rule[] = catalogue): void {
+export interface ServerParts {
+  /** The catalogue's unless given. */
+  readonly rules?: readonly Rule[];
+  /** What the server itself reads files with, for clients that read none for it. */
+  readonly ownReader?: FileReader;
+}
+
+/** Serves one client until it closes the connection. */
+export function startServer(
+  connection: Connection,
+  { rules = catalogue, ownReader = noFiles }: ServerParts = {},
+): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
-    serve(connection, rules, params, abilities);
+    const reader = abilities.readsFiles ? clientFiles(connection) : ownReader;
+    serve(connection, rules, params, abilities, reader);
     return {
       capabilities: capabilitiesFor(abilities),
       serverInfo: { name: product.name, version: product.version },
@@ -45,26 +70,53 @@ export function startServer(connection: Connection, rules: readonly Rule[] = cat
 function serve(
   connection: Connection,
   rules: readonly Rule[],
-  { initializationOptions, locale = 'zh-CN' }: InitializeParams,
+  params: InitializeParams,
   abilities: ClientAbilities,
+  fileReader: FileReader,
 ): void {
+  const { locale = 'zh-CN' } = params;
   const documents = new TextDocuments(TextDocument);
-  const serviceFor = createServices(rules, locale);
-  const settings = createSettingsStore({
+  const reportReader = createReportReader(templates);
+  const checkerFor = createCheckers(rules, templates);
+  const serviceFor = createServices(reportReader, checkerFor, locale);
+  const known: KnownNames = {
+    editions: templates.map(({ id }) => id),
+    ruleCodes: rules.map(({ code }) => code),
+  };
+  const wordingFor = ({ settings: { language } }: Pick<OpenDraft, 'settings'>): Wording =>
+    wordingIn(languageOf(language, locale));
+  const onChange = (): void => {
+    delivery.refresh();
+    refreshTokens();
+  };
+  const editorSettings = createSettingsStore({
     connection,
     abilities,
-    known: {
-      editions: templates.map(({ id }) => id),
-      ruleCodes: rules.map(({ code }) => code),
-    },
-    initial: initializationOptions as unknown,
+    known,
+    initial: params.initializationOptions as unknown,
     onProblems: showOnce(connection, locale),
-    onChange: () => {
-      delivery.refresh();
-      refreshTokens();
-    },
+    onChange,
   });
+  const files = createFileStore({
+    connection,
+    documents,
+    abilities,
+    reader: fileReader,
+    params,
+    onChange,
+  });
+  const settings = createDraftSettingsStore(
+    editorSettings,
+    createProjects(files, reportReader, known),
+  );
   const drafts = createDrafts(documents, settings, serviceFor);
+  const ownFiles = createOwnFileProblems({
+    documents,
+    files,
+    drafts,
+    known,
+    wordingFor: async (uri) => wordingFor(await settings.forDocument(uri)),
+  });
   const quiet = createQuiet({
     connection,
     documents,
@@ -74,23 +126,37 @@ function serve(
     },
   });
   const delivery = abilities.pullsDiagnostics
-    ? pullDiagnostics(connection, abilities, drafts, quiet)
-    : pushDiagnostics(connection, abilities, documents, drafts, quiet);
+    ? pullDiagnostics(connection, abilities, drafts, quiet, ownFiles)
+    : pushDiagnostics(connection, abilities, documents, drafts, quiet, ownFiles);
   answerHovers(connection, abilities, drafts);
-  answerCodeActions(connection, abilities, drafts);
+  answerCodeActions(connection, abilities, drafts, (draft, range) =>
+    ignoringActions(
+      draft,
+      range,
+      { roots: files.roots(), documents, abilities },
+      wordingFor(draft),
+    ),
+  );
+  answerWhyHere({ connection, drafts, quiet, checkerFor, wordingFor });
   answerStructure(connection, abilities, drafts);
   answerNavigation(connection, abilities, drafts);
+  answerDraftState(connection, drafts);
+  answerNewReports(connection, serviceFor({ language: 'auto', words: {} }));
   answerWorkspaceSymbols(connection, documents, drafts);
   const refreshTokens = answerSemanticTokens(connection, abilities, drafts, quiet);
   documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
   documents.listen(connection);
-  connection.onInitialized(() => settings.register());
+  connection.onInitialized(() => {
+    editorSettings.register();
+    files.register();
+  });
 }
 
 const capabilitiesFor = (abilities: ClientAbilities): ServerCapabilities => ({
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   ...structureCapabilities,
   ...navigationCapabilities,
   ...semanticTokensCapabilities,
@@ -101,7 +167,8 @@ const capabilitiesFor = (abilities: ClientAbilities): ServerCapabilities => ({
   ...(abilities.pullsDiagnostics && {
     diagnosticProvider: {
       identifier: product.name,
-      interFileDependencies: false,
+      // The settings and the baseline beside a draft.
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     },
   }),

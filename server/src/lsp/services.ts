@@ -1,30 +1,32 @@
-import { createReportReader } from '../report/parse';
-import { createChecker } from '../rules/check';
-import type { Rule } from '../rules/model';
+import type { ReportReader } from '../report/parse';
+import type { Checker } from '../rules/check';
+import type { CheckerFor } from '../rules/checkers';
 import { product } from '../protocol/product';
 import { createLanguageService, type LanguageService } from '../service/languageService';
-import { templates } from '../template/load';
 import { languageFor, type Language } from '../wording/wording';
+import type { DraftSettings } from '../workspace/draftSettings';
 import type { Settings } from '../workspace/settings';
 import { wordingIn } from './localisation';
 
 /** Address of the page about a rule. */
 const ruleAddress = (code: string): string => `${product.rulePages}${code}.md`;
 
-/** Language services over one reader and one set of rules, one a language. */
+/** Language services over one reader and one set of rules, one a language and set of words. */
 export function createServices(
-  rules: readonly Rule[],
+  reader: ReportReader,
+  checkerFor: CheckerFor,
   locale: string,
-): (settings: Pick<Settings, 'language'>) => LanguageService {
-  const reader = createReportReader(templates);
-  const checker = createChecker(rules, templates);
-  const services = new Map<Language, LanguageService>();
-  return ({ language: chosen }) => {
+): (settings: Pick<DraftSettings, 'language' | 'words'>) => LanguageService {
+  const services = new WeakMap<Checker, Map<Language, LanguageService>>();
+  return ({ language: chosen, words }) => {
     const language = languageOf(chosen, locale);
+    const checker = checkerFor(words);
+    const byLanguage = services.get(checker) ?? new Map<Language, LanguageService>();
+    services.set(checker, byLanguage);
     const service =
-      services.get(language) ??
+      byLanguage.get(language) ??
       createLanguageService({ reader, checker, wording: wordingIn(language), ruleAddress });
-    services.set(language, service);
+    byLanguage.set(language, service);
     return service;
   };
 }

@@ -6,5 +6,8 @@ export const reportLanguage = 'gouji';
 /** The languages of documents that are looked at; those that are no reports stay unmarked. */
 export const readLanguages = [reportLanguage, 'markdown', 'plaintext'] as const;
 
+/** Where the files beside drafts are that settings and accepted findings are in. */
+export const ownFilePatterns = ['**/gouji.json', '**/gouji-baseline.json'] as const;
+
 /** The section of the settings, and the prefix of everything that is contributed. */
 export const settingsSection = 'gouji';

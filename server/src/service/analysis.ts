@@ -1,7 +1,6 @@
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
-import type { Checker, RuleLevels } from '../rules/check';
-import type { Finding } from '../rules/model';
+import type { Checker, ReviewOptions, Verdict } from '../rules/check';
 
 /** One version of a document that may be a report. */
 export interface Draft {
@@ -11,19 +10,17 @@ export interface Draft {
   readonly declared: boolean;
 }
 
-export interface AnalysisOptions {
+export interface AnalysisOptions extends ReviewOptions {
   /** Id of the edition to check against; without it the draft decides. */
   readonly edition?: string;
-  readonly levels?: RuleLevels;
 }
 
 /** What is known of one version of a document; every feature asks this. */
-export interface Analysis {
+export interface Analysis extends Verdict {
   readonly version: number;
   /** Whether the document is taken for a report at all; nothing is said about one that is not. */
   readonly checked: boolean;
   readonly report: Report;
-  readonly findings: readonly Finding[];
 }
 
 /** Never fails: any text gives an analysis. */
@@ -31,9 +28,12 @@ export function analyse(
   reader: ReportReader,
   checker: Checker,
   { text, version, declared }: Draft,
-  { edition, levels }: AnalysisOptions,
+  { edition, ...options }: AnalysisOptions,
 ): Analysis {
   const report = reader.parse(text, edition === undefined ? {} : { edition });
   const checked = declared || report.recognised;
-  return { version, checked, report, findings: checked ? checker.check(report, levels) : [] };
+  const verdict = checked ? checker.review(report, options) : nothing;
+  return { version, checked, report, ...verdict };
 }
+
+const nothing: Verdict = { findings: [], suppressed: [], stale: [] };

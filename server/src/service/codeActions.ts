@@ -42,7 +42,7 @@ export function codeActionsAt(
 }
 
 /** Kinds are hierarchical: who asks for `source` wants `source.fixAll.gouji` too. */
-const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
+export const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
 
 interface Context {

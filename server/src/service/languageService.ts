@@ -10,6 +10,9 @@ import { diagnosticsOf, type Diagnostic } from './diagnostics';
 import { hoverAt, type Hover } from './hover/hover';
 import { highlightsAt, type Highlight } from './navigation/highlights';
 import { definitionAt, referencesAt, type Definition } from './navigation/navigation';
+import { editionsFor, newReport, type NewReport, type NewReportFacts } from './newReport/newReport';
+import { openFieldsOf, type OpenFields } from './openFields';
+import { standingOf, type Standing } from './standing';
 import { foldingsOf, type Folding } from './structure/folding';
 import { outlineOf, type OutlineItem } from './structure/outline';
 import { selectionsAt } from './structure/selection';
@@ -32,6 +35,9 @@ export type { TextEdit } from './edits';
 export type { Hover } from './hover/hover';
 export type { Highlight } from './navigation/highlights';
 export type { Definition } from './navigation/navigation';
+export type { OpenField, OpenFields } from './openFields';
+export type { Standing } from './standing';
+export type { NewReport, NewReportFacts } from './newReport/newReport';
 export type { Folding } from './structure/folding';
 export type { OutlineItem } from './structure/outline';
 export type { ReportSymbol } from './symbols';
@@ -76,6 +82,23 @@ export interface LanguageService {
   ): readonly Token[] | null;
   /** Title and chapters whose names have the query's characters in order. */
   symbols(analysis: Analysis, query: string): readonly ReportSymbol[];
+  /** What is still to be filled in. */
+  openFields(analysis: Analysis): OpenFields | null;
+  /** Edition and year, and why; `chosen` says that the settings name the edition. */
+  standing(analysis: Analysis, chosen: boolean): Standing | null;
+  /** The text of a new report, with what last year's gives for it. */
+  newReport(facts: NewReportFacts): NewReport;
+  /** The editions that a report of the year may follow, the one that applies first. */
+  editionsFor(year: number): readonly EditionName[];
+  /** What a text tells as a report; null for one that is none. */
+  facts(text: string): { readonly agency: string | null; readonly year: number | null } | null;
+}
+
+export interface EditionName {
+  readonly id: string;
+  readonly name: string;
+  /** Number of the notice that carries the form. */
+  readonly number: string;
 }
 
 export function createLanguageService({
@@ -99,5 +122,18 @@ export function createLanguageService({
     addresses: addressesOf,
     tokens: tokensOf,
     symbols: symbolsOf,
+    openFields: openFieldsOf,
+    standing: (analysis, chosen) => standingOf(analysis, chosen, wording),
+    newReport: (facts) => newReport(reader, facts),
+    editionsFor: (year) =>
+      editionsFor(reader, year).map(({ id, name, document: { number } }) => ({
+        id,
+        name: name[wording.language],
+        number,
+      })),
+    facts: (text) => {
+      const { recognised, title, year } = reader.parse(text);
+      return recognised ? { agency: title?.agency ?? null, year } : null;
+    },
   });
 }

@@ -33,6 +33,7 @@ const descriptor = {
     id: text,
     shortDescription: message,
     fullDescription: message,
+    help: message,
     helpUri: { type: 'string', pattern: '^https://' },
     defaultConfiguration: {
       type: 'object',

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  closeEditors,
-  codeOf,
-  extensionId,
-  findingsOf,
-  openFile,
-  waitForFindings,
-} from '../support/editor';
+import { closeEditors, extensionId, openFile } from '../support/editor';
+import { findingsOf, isOf, waitForFindings } from '../support/findings';
 
 suite('Which documents are checked', () => {
   teardown(closeEditors);
@@ -19,12 +13,9 @@ suite('Which documents are checked', () => {
     test(`a report as ${language}: its wrong total is found`, async () => {
       const { document } = await openFile(name);
       assert.equal(document.languageId, language);
-      const findings = await waitForFindings(document.uri, (all) =>
-        all.some((finding) => codeOf(finding) === 'row-total'),
-      );
-      const totals = findings.filter((finding) => codeOf(finding) === 'row-total');
+      const findings = await waitForFindings(document.uri, (all) => all.some(isOf('row-total')));
       assert.deepEqual(
-        totals.map(({ range }) => document.getText(range).trim()),
+        findings.filter(isOf('row-total')).map(({ range }) => document.getText(range).trim()),
         ['11'],
       );
       assert.equal(vscode.extensions.getExtension(extensionId)?.isActive, true);

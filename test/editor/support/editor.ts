@@ -3,11 +3,35 @@ import * as vscode from 'vscode';
 /** The extension under test, as VS Code knows it. */
 export const extensionId = 'gouji.gouji';
 
+/** Where the runner puts the sample drafts into the test workspace. */
+const samples = 'samples';
+
+/** Sample drafts, by what is the matter with them. */
+export const sample = {
+  clean2024: `${samples}/云溪市生态环境局2024年年报.md`,
+  clean2020: `${samples}/云溪市教育局2020年年报.md`,
+  wrong2024: `${samples}/青禾县人民政府2024年年报（有错）.md`,
+  wrong2020: `${samples}/青禾县人民政府2020年年报（有错）.md`,
+} as const;
+
 /** A file of the test workspace. */
-function workspaceFile(name: string): vscode.Uri {
+export function workspaceFile(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('The tests need a workspace folder.');
   return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** The text of a file of the test workspace. */
+export async function readFile(name: string): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(workspaceFile(name));
+  return new TextDecoder().decode(bytes);
+}
+
+/** Writes a file of the test workspace; its folder comes into being. */
+export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
+  const uri = workspaceFile(name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
 }
 
 /** Opens a file of the test workspace in an editor, as it is on disk. */
@@ -16,44 +40,32 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
+/** Opens a text that is in no file. */
+export async function openText(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Replaces the first place of a document that reads `part`. */
+export async function replaceIn(
+  document: vscode.TextDocument,
+  part: string,
+  by: string,
+): Promise<void> {
+  const at = document.getText().indexOf(part);
+  if (at < 0) throw new Error(`Not in the document: ${part}`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(
+    document.uri,
+    new vscode.Range(document.positionAt(at), document.positionAt(at + part.length)),
+    by,
+  );
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused.');
+}
+
 /** Closes all editors without saving anything. */
 export async function closeEditors(): Promise<void> {
   while (vscode.window.activeTextEditor) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-}
-
-/** Gouji's diagnostics of a document, in the order of their place. */
-export function findingsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .filter(({ source }) => source === 'gouji')
-    .sort((one, other) => one.range.start.compareTo(other.range.start));
-}
-
-/** The code of a diagnostic, whether or not it has an address. */
-export function codeOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
-}
-
-/**
- * Waits until a document's findings are as wanted and returns them. The wait has no end of its own:
- * the test's time limit ends it.
- */
-export function waitForFindings(
-  uri: vscode.Uri,
-  wanted: (findings: readonly vscode.Diagnostic[]) => boolean,
-): Promise<readonly vscode.Diagnostic[]> {
-  return new Promise((resolve) => {
-    const look = (): boolean => {
-      const findings = findingsOf(uri);
-      if (!wanted(findings)) return false;
-      resolve(findings);
-      return true;
-    };
-    if (look()) return;
-    const listening = vscode.languages.onDidChangeDiagnostics(() => {
-      if (look()) listening.dispose();
-    });
-  });
 }

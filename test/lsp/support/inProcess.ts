@@ -21,7 +21,7 @@ export function sessionWith(rules: readonly Rule[]): Session {
       new StreamMessageWriter(toClient),
       connectionOptions,
     ),
-    rules,
+    { rules },
   );
   return new Session(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }

@@ -185,6 +185,7 @@ testRule(issuesLastYear, {
   ],
 });
 
+const signature = '云溪市生态环境局\n\n2025年1月20日';
 const noFee = '2024年，本机关未收取政府信息公开信息处理费。';
 
 testRule(feeStatement, {
@@ -211,6 +212,18 @@ testRule(feeStatement, {
       name: '暂无。',
       text: shortReport({ others: '⟦暂无。⟧' }),
       fixed: [shortReport({ others: noFee })],
+    },
+    {
+      name: '无 above the signature',
+      text: shortReport({ others: `⟦无。⟧\n\n${signature}` }),
+      fixed: [shortReport({ others: `${noFee}\n\n${signature}` })],
+    },
+    {
+      name: 'other matters above the signature',
+      text: shortReport({
+        others: `…⟦六、其他需要报告的事项⟧\n办理建议提案4件。\n\n${signature}`,
+      }),
+      fixed: [shortReport({ others: `办理建议提案4件。\n\n${noFee}\n\n${signature}` })],
     },
     {
       name: 'other matters only',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cellNegative } from '../../../server/src/rules/catalogue/cell-negative';
 import type { Hover } from '../../../server/src/service/languageService';
 import { explain } from '../../../server/src/service/hover/explanation';
 import { createWording } from '../../../server/src/wording/wording';
@@ -6,7 +7,7 @@ import { texts } from '../../../server/src/wording/texts';
 import { textAt } from '../../../server/src/text/span';
 import { newDraft, replaced } from '../../support/draft';
 import { marked } from '../../support/marked';
-import { analysisOf, serviceWith } from './service';
+import { analysisOf, covered, serviceWith, wordRule } from './service';
 
 const service = serviceWith([]);
 
@@ -120,6 +121,28 @@ suite('service: hover', () => {
     assert.equal(service.hover(analysisOf(service, text), position), null);
     const note = service.analyse({ text: '行政许可 3', version: 1, declared: false });
     assert.equal(service.hover(note, { line: 0, character: 1 }), null);
+  });
+
+  test('a mark tells what the rule looks for and why, before the field’s own explanation', () => {
+    const checking = serviceWith([cellNegative]);
+    const { text, position } = marked(
+      replaced(newDraft(), '| 行政许可 | 0 |', '| 行政许可 | -$03 |'),
+    );
+    const { markdown } = checking.hover(analysisOf(checking, text), position)!;
+    const [rule, field, ...more] = markdown.split('\n\n---\n\n');
+    assert.deepEqual(more, []);
+    assert.match(rule!, /^\*\*数字为负\*\*\n\n检查件数.*\n\n\*\*依据\*\*：/);
+    assert.match(field!, /行政许可/);
+  });
+
+  test('a mark in running text is explained too, and covers what it stands under', () => {
+    const checking = serviceWith([wordRule('typo', '政府信息公开工作')]);
+    const { text, position } = marked(
+      replaced(newDraft(), '开展政府信息公开工作', '开展政府信息$0公开工作'),
+    );
+    const hover = checking.hover(analysisOf(checking, text), position);
+    assert.equal(covered(text, hover!.range), '政府信息公开工作');
+    assert.match(hover!.markdown, /权力清单/);
   });
 
   test('the English service explains in English', () => {

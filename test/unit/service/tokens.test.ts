@@ -47,6 +47,13 @@ suite('service: tokens', () => {
     assert.ok(tokens.some((token) => /^（此处填写：[^（）]*） fillIn$/.test(token)));
   });
 
+  test('a finding that is withheld makes no value wrong', () => {
+    const service = serviceWith([wrong]);
+    const analysis = analysisOf(service, draft);
+    const shown = service.tokens(analysis, undefined, new Set(analysis.findings)) ?? [];
+    assert.ok(shown.every(({ modifiers }) => !modifiers.includes('wrong')));
+  });
+
   test('a warning does not make a value wrong', () => {
     const doubtful = wordRule('doubtful', '74', () => ({ severity: 'warning' }));
     assert.ok(tokensIn(draft, undefined, [doubtful]).includes('74 tableValue'));

@@ -61,6 +61,7 @@ export async function explain(code: string, rules: readonly Rule[], run: Run): P
       '',
       say(`rule.${code}.explanation`),
       '',
+      say('cli.explain.basis', { basis: say(`rule.${code}.basis`) }),
       ...notes,
       '',
     ].join('\n'),

@@ -46,6 +46,7 @@ const descriptors = ({ rules, say }: FormatContext): ReportingDescriptor[] =>
     id: code,
     shortDescription: { text: say(`rule.${code}.title`) },
     fullDescription: { text: say(`rule.${code}.explanation`) },
+    help: { text: say(`rule.${code}.basis`) },
     helpUri: `${product.rulePages}${code}.md`,
     defaultConfiguration: { level: levels[severity], enabled: offByDefault !== true },
   }));

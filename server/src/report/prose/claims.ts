@@ -17,6 +17,8 @@ export interface Statement {
   readonly narrower: boolean;
 }
 
+/** A sentence without one of these says of nothing that there was none. */
+const denying = /[未无没零均都全]/;
 /** Stands for a number with its unit while wordings are matched. */
 const numberMark = '\ue000';
 const narrowerScope = /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)/;
@@ -96,16 +98,16 @@ const totalColumn = (template: Template, tableId: string): string =>
 function statementsIn(passage: Passage, claims: readonly CompiledClaim[]): readonly Statement[] {
   return sentencesOf(passage).flatMap((sentence) => {
     const quantities = quantitiesIn(sentence);
+    const mayDeny = denying.test(sentence.text);
+    if (quantities.length === 0 && !mayDeny) return [];
     const marked = markNumbers(sentence.text, quantities);
+    const paragraph = paragraphOf(sentence);
     const found: Statement[] = [];
     for (const { claim, wordings, denials, context, except } of claims) {
-      if (
-        context &&
-        passage.chapter?.template.id !== claim.chapter &&
-        !context.test(paragraphOf(sentence))
-      )
+      if (quantities.length === 0 && denials.length === 0) continue;
+      if (context && passage.chapter?.template.id !== claim.chapter && !context.test(paragraph))
         continue;
-      for (const wording of wordings) {
+      for (const wording of quantities.length > 0 ? wordings : []) {
         for (const match of marked.text.matchAll(wording)) {
           const place = match.index + match[0].lastIndexOf(numberMark);
           const quantity = quantities[marked.numberAt(place)];
@@ -115,7 +117,7 @@ function statementsIn(passage: Passage, claims: readonly CompiledClaim[]): reado
           found.push(statement(claim, sentence, quantity, marked.origin(match.index), quantity.to));
         }
       }
-      for (const denial of denials) {
+      for (const denial of mayDeny ? denials : []) {
         for (const match of marked.text.matchAll(denial)) {
           const from = marked.origin(match.index);
           const to = marked.origin(match.index + match[0].length);
@@ -183,7 +185,7 @@ function markNumbers(text: string, quantities: readonly Quantity[]) {
   const copy = (to: number): void => {
     for (; at < to; at++) {
       origin.push(at);
-      marked += text[at];
+      marked += text.charAt(at);
     }
   };
   quantities.forEach((quantity, index) => {

@@ -35,25 +35,23 @@ export function quantitiesIn(sentence: Sentence): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups!;
-    const raw = groups['number'] ?? groups['bare']!;
+    const raw = groups.number ?? groups.bare!;
     const before = text[match.index - 1] ?? '';
     const after = text[match.index + match[0].length] ?? '';
-    if (isNoQuantity(raw, before, after, groups['unit'])) continue;
+    if (isNoQuantity(raw, before, after, groups.unit)) continue;
     const parsed = /\d/.test(raw) ? Number(raw.replace(/[,，]/g, '')) : parseChineseNumber(raw);
     if (parsed === null) continue;
-    const scale = groups['scale'] === '万' ? 10_000 : groups['scale'] === '亿' ? 100_000_000 : 1;
-    const numberFrom = match.index + (groups['before']?.length ?? 0);
+    const scale = groups.scale === '万' ? 10_000 : groups.scale === '亿' ? 100_000_000 : 1;
+    const numberFrom = match.index + (groups.before?.length ?? 0);
     found.push({
       value: parsed * scale,
-      unit: groups['unit'] ?? '',
+      unit: groups.unit ?? '',
       approximate:
-        groups['before'] !== undefined ||
-        groups['more'] !== undefined ||
-        groups['after'] !== undefined,
+        groups.before !== undefined || groups.more !== undefined || groups.after !== undefined,
       from: match.index,
       to: match.index + match[0].length,
       numberFrom,
-      numberTo: numberFrom + raw.length + (groups['scale']?.length ?? 0),
+      numberTo: numberFrom + raw.length + (groups.scale?.length ?? 0),
     });
   }
   quantitiesBySentence.set(sentence, found);

@@ -20,7 +20,7 @@ export const carryOver: Rule = {
     return [
       {
         ...first!,
-        ...(totalAgrees === true && { severity: 'hint' as const }),
+        ...(totalAgrees && { severity: 'hint' as const }),
         related: [
           ...(first!.related ?? []),
           ...others.map(({ span, message }) => ({ span, message })),

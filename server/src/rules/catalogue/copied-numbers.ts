@@ -2,7 +2,7 @@ import type { BoundTable, Report } from '../../report/model';
 import type { Rule } from '../model';
 import { tableName } from '../names';
 import { firstLineOf } from '../places';
-import { readTables } from '../tables';
+import { tablesOfBothYears } from '../years/tables';
 
 const fewest = 6;
 
@@ -13,9 +13,7 @@ export const copiedNumbers: Rule = {
   comparesYears: true,
   *check(report, { previous }) {
     if (!previous) return;
-    for (const table of readTables(report)) {
-      const before = previous.tables.get(table.template.id);
-      if (before?.state !== 'read' || before.edition !== table.edition) continue;
+    for (const { table, before } of tablesOfBothYears(report, previous)) {
       const count = sameNumbers(table, before);
       if (count === null || count < fewest) continue;
       yield {

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
-import { passagesOf, type Passage } from '../../report/prose/passages';
+import { passagesOf } from '../../report/prose/passages';
 import { lineEndingOf } from '../../text/lines';
-import { spanOf } from '../../text/span';
+import { spanOf, type Span } from '../../text/span';
 import { mentionsFees } from '../fees/statements';
 import type { Fix, Rule } from '../model';
 import { passageIn, saysSomething } from '../prose/reading';
@@ -22,15 +22,30 @@ export const feeStatement: Rule = {
     const elsewhere = passagesOf(report).some(
       (each) => each !== passage && each.text.includes('信息处理费'),
     );
-    const isNone = none.test(passage.text.trim());
+    const end = endOfText(report, passage.text);
+    const isNone = none.test(passage.text.slice(0, end).trim());
     yield {
-      span: isNone ? passage.spanOf(0, passage.text.length) : passage.chapter.heading,
+      span: isNone ? passage.spanOf(0, end) : passage.chapter.heading,
       severity: elsewhere ? 'hint' : 'warning',
       message: { key: elsewhere ? 'fee-statement.elsewhere' : 'fee-statement', args: {} },
-      fixes: elsewhere ? [] : stateNone(report, passage, isNone),
+      fixes: elsewhere ? [] : stateNone(report, passage.spanOf(0, end), isNone),
     };
   },
 };
+
+const date = /^(?:20\d{2}|二[〇○零一二三四五六七八九]{3})年.{1,3}月.{1,3}日$/;
+
+/** How far the chapter's own text goes: the body's name and the date below it are the report's signature. */
+function endOfText({ title }: Report, text: string): number {
+  let end = text.length;
+  while (end > 0) {
+    const from = text.lastIndexOf('\n', end - 1);
+    const line = text.slice(from + 1, end).trim();
+    if (from < 0 || (line !== '' && line !== title?.agency && !date.test(line))) break;
+    end = from;
+  }
+  return end;
+}
 
 const isRequired = ({ edition, year }: Report): boolean =>
   edition.years.first >= requiredSince && (year === null || year >= requiredSince);
@@ -39,10 +54,9 @@ const isFormOnly = (text: string): boolean =>
   /^[（(【[][^）)】\]]{1,60}[）)】\]]$/.test(text.trim());
 
 /** Says that nothing was charged, which its author confirms; not where table three says otherwise. */
-function stateNone(report: Report, passage: Passage, isNone: boolean): readonly Fix[] {
+function stateNone(report: Report, whole: Span, isNone: boolean): readonly Fix[] {
   if (report.year === null || (numberAt(report, ...unpaid)?.value ?? 0) > 0) return [];
   const sentence = `${report.year}年，本机关未收取政府信息公开信息处理费。`;
-  const whole = passage.spanOf(0, passage.text.length);
   const eol = lineEndingOf(report.text);
   return [
     {

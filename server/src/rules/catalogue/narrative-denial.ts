@@ -20,7 +20,7 @@ export const narrativeDenial: Rule = {
     for (const statements of bySentence.values()) {
       const contradicted = statements.flatMap((statement) => {
         const counted = countedBy(report, statement.claim.counts);
-        return counted && counted.value.gt(0) ? [{ statement, counted }] : [];
+        return counted?.value.gt(0) === true ? [{ statement, counted }] : [];
       });
       if (contradicted.length > 0) yield findingOf(contradicted);
     }

@@ -108,7 +108,7 @@ const rename = (row: UnknownRow, template: RowTemplate): Fix => ({
 /** Inserts the missing rows below the row before them, with the numbers that the sums leave for them. */
 function insertion(report: Report, table: BoundTable, gap: Gap): readonly Fix[] {
   const model = gap.before;
-  if (!model || model.block !== gap.block) return [];
+  if (model?.block !== gap.block) return [];
   const derived = gap.rows.length === 1 ? deriveRow(table, gap.rows[0]!, gap.block) : null;
   const values = derived ?? gap.block.columns.map(() => '0');
   const edits = gap.rows.map((row) => insertRowAfter(report, table, model, row, values));

@@ -1,6 +1,7 @@
 import type { Rule } from '../model';
 import { cellName } from '../names';
-import { cellsOf, readTables } from '../tables';
+import { cellsOf } from '../tables';
+import { tablesOfBothYears } from '../years/tables';
 
 const times = 10;
 const smallest = 20;
@@ -12,9 +13,7 @@ export const suddenChange: Rule = {
   comparesYears: true,
   *check(report, { previous }) {
     if (!previous) return;
-    for (const table of readTables(report)) {
-      const before = previous.tables.get(table.template.id);
-      if (before?.state !== 'read' || before.edition !== table.edition) continue;
+    for (const { table, before } of tablesOfBothYears(report, previous)) {
       for (const place of cellsOf(table)) {
         const { column, value, span, text } = place.cell;
         const last = before.rows

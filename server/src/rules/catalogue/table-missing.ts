@@ -15,7 +15,8 @@ export const tableMissing: Rule = {
       const table = report.edition.tables.find(({ id }) => id === template.table);
       if (!table || report.tables.has(table.id)) continue;
       const elsewhere = /!\[|<img|附件|附表|见图/i.test(textAt(report.text, body));
-      const at = Math.max(heading.end, trimSpan(report.text, body).end);
+      const words = trimSpan(report.text, body);
+      const at = words.start < words.end ? words.end : heading.end;
       const eol = lineEndingOf(report.text);
       yield {
         span: heading,

@@ -18,7 +18,7 @@ export function insertChapter(
   const table = chapter.table === undefined ? undefined : report.tables.get(chapter.table);
   if (table) return insertHeading(report, chapter, next, table);
   const known = {
-    ...(report.title?.agency != null && { agency: report.title.agency }),
+    ...(typeof report.title?.agency === 'string' && { agency: report.title.agency }),
     ...(report.year !== null && { year: report.year }),
   };
   const skeleton = plainText(chapterSkeleton(report.edition, chapter, known));

@@ -5,6 +5,7 @@ import type { Analysis } from '../analysis';
 import { describeCell } from './cell';
 import type { Described } from './described';
 import { describeChapter, describeTitle } from './headings';
+import { describeMarks } from './marks';
 import { describePreamble } from './preamble';
 import { describeColumn, describeRowLabel, describeTablePart } from './table';
 
@@ -27,20 +28,27 @@ const describers: readonly Describe[] = [
   describePreamble,
 ];
 
-export function hoverAt(
-  { checked, report }: Analysis,
-  position: Position,
-  wording: Wording,
-): Hover | null {
+/** Why the place is marked, if it is, and what the form says of it. */
+export function hoverAt(analysis: Analysis, position: Position, wording: Wording): Hover | null {
+  const { checked, report } = analysis;
   if (!checked) return null;
   const offset = report.lines.offsetAt(position);
+  const marks = describeMarks(analysis, offset, wording);
+  const field = fieldAt(report, offset, wording);
+  const span = field?.span ?? marks?.span;
+  if (!span) return null;
+  return {
+    range: report.lines.rangeOf(span),
+    markdown: [marks, field]
+      .flatMap((described) => (described ? [described.paragraphs.join('\n\n')] : []))
+      .join('\n\n---\n\n'),
+  };
+}
+
+function fieldAt(report: Report, offset: number, wording: Wording): Described | null {
   for (const describe of describers) {
     const described = describe(report, offset, wording);
-    if (!described) continue;
-    return {
-      range: report.lines.rangeOf(described.span),
-      markdown: described.paragraphs.join('\n\n'),
-    };
+    if (described) return described;
   }
   return null;
 }

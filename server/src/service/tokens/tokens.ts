@@ -47,7 +47,7 @@ export function tokensOf(
 
 /** What goes before the rest where they overlap comes first. */
 const meaningsOf = (report: Report, findings: readonly Finding[]): readonly Meaning[] => [
-  ...fillInsOf(report.text).map((span) => plain(span, 'fillIn')),
+  ...fillInsOf(report.text).map(({ span }) => plain(span, 'fillIn')),
   ...cellsOf(report).map((place) => valueMeaning(findings, place)),
   ...labelsOf(report),
 ];

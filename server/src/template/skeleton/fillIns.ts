@@ -1,8 +1,35 @@
 import { spanOf, type Span } from '../../text/span';
 
-/** Remarks that `plainText` leaves where an author has to write, in either width of brackets. */
-const fillIn = /[（(]此处填写[：:][^（()）\r\n]{0,200}[)）]/g;
+/**
+ * What is still to be done at a place of a draft: `write`, its author's own words; `confirm`, check
+ * what was taken over from another report.
+ */
+export type FillInKind = 'write' | 'confirm';
 
-/** The places of a draft that are still to be written, in order. */
-export const fillInsOf = (text: string): readonly Span[] =>
-  [...text.matchAll(fillIn)].map(({ 0: { length }, index }) => spanOf(index, index + length));
+/** A remark in brackets where an author still has to do something. */
+export interface FillIn {
+  readonly kind: FillInKind;
+  /** What belongs there, or what is to be checked. */
+  readonly hint: string;
+  readonly span: Span;
+}
+
+const words: Readonly<Record<FillInKind, string>> = {
+  write: '此处填写',
+  confirm: '此处核对',
+};
+
+/** The remark as it stands in a new report, reported as long as it does. */
+export const fillInRemark = (kind: FillInKind, hint: string): string =>
+  `（${words[kind]}：${hint}）`;
+
+/** Remarks in either width of brackets. */
+const remark = /[（(](此处填写|此处核对)[：:]([^（()）\r\n]{0,200})[)）]/g;
+
+/** The places of a draft that are still to be written or checked, in order. */
+export const fillInsOf = (text: string): readonly FillIn[] =>
+  [...text.matchAll(remark)].map(({ 0: whole, 1: word, 2: hint = '', index }) => ({
+    kind: word === words.confirm ? 'confirm' : 'write',
+    hint: hint.trim(),
+    span: spanOf(index, index + whole.length),
+  }));

@@ -1,3 +1,4 @@
+import { fillInRemark } from './fillIns';
 import type { SkeletonPart } from './parts';
 
 /**
@@ -7,7 +8,7 @@ import type { SkeletonPart } from './parts';
 export const plainText = (parts: readonly SkeletonPart[]): string =>
   parts
     .map((part) =>
-      part.kind === 'text' ? part.text : (part.initial ?? `（此处填写：${part.hint}）`),
+      part.kind === 'text' ? part.text : (part.initial ?? fillInRemark('write', part.hint)),
     )
     .join('');
 

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import {
+  draftStateRequest,
+  type DraftState,
+  type DraftStateParams,
+  type DraftStateResult,
+} from '../../../server/src/protocol/draftState';
+import { isRead } from '../start';
+
+/** Set while the active editor shows a report. */
+const reportActiveKey = 'gouji.reportActive';
+/** Milliseconds after an edit before the state is asked for again. */
+const rest = 300;
+
+/** Knows what the document of the active editor is taken for. */
+export interface DraftWatch {
+  readonly document: vscode.TextDocument | undefined;
+  /** Null where the document is no report, or nothing is known of it yet. */
+  readonly state: DraftState | null;
+  readonly onDidChange: vscode.Event<void>;
+  /** The state of a document as it is now. */
+  ask(document: vscode.TextDocument): Promise<DraftState | null>;
+  dispose(): void;
+}
+
+export function watchDrafts(client: BaseLanguageClient): DraftWatch {
+  const changed = new vscode.EventEmitter<void>();
+  let document: vscode.TextDocument | undefined;
+  let state: DraftState | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = async (about: vscode.TextDocument): Promise<DraftState | null> => {
+    if (!isRead(about) || !client.isRunning()) return null;
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(about.uri) };
+    return client.sendRequest<DraftStateResult>(draftStateRequest, {
+      textDocument,
+    } satisfies DraftStateParams);
+  };
+  const look = async (): Promise<void> => {
+    const about = vscode.window.activeTextEditor?.document;
+    const found = about ? await ask(about).catch(() => null) : null;
+    if (vscode.window.activeTextEditor?.document !== about) return;
+    document = about;
+    state = found;
+    void vscode.commands.executeCommand('setContext', reportActiveKey, state !== null);
+    changed.fire();
+  };
+  const lookLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), rest);
+  };
+
+  const listening = vscode.Disposable.from(
+    changed,
+    vscode.window.onDidChangeActiveTextEditor(() => void look()),
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === vscode.window.activeTextEditor?.document) lookLater();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('gouji')) lookLater();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) lookLater();
+    }),
+  );
+  return {
+    get document() {
+      return document;
+    },
+    get state() {
+      return state;
+    },
+    onDidChange: changed.event,
+    ask,
+    dispose: () => {
+      clearTimeout(timer);
+      listening.dispose();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { DraftState } from '../../../server/src/protocol/draftState';
+import type { DraftWatch } from '../draftState/watch';
+import { isSame, neighbourOf } from './neighbours';
+import { afterReplacements, type Stretch } from './visit';
+
+/** Set while Tab leads on to the next open field. */
+const atFieldKey = 'gouji.atField';
+
+interface Visit extends Stretch {
+  readonly document: vscode.TextDocument;
+}
+
+/** Leads from one open field of a report to the next, by commands and, at a field, by Tab. */
+export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
+  let visit: Visit | null = null;
+  let wasAtField = false;
+
+  const tell = (): void => {
+    const editor = vscode.window.activeTextEditor;
+    const atField =
+      editor !== undefined && (isVisiting(editor, visit) || isSelected(editor, watch));
+    if (atField === wasAtField) return;
+    wasAtField = atField;
+    void vscode.commands.executeCommand('setContext', atFieldKey, atField);
+  };
+  const goTo = (editor: vscode.TextEditor, field: FieldPlace): void => {
+    const range = toRange(field.range);
+    const { document } = editor;
+    visit = { document, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    tell();
+  };
+  const step = async (direction: 'next' | 'previous'): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const state = editor && (await watch.ask(editor.document));
+    if (!editor || !state) return;
+    const field = neighbourOf(state.fields, editor.selection, direction);
+    if (field) goTo(editor, field);
+    else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left to fill in.'), 5000);
+  };
+  const open = async (uri: vscode.Uri, field: FieldPlace): Promise<void> =>
+    goTo(await vscode.window.showTextDocument(uri), field);
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('gouji.nextField', () => step('next')),
+    vscode.commands.registerCommand('gouji.previousField', () => step('previous')),
+    vscode.commands.registerCommand('gouji.goToField', open),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (visit?.document !== document) return;
+      const moved = afterReplacements(visit, contentChanges);
+      visit = moved && { document, ...moved };
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (visit?.document === textEditor.document && !isVisiting(textEditor, visit)) visit = null;
+      tell();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    watch.onDidChange(tell),
+  );
+}
+
+type FieldPlace = Pick<DraftState['fields'][number], 'range'>;
+
+function isVisiting({ document, selection }: vscode.TextEditor, visit: Visit | null): boolean {
+  if (visit?.document !== document) return false;
+  const start = document.offsetAt(selection.start);
+  return visit.start <= start && document.offsetAt(selection.end) <= visit.end;
+}
+
+/** Whether a whole remark is selected, however that came about. */
+function isSelected({ document, selection }: vscode.TextEditor, watch: DraftWatch): boolean {
+  const { state } = watch;
+  if (selection.isEmpty || watch.document !== document || state?.version !== document.version) {
+    return false;
+  }
+  return state.fields.some(({ range }) => isSame(range, selection));
+}
+
+const toRange = ({ start, end }: FieldPlace['range']): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character);

@@ -1,0 +1,34 @@
+/** A place of a document by line and character. */
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Stretch {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/**
+ * The field after (or before) the selection, beginning again at the other end; the selected one is
+ * passed over. Undefined where there is none.
+ */
+export function neighbourOf<Field extends { readonly range: Stretch }>(
+  fields: readonly Field[],
+  selection: Stretch,
+  direction: 'next' | 'previous',
+): Field | undefined {
+  const others = fields.filter(({ range }) => !isSame(range, selection));
+  const found =
+    direction === 'next'
+      ? (others.find(({ range }) => compare(range.start, selection.end) >= 0) ?? others[0])
+      : (others.findLast(({ range }) => compare(range.end, selection.start) <= 0) ?? others.at(-1));
+  return found ?? fields[0];
+}
+
+/** Whether two stretches begin and end at the same places. */
+export const isSame = (one: Stretch, other: Stretch): boolean =>
+  compare(one.start, other.start) === 0 && compare(one.end, other.end) === 0;
+
+const compare = (one: Place, other: Place): number =>
+  one.line - other.line || one.character - other.character;

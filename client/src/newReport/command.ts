@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  newReportRequest,
+  type NewReportParams,
+  type NewReportResult,
+} from '../../../server/src/protocol/newReport';
+import { openUntitled, writeInto } from './place';
+import { readPrevious } from './previous';
+import { askForReport } from './questions';
+
+/** Offers to begin a new report: from the palette, beside a folder, or from last year's file. */
+export const offerNewReports = (client: BaseLanguageClient): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand('gouji.newReport', (folder?: vscode.Uri) =>
+      begin(client, folder instanceof vscode.Uri ? { folder } : {}),
+    ),
+    vscode.commands.registerCommand('gouji.newReportFrom', (file?: vscode.Uri) =>
+      begin(client, file instanceof vscode.Uri ? { file } : {}),
+    ),
+  );
+
+interface Place {
+  /** To write the report into; without it the report is not saved yet. */
+  readonly folder?: vscode.Uri;
+  /** Last year's report; the new one is written beside it. */
+  readonly file?: vscode.Uri;
+}
+
+async function begin(client: BaseLanguageClient, { folder, file }: Place): Promise<void> {
+  await client.start();
+  const previous = file && (await readPrevious(client, file));
+  if (file && !previous) return;
+  const wanted = await askForReport(client, previous ?? undefined);
+  if (!wanted) return;
+  const report = await client.sendRequest<NewReportResult>(
+    newReportRequest,
+    wanted satisfies NewReportParams,
+  );
+  const into = folder ?? (file && vscode.Uri.joinPath(file, '..'));
+  const document = into
+    ? await writeInto(into, report.fileName, report.text)
+    : await openUntitled(report.text);
+  await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.commands.executeCommand('gouji.nextField');
+  if (report.carriedOver.length > 0) tellCarriedOver(report.carriedOver);
+}
+
+function tellCarriedOver(carriedOver: readonly string[]): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Taken from last year’s report, please check: {0}. The list of open fields leads there.',
+      carriedOver.join('；'),
+    ),
+  );
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { reportLanguage } from '../../../server/src/protocol/names';
+
+const mostCopies = 100;
+
+/** Opens a text as a document that is not saved yet. */
+export const openUntitled = (content: string): Thenable<vscode.TextDocument> =>
+  vscode.workspace.openTextDocument({ language: reportLanguage, content });
+
+/** Writes a text into a folder, under a name that no file there has. */
+export async function writeInto(
+  folder: vscode.Uri,
+  fileName: string,
+  content: string,
+): Promise<vscode.TextDocument> {
+  const uri = await freeName(folder, fileName);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  const document = await vscode.workspace.openTextDocument(uri);
+  return vscode.languages.setTextDocumentLanguage(document, reportLanguage);
+}
+
+async function freeName(folder: vscode.Uri, fileName: string): Promise<vscode.Uri> {
+  const dot = fileName.lastIndexOf('.');
+  for (let copy = 1; copy <= mostCopies; copy++) {
+    const mark = copy === 1 ? '' : `（${copy}）`;
+    const uri = vscode.Uri.joinPath(folder, fileName.slice(0, dot) + mark + fileName.slice(dot));
+    if (!(await exists(uri))) return uri;
+  }
+  throw new Error(vscode.l10n.t('The folder has too many files named “{0}”.', fileName));
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  reportFactsRequest,
+  type ReportFacts,
+  type ReportFactsParams,
+  type ReportFactsResult,
+} from '../../../server/src/protocol/newReport';
+
+/** Last year's report, to carry over from. */
+export interface PreviousReport {
+  readonly text: string;
+  readonly facts: ReportFacts;
+}
+
+/** Reads a file as the editor decodes it; null, with a word to the user, where it is no report. */
+export async function readPrevious(
+  client: BaseLanguageClient,
+  uri: vscode.Uri,
+): Promise<PreviousReport | null> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const previous = await previousIn(client, document);
+  if (!previous) {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('“{0}” cannot be read as a report, so nothing can be taken from it.', name),
+    );
+  }
+  return previous;
+}
+
+/** What a document tells as last year's report; null where it is none. */
+export async function previousIn(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+): Promise<PreviousReport | null> {
+  const text = document.getText();
+  const facts = await client.sendRequest<ReportFactsResult>(reportFactsRequest, {
+    text,
+  } satisfies ReportFactsParams);
+  return facts && { text, facts };
+}
+
+interface Source extends vscode.QuickPickItem {
+  readonly uri?: vscode.Uri;
+  readonly choosesFile?: true;
+}
+
+/**
+ * Asks for last year's report: the one in the active editor, one of the workspace, any file, or none.
+ * Undefined where the user leaves.
+ */
+export async function choosePrevious(
+  client: BaseLanguageClient,
+  title: string,
+): Promise<PreviousReport | null | undefined> {
+  const active = vscode.window.activeTextEditor?.document;
+  const open = active ? await previousIn(client, active) : null;
+  const found = await vscode.workspace.findFiles('**/*{年度报告,年报}*.{md,txt,gouji}', null, 30);
+  const sources: Source[] = [
+    ...(open && active
+      ? [{ label: nameOf(active.uri), description: vscode.l10n.t('open now'), uri: active.uri }]
+      : []),
+    { label: vscode.l10n.t('Without last year’s report') },
+    ...found
+      .filter((uri) => uri.toString() !== active?.uri.toString())
+      .map((uri) => ({
+        label: nameOf(uri),
+        description: vscode.workspace.asRelativePath(uri),
+        uri,
+      })),
+    { label: vscode.l10n.t('Choose a file…'), choosesFile: true },
+  ];
+  const source = await vscode.window.showQuickPick(sources, {
+    title,
+    placeHolder: vscode.l10n.t(
+      'Last year’s report: what it carried out and what was in force are taken from it',
+    ),
+    ignoreFocusOut: true,
+  });
+  if (!source) return undefined;
+  if (source.uri && source.uri === active?.uri) return open;
+  const uri = source.choosesFile ? await chooseFile() : source.uri;
+  if (source.choosesFile && !uri) return undefined;
+  return uri ? readPrevious(client, uri) : null;
+}
+
+async function chooseFile(): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectMany: false,
+    openLabel: vscode.l10n.t('Use as last year’s report'),
+    filters: { [vscode.l10n.t('Texts')]: ['md', 'txt', 'gouji'] },
+  });
+  return chosen?.[0];
+}
+
+const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,0 +1,8 @@
+/** The last year that is over: the one that a report is due for. */
+export const lastFullYear = (today: Date): number => today.getFullYear() - 1;
+
+/** The report year that a text names in digits; null for any other text. */
+export function yearIn(text: string): number | null {
+  const match = /^\s*(\d{4})\s*年?度?\s*$/.exec(text);
+  return match ? Number(match[1]) : null;
+}

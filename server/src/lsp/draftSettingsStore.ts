@@ -1,0 +1,59 @@
+import type { BaselineEntry } from '../rules/suppression/baseline';
+import { draftSettings, type DraftSettings, type DraftSources } from '../workspace/draftSettings';
+import type { Project, Projects } from './files/projects';
+import type { SettingsStore } from './settingsStore';
+
+/** What holds for a draft, and the files that say so. */
+export interface DraftConfiguration {
+  readonly settings: DraftSettings;
+  readonly project: Project;
+}
+
+/** What holds for each draft, of the editor's settings and the files beside it together. */
+export interface DraftSettingsStore {
+  /** The settings are the same object as long as they say the same. */
+  forDocument(uri: string): Promise<DraftConfiguration>;
+  forget(uri: string): void;
+}
+
+const none: readonly BaselineEntry[] = [];
+
+export function createDraftSettingsStore(
+  editorSettings: SettingsStore,
+  projects: Projects,
+): DraftSettingsStore {
+  const last = new Map<
+    string,
+    { readonly sources: DraftSources; readonly settings: DraftSettings }
+  >();
+  return {
+    forDocument: async (uri) => {
+      const [editor, project] = await Promise.all([
+        editorSettings.forDocument(uri),
+        projects.forDraft(uri),
+      ]);
+      const { draftPath, baseline } = project;
+      const sources: DraftSources = {
+        editor,
+        file: project.settings?.content.settings ?? null,
+        previous: project.previous,
+        baseline: (draftPath === null ? null : baseline?.content.drafts.get(draftPath)) ?? none,
+      };
+      const before = last.get(uri);
+      const settings =
+        before && areSame(before.sources, sources) ? before.settings : draftSettings(sources);
+      last.set(uri, { sources, settings });
+      return { settings, project };
+    },
+    forget: (uri) => {
+      last.delete(uri);
+      editorSettings.forget(uri);
+    },
+  };
+}
+
+const areSame = (a: DraftSources, b: DraftSources): boolean =>
+  a.editor === b.editor &&
+  a.file === b.file &&
+  a.previous === b.previous &&
+  a.baseline === b.baseline;

@@ -1,0 +1,25 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  draftStateRequest,
+  type DraftStateParams,
+  type DraftStateResult,
+} from '../protocol/draftState';
+import { aboutDraft } from './aboutDraft';
+import type { Drafts } from './drafts';
+
+/** Answers what a document is taken for and what is still to be filled in. */
+export function answerDraftState(connection: Connection, drafts: Drafts): void {
+  connection.onRequest(
+    draftStateRequest,
+    aboutDraft<DraftStateParams, DraftStateResult>(
+      connection,
+      drafts,
+      ({ document: { version }, settings, service, ...draft }) => {
+        const analysis = draft.analysis();
+        const standing = service.standing(analysis, settings.edition !== null);
+        const fields = service.openFields(analysis);
+        return standing && fields && { version, ...standing, ...fields };
+      },
+    ),
+  );
+}

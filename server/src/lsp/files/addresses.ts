@@ -1,0 +1,55 @@
+/** One name for an address, however its characters are escaped. */
+export function addressKey(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** The address of the folder that holds the file, without a slash at its end; null without one. */
+export function folderOf(uri: string): string | null {
+  const path = /^([\w+.-]+:\/\/[^/]*)(\/[^?#]*)?/.exec(uri);
+  const [, origin = '', rest = ''] = path ?? [];
+  const slash = rest.lastIndexOf('/');
+  return slash < 0 ? null : origin + rest.slice(0, slash);
+}
+
+export const nameOf = (uri: string): string => addressKey(uri.slice(uri.lastIndexOf('/') + 1));
+
+/** The address of a path, `/` or `\` between its parts, that starts from the folder. */
+export function resolveFrom(folder: string, path: string): string {
+  const [, origin = '', rest = ''] = /^([\w+.-]+:\/\/[^/]*)(.*)$/.exec(folder) ?? [];
+  const parts = /^([/\\]|[A-Za-z]:[/\\])/.test(path) ? [] : rest.split('/').slice(1);
+  for (const part of path.split(/[/\\]/)) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(encodeURIComponent(part));
+  }
+  return `${origin}/${parts.join('/')}`;
+}
+
+/** The path from the folder to a file in it or below; null for a file elsewhere. */
+export function pathWithin(folder: string, uri: string): string | null {
+  const start = `${addressKey(folder)}/`;
+  const whole = addressKey(uri);
+  return whole.startsWith(start) ? whole.slice(start.length) : null;
+}
+
+/**
+ * Where files for a document are looked for, nearest first: its folder and those above up to the
+ * workspace's; outside of it only its own; for a document without a folder the workspace's first.
+ */
+export function foldersFor(uri: string, roots: readonly string[]): readonly string[] {
+  const own = folderOf(uri);
+  if (own === null) return roots.slice(0, 1);
+  const root = roots.find((each) => pathWithin(each, uri) !== null);
+  const folders = [own];
+  if (root === undefined) return folders;
+  for (let folder = own; pathWithin(root, folder) !== null;) {
+    const above = folderOf(folder);
+    if (above === null) break;
+    folders.push(above);
+    folder = above;
+  }
+  return folders;
+}

@@ -1,0 +1,103 @@
+import type { Report } from '../../report/model';
+import type { ReportReader } from '../../report/parse';
+import {
+  baselineFileName,
+  parseBaselineFile,
+  type BaselineFile,
+} from '../../workspace/baselineFile';
+import type { KnownNames } from '../../workspace/settings';
+import {
+  parseSettingsFile,
+  settingsFileName,
+  type SettingsFile,
+} from '../../workspace/settingsFile';
+import { addressKey, folderOf, foldersFor, pathWithin, resolveFrom } from './addresses';
+import type { FileStore } from './store';
+
+/** A file of ours with its address, its text and what it says. */
+export interface OwnFile<Content> {
+  readonly uri: string;
+  readonly text: string;
+  readonly content: Content;
+}
+
+/** The files that hold for a draft. */
+export interface Project {
+  readonly settings: OwnFile<SettingsFile> | null;
+  readonly baseline: OwnFile<BaselineFile> | null;
+  /** How the baseline names the draft; null without a baseline. */
+  readonly draftPath: string | null;
+  /** The report of the year before that the settings name; null if it is none or cannot be read. */
+  readonly previous: Report | null;
+  /** Where files of ours for the draft are made; null for a draft without a folder. */
+  readonly folder: string | null;
+}
+
+export interface Projects {
+  forDraft(uri: string): Promise<Project>;
+}
+
+/** Finds the files nearest to a draft. The same text is read once, and gives the same content. */
+export function createProjects(
+  files: FileStore,
+  reader: ReportReader,
+  known: KnownNames,
+): Projects {
+  const settingsOf = remembering((text) => parseSettingsFile(text, known));
+  const baselineOf = remembering(parseBaselineFile);
+  const reportOf = remembering((text) => reader.parse(text));
+
+  const nearest = async <Content>(
+    uri: string,
+    name: string,
+    read: (uri: string, text: string) => Content,
+  ): Promise<OwnFile<Content> | null> => {
+    for (const folder of foldersFor(uri, files.roots())) {
+      const address = `${folder}/${name}`;
+      const text = await files.text(address);
+      if (text !== null) return { uri: address, text, content: read(address, text) };
+    }
+    return null;
+  };
+  const previousOf = async (settings: OwnFile<SettingsFile> | null): Promise<Report | null> => {
+    const path = settings?.content.settings.previous ?? null;
+    const folder = settings && folderOf(settings.uri);
+    if (path === null || folder === null) return null;
+    const address = resolveFrom(folder, path);
+    const text = await files.text(address);
+    const report = text === null ? null : reportOf(address, text);
+    return report?.recognised === true ? report : null;
+  };
+
+  return {
+    forDraft: async (uri) => {
+      const [settings, baseline] = await Promise.all([
+        nearest(uri, settingsFileName, settingsOf),
+        nearest(uri, baselineFileName, baselineOf),
+      ]);
+      const baselineFolder = baseline && folderOf(baseline.uri);
+      return {
+        settings,
+        baseline,
+        draftPath: baselineFolder === null ? null : pathWithin(baselineFolder, uri),
+        previous: await previousOf(settings),
+        folder: foldersFor(uri, files.roots())[0] ?? null,
+      };
+    },
+  };
+}
+
+/** Reads again only what is another text than before at its address. */
+function remembering<Content>(
+  read: (text: string) => Content,
+): (uri: string, text: string) => Content {
+  const last = new Map<string, { readonly text: string; readonly content: Content }>();
+  return (uri, text) => {
+    const key = addressKey(uri);
+    const before = last.get(key);
+    if (before?.text === text) return before.content;
+    const content = read(text);
+    last.set(key, { text, content });
+    return content;
+  };
+}

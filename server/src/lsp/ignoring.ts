@@ -1,0 +1,104 @@
+import {
+  CodeActionKind,
+  CreateFile,
+  TextDocumentEdit,
+  type CodeAction,
+  type Range,
+  type TextDocuments,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../rules/model';
+import type { Diagnostic } from '../service/languageService';
+import { indexLines } from '../text/lines';
+import { overlaps, spanOf } from '../text/span';
+import { baselineFileName } from '../workspace/baselineFile';
+import { ignoreActions, type IgnoreAction, type IgnoreTargets } from '../workspace/ignoring';
+import { settingsFileName } from '../workspace/settingsFile';
+import type { Wording } from '../wording/wording';
+import type { ClientAbilities } from './abilities';
+import { toDiagnostic } from './convert';
+import type { OpenDraft } from './drafts';
+import { addressKey, foldersFor, pathWithin } from './files/addresses';
+
+/** Where the edits of an action go. */
+interface Target {
+  readonly uri: string;
+  /** Null for a file that is to be made. */
+  readonly text: string | null;
+}
+
+export interface IgnoringParts {
+  readonly roots: readonly string[];
+  readonly documents: TextDocuments<TextDocument>;
+  readonly abilities: ClientAbilities;
+}
+
+/** Offers to accept each finding in the range, in the draft or in a file beside it. */
+export function ignoringActions(
+  draft: OpenDraft,
+  range: Range,
+  { roots, documents, abilities }: IgnoringParts,
+  wording: Wording,
+): readonly CodeAction[] {
+  const { document, project, service } = draft;
+  const { report, findings } = draft.analysis();
+  const asked = spanOf(document.offsetAt(range.start), document.offsetAt(range.end));
+  const here = findings.filter(({ span }) => overlaps(span, asked));
+  if (here.length === 0) return [];
+
+  const folders = foldersFor(document.uri, roots);
+  const settings = project.settings ?? newFile(folders.at(-1), settingsFileName, abilities);
+  const baseline = project.baseline ?? newFile(folders[0], baselineFileName, abilities);
+  const draftPath = baseline && pathWithin(folderOfFile(baseline), document.uri);
+  const targets: IgnoreTargets = {
+    settings,
+    baseline: baseline && draftPath !== null ? { text: baseline.text, draftPath } : null,
+  };
+  const targetOf = ({ target }: IgnoreAction): Target =>
+    target === 'draft'
+      ? { uri: document.uri, text: report.source }
+      : (target === 'settings' ? settings : baseline)!;
+
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const found of service.diagnostics(draft.analysis())) {
+    diagnostics.set(`${found.code}\n${JSON.stringify(found.range)}`, found);
+  }
+  return here.flatMap((finding) => {
+    const key = `${finding.code}\n${JSON.stringify(report.lines.rangeOf(finding.span))}`;
+    const marked = diagnostics.get(key);
+    return ignoreActions(report, finding, targets, wording).map((action): CodeAction => ({
+      title: action.title,
+      kind: CodeActionKind.QuickFix,
+      ...(marked && { diagnostics: [toDiagnostic(marked, document.uri, abilities)] }),
+      edit: editOf(action.edit, targetOf(action), documents, abilities),
+    }));
+  });
+}
+
+function newFile(
+  folder: string | undefined,
+  name: string,
+  { createsFiles, versionedEdits }: ClientAbilities,
+): Target | null {
+  const isPossible = folder !== undefined && createsFiles && versionedEdits;
+  return isPossible ? { uri: `${folder}/${name}`, text: null } : null;
+}
+
+const folderOfFile = ({ uri }: Target): string => uri.slice(0, uri.lastIndexOf('/'));
+
+function editOf(
+  { span, newText }: Edit,
+  { uri, text }: Target,
+  documents: TextDocuments<TextDocument>,
+  { versionedEdits }: ClientAbilities,
+): WorkspaceEdit {
+  const edits = [{ range: indexLines(text ?? '').rangeOf(span), newText }];
+  if (!versionedEdits) return { changes: { [uri]: edits } };
+  const open = documents.all().find((each) => addressKey(each.uri) === addressKey(uri));
+  const change = TextDocumentEdit.create({ uri, version: open?.version ?? null }, edits);
+  return {
+    documentChanges:
+      text === null ? [CreateFile.create(uri, { ignoreIfExists: true }), change] : [change],
+  };
+}

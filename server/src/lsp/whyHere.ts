@@ -1,0 +1,51 @@
+import type { Connection } from 'vscode-languageserver';
+import { whyHereRequest, type WhyHereParams, type WhyHereResult } from '../protocol/whyHere';
+import type { CheckerFor } from '../rules/checkers';
+import { whyHere } from '../workspace/whyHere';
+import { whyHereText } from '../workspace/whyHereText';
+import type { Wording } from '../wording/wording';
+import { aboutDraft } from './aboutDraft';
+import type { Drafts, OpenDraft } from './drafts';
+import { addressKey } from './files/addresses';
+import type { Quiet } from './quiet';
+
+export interface WhyHereParts {
+  readonly connection: Connection;
+  readonly drafts: Drafts;
+  readonly quiet: Quiet;
+  readonly checkerFor: CheckerFor;
+  readonly wordingFor: (draft: OpenDraft) => Wording;
+}
+
+/** Answers why findings are or are not reported at a place. */
+export function answerWhyHere(parts: WhyHereParts): void {
+  const { connection, drafts, quiet, checkerFor, wordingFor } = parts;
+  connection.onRequest(
+    whyHereRequest,
+    aboutDraft(connection, drafts, (draft, { position }: WhyHereParams): WhyHereResult => {
+      const { document, settings, project } = draft;
+      const why = whyHere(
+        draft.analysis(),
+        document.offsetAt(position),
+        checkerFor(settings.words),
+        settings,
+        quiet.heldBack(draft).findings,
+      );
+      const wording = wordingFor(draft);
+      const files = {
+        settings: project.settings && addressKey(project.settings.uri),
+        baseline: project.baseline && addressKey(project.baseline.uri),
+      };
+      const decided = [...why.found, ...why.off].filter(
+        ({ decision: { origin } }) => origin === 'editor',
+      );
+      return {
+        markdown: whyHereText(why, position.line, files, wording),
+        editorDecisions: [...new Set(decided.map(({ code }) => code))].map((code) => ({
+          code,
+          title: wording.say({ key: `rule.${code}.title`, args: {} }),
+        })),
+      };
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+/**
+ * Sent by the server to clients that say in their experimental capabilities that they answer it, so
+ * that it need not know where files are: they may be in a browser's or a remote folder.
+ */
+export const readFileRequest = 'gouji/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Null for a file that is not there or cannot be read. */
+export type ReadFileResult = { readonly base64: string } | null;
+
+/** The name of the ability among the experimental capabilities. */
+export const readsFilesAbility = 'goujiReadsFiles';

@@ -1,0 +1,79 @@
+import Big from 'big.js';
+import type { Cell, Report } from '../../report/model';
+import type { ColumnTemplate, RowTemplate, Template, YearlyFormula } from '../../template/model';
+
+/** Figures of a new report that begin with last year's. */
+export interface CarriedFigures {
+  readonly formula: YearlyFormula['id'];
+  /** Table of the new report that they stand in. */
+  readonly table: string;
+  readonly row: RowTemplate;
+  /** The column, where it is one alone; null for a whole row. */
+  readonly column: ColumnTemplate | null;
+  /** Last year's row that they were read in. */
+  readonly previousRow: RowTemplate;
+  /** Plain decimals by the id of the column. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/**
+ * What the new report's yearly formulas take from last year's: its numbers with last year's own
+ * changes, before anything of the new year. Left out is what last year's report does not tell in
+ * numbers, what its edition counts otherwise, and what is 0 throughout.
+ */
+export const carriedFigures = (template: Template, previous: Report): readonly CarriedFigures[] =>
+  template.yearlyFormulas.flatMap((formula) => {
+    const known = previous.edition.yearlyFormulas.some(({ id }) => id === formula.id);
+    return (known ? figuresOf(template, previous, formula) : null) ?? [];
+  });
+
+function figuresOf(
+  template: Template,
+  previous: Report,
+  formula: YearlyFormula,
+): CarriedFigures | null {
+  const [table = '', rowId, columnId] = formula.current.split('/');
+  const block = template.tables
+    .find(({ id }) => id === table)
+    ?.blocks.find(({ rows }) => rows.some(({ id }) => id === rowId));
+  const row = block?.rows.find(({ id }) => id === rowId);
+  const [previousTable = '', previousRowId = ''] = formula.previous.split('/');
+  const previousRow = previous.tables.get(previousTable)?.rows.get(previousRowId)?.template;
+  if (!block || !row || !previousRow) return null;
+  const columns = block.columns.filter(({ id }) => columnId === '*' || columnId === id);
+  const values = new Map<string, string>();
+  for (const { id } of columns) {
+    const start = startOf(previous, formula, id);
+    if (start !== null) values.set(id, start.toString());
+  }
+  if ([...values.values()].every((value) => value === '0')) return null;
+  const column = columnId === '*' ? null : (columns[0] ?? null);
+  return { formula: formula.id, table, row, column, previousRow, values };
+}
+
+function startOf(previous: Report, formula: YearlyFormula, column: string): Big | null {
+  const first = numberAt(previous, formula.previous, column);
+  const terms = (list: YearlyFormula['plus']): readonly (Big | null)[] =>
+    list
+      .filter(({ year }) => year === 'previous')
+      .map(({ cell }) => numberAt(previous, cell, column));
+  const plus = terms(formula.plus);
+  const minus = terms(formula.minus);
+  if (first === null || plus.includes(null) || minus.includes(null)) return null;
+  const sum = plus.reduce<Big>((total, term) => total.plus(term ?? 0), first);
+  return minus.reduce<Big>((total, term) => total.minus(term ?? 0), sum);
+}
+
+function numberAt(report: Report, path: string, column: string): Big | null {
+  const cell = cellAtPath(report, path, column);
+  return cell?.value.kind === 'number' ? new Big(cell.value.decimal) : null;
+}
+
+/** The cell `table/row/column` of a draft; `column` serves where the path names all by `*`. */
+function cellAtPath(report: Report, path: string, column: string): Cell | undefined {
+  const [table = '', row = '', own = ''] = path.split('/');
+  return report.tables
+    .get(table)
+    ?.rows.get(row)
+    ?.cells.find(({ column: { id } }) => id === (own === '*' ? column : own));
+}

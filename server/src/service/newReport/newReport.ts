@@ -1,0 +1,94 @@
+import type { Report } from '../../report/model';
+import type { ReportReader } from '../../report/parse';
+import type { Edit } from '../../rules/model';
+import type { Template } from '../../template/model';
+import { fillInRemark } from '../../template/skeleton/fillIns';
+import { partsOf } from '../../template/skeleton/parts';
+import { plainText } from '../../template/skeleton/render';
+import { reportSkeleton } from '../../template/skeleton/report';
+import { spanOf } from '../../text/span';
+import { carriedFigures, type CarriedFigures } from './carryOver';
+
+/** What a new report begins with. */
+export interface NewReportFacts {
+  readonly agency: string;
+  readonly year: number;
+  /** Id of the edition; that of the year without it. */
+  readonly edition?: string;
+  /** Text of last year's report, to carry over from. */
+  readonly previous?: string;
+}
+
+export interface NewReport {
+  readonly text: string;
+  readonly edition: string;
+  /** A name for its file, without characters that file systems refuse. */
+  readonly fileName: string;
+  /** What was taken from last year's report and is to be checked, in the report's words. */
+  readonly carriedOver: readonly string[];
+}
+
+/**
+ * A whole new report: everything the form gives, remarks where its author has to write, zeros in the
+ * tables. Figures that begin with last year's are set, each with a remark that asks to check it.
+ */
+export function newReport(
+  reader: ReportReader,
+  { agency, year, edition, previous }: NewReportFacts,
+): NewReport {
+  const [proposed] = editionsFor(reader, year);
+  const template = reader.templates.find(({ id }) => id === edition) ?? proposed!;
+  const empty = plainText(reportSkeleton(template, { agency, year }));
+  const carried = previous === undefined ? [] : carriedFigures(template, reader.parse(previous));
+  const report = reader.parse(empty, { edition: template.id });
+  return {
+    text: withEdits(empty, [
+      ...carried.flatMap((figures) => cellEdits(report, figures)),
+      ...remarkEdits(report, carried),
+    ]),
+    edition: template.id,
+    fileName: fileNameOf(template, agency, year),
+    carriedOver: carried.map(remarkOf),
+  };
+}
+
+/** The editions for a report of that year: the one that applies first, then from the newest on. */
+export const editionsFor = ({ templates }: ReportReader, year: number): readonly Template[] => {
+  const applies = ({ years: { first, last } }: Template): boolean =>
+    first <= year && (last === null || year <= last);
+  return [...templates].reverse().sort((a, b) => Number(applies(b)) - Number(applies(a)));
+};
+
+const cellEdits = ({ tables }: Report, { table, row, values }: CarriedFigures): readonly Edit[] =>
+  (tables.get(table)?.rows.get(row.id)?.cells ?? []).flatMap(({ column, span }) => {
+    const newText = values.get(column.id);
+    return newText === undefined ? [] : [{ span, newText }];
+  });
+
+/** The remarks stand below the heading of the chapter with the figures. */
+function remarkEdits({ chapters }: Report, carried: readonly CarriedFigures[]): readonly Edit[] {
+  return chapters.flatMap(({ template, heading }) => {
+    const remarks = carried
+      .filter(({ table }) => table === template.table)
+      .map((figures) => `\n\n${fillInRemark('confirm', remarkOf(figures))}`);
+    return remarks.length === 0
+      ? []
+      : [{ span: spanOf(heading.end, heading.end), newText: remarks.join('') }];
+  });
+}
+
+const remarkOf = ({ row, column, previousRow }: CarriedFigures): string =>
+  column
+    ? `“${row.label}”的“${column.label}”以上年报告的数为起点`
+    : `“${row.label}”取自上年报告“${previousRow.label}”`;
+
+const withEdits = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce(
+      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
+      text,
+    );
+
+const fileNameOf = ({ title }: Template, agency: string, year: number): string =>
+  `${plainText(partsOf(title.form, { agency, year })).replace(/[\\/:*?"<>|\s]/g, '')}.md`;

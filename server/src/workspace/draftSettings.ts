@@ -1,0 +1,50 @@
+import type { Report } from '../report/model';
+import type { BaselineEntry } from '../rules/suppression/baseline';
+import type { WordsExtension } from '../rules/words/model';
+import { fingerprint } from '../text/fingerprint';
+import type { Settings } from './settings';
+import type { FileSettings } from './settingsFile';
+
+/** Everything besides its text that a draft's verdict depends on. */
+export interface DraftSettings extends Settings {
+  readonly words: WordsExtension;
+  readonly previous: Report | null;
+  readonly baseline: readonly BaselineEntry[];
+  readonly origins: SettingOrigins;
+  /** The same for settings that give the same verdicts in the same words. */
+  readonly key: string;
+}
+
+/** What each origin says, to tell which one decided. */
+export interface SettingOrigins {
+  readonly editor: Settings;
+  readonly file: FileSettings | null;
+}
+
+export interface DraftSources {
+  readonly editor: Settings;
+  /** What the settings file beside the draft says; null without one. */
+  readonly file: FileSettings | null;
+  readonly previous: Report | null;
+  readonly baseline: readonly BaselineEntry[];
+}
+
+/** The file goes before the editor's settings, rule by rule; when to check is the editor's alone. */
+export function draftSettings({ editor, file, previous, baseline }: DraftSources): DraftSettings {
+  const language = file && file.language !== 'auto' ? file.language : editor.language;
+  const edition = file?.edition ?? editor.edition;
+  const levels = new Map([...editor.levels, ...(file?.levels ?? [])]);
+  const words = file?.words ?? {};
+  const decisive = [language, edition, [...levels], words, baseline, previous?.source];
+  return {
+    language,
+    edition,
+    levels,
+    validation: editor.validation,
+    words,
+    previous,
+    baseline,
+    origins: { editor, file },
+    key: fingerprint(JSON.stringify(decisive)),
+  };
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import Ajv from 'ajv';
+import { rules } from '../../../server/src/rules/catalogue';
+import { baselineText } from '../../../server/src/workspace/baselineFile';
+import { parseSettingsFile, settingNames } from '../../../server/src/workspace/settingsFile';
+import { wordListNames } from '../../../server/src/workspace/wordsSetting';
+import { readJson } from './repository';
+
+const known = { editions: ['2019', '2021'], ruleCodes: rules.map(({ code }) => code) };
+const ajv = new Ajv({ strict: false });
+const settingsSchema = readJson('schemas/gouji.schema.json') as {
+  readonly properties: { readonly words: { readonly properties: object } };
+};
+const isSettings = ajv.compile(settingsSchema);
+const isBaseline = ajv.compile(readJson('schemas/gouji-baseline.schema.json') as object);
+
+const understood: readonly unknown[] = [
+  {},
+  { $schema: './gouji.schema.json', language: 'en', edition: '2019', previous: '去年.md' },
+  { rules: { 'row-total': 'off', typo: 'hint' } },
+  { words: { typos: [{ word: '登陆', right: '登录' }], accepted: ['查照'] } },
+  { words: { formerNames: [{ word: '旧局', right: '新局', since: 2019 }], units: ['件'] } },
+  { words: { placeholders: [{ word: '某某', alone: true, unless: ['某某某'] }] } },
+  {
+    words: {
+      levelWords: [{ word: '我省', wrongFor: ['county'], right: null, confidence: 'possible' }],
+    },
+  },
+];
+const misunderstood: readonly unknown[] = [
+  [],
+  { rule: {} },
+  { rules: { 'row-totals': 'off' } },
+  { rules: { 'row-total': 'loud' } },
+  { language: 'de' },
+  { edition: 2019 },
+  { previous: '' },
+  { previous: 7 },
+  { words: [] },
+  { words: { typo: [] } },
+  { words: { typos: {} } },
+  { words: { typos: ['登陆'] } },
+  { words: { typos: [{ word: '登陆' }] } },
+  { words: { typos: [{ word: '登陆', right: '登录', colour: 1 }] } },
+  { words: { typos: [{ word: '登陆', right: '登录', confidence: 'sure' }] } },
+  { words: { units: [1] } },
+];
+
+suite('house: schemas of the files beside drafts', () => {
+  const problemsIn = (settings: unknown): readonly unknown[] =>
+    parseSettingsFile(JSON.stringify(settings), known).problems;
+
+  for (const settings of understood) {
+    test(`schema and reader accept ${JSON.stringify(settings)}`, () => {
+      assert.ok(isSettings(settings), JSON.stringify(isSettings.errors));
+      assert.deepEqual(problemsIn(settings), []);
+    });
+  }
+
+  for (const settings of misunderstood) {
+    test(`schema and reader refuse ${JSON.stringify(settings)}`, () => {
+      assert.ok(!isSettings(settings));
+      assert.equal(problemsIn(settings).length, 1);
+    });
+  }
+
+  test('the schema has every setting and every list of words', () => {
+    const { properties } = settingsSchema;
+    assert.deepEqual(Object.keys(properties).sort(), ['$schema', ...settingNames].sort());
+    assert.deepEqual(Object.keys(properties.words.properties).sort(), [...wordListNames].sort());
+  });
+
+  test('the baseline that is written is what its schema says', () => {
+    const entry = { rule: 'row-total', place: 'applications/received/total', hash: 'x' };
+    assert.ok(isBaseline(JSON.parse(baselineText(null, new Map([['a.md', [entry]]])))));
+    assert.ok(!isBaseline({ version: 1, drafts: { 'a.md': [{ rule: 'row-total' }] } }));
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { rules } from '../../../server/src/rules/catalogue';
+import { createChecker } from '../../../server/src/rules/check';
+import type { Finding, Rule } from '../../../server/src/rules/model';
+import { templates } from '../../../server/src/template/load';
+import { texts } from '../../../server/src/wording/texts';
+import { parse } from '../../support/reader';
+import { exampleDraft, placeOf, unmarked, type RuleExample } from '../../support/ruleExamples';
+import { exists, read, readJson, trackedFiles } from '../house/repository';
+
+const folder = 'docs/rules/examples';
+const reportOf = (year: string): string => read(`${folder}/report-${year}.txt`);
+const exampleOf = ({ code }: Rule): RuleExample =>
+  readJson(`${folder}/${code}.json`) as RuleExample;
+
+const checker = createChecker(rules, templates);
+
+/** What every rule finds in a draft; with the rule switched on that is off by default. */
+function findingsIn(text: string, rule: Rule, { previous }: RuleExample): readonly Finding[] {
+  const levels = rule.offByDefault === true ? new Map([[rule.code, rule.severity]]) : undefined;
+  return checker.check(parse(text), levels, previous ? parse(reportOf(previous)) : null);
+}
+
+const codesOf = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ code }) => code);
+
+suite('rules: examples on their pages', () => {
+  for (const rule of rules) {
+    test(`${rule.code}: the bad example has this finding alone, at its place`, () => {
+      const example = exampleOf(rule);
+      const marked = exampleDraft(reportOf(example.report), example, 'bad');
+      const text = unmarked(marked);
+      const found = findingsIn(text, rule, example);
+      assert.deepEqual(codesOf(found), [rule.code]);
+      const { start, end } = found[0]!.span;
+      assert.equal(`${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`, marked);
+    });
+
+    test(`${rule.code}: the good example has none`, () => {
+      const example = exampleOf(rule);
+      const text = exampleDraft(reportOf(example.report), example, 'good');
+      assert.deepEqual(codesOf(findingsIn(text, rule, example)), []);
+    });
+  }
+
+  for (const rule of rules.filter((each) => exampleOf(each).previous !== undefined)) {
+    test(`${rule.code}: what the page says of last year’s report stands in it`, () => {
+      const { previous, lastYear } = exampleOf(rule);
+      assert.ok(lastYear, 'nothing is said of it');
+      for (const paragraph of lastYear.join('\n').split('\n\n')) {
+        placeOf(reportOf(previous!), paragraph);
+      }
+    });
+  }
+});
+
+suite('rules: what is said of each', () => {
+  for (const [language, words] of Object.entries(texts)) {
+    for (const part of ['title', 'explanation', 'basis']) {
+      test(`each has its ${part} in ${language}, and nothing that is no rule has one`, () => {
+        const keys = Object.keys(words).filter((key) =>
+          new RegExp(`^rule\\..*\\.${part}$`).test(key),
+        );
+        assert.deepEqual(keys, rules.map(({ code }) => `rule.${code}.${part}`).sort());
+        for (const key of keys) assert.match(words[key]!, /\S/, key);
+      });
+    }
+  }
+
+  test('explanations and bases are sentences in their language', () => {
+    for (const { code } of rules) {
+      for (const part of ['explanation', 'basis']) {
+        const key = `rule.${code}.${part}`;
+        assert.match(texts['zh-cn'][key]!, /\p{Script=Han}.*。$/su, key);
+        assert.match(texts.en[key]!, /[a-z]{3}.*\.$/su, key);
+      }
+    }
+  });
+
+  test('each has a page and an example of its own, and no page is left over', () => {
+    const pages = [...rules.map(({ code }) => code), 'README'].flatMap((name) => [
+      `docs/rules/${name}.md`,
+      `docs/rules/${name}.en.md`,
+    ]);
+    assert.deepEqual(
+      pages.filter((path) => !exists(path)),
+      [],
+    );
+    assert.deepEqual(
+      trackedFiles().filter(
+        (path) => /^docs\/rules\/[^/]+\.md$/.test(path) && !pages.includes(path),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      trackedFiles()
+        .filter((path) => /^docs\/rules\/examples\/.*\.json$/.test(path))
+        .map((path) => path.slice(folder.length + 1, -'.json'.length))
+        .filter((code) => !rules.some((rule) => rule.code === code)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,176 @@
+import { narrativeConflict } from '../../../server/src/rules/catalogue/narrative-conflict';
+import { narrativeCount } from '../../../server/src/rules/catalogue/narrative-count';
+import { narrativeDenial } from '../../../server/src/rules/catalogue/narrative-denial';
+import { narrativeSum } from '../../../server/src/rules/catalogue/narrative-sum';
+import { percentMismatch } from '../../../server/src/rules/catalogue/percent-mismatch';
+import { applicationsTable, balanced } from '../../support/applications';
+import { testRule } from '../../support/ruleTester';
+import { disclosure2021, review, shortReport } from '../../support/shortReport';
+
+/** Six received, one carried in, five handled, two carried out; one reconsideration pending, no suit. */
+const saying = (overview: string): string =>
+  shortReport({
+    overview,
+    disclosure: disclosure2021({ documents: '2 1 9', fees: '12.5' }),
+    applications: applicationsTable(balanced),
+    review: review('2 0 0 1 3 0 0 0 0 0 0 0 0 0 0'),
+  });
+
+const agreeing = [
+  '2024年，本局收到政府信息公开申请6件，均按期答复。',
+  '全年共受理依申请公开事项 6 件。',
+  '全年收到六件政府信息公开申请。',
+  '含上年结转，共受理政府信息公开申请7件。',
+  '全年答复政府信息公开申请5件，其中予以公开3件、部分公开1件，结转下年度2件。',
+  '全年受理环境投诉363件，办理行政许可事项900件。',
+  '办理依申请类政务服务事项之外，收到政府信息公开申请约10件。',
+  '2023年收到政府信息公开申请60件，今年明显减少。'.replace('2023年', '去年'),
+  '全年收到政府信息公开申请6件，较上年增加2件。',
+  '收到网上政府信息公开申请4件、信函申请2件。',
+  '制发行政规范性文件2件，解读规范性文件8件。',
+  '行政事业性收费12.5万元。',
+  '因信息公开引起的行政复议3件。',
+  '主动公开处罚信息90条。',
+];
+
+testRule(narrativeCount, {
+  valid: agreeing.map((text) => ({ name: text, text: saying(text) })),
+  invalid: [
+    {
+      name: 'received',
+      text: saying('2024年，本局收到政府信息公开申请⟦16件⟧，均按期答复。'),
+      severity: 'warning',
+      related: ['6'],
+      fixed: [saying('2024年，本局收到政府信息公开申请6件，均按期答复。')],
+    },
+    {
+      name: 'a number with blanks around it',
+      text: saying('2024年，本局收到政府信息公开申请 ⟦16 件⟧，均按期答复。'),
+      fixed: [saying('2024年，本局收到政府信息公开申请 6 件，均按期答复。')],
+    },
+    {
+      name: 'in Chinese numerals',
+      text: saying('全年收到⟦十二件⟧政府信息公开申请。'),
+      fixed: [saying('全年收到6件政府信息公开申请。')],
+    },
+    {
+      name: 'handled',
+      text: saying('全年办结依申请公开⟦9件⟧。'),
+      fixed: [saying('全年办结依申请公开5件。')],
+    },
+    {
+      name: 'for a part of the body it is only a hint',
+      text: saying('局办公室代表本局受理政府信息公开申请⟦2件⟧。'),
+      severity: 'hint',
+      messages: ['narrative-count.narrower'],
+      fixed: [saying('局办公室代表本局受理政府信息公开申请6件。')],
+    },
+    {
+      name: 'a group’s rows together',
+      text: saying('收到政府信息公开申请6件，其中不予公开⟦3件⟧。'),
+      related: ['0', '0', '0', '0', '0', '1', '0', '0'],
+      fixed: [saying('收到政府信息公开申请6件，其中不予公开1件。')],
+    },
+    {
+      name: 'documents issued',
+      text: saying('全年制发行政规范性文件⟦5件⟧。'),
+      fixed: [saying('全年制发行政规范性文件2件。')],
+    },
+    {
+      name: 'fees in another unit',
+      text: saying('行政事业性收费⟦125元⟧。'),
+      fixed: [saying('行政事业性收费12.5元。')],
+    },
+  ],
+});
+
+testRule(narrativeDenial, {
+  valid: [
+    { name: 'none, and none in the table', text: saying('未因政府信息公开被提起行政诉讼。') },
+    { name: 'of something else', text: saying('未收到政府信息公开申请延期投诉。') },
+    { name: 'none was corrected', text: saying('政府信息公开行政复议案件没有被纠正的。') },
+  ],
+  invalid: [
+    {
+      name: 'no application',
+      text: saying('2024年，本局⟦未收到政府信息公开申请⟧。'),
+      severity: 'warning',
+      related: ['6'],
+    },
+    {
+      name: 'neither reconsideration nor suit, in one finding',
+      text: saying('全年⟦没有发生政府信息公开行政复议⟧和行政诉讼。'),
+      related: ['3'],
+    },
+    {
+      name: 'all upheld, and one is pending',
+      text: saying('信息公开类行政⟦复议3件，均获维持⟧。'),
+      related: ['1'],
+    },
+  ],
+});
+
+testRule(narrativeSum, {
+  valid: [
+    { name: 'the parts make the whole', text: saying('公开信息10条，其中通知4条，动态6条。') },
+    { name: 'parts left out', text: saying('公开信息10条，其中通知4条。') },
+    { name: 'the list goes on', text: saying('公开信息10条，其中通知8条，动态6条等。') },
+    {
+      name: 'another statement follows',
+      text: saying('收到申请10件，其中网上6件，信函4件，答复9件。'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'the parts are more',
+      text: saying('共公开信息⟦10条⟧，其中通知8条，动态6条。'),
+      severity: 'hint',
+      related: ['8条', '6条'],
+    },
+    {
+      name: '其中 opens the next sentence',
+      text: saying('网站公开信息共计⟦10条⟧，微博发布3条。其中，通知8条；动态6条。'),
+      related: ['8条', '6条'],
+    },
+  ],
+});
+
+testRule(narrativeConflict, {
+  valid: [
+    { name: 'the same twice', text: saying('主动公开政府信息20条。全年主动公开政府信息20条。') },
+    {
+      name: 'on different platforms',
+      text: saying('网站主动公开政府信息20条。微信公众号主动公开政府信息16条。'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'two numbers for one thing',
+      text: saying('全年主动公开政府信息20条。本局主动公开政府信息⟦16条⟧。'),
+      severity: 'warning',
+      related: ['20条'],
+    },
+  ],
+});
+
+testRule(percentMismatch, {
+  valid: [
+    {
+      name: 'right, rounded',
+      text: saying('答复申请9件，其中公开3件，占33.3%，不予公开6件，占66.7%。'),
+    },
+    { name: 'a growth is no share', text: saying('收到申请9件，同比增长12.3%。') },
+    {
+      name: 'nobody can tell of what',
+      text: saying('有申请9件，另有投诉20件，公开3件，占15.9%。'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'one of three',
+      text: saying('答复申请9件，公开3件，占33.3%；部分公开4件，占44.4%；其他2件，占⟦29.9%⟧。'),
+      severity: 'hint',
+      related: ['2件', '9件'],
+    },
+  ],
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { rules } from '../../../server/src/rules/catalogue';
+import { replaced } from '../../support/draft';
+import { analysisOf, serviceWith } from './service';
+
+const service = serviceWith(rules);
+const agency = '青禾县水务局';
+
+const codesIn = (text: string): readonly string[] => [
+  ...new Set(service.diagnostics(analysisOf(service, text)).map(({ code }) => code)),
+];
+
+const lastYears = (): string => {
+  const empty = service.newReport({ agency, year: 2023 }).text;
+  const carried = '四、结转下年度继续办理';
+  const withCarried = replaced(
+    empty,
+    `${carried} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`,
+    `${carried} | 2 | 0 | 1 | 0 | 0 | 0 | 3 |`,
+  );
+  return replaced(withCarried, '| 行政规范性文件 | 0 | 0 | 0 |', '| 行政规范性文件 | 1 | 2 | 14 |');
+};
+
+suite('service: new report', () => {
+  for (const year of [2020, 2024]) {
+    test(`a report of ${year} lacks nothing but what its author has to write`, () => {
+      const { text, fileName, carriedOver } = service.newReport({ agency, year });
+      assert.ok(text.startsWith(`# ${agency}${year}年政府信息公开工作年度报告\n`));
+      assert.deepEqual(codesIn(text), ['placeholder']);
+      assert.equal(fileName, `${agency}${year}年政府信息公开工作年度报告.md`);
+      assert.deepEqual(carriedOver, []);
+    });
+  }
+
+  test('the year decides on the edition, unless one is asked for', () => {
+    assert.equal(service.newReport({ agency, year: 2020 }).edition, '2019');
+    assert.equal(service.newReport({ agency, year: 2021 }).edition, '2021');
+    assert.equal(service.newReport({ agency, year: 2021, edition: '2019' }).edition, '2019');
+    assert.deepEqual(
+      service.editionsFor(2020).map(({ id, name }) => [id, name]),
+      [
+        ['2019', '2019年试行格式'],
+        ['2021', '2021年格式'],
+      ],
+    );
+  });
+
+  test('what last year carried out is carried in, what was in force is where it begins', () => {
+    const { text, carriedOver } = service.newReport({ agency, year: 2024, previous: lastYears() });
+    assert.ok(
+      text.includes('| 二、上年结转政府信息公开申请数量 | 2 | 0 | 1 | 0 | 0 | 0 | 3 |'),
+      'carried in',
+    );
+    assert.ok(text.includes('| 行政规范性文件 | 0 | 0 | 14 |'), 'in force');
+    assert.ok(text.includes('| 规章 | 0 | 0 | 0 |'), 'none in force');
+    assert.deepEqual(carriedOver, [
+      '“二、上年结转政府信息公开申请数量”取自上年报告“四、结转下年度继续办理”',
+      '“行政规范性文件”的“现行有效件数”以上年报告的数为起点',
+    ]);
+    for (const remark of carriedOver) assert.ok(text.includes(`（此处核对：${remark}）`));
+  });
+
+  test('a remark stands in the chapter of its figures and keeps its tables readable', () => {
+    const { text } = service.newReport({ agency, year: 2024, previous: lastYears() });
+    const { report } = analysisOf(service, text);
+    assert.deepEqual(
+      [...report.tables.values()].map(({ state }) => state),
+      Array(3).fill('read'),
+    );
+    const [disclosure, applications] = report.chapters.slice(1, 3);
+    const inChapter = (chapter: typeof disclosure): string =>
+      text.slice(chapter?.body.start, chapter?.body.end);
+    assert.match(inChapter(disclosure), /^\s*（此处核对：“行政规范性文件”/);
+    assert.match(inChapter(applications), /^\s*（此处核对：“二、上年结转/);
+  });
+
+  test('items of 2019 begin with last year’s and their change', () => {
+    const previous = replaced(
+      service.newReport({ agency, year: 2019 }).text,
+      '| 行政处罚 | 0 | 0 | 0 |',
+      '| 行政处罚 | 120 | 减5 | 8 |',
+    );
+    const { text } = service.newReport({ agency, year: 2020, previous });
+    assert.ok(text.includes('| 行政处罚 | 115 | 0 | 0 |'));
+  });
+
+  test('an edition that counts otherwise gives only what both count', () => {
+    const previous = replaced(
+      service.newReport({ agency, year: 2020 }).text,
+      '| 行政处罚 | 0 | 0 | 0 |',
+      '| 行政处罚 | 120 | 0 | 8 |',
+    );
+    const { carriedOver } = service.newReport({ agency, year: 2021, previous });
+    assert.deepEqual(carriedOver, []);
+  });
+
+  test('a text that is no report gives nothing, and has no facts', () => {
+    const { carriedOver } = service.newReport({ agency, year: 2024, previous: '# 备忘' });
+    assert.deepEqual(carriedOver, []);
+    assert.equal(service.facts('# 备忘'), null);
+  });
+
+  test('last year’s report tells body and year', () => {
+    assert.deepEqual(service.facts(lastYears()), { agency, year: 2023 });
+  });
+
+  test('a name that a file system would refuse is left out of the file’s', () => {
+    const { fileName } = service.newReport({ agency: '云溪市 住建局/人防办', year: 2024 });
+    assert.equal(fileName, '云溪市住建局人防办2024年政府信息公开工作年度报告.md');
+  });
+});
