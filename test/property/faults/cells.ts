@@ -52,14 +52,19 @@ const leftBlank = (
       text: '',
       value: null,
     });
-    return { ...inForm(draft, (form) => form, blank), restores: true };
+    // Where no sum is over the cell, nobody can know its number.
+    const restores = table.template.formulas.length > 0;
+    return { ...inForm(draft, (form) => form, blank), restores };
   },
 });
 
 const fullWidth = (text: string): string =>
   text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-const lookalike = (text: string): string | null =>
-  text.length > 1 && /[01]/.test(text) ? text.replace(/0/g, 'O').replace(/1/g, 'l') : null;
+/** Letters for some of the digits, not for all. */
+const lookalike = (text: string): string | null => {
+  const mistyped = text.replace(/0/g, 'O').replace(/1/g, 'l');
+  return mistyped !== text && /\d/.test(mistyped) ? mistyped : null;
+};
 
 const amounts =
   (edition: string, column: 'fees' | 'procurement') =>
@@ -90,10 +95,16 @@ export const cellFaults: readonly Fault[] = [
   written('a fraction of a case', 'cell-not-integer', some, ({ cell }) => `${cell.text}.5`, {
     also: ['narrative-count'],
   }),
-  written('an amount without its unit', 'unit-missing', amounts('2019', 'procurement'), ({ cell }) =>
-    cell.text.replace(/\s*[万元]+$/, ''),
+  written(
+    'an amount without its unit',
+    'unit-missing',
+    amounts('2019', 'procurement'),
+    ({ cell }) => cell.text.replace(/\s*[万元]+$/, ''),
   ),
-  written('an amount with another unit than its column’s', 'unit-missing', amounts('2021', 'fees'), ({ cell }) =>
-    `${cell.text}元`,
+  written(
+    'an amount with another unit than its column’s',
+    'unit-missing',
+    amounts('2021', 'fees'),
+    ({ cell }) => `${cell.text}元`,
   ),
 ];

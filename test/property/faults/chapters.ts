@@ -1,6 +1,6 @@
 import type { ChapterTemplate } from '../../../server/src/template/model';
 import { inBlocks, inTable, withChapters, withParagraphs } from './change';
-import { drawn, inForm, type Fault } from './fault';
+import { drawn, inForm, placed, type Broken, type Draft, type Fault } from './fault';
 
 const chapterIds = [
   'overview',
@@ -12,29 +12,47 @@ const chapterIds = [
 ] as const;
 const withTables = ['disclosure', 'applications', 'review'] as const;
 
+/** What only the writer of an inserted chapter knows. */
+const leaves = ['placeholder', 'narrative-count', 'narrative-denial'];
+
+/** Without the chapter; found at the heading that it should precede, or at the end. */
+function without(
+  draft: Draft,
+  id: string,
+  numbered: (chapter: ChapterTemplate, index: number) => ChapterTemplate,
+): Broken {
+  const broken = inForm(draft, (form) =>
+    withChapters(form, (chapters) => chapters.filter((each) => each.id !== id).map(numbered)),
+  );
+  const next = chapterIds[chapterIds.findIndex((each) => each === id) + 1];
+  return placed(broken, ({ chapters, text }) =>
+    next === undefined
+      ? { start: text.trimEnd().length - 1, end: text.trimEnd().length }
+      : chapters.find(({ template }) => template.id === next)?.heading,
+  );
+}
+
 const left = (id: string): Fault => ({
   name: `chapter ${id} left out`,
   code: 'chapter-missing',
-  spoil: (draft) =>
-    inForm(draft, (form) =>
-      withChapters(form, (chapters) => chapters.filter((chapter) => chapter.id !== id)),
-    ),
+  leaves,
+  spoil: (draft) => without(draft, id, (chapter) => chapter),
 });
 
 const renumbered: Fault = {
   name: 'a chapter left out, the others numbered on',
   code: 'chapter-missing',
-  spoil: (draft, draw) => {
-    const id = drawn(chapterIds, draw)!;
-    return inForm(draft, (form) =>
-      withChapters(form, (chapters) =>
-        chapters
-          .filter((chapter) => chapter.id !== id)
-          .map((chapter, i) => ({ ...chapter, number: i + 1 })),
-      ),
-    );
-  },
+  leaves,
+  spoil: (draft, draw) =>
+    without(draft, drawn(chapterIds, draw)!, (chapter, i) => ({ ...chapter, number: i + 1 })),
 };
+
+/** Found on the chapter's heading or below it. */
+const inChapter = (broken: Broken, id: string): Broken =>
+  placed(broken, ({ chapters }) => {
+    const chapter = chapters.find(({ template }) => template.id === id);
+    return chapter && { start: chapter.heading.start, end: chapter.body.end };
+  });
 
 const reworded: Readonly<Record<string, string>> = {
   disclosure: '主动公开政务信息情况',
@@ -52,6 +70,8 @@ const retitled: Fault = {
   code: 'chapter-title',
   spoil: (draft, draw) => {
     const id = drawn(Object.keys(reworded), draw)!;
+    // A title of one's own that goes on on a second line is known by neither half.
+    if (draft.style.brokenHeadings) return null;
     return inForm(draft, (form) =>
       withChapters(
         form,
@@ -115,26 +135,39 @@ const emptied = (id: string): Fault => ({
   name: `chapter ${id} without a word`,
   code: 'chapter-empty',
   spoil: (draft) =>
-    inForm(
-      draft,
-      (form) => form,
-      withParagraphs(draft.model, id, () => []),
+    inChapter(
+      inForm(
+        draft,
+        (form) => form,
+        withParagraphs(draft.model, id, () => []),
+      ),
+      id,
     ),
 });
 
 const tableless = (id: string): Fault => ({
   name: `chapter ${id} without its table`,
   code: 'table-missing',
+  leaves,
   spoil: (draft) =>
-    inForm(draft, (form) => ({ ...form, tables: form.tables.filter((table) => table.id !== id) })),
+    inChapter(
+      inForm(draft, (form) => ({
+        ...form,
+        tables: form.tables.filter((table) => table.id !== id),
+      })),
+      id,
+    ),
 });
 
 const rowless = (id: string): Fault => ({
   name: `table ${id} with its titles alone`,
   code: 'table-empty',
   spoil: (draft) =>
-    inForm(draft, (form) =>
-      inTable(form, id, (table) => inBlocks(table, (block) => ({ ...block, rows: [] }))),
+    inChapter(
+      inForm(draft, (form) =>
+        inTable(form, id, (table) => inBlocks(table, (block) => ({ ...block, rows: [] }))),
+      ),
+      id,
     ),
 });
 

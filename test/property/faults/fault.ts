@@ -1,7 +1,7 @@
 import type { Report } from '../../../server/src/report/model';
 import type { Finding } from '../../../server/src/rules/model';
 import type { Template } from '../../../server/src/template/model';
-import { editionOf } from '../../support/reader';
+import { editionOf, parse } from '../../support/reader';
 import type { ReportModel } from '../../support/reportModel';
 import { renderDraft } from '../../support/render/draft';
 import type { Layout } from '../../support/render/layout';
@@ -35,6 +35,8 @@ export interface Fault {
   readonly code: string;
   /** Where the same cause truly contradicts something else too, the rules that may say so. */
   readonly also?: readonly string[];
+  /** What a fix leaves to its writer, who alone knows it, the rules that may say so. */
+  readonly leaves?: readonly string[];
   /** Layouts in which nobody could see it are left out. */
   readonly seenIn?: (layout: Layout) => boolean;
   /** The draft spoilt, all choices drawn; null where this draft has nothing of the kind. */
@@ -47,6 +49,15 @@ export function edited(draft: Draft, { start, end }: Span, newText: string): Bro
     text: draft.text.slice(0, start) + newText + draft.text.slice(end),
     place: { start, end: start + newText.length },
   };
+}
+
+/** The same with the place that the contract gives the finding. */
+export function placed(
+  broken: Broken,
+  placeIn: (report: Report) => Span | null | undefined,
+): Broken {
+  const place = placeIn(parse(broken.text));
+  return place ? { ...broken, place } : broken;
 }
 
 /** One of them; null where there is none. */

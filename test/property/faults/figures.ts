@@ -36,7 +36,7 @@ const oneNumber = (
 });
 
 /** Where it stays open which cell is wrong, the text may contradict the one that is there too. */
-const againstText = { also: ['narrative-count', 'narrative-denial'] } as const;
+const againstText = { also: ['narrative-count', 'narrative-denial', 'fee-conflict'] } as const;
 
 const topRows = ['received', 'carried-in', 'total', 'carried-out'];
 const isDetail = (place: Place): boolean => !inRow(...topRows)(place);
@@ -88,14 +88,16 @@ const zeroedTotals: Fault = {
     const cells = plainCounts(draft, 'applications').filter(
       (place) => inRow('total')(place) && place.value > 0,
     );
-    return cells.length === 0
-      ? null
-      : { ...severally(draft, cells, () => '0'), restores: true };
+    return cells.length === 0 ? null : { ...severally(draft, cells, () => '0'), restores: true };
   },
 };
 
 export const figureFaults: readonly Fault[] = [
-  oneNumber('a detail of table three', 'applications', (place) => isDetail(place) && !isTotal(place)),
+  oneNumber(
+    'a detail of table three',
+    'applications',
+    (place) => isDetail(place) && !isTotal(place),
+  ),
   oneNumber('a detail whose digits are swapped', 'applications', isDetail, swapped),
   oneNumber('a detail row’s total', 'applications', (place) => isDetail(place) && isTotal(place)),
   oneNumber('a column’s total of the results', 'applications', others('total')),
@@ -107,7 +109,10 @@ export const figureFaults: readonly Fault[] = [
   oneNumber('requests carried out of one kind', 'applications', others('carried-out')),
   oneNumber('all requests carried out', 'applications', totalOf('carried-out')),
   { ...oneNumber('a total of table four', 'review', isTotal), ...againstText },
-  { ...oneNumber('an outcome of table four', 'review', (place) => !isTotal(place)), ...againstText },
+  {
+    ...oneNumber('an outcome of table four', 'review', (place) => !isTotal(place)),
+    ...againstText,
+  },
   alike('requests received of one kind and all of them', 'balance', inRow('received')),
   alike('requests carried out of one kind and all of them', 'balance', inRow('carried-out')),
   alike('a detail and its row’s total', 'column-total', isDetail),

@@ -87,7 +87,8 @@ function fixFaults(
     const count = (all: readonly Finding[]): number =>
       all.filter((each) => kindOf(each) === kindOf(finding)).length;
     const raised = without(left, found).filter(
-      ({ code, severity }) => severity !== 'hint' && !fault.also?.includes(code),
+      ({ code, severity }) =>
+        severity !== 'hint' && !fault.also?.includes(code) && !fault.leaves?.includes(code),
     );
     return [
       ...(count(left) >= count(found) ? [`${name} leaves its finding`] : []),
@@ -99,9 +100,11 @@ function fixFaults(
   });
 }
 
-/** Whether two drafts differ in nothing but how many blanks stand between their words. */
-const sameWords = (a: string, b: string): boolean =>
-  a.replace(/[^\S\r\n\t]+/g, '') === b.replace(/[^\S\r\n\t]+/g, '');
+/** Whether two drafts say the same, however their cells are set off from each other. */
+const sameWords = (a: string, b: string): boolean => {
+  const words = (text: string): string => text.replace(/[\s|]+/g, '\u0020').trim();
+  return words(a) === words(b);
+};
 
 /** The text after the edits, which are in its order. */
 export const applied = (text: string, edits: readonly Edit[]): string =>

@@ -1,8 +1,14 @@
-import type { RowTemplate } from '../../../server/src/template/model';
+import type { ColumnTemplate, RowTemplate } from '../../../server/src/template/model';
 import { editionOf } from '../../support/reader';
-import { dataRows, type CellModel, type ReportModel, type TableModel } from '../../support/reportModel';
+import {
+  dataRows,
+  type CellModel,
+  type ReportModel,
+  type TableModel,
+} from '../../support/reportModel';
+import { driftingTabs } from '../../support/render/driftingTabs';
 import { inBlocks, inTable, withRows, withTable } from './change';
-import { drawn, inForm, type Draft, type Fault } from './fault';
+import { drawn, inForm, placed, type Draft, type Fault } from './fault';
 
 const rowsOf = ({ model }: Draft, id: string): readonly RowTemplate[] =>
   editionOf(model.edition)
@@ -10,19 +16,19 @@ const rowsOf = ({ model }: Draft, id: string): readonly RowTemplate[] =>
     .blocks.flatMap(dataRows);
 
 /** Leaves one of the rows out. */
-const missing = (
-  name: string,
-  table: string,
-  among: (row: RowTemplate) => boolean,
-): Fault => ({
+const missing = (name: string, table: string, among: (row: RowTemplate) => boolean): Fault => ({
   name,
   code: 'row-missing',
+  leaves: ['narrative-count', 'narrative-denial'],
   spoil: (draft, draw) => {
-    const row = drawn(rowsOf(draft, table).filter(among), draw);
-    return (
-      row &&
-      inForm(draft, (form) => withRows(form, table, (rows) => rows.filter(({ id }) => id !== row.id)))
+    const rows = rowsOf(draft, table);
+    const row = drawn(rows.filter(among), draw);
+    if (!row) return null;
+    const broken = inForm(draft, (form) =>
+      withRows(form, table, (all) => all.filter(({ id }) => id !== row.id)),
     );
+    const neighbour = rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1]!;
+    return placed(broken, ({ tables }) => tables.get(table)?.rows.get(neighbour.id)?.label?.span);
   },
 });
 
@@ -97,6 +103,10 @@ const subtotalColumn: Fault = {
   code: 'row-unknown',
   spoil: (draft) => {
     const organisations = ['business', 'research', 'welfare', 'legal-service', 'other'];
+    const figures = Object.values(draft.model.tables.applications!);
+    // Zeros alone do not tell what they add up.
+    if (figures.every((cells) => organisations.every((column) => cells[column]!.value === 0)))
+      return null;
     const model = withTable(draft.model, 'applications', (table) =>
       Object.fromEntries(
         Object.entries(table).map(([row, cells]) => [
@@ -127,7 +137,8 @@ const subtotalColumn: Fault = {
 const singleRow: Fault = {
   name: '（六）其他处理 in a single row, as in 2019',
   code: 'row-missing',
-  also: ['fee-statement'],
+  // A label that is cut in two there begins like the row that is missing.
+  seenIn: (layout) => layout !== driftingTabs,
   spoil: (draft) => {
     if (draft.model.edition !== '2021') return null;
     const old = editionOf('2019')
@@ -140,15 +151,17 @@ const singleRow: Fault = {
         Object.keys(table).filter((row) => row.startsWith('other.')),
       ),
     }));
-    return inForm(
+    const broken = inForm(
       draft,
       (form) =>
         withRows(form, 'applications', (rows) =>
-          rows.flatMap((row) =>
-            row.id === 'other' ? [old] : row.parent === 'other' ? [] : [row],
-          ),
+          rows.flatMap((row) => (row.id === 'other' ? [old] : row.parent === 'other' ? [] : [row])),
         ),
       model,
+    );
+    return placed(
+      broken,
+      ({ tables }) => tables.get('applications')?.rows.get('other')?.label?.span,
     );
   },
 };
@@ -157,12 +170,18 @@ const duplicated: Fault = {
   name: 'a row written twice',
   code: 'row-unknown',
   spoil: (draft, draw) => {
-    const row = drawn(rowsOf(draft, 'applications').filter(ofResults), draw)!;
-    return inForm(draft, (form) =>
+    const row = drawn(
+      rowsOf(draft, 'applications').filter((each) => ofResults(each) && each.id !== 'total'),
+      draw,
+    )!;
+    const broken = inForm(draft, (form) =>
       withRows(form, 'applications', (rows) =>
         rows.flatMap((each) => (each.id === row.id ? [each, each] : [each])),
       ),
     );
+    // Either of the two may be the one too many.
+    const { start, end } = broken.place;
+    return { ...broken, place: { start, end: end + (end - start) } };
   },
 };
 
@@ -181,7 +200,7 @@ export const rowFaults: readonly Fault[] = [
 ];
 
 const titleWords: readonly (readonly [string, string])[] = [
-  ['本年处理决定数量', '本年处理数量合计'],
+  ['本年处理决定数量', '本年处理决定总数'],
   ['对外公开总数量', '对外公开数量'],
   ['本年收费金额', '本年收费总额'],
   ['现行有效件数', '现行有效数'],
@@ -193,18 +212,21 @@ export const columnFaults: readonly Fault[] = [
     code: 'column-title',
     spoil: (draft, draw) => {
       const [official, other] = drawn(titleWords, draw)!;
-      if (!draft.text.includes(official)) return null;
+      const [block] = editionOf(draft.model.edition)
+        .tables.flatMap(({ blocks }) => blocks)
+        .filter(({ columns }) => columns.some(({ label }) => label.includes(official)));
+      if (!block) return null;
       return inForm(draft, (form) =>
         inTable(form, 'disclosure', (table) =>
-          inBlocks(table, (block) => ({
-            ...block,
-            columns: block.columns.map((column) => ({
-              ...column,
-              label: column.label.replace(official, other),
-            })),
-          })),
+          inBlocks(table, (each) =>
+            each.id === block.id ? { ...each, columns: each.columns.map(renamed) } : each,
+          ),
         ),
       );
+
+      function renamed(column: ColumnTemplate): ColumnTemplate {
+        return { ...column, label: column.label.replace(official, other) };
+      }
     },
   },
 ];

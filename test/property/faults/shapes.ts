@@ -1,4 +1,6 @@
 import type { Cell } from '../../../server/src/report/model';
+import { denseCellLines, pipeEndedCellLines } from '../../support/render/cellLines';
+import { positionedText } from '../../support/render/positioned';
 import { drawn, edited, type Draft, type Fault } from './fault';
 import { plainCounts, type Place } from './places';
 
@@ -24,7 +26,7 @@ const standsAlone = ({ text, report }: Draft, { row }: Place): boolean => {
   const line = report.lines.line(report.lines.lineAt(last.end));
   return (
     (before.match(/[|\t]/g) ?? []).length < 2 &&
-    /^\s*\|?[^\S\r\n\t]*$/.test(text.slice(last.end, line.end)) &&
+    /^[^\S\r\n\t]*\|?[^\S\r\n\t]*$/.test(text.slice(last.end, line.end)) &&
     !/^[^\S\r\n]+[\r\n]|^[\s|]*\|\|/.test(text.slice(line.end).trimStart())
   );
 };
@@ -50,7 +52,7 @@ export const shapeFaults: readonly Fault[] = [
     name: 'one cell too few in a row',
     code: 'row-shape',
     // Where values stand tells which is left blank.
-    seenIn: ({ name }) => !name.startsWith('columns by blanks'),
+    seenIn: (layout) => layout !== positionedText,
     also: ['narrative-count'],
     spoil: (draft, draw) => {
       const place = drawn(
@@ -59,7 +61,9 @@ export const shapeFaults: readonly Fault[] = [
         ),
         draw,
       );
-      return place && edited(draft, { start: previous(place)!.span.end, end: place.cell.span.end }, '');
+      return (
+        place && edited(draft, { start: previous(place)!.span.end, end: place.cell.span.end }, '')
+      );
     },
   },
   {
@@ -79,13 +83,17 @@ export const shapeFaults: readonly Fault[] = [
   {
     name: 'one cell too few in table four',
     code: 'row-shape',
+    // The empty line below the table may be its last cell, left blank.
+    seenIn: (layout) => layout !== denseCellLines && layout !== pipeEndedCellLines,
     also: ['narrative-count', 'narrative-denial'],
     spoil: (draft, draw) => {
       const place = drawn(
         plainCounts(draft, 'review').filter((each) => !isFirst(each)),
         draw,
       );
-      return place && edited(draft, { start: previous(place)!.span.end, end: place.cell.span.end }, '');
+      return (
+        place && edited(draft, { start: previous(place)!.span.end, end: place.cell.span.end }, '')
+      );
     },
   },
 ];

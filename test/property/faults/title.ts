@@ -1,5 +1,5 @@
-import { textAt } from '../../../server/src/text/span';
-import { edited, type Fault } from './fault';
+import { textAt, type Span } from '../../../server/src/text/span';
+import { edited, placed, type Fault } from './fault';
 
 /** Writes the title otherwise; null where this one cannot be. */
 const titled = (
@@ -26,17 +26,27 @@ const withoutYear = (title: string): string =>
     .replace(/[（(]?\d{4} ?年度?[）)]?/, '')
     .replace(/^\s+/, '');
 
+function firstLine(text: string): Span {
+  const start = text.search(/[^\s\uFEFF]/);
+  return { start, end: start + text.slice(start).search(/[\r\n]|$/) };
+}
+
 export const titleFaults: readonly Fault[] = [
-  titled('the title without 年度', 'report-title', (title) => title.replace('工作年度报告', '工作报告')),
-  titled('the title without its year', 'report-title', withoutYear),
-  titled(
-    'the title without the body’s name',
-    'report-title',
-    (title, agency) => title.replace(agency, ''),
-    // A line above the title may be taken for the name that it lacks.
-    { seenIn: () => true },
+  titled('the title without 年度', 'report-title', (title) =>
+    title.replace('工作年度报告', '工作报告'),
   ),
-  titled('no title at all', 'report-title', () => ''),
+  titled('the title without its year', 'report-title', withoutYear),
+  titled('the title without the body’s name', 'report-title', (title, agency) =>
+    title.replace(agency, ''),
+  ),
+  {
+    ...titled('no title at all', 'report-title', () => ''),
+    spoil: (draft, draw) => {
+      const broken = titled('', '', () => '').spoil(draft, draw);
+      // With nothing else to stand on, the finding stands on the first line.
+      return broken && placed(broken, ({ text }) => firstLine(text));
+    },
+  },
   titled('last year’s title', 'year-mismatch', (title) =>
     title.replace(/\d{4}/, (year) => String(Number(year) - 1)),
   ),

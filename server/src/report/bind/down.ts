@@ -18,7 +18,7 @@ const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>
 /** Binds a table whose rows stand one below the other. */
 export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
   const drafts = readRows(text, stream.items, vocabulary);
-  const chosen = chooseRows(drafts.rows, vocabulary.table);
+  const chosen = chooseRows(drafts.rows.map(withoutMerged), vocabulary.table);
   const laid = withoutSubtotals(
     chosen.rows.map(({ draft: { pieces }, named, block }) => ({
       row: named.term.row,
@@ -44,6 +44,19 @@ export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabul
     surplusColumn: laid.surplus,
     orderLost: isOrderLost(drafts, rows),
   };
+}
+
+/**
+ * A row whose values alone are more than its columns: the blanks beside them are merged cells, and none of
+ * the form's.
+ */
+function withoutMerged(draft: RowDraft): RowDraft {
+  const width = (draft.named ?? draft.group)?.term.block.columns.length ?? 0;
+  const isValue = ({ value }: CellPiece): boolean => value.kind !== 'blank';
+  const first = draft.pieces.findIndex(isValue);
+  const end = draft.pieces.findLastIndex(isValue) + 1;
+  const among = draft.pieces.slice(first, end);
+  return width > 0 && among.filter(isNumber).length > width ? { ...draft, pieces: among } : draft;
 }
 
 interface ChosenRow {

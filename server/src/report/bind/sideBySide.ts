@@ -69,6 +69,8 @@ export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocab
   }
   const numbers = used.reduce((count, run) => count + run.pieces.filter(isNumber).length, 0);
   const broken = [...rows.values()].some(({ shape }) => shape !== 'full');
+  // Values each below a label of their own stand with it, however many they are.
+  const named = used.every(({ labels: own }) => own.length === 1);
   return {
     rows,
     unknownRows: [],
@@ -79,7 +81,7 @@ export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocab
       ...draft.headings.map(({ span }) => span),
       ...used.flatMap((run) => run.pieces.map(({ span }) => span)),
     ],
-    orderLost: used.length > 1 && broken && numbers >= whole - block.columns.length,
+    orderLost: used.length > 1 && broken && !named && numbers >= whole - block.columns.length,
   };
 }
 

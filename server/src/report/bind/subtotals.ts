@@ -20,7 +20,9 @@ export function withoutSubtotals<Row extends LaidRow>(rows: readonly Row[]): Wit
     ({ block, pieces }) => block === first.block && pieces.length === width + 1,
   );
   // Blanks at the same end of every row are merged or padded cells, no column.
-  const atEnds = [0, width].every((at) => crowded.some(({ pieces }) => isNumber(pieces[at]!)));
+  const atEnds = [0, width].every(
+    (at) => crowded.filter(({ pieces }) => isNumber(pieces[at]!)).length > 1,
+  );
   if (!atEnds || width < 3 || crowded.length < 3 || crowded.length * 4 < rows.length * 3)
     return { rows, surplus: null };
   for (const { heading, from, to } of headedColumns(first.block)) {

@@ -8,65 +8,133 @@ export interface Filling {
   readonly true: boolean;
 }
 
+/** Two sums over places `row/column` that must be equal. */
+interface Sums {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** Numbers by place; null where there is something else than a number. */
+type Values = ReadonlyMap<string, number | null>;
+
 /**
- * Fills blank totals with their computed sum and every other blank with 0. A blank in a row or column
- * whose other cells are unreadable gets 0.
+ * Fills blanks so that the table's sums are true: totals with their sum and every other blank with 0 or,
+ * where sums are still untrue then, with the number that a sum leaves for its only blank. Without such
+ * numbers the first filling stands.
  */
 export function filledBlanks(table: BoundTable): Filling {
   const cells = cellsOf(table);
-  const filled = new Map<Cell, number>();
-  const values = new Map<string, number | null>();
-  const key = (row: string, column: string): string => `${row}/${column}`;
+  const blanks = new Map<string, Cell>();
+  const given = new Map<string, number | null>();
   for (const { row, cell } of cells) {
-    const { value } = cell;
-    values.set(
-      key(row.template.id, cell.column.id),
-      value.kind === 'number' ? value.value : value.kind === 'blank' ? 0 : null,
-    );
+    const place = placeOf(row.template.id, cell.column.id);
+    if (cell.value.kind === 'blank') blanks.set(place, cell);
+    else given.set(place, cell.value.kind === 'number' ? cell.value.value : null);
   }
-  const blank = new Map(
-    cells
-      .filter(({ cell }) => cell.value.kind === 'blank')
-      .map(({ row, cell }) => [key(row.template.id, cell.column.id), cell]),
-  );
-  const sum = (keys: readonly string[]): number | null => {
-    let total = 0;
-    for (const one of keys) {
-      const value = values.get(one);
-      if (value === undefined || value === null) return null;
-      total += value;
-    }
-    return total;
-  };
-  // Sums along the rows first, so that sums down the columns find the rows' totals.
-  const formulas = [...table.template.formulas].sort((a, b) =>
-    a.over === b.over ? 0 : a.over === 'columns' ? -1 : 1,
-  );
-  const instances = formulas.flatMap((formula) => {
-    const lines =
-      formula.over === 'columns'
-        ? [...table.rows.keys()]
-        : (cells[0]?.row.block.columns ?? []).map(({ id }) => id);
-    return lines.map((line) => {
-      const keys = (ids: readonly string[]): string[] =>
-        ids.map((id) => (formula.over === 'columns' ? key(line, id) : key(id, line)));
-      return { left: keys(formula.left), right: keys(formula.right) };
-    });
-  });
-  for (const { left, right } of instances) {
-    const [total] = right;
-    const cell = right.length === 1 ? blank.get(total!) : undefined;
-    const computed = sum(left);
-    if (!cell || computed === null || filled.has(cell)) continue;
-    filled.set(cell, computed);
-    values.set(total!, computed);
-  }
-  const holds = instances.every(({ left, right }) => {
-    const a = sum(left);
-    return a !== null && a === sum(right);
+  const sums = sumsOf(table, cells[0]?.row.block.columns.map(({ id }) => id) ?? []);
+  const zeros = filling(withTotals(withZeros(given, blanks), blanks, sums), blanks, sums);
+  if (zeros.true) return zeros;
+  const solved = filling(withZeros(solvedFor(given, blanks, sums), blanks), blanks, sums);
+  return solved.true ? solved : zeros;
+}
+
+const placeOf = (row: string, column: string): string => `${row}/${column}`;
+
+/** Every sum of the table: those along the rows first, so that sums down the columns find their totals. */
+function sumsOf(table: BoundTable, columns: readonly string[]): readonly Sums[] {
+  const along = table.template.formulas.filter(({ over }) => over === 'columns');
+  const down = table.template.formulas.filter(({ over }) => over === 'rows');
+  return [
+    ...along.flatMap(({ left, right }) =>
+      [...table.rows.keys()].map((row) => ({
+        left: left.map((column) => placeOf(row, column)),
+        right: right.map((column) => placeOf(row, column)),
+      })),
+    ),
+    ...down.flatMap(({ left, right }) =>
+      columns.map((column) => ({
+        left: left.map((row) => placeOf(row, column)),
+        right: right.map((row) => placeOf(row, column)),
+      })),
+    ),
+  ];
+}
+
+function filling(
+  values: Values,
+  blanks: ReadonlyMap<string, Cell>,
+  sums: readonly Sums[],
+): Filling {
+  const holds = sums.every(({ left, right }) => {
+    const sum = sumOver(values, left);
+    return sum !== null && sum === sumOver(values, right);
   });
   return {
-    values: new Map([...filled].map(([cell, value]) => [cell, String(value)])),
+    values: new Map([...blanks].map(([place, cell]) => [cell, String(values.get(place) ?? 0)])),
     true: holds,
   };
+}
+
+/** The sum over the places; null where one has no number. */
+function sumOver(values: Values, places: readonly string[]): number | null {
+  let total = 0;
+  for (const place of places) {
+    const value = values.get(place);
+    if (value === undefined || value === null) return null;
+    total += value;
+  }
+  return total;
+}
+
+const withZeros = (values: Values, blanks: ReadonlyMap<string, Cell>): Values =>
+  new Map([...[...blanks.keys()].map((place) => [place, 0] as const), ...values]);
+
+/** Every blank total as the sum of what it adds up. */
+function withTotals(
+  values: Values,
+  blanks: ReadonlyMap<string, Cell>,
+  sums: readonly Sums[],
+): Values {
+  const filled = new Map(values);
+  const done = new Set<string>();
+  for (const { left, right } of sums) {
+    const [total] = right;
+    if (right.length !== 1 || !blanks.has(total!) || done.has(total!)) continue;
+    const sum = sumOver(filled, left);
+    if (sum === null) continue;
+    filled.set(total!, sum);
+    done.add(total!);
+  }
+  return filled;
+}
+
+/** The numbers that sums leave for blanks: where a sum has only one, that is what the others lack. */
+function solvedFor(
+  given: Values,
+  blanks: ReadonlyMap<string, Cell>,
+  sums: readonly Sums[],
+): Values {
+  const solved = new Map(given);
+  for (let found = true; found;) {
+    found = false;
+    for (const { left, right } of sums) {
+      const open = [...left, ...right].filter((place) => !solved.has(place));
+      const [only] = open;
+      if (open.length !== 1 || !blanks.has(only!)) continue;
+      const a = sumOver(
+        solved,
+        left.filter((place) => place !== only),
+      );
+      const b = sumOver(
+        solved,
+        right.filter((place) => place !== only),
+      );
+      if (a === null || b === null) continue;
+      const lack = left.includes(only!) ? b - a : a - b;
+      if (lack < 0) continue;
+      solved.set(only!, lack);
+      found = true;
+    }
+  }
+  return solved;
 }

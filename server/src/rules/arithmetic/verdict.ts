@@ -1,4 +1,4 @@
-import type { BoundTable, Report } from '../../report/model';
+import type { BoundTable, Cell, Report } from '../../report/model';
 import { excessOf, judgedEquations, type Equation } from './equation';
 import { solve, type Correction, type Solution } from './solve';
 
@@ -83,4 +83,15 @@ function independent(equations: readonly Equation[]): readonly (readonly Equatio
     groups.push(merged);
   }
   return groups.map((group) => group.equations);
+}
+
+/** The number that the sums prove a cell should hold; null where they do not prove it wrong. */
+export function correctionOf(report: Report, cell: Cell): number | null {
+  for (const { solutions } of faultsOf(report)) {
+    const [only, ...others] = solutions;
+    if (others.length > 0) continue;
+    const correction = only?.find(({ place }) => place.cell === cell);
+    if (correction) return correction.expected;
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { Rule } from '../model';
 import { isPageMark } from '../../report/layout/free';
+import { isSignature } from '../prose/signature';
 import { textAt, type Span } from '../../text/span';
 import { chapterHeading } from '../../template/skeleton/report';
 import type { Report } from '../../report/model';
@@ -26,8 +27,12 @@ export const chapterEmpty: Rule = {
   },
 };
 
-/** Whether a line of the body holds a letter, a digit or a picture; page numbers do not count. */
-function hasText({ text, lines }: Report, body: Span): boolean {
+/**
+ * Whether a line of the body holds a letter, a digit or a picture; page numbers and the report's
+ * signature do not count.
+ */
+function hasText(report: Report, body: Span): boolean {
+  const { text, lines } = report;
   for (let line = lines.lineAt(body.start); line < lines.count; line++) {
     const { start, end } = lines.line(line);
     if (start >= body.end) return false;
@@ -35,7 +40,8 @@ function hasText({ text, lines }: Report, body: Span): boolean {
       start: Math.max(start, body.start),
       end: Math.min(end, body.end),
     });
-    if (/[\p{L}\p{N}]|!\[/u.test(words) && !isPageMark(words)) return true;
+    if (isPageMark(words) || isSignature(report, words)) continue;
+    if (/[\p{L}\p{N}]|!\[/u.test(words)) return true;
   }
   return false;
 }

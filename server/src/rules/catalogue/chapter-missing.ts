@@ -1,7 +1,11 @@
-import type { Rule } from '../model';
+import type { Report } from '../../report/model';
+import type { ChapterTemplate } from '../../template/model';
+import type { Edit, Rule } from '../model';
 import { insertChapter } from '../fixes/chapter';
+import { renumbered } from '../fixes/numbering';
 import { chapterOf, endSpan } from '../places';
 import { chapterHeading } from '../../template/skeleton/report';
+import { textAt } from '../../text/span';
 
 /** Each required chapter must be there (Regulation, Article 50; the form's six chapters). */
 export const chapterMissing: Rule = {
@@ -37,7 +41,7 @@ export const chapterMissing: Rule = {
         fixes: [
           {
             title: { key: 'fix.insert-chapter', args: { chapter: chapterHeading(chapter) } },
-            edits: [insertChapter(report, chapter, next)],
+            edits: [insertChapter(report, chapter, next), ...numberedOn(report, chapter)],
             preferred: true,
             safe: false,
           },
@@ -46,3 +50,16 @@ export const chapterMissing: Rule = {
     }
   },
 };
+
+/** The chapters after the missing one under their own numbers, where they closed up its gap. */
+const numberedOn = (report: Report, missing: ChapterTemplate): readonly Edit[] =>
+  report.chapters.flatMap(({ template, numbering }) =>
+    template.number > missing.number && numbering?.value === template.number - 1
+      ? [
+          {
+            span: numbering.span,
+            newText: renumbered(textAt(report.text, numbering.span), template.number),
+          },
+        ]
+      : [],
+  );

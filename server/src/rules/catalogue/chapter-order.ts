@@ -1,6 +1,6 @@
 import type { Chapter, Report } from '../../report/model';
 import type { Fix, Rule, RuleFinding } from '../model';
-import { chineseOrdinal } from '../../text/chineseNumber';
+import { renumbered } from '../fixes/numbering';
 import { textAt } from '../../text/span';
 import { chapterHeading } from '../../template/skeleton/report';
 
@@ -72,9 +72,7 @@ function misplaced(report: Report, chapter: Chapter): RuleFinding {
 function misnumbered(report: Report, chapter: Chapter, number: number): RuleFinding {
   const { numbering, template } = chapter;
   const found = textAt(report.text, numbering!.span);
-  const newText = found.replace(/[一二三四五六七八九十]+|\d+/, (old) =>
-    /\d/.test(old) ? String(number) : (chineseOrdinal(number) ?? old),
-  );
+  const newText = renumbered(found, number);
   const fix: Fix = {
     title: { key: 'fix.replace-with', args: { expected: newText } },
     edits: [{ span: numbering!.span, newText }],

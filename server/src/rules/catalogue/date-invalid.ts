@@ -36,6 +36,8 @@ function invalidDates(passage: Passage): readonly Place[] {
     const { year, month = '', day } = match.groups ?? {};
     // A month alone is a date only after its year: `13月` may be the end of another number.
     if (day === undefined && year === undefined) return [];
+    // A line's end between two digits may have cut the month in two.
+    if (/\d\n$/.test(text.slice(0, match.index))) return [];
     const valid = exists({
       year: year === undefined ? null : Number(year),
       month: Number(month),

@@ -5,6 +5,7 @@ import { spanOf, type Span } from '../../text/span';
 import { mentionsFees } from '../fees/statements';
 import type { Fix, Rule } from '../model';
 import { passageIn, saysSomething } from '../prose/reading';
+import { endOfText } from '../prose/signature';
 import { numberAt } from '../values';
 
 const requiredSince = 2021;
@@ -17,12 +18,13 @@ export const feeStatement: Rule = {
   severity: 'warning',
   *check(report) {
     const passage = passageIn(report, 'other-matters');
-    if (!passage?.chapter || !isRequired(report) || !saysSomething(passage.text)) return;
+    if (!passage?.chapter || !isRequired(report)) return;
+    const end = endOfText(report, passage.text);
+    if (!saysSomething(passage.text.slice(0, end))) return;
     if (mentionsFees(passage) || isFormOnly(passage.text)) return;
     const elsewhere = passagesOf(report).some(
       (each) => each !== passage && each.text.includes('信息处理费'),
     );
-    const end = endOfText(report, passage.text);
     const isNone = none.test(passage.text.slice(0, end).trim());
     yield {
       span: isNone ? passage.spanOf(0, end) : passage.chapter.heading,
@@ -32,20 +34,6 @@ export const feeStatement: Rule = {
     };
   },
 };
-
-const date = /^(?:20\d{2}|二[〇○零一二三四五六七八九]{3})年.{1,3}月.{1,3}日$/;
-
-/** How far the chapter's own text goes: the body's name and the date below it are the report's signature. */
-function endOfText({ title }: Report, text: string): number {
-  let end = text.length;
-  while (end > 0) {
-    const from = text.lastIndexOf('\n', end - 1);
-    const line = text.slice(from + 1, end).trim();
-    if (from < 0 || (line !== '' && line !== title?.agency && !date.test(line))) break;
-    end = from;
-  }
-  return end;
-}
 
 const isRequired = ({ edition, year }: Report): boolean =>
   edition.years.first >= requiredSince && (year === null || year >= requiredSince);

@@ -30,17 +30,17 @@ export const narrativeCount: Rule = {
             found: sentence.text.slice(quantity.from, quantity.to),
             name: claim.name,
             table: tableName(counted.places[0]!.table),
-            expected: counted.value.toString(),
+            expected: counted.value.toFixed(),
           },
         },
         related: relatedCells(counted),
         fixes: [
           {
-            title: { key: 'fix.narrative-count', args: { expected: counted.value.toString() } },
+            title: { key: 'fix.narrative-count', args: { expected: counted.value.toFixed() } },
             edits: [
               {
                 span: spanInSentence(sentence, quantity.numberFrom, quantity.numberTo),
-                newText: counted.value.toString(),
+                newText: counted.value.toFixed(),
               },
             ],
             preferred: false,

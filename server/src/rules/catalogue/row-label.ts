@@ -1,6 +1,6 @@
 import type { RowLabel } from '../../report/model';
 import type { RowTemplate } from '../../template/model';
-import { numberOf } from '../../template/vocabulary';
+import { coreOf, numberOf } from '../../template/vocabulary';
 import { textAt } from '../../text/span';
 import type { Fix, Rule } from '../model';
 import { tableName } from '../names';
@@ -15,7 +15,8 @@ export const rowLabel: Rule = {
     for (const table of readTables(report)) {
       if (table.template.orientation === 'across') continue;
       for (const { template, label } of table.rows.values()) {
-        if (!label || (label.likeness !== 'similar' && !misnumbered(label, template))) continue;
+        if (!label || isCut(label, template)) continue;
+        if (label.likeness !== 'similar' && !misnumbered(label, template)) continue;
         const whole = textAt(report.text, label.span);
         yield {
           span: label.span,
@@ -29,6 +30,11 @@ export const rowLabel: Rule = {
     }
   },
 };
+
+/** The end of the official label alone: a converter left its beginning on a line above. */
+const isCut = (label: RowLabel, template: RowTemplate): boolean =>
+  coreOf(template.label) !== coreOf(label.text) &&
+  coreOf(template.label).endsWith(coreOf(label.text));
 
 /** The label has a number that is not its own; without one it is no matter. */
 function misnumbered(label: RowLabel, template: RowTemplate): boolean {

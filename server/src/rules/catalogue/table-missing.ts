@@ -16,7 +16,10 @@ export const tableMissing: Rule = {
       if (!table || report.tables.has(table.id)) continue;
       const elsewhere = /!\[|<img|附件|附表|见图/i.test(textAt(report.text, body));
       const words = trimSpan(report.text, body);
-      const at = words.start < words.end ? words.end : heading.end;
+      const at =
+        words.start < words.end
+          ? words.end
+          : report.lines.line(report.lines.lineAt(heading.end)).end;
       const eol = lineEndingOf(report.text);
       yield {
         span: heading,

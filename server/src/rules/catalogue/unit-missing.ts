@@ -62,7 +62,7 @@ function inColumnsUnit(report: Report, cell: Cell): readonly Fix[] {
   if (value.kind !== 'number') return [];
   const from = yuanPerUnit[value.unit ?? ''];
   const to = yuanPerUnit[column.unit ?? ''];
-  const converted = from && to ? new Big(value.decimal).times(from).div(to).toString() : null;
+  const converted = from && to ? new Big(value.decimal).times(from).div(to).toFixed() : null;
   return [...(converted === null ? [] : [converted]), value.decimal].map((expected) =>
     write(report, cell, expected),
   );

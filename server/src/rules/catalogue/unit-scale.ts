@@ -24,7 +24,7 @@ export const unitScale: Rule = {
         if (value.unit !== null || value.value < suspicious || !Number.isInteger(value.value)) {
           continue;
         }
-        const expected = new Big(value.decimal).div(factor).toString();
+        const expected = new Big(value.decimal).div(factor).toFixed();
         yield {
           span: place.cell.span,
           message: {

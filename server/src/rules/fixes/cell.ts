@@ -2,7 +2,10 @@ import type { Cell, Report } from '../../report/model';
 import { squeezedText, textAt, trimSpan } from '../../text/span';
 import type { Edit } from '../model';
 
-/** Writes a number into a cell. A blank cell between pipes keeps one space beside the number. */
+/** Whether a number beside it would become one word with it. */
+const isPart = (unit: string | undefined): boolean => unit !== undefined && /[^\s|｜]/.test(unit);
+
+/** Writes a number into a cell. In a blank cell it keeps a space from what stands beside it. */
 export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string): Edit {
   const { span } = cell;
   if (squeezedText(report.text, span) !== '')
@@ -12,5 +15,8 @@ export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string
   if (bounded && inside.length > number.length + 1) {
     return { span, newText: ` ${number}`.padEnd(inside.length) };
   }
-  return { span, newText: bounded ? ` ${number} ` : number };
+  if (bounded) return { span, newText: ` ${number} ` };
+  const before = isPart(report.text[span.start - 1]) ? ' ' : '';
+  const after = isPart(report.text[span.end]) ? ' ' : '';
+  return { span, newText: `${before}${number}${after}` };
 }

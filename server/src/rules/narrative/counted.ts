@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Cell, Report } from '../../report/model';
 import type { BoundRow, BoundTable } from '../../report/model';
-import { faultsOf } from '../arithmetic/verdict';
+import { correctionOf } from '../arithmetic/verdict';
 
 /** What the tables count for a claim: the number and the cells that it was taken from. */
 export interface Counted {
@@ -57,7 +57,7 @@ function numberIn(
   const cell = row.cells.find(({ column }) => column.id === columnId);
   if (!cell) return null;
   const corrected = correctionOf(report, cell);
-  if (corrected !== null) return { value: corrected, cell };
+  if (corrected !== null) return { value: String(corrected), cell };
   if (cell.value.kind === 'number') return { value: cell.value.decimal, cell };
   if (cell.value.kind === 'words')
     return cell.value.meansNumber === 0 ? { value: '0', cell } : null;
@@ -74,14 +74,4 @@ function numberIn(
     cells.some(({ value }) => value.kind === 'number'),
   );
   return begun ? { value: sum.toString(), cell } : null;
-}
-
-function correctionOf(report: Report, cell: Cell): string | null {
-  for (const { solutions } of faultsOf(report)) {
-    const [only] = solutions;
-    if (!only || solutions.length > 1) continue;
-    const correction = only.find(({ place }) => place.cell === cell);
-    if (correction) return String(correction.expected);
-  }
-  return null;
 }
