@@ -22,6 +22,8 @@ export interface ClientAbilities {
   /** Definitions that name what was asked about; else only where they are. */
   readonly definitionLinks: boolean;
   readonly refreshesSemanticTokens: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
 }
 
 export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
@@ -43,6 +45,8 @@ export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities
     hierarchicalOutlines: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }
 

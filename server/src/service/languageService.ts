@@ -17,6 +17,7 @@ import { foldingsOf, type Folding } from './structure/folding';
 import { outlineOf, type OutlineItem } from './structure/outline';
 import { selectionsAt } from './structure/selection';
 import { symbolsOf, type ReportSymbol } from './symbols';
+import { createTableService, type TableService } from './tables/tableService';
 import { tokensOf, type Token } from './tokens/tokens';
 
 export interface LanguageServiceParts {
@@ -43,13 +44,16 @@ export type { OutlineItem } from './structure/outline';
 export type { ReportSymbol } from './symbols';
 export type { Address } from './addresses';
 export type { Token } from './tokens/tokens';
+export type { Hint } from './totals/hints';
+export type { Lens } from './tables/lenses';
+export type { TableChange, TableTarget } from './tables/requests';
 
 /**
  * What an editor asks about a report. Pure: the same analysis gives the same answers. Positions are
  * zero-based and UTF-16; those outside the text are clamped. Nothing is said about a document that
  * is not taken for a report.
  */
-export interface LanguageService {
+export interface LanguageService extends TableService {
   /** Reads and checks one version of a document; the caller keeps the result for that version. */
   analyse(draft: Draft, options?: AnalysisOptions): Analysis;
   /** The findings in the draft's order, worded; those that are withheld are left out. */
@@ -122,6 +126,7 @@ export function createLanguageService({
     addresses: addressesOf,
     tokens: tokensOf,
     symbols: symbolsOf,
+    ...createTableService(reader, wording),
     openFields: openFieldsOf,
     standing: (analysis, chosen) => standingOf(analysis, chosen, wording),
     newReport: (facts) => newReport(reader, facts),
