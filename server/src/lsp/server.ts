@@ -20,6 +20,7 @@ import { templates } from '../template/load';
 import type { Wording } from '../wording/wording';
 import type { KnownNames } from '../workspace/settings';
 import { abilitiesOf, type ClientAbilities } from './abilities';
+import { answerCompletions, completionCapabilities } from './completion';
 import { createDraftSettingsStore } from './draftSettingsStore';
 import { createDrafts, type OpenDraft } from './drafts';
 import { answerDraftState } from './draftState';
@@ -143,6 +144,7 @@ function serve(
     ),
   );
   answerWhyHere({ connection, drafts, quiet, checkerFor, wordingFor });
+  answerCompletions(connection, abilities, drafts);
   answerStructure(connection, abilities, drafts);
   answerNavigation(connection, abilities, drafts);
   answerDraftState(connection, drafts);
@@ -176,6 +178,7 @@ const capabilitiesFor = (abilities: ClientAbilities): ServerCapabilities => ({
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  ...completionCapabilities,
   ...structureCapabilities,
   ...navigationCapabilities,
   ...semanticTokensCapabilities,

@@ -6,6 +6,8 @@ import type { Wording } from '../wording/wording';
 import { addressesOf, type Address } from './addresses';
 import { analyse, type Analysis, type AnalysisOptions, type Draft } from './analysis';
 import { codeActionsAt, type CodeAction } from './codeActions';
+import { completionsAt, type CompletionItem } from './completion/completion';
+import type { Matching } from './completion/matching';
 import { diagnosticsOf, type Diagnostic } from './diagnostics';
 import { hoverAt, type Hover } from './hover/hover';
 import { highlightsAt, type Highlight } from './navigation/highlights';
@@ -31,12 +33,13 @@ export interface LanguageServiceParts {
 
 export type { Analysis, AnalysisOptions, Draft } from './analysis';
 export type { CodeAction } from './codeActions';
+export type { CompletionItem } from './completion/completion';
 export type { Diagnostic } from './diagnostics';
 export type { TextEdit } from './edits';
 export type { Hover } from './hover/hover';
 export type { Highlight } from './navigation/highlights';
 export type { Definition } from './navigation/navigation';
-export type { OpenField, OpenFields } from './openFields';
+export type { OpenFields } from './openFields';
 export type { Standing } from './standing';
 export type { NewReport, NewReportFacts } from './newReport/newReport';
 export type { Folding } from './structure/folding';
@@ -62,6 +65,12 @@ export interface LanguageService extends TableService {
   codeActions(analysis: Analysis, range: Range, only?: readonly string[]): readonly CodeAction[];
   /** What the form says about the title, chapter, row, column or cell there; null elsewhere. */
   hover(analysis: Analysis, position: Position): Hover | null;
+  /** What fits at the position and begins as what was typed there. */
+  completions(
+    analysis: Analysis,
+    position: Position,
+    matching: Matching,
+  ): readonly CompletionItem[];
   outline(analysis: Analysis): readonly OutlineItem[] | null;
   foldings(analysis: Analysis): readonly Folding[] | null;
   /** For each position what can be selected there, from the smallest to the whole. */
@@ -117,6 +126,8 @@ export function createLanguageService({
     codeActions: (analysis, range, only) =>
       codeActionsAt(analysis, range, only, wording, ruleAddress),
     hover: (analysis, position) => hoverAt(analysis, position, wording),
+    completions: (analysis, position, matching) =>
+      completionsAt(analysis, position, wording, matching),
     outline: (analysis) => outlineOf(analysis, wording),
     foldings: foldingsOf,
     selections: selectionsAt,

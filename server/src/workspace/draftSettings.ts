@@ -42,6 +42,7 @@ export function draftSettings({ editor, file, previous, baseline }: DraftSources
     levels,
     validation: editor.validation,
     format: editor.format,
+    completion: editor.completion,
     words,
     previous,
     baseline,
