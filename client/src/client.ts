@@ -17,6 +17,7 @@ import { readFilesFor } from './files';
 import { isCheckedOnSaveOnly } from './settings';
 import { onFirstReport } from './start';
 import { createStatus } from './status';
+import { offerSample } from './walkthrough';
 import { registerWhyHere } from './whyHere';
 
 /** Makes the client of this platform; it starts the server when it is started itself. */
@@ -75,6 +76,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),
+    offerSample(context.extensionUri),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );
