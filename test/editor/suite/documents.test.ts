@@ -83,11 +83,14 @@ suite('Documents come and go', () => {
 /** Waits until so many editors are to be seen: VS Code tells of them after they are shown. */
 function waitForEditors(count: number): Promise<void> {
   return new Promise((resolve) => {
-    if (vscode.window.visibleTextEditors.length === count) return resolve();
-    const listening = vscode.window.onDidChangeVisibleTextEditors((editors) => {
-      if (editors.length !== count) return;
-      listening.dispose();
+    const look = (): boolean => {
+      if (vscode.window.visibleTextEditors.length !== count) return false;
       resolve();
+      return true;
+    };
+    if (look()) return;
+    const listening = vscode.window.onDidChangeVisibleTextEditors(() => {
+      if (look()) listening.dispose();
     });
   });
 }
