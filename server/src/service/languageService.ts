@@ -47,7 +47,6 @@ export type { OutlineItem } from './structure/outline';
 export type { ReportSymbol } from './symbols';
 export type { Address } from './addresses';
 export type { Token } from './tokens/tokens';
-export type { Hint } from './totals/hints';
 export type { Lens } from './tables/lenses';
 export type { TableChange, TableTarget } from './tables/requests';
 
