@@ -16,6 +16,13 @@ interface KnownLines {
   readonly lines: Promise<CellLinesResult>;
 }
 
+/** The table that the caret is in. */
+interface Here {
+  readonly document: vscode.TextDocument;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Lets Tab and Shift+Tab go through the cells of a report's pipe tables, and nowhere else. */
 export function moveThroughCells(client: BaseLanguageClient): vscode.Disposable {
   const known = new WeakMap<vscode.TextDocument, KnownLines>();
@@ -43,17 +50,20 @@ export function moveThroughCells(client: BaseLanguageClient): vscode.Disposable 
   };
 
   let asked = 0;
+  let here: Here | null = null;
   const tell = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     const ask = ++asked;
     const table = editor ? await tableAt(editor) : null;
     if (ask !== asked) return;
-    await vscode.commands.executeCommand('setContext', inCell, table !== null);
+    here = editor && table ? { document: editor.document, ...table } : null;
+    await vscode.commands.executeCommand('setContext', inCell, here !== null);
   };
 
-  const move = async (step: 1 | -1): Promise<void> => {
+  // Asks nobody: what is typed after the key must meet the new cell.
+  const move = (step: 1 | -1): void => {
     const editor = vscode.window.activeTextEditor;
-    const table = editor && (await tableAt(editor));
-    if (!editor || !table) return;
+    const table = here;
+    if (!editor || table?.document !== editor.document) return;
     const { document, selection } = editor;
     const last = Math.min(table.last, document.lineCount - 1);
     const cell = neighbouringCell(
