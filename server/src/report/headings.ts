@@ -56,7 +56,7 @@ export function readHeadingLine(text: string, line: Span): HeadingLine | null {
   };
 }
 
-/** The first cell with words, and whether the line has no other; null for a blank line. */
+/** The first cell with words, and whether the line has no other; null for a blank line and before values. */
 function firstCell(
   text: string,
   line: Span,
@@ -66,7 +66,9 @@ function firstCell(
   const mark = raw.slice(start).search(/[\t|｜]/);
   const end = mark < 0 ? raw.length : start + mark;
   const span = trimSpan(text, spanOf(line.start + start, line.start + end));
-  return span.start === span.end ? null : { span, alone: !/[^\s|｜]/.test(raw.slice(end)) };
+  const next = /[^\s|｜]/.exec(raw.slice(end))?.[0];
+  if (span.start === span.end || (next !== undefined && !/\p{L}/u.test(next))) return null;
+  return { span, alone: next === undefined };
 }
 
 function numeralValue(numeral: string): number {
