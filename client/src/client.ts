@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { ownFilePatterns, readLanguages, settingsSection } from '../../server/src/protocol/names';
 import { product } from '../../server/src/protocol/product';
+import type { ClientCommands } from '../../server/src/protocol/tables';
 import { tellCaret } from './caret';
 import { showFields } from './draftState/fieldsView';
 import { showProgress } from './draftState/progress';
@@ -17,6 +18,10 @@ import { readFilesFor } from './files';
 import { isCheckedOnSaveOnly } from './settings';
 import { onFirstReport } from './start';
 import { createStatus } from './status';
+import { moveThroughCells } from './tables/cells';
+import { registerTableCommands } from './tables/commands';
+import { offerPastedTables } from './tables/paste';
+import { offerSample } from './walkthrough';
 import { registerWhyHere } from './whyHere';
 
 /** Makes the client of this platform; it starts the server when it is started itself. */
@@ -38,6 +43,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     documentSelector: [...documentSelector, ...ownFiles],
     outputChannel: output,
     diagnosticCollectionName: product.name,
+    initializationOptions: { copiesTables: true } satisfies ClientCommands,
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,
@@ -75,6 +81,10 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),
+    registerTableCommands(client),
+    moveThroughCells(client),
+    offerPastedTables(client, documentSelector, start),
+    offerSample(context.extensionUri),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );

@@ -36,6 +36,7 @@ export function registerWhyHere(client: BaseLanguageClient): vscode.Disposable {
     const page = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Why here')}.md` });
     pages.set(page.toString(), answer.markdown + editorPart(answer, editor.document));
     changed.fire(page);
+    await vscode.workspace.openTextDocument(page);
     await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
   };
 

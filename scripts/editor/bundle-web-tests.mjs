@@ -1,9 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { repository } from './paths.mjs';
-import { exitWith } from './problem.mjs';
 
 /** Where the bundle for the web-worker extension host is put. */
 export const webTests = path.join(repository, 'out', 'test', 'editor-web', 'index.js');
@@ -12,14 +10,15 @@ export const webTests = path.join(repository, 'out', 'test', 'editor-web', 'inde
  * Bundles the editor suites for the web-worker extension host, which loads a single script that
  * exports `run`. Suites that need Node.js end in `.node.test.ts` and stay out.
  *
+ * @param {string} suites the folder of the suites below `test/editor`
  * @param {string} [grep] only tests with this text in their title
  */
-export async function bundleWebTests(grep) {
+export async function bundleWebTests(suites, grep) {
   const folder = path.join(repository, 'test', 'editor');
-  const files = await readdir(path.join(folder, 'suite'), { recursive: true });
-  const suites = files
+  const files = await readdir(path.join(folder, suites), { recursive: true });
+  const names = files
     .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.node.test.ts'))
-    .map((name) => `./suite/${name.replaceAll(path.sep, '/')}`)
+    .map((name) => `./${suites}/${name.replaceAll(path.sep, '/')}`)
     .sort();
   await build({
     stdin: {
@@ -27,7 +26,7 @@ export async function bundleWebTests(grep) {
       contents: `
         const { runInWebHost } = require('./web-host');
         const loadSuites = () => {
-          ${suites.map((name) => `require(${JSON.stringify(name)});`).join('\n')}
+          ${names.map((name) => `require(${JSON.stringify(name)});`).join('\n')}
         };
         module.exports = { run: () => runInWebHost(loadSuites, ${JSON.stringify(grep)}) };`,
       resolveDir: folder,
@@ -39,7 +38,9 @@ export async function bundleWebTests(grep) {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
+    define: { global: 'globalThis' },
+    // What the assertions' own messages ask about the terminal.
+    banner: { js: 'var process = { env: {} };' },
     plugins: [assertForBrowsers],
     sourcemap: 'inline',
     logLevel: 'warning',
@@ -65,10 +66,3 @@ const assertForBrowsers = {
     }));
   },
 };
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await exitWith(async () => {
-    await bundleWebTests();
-    return 0;
-  });
-}

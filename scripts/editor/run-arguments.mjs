@@ -4,8 +4,9 @@ import { repository } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
 /**
- * @typedef {'dev' | 'vsix' | 'web' | 'desktop'} Mode where and how the extension is loaded: from its
- *   folder, as installed from its package, in a browser's worker, or in a desktop VS Code
+ * @typedef {'dev' | 'vsix' | 'web' | 'untrusted' | 'virtual' | 'desktop'} Mode where and how the
+ *   extension is loaded: from its folder, as installed from its package, in a browser's worker, in a
+ *   folder that is not trusted, in one that is on no disk, or in a desktop VS Code
  *
  * @typedef {object} RunRequest
  * @property {readonly Mode[]} modes in the order they run
@@ -18,12 +19,15 @@ import { Problem } from './problem.mjs';
 
 const usage = `Usage: node scripts/editor/run.mjs MODE… [OPTION…]
 
-Runs the suites of test/editor/suite in VS Code's extension host.
+Runs suites in VS Code's extension host: those of test/editor/suite, or of untrusted and virtual beside
+it in the modes of these names.
 
 Modes
   --dev            the extension in its folder, in the Node.js host
   --vsix [FILE]    the package, installed, in the Node.js host (default: the one "npm run package" makes)
   --web            the extension in its folder, in the browser's worker host
+  --untrusted      the extension in its folder, in the Node.js host; the workspace is not trusted
+  --virtual        the extension in its folder, in the browser's worker host; the workspace is on no disk
   --desktop        the extension in its folder, in a desktop VS Code: the one VSCODE_PATH names,
                    or a downloaded one
 
@@ -34,7 +38,7 @@ Options
   --verbose        shows all that the workbench logs`;
 
 /** @type {readonly Mode[]} */
-const modes = ['dev', 'vsix', 'web', 'desktop'];
+const modes = ['dev', 'vsix', 'web', 'untrusted', 'virtual', 'desktop'];
 
 /**
  * @param {readonly string[]} args
@@ -68,6 +72,8 @@ function parse(args) {
         dev: { type: 'boolean' },
         vsix: { type: 'boolean' },
         web: { type: 'boolean' },
+        untrusted: { type: 'boolean' },
+        virtual: { type: 'boolean' },
         desktop: { type: 'boolean' },
         grep: { type: 'string' },
         extension: { type: 'string' },

@@ -7,6 +7,20 @@ import { startServer } from './server.mjs';
 import { startWebExtensionProxy } from './web-extension-proxy.mjs';
 import { launchWorkbench } from './workbench.mjs';
 
+/** @typedef {Exclude<import('./run-arguments.mjs').Mode, 'desktop'>} BrowserMode */
+
+/** The folder of a mode's suites below `test/editor`. */
+const suitesOf = {
+  dev: 'suite',
+  vsix: 'suite',
+  web: 'suite',
+  untrusted: 'untrusted',
+  virtual: 'virtual',
+};
+
+/** The workspace of the mode `virtual`; its suites put the files there. */
+const virtualFolder = 'memfs:/drafts';
+
 /** How long a whole run may take. */
 const patience = 300_000;
 
@@ -15,7 +29,7 @@ const nodeTests = path.join(repository, 'out', 'test', 'editor', 'index.js');
 /**
  * Runs the suites in an extension host of the VS Code server, with the workbench in a browser.
  *
- * @param {'dev' | 'vsix' | 'web'} mode
+ * @param {BrowserMode} mode
  * @param {import('./run-arguments.mjs').RunRequest & { packageFile: string | undefined }} request
  * @param {import('./results.mjs').Results} results gets the events
  * @param {import('./closing.mjs').Closing} closing gets what is opened
@@ -23,10 +37,13 @@ const nodeTests = path.join(repository, 'out', 'test', 'editor', 'index.js');
  *   nothing in the window asked for another machine
  */
 export async function runInBrowser(mode, request, results, closing) {
-  if (mode === 'web') await bundleWebTests(request.grep);
+  const inWorker = mode === 'web' || mode === 'virtual';
+  const suites = suitesOf[mode];
+  if (inWorker) await bundleWebTests(suites, request.grep);
   const server = await startServer(await installEditor(), {
     packages: mode === 'vsix' && request.packageFile ? [request.packageFile] : [],
-    env: request.grep ? { GOUJI_TEST_GREP: request.grep } : {},
+    env: { GOUJI_TEST_SUITES: suites, ...(request.grep && { GOUJI_TEST_GREP: request.grep }) },
+    trusted: mode !== 'untrusted',
   });
   closing.add(server.stop);
   const folder = await suitesWorkspace(request.workspace, closing);
@@ -49,20 +66,20 @@ export async function runInBrowser(mode, request, results, closing) {
 }
 
 /**
- * @param {'dev' | 'vsix' | 'web'} mode
+ * @param {BrowserMode} mode
  * @param {import('./run-arguments.mjs').RunRequest} request
  * @param {import('./server.mjs').Server} server
  * @param {string} folder
  * @param {import('./closing.mjs').Closing} closing
  */
 async function addressOf(mode, request, server, folder, closing) {
-  if (mode === 'web') {
+  if (mode === 'web' || mode === 'virtual') {
     const proxy = await startWebExtensionProxy(server.port, {
       extension: request.extension,
       tests: webTests,
     });
     closing.add(proxy.close);
-    return server.addressVia(proxy.port, { folder });
+    return server.addressVia(proxy.port, { folder: mode === 'virtual' ? virtualFolder : folder });
   }
   const extension = mode === 'vsix' ? await emptyExtension(closing) : request.extension;
   return server.address({ folder, extension, tests: nodeTests });

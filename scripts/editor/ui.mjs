@@ -104,7 +104,7 @@ export function squiggles(page, severity) {
 }
 
 /**
- * Waits until the active editor shows a number of squiggles.
+ * Waits until the active editor shows so many squiggles, and no more.
  *
  * @param {Page} page
  * @param {Severity} severity
@@ -112,8 +112,8 @@ export function squiggles(page, severity) {
  */
 export async function waitForSquiggles(page, severity, count) {
   const seen = squiggles(page, severity);
-  if (count === 0) await seen.first().waitFor({ state: 'detached' });
-  else await seen.nth(count - 1).waitFor();
+  if (count > 0) await seen.nth(count - 1).waitFor();
+  await seen.nth(count).waitFor({ state: 'detached' });
 }
 
 /**
@@ -186,6 +186,8 @@ export async function readHover(page, over, having) {
   const hover = page.locator('.monaco-hover:visible', { hasText: having }).first();
   // The editor draws its lines anew as it likes: what the mouse was over may have moved away.
   for (let moves = 0; moves < 5 && (await hover.count()) === 0; moves++) {
+    // From elsewhere each time: a mouse that stays where it is moves over nothing.
+    await page.mouse.move(5, 5);
     const box = await over.boundingBox();
     if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
     await hover.waitFor({ timeout: 3000 }).catch(() => {});
@@ -222,4 +224,65 @@ export async function openQuickFixes(page) {
 export async function chooseQuickFix(page, title) {
   await page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
   await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
+}
+
+/**
+ * Closes the panel, so that the editor has the window's height.
+ *
+ * @param {Page} page
+ */
+export async function closePanel(page) {
+  const panel = page.locator('.part.panel');
+  if (await panel.isVisible()) {
+    await page.keyboard.press('Control+j');
+    await panel.waitFor({ state: 'hidden' });
+  }
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
+/**
+ * The upper left part of the editors' area.
+ *
+ * @param {number} width
+ * @param {number} height
+ */
+export const editorPart = (width, height) => ({ x: 353, y: 36, width, height });
+
+/**
+ * Makes a file from the Explorer and opens it.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function createFile(page, name) {
+  await page.locator('.explorer-folders-view').hover();
+  await page.getByRole('button', { name: 'New File...' }).first().click();
+  await page.locator('.explorer-folders-view input').fill(name);
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
+/**
+ * The characters of the active editor that its font draws like one that no font has.
+ *
+ * @param {Page} page
+ * @returns {Promise<readonly string[]>}
+ */
+export function undrawnCharacters(page) {
+  return page.evaluate(`(() => {
+    const lines = document.querySelector('.editor-group-container.active .view-lines');
+    const { fontSize, fontFamily } = getComputedStyle(lines);
+    const context = new OffscreenCanvas(40, 40).getContext('2d', { willReadFrequently: true });
+    context.font = fontSize + ' ' + fontFamily;
+    context.textBaseline = 'top';
+    const drawing = (character) => {
+      context.clearRect(0, 0, 40, 40);
+      context.fillText(character, 4, 4);
+      return context.getImageData(0, 0, 40, 40).data.join();
+    };
+    const none = new Set([drawing('\\u{10fff0}'), drawing(' ')]);
+    const characters = new Set(lines.textContent.replace(/\\s/gu, ''));
+    return [...characters].filter((character) => none.has(drawing(character)));
+  })()`);
 }

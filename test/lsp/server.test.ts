@@ -41,7 +41,7 @@ suite('server: the built process', () => {
     assert.equal(capabilities.positionEncoding, 'utf-16');
     assert.equal(capabilities.hoverProvider, true);
     assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.gouji'],
+      codeActionKinds: ['quickfix', 'source.fixAll.gouji', 'refactor.rewrite.gouji.fillTotals'],
     });
   });
 

@@ -26,7 +26,7 @@ export function assertHolds<T>(
   throw new Error(
     [
       ...(failure?.problems ?? ['It threw.']),
-      `── seed ${seed}, path ${counterexamplePath ?? ''}; the draft ──`,
+      `── seed ${seed}, path ${counterexamplePath}; the draft ──`,
       failure?.draft ?? '',
       '── end ──',
     ].join('\n'),

@@ -30,7 +30,7 @@ export async function readPrevious(
 }
 
 /** What a document tells as last year's report; null where it is none. */
-export async function previousIn(
+async function previousIn(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
 ): Promise<PreviousReport | null> {

@@ -4,6 +4,7 @@ import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import type { FileSettings } from '../workspace/settingsFile';
 import { decode, type TextForm } from '../text/decoding';
+import { isPage, textOfPage } from './files/page';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
 import { failWithError, type Run } from './run';
 import type { SettingsFor } from './settings';
@@ -14,6 +15,8 @@ export interface Draft {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly form: TextForm;
+  /** Whether `report` is of the text that a web page shows, not of the file's own. */
+  readonly converted: boolean;
   readonly report: Report;
   readonly settings: FileSettings;
 }
@@ -73,7 +76,9 @@ async function readDraft(
     if (named) run.fail('cli.failure.no-text', { path });
     return null;
   }
-  const { text, ...form } = decoded;
+  const { text: written, ...form } = decoded;
+  const converted = named && isPage(path);
+  const text = converted ? await textOfPage(written) : written;
   const settings = await settingsFor(path);
   const edition = askedFor ?? settings.edition;
   const report = reader.parse(text, edition === null ? {} : { edition });
@@ -81,7 +86,8 @@ async function readDraft(
     if (named) run.fail('cli.failure.no-report', { path });
     return null;
   }
-  return { path, bytes, form, report, settings };
+  if (converted) run.note('cli.note.page', { path });
+  return { path, bytes, form, converted, report, settings };
 }
 
 async function readBytes(path: string, run: Run): Promise<Uint8Array | null> {

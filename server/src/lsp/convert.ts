@@ -59,7 +59,7 @@ export function toCodeAction(
 }
 
 /** Names the version the edits were made for, so that a client does not apply them to another. */
-const toWorkspaceEdit = (
+export const toWorkspaceEdit = (
   edits: readonly service.TextEdit[],
   { uri, version }: TextDocument,
   { versionedEdits }: ClientAbilities,

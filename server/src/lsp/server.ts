@@ -14,11 +14,13 @@ import { rules as catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/model';
 import { createReportReader } from '../report/parse';
 import { createCheckers } from '../rules/checkers';
-import { fixAllKind } from '../service/codeActions';
+import type { ClientCommands } from '../protocol/tables';
+import { fillTotalsKind, fixAllKind } from '../service/codeActions';
 import { templates } from '../template/load';
 import type { Wording } from '../wording/wording';
 import type { KnownNames } from '../workspace/settings';
 import { abilitiesOf, type ClientAbilities } from './abilities';
+import { answerCompletions, completionCapabilities } from './completion';
 import { createDraftSettingsStore } from './draftSettingsStore';
 import { createDrafts, type OpenDraft } from './drafts';
 import { answerDraftState } from './draftState';
@@ -31,6 +33,7 @@ import { createFileStore } from './files/store';
 import { ignoringActions } from './ignoring';
 import { wordingIn } from './localisation';
 import { createOwnFileProblems } from './ownFiles';
+import { answerPastes } from './paste';
 import { showOnce } from './problems';
 import { pullDiagnostics } from './pullDiagnostics';
 import { pushDiagnostics } from './pushDiagnostics';
@@ -38,6 +41,8 @@ import { createQuiet } from './quiet';
 import { answerSemanticTokens, semanticTokensCapabilities } from './semanticTokens';
 import { createServices, languageOf } from './services';
 import { createSettingsStore } from './settingsStore';
+import { answerTables, tableCapabilities } from './tables';
+import { answerTotals, totalsCapabilities } from './totals';
 import { answerStructure, structureCapabilities } from './structure';
 import { answerWhyHere } from './whyHere';
 import { answerWorkspaceSymbols, workspaceSymbolsCapabilities } from './workspaceSymbols';
@@ -88,6 +93,7 @@ function serve(
   const onChange = (): void => {
     delivery.refresh();
     refreshTokens();
+    refreshTotals();
   };
   const editorSettings = createSettingsStore({
     connection,
@@ -138,11 +144,20 @@ function serve(
     ),
   );
   answerWhyHere({ connection, drafts, quiet, checkerFor, wordingFor });
+  answerCompletions(connection, abilities, drafts);
   answerStructure(connection, abilities, drafts);
   answerNavigation(connection, abilities, drafts);
   answerDraftState(connection, drafts);
   answerNewReports(connection, serviceFor({ language: 'auto', words: {} }));
   answerWorkspaceSymbols(connection, documents, drafts);
+  answerTables(connection, abilities, drafts);
+  answerPastes(connection, drafts);
+  const refreshTotals = answerTotals(
+    connection,
+    abilities,
+    drafts,
+    copiesTables(params.initializationOptions),
+  );
   const refreshTokens = answerSemanticTokens(connection, abilities, drafts, quiet);
   documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
   documents.listen(connection);
@@ -152,17 +167,26 @@ function serve(
   });
 }
 
+/** Whether the client says that it has a clipboard command. */
+const copiesTables = (options: unknown): boolean =>
+  typeof options === 'object' &&
+  options !== null &&
+  (options as Partial<ClientCommands>).copiesTables === true;
+
 const capabilitiesFor = (abilities: ClientAbilities): ServerCapabilities => ({
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  ...completionCapabilities,
   ...structureCapabilities,
   ...navigationCapabilities,
   ...semanticTokensCapabilities,
   ...workspaceSymbolsCapabilities,
+  ...tableCapabilities,
+  ...totalsCapabilities,
   ...(abilities.codeActionLiterals && {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, fillTotalsKind] },
   }),
   ...(abilities.pullsDiagnostics && {
     diagnosticProvider: {

@@ -21,6 +21,8 @@ export interface HeadingCandidate {
 export interface HeadingLine {
   readonly numbering: { readonly span: Span; readonly value: number } | null;
   readonly words: Span;
+  /** Whether the line has no other cell with words. */
+  readonly alone: boolean;
 }
 
 const numerals = '一二三四五六七八九十';
@@ -29,6 +31,8 @@ const chapterNumbering =
 const longestHeading = 48;
 /** Fewer characters of a broken label could begin a heading too. */
 const shortestLine = 6;
+/** A heading stands in the first words of its line, however much follows. */
+const longestHead = 2000;
 /** What stands after a title in a list of contents. */
 const pageNumber = /^[\s*_.．…·]*\d{0,3}\s*$/;
 
@@ -39,16 +43,34 @@ export function readHeadingLine(text: string, line: Span): HeadingLine | null {
   if (markup) span = trimSpan(text, spanOf(span.start + markup[0].length, span.end));
   const closing = /(?:\*{1,3}|__|\s#+)$/.exec(textAt(text, span));
   if (closing) span = trimSpan(text, spanOf(span.start, span.end - closing[0].length));
+  const cell = firstCell(text, span);
+  if (!cell) return null;
+  span = cell.span;
   const raw = textAt(text, span);
-  if (raw === '' || /[\t|｜]/.test(raw)) return null;
   const match = chapterNumbering.exec(raw);
-  if (!match) return { numbering: null, words: span };
+  if (!match) return cell.alone ? { numbering: null, words: span, alone: true } : null;
   const numbering = trimSpan(text, spanOf(span.start, span.start + match[0].length));
   const value = match[3] !== undefined ? Number(match[3]) : numeralValue(match[1] ?? match[2]!);
   return {
     numbering: { span: numbering, value },
     words: spanOf(span.start + match[0].length, span.end),
+    alone: cell.alone,
   };
+}
+
+/** The first cell with words, and whether the line has no other; null for a blank line and before values. */
+function firstCell(
+  text: string,
+  line: Span,
+): { readonly span: Span; readonly alone: boolean } | null {
+  const raw = textAt(text, line);
+  const start = /^[\s|｜]*/.exec(raw)![0].length;
+  const mark = raw.slice(start).search(/[\t|｜]/);
+  const end = mark < 0 ? raw.length : start + mark;
+  const span = trimSpan(text, spanOf(line.start + start, line.start + end));
+  const next = /[^\s|｜]/.exec(raw.slice(end))?.[0];
+  if (span.start === span.end || (next !== undefined && !/\p{L}/u.test(next))) return null;
+  return { span, alone: next === undefined };
 }
 
 function numeralValue(numeral: string): number {
@@ -79,13 +101,15 @@ export function findHeadingCandidates(
   const candidates: HeadingCandidate[] = [];
   for (let index = 0; index < lines.count; index++) {
     const line = lines.line(index);
-    if (line.end - line.start > 4000) continue;
-    const parts = readHeadingLine(text, line);
+    const head = spanOf(line.start, Math.min(line.end, line.start + longestHead));
+    const parts = readHeadingLine(text, head);
     if (!parts) continue;
     const found =
       matchForms(text, parts, forms) ??
-      matchJoined(text, lines, index, parts, forms) ??
-      matchLoosely(text, parts, forms, tableLabels);
+      (parts.alone
+        ? (matchJoined(text, lines, index, parts, forms) ??
+          matchLoosely(text, parts, forms, tableLabels))
+        : null);
     if (!found) continue;
     candidates.push({
       chapter: found.chapter,

@@ -9,6 +9,7 @@ import { findComments, withoutComments } from './comments';
 import { findHeadingCandidates } from './headings';
 import type { LineRange } from './layout/read';
 import type { BoundTable, Chapter, Report } from './model';
+import { findLostBreaks } from './lostBreaks';
 import { isRecognised } from './recognise';
 import { findRegions } from './regions';
 import { findTitle } from './title';
@@ -46,9 +47,10 @@ function parseReport(source: string, editions: readonly Edition[], options: Pars
   const allLines = indexLines(source);
   const comments = findComments(source, allLines);
   const text = withoutComments(source, comments);
-  const lines =
-    comments.length === 0 ? allLines : indexLines(text, new Set(comments.map(({ line }) => line)));
+  const passedOver = comments.length > 0 ? new Set(comments.map(({ line }) => line)) : undefined;
   const newest = editions[editions.length - 1]!;
+  const breaks = findLostBreaks(text, allLines, newest.template);
+  const lines = passedOver || breaks.length > 0 ? indexLines(text, passedOver, breaks) : allLines;
   const forced = editions.find(({ template }) => template.id === options.edition);
   const candidates = findHeadingCandidates(text, lines, (forced ?? newest).template);
   const chapters = chooseChapters(text, lines, candidates);

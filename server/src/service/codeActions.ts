@@ -5,14 +5,17 @@ import type { Wording } from '../wording/wording';
 import type { Analysis } from './analysis';
 import { diagnosticOf, type Diagnostic, type RuleAddress } from './diagnostics';
 import { compatibleFixes, editsOf, textEdits, type TextEdit } from './edits';
+import { editsFor } from './totals/fillTotals';
+import { standingsAt } from './totals/standing';
 
 export const quickFixKind = 'quickfix';
 export const fixAllKind = 'source.fixAll.gouji';
+export const fillTotalsKind = 'refactor.rewrite.gouji.fillTotals';
 
 /** A change offered to the user. */
 export interface CodeAction {
   readonly title: string;
-  readonly kind: typeof quickFixKind | typeof fixAllKind;
+  readonly kind: typeof quickFixKind | typeof fixAllKind | typeof fillTotalsKind;
   readonly preferred: boolean;
   /** The findings it removes. */
   readonly diagnostics: readonly Diagnostic[];
@@ -38,6 +41,7 @@ export function codeActionsAt(
     actions.push(...[...codes].flatMap((code) => fixesOfRule(context, code)));
   }
   if (isWanted(fixAllKind, only)) actions.push(...safeFixes(context));
+  if (isWanted(fillTotalsKind, only)) actions.push(...fillingTotals(context, range.start));
   return actions;
 }
 
@@ -77,6 +81,24 @@ function safeFixes(context: Context): readonly CodeAction[] {
   const title = context.wording.say({ key: 'action.fix-safe', args: { count: chosen.length } });
   return [combined(context, fixAllKind, title, chosen)];
 }
+
+/** Fills the blank totals of the table at the position. */
+const fillingTotals = (
+  { analysis, wording }: Context,
+  position: Range['start'],
+): readonly CodeAction[] =>
+  standingsAt(analysis, position)
+    .filter(({ blanks }) => blanks.length > 0)
+    .map(({ table, blanks }) => ({
+      title: wording.say({
+        key: 'action.fill-totals',
+        args: { table: table.template.name, count: blanks.length },
+      }),
+      kind: fillTotalsKind,
+      preferred: false,
+      diagnostics: [],
+      edits: textEdits(analysis.report, editsFor(analysis.report, blanks)),
+    }));
 
 interface Choice {
   readonly finding: Finding;

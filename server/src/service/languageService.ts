@@ -6,6 +6,8 @@ import type { Wording } from '../wording/wording';
 import { addressesOf, type Address } from './addresses';
 import { analyse, type Analysis, type AnalysisOptions, type Draft } from './analysis';
 import { codeActionsAt, type CodeAction } from './codeActions';
+import { completionsAt, type CompletionItem } from './completion/completion';
+import type { Matching } from './completion/matching';
 import { diagnosticsOf, type Diagnostic } from './diagnostics';
 import { hoverAt, type Hover } from './hover/hover';
 import { highlightsAt, type Highlight } from './navigation/highlights';
@@ -17,6 +19,7 @@ import { foldingsOf, type Folding } from './structure/folding';
 import { outlineOf, type OutlineItem } from './structure/outline';
 import { selectionsAt } from './structure/selection';
 import { symbolsOf, type ReportSymbol } from './symbols';
+import { createTableService, type TableService } from './tables/tableService';
 import { tokensOf, type Token } from './tokens/tokens';
 
 export interface LanguageServiceParts {
@@ -30,12 +33,13 @@ export interface LanguageServiceParts {
 
 export type { Analysis, AnalysisOptions, Draft } from './analysis';
 export type { CodeAction } from './codeActions';
+export type { CompletionItem } from './completion/completion';
 export type { Diagnostic } from './diagnostics';
 export type { TextEdit } from './edits';
 export type { Hover } from './hover/hover';
 export type { Highlight } from './navigation/highlights';
 export type { Definition } from './navigation/navigation';
-export type { OpenField, OpenFields } from './openFields';
+export type { OpenFields } from './openFields';
 export type { Standing } from './standing';
 export type { NewReport, NewReportFacts } from './newReport/newReport';
 export type { Folding } from './structure/folding';
@@ -43,13 +47,15 @@ export type { OutlineItem } from './structure/outline';
 export type { ReportSymbol } from './symbols';
 export type { Address } from './addresses';
 export type { Token } from './tokens/tokens';
+export type { Lens } from './tables/lenses';
+export type { TableChange, TableTarget } from './tables/requests';
 
 /**
  * What an editor asks about a report. Pure: the same analysis gives the same answers. Positions are
  * zero-based and UTF-16; those outside the text are clamped. Nothing is said about a document that
  * is not taken for a report.
  */
-export interface LanguageService {
+export interface LanguageService extends TableService {
   /** Reads and checks one version of a document; the caller keeps the result for that version. */
   analyse(draft: Draft, options?: AnalysisOptions): Analysis;
   /** The findings in the draft's order, worded; those that are withheld are left out. */
@@ -58,6 +64,12 @@ export interface LanguageService {
   codeActions(analysis: Analysis, range: Range, only?: readonly string[]): readonly CodeAction[];
   /** What the form says about the title, chapter, row, column or cell there; null elsewhere. */
   hover(analysis: Analysis, position: Position): Hover | null;
+  /** What fits at the position and begins as what was typed there. */
+  completions(
+    analysis: Analysis,
+    position: Position,
+    matching: Matching,
+  ): readonly CompletionItem[];
   outline(analysis: Analysis): readonly OutlineItem[] | null;
   foldings(analysis: Analysis): readonly Folding[] | null;
   /** For each position what can be selected there, from the smallest to the whole. */
@@ -113,6 +125,8 @@ export function createLanguageService({
     codeActions: (analysis, range, only) =>
       codeActionsAt(analysis, range, only, wording, ruleAddress),
     hover: (analysis, position) => hoverAt(analysis, position, wording),
+    completions: (analysis, position, matching) =>
+      completionsAt(analysis, position, wording, matching),
     outline: (analysis) => outlineOf(analysis, wording),
     foldings: foldingsOf,
     selections: selectionsAt,
@@ -122,6 +136,7 @@ export function createLanguageService({
     addresses: addressesOf,
     tokens: tokensOf,
     symbols: symbolsOf,
+    ...createTableService(reader, wording),
     openFields: openFieldsOf,
     standing: (analysis, chosen) => standingOf(analysis, chosen, wording),
     newReport: (facts) => newReport(reader, facts),

@@ -28,10 +28,18 @@ export interface LineIndex {
   rangeOf(span: Span): Range;
 }
 
-/** The lines of the text but for those whose numbers are in `passedOver`. */
-export function indexLines(text: string, passedOver?: ReadonlySet<number>): LineIndex {
-  const lines = linesIn(text);
-  return indexOf(passedOver ? withoutLines(lines, passedOver, text.length) : lines, text.length);
+/**
+ * The lines of the text but for those whose numbers are in `passedOver`. `breaks`, in ascending order, are
+ * offsets at which another line begins without an ending before it.
+ */
+export function indexLines(
+  text: string,
+  passedOver?: ReadonlySet<number>,
+  breaks: readonly number[] = [],
+): LineIndex {
+  const all = linesIn(text);
+  const kept = passedOver ? withoutLines(all, passedOver, text.length) : all;
+  return indexOf(breaks.length > 0 ? withBreaks(kept, breaks) : kept, text.length);
 }
 
 /** Where each line starts, where its text ends, and where its ending ends. */
@@ -67,6 +75,24 @@ function withoutLines(
     endings: endings.filter(isKept),
   };
   return kept.starts.length > 0 ? kept : { starts: [length], ends: [length], endings: [length] };
+}
+
+function withBreaks({ starts, ends, endings }: Lines, breaks: readonly number[]): Lines {
+  const broken = { starts: [] as number[], ends: [] as number[], endings: [] as number[] };
+  let next = 0;
+  starts.forEach((start, line) => {
+    broken.starts.push(start);
+    for (; next < breaks.length && breaks[next]! < ends[line]!; next++) {
+      const at = breaks[next]!;
+      if (at <= start) continue;
+      broken.ends.push(at);
+      broken.endings.push(at);
+      broken.starts.push(at);
+    }
+    broken.ends.push(ends[line]!);
+    broken.endings.push(endings[line]!);
+  });
+  return broken;
 }
 
 function indexOf({ starts, ends, endings }: Lines, length: number): LineIndex {

@@ -29,7 +29,7 @@ export interface DraftSources {
   readonly baseline: readonly BaselineEntry[];
 }
 
-/** The file goes before the editor's settings, rule by rule; when to check is the editor's alone. */
+/** The file goes before the editor's settings, rule by rule; when to check and how to lay out are the editor's alone. */
 export function draftSettings({ editor, file, previous, baseline }: DraftSources): DraftSettings {
   const language = file && file.language !== 'auto' ? file.language : editor.language;
   const edition = file?.edition ?? editor.edition;
@@ -41,6 +41,8 @@ export function draftSettings({ editor, file, previous, baseline }: DraftSources
     edition,
     levels,
     validation: editor.validation,
+    format: editor.format,
+    completion: editor.completion,
     words,
     previous,
     baseline,

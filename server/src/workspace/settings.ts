@@ -1,5 +1,6 @@
 import type { RuleLevels } from '../rules/check';
 import { severities, type Message, type Severity } from '../rules/model';
+import type { AmbiguousWidth } from '../text/eastAsianWidth';
 import { languages, type Language } from '../wording/wording';
 
 /** What users choose, in an editor's settings or in a file; rules not named keep their own levels. */
@@ -10,6 +11,20 @@ export interface Settings {
   readonly edition: string | null;
   readonly levels: RuleLevels;
   readonly validation: Validation;
+  readonly format: TableFormat;
+  readonly completion: Completion;
+}
+
+/** How tables are laid out. */
+export interface TableFormat {
+  /** Columns that a character takes whose width depends on the font, such as `“`. */
+  readonly ambiguousWidth: AmbiguousWidth;
+}
+
+/** How completion finds what was typed. */
+export interface Completion {
+  /** Whether Latin letters stand for the characters whose pinyin begins with them. */
+  readonly pinyin: boolean;
 }
 
 /** When a draft is checked in an editor. */
@@ -44,13 +59,16 @@ export const defaultSettings: Settings = {
   edition: null,
   levels: new Map(),
   validation: { run: 'onType', caretDelay: 1500 },
+  format: { ambiguousWidth: 1 },
+  completion: { pinyin: true },
 };
 
 const levels: readonly (Severity | 'off')[] = [...severities, 'off'];
 
 /**
  * Reads settings of any origin. Never fails: what is not understood is left at its default and said
- * in the problems. Names other than `language`, `edition`, `rules` and `validate` are passed over.
+ * in the problems. Names other than `language`, `edition`, `rules`, `validate`, `format` and
+ * `completion` are passed over.
  */
 export function parseSettings(value: unknown, known: KnownNames): ParsedSettings {
   const problems: SettingsProblem[] = [];
@@ -71,8 +89,17 @@ export function parseSettings(value: unknown, known: KnownNames): ParsedSettings
     }
   }
   const validation = validationIn(recordAt(['validate'], given.validate, report), report);
+  const format = formatIn(recordAt(['format'], given.format, report), report);
+  const completion = completionIn(recordAt(['completion'], given.completion, report), report);
   return {
-    settings: { language: language ?? automatic, edition, levels: chosen, validation },
+    settings: {
+      language: language ?? automatic,
+      edition,
+      levels: chosen,
+      validation,
+      format,
+      completion,
+    },
     problems,
   };
 }
@@ -96,6 +123,25 @@ function validationIn(given: Readonly<Record<string, unknown>>, report: Report):
     report(['validate', 'caretDelay'], 'settings.no-delay', args);
   }
   return { run: run ?? usualRun, caretDelay: isDelay ? wantedDelay : usualDelay };
+}
+
+const widths: readonly AmbiguousWidth[] = [1, 2];
+
+function formatIn(given: Readonly<Record<string, unknown>>, report: Report): TableFormat {
+  const wanted = given.ambiguousWidth ?? defaultSettings.format.ambiguousWidth;
+  const ambiguousWidth = widths.find((width) => width === wanted);
+  if (ambiguousWidth === undefined) {
+    report(['format', 'ambiguousWidth'], 'settings.unknown-width', { value: written(wanted) });
+  }
+  return { ambiguousWidth: ambiguousWidth ?? defaultSettings.format.ambiguousWidth };
+}
+
+function completionIn(given: Readonly<Record<string, unknown>>, report: Report): Completion {
+  const { pinyin: usual } = defaultSettings.completion;
+  const pinyin = given.pinyin ?? usual;
+  if (typeof pinyin === 'boolean') return { pinyin };
+  report(['completion', 'pinyin'], 'settings.no-switch', { value: written(pinyin) });
+  return { pinyin: usual };
 }
 
 type Report = (path: readonly string[], key: string, args: Message['args']) => void;

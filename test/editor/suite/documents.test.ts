@@ -25,7 +25,7 @@ suite('Documents come and go', () => {
     const { document } = await openFile('two-editors.md');
     await waitForCode(document.uri, 'period-range');
     const beside = await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
-    assert.equal(vscode.window.visibleTextEditors.length, 2);
+    await waitForEditors(2);
     const period = '自2023年1月1日起至2023年12月31日止';
     const at = document.getText().indexOf(period);
     const place = new vscode.Range(
@@ -79,3 +79,18 @@ suite('Documents come and go', () => {
     await waitForCode(again.uri, 'period-range');
   });
 });
+
+/** Waits until so many editors are to be seen: VS Code tells of them after they are shown. */
+function waitForEditors(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): boolean => {
+      if (vscode.window.visibleTextEditors.length !== count) return false;
+      resolve();
+      return true;
+    };
+    if (look()) return;
+    const listening = vscode.window.onDidChangeVisibleTextEditors(() => {
+      if (look()) listening.dispose();
+    });
+  });
+}

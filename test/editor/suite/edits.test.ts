@@ -31,7 +31,7 @@ suite('Marks follow an edit', () => {
     await waitForSilence(document.uri, 'period-range');
     const after = findingsOf(document.uri).find(isOf('chapter-title'));
     assert.equal(after?.range.start.line, before.range.start.line + 2);
-    assert.equal(document.getText(after?.range), '存在的主要问题及下一步打算');
+    assert.equal(document.getText(after.range), '存在的主要问题及下一步打算');
   });
 
   test('a note that becomes a report is checked from then on', async () => {

@@ -10,7 +10,7 @@ const nextTabStop = (): Thenable<void> =>
 suite('Snippets', () => {
   teardown(closeEditors);
 
-  for (const language of ['markdown', 'plaintext', 'gouji']) {
+  for (const language of ['markdown', 'plaintext', 'gouji'] as const) {
     test(`are offered in ${language} by their Chinese and Latin prefixes`, async () => {
       const { document } = await openText('', language);
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(

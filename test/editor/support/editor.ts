@@ -40,10 +40,17 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** Opens a text that is in no file. */
-export async function openText(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  return vscode.window.showTextDocument(document, { preview: false });
+const extensions = { markdown: 'md', plaintext: 'txt', gouji: 'gouji' } as const;
+let made = 0;
+
+/** Opens a text in a file of its own: one that was never open before has nothing left of earlier tests. */
+export async function openText(
+  content: string,
+  language: keyof typeof extensions = 'markdown',
+): Promise<vscode.TextEditor> {
+  const name = `made/${++made}.${extensions[language]}`;
+  await writeFile(name, content);
+  return openFile(name);
 }
 
 /** Replaces the first place of a document that reads `part`. */

@@ -2,56 +2,77 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
-import { repository, resultsFolder } from '../../../scripts/editor/paths.mjs';
+import { repository } from '../../../scripts/editor/paths.mjs';
 import { takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
+import { builtPackage, inChinese, samples } from './installed.mjs';
 
-const workspace = path.join(repository, 'test/editor/workspace');
-const draft = '青禾县人民政府2024.md';
+const draft = '青禾县人民政府2024年年报（有错）.md';
+const wrongTotal = '“1.本机关不掌握相关政府信息”的“自然人”填 6';
+const images = path.join(repository, 'images');
 
-suite('A user corrects a wrong total', () => {
+suite('A user corrects a wrong figure', () => {
   /** @type {ui.Window} */
   let window;
 
   suiteSetup(async () => {
-    window = await ui.openWindow({ workspace });
+    window = await ui.openWindow({
+      workspace: samples,
+      packageFile: await builtPackage(),
+      settings: inChinese,
+    });
   });
 
   suiteTeardown(() => window?.close());
 
-  test('opened from the Explorer, the total is underlined', async () => {
+  test('opened from the Explorer, the draft shows its mistakes underlined', async () => {
     await ui.openFromExplorer(window.page, draft);
-    await ui.placeCursor(window.page, 43, 46);
-    await ui.waitForSquiggles(window.page, 'error', 1);
+    await ui.squiggles(window.page, 'error').first().waitFor();
   });
 
-  test('the Problems panel says what is wrong', async () => {
-    await ui.waitForProblem(window.page, 'row-total');
+  test('the Problems panel says what is wrong, and by which sums', async () => {
+    await ui.waitForProblem(window.page, wrongTotal);
     const problems = await ui.readProblems(window.page);
-    assert.equal(problems.filter((row) => row.includes('row-total')).length, 1);
+    const [row, ...others] = problems.filter((each) => each.includes(wrongTotal));
+    assert.match(row ?? '', /按勾稽关系应为 5.*gouji.*row-total/);
+    assert.deepEqual(others, []);
+    await takePicture(window.page, path.join(images, 'problems.png'));
   });
 
-  test('the mouse over the mark shows the same', async () => {
+  test('the mouse over the mark says the same', async () => {
+    await ui.openProblem(window.page, wrongTotal);
+    await ui.closePanel(window.page);
     const mark = ui.squiggles(window.page, 'error').first();
-    assert.match(await ui.readHover(window.page, mark, 'row-total'), /gouji/);
+    const said = await ui.readHover(window.page, mark, 'row-total');
+    assert.match(said, /按勾稽关系应为 5/);
+    await takePicture(window.page, path.join(images, 'hover.png'), ui.editorPart(923, 520));
     await window.page.mouse.move(5, 5);
   });
 
-  test('Ctrl+. offers the right total, and choosing it takes the mark away', async () => {
-    await ui.openProblem(window.page, 'row-total');
+  test('Ctrl+. offers the right figure, and choosing it takes the mark away', async () => {
+    await ui.openProblem(window.page, wrongTotal);
+    await ui.closePanel(window.page);
     const [first] = await ui.openQuickFixes(window.page);
-    assert.match(first ?? '', /10/);
-    await takePicture(window.page, path.join(resultsFolder, 'quick-fix.png'));
-    await ui.chooseQuickFix(window.page, first ?? '');
-    await ui.waitForSquiggles(window.page, 'error', 0);
+    assert.equal(first, '把“1.本机关不掌握相关政府信息”的“自然人”改为 5');
+    await takePicture(window.page, path.join(images, 'quick-fix.png'), ui.editorPart(923, 410));
+    const marks = await ui.squiggles(window.page, 'error').count();
+    await ui.chooseQuickFix(window.page, first);
+    await ui.waitForSquiggles(window.page, 'error', marks - 1);
   });
 
-  test('saved, the draft differs in that total only', async () => {
+  test('saved, the draft differs in that figure only', async () => {
     await ui.runCommand(window.page, 'File: Save');
     await window.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
-    const before = await readFile(path.join(workspace, draft), 'utf8');
+    const before = await readFile(path.join(samples, draft), 'utf8');
     const after = await readFile(path.join(window.folder, draft), 'utf8');
-    assert.equal(after, before.replace('| 11 |', '| 10 |'));
+    assert.equal(
+      after,
+      before.replace('| 6 | 1 | 0 | 0 | 1 | 0 | 7 |', '| 5 | 1 | 0 | 0 | 1 | 0 | 7 |'),
+    );
+  });
+
+  test('no harmless Chinese character is framed as ambiguous', async () => {
+    assert.equal(await window.page.locator('.monaco-editor .unicode-highlight').count(), 0);
   });
 
   test('nothing in the window asked for another machine', () => {

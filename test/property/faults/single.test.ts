@@ -19,9 +19,9 @@ suite('property: a single fault is found, at its place, and nothing else', () =>
             .map(([draft, draw]) => ({ draft, broken: fault.spoil(draft, draw()) })),
           ({ draft, broken }) => {
             fc.pre(broken !== null);
-            const problems = misjudged(fault, draft, broken!);
+            const problems = misjudged(fault, draft, broken);
             if (problems.length === 0) return null;
-            return { problems: [layout.name, ...problems], draft: broken!.text };
+            return { problems: [layout.name, ...problems], draft: broken.text };
           },
           runsPerLayout,
         );

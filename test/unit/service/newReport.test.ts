@@ -74,6 +74,26 @@ suite('service: new report', () => {
     assert.match(inChapter(applications), /^\s*（此处核对：“二、上年结转/);
   });
 
+  test('last year’s sentences on where to find the report and whom to ask stand in for open ones', () => {
+    const found = '本报告电子版可在青禾县人民政府网站（www.qinghe.gov.cn）查阅和下载。';
+    const asked =
+      '如对本报告有疑问，请与县水务局办公室联系（地址：滨河路1号；邮编：657100；电话：0870-5550301）。';
+    const empty = lastYears();
+    const previous = empty.replace(/^本报告电子版.*$/m, found).replace(/^如对本报告.*$/m, asked);
+    const { text, carriedOver } = service.newReport({ agency, year: 2024, previous });
+    assert.ok(text.includes(`\n${found}（此处核对：“本报告电子版可在青禾县人…”一句取自上年报告）\n`));
+    assert.ok(
+      text.includes(`\n${asked}（此处核对：“如对本报告有疑问，请与县…”一句取自上年报告）\n`),
+    );
+    assert.equal(carriedOver.length, 4);
+  });
+
+  test('a sentence that names a year is not taken over', () => {
+    const dated = '本报告电子版自2024年1月起可在青禾县人民政府网站查阅和下载。';
+    const previous = lastYears().replace(/^本报告电子版.*$/m, dated);
+    assert.ok(!service.newReport({ agency, year: 2024, previous }).text.includes(dated));
+  });
+
   test('items of 2019 begin with last year’s and their change', () => {
     const previous = replaced(
       service.newReport({ agency, year: 2019 }).text,

@@ -36,6 +36,10 @@ export async function fix(
   );
   for await (const draft of readDrafts(paths, tools.reader, options, settingsFor, run)) {
     const { path, report } = draft;
+    if (draft.converted) {
+      run.fail('cli.failure.edits-page', { path });
+      continue;
+    }
     const judge = await judgeOf(draft);
     const findingsIn = (current: Report): readonly Finding[] => judge.review(current).findings;
     const { text, count } = applySafeFixes(report, tools.reader, findingsIn);

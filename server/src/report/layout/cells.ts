@@ -11,7 +11,7 @@ export function layoutOf(line: string): LineLayout {
 }
 
 /** The cells of a line with pipes or tabs; the outer pipes of a table row bound no cells. */
-function splitCells(text: string, line: Span, layout: 'pipe' | 'tab'): readonly Span[] {
+export function splitCells(text: string, line: Span, layout: 'pipe' | 'tab'): readonly Span[] {
   const cells: Span[] = [];
   let start = line.start;
   for (let i = line.start; i <= line.end; i++) {

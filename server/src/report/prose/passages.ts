@@ -64,6 +64,9 @@ export const spanInSentence = ({ passage, from }: Sentence, start: number, end: 
 /** Lines are wrapped by a converter where most are no longer than this. */
 const widestWrapped = 46;
 
+/** A longer line is not a table's alone. */
+const longestTableLine = 400;
+
 const startsParagraph =
   /^(?:#|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[-*•]\s)/;
 
@@ -117,6 +120,7 @@ function endsParagraph(line: string, next: string, width: number | null): boolea
 function proseLines(report: Report, body: Span): readonly Span[] {
   const { text, lines } = report;
   const tables = [...report.tables.values()].map(({ span }) => ({
+    span,
     from: lines.lineAt(span.start),
     to: lines.lineAt(span.end),
   }));
@@ -124,15 +128,26 @@ function proseLines(report: Report, body: Span): readonly Span[] {
   for (let index = lines.lineAt(body.start); index < lines.count; index++) {
     const { start, end } = lines.line(index);
     if (start >= body.end) break;
-    if (tables.some(({ from, to }) => from <= index && index <= to)) continue;
-    const span = trimSpan(text, spanOf(Math.max(start, body.start), Math.min(end, body.end)));
-    if (
-      span.start < span.end &&
-      !isPageMark(textAt(text, span)) &&
-      !/^\s*\|/.test(textAt(text, span))
-    ) {
-      found.push(span);
+    const inTables = tables.filter(({ from, to }) => from <= index && index <= to);
+    if (inTables.length > 0 && end - start <= longestTableLine) continue;
+    const line = spanOf(Math.max(start, body.start), Math.min(end, body.end));
+    for (const part of without(line, inTables)) {
+      const span = trimSpan(text, part);
+      const words = textAt(text, span);
+      if (words !== '' && !isPageMark(words) && !/^\s*\|/.test(words)) found.push(span);
     }
   }
   return found;
+}
+
+/** What is left of a line that has text and tables in it, as when a text has lost its line breaks. */
+function without(line: Span, tables: readonly { readonly span: Span }[]): readonly Span[] {
+  const parts: Span[] = [];
+  let start = line.start;
+  for (const { span } of [...tables].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start > start) parts.push(spanOf(start, Math.min(span.start, line.end)));
+    start = Math.max(start, span.end);
+  }
+  if (start < line.end) parts.push(spanOf(start, line.end));
+  return parts;
 }

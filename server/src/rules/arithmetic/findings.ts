@@ -21,6 +21,12 @@ function findingOf(report: Report, fault: Fault): RuleFinding {
   return fault.solutions.length > 1 ? openFinding(report, fault) : scatteredFinding(fault);
 }
 
+/** The cell that the fault's finding stands on. */
+export function findingPlaceOf(fault: Fault): Place {
+  const [only] = fault.solutions;
+  return only && fault.solutions.length === 1 ? only[0]!.place : anchorOf(fault).place;
+}
+
 /** One cause is certain: the finding stands on its first cell. */
 function certainFinding(report: Report, fault: Fault, solution: Solution): RuleFinding {
   const [first, ...others] = solution;

@@ -1,13 +1,10 @@
 import type { Report } from '../../report/model';
-import type { PreambleElement } from '../../template/model';
-import { fold } from '../../text/fold';
 import { spanOf, textAt, touches, trimSpan, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
+import { preambleElementOf } from '../preambleElements';
 import { explain } from './explanation';
 import type { Described } from './described';
 
-/** What a sentence must share with the template's to be taken for it, from 0 to 1. */
-const enoughAlike = 0.25;
 const longestSentence = 1000;
 
 /** A sentence of the preamble is the template's element whose wording it is most like. */
@@ -18,11 +15,8 @@ export function describePreamble(
 ): Described | null {
   const sentence = sentenceAt(report, offset);
   if (!sentence) return null;
-  const pairs = pairsOf(textAt(report.text, sentence));
-  const [best] = report.edition.preamble
-    .map((element) => ({ element, alike: likeness(pairs, element) }))
-    .sort((a, b) => b.alike - a.alike);
-  if (!best || best.alike < enoughAlike) return null;
+  const best = preambleElementOf(report.edition, textAt(report.text, sentence));
+  if (!best) return null;
   const { element } = best;
   return {
     span: sentence,
@@ -47,16 +41,4 @@ function sentenceAt({ text, preamble }: Report, offset: number): Span | null {
   );
   const length = sentence.end - sentence.start;
   return length > 0 && length <= longestSentence ? sentence : null;
-}
-
-/** Share of neighbouring characters that the sentence and the element have in common (Dice). */
-function likeness(pairs: ReadonlySet<string>, { skeleton = '' }: PreambleElement): number {
-  const own = pairsOf(skeleton.replace(/\{[^}]*\}/g, ' '));
-  const shared = [...own].filter((pair) => pairs.has(pair)).length;
-  return own.size + pairs.size === 0 ? 0 : (2 * shared) / (own.size + pairs.size);
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const folded = fold(text).replace(/\d+/g, '0');
-  return new Set(Array.from(folded.slice(1), (character, i) => folded[i]! + character));
 }

@@ -3,11 +3,12 @@ import type { ReportReader } from '../../report/parse';
 import type { Edit } from '../../rules/model';
 import type { Template } from '../../template/model';
 import { fillInRemark } from '../../template/skeleton/fillIns';
-import { partsOf } from '../../template/skeleton/parts';
+import { partsOf, type KnownFacts } from '../../template/skeleton/parts';
 import { plainText } from '../../template/skeleton/render';
 import { reportSkeleton } from '../../template/skeleton/report';
 import { spanOf } from '../../text/span';
 import { carriedFigures, type CarriedFigures } from './carryOver';
+import { carriedSentences, type CarriedSentence } from './sentences';
 
 /** What a new report begins with. */
 export interface NewReportFacts {
@@ -30,7 +31,8 @@ export interface NewReport {
 
 /**
  * A whole new report: everything the form gives, remarks where its author has to write, zeros in the
- * tables. Figures that begin with last year's are set, each with a remark that asks to check it.
+ * tables. Figures that begin with last year's are set, and its sentences on where the report is found
+ * and whom to ask are taken over, each with a remark that asks to check it.
  */
 export function newReport(
   reader: ReportReader,
@@ -39,16 +41,19 @@ export function newReport(
   const [proposed] = editionsFor(reader, year);
   const template = reader.templates.find(({ id }) => id === edition) ?? proposed!;
   const empty = plainText(reportSkeleton(template, { agency, year }));
-  const carried = previous === undefined ? [] : carriedFigures(template, reader.parse(previous));
+  const lastYears = previous === undefined ? null : reader.parse(previous);
+  const sentences = lastYears ? carriedSentences(template, lastYears) : [];
+  const carried = lastYears ? carriedFigures(template, lastYears) : [];
   const report = reader.parse(empty, { edition: template.id });
   return {
     text: withEdits(empty, [
       ...carried.flatMap((figures) => cellEdits(report, figures)),
       ...remarkEdits(report, carried),
+      ...sentences.flatMap((each) => sentenceEdits(empty, each, { agency, year })),
     ]),
     edition: template.id,
     fileName: fileNameOf(template, agency, year),
-    carriedOver: carried.map(remarkOf),
+    carriedOver: [...sentences.map(sentenceRemark), ...carried.map(remarkOf)],
   };
 }
 
@@ -81,6 +86,17 @@ const remarkOf = ({ row, column, previousRow }: CarriedFigures): string =>
   column
     ? `“${row.label}”的“${column.label}”以上年报告的数为起点`
     : `“${row.label}”取自上年报告“${previousRow.label}”`;
+
+function sentenceEdits(text: string, carried: CarriedSentence, known: KnownFacts): readonly Edit[] {
+  const standing = plainText(partsOf(carried.skeleton, known));
+  const start = text.indexOf(standing);
+  const newText = carried.sentence + fillInRemark('confirm', sentenceRemark(carried));
+  return start < 0 ? [] : [{ span: spanOf(start, start + standing.length), newText }];
+}
+
+/** Without brackets, in which a remark would end. */
+const sentenceRemark = ({ sentence }: CarriedSentence): string =>
+  `“${/^[^（()）]{0,12}/.exec(sentence)?.[0] ?? ''}…”一句取自上年报告`;
 
 const withEdits = (text: string, edits: readonly Edit[]): string =>
   [...edits]

@@ -19,22 +19,17 @@ export function blockSkeleton(table: TableTemplate, block: BlockTemplate): reado
 
 /** A line for each data row; a group's label stands once, in a column of its own before the rows. */
 function downLines(block: BlockTemplate): readonly Cell[] {
-  const grouped = block.rows.some((row) => row.kind === 'group');
+  const grouped = hasGroups(block);
   const dataRows = block.rows.filter((row) => row.kind === 'data');
   const groupLabels = groupLabelsBefore(block.rows);
   const before = (cell: Cell): readonly Cell[] => (grouped ? [cell] : []);
-  const header = [
-    ...before([]),
-    label(block.corner ?? ''),
-    ...block.columns.map((column) => label(column.label)),
-  ];
   const delimiters = [
     ...before(labelDelimiter),
     labelDelimiter,
     ...numberDelimiters(block.columns),
   ];
   return [
-    pipeLine(header),
+    pipeLine(titlesDown(block).map(label)),
     pipeLine(delimiters),
     ...dataRows.map((row) =>
       pipeLine([
@@ -48,16 +43,39 @@ function downLines(block: BlockTemplate): readonly Cell[] {
 
 /** The rows' labels, the columns' titles under each of them, and one line with all values. */
 function acrossLines(block: BlockTemplate): readonly Cell[] {
-  const over = block.rows.flatMap((row) =>
-    block.columns.map((_, index) =>
-      index === 0 ? label([...(row.path ?? []), row.label].join(' ')) : [],
-    ),
-  );
-  const titles = block.rows.flatMap(() => block.columns.map((column) => label(column.label)));
+  const { over, titles } = titlesAcross(block);
   const delimiters = block.rows.flatMap(() => numberDelimiters(block.columns));
   const values = block.rows.flatMap((row) => valueCells(row, block.columns));
-  return [pipeLine(over), pipeLine(delimiters), pipeLine(titles), pipeLine(values)];
+  return [
+    pipeLine(over.map(label)),
+    pipeLine(delimiters),
+    pipeLine(titles.map(label)),
+    pipeLine(values),
+  ];
 }
+
+/** Whether the rows' labels stand in two columns, the first for the groups. */
+export const hasGroups = (block: BlockTemplate): boolean =>
+  block.rows.some((row) => row.kind === 'group');
+
+/** The titles over rows that stand one below the other, one for each cell of the line. */
+export const titlesDown = (block: BlockTemplate): readonly string[] => [
+  ...(hasGroups(block) ? [''] : []),
+  block.corner ?? '',
+  ...block.columns.map((column) => column.label),
+];
+
+/** The two lines of titles over rows that stand side by side, one for each cell of the line. */
+export const titlesAcross = (
+  block: BlockTemplate,
+): { readonly over: readonly string[]; readonly titles: readonly string[] } => ({
+  over: block.rows.flatMap((row) =>
+    block.columns.map((_, index) =>
+      index === 0 ? [...(row.path ?? []), row.label].join(' ') : '',
+    ),
+  ),
+  titles: block.rows.flatMap(() => block.columns.map((column) => column.label)),
+});
 
 /** For the first data row of each group, the labels of the groups that begin with it. */
 function groupLabelsBefore(rows: readonly RowTemplate[]): ReadonlyMap<string, string> {

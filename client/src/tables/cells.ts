@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { readLanguages } from '../../../server/src/protocol/names';
+import {
+  cellLinesRequest,
+  type CellLinesParams,
+  type CellLinesResult,
+} from '../../../server/src/protocol/tables';
+import { contentOf, isCellRow, neighbouringCell } from './pipeCells';
+
+/** True where Tab goes from cell to cell; the key bindings ask for it. */
+const inCell = 'gouji.inTableCell';
+
+interface KnownLines {
+  readonly version: number;
+  readonly lines: Promise<CellLinesResult>;
+}
+
+/** The table that the caret is in. */
+interface Here {
+  readonly document: vscode.TextDocument;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Lets Tab and Shift+Tab go through the cells of a report's pipe tables, and nowhere else. */
+export function moveThroughCells(client: BaseLanguageClient): vscode.Disposable {
+  const known = new WeakMap<vscode.TextDocument, KnownLines>();
+
+  const linesOf = (document: vscode.TextDocument): Promise<CellLinesResult> => {
+    const before = known.get(document);
+    if (before?.version === document.version) return before.lines;
+    const params: CellLinesParams = {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+    };
+    const lines = client
+      .sendRequest<CellLinesResult>(cellLinesRequest, params)
+      .catch((): CellLinesResult => null);
+    known.set(document, { version: document.version, lines });
+    return lines;
+  };
+
+  const tableAt = async ({ document, selections }: vscode.TextEditor) => {
+    const [selection, ...others] = selections;
+    if (!selection || others.length > 0 || !mayHaveCells(client, document)) return null;
+    const { line } = selection.active;
+    if (!isCellRow(document.lineAt(line).text)) return null;
+    const tables = await linesOf(document);
+    return tables?.find(({ first, last }) => first <= line && line <= last) ?? null;
+  };
+
+  let asked = 0;
+  let here: Here | null = null;
+  const tell = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+    const ask = ++asked;
+    const table = editor ? await tableAt(editor) : null;
+    if (ask !== asked) return;
+    here = editor && table ? { document: editor.document, ...table } : null;
+    await vscode.commands.executeCommand('setContext', inCell, here !== null);
+  };
+
+  // Asks nobody: what is typed after the key must meet the new cell.
+  const move = (step: 1 | -1): void => {
+    const editor = vscode.window.activeTextEditor;
+    const table = here;
+    if (!editor || table?.document !== editor.document) return;
+    const { document, selection } = editor;
+    const last = Math.min(table.last, document.lineCount - 1);
+    const cell = neighbouringCell(
+      (line) => document.lineAt(line).text,
+      { first: table.first, last },
+      step > 0 ? selection.end : selection.start,
+      step,
+    );
+    if (!cell) return;
+    const { start, end } = contentOf(document.lineAt(cell.line).text, cell);
+    editor.selection = new vscode.Selection(cell.line, start, cell.line, end);
+    editor.revealRange(editor.selection);
+  };
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('gouji.nextCell', () => move(1)),
+    vscode.commands.registerCommand('gouji.previousCell', () => move(-1)),
+    vscode.window.onDidChangeActiveTextEditor((editor) => void tell(editor)),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) void tell(textEditor);
+    }),
+    client.onDidChangeState(() => void tell(vscode.window.activeTextEditor)),
+  );
+}
+
+const mayHaveCells = (client: BaseLanguageClient, { languageId }: vscode.TextDocument): boolean =>
+  client.isRunning() && readLanguages.some((language) => language === languageId);

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  copyTableCommand,
+  tableCommands,
+  type TableTarget,
+  type TableText,
+} from '../../../server/src/protocol/tables';
+
+/** The commands about tables: of the palette for the table at the caret, of a lens for its own. */
+export const registerTableCommands = (client: BaseLanguageClient): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand('gouji.fillTotals', () =>
+      ask(client, tableCommands.fillTotals, {}),
+    ),
+    vscode.commands.registerCommand('gouji.formatTable', () => ask(client, tableCommands.format)),
+    vscode.commands.registerCommand(
+      copyTableCommand,
+      async (uri?: string, target?: TableTarget) => {
+        const answer = (await ask(client, tableCommands.text, target, uri)) as TableText | null;
+        if (!answer) return;
+        if (answer.text === null) {
+          await vscode.window.showWarningMessage(answer.message);
+          return;
+        }
+        await vscode.env.clipboard.writeText(answer.text);
+        void vscode.window.showInformationMessage(answer.message);
+      },
+    ),
+  );
+
+/** Has the server carry a command out; for the table at the caret unless a target is given. */
+async function ask(
+  client: BaseLanguageClient,
+  command: string,
+  target?: TableTarget,
+  uri?: string,
+): Promise<unknown> {
+  const editor = vscode.window.activeTextEditor;
+  if (!client.isRunning() || (!editor && uri === undefined)) {
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a report first: there is no table to work on here.'),
+    );
+    return null;
+  }
+  return client.sendRequest('workspace/executeCommand', {
+    command,
+    arguments: [
+      uri ?? client.code2ProtocolConverter.asUri(editor!.document.uri),
+      target ?? { position: positionOf(editor!.selection.active) },
+    ],
+  });
+}
+
+const positionOf = ({
+  line,
+  character,
+}: vscode.Position): NonNullable<TableTarget['position']> => ({
+  line,
+  character,
+});

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+
+/** More than any report; such a file is left to whoever else takes it. */
+const largest = 4_000_000;
+
+/** The words of a page or text file that is dropped from the desktop or the explorer; null for others. */
+export async function droppedFile(
+  data: vscode.DataTransfer,
+): Promise<{ readonly html: string } | { readonly text: string } | null> {
+  for (const [, item] of data) {
+    const file = item.asFile();
+    if (file && isRead(file.name)) return contentOf(file.name, await file.data());
+  }
+  const list = await data.get('text/uri-list')?.asString();
+  const [address] =
+    list?.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')) ?? [];
+  if (address === undefined) return null;
+  const uri = vscode.Uri.parse(address);
+  if (!isRead(uri.path)) return null;
+  const { size } = await vscode.workspace.fs.stat(uri);
+  return size > largest ? null : contentOf(uri.path, await vscode.workspace.fs.readFile(uri));
+}
+
+const isRead = (name: string): boolean => /\.(?:txt|html?)$/i.test(name);
+
+function contentOf(
+  name: string,
+  bytes: Uint8Array,
+): { readonly html: string } | { readonly text: string } | null {
+  if (bytes.length > largest) return null;
+  const text = decoded(bytes);
+  return name.toLowerCase().endsWith('.txt') ? { text } : { html: text };
+}
+
+/** Text of this time is UTF-8, older text GB 18030. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  pasteTablesRequest,
+  type PasteTablesParams,
+  type PasteTablesResult,
+  type PastedTables,
+} from '../../../server/src/protocol/paste';
+import { droppedFile } from './droppedFile';
+import { pasteApi } from './pasteApi';
+import { isCellRow } from './pipeCells';
+
+/** Words of which a table of a report has at least one; nothing else is looked at. */
+const tellingWords = /信\s*息\s*公\s*开|信\s*息\s*内\s*容|结\s*果\s*维\s*持|第\s*二\s*十\s*条/;
+
+interface Clipping {
+  readonly html?: string;
+  readonly text?: string;
+}
+
+/**
+ * Offers to paste tables in the form that reports have, and to drop files so; `start` starts the server
+ * where none runs yet.
+ */
+export function offerPastedTables(
+  client: BaseLanguageClient,
+  selector: vscode.DocumentSelector,
+  start: () => Promise<void>,
+): vscode.Disposable {
+  const tablesIn = async (
+    document: vscode.TextDocument,
+    clipping: Clipping,
+    token: vscode.CancellationToken,
+  ): Promise<PastedTables | null> => {
+    if (!Object.values(clipping).some((part) => tellingWords.test(part as string))) return null;
+    if (!client.isRunning()) await start();
+    const params: PasteTablesParams = {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+      ...clipping,
+    };
+    return client.sendRequest<PasteTablesResult>(pasteTablesRequest, params, token);
+  };
+
+  const dropping = vscode.languages.registerDocumentDropEditProvider(selector, {
+    provideDocumentDropEdits: async (document, position, data, token) => {
+      const clipping = await droppedFile(data);
+      const tables = clipping && (await tablesIn(document, clipping, token));
+      return tables
+        ? new vscode.DocumentDropEdit(
+            fitted(tables.text, document, new vscode.Range(position, position)),
+          )
+        : undefined;
+    },
+  });
+  const api = pasteApi();
+  if (!api) return dropping;
+
+  const kind = api.kinds.Empty.append('gouji', 'tables');
+  const pasting = api.register(
+    selector,
+    {
+      provideDocumentPasteEdits: async (document, ranges, data, _context, token) => {
+        const [range, ...others] = ranges;
+        if (!range || others.length > 0 || isInCell(document, range)) return undefined;
+        const tables = await tablesIn(document, await clippingOf(data), token);
+        if (!tables) return undefined;
+        const edit = new api.Edit(fitted(tables.text, document, range), tables.title, kind);
+        // What may be something else is pasted as it is unless it is chosen.
+        if (!tables.certain) edit.yieldTo = [api.kinds.Text ?? api.kinds.Empty.append('text')];
+        return [edit];
+      },
+    },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html', 'text/plain'] },
+  );
+  return vscode.Disposable.from(dropping, pasting);
+}
+
+/** What goes into a cell is no table. */
+const isInCell = (document: vscode.TextDocument, { start }: vscode.Range): boolean =>
+  isCellRow(document.lineAt(start.line).text);
+
+async function clippingOf(data: vscode.DataTransfer): Promise<Clipping> {
+  const html = await data.get('text/html')?.asString();
+  const text = await data.get('text/plain')?.asString();
+  return { ...(html !== undefined && { html }), ...(text !== undefined && { text }) };
+}
+
+/** The text with a blank line between it and the words before and after the range. */
+function fitted(text: string, document: vscode.TextDocument, { start, end }: vscode.Range): string {
+  const before = document.lineAt(start.line).text.slice(0, start.character);
+  const after = document.lineAt(end.line).text.slice(end.character);
+  const above = start.line > 0 ? document.lineAt(start.line - 1).text : '';
+  const lead = before.trim() !== '' ? '\n\n' : above.trim() !== '' ? '\n' : '';
+  return lead + text.trimEnd() + (after.trim() !== '' ? '\n\n' : '\n');
+}

@@ -1,0 +1,53 @@
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  type CompletionItem as ProtocolItem,
+  type CompletionList,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { completionTriggers, type CompletionItem } from '../service/completion/completion';
+import type { ClientAbilities } from './abilities';
+import { aboutDraft } from './aboutDraft';
+import type { Drafts } from './drafts';
+
+export const completionCapabilities: ServerCapabilities = {
+  completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: false },
+};
+
+const kinds: Readonly<Record<CompletionItem['kind'], CompletionItemKind>> = {
+  chapter: CompletionItemKind.Module,
+  row: CompletionItemKind.Struct,
+  column: CompletionItemKind.Field,
+  phrase: CompletionItemKind.Snippet,
+  year: CompletionItemKind.Value,
+};
+
+/** Answers what may be written at a place. The list is for what is typed so far: asked for anew with each key. */
+export function answerCompletions(
+  connection: Connection,
+  { snippets }: ClientAbilities,
+  drafts: Drafts,
+): void {
+  connection.onCompletion(
+    aboutDraft(connection, drafts, (draft, { position }): CompletionList => {
+      const { completion } = draft.settings;
+      const items = draft.service.completions(draft.analysis(), position, completion);
+      return { isIncomplete: true, items: items.map((item) => toProtocol(item, snippets)) };
+    }),
+  );
+}
+
+function toProtocol(item: CompletionItem, snippets: boolean): ProtocolItem {
+  const { kind, label, detail, filterText, sortText, range, newText, snippet } = item;
+  const asSnippet = snippets && snippet !== undefined;
+  return {
+    kind: kinds[kind],
+    label,
+    detail,
+    filterText,
+    sortText,
+    textEdit: { range, newText: asSnippet ? snippet : newText },
+    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+  };
+}

@@ -1,0 +1,34 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import {
+  pasteTablesRequest,
+  type PasteTablesParams,
+  type PasteTablesResult,
+} from '../protocol/paste';
+import { loadHtmlReader } from '../report/import/htmlTree';
+import { loadWidths } from '../text/eastAsianWidth';
+import { aboutDraft } from './aboutDraft';
+import type { Drafts } from './drafts';
+
+/** Longer clippings are no tables of a report, and reading them would hold up the paste. */
+const longestClipping = 4_000_000;
+
+/** Answers what a clipboard or a dropped file becomes; its parser is loaded with the first one. */
+export function answerPastes(connection: Connection, drafts: Drafts): void {
+  connection.onRequest(
+    pasteTablesRequest,
+    async (params: PasteTablesParams, token: CancellationToken) => {
+      const { html = '', text = '' } = params;
+      if (html.length + text.length > longestClipping) return null;
+      const [readHtml, widthFor] = await Promise.all([loadHtmlReader(), loadWidths()]);
+      return aboutDraft<PasteTablesParams, PasteTablesResult>(
+        connection,
+        drafts,
+        ({ service, settings }) =>
+          service.pasteTables(params, {
+            readHtml,
+            widthOf: widthFor(settings.format.ambiguousWidth),
+          }),
+      )(params, token);
+    },
+  );
+}

@@ -1,0 +1,131 @@
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type ExecuteCommandParams,
+  type ServerCapabilities,
+  type TextEdit,
+} from 'vscode-languageserver';
+import {
+  cellLinesRequest,
+  tableCommands,
+  type CellLinesParams,
+  type CellLinesResult,
+  type TableTarget,
+  type TableText,
+} from '../protocol/tables';
+import type { TableChange } from '../service/languageService';
+import { loadWidths } from '../text/eastAsianWidth';
+import type { ClientAbilities } from './abilities';
+import { aboutDraft } from './aboutDraft';
+import { logFailure } from './answering';
+import { toWorkspaceEdit } from './convert';
+import type { Drafts, OpenDraft } from './drafts';
+
+export const tableCapabilities: ServerCapabilities = {
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  executeCommandProvider: { commands: Object.values(tableCommands) },
+};
+
+/** Answers requests and commands that lay tables out, fill and copy them. */
+export function answerTables(
+  connection: Connection,
+  abilities: ClientAbilities,
+  drafts: Drafts,
+): void {
+  const widths = loadWidths();
+  const say = (message: string, type: MessageType = MessageType.Info): void => {
+    connection
+      .sendNotification(ShowMessageNotification.type, { type, message })
+      .catch((error: unknown) => logFailure(connection, error));
+  };
+  const sayRefusal = onceEach((message) => say(message, MessageType.Warning));
+
+  // Formatting may run on every save: a refusal is told once, not each time.
+  const formatted = (uri: string, { edits, refusals }: TableChange): TextEdit[] => {
+    for (const message of refusals) sayRefusal(uri, message);
+    return [...edits];
+  };
+  connection.onDocumentFormatting(async (params, token) => {
+    const widthFor = await widths;
+    return aboutDraft<typeof params, TextEdit[]>(connection, drafts, (draft, { textDocument }) => {
+      if (!draft.analysis().checked) return null;
+      const widthOf = widthFor(draft.settings.format.ambiguousWidth);
+      return formatted(textDocument.uri, draft.service.formatTables(draft.analysis(), {}, widthOf));
+    })(params, token);
+  });
+  connection.onDocumentRangeFormatting(async (params, token) => {
+    const widthFor = await widths;
+    return aboutDraft<typeof params, TextEdit[]>(connection, drafts, (draft, { range }) => {
+      if (!draft.analysis().checked) return null;
+      const widthOf = widthFor(draft.settings.format.ambiguousWidth);
+      const { uri } = params.textDocument;
+      return formatted(uri, draft.service.formatTables(draft.analysis(), range, widthOf));
+    })(params, token);
+  });
+  connection.onRequest(
+    cellLinesRequest,
+    aboutDraft<CellLinesParams, CellLinesResult>(connection, drafts, (draft) =>
+      draft.service.cellLines(draft.analysis()),
+    ),
+  );
+
+  const apply = async (draft: OpenDraft, { edits, said, refusals }: TableChange): Promise<void> => {
+    if (edits.length > 0) {
+      const edit = toWorkspaceEdit(edits, draft.document, abilities);
+      const { applied } = await connection.workspace.applyEdit({ edit });
+      if (!applied) {
+        say(draft.service.editRefused(), MessageType.Warning);
+        return;
+      }
+    }
+    say(
+      [...said, ...refusals].join(''),
+      refusals.length > 0 ? MessageType.Warning : MessageType.Info,
+    );
+  };
+  connection.onExecuteCommand(async (params): Promise<TableText | null> => {
+    const asked = argumentsOf(params);
+    const draft = asked && (await drafts.open(asked.uri));
+    if (!draft) return null;
+    const { service } = draft;
+    switch (params.command) {
+      case tableCommands.fillTotals:
+        await apply(draft, service.fillTotals(draft.analysis(), asked.target));
+        return null;
+      case tableCommands.format: {
+        const widthOf = (await widths)(draft.settings.format.ambiguousWidth);
+        await apply(draft, service.formatTables(draft.analysis(), asked.target, widthOf));
+        return null;
+      }
+      case tableCommands.text:
+        return service.copyTables(draft.analysis(), asked.target);
+      default:
+        return null;
+    }
+  });
+}
+
+interface Asked {
+  readonly uri: string;
+  readonly target: TableTarget;
+}
+
+/** Null for arguments that are none of ours. */
+function argumentsOf({ arguments: given = [] }: ExecuteCommandParams): Asked | null {
+  const [uri, target] = given as readonly unknown[];
+  if (typeof uri !== 'string') return null;
+  return { uri, target: typeof target === 'object' && target !== null ? target : {} };
+}
+
+/** Passes each text on once a document. */
+function onceEach(pass: (text: string) => void): (uri: string, text: string) => void {
+  const passed = new Set<string>();
+  return (uri, text) => {
+    const key = `${uri} ${text}`;
+    if (passed.has(key)) return;
+    passed.add(key);
+    pass(text);
+  };
+}

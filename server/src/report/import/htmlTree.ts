@@ -1,0 +1,38 @@
+/** An element of a page, or a stretch of its text. */
+export type HtmlNode = HtmlElement | string;
+
+export interface HtmlElement {
+  /** In lower case, with its prefix if it has one: `o:p`. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly HtmlNode[];
+}
+
+/** Reads markup of any quality into its elements; never fails. */
+export type HtmlReader = (html: string) => HtmlElement;
+
+interface OpenElement extends HtmlElement {
+  readonly children: HtmlNode[];
+}
+
+/** The reader; its library is an ECMAScript module, so it cannot be had at once. */
+export async function loadHtmlReader(): Promise<HtmlReader> {
+  const { Parser } = await import('htmlparser2');
+  return (html) => {
+    const root: OpenElement = { name: '', attributes: {}, children: [] };
+    const open: OpenElement[] = [root];
+    const parser = new Parser({
+      onopentag: (name, attributes) => {
+        const element: OpenElement = { name, attributes, children: [] };
+        open[open.length - 1]!.children.push(element);
+        open.push(element);
+      },
+      ontext: (text) => open[open.length - 1]!.children.push(text),
+      onclosetag: () => {
+        if (open.length > 1) open.pop();
+      },
+    });
+    parser.end(html);
+    return root;
+  };
+}

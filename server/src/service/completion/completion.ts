@@ -1,0 +1,57 @@
+import { lineEndingOf, type Position } from '../../text/lines';
+import type { Wording } from '../../wording/wording';
+import type { Analysis } from '../analysis';
+import { caretAt, type Caret } from './caret';
+import { chapterCandidates } from './chapters';
+import { columnCandidates } from './columns';
+import type { Candidate, CompletionItem } from './item';
+import { initialsOf, leadsTo, type Matching } from './matching';
+import { rowCandidates } from './rows';
+import { sentenceCandidates } from './sentences';
+import { yearCandidates } from './years';
+
+export type { CompletionItem } from './item';
+
+const sources: readonly ((caret: Caret) => readonly Candidate[])[] = [
+  rowCandidates,
+  columnCandidates,
+  yearCandidates,
+  chapterCandidates,
+  sentenceCandidates,
+];
+
+/** After these the likely next words are few. No letters: an input method may be composing them. */
+export const completionTriggers: readonly string[] = ['#', '|', '、'];
+
+/**
+ * What fits at the position and begins as what was typed there: rows and titles that a table lacks,
+ * chapters that the report lacks, the form's sentences, its years. Nothing in a document that is no
+ * report.
+ */
+export function completionsAt(
+  { checked, report }: Analysis,
+  position: Position,
+  wording: Wording,
+  matching: Matching,
+): readonly CompletionItem[] {
+  if (!checked) return [];
+  const caret = caretAt(report, report.lines.offsetAt(position));
+  const ending = lineEndingOf(report.text);
+  return sources
+    .flatMap((source) => source(caret))
+    .filter((candidate) => leadsTo(candidate.typed, candidate, matching))
+    .map(({ kind, label, text, span, newText, snippet }, index) => ({
+      kind,
+      label,
+      detail: wording.say({ key: `completion.${kind}`, args: { edition: report.edition.name } }),
+      filterText: filterTextOf(report.text.slice(span.start, caret.offset), label, text, matching),
+      sortText: String(index).padStart(3, '0'),
+      range: report.lines.rangeOf(span),
+      newText: newText.replace(/\r\n|\r|\n/g, ending),
+      ...(snippet !== undefined && { snippet }),
+    }));
+}
+
+/** Editors look for the text before the caret in this. */
+const filterTextOf = (before: string, label: string, text: string, { pinyin }: Matching): string =>
+  [before, label, pinyin ? initialsOf(text) : ''].filter((part) => part !== '').join(' ');

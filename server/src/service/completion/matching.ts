@@ -1,0 +1,40 @@
+import { fold } from '../../text/fold';
+import initialsByText from './initials.json';
+
+const initials: Readonly<Record<string, string>> = initialsByText;
+
+/** The first letters of a wording of the form in pinyin; empty for any other text. */
+export const initialsOf = (text: string): string => initials[text] ?? '';
+
+/** How what has been typed is compared. */
+export interface Matching {
+  /** Whether Latin letters stand for the characters whose pinyin begins with them. */
+  readonly pinyin: boolean;
+}
+
+/**
+ * Whether what was typed leads to a wording: its characters in order, or the initials of consecutive
+ * ones. Width, white space and punctuation do not count; nothing typed leads everywhere.
+ *
+ * @param label the wording as it is written in
+ * @param text the wording that its initials are known by
+ */
+export function leadsTo(
+  typed: string,
+  { label, text }: { readonly label: string; readonly text: string },
+  { pinyin }: Matching,
+): boolean {
+  const wanted = fold(typed);
+  if (wanted === '') return typed.trim() === '';
+  if (isSubsequence(wanted, fold(label))) return true;
+  return pinyin && /^[a-z]+$/.test(wanted) && initialsOf(text).includes(wanted);
+}
+
+function isSubsequence(wanted: string, label: string): boolean {
+  let at = 0;
+  for (const character of wanted) {
+    at = label.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,58 @@
+import type { BoundTable } from '../../report/model';
+import type { Message } from '../../rules/model';
+import type { Range } from '../../text/lines';
+import type { Wording } from '../../wording/wording';
+import type { Analysis } from '../analysis';
+import { standingsOf, type Standing } from '../totals/standing';
+import { bindingObstacle } from './certainty';
+
+/** What a lens does when it is chosen; `null`: it only tells. */
+export type LensAction = 'fillTotals' | 'format' | 'copy';
+
+/** A line of text above a table. */
+export interface Lens {
+  readonly range: Range;
+  readonly title: string;
+  readonly action: LensAction | null;
+  /** Id of the table it stands above. */
+  readonly table: string;
+}
+
+/** Above each table how its sums stand and what can be done with it. */
+export function lensesOf(analysis: Analysis, wording: Wording): readonly Lens[] | null {
+  if (!analysis.checked) return null;
+  const { report } = analysis;
+  const standings = new Map(standingsOf(analysis).map((each) => [each.table, each]));
+  return [...report.tables.values()].flatMap((table) => {
+    const start = report.lines.positionAt(table.span.start);
+    return lensesAbove(table, standings.get(table)).map(({ message, action }) => ({
+      range: { start, end: start },
+      title: wording.say(message),
+      action,
+      table: table.template.id,
+    }));
+  });
+}
+
+interface LensText {
+  readonly message: Message;
+  readonly action: LensAction | null;
+}
+
+function lensesAbove(table: BoundTable, standing: Standing | undefined): readonly LensText[] {
+  const lenses: LensText[] = [];
+  if (standing) {
+    const args = { table: table.template.name, count: standing.faults.length };
+    lenses.push({ message: { key: `lens.${standing.verdict}`, args }, action: null });
+    if (standing.blanks.length > 0) {
+      const message = { key: 'lens.fill-totals', args: { count: standing.blanks.length } };
+      lenses.push({ message, action: 'fillTotals' });
+    }
+  }
+  if (bindingObstacle(table) !== null) return lenses;
+  return [
+    ...lenses,
+    { message: { key: 'lens.format', args: {} }, action: 'format' },
+    { message: { key: 'lens.copy', args: {} }, action: 'copy' },
+  ];
+}

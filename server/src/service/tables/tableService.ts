@@ -1,0 +1,59 @@
+import type { HtmlReader } from '../../report/import/htmlTree';
+import type { ReportReader } from '../../report/parse';
+import type { WidthOf } from '../../text/eastAsianWidth';
+import type { Range } from '../../text/lines';
+import type { Wording } from '../../wording/wording';
+import type { Analysis } from '../analysis';
+import { pastedTables, type Clipping, type Pasted } from '../paste/pasted';
+import { hintsOf, type Hint } from '../totals/hints';
+import { cellLinesOf, type CellLines } from './cellLines';
+import { lensesOf, type Lens } from './lenses';
+import {
+  tablesCopied,
+  tablesFormatted,
+  totalsFilled,
+  type TableChange,
+  type TableTarget,
+} from './requests';
+
+/** What an editor asks about a report's tables, beside what it asks about any part. */
+export interface TableService {
+  /** Above each table how its sums stand and what can be done with it. */
+  lenses(analysis: Analysis): readonly Lens[] | null;
+  /** Computed sums where totals are blank or wrong, ticks where tables balance. */
+  hints(analysis: Analysis, range: Range): readonly Hint[] | null;
+  /** Fills blank totals and no other cell. */
+  fillTotals(analysis: Analysis, target: TableTarget): TableChange;
+  /** Puts tables into the form's own layout; the target's, or those that the range touches. */
+  formatTables(analysis: Analysis, target: TableTarget | Range, widthOf: WidthOf): TableChange;
+  /** Tables as tab-separated text; null where none can be copied, and what to say of it. */
+  copyTables(
+    analysis: Analysis,
+    target: TableTarget,
+  ): { readonly text: string | null; readonly message: string };
+  /** What to say where the editor does not accept a change. */
+  editRefused(): string;
+  /** Where the cells of pipe tables are; null for a text that is no report. */
+  cellLines(analysis: Analysis): CellLines | null;
+  /** A clipping with the form's tables rewritten; null where it has none. */
+  pasteTables(
+    clipping: Clipping,
+    tools: { readonly readHtml: HtmlReader; readonly widthOf: WidthOf },
+  ): (Pasted & { readonly title: string }) | null;
+}
+
+export const createTableService = (reader: ReportReader, wording: Wording): TableService => ({
+  lenses: (analysis) => lensesOf(analysis, wording),
+  hints: (analysis, range) => hintsOf(analysis, range, wording),
+  fillTotals: (analysis, target) => totalsFilled(analysis, target, wording),
+  formatTables: (analysis, target, widthOf) =>
+    tablesFormatted(reader, analysis, target, widthOf, wording),
+  copyTables: (analysis, target) => tablesCopied(analysis, target, wording),
+  editRefused: () => wording.say({ key: 'fill.failed', args: {} }),
+  cellLines: cellLinesOf,
+  pasteTables: (clipping, { readHtml, widthOf }) => {
+    const pasted = pastedTables(reader, readHtml, clipping, widthOf);
+    const args = { count: pasted?.count ?? 0 };
+    return pasted && { ...pasted, title: wording.say({ key: 'paste.title', args }) };
+  },
+});

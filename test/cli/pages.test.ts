@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newDraft } from '../support/draft';
+import { parse } from '../support/reader';
+import { tabText } from '../../server/src/service/tables/tabText';
+import { atDesk } from './support/gouji';
+
+/** The draft as a web page: its paragraphs, and its tables with a cell for each tab. */
+function pageOf(text: string): string {
+  const report = parse(text);
+  const tables = [...report.tables.values()].map((table) => ({
+    from: report.lines.lineAt(table.span.start),
+    to: report.lines.lineAt(table.span.end),
+    rows: tabText(table).trimEnd().split('\n'),
+  }));
+  const body = text.split('\n').flatMap((line, index) => {
+    const table = tables.find(({ from, to }) => from <= index && index <= to);
+    if (!table) return [`<p>${line.replace(/^#+ /, '')}</p>`];
+    if (index !== table.from) return [];
+    const rows = table.rows.map(
+      (row) =>
+        `<tr>${row
+          .split('\t')
+          .map((cell) => `<td><p>${cell}</p></td>`)
+          .join('')}</tr>`,
+    );
+    return ['<table>', ...rows, '</table>'];
+  });
+  return `<!DOCTYPE html><html><head><title>年报</title></head><body>${body.join('\n')}</body></html>`;
+}
+
+const page = pageOf(newDraft());
+
+suite('command line: web pages', () => {
+  test('a page that is named is read as the text that it shows, and that is said', () => {
+    atDesk({ 'report.html': page }, ({ gouji }) => {
+      const { status, stdout, stderr } = gouji('parse', 'report.html');
+      assert.equal(status, 0);
+      assert.match(stderr, /report\.html.*网页/);
+      const [report] = JSON.parse(stdout) as {
+        readonly tables: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+      }[];
+      const rows = [...parse(newDraft()).tables.values()].map(({ rows: bound }) => bound.size);
+      assert.deepEqual(
+        Object.values(report!.tables).map((table) => Object.keys(table).length),
+        rows,
+      );
+    });
+  });
+
+  test('a page is never changed', () => {
+    atDesk({ 'report.html': page.replace('<p>0</p>', '<p>０</p>') }, ({ folder, gouji }) => {
+      const file = join(folder, 'report.html');
+      const before = readFileSync(file, 'utf8');
+      const { status, stderr } = gouji('fix', 'report.html');
+      assert.equal(status, 2);
+      assert.match(stderr, /网页不能直接修改/);
+      assert.equal(readFileSync(file, 'utf8'), before);
+    });
+  });
+
+  test('pages in a folder are passed over', () => {
+    atDesk({ 'drafts/report.html': page, 'drafts/draft.md': newDraft() }, ({ gouji }) => {
+      const { stdout, stderr } = gouji('parse', 'drafts');
+      assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 1);
+      assert.equal(stderr, '');
+    });
+  });
+});

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, openFile, openText, replaceIn, sample } from '../support/editor';
+import { waitForCode } from '../support/findings';
+
+const zeros = '| 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+
+/** The editor with a clean report whose first row of table three lacks its total. */
+async function withBlankTotal(): Promise<vscode.TextEditor> {
+  const editor = await openFile(sample.clean2024);
+  const row = rowWith(editor.document, '一、本年新收');
+  const cells = row.text.split('|');
+  cells[cells.length - 2] = ' ';
+  await replaceIn(editor.document, row.text, cells.join('|'));
+  await waitForCode(editor.document.uri, 'cell-blank');
+  return editor;
+}
+
+function rowWith(document: vscode.TextDocument, words: string): vscode.TextLine {
+  for (let line = 0; line < document.lineCount; line++) {
+    const found = document.lineAt(line);
+    if (found.text.startsWith('|') && found.text.includes(words)) return found;
+  }
+  throw new Error(`No row: ${words}`);
+}
+
+const lensesOf = async ({ uri }: vscode.TextDocument): Promise<readonly string[]> =>
+  (
+    await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      uri,
+    )
+  ).map(({ command }) => command?.title ?? '');
+
+/** Waits for an edit after which the document is as wanted. */
+const untilText = (
+  document: vscode.TextDocument,
+  wanted: (text: string) => boolean,
+): Promise<void> =>
+  new Promise((resolve) => {
+    if (wanted(document.getText())) {
+      resolve();
+      return;
+    }
+    const listening = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || !wanted(document.getText())) return;
+      listening.dispose();
+      resolve();
+    });
+  });
+
+/** Goes to the next cell as soon as it is known that the caret is in one. */
+async function untilMoved(editor: vscode.TextEditor): Promise<void> {
+  const { active } = editor.selection;
+  do {
+    await vscode.commands.executeCommand('gouji.nextCell');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  } while (editor.selection.active.character < active.character + 1);
+}
+
+suite('Tables', () => {
+  teardown(closeEditors);
+
+  test('a lens offers to fill the blank total, and the command fills it and nothing else', async () => {
+    const { document } = await withBlankTotal();
+    const before = document.getText();
+    assert.ok((await lensesOf(document)).some((title) => /填总计|Fill totals/.test(title)));
+    await vscode.commands.executeCommand('gouji.fillTotals');
+    await untilText(document, (text) => text !== before);
+    const squeezed = (text: string): string => text.replace(/ +/g, '');
+    assert.equal(
+      squeezed(document.getText()).replace(/\|\d+\|\n/g, '||\n'),
+      squeezed(before).replace(/\|\d+\|\n/g, '||\n'),
+    );
+    assert.match(rowWith(document, '一、本年新收').text, /\| *[1-9]\d* *\|$/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  test('a blank total shows its sum in the line', async () => {
+    const { document } = await withBlankTotal();
+    const row = rowWith(document, '一、本年新收');
+    const hints = await vscode.commands.executeCommand<readonly vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      new vscode.Range(row.range.start, row.range.end),
+    );
+    assert.equal(hints.length, 1);
+    const label = hints[0]?.label;
+    assert.match(typeof label === 'string' ? label : '', /\d+$/);
+  });
+
+  test('formatting the document aligns its tables; a second time changes nothing', async () => {
+    const { document } = await openFile(sample.clean2024);
+    await lensesOf(document);
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    await untilText(document, (text) => / {4,}0 \|/.test(text));
+    const once = document.getText();
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    assert.equal(document.getText(), once);
+  });
+
+  test('a table is copied as tab-separated text', async () => {
+    const editor = await openFile(sample.clean2024);
+    await lensesOf(editor.document);
+    const { start } = rowWith(editor.document, '一、本年新收').range;
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('gouji.copyTable');
+    const text = await vscode.env.clipboard.readText();
+    assert.match(text, /^一、本年新收政府信息公开申请数量\t\t\t\d+\t/m);
+  });
+
+  test('from cell to cell, over the end of a row, and not beyond the table', async () => {
+    const editor = await openFile(sample.clean2024);
+    await lensesOf(editor.document);
+    const row = rowWith(editor.document, '规章');
+    const at = row.text.indexOf('规章');
+    editor.selection = new vscode.Selection(row.lineNumber, at, row.lineNumber, at);
+    const selected = (): string => editor.document.getText(editor.selection);
+    const seen: string[] = [];
+    await untilMoved(editor);
+    seen.push(selected());
+    for (let i = 0; i < 3; i++) {
+      await vscode.commands.executeCommand('gouji.nextCell');
+      seen.push(selected());
+    }
+    assert.deepEqual(
+      seen.slice(0, 3),
+      row.text
+        .split('|')
+        .slice(2, 5)
+        .map((cell) => cell.trim()),
+    );
+    assert.equal(seen[3], '行政规范性文件');
+    await vscode.commands.executeCommand('gouji.previousCell');
+    assert.equal(selected(), seen[2]);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('gouji.nextCell');
+    assert.deepEqual(editor.selection.active, new vscode.Position(0, 0));
+  });
+
+  test('Tab indents as ever in a table of something else', async () => {
+    const editor = await openText('| a | b |\n| - | - |\n| 1 | 2 |\n');
+    editor.selection = new vscode.Selection(2, 2, 2, 2);
+    await vscode.commands.executeCommand('gouji.nextCell');
+    assert.deepEqual(editor.selection.active, new vscode.Position(2, 2));
+    assert.equal(editor.document.getText().includes(zeros), false);
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { repository, resultsFolder } from '../../../scripts/editor/paths.mjs';
+import { takePicture } from '../../../scripts/editor/picture.mjs';
+import * as ui from '../../../scripts/editor/ui.mjs';
+
+const workspace = path.join(repository, 'test/editor/workspace');
+const draft = '青禾县人民政府2024.md';
+const note = 'notes.txt';
+
+const titles = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+/** @param {readonly unknown[]} texts */
+const cells = (texts) => texts.map((text) => `<td><p class=MsoNormal>${text}</p></td>`).join('');
+
+/** Table four as Word leaves it in the clipboard. */
+const html = `<html><body><!--StartFragment--><table class=MsoTableGrid>
+<tr><td colspan=5 rowspan=2><p>行政复议<o:p></o:p></p></td><td colspan=10>行政诉讼</td></tr>
+<tr><td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>
+<tr>${cells([...titles, ...titles, ...titles])}</tr>
+<tr>${cells([1, 0, 0, '&nbsp;2&nbsp;', 3, 0, 0, 0, 0, 0, 4, 0, 0, 0, 4])}</tr>
+</table><!--EndFragment--></body></html>`;
+
+/**
+ * What the page runs to have both forms in the clipboard.
+ *
+ * @param {string} markup
+ * @param {string} text
+ */
+const putIntoClipboard = (markup, text) => `navigator.clipboard.write([new ClipboardItem({
+  'text/html': new Blob([${JSON.stringify(markup)}], { type: 'text/html' }),
+  'text/plain': new Blob([${JSON.stringify(text)}], { type: 'text/plain' }),
+})])`;
+
+suite('A user works on tables with the keyboard', () => {
+  /** @type {ui.Window} */
+  let window;
+
+  /** @param {string} name */
+  const onDisk = (name) => readFile(path.join(window.folder, name), 'utf8');
+  const save = async () => {
+    await ui.runCommand(window.page, 'File: Save');
+    await window.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  };
+
+  suiteSetup(async () => {
+    window = await ui.openWindow({ workspace });
+  });
+
+  suiteTeardown(() => window?.close());
+
+  test('a table copied from Word is offered as a table of the form; one undo takes it back', async () => {
+    const { page } = window;
+    // A report first: once it is checked, the extension is at work.
+    await ui.openFromExplorer(page, draft);
+    await ui.placeCursor(page, 43, 30);
+    await ui.waitForSquiggles(page, 'error', 1);
+    await ui.openFromExplorer(page, note);
+    const before = await onDisk(note);
+    await page.keyboard.press('Control+End');
+    await page.evaluate(putIntoClipboard(html, '1\t0\t0\t2\t3'));
+    await page.keyboard.press('Control+V');
+    await page.locator('.view-line', { hasText: '结果维持' }).first().waitFor();
+    await takePicture(page, path.join(resultsFolder, 'paste-table.png'));
+    await save();
+    const pasted = await onDisk(note);
+    assert.match(pasted, /\n\| {8}1 \| {8}0 \| {8}0 \| {8}2 \| {4}3 \|/);
+    await page.keyboard.press('Control+Z');
+    await save();
+    assert.equal(await onDisk(note), before);
+  });
+
+  test('Tab goes to the next cell and selects it: what is typed replaces it', async () => {
+    const { page } = window;
+    await ui.openFromExplorer(page, draft);
+    await ui.placeCursor(page, 43, 30);
+    const before = await onDisk(draft);
+    const selected = page.locator('.statusbar-item', { hasText: /selected/ });
+    await page.keyboard.press('Tab');
+    await selected.waitFor();
+    await page.keyboard.type('77');
+    await selected.waitFor({ state: 'detached' });
+    await page.keyboard.press('Shift+Tab');
+    await selected.waitFor();
+    await page.keyboard.type('55');
+    await save();
+    const after = await onDisk(draft);
+    assert.equal(after.includes('\t'), false);
+    const [row] = after.split('\n').filter((line, index) => line !== before.split('\n')[index]);
+    assert.match(row ?? '', /\| 55 \| 77 \|/);
+  });
+
+  test('outside tables Tab indents', async () => {
+    const { page } = window;
+    await ui.placeCursor(page, 1, 1);
+    await page.keyboard.press('Tab');
+    await save();
+    assert.match(await onDisk(draft), /^(?: +|\t)#/);
+  });
+});

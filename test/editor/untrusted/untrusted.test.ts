@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, openFile, replaceIn, sample } from '../support/editor';
+import { waitForCode, waitForSilence } from '../support/findings';
+
+suite('A folder that the user does not trust', () => {
+  teardown(closeEditors);
+
+  test('its drafts are checked and corrected as any other', async () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+    const { document } = await openFile(sample.wrong2024);
+    const finding = await waitForCode(document.uri, 'period-range');
+    const [action] = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    assert.ok(action?.edit);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    await waitForSilence(document.uri, 'period-range');
+    await replaceIn(document, '自2024年', '自2023年');
+    await waitForCode(document.uri, 'period-range');
+    assert.equal(vscode.workspace.isTrusted, false);
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { rules } from '../../../server/src/rules/catalogue';
+import { analysisOf, applied, serviceWith } from '../service/service';
+import { exists, read, readJson } from './repository';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly id: string;
+        readonly media: { readonly markdown: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
+  };
+}
+
+const { contributes } = readJson('package.json') as Manifest;
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+const texts = ['package.nls.zh-cn.json', 'package.nls.json'].map(
+  (path) => readJson(path) as Readonly<Record<string, string>>,
+);
+
+suite('house: walkthrough', () => {
+  test('each step shows a page that is there, in both languages, and packed', () => {
+    assert.equal(steps.length, 4);
+    for (const { media } of steps) {
+      assert.ok(exists(media.markdown), media.markdown);
+      assert.match(read(media.markdown), /^# \p{Script=Han}.* \/ [A-Z]/u);
+    }
+    assert.match(read('.vscodeignore'), /^!walkthrough\/\*\.md$/m);
+  });
+
+  test('each step leads to a command, of ours to one that exists', () => {
+    const own = contributes.commands.map(({ command }) => command);
+    for (const { id } of steps) {
+      for (const text of texts) {
+        const links = [
+          ...(text[`walkthrough.${id}.description`] ?? '').matchAll(/\(command:([\w.]+)/g),
+        ];
+        assert.ok(links.length > 0, id);
+        for (const [, command = ''] of links) {
+          assert.ok(!command.startsWith('gouji.') || own.includes(command), command);
+        }
+      }
+    }
+  });
+
+  test('the sample has three mistakes; the first fix of each corrects it', () => {
+    const service = serviceWith(rules);
+    const sample = read('walkthrough/sample.md');
+    const found = service.diagnostics(analysisOf(service, sample));
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['period-range', 'row-total', 'chapter-title'],
+    );
+    let text = sample;
+    for (const { code } of found) {
+      const analysis = analysisOf(service, text);
+      const next = service.diagnostics(analysis).find((each) => each.code === code);
+      assert.ok(next, code);
+      const [fix] = service.codeActions(analysis, next.range);
+      assert.ok(fix, code);
+      text = applied(text, fix.edits);
+    }
+    assert.deepEqual(service.diagnostics(analysisOf(service, text)), []);
+  });
+});

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { templates } from '../../../server/src/template/load';
+import { plainText } from '../../../server/src/template/skeleton/render';
+import { tableSkeleton } from '../../../server/src/template/skeleton/tables';
+import {
+  loadWidths,
+  type AmbiguousWidth,
+  type WidthOf,
+} from '../../../server/src/text/eastAsianWidth';
+import type { TableTarget } from '../../../server/src/service/languageService';
+import { newDraft, replaced } from '../../support/draft';
+import { analysisOf, applied, serviceWith } from './service';
+
+const service = serviceWith([]);
+
+const tabTable = [
+  '云溪市生态环境局2024年政府信息公开工作年度报告',
+  '',
+  '二、主动公开政府信息情况',
+  '第二十条第（五）项',
+  '信息内容\t本年处理决定数量',
+  '行政许可\t１２（其中线上 3 件）',
+  '第二十条第（六）项',
+  '信息内容\t本年处理决定数量',
+  '行政处罚\t',
+  '行政强制\t7',
+  '三、收到和处理政府信息公开申请情况',
+  '无',
+  '',
+].join('\n');
+
+suite('service: formatting tables', () => {
+  let widthFor: (ambiguous: AmbiguousWidth) => WidthOf;
+  suiteSetup(async () => {
+    widthFor = await loadWidths();
+  });
+
+  const format = (text: string, target: TableTarget = {}) => {
+    const { edits, said, refusals } = service.formatTables(
+      analysisOf(service, text),
+      target,
+      widthFor(1),
+    );
+    return { text: applied(text, edits), said, refusals, edits };
+  };
+
+  test('a table of tabs becomes aligned pipes; remarks, full-width digits and blanks are kept', () => {
+    assert.equal(
+      format(tabTable).text,
+      [
+        '云溪市生态环境局2024年政府信息公开工作年度报告',
+        '',
+        '二、主动公开政府信息情况',
+        '',
+        '第二十条第（五）项',
+        '',
+        '| 信息内容 |      本年处理决定数量 |',
+        '| -------- | --------------------: |',
+        '| 行政许可 | １２（其中线上 3 件） |',
+        '',
+        '第二十条第（六）项',
+        '',
+        '| 信息内容 | 本年处理决定数量 |',
+        '| -------- | ---------------: |',
+        '| 行政处罚 |                  |',
+        '| 行政强制 |                7 |',
+        '',
+        '三、收到和处理政府信息公开申请情况',
+        '无',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('the shape is that of a new report’s tables', () => {
+    const cells = (text: string) =>
+      text.split('\n').map((line) => line.replace(/-{3,}/g, '---').replace(/ +/g, ' ').trimEnd());
+    const text = newDraft();
+    assert.deepEqual(cells(format(text).text), cells(text));
+    for (const table of templates.at(-1)!.tables) {
+      const [first] = cells(plainText(tableSkeleton(table))).filter((line) => line.startsWith('|'));
+      assert.ok(cells(format(text).text).includes(first!));
+    }
+  });
+
+  test('ambiguous characters take one or two columns as is set', () => {
+    const text = newDraft();
+    const rule = (width: AmbiguousWidth) => {
+      const { edits } = service.formatTables(analysisOf(service, text), {}, widthFor(width));
+      return applied(text, edits)
+        .split('\n')
+        .find((line) => line.includes('危及“三安全一稳定”'))!;
+    };
+    assert.equal(rule(1).length, rule(2).length + 2);
+  });
+
+  test('our comments stay before the row they stand before', () => {
+    const comment = '<!-- gouji-ignore-next row-total -->';
+    const row = '| 三、本年度办理结果 | （一）予以公开';
+    const { text } = format(replaced(newDraft(), row, `${comment}\n${row}`));
+    const lines = text.split('\n');
+    const at = lines.indexOf(comment);
+    assert.ok(at > 0);
+    assert.match(lines[at + 1]!, /（一）予以公开/);
+  });
+
+  test('a wrong label and a wrong title stay wrong: only their finding may change them', () => {
+    const draft = replaced(
+      replaced(newDraft(), '法律服务机构 | 其他 | 总计 |', '法律服务机构 | 其他 | 合计 |'),
+      '7.属于行政执法案卷',
+      '7.属于行政执法档案卷',
+    );
+    const { text } = format(draft);
+    assert.match(text, /合计 \|/);
+    assert.match(text, /属于行政执法档案卷/);
+  });
+
+  test('rows that the form does not have keep their place', () => {
+    const row = '| | 四、结转下年度继续办理 |';
+    const { text, refusals } = format(
+      replaced(newDraft(), row, `| | 附：网上申请 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n${row}`),
+    );
+    assert.deepEqual(refusals, []);
+    const lines = text.split('\n');
+    const at = lines.findIndex((line) => line.includes('附：网上申请'));
+    assert.match(lines[at]!, /附：网上申请 .*\| +3 \| .*\| +3 \|$/);
+    assert.match(lines[at + 1]!, /四、结转下年度继续办理/);
+  });
+
+  test('line endings stay', () => {
+    const text = format(tabTable.replace(/\n/g, '\r\n')).text;
+    assert.equal(/[^\r]\n/.test(text), false);
+    assert.equal(text.replace(/\r\n/g, '\n'), format(tabTable).text);
+  });
+
+  test('only the table at the cursor is laid out', () => {
+    const text = newDraft();
+    const line = text.split('\n').findIndex((each) => each.includes('| 行政处罚 |'));
+    const { edits } = format(text, { position: { line, character: 0 } });
+    assert.equal(edits.length, 1);
+    assert.ok(edits[0]!.range.start.line <= line && line <= edits[0]!.range.end.line);
+  });
+
+  test('away from tables it is said that there is none', () => {
+    const { edits, said, refusals } = format(newDraft(), { position: { line: 0, character: 0 } });
+    assert.deepEqual({ edits, said }, { edits: [], said: [] });
+    assert.match(refusals.join(''), /没有认得出的年报表格/);
+  });
+
+  for (const [what, part, by, reason] of [
+    ['a row with a cell too many', '行政处罚 | 0 |', '行政处罚 | 0 | 5 |', /“行政处罚”一行的格数/],
+    ['words inside the table', '| | 四、结转', '领导批示已阅\n| | 四、结转', /夹有“领导批示已阅”/],
+  ] as const) {
+    test(`refused with its reason, nothing changed: ${what}`, () => {
+      const text = replaced(newDraft(), part, by);
+      const line = text.split('\n').findIndex((each) => each.includes(by.split('\n').at(-1)!));
+      const { edits, said, refusals } = format(text, { position: { line, character: 0 } });
+      assert.deepEqual({ edits, said }, { edits: [], said: [] });
+      assert.match(refusals.join(''), reason);
+    });
+  }
+
+  test('nothing is offered for a text that is no report', () => {
+    const analysis = service.analyse({ text: '| a |\n|-|\n| 1 |', version: 1, declared: false });
+    assert.deepEqual(service.formatTables(analysis, {}, widthFor(1)).edits, []);
+  });
+});

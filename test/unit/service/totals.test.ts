@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { rules } from '../../../server/src/rules/catalogue';
+import type { LanguageService } from '../../../server/src/service/languageService';
+import type { Range } from '../../../server/src/text/lines';
+import { newDraft, replaced } from '../../support/draft';
+import { marked } from '../../support/marked';
+import { analysisOf, applied, serviceWith } from './service';
+
+const service = serviceWith(rules);
+const whole: Range = {
+  start: { line: 0, character: 0 },
+  end: { line: Number.MAX_SAFE_INTEGER, character: 0 },
+};
+const label = '一、本年新收政府信息公开申请数量 |';
+const zeros = ' 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+const received = (cells: string): string => replaced(newDraft(), label + zeros, label + cells);
+
+const titlesOf = (text: string, speaker: LanguageService = service): readonly string[] =>
+  speaker.lenses(analysisOf(speaker, text))!.map(({ title }) => title);
+
+/** The hints with the text of their line up to them. */
+const hintsOf = (text: string): readonly string[] =>
+  service.hints(analysisOf(service, text), whole)!.map(({ position, label: said }) => {
+    const line = text.split('\n')[position.line]!;
+    return `${line.slice(0, position.character).slice(-4)}${said}`;
+  });
+
+const errorsIn = (text: string): number =>
+  service
+    .diagnostics(analysisOf(service, text))
+    .filter(({ code }) => ['row-total', 'column-total', 'balance'].includes(code)).length;
+
+suite('service: totals', () => {
+  test('a balanced table has a tick at its end, and the lens says so', () => {
+    const text = newDraft();
+    assert.deepEqual(
+      titlesOf(text).filter((title) => title.startsWith('表')),
+      ['表三：勾稽成立', '表四：勾稽成立'],
+    );
+    assert.deepEqual(hintsOf(text), [' 0 |✓', ' 0 |✓']);
+  });
+
+  test('a wrong total: lens, hint and finding are one', () => {
+    const text = replaced(
+      received(' 8 | 2 | 0 | 0 | 0 | 0 | 11 |'),
+      '（一）予以公开 |' + zeros,
+      '（一）予以公开 | 8 | 2 | 0 | 0 | 0 | 0 | 10 |',
+    );
+    const balanced = replaced(
+      text,
+      '（七）总计 |' + zeros,
+      '（七）总计 | 8 | 2 | 0 | 0 | 0 | 0 | 10 |',
+    );
+    assert.equal(errorsIn(balanced), 1);
+    assert.ok(titlesOf(balanced).includes('表三：1 处不成立'));
+    assert.deepEqual(hintsOf(balanced), ['| 11应为 10', ' 0 |✓']);
+  });
+
+  test('where a rule is switched off its table is not said to balance', () => {
+    const text = received(' 8 | 2 | 0 | 0 | 0 | 0 | 11 |');
+    const silent = serviceWith(rules.filter(({ code }) => !/total|balance/.test(code)));
+    assert.ok(titlesOf(text, silent).some((title) => title.startsWith('表三：有不成立之处')));
+    assert.deepEqual(
+      silent.hints(analysisOf(silent, text), whole)!.map(({ label: said }) => said),
+      ['✓'],
+    );
+  });
+
+  test('a blank total shows its sum; accepting the hint writes it', () => {
+    const text = received(' 8 | 2 | 0 | 0 | | | |');
+    assert.equal(hintsOf(text)[0]?.endsWith('＝10'), true);
+    const [hint] = service.hints(analysisOf(service, text), whole)!;
+    assert.match(applied(text, hint!.edits), /申请数量 \| 8 \| 2 \| 0 \| 0 \| \| \| 10 \|/);
+    assert.match(hint!.tooltip, /8\+2\+0\+0=10/);
+  });
+
+  test('filling writes blank totals alone and says which', () => {
+    const text = received(' 8 | 2 | 0 | 0 | | | |');
+    assert.ok(titlesOf(text).includes('填总计（1 格）'));
+    const { edits, said, refusals } = service.fillTotals(analysisOf(service, text), {});
+    assert.deepEqual(refusals, []);
+    assert.equal(applied(text, edits), text.replace('| | | |', '| | | 10 |'));
+    assert.deepEqual(said, [
+      '表三：已填 1 个空白总计格（一、本年新收政府信息公开申请数量·总计 10）。',
+    ]);
+  });
+
+  test('a total of totals is filled too, and agrees with its rows', () => {
+    const row = '（七）总计 |';
+    const text = replaced(newDraft(), row + zeros, `${row} | | | | | | |`);
+    const { edits } = service.fillTotals(analysisOf(service, text), {});
+    assert.equal(applied(text, edits).replace(/ {2,}/g, ' '), newDraft());
+  });
+
+  for (const [what, cells] of [
+    ['every addend is blank', ' | | | | | | |'],
+    ['an addend is no count', ' 8 | 若干 | 0 | 0 | 0 | 0 | |'],
+    ['the total is filled in, if wrongly', ' 8 | 2 | 0 | 0 | 0 | 0 | 11 |'],
+  ] as const) {
+    test(`nothing is filled where ${what}`, () => {
+      const text = received(cells);
+      const { edits, said, refusals } = service.fillTotals(analysisOf(service, text), {});
+      assert.deepEqual({ edits, said }, { edits: [], said: [] });
+      assert.match(refusals.join(''), /没有可填的空白总计/);
+    });
+  }
+
+  test('a total of which row and column say different things is left to its author', () => {
+    const text = replaced(
+      replaced(
+        newDraft(),
+        '（一）予以公开 |' + zeros,
+        '（一）予以公开 | 4 | 0 | 0 | 0 | 0 | 0 | 5 |',
+      ),
+      '（七）总计 |' + zeros,
+      '（七）总计 | 4 | 0 | 0 | 0 | 0 | 0 | |',
+    );
+    assert.deepEqual(service.fillTotals(analysisOf(service, text), {}).edits, []);
+  });
+
+  test('the code action fills the table at the cursor', () => {
+    const { text, range } = marked(received(' 8 | 2$0 | 0 | 0 | 0 | 0 | |'));
+    const analysis = analysisOf(service, text);
+    const [action] = service.codeActions(analysis, range, ['refactor.rewrite']);
+    assert.equal(action?.title, '填总计：表三的 1 个空白总计格');
+    assert.match(applied(text, action.edits), /\| 8 \| 2 \| 0 \| 0 \| 0 \| 0 \| 10 \|/);
+    const away = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    assert.deepEqual(service.codeActions(analysis, away, ['refactor.rewrite']), []);
+  });
+
+  test('blanks keep a table from being said to balance', () => {
+    const text = received(' 0 | | 0 | 0 | 0 | 0 | 0 |');
+    assert.ok(titlesOf(text).some((title) => title.startsWith('表三：有空白、缺行')));
+    assert.deepEqual(hintsOf(text), [' 0 |✓']);
+  });
+
+  test('nothing is shown in a text that is no report', () => {
+    const analysis = service.analyse({ text: '# 备忘', version: 1, declared: false });
+    assert.equal(service.lenses(analysis), null);
+    assert.equal(service.hints(analysis, whole), null);
+  });
+});
