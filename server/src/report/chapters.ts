@@ -56,6 +56,7 @@ function withoutContents(
   candidates: readonly HeadingCandidate[],
 ): readonly HeadingCandidate[] {
   const listed = new Set<HeadingCandidate>();
+  const repeated = repeatedBelow(candidates);
   candidates.forEach((candidate, i) => {
     const next = candidates[i + 1];
     const previous = candidates[i - 1];
@@ -63,17 +64,28 @@ function withoutContents(
       next !== undefined && isEmptyBetween(text, lines, candidate.nextLine, next.line);
     const besidePrevious =
       previous !== undefined && isEmptyBetween(text, lines, previous.nextLine, candidate.line);
-    const again = candidates.slice(i + 1).some((other) => isRepeated(candidate, other));
+    const again = repeated.has(candidate);
     if ((besideNext || besidePrevious) && again) listed.add(candidate);
   });
   return candidates.filter((candidate) => !listed.has(candidate));
 }
 
-/** Whether the other heading, further down, can be the one that a list of contents announced. */
-const isRepeated = (listed: HeadingCandidate, other: HeadingCandidate): boolean =>
-  other.chapter.id === listed.chapter.id &&
-  (rank[other.likeness] >= rank[listed.likeness] ||
-    (other.numbering !== null && other.numbering.value === listed.numbering?.value));
+/** The headings that come again further down, as plainly or under the same number. */
+function repeatedBelow(candidates: readonly HeadingCandidate[]): ReadonlySet<HeadingCandidate> {
+  const repeated = new Set<HeadingCandidate>();
+  const plainest = new Map<string, number>();
+  const numbered = new Set<string>();
+  for (const candidate of [...candidates].reverse()) {
+    const { id } = candidate.chapter;
+    const number = candidate.numbering && `${id} ${candidate.numbering.value}`;
+    const weight = rank[candidate.likeness];
+    if ((plainest.get(id) ?? 0) >= weight || (number !== null && numbered.has(number)))
+      repeated.add(candidate);
+    plainest.set(id, Math.max(plainest.get(id) ?? 0, weight));
+    if (number !== null) numbered.add(number);
+  }
+  return repeated;
+}
 
 function isEmptyBetween(text: string, lines: LineIndex, from: number, to: number): boolean {
   for (let line = from; line < to; line++) {

@@ -1,3 +1,4 @@
+import type { Report } from '../../report/model';
 import type { Edit, Fix, Rule } from '../model';
 import { exists } from '../dates/calendar';
 import { statedPeriods, type DatePart, type StatedPeriod } from '../dates/period';
@@ -13,7 +14,7 @@ export const periodRange: Rule = {
     if (year === null || titleStandsAlone(report, statedYears(report))) return;
     for (const period of statedPeriods(report)) {
       const edits = corrections(period, year);
-      if (edits.length === 0 || !isOnCalendar(period)) continue;
+      if (edits.length === 0 || !isOnCalendar(period) || isCut(report, period)) continue;
       yield {
         span: period.span,
         message: {
@@ -26,6 +27,10 @@ export const periodRange: Rule = {
     }
   },
 };
+
+/** Whether a line's end may have cut the last day's number in two. */
+const isCut = ({ text }: Report, { span }: StatedPeriod): boolean =>
+  /\d$/.test(text.slice(span.start, span.end)) && /^\s*\d/.test(text.slice(span.end, span.end + 8));
 
 /** Dates that do not exist are the business of `date-invalid`. */
 const isOnCalendar = ({ year, month, day, endYear, endMonth, endDay }: StatedPeriod): boolean =>
