@@ -145,6 +145,11 @@ testRule(narrativeConflict, {
   ],
   invalid: [
     {
+      name: 'two numbers for one column of a site',
+      text: saying('本局通过审计信息栏目公开信息20条。全年在审计信息专栏公开政府信息⟦16条⟧。'),
+      related: ['20条'],
+    },
+    {
       name: 'two numbers for one thing',
       text: saying('全年主动公开政府信息20条。本局主动公开政府信息⟦16条⟧。'),
       severity: 'warning',
