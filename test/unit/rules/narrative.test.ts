@@ -113,6 +113,10 @@ testRule(narrativeDenial, {
 testRule(narrativeSum, {
   valid: [
     { name: 'the parts make the whole', text: saying('公开信息10条，其中通知4条，动态6条。') },
+    {
+      name: 'parts of a part in brackets',
+      text: saying('公开信息698条，其中动态407条（工作287条，专题120条），其他291条。'),
+    },
     { name: 'parts left out', text: saying('公开信息10条，其中通知4条。') },
     { name: 'the list goes on', text: saying('公开信息10条，其中通知8条，动态6条等。') },
     {
@@ -137,6 +141,10 @@ testRule(narrativeSum, {
 
 testRule(narrativeConflict, {
   valid: [
+    {
+      name: 'a kind of information that has its name from disclosure',
+      text: saying('主动公开政府信息698条，包括政府信息公开信息155条。'),
+    },
     { name: 'the same twice', text: saying('主动公开政府信息20条。全年主动公开政府信息20条。') },
     {
       name: 'on different platforms',

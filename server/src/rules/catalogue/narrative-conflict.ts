@@ -79,7 +79,8 @@ const claimed = (report: Report): readonly Mention[] =>
       : [],
   );
 
-const disclosed = /(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?:共|共计|总计)?$/;
+const disclosed = /主动公开(?:各类)?(?:政府|政务)?信息(?:共|共计|总计)?$/;
+const disclosedThere = /公开(?:各类)?(?:政府|政务)?信息(?:共|共计|总计)?$/;
 /** A column of a site, by its own name. */
 const column = /([\p{Script=Han}]{2,4})(?:公开)?(?:栏目|专栏|子站)/u;
 const otherScope =
@@ -98,7 +99,8 @@ function worded(report: Report): readonly Mention[] {
         const clause = sentence.text.slice(start, quantity.from);
         const named = column.exec(clause)?.[1];
         const elsewhere = named === undefined && otherScope.test(clause);
-        if (quantity.approximate || !disclosed.test(clause) || elsewhere) return [];
+        const told = named === undefined ? disclosed : disclosedThere;
+        if (quantity.approximate || !told.test(clause) || elsewhere) return [];
         const subject = named === undefined ? '公开政府信息' : `${named}栏目公开信息`;
         return [{ subject: `${subject}（${quantity.unit}）`, sentence, quantity }];
       }),
