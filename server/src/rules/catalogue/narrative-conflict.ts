@@ -79,7 +79,7 @@ const claimed = (report: Report): readonly Mention[] =>
       : [],
   );
 
-const disclosed = /主动公开(?:各类)?(?:政府|政务)?信息(?:共|共计|总计)?$/;
+const disclosed = /(?<!信息)公开(?:各类)?(?:政府|政务)信息(?:共|共计|总计)?$/;
 const disclosedThere = /公开(?:各类)?(?:政府|政务)?信息(?:共|共计|总计)?$/;
 /** A column of a site, by its own name. */
 const column = /([\p{Script=Han}]{2,4})(?:公开)?(?:栏目|专栏|子站)/u;
