@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { sharing } from './build/share.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -47,35 +48,37 @@ const executable = {
   },
 };
 
-const bundles = [
-  {
-    ...forNode,
-    entryPoints: ['client/src/node.ts'],
-    outfile: 'dist/client.js',
-    external: ['vscode'],
-  },
-  {
-    ...forBrowser,
-    entryPoints: ['client/src/web.ts'],
-    outfile: 'dist/client.web.js',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  { ...forNode, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
-  {
-    ...forBrowser,
-    entryPoints: ['server/src/lsp/web.ts'],
-    outfile: 'dist/server.web.js',
-    format: 'iife',
-  },
-  {
-    ...forNode,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [executable],
-  },
-];
+const client = {
+  ...forNode,
+  entryPoints: ['client/src/node.ts'],
+  outfile: 'dist/client.js',
+  external: ['vscode'],
+};
+const webClient = {
+  ...forBrowser,
+  entryPoints: ['client/src/web.ts'],
+  outfile: 'dist/client.web.js',
+  format: 'cjs',
+  external: ['vscode'],
+};
+const server = { ...forNode, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' };
+const webServer = {
+  ...forBrowser,
+  entryPoints: ['server/src/lsp/web.ts'],
+  outfile: 'dist/server.web.js',
+  format: 'iife',
+};
+const commandLine = {
+  ...forNode,
+  entryPoints: ['server/src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [executable],
+};
+
+const bundles = flags.production
+  ? [...(await sharing(webClient, client)), ...(await sharing(webServer, server)), commandLine]
+  : [client, webClient, server, webServer, commandLine];
 
 /** Keeps what a bundle is made of in out/meta/, for `esbuild --analyze` and size reports. */
 function keepMetafile({ outfile }, metafile) {

@@ -66,7 +66,7 @@ export async function choosePrevious(
       .filter((uri) => uri.toString() !== active?.uri.toString())
       .map((uri) => ({
         label: nameOf(uri),
-        description: vscode.workspace.asRelativePath(uri),
+        description: folderOf(uri),
         uri,
       })),
     { label: vscode.l10n.t('Choose a file…'), choosesFile: true },
@@ -92,6 +92,12 @@ async function chooseFile(): Promise<vscode.Uri | undefined> {
     filters: { [vscode.l10n.t('Texts')]: ['md', 'txt', 'gouji'] },
   });
   return chosen?.[0];
+}
+
+/** The folder within the workspace; empty for its top. */
+function folderOf(uri: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

@@ -63,7 +63,14 @@ export function moveThroughCells(client: BaseLanguageClient): vscode.Disposable 
   const move = (step: 1 | -1): void => {
     const editor = vscode.window.activeTextEditor;
     const table = here;
-    if (!editor || table?.document !== editor.document) return;
+    if (!editor) return;
+    const { line } = editor.selection.active;
+    const isHere = table?.document === editor.document && table.first <= line && line <= table.last;
+    // The key may come before the editor has heard that the caret has left the table.
+    if (!isHere || !isCellRow(editor.document.lineAt(line).text)) {
+      void vscode.commands.executeCommand(step > 0 ? 'tab' : 'outdent');
+      return;
+    }
     const { document, selection } = editor;
     const last = Math.min(table.last, document.lineCount - 1);
     const cell = neighbouringCell(

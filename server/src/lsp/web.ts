@@ -7,13 +7,18 @@ import {
 import { connectionOptions } from './cancelUndispatched';
 import { startServer } from './server';
 
-const worker = self as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(
-  ProposedFeatures.all,
-  new BrowserMessageReader(worker),
-  new BrowserMessageWriter(worker),
-  connectionOptions,
-);
-// A worker lives on without a connection unless it is ended.
-connection.onExit(() => worker.close());
-startServer(connection);
+/** Serves the page that has started this script as a worker. */
+function serve(worker: DedicatedWorkerGlobalScope): void {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new BrowserMessageReader(worker),
+    new BrowserMessageWriter(worker),
+    connectionOptions,
+  );
+  // A worker lives on without a connection unless it is ended.
+  connection.onExit(() => worker.close());
+  startServer(connection);
+}
+
+// In the package Node.js reads this script as well, for what its own server shares with it.
+if (typeof self !== 'undefined') serve(self as unknown as DedicatedWorkerGlobalScope);

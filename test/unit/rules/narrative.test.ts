@@ -113,6 +113,10 @@ testRule(narrativeDenial, {
 testRule(narrativeSum, {
   valid: [
     { name: 'the parts make the whole', text: saying('公开信息10条，其中通知4条，动态6条。') },
+    {
+      name: 'parts of a part in brackets',
+      text: saying('公开信息698条，其中动态407条（工作287条，专题120条），其他291条。'),
+    },
     { name: 'parts left out', text: saying('公开信息10条，其中通知4条。') },
     { name: 'the list goes on', text: saying('公开信息10条，其中通知8条，动态6条等。') },
     {
@@ -137,6 +141,10 @@ testRule(narrativeSum, {
 
 testRule(narrativeConflict, {
   valid: [
+    {
+      name: 'a kind of information that has its name from disclosure',
+      text: saying('主动公开政府信息698条，包括政府信息公开信息155条。'),
+    },
     { name: 'the same twice', text: saying('主动公开政府信息20条。全年主动公开政府信息20条。') },
     {
       name: 'on different platforms',
@@ -144,6 +152,11 @@ testRule(narrativeConflict, {
     },
   ],
   invalid: [
+    {
+      name: 'two numbers for one column of a site',
+      text: saying('本局通过审计信息栏目公开信息20条。全年在审计信息专栏公开政府信息⟦16条⟧。'),
+      related: ['20条'],
+    },
     {
       name: 'two numbers for one thing',
       text: saying('全年主动公开政府信息20条。本局主动公开政府信息⟦16条⟧。'),

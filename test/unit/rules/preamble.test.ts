@@ -235,6 +235,19 @@ testRule(basisEdition, {
       fixed: [cited(2024, '国办公开办函〔2021〕30号')],
     },
     {
+      name: 'in a preamble that stands in chapter one',
+      text: shortReport({
+        preamble: '',
+        overview: '根据年度报告格式（⟦国办公开办函〔2019〕60号⟧）的要求编制本报告。',
+      }),
+      fixed: [
+        shortReport({
+          preamble: '',
+          overview: '根据年度报告格式（国办公开办函〔2021〕30号）的要求编制本报告。',
+        }),
+      ],
+    },
+    {
       name: 'in other brackets',
       text: cited(2022, '⟦国办公开办函[2019]60号⟧'),
       fixed: [cited(2022, '国办公开办函〔2021〕30号')],

@@ -1,11 +1,16 @@
-import { passagesOf, type Passage } from '../../report/prose/passages';
+import { passagesOf, sentencesOf, type Passage } from '../../report/prose/passages';
 import type { Template } from '../../template/model';
 import { statedYears, titleStandsAlone } from '../dates/stated';
 import type { Rule } from '../model';
 import { plainOf } from '../prose/reading';
 import { relatedYear } from '../related';
 
-/** The notice that the preamble cites is the one in force for the report year. */
+const openingSentences = 3;
+
+/**
+ * The notice that the report cites as its basis is the one in force for its year. The basis stands in the
+ * preamble or in the opening of chapter one; further on, an older notice may be history.
+ */
 export const basisEdition: Rule = {
   code: 'basis-edition',
   severity: 'warning',
@@ -13,15 +18,16 @@ export const basisEdition: Rule = {
   *check(report, { templates }) {
     const { year } = report;
     const due = templates.find((template) => year !== null && appliesIn(template, year));
-    const preamble = passagesOf(report)[0];
-    if (!due || year === null || preamble?.chapter !== null) return;
+    if (!due || year === null) return;
+    const basis = passagesOf(report).slice(0, 2);
     // With a wrong title, the notice may well be right for the report's true year.
     if (titleStandsAlone(report, statedYears(report))) return;
-    if (placesOf(preamble, due).length > 0) return;
+    if (basis.some((passage) => placesOf(passage, due).length > 0)) return;
     for (const template of templates) {
-      const [place] = placesOf(preamble, template);
-      if (template === due || !place) continue;
-      const span = preamble.spanOf(place.from, place.to);
+      const [span] = basis.flatMap((passage) =>
+        placesOf(passage, template).map(({ from, to }) => passage.spanOf(from, to)),
+      );
+      if (template === due || !span) continue;
       yield {
         span,
         message: {
@@ -45,14 +51,22 @@ export const basisEdition: Rule = {
 const appliesIn = ({ years }: Template, year: number): boolean =>
   years.first <= year && (years.last === null || year <= years.last);
 
-/** Where the preamble cites the edition's notice, in whatever brackets. */
+/** Where the passage cites the edition's notice as a basis, in whatever brackets. */
 function placesOf(
-  preamble: Passage,
+  passage: Passage,
   { document }: Template,
 ): readonly { readonly from: number; readonly to: number }[] {
   const number = document.number.replace(/[〔〕]/g, '.{1,2}?');
-  return [...plainOf(preamble).matchAll(new RegExp(number, 'g'))].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const isBasis = passage.chapter === null ? () => true : basisIn(passage);
+  return [...plainOf(passage).matchAll(new RegExp(number, 'g'))]
+    .filter(({ index }) => isBasis(index))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}
+
+/** Whether a place lies in a sentence of the chapter's opening that says by what the report is made. */
+function basisIn(passage: Passage): (place: number) => boolean {
+  const sentences = sentencesOf(passage)
+    .slice(0, openingSentences)
+    .filter(({ text }) => /根据|依据|按照/.test(text) && /编制|公布/.test(text));
+  return (place) => sentences.some(({ from, text }) => from <= place && place < from + text.length);
 }

@@ -79,10 +79,14 @@ const claimed = (report: Report): readonly Mention[] =>
       : [],
   );
 
-const disclosed = /(?:主动)?公开(?:各类)?政府信息(?:共|共计|总计)?$/;
-const scope = /网站|平台|微信|微博|公众号|新媒体|公报|栏目|专栏|窗口|累计|以来|上年|去年|季度|月/;
+const disclosed = /(?<!信息)公开(?:各类)?(?:政府|政务)信息(?:共|共计|总计)?$/;
+const disclosedThere = /公开(?:各类)?(?:政府|政务)?信息(?:共|共计|总计)?$/;
+/** A column of a site, by its own name. */
+const column = /([\p{Script=Han}]{2,4})(?:公开)?(?:栏目|专栏|子站)/u;
+const otherScope =
+  /网站|平台|微信|微博|公众号|新媒体|公报|窗口|累计|以来|上年|去年|季度|[上下\d]月|其中/;
 
-/** `主动公开政府信息N条` without a word on where. */
+/** `主动公开政府信息N条`, for the body as a whole or for one and the same column of a site. */
 function worded(report: Report): readonly Mention[] {
   return passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) =>
@@ -93,8 +97,12 @@ function worded(report: Report): readonly Mention[] {
             sentence.text.lastIndexOf(',', quantity.from),
           ) + 1;
         const clause = sentence.text.slice(start, quantity.from);
-        if (quantity.approximate || !disclosed.test(clause) || scope.test(clause)) return [];
-        return [{ subject: `主动公开政府信息（${quantity.unit}）`, sentence, quantity }];
+        const named = column.exec(clause)?.[1];
+        const elsewhere = named === undefined && otherScope.test(clause);
+        const told = named === undefined ? disclosed : disclosedThere;
+        if (quantity.approximate || !told.test(clause) || elsewhere) return [];
+        const subject = named === undefined ? '公开政府信息' : `${named}栏目公开信息`;
+        return [{ subject: `${subject}（${quantity.unit}）`, sentence, quantity }];
       }),
     ),
   );

@@ -53,11 +53,16 @@ function belowTitle({ text, lines, title, preamble }: Report): Span | null {
   for (let first = 0; first < spans.length; first++) {
     for (let last = first; last < Math.min(first + mostLines, spans.length); last++) {
       const span = spanOf(spans[first]!.start, spans[last]!.end);
-      if (squeezedText(text, span).replace(/#/g, '') === title?.text) return span;
+      const words = squeezedText(text, span).replace(/#/g, '');
+      if (words === title?.text || (last === 0 && endsTitle(words, title))) return span;
     }
   }
   return null;
 }
+
+/** The last line of a title over several lines, which reads as a title too. */
+const endsTitle = (words: string, title: Report['title']): boolean =>
+  words.includes('政府信息公开') && title?.text.endsWith(words) === true;
 
 function withoutMarkup(text: string, line: Span): Span {
   const span = trimSpan(text, line);

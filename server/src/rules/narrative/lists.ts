@@ -50,7 +50,11 @@ function withinSentence(sentence: Sentence, at: number): Breakdown | null {
     return null;
   const parts = clausesAfter(sentence, at).flatMap((clause) =>
     quantities.filter(
-      ({ from, unit }) => from >= clause.from && from < clause.to && unit === whole.unit,
+      ({ from, unit }) =>
+        from >= clause.from &&
+        from < clause.to &&
+        unit === whole.unit &&
+        !inBrackets(sentence, at, from),
     ),
   );
   return breakdown(
@@ -77,7 +81,9 @@ function acrossSentences(
   const parts: Figure[] = [];
   for (const sentence of sentences.slice(index)) {
     for (const quantity of quantitiesIn(sentence)) {
-      if (quantity.unit === whole.unit) parts.push({ sentence, quantity });
+      if (quantity.unit === whole.unit && !inBrackets(sentence, 0, quantity.from)) {
+        parts.push({ sentence, quantity });
+      }
     }
     if (!sentence.text.endsWith('；')) break;
   }
@@ -93,6 +99,12 @@ function breakdown(whole: Figure, parts: readonly Figure[], words: string): Brea
   )
     return null;
   return { whole, parts, open: /等(?:[。，,；]|$)/.test(words) };
+}
+
+/** Whether a place lies in brackets that opened after `from`: parts of a part are no parts of the whole. */
+function inBrackets({ text }: Sentence, from: number, place: number): boolean {
+  const before = text.slice(from, place);
+  return (before.match(/[（(]/g)?.length ?? 0) > (before.match(/[）)]/g)?.length ?? 0);
 }
 
 /** The clauses after a place, up to the first that begins another statement. */
