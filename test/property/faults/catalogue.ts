@@ -2,6 +2,7 @@ import { cellFaults } from './cells';
 import { chapterFaults } from './chapters';
 import type { Fault } from './fault';
 import { figureFaults } from './figures';
+import { proseFaults } from './prose';
 import { columnFaults, rowFaults } from './rows';
 import { shapeFaults } from './shapes';
 import { titleFaults } from './title';
@@ -15,4 +16,5 @@ export const allFaults: readonly Fault[] = [
   ...columnFaults,
   ...chapterFaults,
   ...titleFaults,
+  ...proseFaults,
 ];

@@ -171,7 +171,7 @@ const duplicated: Fault = {
   code: 'row-unknown',
   spoil: (draft, draw) => {
     const row = drawn(
-      rowsOf(draft, 'applications').filter((each) => ofResults(each) && each.id !== 'total'),
+      rowsOf(draft, 'applications').filter(({ parent = 'results' }) => parent !== 'results'),
       draw,
     )!;
     const broken = inForm(draft, (form) =>
