@@ -54,6 +54,8 @@ export async function launchWorkbench() {
     return route.abort();
   });
   const page = await context.newPage();
+  // A machine with other things to do is slow to load the workbench, not broken.
+  page.setDefaultNavigationTimeout(120_000);
   // Not routed: that would put every message of the workbench's own connection through this process.
   page.on('websocket', (socket) => {
     const url = new URL(socket.url());

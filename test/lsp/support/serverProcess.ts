@@ -18,8 +18,8 @@ export class ServerProcess {
   readonly #output: Buffer[] = [];
   readonly #ended: Promise<unknown>;
 
-  constructor() {
-    this.#child = spawn(process.execPath, [server, '--stdio']);
+  constructor(environment: NodeJS.ProcessEnv = process.env) {
+    this.#child = spawn(process.execPath, [server, '--stdio'], { env: environment });
     this.#child.stdout.on('data', (chunk: Buffer) => this.#output.push(chunk));
     this.#ended = once(this.#child, 'exit');
     this.session = new Session(
