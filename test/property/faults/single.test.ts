@@ -6,7 +6,7 @@ import { allFaults } from './catalogue';
 import { draftArbitrary, drawArbitrary } from './drafts';
 import { misjudged } from './judge';
 
-const runsPerLayout = runs(2);
+const runsPerLayout = runs(3);
 
 suite('property: a single fault is found, at its place, and nothing else', () => {
   for (const fault of allFaults) {

@@ -35,6 +35,8 @@ const numbers: readonly Expected[] = [
   ['9减', '-9', null, 'spelled-sign'],
   ['O', '0', null, 'letters'],
   ['l', '1', null, 'letters'],
+  ['1O', '10', null, 'letters'],
+  ['l5', '15', null, 'letters'],
 ];
 
 const words: readonly (readonly [string, number | null])[] = [
