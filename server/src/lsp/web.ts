@@ -21,4 +21,4 @@ function serve(worker: DedicatedWorkerGlobalScope): void {
 }
 
 // In the package Node.js reads this script as well, for what its own server shares with it.
-if (typeof self !== 'undefined') serve(self as unknown as DedicatedWorkerGlobalScope);
+if (typeof self !== 'undefined') serve(self);

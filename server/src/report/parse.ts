@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import { indexLines, type LineIndex } from '../text/lines';
 import { spanOf, textAt, type Span } from '../text/span';
-import type { TableTemplate, Template } from '../template/model';
+import type { Template } from '../template/model';
 import { vocabularyOf, type Vocabulary } from '../template/vocabulary';
 import { bindTable } from './bind/table';
 import { chooseChapters, findExtraHeadings } from './chapters';
@@ -175,7 +175,3 @@ const rename = (chapters: readonly Chapter[], edition: Template): readonly Chapt
     const template = edition.chapters.find(({ id }) => id === chapter.template.id);
     return template ? [{ ...chapter, template }] : [];
   });
-
-/** The table of that id in the edition; undefined where it has none. */
-export const tableOf = (edition: Template, id: string): TableTemplate | undefined =>
-  edition.tables.find((table) => table.id === id);

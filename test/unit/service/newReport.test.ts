@@ -81,7 +81,9 @@ suite('service: new report', () => {
     const empty = lastYears();
     const previous = empty.replace(/^本报告电子版.*$/m, found).replace(/^如对本报告.*$/m, asked);
     const { text, carriedOver } = service.newReport({ agency, year: 2024, previous });
-    assert.ok(text.includes(`\n${found}（此处核对：“本报告电子版可在青禾县人…”一句取自上年报告）\n`));
+    assert.ok(
+      text.includes(`\n${found}（此处核对：“本报告电子版可在青禾县人…”一句取自上年报告）\n`),
+    );
     assert.ok(
       text.includes(`\n${asked}（此处核对：“如对本报告有疑问，请与县…”一句取自上年报告）\n`),
     );

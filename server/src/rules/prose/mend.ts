@@ -5,7 +5,7 @@ import type { Edit, Fix } from '../model';
  * The edit that makes the passage's `[from, to)` read `right`: only what differs is replaced, so that a
  * converter's line breaks inside the place stay. Null where nothing differs.
  */
-export function mend(passage: Passage, from: number, to: number, right: string): Edit | null {
+function mend(passage: Passage, from: number, to: number, right: string): Edit | null {
   const found = passage.text.slice(from, to);
   if (found === right) return null;
   const most = Math.min(found.length, right.length);
