@@ -166,14 +166,15 @@ const singleRow: Fault = {
   },
 };
 
+/** Rows of the inner groups; 其他 is a column's title too, and its second row is taken for that. */
+const isNamedAlone = ({ id, parent = 'results' }: RowTemplate): boolean =>
+  parent !== 'results' && id !== 'other.other';
+
 const duplicated: Fault = {
   name: 'a row written twice',
   code: 'row-unknown',
   spoil: (draft, draw) => {
-    const row = drawn(
-      rowsOf(draft, 'applications').filter(({ parent = 'results' }) => parent !== 'results'),
-      draw,
-    )!;
+    const row = drawn(rowsOf(draft, 'applications').filter(isNamedAlone), draw)!;
     const broken = inForm(draft, (form) =>
       withRows(form, 'applications', (rows) =>
         rows.flatMap((each) => (each.id === row.id ? [each, each] : [each])),
