@@ -18,6 +18,10 @@ const steps = [
   'test:lsp',
   'test:cli',
   'test:scripts',
+  'test:clients',
+  'test:package',
+  'test:editor',
+  'test:ui',
 ];
 
 const sum = (counts, key) => counts.reduce((total, each) => total + each[key], 0);

@@ -2,7 +2,7 @@ import { access, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'no
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { download, installDependencies, unpack } from './archive.mjs';
-import { nodePackage, runsServer, oldestNode, vscodeServer } from './packages.mjs';
+import { nodePackage, vscodeServer, whyNoServer } from './packages.mjs';
 import { editorCache } from './paths.mjs';
 import { exitWith, Problem } from './problem.mjs';
 import { run } from './tools.mjs';
@@ -22,7 +22,7 @@ import { trimEditor } from './trim.mjs';
  * @returns {Promise<Editor>}
  */
 export async function installEditor({ cache = editorCache(), tell = console.error } = {}) {
-  const node = nodeFor(process.platform, process.arch);
+  const node = nodeToInstall();
   const version = [vscodeServer, ...(node ? [node] : [])]
     .map((wanted) => `${wanted.name}-${wanted.version}`)
     .join('+');
@@ -73,21 +73,11 @@ async function install(folder, node, tell) {
   await writeFile(path.join(folder, 'installed'), '');
 }
 
-/**
- * The package with the Node.js to install; undefined where the running one serves.
- *
- * @param {string} platform
- * @param {string} arch
- */
-function nodeFor(platform, arch) {
-  const node = nodePackage(platform, arch);
-  if (platform !== 'win32' && (node || runsServer(process.versions.node))) return node;
-  const desktop = 'Install VS Code from https://code.visualstudio.com (with its command `code`)';
-  throw new Problem(
-    platform === 'win32'
-      ? `The VS Code server that is installed on demand does not run on Windows. ${desktop} and try again.`
-      : `There is no Node.js package for ${platform}-${arch}. ${desktop}, or Node.js ${oldestNode.join('.')} or newer, and try again.`,
-  );
+/** The package with the Node.js to install; undefined where the running one serves. */
+function nodeToInstall() {
+  const reason = whyNoServer();
+  if (reason) throw new Problem(reason);
+  return nodePackage(process.platform, process.arch);
 }
 
 /**

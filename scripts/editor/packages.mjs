@@ -12,7 +12,7 @@ export const vscodeServer = {
 };
 
 /** The oldest Node.js the server starts under. */
-export const oldestNode = [22, 15];
+const oldestNode = [22, 15];
 
 /** A Node.js binary by `platform-arch`. */
 const nodes = {
@@ -44,6 +44,27 @@ const nodes = {
  */
 export function nodePackage(platform, arch) {
   return Object.entries(nodes).find(([key]) => key === `${platform}-${arch}`)?.[1];
+}
+
+/**
+ * Why the VS Code server cannot be installed on a machine, in a sentence that says what helps;
+ * undefined where it can.
+ *
+ * @param {string} platform as `process.platform`
+ * @param {string} arch as `process.arch`
+ * @param {string} node as `process.versions.node`
+ */
+export function whyNoServer(
+  platform = process.platform,
+  arch = process.arch,
+  node = process.versions.node,
+) {
+  const desktop = 'Install VS Code from https://code.visualstudio.com (with its command `code`)';
+  if (platform === 'win32') {
+    return `The VS Code server that is installed on demand does not run on Windows. ${desktop} and try again.`;
+  }
+  if (nodePackage(platform, arch) || runsServer(node)) return undefined;
+  return `There is no Node.js package for ${platform}-${arch}. ${desktop}, or Node.js ${oldestNode.join('.')} or newer, and try again.`;
 }
 
 /**

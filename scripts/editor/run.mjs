@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Closing } from './closing.mjs';
 import { repository } from './paths.mjs';
+import { whyNoServer } from './packages.mjs';
 import { exitWith, Problem } from './problem.mjs';
 import { Results } from './results.mjs';
 import { parseRunArguments } from './run-arguments.mjs';
@@ -16,7 +17,9 @@ async function main() {
   let status = 0;
   for (const mode of request.modes) {
     console.error(`\nSuites in the extension host: ${mode}`);
-    if ((await runMode(mode, request)) !== 0) status = 1;
+    const reason = mode === 'desktop' ? undefined : whyNoServer();
+    if (reason) await skipMode(mode, reason);
+    else if ((await runMode(mode, request)) !== 0) status = 1;
   }
   return status;
 }
@@ -50,6 +53,19 @@ async function runMode(mode, request) {
   } finally {
     await closing.close();
   }
+}
+
+/**
+ * Records that a mode's suites cannot run on this machine.
+ *
+ * @param {string} mode
+ * @param {string} reason
+ */
+async function skipMode(mode, reason) {
+  const results = new Results();
+  results.add({ kind: 'text', text: `  Skipped. ${reason}` });
+  results.add({ kind: 'test', title: `suites in the extension host: ${mode}`, state: 'skipped' });
+  await results.write(`editor-${mode}`, { status: 0, reason });
 }
 
 /**

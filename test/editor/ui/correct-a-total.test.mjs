@@ -5,22 +5,18 @@ import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { repository } from '../../../scripts/editor/paths.mjs';
 import { takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
-import { builtPackage, inChinese, samples } from './installed.mjs';
+import { openInstalled, samples, skipped } from './installed.mjs';
 
 const draft = '青禾县人民政府2024年年报（有错）.md';
 const wrongTotal = '“1.本机关不掌握相关政府信息”的“自然人”填 6';
 const images = path.join(repository, 'images');
 
-suite('A user corrects a wrong figure', () => {
+suite(`A user corrects a wrong figure${skipped}`, () => {
   /** @type {ui.Window} */
   let window;
 
-  suiteSetup(async () => {
-    window = await ui.openWindow({
-      workspace: samples,
-      packageFile: await builtPackage(),
-      settings: inChinese,
-    });
+  suiteSetup(async function () {
+    window = await openInstalled(this);
   });
 
   suiteTeardown(() => window?.close());

@@ -5,6 +5,7 @@ import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { repository, resultsFolder } from '../../../scripts/editor/paths.mjs';
 import { takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
+import { skipWhereNoServerRuns, skipped } from './installed.mjs';
 
 const workspace = path.join(repository, 'test/editor/workspace');
 const draft = '青禾县人民政府2024.md';
@@ -33,7 +34,7 @@ const putIntoClipboard = (markup, text) => `navigator.clipboard.write([new Clipb
   'text/plain': new Blob([${JSON.stringify(text)}], { type: 'text/plain' }),
 })])`;
 
-suite('A user works on tables with the keyboard', () => {
+suite(`A user works on tables with the keyboard${skipped}`, () => {
   /** @type {ui.Window} */
   let window;
 
@@ -44,7 +45,8 @@ suite('A user works on tables with the keyboard', () => {
     await window.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   };
 
-  suiteSetup(async () => {
+  suiteSetup(async function () {
+    skipWhereNoServerRuns(this);
     window = await ui.openWindow({ workspace });
   });
 

@@ -3,18 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as ui from '../../../scripts/editor/ui.mjs';
-import { builtPackage, inChinese, samples } from './installed.mjs';
+import { openInstalled, skipped } from './installed.mjs';
 
-suite('A user writes a draft from the skeleton', () => {
+suite(`A user writes a draft from the skeleton${skipped}`, () => {
   /** @type {ui.Window} */
   let window;
 
-  suiteSetup(async () => {
-    window = await ui.openWindow({
-      workspace: samples,
-      packageFile: await builtPackage(),
-      settings: inChinese,
-    });
+  suiteSetup(async function () {
+    window = await openInstalled(this);
   });
 
   suiteTeardown(() => window?.close());
