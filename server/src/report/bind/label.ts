@@ -1,7 +1,12 @@
 import { fold, foldSpans, type Folded } from '../../text/fold';
 import { cover, squeezedText, textAt, type Span } from '../../text/span';
 import type { RowTemplate } from '../../template/model';
-import type { Likeness, Term, Vocabulary } from '../../template/vocabulary';
+import {
+  withoutNumbering,
+  type Likeness,
+  type Term,
+  type Vocabulary,
+} from '../../template/vocabulary';
 import type { RowLabel } from '../model';
 import { findTerms, similarity, withoutLeadingNumber, type Match } from './segment';
 
@@ -153,7 +158,17 @@ function choose(match: Match, folded: string, context: Context, matches: readonl
   if (!row) return heading!;
   if (!heading) return row;
   const isLast = match === matches[matches.length - 1] && match.to === folded.length;
-  return isLast && context.lastOrder >= 0 && row.order > context.lastOrder ? row : heading;
+  return isLast &&
+    context.lastOrder >= 0 &&
+    (row.order > context.lastOrder || bearsItsNumber(folded, match.from, row))
+    ? row
+    : heading;
+}
+
+/** Whether the row's own numbering stands before the words, which no title has: `（七）总计`, `3.其他`. */
+function bearsItsNumber(folded: string, from: number, { row }: RowTerm): boolean {
+  const numbering = fold(row.label.slice(0, row.label.length - withoutNumbering(row.label).length));
+  return numbering !== '' && folded.slice(0, from).endsWith(numbering);
 }
 
 /** A longer wording of the row that the words have begun, e.g. with its remark in brackets. */
