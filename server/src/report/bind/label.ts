@@ -48,6 +48,9 @@ export interface Context {
 
 const noRows: Naming = { row: null, unknown: null, group: null, bare: [], headings: [] };
 const similarEnough = 0.62;
+/** Short wordings are like many others by chance. */
+const shortWording = 4;
+const similarEnoughIfShort = 0.85;
 
 /** Reads the words between two runs of values. `spans` are the pieces, in the draft's order. */
 export function readNaming(
@@ -208,7 +211,8 @@ function mostAlike(
     for (const term of vocabulary.terms) {
       if (term.kind !== 'row' || term.row.kind !== 'data' || term.likeness !== 'official') continue;
       const score = similarity(words, term.core);
-      if (score >= similarEnough && score > (best?.score ?? 0)) {
+      const enough = term.core.length <= shortWording ? similarEnoughIfShort : similarEnough;
+      if (score >= enough && score > (best?.score ?? 0)) {
         best = { term, from: folded.text.length - words.length, score };
       }
     }
