@@ -107,7 +107,7 @@ const sameWords = (a: string, b: string): boolean => {
 };
 
 /** The text after the edits, which are in its order. */
-export const applied = (text: string, edits: readonly Edit[]): string =>
+const applied = (text: string, edits: readonly Edit[]): string =>
   [...edits]
     .reverse()
     .reduce(
