@@ -55,16 +55,17 @@ export function findBrowser(
 }
 
 /**
- * A browser for tests. Where there is none, it is installed if `install` says so or on a CI machine,
- * provided that this is Debian or its like and we may.
+ * A browser for tests. Where there is none, or no font with Chinese characters, both are installed if
+ * `install` says so or on a CI machine, provided that this is Debian or its like and we may.
  *
  * @param {{ install?: boolean, tell?: (line: string) => void }} options
  * @returns {Promise<string>} its program
  */
 export async function ensureBrowser({ install = false, tell = console.error } = {}) {
   const found = findBrowser();
-  if (found && !(install && !hasChineseFont())) return found;
-  if ((install || process.env.CI) && mayInstall()) {
+  const installs = (install || Boolean(process.env.CI)) && mayInstall();
+  if (found && (!installs || hasChineseFont())) return found;
+  if (installs) {
     tell(`Installing ${debianPackages.join(' and ')} …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-q'], { env });

@@ -9,16 +9,20 @@ export const samples = path.join(repository, 'samples');
 
 const reason = whyNoServer();
 
+/** Milliseconds that the first use of VS Code and a browser may take on a slow line. */
+const installation = 900_000;
+
 /** For the titles of suites: why they do not run on this machine, where they do not. */
 export const skipped = reason ? ` (skipped: ${reason})` : '';
 
 /**
- * Skips a suite on a machine where VS Code cannot be.
+ * Skips a suite on a machine where VS Code cannot be; elsewhere gives it time to be installed.
  *
  * @param {import('mocha').Context} context
  */
 export function skipWhereNoServerRuns(context) {
   if (reason) context.skip();
+  context.timeout(installation);
 }
 
 /**
