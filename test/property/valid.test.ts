@@ -4,7 +4,8 @@ import { layouts } from '../support/render';
 import { renderDraft } from '../support/render/draft';
 import { styleArbitrary } from '../support/render/style';
 import { assertHolds } from './failure';
-import { findingsIn, told } from './faults/judge';
+import { told } from './faults/judge';
+import { findingsIn } from './faults/reading';
 import { runs, timeLimit } from './runs';
 
 const runsPerLayout = runs(40);
@@ -21,7 +22,7 @@ suite('property: nothing is found in a valid report', () => {
           const problems = serious.map((finding) => told(draft, finding));
           return problems.length === 0 ? null : { problems, draft };
         },
-        runsPerLayout,
+        { numRuns: runsPerLayout },
       );
     });
   }

@@ -1,18 +1,45 @@
 import fc from 'fast-check';
-import { parse } from '../../support/reader';
+import type { Report } from '../../../server/src/report/model';
 import { reportArbitrary } from '../../support/generate/report';
 import { renderDraft } from '../../support/render/draft';
 import type { Layout } from '../../support/render/layout';
-import { noiseOf, plainStyle, styleArbitrary, type Noise } from '../../support/render/style';
+import {
+  noiseOf,
+  plainStyle,
+  styleArbitrary,
+  type Noise,
+  type Style,
+} from '../../support/render/style';
+import type { ReportModel } from '../../support/reportModel';
 import type { Draft } from './fault';
-import { findingsIn } from './judge';
+import { parse } from './reading';
+
+/** The report as a draft, written and read when that is asked for: many have nothing to spoil. */
+export function draftOf(
+  model: ReportModel,
+  layout: Layout,
+  style: Style,
+  previous: Report | null = null,
+): Draft {
+  let written: string | null = null;
+  const text = (): string => (written ??= renderDraft(model, layout, style));
+  return {
+    model,
+    layout,
+    style,
+    previous,
+    get text() {
+      return text();
+    },
+    get report() {
+      return parse(text());
+    },
+  };
+}
 
 /** Valid drafts in the layout, in every style. */
 export const draftArbitrary = (layout: Layout): fc.Arbitrary<Draft> =>
-  fc.tuple(reportArbitrary, styleArbitrary).map(([model, style]) => {
-    const text = renderDraft(model, layout, style);
-    return { model, layout, style, text, report: parse(text), findings: findingsIn(text) };
-  });
+  fc.tuple(reportArbitrary, styleArbitrary).map(([model, style]) => draftOf(model, layout, style));
 
 /** The choices that a fault leaves open. */
 export const drawArbitrary: fc.Arbitrary<() => Noise> = fc

@@ -1,12 +1,13 @@
 import type { Report } from '../../../server/src/report/model';
-import type { Finding } from '../../../server/src/rules/model';
 import type { Template } from '../../../server/src/template/model';
-import { editionOf, parse } from '../../support/reader';
+import type fc from 'fast-check';
+import { editionOf } from '../../support/reader';
 import type { ReportModel } from '../../support/reportModel';
 import { renderDraft } from '../../support/render/draft';
 import type { Layout } from '../../support/render/layout';
 import type { Noise, Style } from '../../support/render/style';
 import type { Span } from '../../../server/src/text/span';
+import { parse } from './reading';
 
 /** A valid draft with all that is known of it. */
 export interface Draft {
@@ -16,7 +17,8 @@ export interface Draft {
   readonly text: string;
   /** The draft as it was read. */
   readonly report: Report;
-  readonly findings: readonly Finding[];
+  /** Last year's report, where the two are compared. */
+  readonly previous: Report | null;
 }
 
 /** The draft with one thing wrong. */
@@ -37,6 +39,10 @@ export interface Fault {
   readonly also?: readonly string[];
   /** What a fix leaves to its writer, who alone knows it, the rules that may say so. */
   readonly leaves?: readonly string[];
+  /** The rule is off unless it is switched on. */
+  readonly offByDefault?: boolean;
+  /** Valid drafts that have what the fault spoils; any without it. */
+  readonly drafts?: (layout: Layout) => fc.Arbitrary<Draft>;
   /** Layouts in which nobody could see it are left out. */
   readonly seenIn?: (layout: Layout) => boolean;
   /** The draft spoilt, all choices drawn; null where this draft has nothing of the kind. */
