@@ -2,7 +2,7 @@ import { statementsOf } from '../../report/prose/claims';
 import { spanInSentence } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { tableName } from '../names';
-import { agrees, relatedCells } from '../narrative/compare';
+import { agrees, inWordsOf, relatedCells } from '../narrative/compare';
 import { countedBy } from '../narrative/counted';
 
 /**
@@ -20,6 +20,7 @@ export const narrativeCount: Rule = {
       const counted = countedBy(report, claim.counts);
       const span = spanInSentence(sentence, quantity.from, quantity.to);
       if (!counted || reported.has(span.start)) continue;
+      const expected = inWordsOf(counted, quantity);
       reported.add(span.start);
       yield {
         span,
@@ -30,17 +31,18 @@ export const narrativeCount: Rule = {
             found: sentence.text.slice(quantity.from, quantity.to),
             name: claim.name,
             table: tableName(counted.places[0]!.table),
-            expected: counted.value.toFixed(),
+            // An amount says little without its unit.
+            expected: expected + (quantity.unit.endsWith('元') ? quantity.unit : ''),
           },
         },
         related: relatedCells(counted),
         fixes: [
           {
-            title: { key: 'fix.narrative-count', args: { expected: counted.value.toFixed() } },
+            title: { key: 'fix.narrative-count', args: { expected } },
             edits: [
               {
                 span: spanInSentence(sentence, quantity.numberFrom, quantity.numberTo),
-                newText: counted.value.toFixed(),
+                newText: expected,
               },
             ],
             preferred: false,

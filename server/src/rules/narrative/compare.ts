@@ -13,14 +13,13 @@ const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元:
 export function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
   const counted = readings(report, claim);
   if (counted.length === 0 || quantity === null || quantity.approximate) return null;
-  return counted.some(({ value, places }) => value.eq(inUnitOf(quantity, places)));
+  return counted.some((each) => each.value.eq(inUnitOf(quantity, each)));
 }
 
 /** What the tables count for a statement: the sum that agrees with it, else the one its words mean first. */
 export function countedFor(report: Report, { claim, quantity }: Statement): Counted | null {
   const counted = readings(report, claim);
-  const agreeing =
-    quantity && counted.find(({ value, places }) => value.eq(inUnitOf(quantity, places)));
+  const agreeing = quantity && counted.find((each) => each.value.eq(inUnitOf(quantity, each)));
   return agreeing ?? counted[0] ?? null;
 }
 
@@ -33,11 +32,18 @@ function readings(report: Report, claim: Claim): readonly Counted[] {
 }
 
 /** The number of the text in the unit of the table's column. */
-function inUnitOf(quantity: Quantity, places: Counted['places']): Big {
-  const unit = places[0]?.cell.column.unit ?? '';
-  const from = yuan[quantity.unit];
-  const to = yuan[unit];
-  const value = new Big(quantity.value);
+const inUnitOf = (quantity: Quantity, { places }: Pick<Counted, 'places'>): Big =>
+  converted(new Big(quantity.value), quantity.unit, unitOf(places));
+
+/** The table's number in the unit of the text. */
+export const inWordsOf = (counted: Counted, { unit }: Quantity): string =>
+  converted(counted.value, unitOf(counted.places), unit).toFixed();
+
+const unitOf = (places: Counted['places']): string => places[0]?.cell.column.unit ?? '';
+
+function converted(value: Big, unit: string, into: string): Big {
+  const from = yuan[unit];
+  const to = yuan[into];
   return from && to ? value.times(from).div(to) : value;
 }
 
