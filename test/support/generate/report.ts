@@ -4,6 +4,7 @@ import type { CellModel, ReportModel, TableModel } from '../reportModel';
 import { agencyArbitrary, type Agency } from './agency';
 import { disclosure2019, disclosure2021 } from './disclosure';
 import { applicationFigures, reviewFigures, type Figures } from './figures';
+import { asidesArbitrary, withAsides } from './narrative/asides';
 import {
   applicationsTextOf,
   disclosureTextOf,
@@ -12,8 +13,8 @@ import {
   overviewOf,
   preambleOf,
   reviewTextOf,
-  type Facts,
-} from './narrative';
+} from './narrative/chapters';
+import type { Facts } from './narrative/facts';
 
 /** Which zeros are left blank: none, all, two of three, or two of three in every second row. */
 export type Blanks = 'none' | 'all' | 'some' | 'alternate';
@@ -72,24 +73,27 @@ export const reportArbitrary: fc.Arbitrary<ReportModel> = fc
     return fc
       .record({
         tables: tablesArbitrary(edition, agency),
-        choices: fc.array(fc.nat(9), { maxLength: 10 }),
+        choices: fc.array(fc.nat(9), { maxLength: 12 }),
+        asides: asidesArbitrary,
       })
-      .map(({ tables, choices }) => {
+      .map(({ tables, choices, asides }) => {
         const facts: Facts = { agency, edition, year, tables, choices };
         return {
           edition,
           agency: agency.name,
           year,
           preamble: preambleOf(facts),
-          paragraphs: {
-            overview: overviewOf(facts),
-            disclosure: disclosureTextOf(facts),
-            applications: applicationsTextOf(facts),
-            review: reviewTextOf(facts),
-            issues: issuesOf(facts),
-            'other-matters': otherMattersOf(facts),
-          },
+          paragraphs: withAsides(facts, paragraphsOf(facts), asides),
           tables,
         };
       });
   });
+
+const paragraphsOf = (facts: Facts): ReportModel['paragraphs'] => ({
+  overview: overviewOf(facts),
+  disclosure: disclosureTextOf(facts),
+  applications: applicationsTextOf(facts),
+  review: reviewTextOf(facts),
+  issues: issuesOf(facts),
+  'other-matters': otherMattersOf(facts),
+});
