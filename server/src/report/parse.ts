@@ -6,7 +6,7 @@ import { vocabularyOf, type Vocabulary } from '../template/vocabulary';
 import { bindTable } from './bind/table';
 import { chooseChapters, findExtraHeadings } from './chapters';
 import { findComments, withoutComments } from './comments';
-import { findHeadingCandidates } from './headings';
+import { findHeadingCandidates } from './headings/candidates';
 import type { LineRange } from './layout/read';
 import type { BoundTable, Chapter, Report } from './model';
 import { findLostBreaks } from './lostBreaks';
