@@ -60,6 +60,22 @@ suite('text out of a PDF', () => {
     );
   });
 
+  test('a sentence that names a row with a number, broken over lines, is no row', () => {
+    const { rows, unknownRows } = tableOf(
+      'applications',
+      '申请办理结果中，要求行政机关确认或重新出具已获取信息 3',
+      '件。',
+      '全年收到申请后告知属于国家秘密 1 件，部分公开 1',
+      '件，均已答复。',
+      '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+      '1.属于国家秘密 2 0 0 0 0 0 2',
+      '5.要求行政机关确认或重新出具已获取信息 4 0 0 0 0 0 4',
+    );
+    assert.deepEqual([...rows.keys()].sort(), ['refused.state-secret', 'rejected.confirmation']);
+    assert.ok([...rows.values()].every(({ shape }) => shape === 'full'));
+    assert.deepEqual(unknownRows, []);
+  });
+
   const seven = (value: string): readonly string[] => new Array<string>(7).fill(value);
 
   test('figures of two rows under one label, while the next has none, belong to no row for certain', () => {

@@ -6,6 +6,7 @@ import { isDelimiterRow, layoutOf, readCells } from './cells';
 import { isPageMark, isProse, readWords } from './free';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './pitch';
+import { linesRunningOn } from './running';
 import type { StreamItem } from './stream';
 
 /** The stream of a region and the layout most of its values stand in. */
@@ -43,10 +44,11 @@ export function readRegion(
 ): RegionStream {
   const read: ReadLine[] = [];
   const tally: Tally = { pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
+  const runningOn = linesRunningOn(text, lines, range);
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
     const raw = textAt(text, line);
-    if (raw === '' || raw.length > longestTableLine) continue;
+    if (raw === '' || raw.length > longestTableLine || runningOn.has(index)) continue;
     if (isDelimiterRow(raw) || isPageMark(raw)) continue;
     const layout = layoutOf(raw);
     if (layout === 'free') {
