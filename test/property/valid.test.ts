@@ -24,7 +24,7 @@ const explained: Readonly<Record<string, (style: Style, report: ReportModel) => 
 };
 
 suite('property: nothing is found in a valid report', () => {
-  for (const layout of layouts) {
+  layouts.forEach((layout, turn) => {
     test(layout.name, function () {
       this.timeout(timeLimit(runsPerLayout));
       assertHolds(
@@ -38,8 +38,8 @@ suite('property: nothing is found in a valid report', () => {
           const problems = found.map((finding) => told(draft, finding));
           return problems.length === 0 ? null : { problems, draft };
         },
-        { numRuns: runsPerLayout },
+        { numRuns: runsPerLayout, turn },
       );
     });
-  }
+  });
 });

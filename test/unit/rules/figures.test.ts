@@ -185,6 +185,10 @@ testRule(zeroSuspect, {
       text: trial({ licensing: '202 0 0' }, '2020年，作出行政许可决定0件。'),
     },
     {
+      name: 'decisions of another kind',
+      text: trial({ penalties: '60 2 0' }, '2020年，作出行政许可决定8件。'),
+    },
+    {
       name: 'one of the kinds of information that are disclosed',
       text: trial({ licensing: '202 0 0' }, '2020年，公开行政许可、行政处罚等信息。'),
     },

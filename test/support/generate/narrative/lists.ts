@@ -13,6 +13,9 @@ const share = (part: number, whole: number): string =>
 const requests = (facts: Facts, row: string, column = 'total'): number =>
   valueOf(facts, 'applications', row, column);
 
+/** How much was disclosed in all: one number throughout the report. */
+const disclosed = ({ year, choices }: Facts): number => year - 1900 + (choices[0] ?? 0);
+
 export const lists: readonly List[] = [
   (_, [a, b]) => `全年发布动态${a + b}条，其中公告${a}条、通知${b}条。`,
   (_, [a, b, c]) =>
@@ -44,8 +47,8 @@ export const lists: readonly List[] = [
     const all = requests(facts, 'received');
     return `全年收到政府信息公开申请${all}件，较上年${a > all ? '减少' : '增加'}${Math.abs(a - all)}件。`;
   },
-  (_, [a]) =>
-    `全年主动公开政府信息${a}条，在各部门中居前。截至12月底，主动公开政府信息${a}条的任务全部完成。`,
+  (facts) =>
+    `全年主动公开政府信息${disclosed(facts)}条，内容及时准确。截至12月底，主动公开政府信息${disclosed(facts)}条的任务全部完成。`,
   (_, [a, b]) => `网站主动公开政府信息${a}条，政务微信公众号主动公开政府信息${b}条。`,
   () => '从以下三方面抓好落实：一是完善制度；二是强化培训；三是加强督查。',
   () => '重点做好两项工作：一是规范栏目设置，二是及时更新内容。',
