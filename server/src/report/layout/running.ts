@@ -12,7 +12,10 @@ const startsParagraph =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．](?!\d)|注[：:])/;
 const comma = /，|,(?!\d)/;
 const rowOfValues = /(?:\s\d[\d,.]*){3}$/;
-const unitFirst = new RegExp(`^${unitPattern}(?![\\p{Script=Han}\\d])`, 'u');
+const unitFirst = new RegExp(
+  `^(?:件(?!数)|份(?!数)|宗|${unitPattern}(?![\\p{Script=Han}\\d]))`,
+  'u',
+);
 
 /**
  * Lines that only together with the next are a sentence, which may well name rows and give numbers:
