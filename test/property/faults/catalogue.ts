@@ -1,5 +1,6 @@
 import { cellFaults } from './cells';
 import { chapterFaults } from './chapters';
+import { claimFaults } from './claims';
 import type { Fault } from './fault';
 import { figureFaults } from './figures';
 import { proseFaults } from './prose';
@@ -17,4 +18,5 @@ export const allFaults: readonly Fault[] = [
   ...chapterFaults,
   ...titleFaults,
   ...proseFaults,
+  ...claimFaults,
 ];

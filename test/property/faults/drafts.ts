@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Report } from '../../../server/src/report/model';
-import { reportArbitrary } from '../../support/generate/report';
+import { reportArbitrary, reportsWith, type Wanted } from '../../support/generate/report';
 import { renderDraft } from '../../support/render/draft';
 import type { Layout } from '../../support/render/layout';
 import {
@@ -37,9 +37,17 @@ export function draftOf(
   };
 }
 
+const draftsOf =
+  (reports: fc.Arbitrary<ReportModel>) =>
+  (layout: Layout): fc.Arbitrary<Draft> =>
+    fc.tuple(reports, styleArbitrary).map(([model, style]) => draftOf(model, layout, style));
+
 /** Valid drafts in the layout, in every style. */
-export const draftArbitrary = (layout: Layout): fc.Arbitrary<Draft> =>
-  fc.tuple(reportArbitrary, styleArbitrary).map(([model, style]) => draftOf(model, layout, style));
+export const draftArbitrary = draftsOf(reportArbitrary);
+
+/** Those that say nothing besides their usual sentences. */
+export const terseDrafts = (tables?: Wanted['tables']): ReturnType<typeof draftsOf> =>
+  draftsOf(reportsWith({ asides: fc.constant([]), ...(tables && { tables }) }));
 
 /** The choices that a fault leaves open. */
 export const drawArbitrary: fc.Arbitrary<() => Noise> = fc

@@ -28,6 +28,8 @@ export interface Broken {
   readonly place: Span;
   /** The fix that is preferred, if one is, gives the valid draft back. */
   readonly restores?: boolean;
+  /** What every fix must make of the draft, however its lines are broken. */
+  readonly mended?: string;
 }
 
 /** One way to spoil a valid report. */

@@ -93,6 +93,9 @@ function fixFaults(
       ...(preferred && broken.restores === true && !sameWords(fixed, draft.text)
         ? [`${name} does not give the valid draft back`]
         : []),
+      ...(broken.mended === undefined || squeezed(fixed) === squeezed(broken.mended)
+        ? []
+        : [`${name} does not mend it`]),
     ];
   });
 }
@@ -102,6 +105,8 @@ const sameWords = (a: string, b: string): boolean => {
   const words = (text: string): string => text.replace(/[\s|]+/g, '\u0020').trim();
   return words(a) === words(b);
 };
+
+const squeezed = (text: string): string => text.replace(/[\s|]/g, '');
 
 /** The text after the edits, which are in its order. */
 const applied = (text: string, edits: readonly Edit[]): string =>

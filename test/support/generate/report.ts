@@ -4,7 +4,7 @@ import type { CellModel, ReportModel, TableModel } from '../reportModel';
 import { agencyArbitrary, type Agency } from './agency';
 import { disclosure2019, disclosure2021 } from './disclosure';
 import { applicationFigures, reviewFigures, type Figures } from './figures';
-import { asidesArbitrary, withAsides } from './narrative/asides';
+import { asidesArbitrary, withAsides, type Aside } from './narrative/asides';
 import {
   applicationsTextOf,
   disclosureTextOf,
@@ -65,29 +65,43 @@ const tablesArbitrary = (edition: string, agency: Agency): fc.Arbitrary<ReportMo
     }));
 };
 
+/** What is asked of the reports beyond being valid. */
+export interface Wanted {
+  readonly tables?: (tables: ReportModel['tables']) => ReportModel['tables'];
+  /** What they say besides their usual sentences. */
+  readonly asides?: fc.Arbitrary<readonly Aside[]>;
+}
+
 /** Valid reports of both editions: every sum is true, the narrative agrees with the tables. */
-export const reportArbitrary: fc.Arbitrary<ReportModel> = fc
-  .record({ agency: agencyArbitrary, year: fc.integer({ min: 2019, max: 2026 }) })
-  .chain(({ agency, year }) => {
-    const edition = year < 2021 ? '2019' : '2021';
-    return fc
-      .record({
-        tables: tablesArbitrary(edition, agency),
-        choices: fc.array(fc.nat(9), { maxLength: 12 }),
-        asides: asidesArbitrary,
-      })
-      .map(({ tables, choices, asides }) => {
-        const facts: Facts = { agency, edition, year, tables, choices };
-        return {
-          edition,
-          agency: agency.name,
-          year,
-          preamble: preambleOf(facts),
-          paragraphs: withAsides(facts, paragraphsOf(facts), asides),
-          tables,
-        };
-      });
-  });
+export const reportsWith = ({
+  tables: changed = (tables) => tables,
+  asides = asidesArbitrary,
+}: Wanted): fc.Arbitrary<ReportModel> =>
+  fc
+    .record({ agency: agencyArbitrary, year: fc.integer({ min: 2019, max: 2026 }) })
+    .chain(({ agency, year }) => {
+      const edition = year < 2021 ? '2019' : '2021';
+      return fc
+        .record({
+          tables: tablesArbitrary(edition, agency).map(changed),
+          choices: fc.array(fc.nat(9), { maxLength: 12 }),
+          asides,
+        })
+        .map(({ tables, choices, asides: said }) =>
+          written({ agency, edition, year, tables, choices }, said),
+        );
+    });
+
+export const reportArbitrary = reportsWith({});
+
+const written = (facts: Facts, asides: readonly Aside[]): ReportModel => ({
+  edition: facts.edition,
+  agency: facts.agency.name,
+  year: facts.year,
+  preamble: preambleOf(facts),
+  paragraphs: withAsides(facts, paragraphsOf(facts), asides),
+  tables: facts.tables,
+});
 
 const paragraphsOf = (facts: Facts): ReportModel['paragraphs'] => ({
   overview: overviewOf(facts),

@@ -30,7 +30,7 @@ const fullWidth = (text: string): string =>
 const grouped = (text: string): string =>
   text.replace(/^\d{4,}/, (whole) => Number(whole).toLocaleString('en-US'));
 
-/** The ways in which running text writes a number; the first is the plainest. */
+/** The ways in which running text writes a number, those in digits first. */
 const spellings: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => ` ${text} `,
@@ -45,3 +45,6 @@ const spellings: readonly ((text: string) => string)[] = [
 /** The number as running text writes it; `choice` draws the way. */
 export const spelt = (number: string, choice: number): string =>
   spellings[choice % spellings.length]!(number);
+
+/** So many of the ways are in digits. */
+export const waysInDigits = 6;
