@@ -6,6 +6,7 @@ import { figureFaults } from './figures';
 import { proseFaults } from './prose';
 import { columnFaults, rowFaults } from './rows';
 import { shapeFaults } from './shapes';
+import { slipFaults } from './slips';
 import { titleFaults } from './title';
 
 /** Every single fault that a report is known to have. */
@@ -19,4 +20,5 @@ export const allFaults: readonly Fault[] = [
   ...titleFaults,
   ...proseFaults,
   ...claimFaults,
+  ...slipFaults,
 ];
