@@ -24,6 +24,7 @@ export interface LineRange {
 const longestTableLine = 20_000;
 
 interface Tally {
+  markup: number;
   pipe: number;
   tab: number;
   /** Lines of one value, and of several. */
@@ -42,7 +43,7 @@ export function readRegion(
   vocabulary: Vocabulary,
 ): RegionStream {
   const read: ReadLine[] = [];
-  const tally: Tally = { pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
+  const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
     const raw = textAt(text, line);
@@ -111,8 +112,11 @@ const blankLine = (line: Span, index: number): StreamItem => ({
   proof: 'space',
 });
 
-function mostUsed({ pipe, tab, single, several, alone, together }: Tally): Layout {
-  if (pipe + tab > single + several * 7) return pipe >= tab ? 'pipe' : 'tab';
+function mostUsed({ markup, pipe, tab, single, several, alone, together }: Tally): Layout {
+  if (markup + pipe + tab > single + several * 7) {
+    if (markup > pipe + tab) return 'markup';
+    return pipe >= tab ? 'pipe' : 'tab';
+  }
   if (single + several === 0) return alone > together * 2 ? 'lines' : 'spaced';
   return single > several * 2 ? 'lines' : 'spaced';
 }
