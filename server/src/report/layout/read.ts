@@ -91,9 +91,14 @@ function countWords(items: readonly StreamItem[], tally: Tally): void {
 
 /**
  * A lone mark before a label begins a row and is no cell; so does the first one after the titles of a
- * table that has its values in one row.
+ * table that has its values in one row. Where rows end without one before the next label, every mark is
+ * a cell.
  */
 function withRowStarts(items: readonly StreamItem[], { table }: Vocabulary): readonly StreamItem[] {
+  const withoutMarks = items.some(
+    (item, i) => item.kind === 'value' && items[i + 1]?.kind === 'words',
+  );
+  if (withoutMarks) return items;
   let afterTitles = false;
   return items.map((item, i) => {
     if (item.kind === 'words') afterTitles = table.orientation === 'across';
