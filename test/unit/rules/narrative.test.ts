@@ -123,6 +123,10 @@ testRule(narrativeSum, {
       name: 'another statement follows',
       text: saying('收到申请10件，其中网上6件，信函4件，答复9件。'),
     },
+    {
+      name: 'parts that have totals of their own',
+      text: saying('新增事项10项，其中许可新增4项，总计21项，处罚新增6项，总计44项。'),
+    },
   ],
   invalid: [
     {

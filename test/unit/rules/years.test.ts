@@ -144,6 +144,17 @@ testRule(yearStale, {
       ],
     },
     {
+      name: 'behind a heading on its line',
+      text: shortReport({
+        overview: `${opening}\n（三）政府信息管理情况 ⟦2023⟧年，我局制定规范性文件0件。`,
+      }),
+      fixed: [
+        shortReport({
+          overview: `${opening}\n（三）政府信息管理情况 2024年，我局制定规范性文件0件。`,
+        }),
+      ],
+    },
+    {
       name: 'in an enumeration',
       text: shortReport({ overview: `${opening}\n一是⟦2023⟧年全年公开信息30条。` }),
       fixed: [shortReport({ overview: `${opening}\n一是2024年全年公开信息30条。` })],

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
 import { isDelimiterRow, layoutOf, readCells } from './cells';
 import { isPageMark, isProse, readWords } from './free';
+import { hasGluedNumbers } from './glued';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './pitch';
 import type { StreamItem } from './stream';
@@ -12,6 +13,8 @@ import type { StreamItem } from './stream';
 export interface RegionStream {
   readonly items: readonly StreamItem[];
   readonly layout: Layout;
+  /** Whether numbers stand among the words with nothing between, so that they cannot be told apart. */
+  readonly glued: boolean;
 }
 
 /** Lines `[from, to)` of the draft. */
@@ -77,7 +80,11 @@ export function readRegion(
     .flatMap((each) => each.items)
     // White space alone is a blank cell only where each cell has a line of its own.
     .filter((item) => item.kind !== 'blank' || item.proof !== 'space' || layout === 'lines');
-  return { items: withRowStarts(items, vocabulary), layout };
+  return {
+    items: withRowStarts(items, vocabulary),
+    layout,
+    glued: hasGluedNumbers(text, items, vocabulary),
+  };
 }
 
 function countWords(items: readonly StreamItem[], tally: Tally): void {
