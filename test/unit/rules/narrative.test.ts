@@ -136,6 +136,11 @@ testRule(narrativeSum, {
       related: ['8条', '6条'],
     },
     {
+      name: 'every part is called a total',
+      text: saying('共公开信息⟦10条⟧，其中，通知共计8条，动态共计6条。'),
+      related: ['8条', '6条'],
+    },
+    {
       name: '其中 opens the next sentence',
       text: saying('网站公开信息共计⟦10条⟧，微博发布3条。其中，通知8条；动态6条。'),
       related: ['8条', '6条'],

@@ -99,9 +99,11 @@ function breakdown(whole: Figure, parts: readonly Figure[], words: string): Brea
     parts.some(({ quantity }) => quantity.approximate)
   )
     return null;
-  // Parts with totals of their own are no plain list of parts: 新增88项，其中许可新增21项，总计21项.
-  if (parts.some(({ sentence, quantity }) => ownTotal.test(sentence.text.slice(0, quantity.from))))
-    return null;
+  // Some of the parts are totals of others: 新增88项，其中许可新增21项，总计21项.
+  const totals = parts.filter(({ sentence, quantity }) =>
+    ownTotal.test(sentence.text.slice(0, quantity.from)),
+  ).length;
+  if (totals > 0 && totals < parts.length) return null;
   return { whole, parts, open: /等(?:[。，,；]|$)/.test(words) };
 }
 
