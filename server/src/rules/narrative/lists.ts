@@ -16,7 +16,7 @@ export interface Breakdown {
 }
 
 const totalWords = /(?:共|总|累计|合计|共计|总计)[^，,。；]{0,14}$/;
-const ownTotal = /(?:总计|合计|共计|累计)$/;
+const ownTotal = /(?:总计|合计)$/;
 /** What begins another statement, so that its numbers are no parts. */
 const otherStatement = /答复|办结|办理|结转|回复|较|同比|比上年|另有|此外|增长|下降/;
 
