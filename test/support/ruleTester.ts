@@ -10,6 +10,7 @@ import type {
 } from '../../server/src/rules/model';
 import { templates } from '../../server/src/template/load';
 import { texts } from '../../server/src/wording/texts';
+import { createWording } from '../../server/src/wording/wording';
 import { parse } from './reader';
 
 /** A draft in which the rule finds nothing. */
@@ -26,11 +27,21 @@ export interface Invalid {
   readonly severity?: Severity | readonly Severity[];
   /** Keys of the findings' messages, in the draft's order. */
   readonly messages?: readonly string[];
+  /** Words of the first finding's message in Chinese. */
+  readonly says?: string;
   /** What places the first finding relates to say, in its order. */
   readonly related?: readonly string[];
   /** The whole draft after each fix of the first finding, in its order; none unless they are stated. */
   readonly fixed?: readonly string[];
+  /** Which of these fixes is the preferred one, counted from 0; null for none of them. */
+  readonly preferred?: number | null;
+  /** Whether each of these fixes may be applied unseen. */
+  readonly safe?: boolean;
 }
+
+const wording = createWording('zh-cn', (key, args) =>
+  (texts['zh-cn'][key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
+);
 
 /** Defines a suite that holds the rule to its examples. A rule that is off by default is switched on. */
 export function testRule(
@@ -70,6 +81,10 @@ export function testRule(
             example.messages,
           );
         }
+        if (example.says !== undefined) {
+          const said = wording.say(first!.message);
+          assert.ok(said.includes(example.says), said);
+        }
         if (example.related) {
           assert.deepEqual(
             first!.related.map(({ span }) => text.slice(span.start, span.end)),
@@ -80,6 +95,16 @@ export function testRule(
           first!.fixes.map(({ edits }) => edited(text, edits)),
           example.fixed ?? [],
         );
+        if (example.preferred !== undefined) {
+          const preferred = first!.fixes.findIndex((fix) => fix.preferred);
+          assert.equal(preferred < 0 ? null : preferred, example.preferred);
+        }
+        if (example.safe !== undefined) {
+          assert.deepEqual(
+            first!.fixes.map(({ safe }) => safe),
+            first!.fixes.map(() => example.safe),
+          );
+        }
         for (const finding of found) assertWorded(rule, finding);
       });
     }
