@@ -17,16 +17,20 @@ const { values: flags, positionals: paths } = parseArgs({
 
 /** A part at a time: what is not mutated runs as fast as ever. */
 const parts = [
-  'server/src/report/bind',
-  'server/src/report/{import,layout,prose}',
-  'server/src/report/*.ts',
   'server/src/rules/arithmetic',
-  'server/src/rules/catalogue/[a-c]*.ts',
+  'server/src/rules/catalogue/[a-b]*.ts',
+  'server/src/rules/catalogue/c*.ts',
   'server/src/rules/catalogue/[d-o]*.ts',
-  'server/src/rules/catalogue/[p-z]*.ts',
+  'server/src/rules/catalogue/[p-q]*.ts',
+  'server/src/rules/catalogue/r*.ts',
+  'server/src/rules/catalogue/[s-z]*.ts',
+  'server/src/report/prose',
   'server/src/rules/{bodies,dates,fees,fixes,narrative,personal,preamble}',
   'server/src/rules/{prose,suppression,words,years}',
   'server/src/rules/*.ts',
+  'server/src/report/bind',
+  'server/src/report/*.ts',
+  'server/src/report/{import,layout}',
 ];
 
 function run(command, args, options = {}) {
@@ -34,6 +38,8 @@ function run(command, args, options = {}) {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
+    // Of properties few drafts, the same for every mutant.
+    env: { ...process.env, GOUJI_RUNS: '5', GOUJI_SEED: '1' },
     ...options,
   });
   if (status !== 0) process.exit(status ?? 1);

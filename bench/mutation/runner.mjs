@@ -27,10 +27,15 @@ const testFiles = () =>
     'corpus',
   ]
     .flatMap((folder) => readdirSync(join('test', folder)).map((name) => `test/${folder}/${name}`))
-    .filter((name) => name.endsWith('.test.ts'));
+    .filter((name) => name.endsWith('.test.ts'))
+    // The properties that are quick with few drafts; `run.mjs` says how many.
+    .concat('test/property/reader.test.ts', 'test/property/valid.test.ts');
 
-/** Modules of ours, as `require` keeps them. */
-const cache = createRequire(import.meta.url).cache;
+const require = createRequire(import.meta.url);
+/** As tests get it, which are compiled to CommonJS. */
+const fc = require('fast-check');
+/** The loaded modules, ours among them. */
+const { cache } = require;
 const ownModules = () => Object.entries(cache).filter(([path]) => path.startsWith(compiled()));
 
 /** Forgets our modules, so that they are loaded afresh; they are given back to be restored. */
@@ -56,6 +61,8 @@ function load(file, bail) {
   // With a module of its own as parent, which would else keep all its children.
   mocha.suite.emit('require', createRequire(import.meta.url)(path), path, mocha);
   mocha.suite.emit('post-require', globalThis, path, mocha);
+  // One draft that shows the mutant is enough: none is made smaller.
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
   return mocha;
 }
 

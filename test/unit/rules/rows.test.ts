@@ -137,6 +137,15 @@ testRule(rowMissing, {
       preferred: 0,
     },
     {
+      name: 'a row under a wrong label in its place',
+      text: changed([processInformation, line('⟦6.讨论记录⟧', ' | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n')]),
+      messages: ['row-missing.misnamed'],
+      says: '这里应是“6.属于四类过程性信息”，现在写的是“6.讨论记录”',
+      fixed: [right],
+      preferred: 0,
+      safe: false,
+    },
+    {
       name: 'the single row of the older form',
       text: changed([uncorrected, ''], [unpaid, ''], [others, line('⟦（六）其他处理⟧')]),
       severity: 'warning',

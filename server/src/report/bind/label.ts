@@ -122,13 +122,12 @@ export function readNaming(
       };
     }
     if (tail.length >= 2) {
-      const from = folded.text.length - tail.length;
       const group =
         endsInRow && lastRow.term.row.kind === 'group' ? named(lastRow.match, lastRow.term) : null;
       const unknown = labelOf(
         text,
         folded,
-        group ? lastRow!.match.from : from,
+        group ? lastRow!.match.from : tailFrom,
         folded.text.length,
         spans,
       );
