@@ -35,6 +35,8 @@ export interface Invalid {
   readonly fixed?: readonly string[];
   /** Which of these fixes is the preferred one, counted from 0; null for none of them. */
   readonly preferred?: number | null;
+  /** What these fixes are called in Chinese. */
+  readonly titles?: readonly string[];
   /** Whether each of these fixes may be applied unseen. */
   readonly safe?: boolean;
 }
@@ -98,6 +100,12 @@ export function testRule(
         if (example.preferred !== undefined) {
           const preferred = first!.fixes.findIndex((fix) => fix.preferred);
           assert.equal(preferred < 0 ? null : preferred, example.preferred);
+        }
+        if (example.titles) {
+          assert.deepEqual(
+            first!.fixes.map(({ title }) => wording.say(title)),
+            example.titles,
+          );
         }
         if (example.safe !== undefined) {
           assert.deepEqual(
