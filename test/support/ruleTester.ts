@@ -130,8 +130,10 @@ function marked(text: string, findings: readonly Finding[]): string {
     .reduce((result, { at, mark }) => result.slice(0, at) + mark + result.slice(at), text);
 }
 
+/** Of edits that begin at one place the first comes first in the text. */
 const edited = (text: string, edits: readonly Edit[]): string =>
   [...edits]
+    .reverse()
     .sort((a, b) => b.span.start - a.span.start)
     .reduce(
       (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
