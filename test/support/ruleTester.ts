@@ -17,12 +17,12 @@ import { parse } from './reader';
 export interface Valid {
   readonly name: string;
   readonly text: string;
+  /** The report of the year before. */
+  readonly previous?: string;
 }
 
 /** A draft with the places of its findings marked `⟦so⟧`. */
-export interface Invalid {
-  readonly name: string;
-  readonly text: string;
+export interface Invalid extends Valid {
   /** Of every finding, in the draft's order; one stands for all. */
   readonly severity?: Severity | readonly Severity[];
   /** Keys of the findings' messages, in the draft's order. */
@@ -51,23 +51,24 @@ export function testRule(
   { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
 ): void {
   const checker = createChecker([rule], templates);
-  const check = (text: string): readonly Finding[] =>
+  const check = (text: string, previous: string | undefined): readonly Finding[] =>
     checker.check(
       parse(text),
       rule.offByDefault === true ? new Map([[rule.code, rule.severity]]) : undefined,
+      previous === undefined ? null : parse(previous),
     );
 
   suite(`rule ${rule.code}`, () => {
-    for (const { name, text } of valid) {
+    for (const { name, text, previous } of valid) {
       test(`nothing found: ${name}`, () => {
-        assert.equal(marked(text, check(text)), text);
+        assert.equal(marked(text, check(text, previous)), text);
       });
     }
     for (const example of invalid) {
       test(`found: ${example.name}`, () => {
         const text = example.text.replace(/[⟦⟧]/g, '');
         assert.notEqual(text, example.text, 'the example marks no place');
-        const found = check(text);
+        const found = check(text, example.previous);
         assert.equal(marked(text, found), example.text);
         const [first] = found;
         if (example.severity !== undefined) {
@@ -121,10 +122,14 @@ export function testRule(
 
 /** The text with the findings' places marked. */
 function marked(text: string, findings: readonly Finding[]): string {
-  const marks = findings.flatMap(({ span }) => [
-    { at: span.end, mark: '⟧' },
-    { at: span.start, mark: '⟦' },
-  ]);
+  const marks = findings.flatMap(({ span: { start, end } }) =>
+    start === end
+      ? [{ at: start, mark: '⟦⟧' }]
+      : [
+          { at: end, mark: '⟧' },
+          { at: start, mark: '⟦' },
+        ],
+  );
   return marks
     .sort((a, b) => b.at - a.at || (a.mark === '⟦' ? -1 : 1))
     .reduce((result, { at, mark }) => result.slice(0, at) + mark + result.slice(at), text);
