@@ -39,7 +39,7 @@ function run(command, args, options = {}) {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     // Of properties few drafts, the same for every mutant.
-    env: { ...process.env, GOUJI_RUNS: '5', GOUJI_SEED: '1' },
+    env: { ...process.env, GOUJI_RUNS: '3', GOUJI_SEED: '1' },
     ...options,
   });
   if (status !== 0) process.exit(status ?? 1);

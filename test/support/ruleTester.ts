@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { createChecker } from '../../server/src/rules/check';
-import type {
-  Argument,
-  Edit,
-  Finding,
-  Message,
-  Rule,
-  Severity,
-} from '../../server/src/rules/model';
+import type { Argument, Finding, Message, Rule, Severity } from '../../server/src/rules/model';
 import { templates } from '../../server/src/template/load';
 import { texts } from '../../server/src/wording/texts';
-import { createWording } from '../../server/src/wording/wording';
+import { edited, inChinese } from './findings';
 import { parse } from './reader';
 
 /** A draft in which the rule finds nothing. */
@@ -40,10 +33,6 @@ export interface Invalid extends Valid {
   /** Whether each of these fixes may be applied unseen. */
   readonly safe?: boolean;
 }
-
-const wording = createWording('zh-cn', (key, args) =>
-  (texts['zh-cn'][key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
-);
 
 /** Defines a suite that holds the rule to its examples. A rule that is off by default is switched on. */
 export function testRule(
@@ -85,7 +74,7 @@ export function testRule(
           );
         }
         if (example.says !== undefined) {
-          const said = wording.say(first!.message);
+          const said = inChinese.say(first!.message);
           assert.ok(said.includes(example.says), said);
         }
         if (example.related) {
@@ -104,7 +93,7 @@ export function testRule(
         }
         if (example.titles) {
           assert.deepEqual(
-            first!.fixes.map(({ title }) => wording.say(title)),
+            first!.fixes.map(({ title }) => inChinese.say(title)),
             example.titles,
           );
         }
@@ -134,16 +123,6 @@ function marked(text: string, findings: readonly Finding[]): string {
     .sort((a, b) => b.at - a.at || (a.mark === '⟦' ? -1 : 1))
     .reduce((result, { at, mark }) => result.slice(0, at) + mark + result.slice(at), text);
 }
-
-/** Of edits that begin at one place the first comes first in the text. */
-const edited = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .reverse()
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
-      text,
-    );
 
 /** Everything the finding says has its words in both languages, and nothing in them is left open. */
 function assertWorded(rule: Rule, finding: Finding): void {
