@@ -245,12 +245,16 @@ testRule(budgetYear, {
     '2024年，我局按时公开部门决算。',
     '2024年度及时公开部门预决算。',
     '编制2024年度决算草案。',
+    '2024年我局公开部门决算。',
+    '落实2024年度部门决算要求。',
   ].map((overview) => ({ name: overview, text: shortReport({ overview }) })),
+
   invalid: [
     {
       name: 'the year’s own accounts',
       text: shortReport({ overview: '公开局机关⟦2024年度部门决算⟧信息。' }),
       severity: 'hint',
+      says: '2023',
     },
     {
       name: 'budget and accounts in one word',
