@@ -138,13 +138,12 @@ function readPieces(
       };
     }
     if (tail.length >= 2) {
-      const from = folded.text.length - tail.length;
       const group =
         endsInRow && lastRow.term.row.kind === 'group' ? named(lastRow.match, lastRow.term) : null;
       const unknown = labelOf(
         text,
         folded,
-        group ? lastRow!.match.from : from,
+        group ? lastRow!.match.from : tailFrom,
         folded.text.length,
         spans,
       );

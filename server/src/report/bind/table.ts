@@ -28,7 +28,8 @@ export function bindTable(
   return {
     template: table,
     edition,
-    state: binding.orderLost ? 'unreadable' : binding.rows.size === 0 ? 'empty' : 'read',
+    state:
+      binding.orderLost || stream.glued ? 'unreadable' : binding.rows.size === 0 ? 'empty' : 'read',
     layout: stream.layout,
     span: cover(span, firstOfHead(text, lines, range, stream.items, span)),
     rows: binding.rows,

@@ -70,14 +70,19 @@ function nearestChapter(
   if (folded.length < 2) return null;
   let best: { readonly chapter: ChapterTemplate; readonly score: number } | null = null;
   for (const { chapter, official } of forms) {
-    const score =
-      similarity(folded, official) +
-      (chapter.keywords.some((words) => words.every((word) => folded.includes(fold(word))))
-        ? 0.5
-        : 0);
+    const score = similarity(folded, official) + keywordScore(folded, chapter);
     if (score >= 0.66 && score > (best?.score ?? 0)) best = { chapter, score };
   }
   return best;
+}
+
+/** What the chapter's keywords in a title say for it; more, the less there is besides. */
+function keywordScore(folded: string, { keywords }: ChapterTemplate): number {
+  const lengths = keywords
+    .map((words) => words.map(fold))
+    .filter((words) => words.every((word) => folded.includes(word)))
+    .map((words) => words.join('').length);
+  return lengths.length === 0 ? 0 : 0.5 + Math.max(...lengths) / folded.length / 4;
 }
 
 /** Whether the words are a row's label, whole or as its first line. */

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
 import { isDelimiterRow, layoutOf, readCells } from './cells';
 import { isPageMark, isProse, readWords } from './free';
+import { hasGluedNumbers } from './glued';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './pitch';
 import { linesRunningOn } from './running';
@@ -13,6 +14,8 @@ import type { StreamItem } from './stream';
 export interface RegionStream {
   readonly items: readonly StreamItem[];
   readonly layout: Layout;
+  /** Whether numbers stand among the words with nothing between, so that they cannot be told apart. */
+  readonly glued: boolean;
 }
 
 /** Lines `[from, to)` of the draft. */
@@ -25,6 +28,7 @@ export interface LineRange {
 const longestTableLine = 20_000;
 
 interface Tally {
+  markup: number;
   pipe: number;
   tab: number;
   /** Lines of one value, and of several. */
@@ -43,7 +47,7 @@ export function readRegion(
   vocabulary: Vocabulary,
 ): RegionStream {
   const read: ReadLine[] = [];
-  const tally: Tally = { pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
+  const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
   const runningOn = linesRunningOn(text, lines, range);
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
@@ -78,7 +82,11 @@ export function readRegion(
     .flatMap((each) => each.items)
     // White space alone is a blank cell only where each cell has a line of its own.
     .filter((item) => item.kind !== 'blank' || item.proof !== 'space' || layout === 'lines');
-  return { items: withRowStarts(items, vocabulary), layout };
+  return {
+    items: withRowStarts(items, vocabulary),
+    layout,
+    glued: hasGluedNumbers(text, items, vocabulary),
+  };
 }
 
 function countWords(items: readonly StreamItem[], tally: Tally): void {
@@ -92,9 +100,14 @@ function countWords(items: readonly StreamItem[], tally: Tally): void {
 
 /**
  * A lone mark before a label begins a row and is no cell; so does the first one after the titles of a
- * table that has its values in one row.
+ * table that has its values in one row. Where rows end without one before the next label, every mark is
+ * a cell.
  */
 function withRowStarts(items: readonly StreamItem[], { table }: Vocabulary): readonly StreamItem[] {
+  const withoutMarks = items.some(
+    (item, i) => item.kind === 'value' && items[i + 1]?.kind === 'words',
+  );
+  if (withoutMarks) return items;
   let afterTitles = false;
   return items.map((item, i) => {
     if (item.kind === 'words') afterTitles = table.orientation === 'across';
@@ -113,8 +126,11 @@ const blankLine = (line: Span, index: number): StreamItem => ({
   proof: 'space',
 });
 
-function mostUsed({ pipe, tab, single, several, alone, together }: Tally): Layout {
-  if (pipe + tab > single + several * 7) return pipe >= tab ? 'pipe' : 'tab';
+function mostUsed({ markup, pipe, tab, single, several, alone, together }: Tally): Layout {
+  if (markup + pipe + tab > single + several * 7) {
+    if (markup > pipe + tab) return 'markup';
+    return pipe >= tab ? 'pipe' : 'tab';
+  }
   if (single + several === 0) return alone > together * 2 ? 'lines' : 'spaced';
   return single > several * 2 ? 'lines' : 'spaced';
 }

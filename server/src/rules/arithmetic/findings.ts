@@ -40,7 +40,6 @@ function certainFinding(report: Report, fault: Fault, solution: Solution): RuleF
         ...cellName(fault.table, place),
         found: place.cell.text,
         expected,
-        columns: solution.map((one) => one.place.cell.column.label).join('、'),
         corrections: solution.map(describe).join('、'),
         computation: computations(fault.broken),
       },
@@ -82,11 +81,7 @@ function openFinding(report: Report, fault: Fault): RuleFinding {
       args: {
         ...cellName(fault.table, place),
         found: place.cell.text,
-        expected:
-          countOf(place)! +
-          (equation.right.some(({ cell }) => cell === place.cell)
-            ? excessOf(equation)
-            : -excessOf(equation)),
+        expected: countOf(place)! + excessOf(equation),
         computation: computations(fault.broken),
       },
     },

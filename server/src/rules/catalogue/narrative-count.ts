@@ -2,7 +2,7 @@ import { statementsOf } from '../../report/prose/claims';
 import { spanInSentence } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { tableName } from '../names';
-import { agrees, inWordsOf, relatedCells } from '../narrative/compare';
+import { agrees, countedAs, relatedCells } from '../narrative/compare';
 import { countedBy } from '../narrative/counted';
 
 /**
@@ -20,8 +20,8 @@ export const narrativeCount: Rule = {
       const counted = countedBy(report, claim.counts);
       const span = spanInSentence(sentence, quantity.from, quantity.to);
       if (!counted || reported.has(span.start)) continue;
-      const expected = inWordsOf(counted, quantity);
       reported.add(span.start);
+      const expected = countedAs(quantity, counted).toFixed();
       yield {
         span,
         ...(narrower && { severity: 'hint' as const }),
@@ -31,8 +31,7 @@ export const narrativeCount: Rule = {
             found: sentence.text.slice(quantity.from, quantity.to),
             name: claim.name,
             table: tableName(counted.places[0]!.table),
-            // An amount says little without its unit.
-            expected: expected + (quantity.unit.endsWith('元') ? quantity.unit : ''),
+            expected: counted.value.toFixed(),
           },
         },
         related: relatedCells(counted),

@@ -13,13 +13,14 @@ const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元:
 export function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
   const counted = readings(report, claim);
   if (counted.length === 0 || quantity === null || quantity.approximate) return null;
-  return counted.some((each) => each.value.eq(inUnitOf(quantity, each)));
+  return counted.some(({ value, places }) => value.eq(inUnitOf(quantity, places)));
 }
 
 /** What the tables count for a statement: the sum that agrees with it, else the one its words mean first. */
 export function countedFor(report: Report, { claim, quantity }: Statement): Counted | null {
   const counted = readings(report, claim);
-  const agreeing = quantity && counted.find((each) => each.value.eq(inUnitOf(quantity, each)));
+  const agreeing =
+    quantity && counted.find(({ value, places }) => value.eq(inUnitOf(quantity, places)));
   return agreeing ?? counted[0] ?? null;
 }
 
@@ -32,19 +33,25 @@ function readings(report: Report, claim: Claim): readonly Counted[] {
 }
 
 /** The number of the text in the unit of the table's column. */
-const inUnitOf = (quantity: Quantity, { places }: Pick<Counted, 'places'>): Big =>
-  converted(new Big(quantity.value), quantity.unit, unitOf(places));
+function inUnitOf(quantity: Quantity, places: Counted['places']): Big {
+  const { text, table } = unitsOf(quantity, places);
+  return new Big(quantity.value).times(text).div(table);
+}
 
-/** The table's number in the unit of the text. */
-export const inWordsOf = (counted: Counted, { unit }: Quantity): string =>
-  converted(counted.value, unitOf(counted.places), unit).toFixed();
+/** What the tables count in the unit that the text has. */
+export function countedAs({ unit }: Quantity, { value, places }: Counted): Big {
+  const { text, table } = unitsOf({ unit }, places);
+  return value.times(table).div(text);
+}
 
-const unitOf = (places: Counted['places']): string => places[0]?.cell.column.unit ?? '';
-
-function converted(value: Big, unit: string, into: string): Big {
-  const from = yuan[unit];
-  const to = yuan[into];
-  return from && to ? value.times(from).div(to) : value;
+/** How much money the units of the text and of the table's column are; alike where they are none. */
+function unitsOf(
+  { unit }: Pick<Quantity, 'unit'>,
+  places: Counted['places'],
+): { readonly text: number; readonly table: number } {
+  const text = yuan[unit];
+  const table = yuan[places[0]?.cell.column.unit ?? ''];
+  return text && table ? { text, table } : { text: 1, table: 1 };
 }
 
 /** The table's cells that stand against a statement. */

@@ -16,6 +16,9 @@ const requests = (facts: Facts, row: string, column = 'total'): number =>
 /** How much was disclosed in all: one number throughout the report. */
 const disclosed = ({ year, choices }: Facts): number => year - 1900 + (choices[0] ?? 0);
 
+const cases = (facts: Facts, ...rows: readonly string[]): number =>
+  rows.reduce((sum, row) => sum + valueOf(facts, 'review', row, 'total'), 0);
+
 export const lists: readonly List[] = [
   (_, [a, b]) => `全年发布动态${a + b}条，其中公告${a}条、通知${b}条。`,
   (_, [a, b, c]) =>
@@ -47,6 +50,8 @@ export const lists: readonly List[] = [
     const all = requests(facts, 'received');
     return `全年收到政府信息公开申请${all}件，较上年${a > all ? '减少' : '增加'}${Math.abs(a - all)}件。`;
   },
+  (facts) =>
+    `因政府信息公开工作发生行政复议${cases(facts, 'reconsideration')}件、行政诉讼${cases(facts, 'direct-litigation', 'litigation-after-reconsideration')}件。`,
   (facts) =>
     `全年主动公开政府信息${disclosed(facts)}条，内容及时准确。截至12月底，主动公开政府信息${disclosed(facts)}条的任务全部完成。`,
   (_, [a, b]) => `网站主动公开政府信息${a}条，政务微信公众号主动公开政府信息${b}条。`,
