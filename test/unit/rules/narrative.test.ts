@@ -218,6 +218,7 @@ testRule(percentMismatch, {
       name: 'nobody can tell of what',
       text: saying('有申请9件，另有投诉20件，公开3件，占15.9%。'),
     },
+    { name: 'of a total that is not there', text: saying('其中予以公开3件，占33.3%。') },
   ],
   invalid: [
     {
@@ -225,6 +226,11 @@ testRule(percentMismatch, {
       text: saying('答复申请9件，公开3件，占33.3%；部分公开4件，占44.4%；其他2件，占⟦29.9%⟧。'),
       severity: 'hint',
       related: ['2件', '9件'],
+    },
+    {
+      name: 'one of two',
+      text: saying('编发稿件10篇，其中原创3篇，占30%；转载7篇，占⟦80%⟧。'),
+      related: ['7篇', '10篇'],
     },
   ],
 });
