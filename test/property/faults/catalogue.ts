@@ -1,6 +1,7 @@
 import { cellFaults } from './cells';
 import { chapterFaults } from './chapters';
 import { claimFaults } from './claims';
+import { documentFaults } from './documents';
 import type { Fault } from './fault';
 import { figureFaults } from './figures';
 import { proseFaults } from './prose';
@@ -21,4 +22,5 @@ export const allFaults: readonly Fault[] = [
   ...proseFaults,
   ...claimFaults,
   ...slipFaults,
+  ...documentFaults,
 ];
