@@ -1,3 +1,4 @@
+import { amountFaults } from './amounts';
 import { cellFaults } from './cells';
 import { chapterFaults } from './chapters';
 import { claimFaults } from './claims';
@@ -23,4 +24,5 @@ export const allFaults: readonly Fault[] = [
   ...claimFaults,
   ...slipFaults,
   ...documentFaults,
+  ...amountFaults,
 ];
