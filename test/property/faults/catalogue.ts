@@ -3,6 +3,7 @@ import { cellFaults } from './cells';
 import { chapterFaults } from './chapters';
 import { claimFaults } from './claims';
 import { documentFaults } from './documents';
+import { editionFaults } from './editions';
 import type { Fault } from './fault';
 import { figureFaults } from './figures';
 import { proseFaults } from './prose';
@@ -25,4 +26,5 @@ export const allFaults: readonly Fault[] = [
   ...slipFaults,
   ...documentFaults,
   ...amountFaults,
+  ...editionFaults,
 ];

@@ -1,4 +1,5 @@
 import type { Report } from '../../../server/src/report/model';
+import type { Severity } from '../../../server/src/rules/model';
 import type { Template } from '../../../server/src/template/model';
 import type fc from 'fast-check';
 import { editionOf } from '../../support/reader';
@@ -26,6 +27,8 @@ export interface Broken {
   readonly text: string;
   /** Where the finding must stand or, by the contract, what it must relate to. */
   readonly place: Span;
+  /** How much the finding weighs, where that is a rule's own decision. */
+  readonly severity?: Severity;
   /** The fix that is preferred, if one is, gives the valid draft back. */
   readonly restores?: boolean;
   /** What every fix must make of the draft, however its lines are broken. */

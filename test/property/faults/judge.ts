@@ -21,6 +21,9 @@ export function misjudged(fault: Fault, draft: Draft, broken: Broken): readonly 
     ...(finding && !touches(broken.text, finding, broken.place)
       ? [`not at its place ${quoted(broken.text, broken.place)}: ${told(broken.text, finding)}`]
       : []),
+    ...(finding && broken.severity && finding.severity !== broken.severity
+      ? [`not of ${broken.severity}: ${told(broken.text, finding)}`]
+      : []),
     ...(finding ? fixFaults(finding, found, asked, fault, draft, broken) : []),
   ];
 }
