@@ -264,6 +264,9 @@ testRule(cellSplit, {
   ],
 });
 
+const fourWith = (total: string): string =>
+  shortReport({ review: review('0 0 0 0 0 0 0 0 0 0 0 0 0 0 0').replaceAll('总计', total) });
+
 testRule(columnTitle, {
   valid: [
     { name: 'the official titles', text: right },
@@ -286,6 +289,12 @@ testRule(columnTitle, {
       name: '合计 for 总计',
       text: replaced(right, '其他 | 总计 |', '其他 | ⟦合计⟧ |'),
       fixed: [right],
+    },
+    {
+      name: 'over each group of columns, as one finding',
+      text: fourWith('合计').replace('合计', '⟦合计⟧'),
+      related: ['合计', '合计'],
+      fixed: [fourWith('总计')],
     },
   ],
 });
