@@ -78,6 +78,25 @@ suite('text out of a PDF', () => {
     assert.deepEqual(unknownRows, []);
   });
 
+  test('broken titles of a table without figures are no running text', () => {
+    const text = [
+      titleLine,
+      headings.review,
+      '  行政复议        行政诉讼',
+      '                未经复议直接起诉  复议后起诉',
+      '  结果 结果 其他 尚未 总计  结果 结果 其他 尚未 总计  结果 结果 其他 尚未 总计',
+      '  维持 纠正 结果 审结       维持 纠正 结果 审结       维持 纠正 结果 审结',
+    ].join('\n');
+    const report = parse(text);
+    assert.equal(report.tables.get('review')?.state, 'empty');
+    assert.deepEqual(
+      passagesOf(report)
+        .map((passage) => passage.text)
+        .join(''),
+      '',
+    );
+  });
+
   const seven = (value: string): readonly string[] => new Array<string>(7).fill(value);
 
   test('figures of two rows under one label, while the next has none, belong to no row for certain', () => {
