@@ -5,6 +5,7 @@ import { claimFaults } from './claims';
 import { documentFaults } from './documents';
 import { editionFaults } from './editions';
 import type { Fault } from './fault';
+import { formFaults } from './form';
 import { figureFaults } from './figures';
 import { proseFaults } from './prose';
 import { columnFaults, rowFaults } from './rows';
@@ -27,4 +28,5 @@ export const allFaults: readonly Fault[] = [
   ...documentFaults,
   ...amountFaults,
   ...editionFaults,
+  ...formFaults,
 ];
