@@ -12,6 +12,7 @@ import { columnFaults, rowFaults } from './rows';
 import { shapeFaults } from './shapes';
 import { slipFaults } from './slips';
 import { titleFaults } from './title';
+import { yearFaults } from './years';
 
 /** Every single fault that a report is known to have. */
 export const allFaults: readonly Fault[] = [
@@ -29,4 +30,5 @@ export const allFaults: readonly Fault[] = [
   ...amountFaults,
   ...editionFaults,
   ...formFaults,
+  ...yearFaults,
 ];

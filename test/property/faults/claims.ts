@@ -7,7 +7,7 @@ import { templates } from '../../../server/src/template/load';
 import type { Noise } from '../../support/render/style';
 import { withTable } from './change';
 import { terseDrafts } from './drafts';
-import { drawn, inForm, type Broken, type Draft, type Fault } from './fault';
+import { drawn, inForm, placed, type Broken, type Draft, type Fault } from './fault';
 import { withSentence } from './sentences';
 
 /** Another number than any that the words may mean. */
@@ -122,21 +122,17 @@ const stillDenied = (
   also: ['review-unexplained'],
   drafts: terseDrafts(without('applications', 'review')),
   spoil: (draft) => {
-    // Chapter four may say so once more.
-    if (draft.model.paragraphs.review!.length > 0) return null;
+    // Chapter four may say so once more, and chapter one with a number.
+    const { review = [], overview = [] } = draft.model.paragraphs;
+    if (review.length > 0 || overview.join().includes('行政复议0件')) return null;
     const broken = inForm(
       draft,
       (form) => form,
       withTable(draft.model, tableId, filled(rows, column)),
     );
-    const words = tableId === 'review' ? '未发生因政府信息公开' : '本年未收到政府信息';
-    const start = broken.text.replace(/\s/g, '\u0020').search(spread(words));
-    return { ...broken, place: { start, end: start + words.length } };
+    return placed(broken, ({ chapters }) => chapters[0]?.body);
   },
 });
-
-/** The words wherever lines are broken in them. */
-const spread = (words: string): RegExp => new RegExp([...words].join(' *'));
 
 export const claimFaults: readonly Fault[] = [
   ...claimsTold.filter((claim) => !isOfRow(claim)).map(otherwise),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { Report } from '../../../server/src/report/model';
+import { pairArbitrary } from '../../support/generate/pair';
 import { reportArbitrary, reportsWith, type Wanted } from '../../support/generate/report';
 import { renderDraft } from '../../support/render/draft';
+import { layouts } from '../../support/render';
 import type { Layout } from '../../support/render/layout';
 import {
   noiseOf,
@@ -19,7 +20,7 @@ export function draftOf(
   model: ReportModel,
   layout: Layout,
   style: Style,
-  previous: Report | null = null,
+  year: Pick<Draft, 'previous' | 'pair'> = { previous: null, pair: null },
 ): Draft {
   let written: string | null = null;
   const text = (): string => (written ??= renderDraft(model, layout, style));
@@ -27,7 +28,7 @@ export function draftOf(
     model,
     layout,
     style,
-    previous,
+    ...year,
     get text() {
       return text();
     },
@@ -48,6 +49,15 @@ export const draftArbitrary = draftsOf(reportArbitrary);
 /** Those that say nothing besides their usual sentences. */
 export const terseDrafts = (tables?: Wanted['tables']): ReturnType<typeof draftsOf> =>
   draftsOf(reportsWith({ asides: fc.constant([]), ...(tables && { tables }) }));
+
+/** A draft with the report of the year before, which is laid out in any way. */
+export const draftsOfTwoYears = (layout: Layout): fc.Arbitrary<Draft> =>
+  fc
+    .tuple(pairArbitrary, styleArbitrary, fc.constantFrom(...layouts), styleArbitrary)
+    .map(([pair, style, otherLayout, otherStyle]) => {
+      const previous = parse(renderDraft(pair.before, otherLayout, otherStyle));
+      return draftOf(pair.now, layout, style, { previous, pair });
+    });
 
 /** The choices that a fault leaves open. */
 export const drawArbitrary: fc.Arbitrary<() => Noise> = fc

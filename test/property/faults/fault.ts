@@ -3,6 +3,7 @@ import type { Severity } from '../../../server/src/rules/model';
 import type { Template } from '../../../server/src/template/model';
 import type fc from 'fast-check';
 import { editionOf } from '../../support/reader';
+import type { Pair } from '../../support/generate/pair';
 import type { ReportModel } from '../../support/reportModel';
 import { renderDraft } from '../../support/render/draft';
 import type { Layout } from '../../support/render/layout';
@@ -20,6 +21,8 @@ export interface Draft {
   readonly report: Report;
   /** Last year's report, where the two are compared. */
   readonly previous: Report | null;
+  /** The two years' reports as data. */
+  readonly pair: Pair | null;
 }
 
 /** The draft with one thing wrong. */

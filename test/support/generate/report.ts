@@ -10,11 +10,11 @@ import {
   disclosureTextOf,
   issuesOf,
   otherMattersOf,
-  overviewOf,
   preambleOf,
   reviewTextOf,
 } from './narrative/chapters';
 import type { Facts } from './narrative/facts';
+import { overviewOf } from './narrative/overview';
 
 /** Which zeros are left blank: none, all, two of three, or two of three in every second row. */
 export type Blanks = 'none' | 'all' | 'some' | 'alternate';
@@ -50,7 +50,11 @@ export function withBlanks(table: TableModel, blanks: Blanks): TableModel {
   );
 }
 
-const tablesArbitrary = (edition: string, agency: Agency): fc.Arbitrary<ReportModel['tables']> => {
+/** Tables in which every sum is true. */
+export const tablesArbitrary = (
+  edition: string,
+  agency: Agency,
+): fc.Arbitrary<ReportModel['tables']> => {
   const [, applications, review] = editionOf(edition).tables;
   return fc
     .record({
@@ -80,11 +84,11 @@ export const reportsWith = ({
   fc
     .record({ agency: agencyArbitrary, year: fc.integer({ min: 2019, max: 2026 }) })
     .chain(({ agency, year }) => {
-      const edition = year < 2021 ? '2019' : '2021';
+      const edition = editionIn(year);
       return fc
         .record({
           tables: tablesArbitrary(edition, agency).map(changed),
-          choices: fc.array(fc.nat(9), { maxLength: 12 }),
+          choices: fc.array(fc.nat(9), { maxLength: 18 }),
           asides,
         })
         .map(({ tables, choices, asides: said }) =>
@@ -94,7 +98,11 @@ export const reportsWith = ({
 
 export const reportArbitrary = reportsWith({});
 
-const written = (facts: Facts, asides: readonly Aside[]): ReportModel => ({
+/** The edition for the reports of a year. */
+export const editionIn = (year: number): string => (year < 2021 ? '2019' : '2021');
+
+/** The report in words. */
+export const written = (facts: Facts, asides: readonly Aside[]): ReportModel => ({
   edition: facts.edition,
   agency: facts.agency.name,
   year: facts.year,
