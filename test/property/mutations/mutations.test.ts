@@ -1,50 +1,20 @@
 import fc from 'fast-check';
-import type { Finding } from '../../../server/src/rules/model';
 import { layouts } from '../../support/render';
-import type { Noise } from '../../support/render/style';
-import { figureFaults } from '../faults/figures';
 import { draftArbitrary, drawArbitrary } from '../faults/drafts';
-import type { Draft } from '../faults/fault';
-import { told } from '../faults/judge';
-import { findingsIn, parse } from '../faults/reading';
 import { assertHolds } from '../failure';
 import { runs, timeLimit } from '../runs';
+import { differences } from './differences';
 import { lineMutations } from './lines';
 import { pageMutations } from './page';
 import { tableMutations } from './tables';
+import { rewritten, withWrongFigure } from './wrongFigure';
 
 const runsPerLayout = runs(2);
 
-const kindOf = ({ code, severity, message }: Finding): string =>
-  `${severity} ${code} ${message.key.replace('.many', '')}`;
-
-/** Findings of the second that the first has not. */
-function added(before: string, after: string): readonly string[] {
-  const left = findingsIn(before).map(kindOf);
-  return findingsIn(after).flatMap((finding) => {
-    const at = left.indexOf(kindOf(finding));
-    if (at < 0) return [told(after, finding)];
-    left.splice(at, 1);
-    return [];
-  });
-}
-
-/** What is lost and what is new, where the same draft is written in another way. */
-const differences = (before: string, after: string): readonly string[] => [
-  ...added(before, after).map((finding) => `new: ${finding}`),
-  ...added(after, before).map((finding) => `lost: ${finding}`),
-];
-
-/** The draft with one of its figures wrong: what is found then must be found in any way of writing. */
-function withWrongFigure(draft: Draft, draw: Noise): Draft {
-  const broken = figureFaults[draw(11)]!.spoil(draft, draw);
-  if (!broken) return draft;
-  const { model, layout, style, previous, pair } = draft;
-  return { model, layout, style, previous, pair, text: broken.text, report: parse(broken.text) };
-}
+const all = [...lineMutations, ...tableMutations, ...pageMutations];
 
 suite('property: another way of writing changes nothing in what is found', () => {
-  for (const mutation of [...lineMutations, ...tableMutations, ...pageMutations]) {
+  for (const mutation of all) {
     test(mutation.name, function () {
       this.timeout(timeLimit(runsPerLayout * layouts.length));
       layouts
@@ -69,4 +39,35 @@ suite('property: another way of writing changes nothing in what is found', () =>
         });
     });
   }
+
+  layouts.forEach((layout, turn) => {
+    const count = runs(4);
+    const fitting = all.filter((mutation) => mutation.seenIn?.(layout) ?? true);
+    test(`${layout.name}: three ways at once`, function () {
+      this.timeout(timeLimit(count * 3));
+      assertHolds(
+        fc
+          .tuple(
+            draftArbitrary(layout),
+            drawArbitrary,
+            fc.array(fc.constantFrom(...fitting), { minLength: 3, maxLength: 3 }),
+          )
+          .map(([draft, draw, mutations]) => ({
+            draft,
+            mutations,
+            after: mutations.reduce((written, mutation) => {
+              const text = mutation.write(written, draw());
+              return text === null ? written : rewritten(written, text);
+            }, draft),
+          })),
+        ({ draft, mutations, after }) => {
+          const problems = differences(draft.text, after.text);
+          return problems.length === 0
+            ? null
+            : { problems: [...mutations.map(({ name }) => name), ...problems], draft: after.text };
+        },
+        { numRuns: count, turn },
+      );
+    });
+  });
 });
