@@ -38,6 +38,11 @@ testRule(punctuation, {
       fixed: [overviewSaying('依法公开，及时答复。')],
     },
     {
+      name: 'a half-width mark twice',
+      text: overviewSaying('依法公开⟦,,⟧及时答复。'),
+      fixed: [overviewSaying('依法公开,及时答复。')],
+    },
+    {
       name: 'two marks',
       text: overviewSaying('依法公开⟦、，⟧及时答复。'),
       severity: 'hint',

@@ -13,7 +13,7 @@ const missingColon =
 /** 联系。（地址：…）。: the sentence ends after its bracket, once. */
 const stopBeforeBracket =
   /。(?<bracket>[（(](?![一二三四五六七八九十\d]{1,3}[）)])[^（）()。\n]{2,120}[）)])。/g;
-const doubled = /[，、；：][，、；：。]|。[，、；：]|(?<!。)。。(?!。)/g;
+const doubled = /[，,、；;：:][，,、；;：:。]|。[，,、；;：:]|(?<!。)。。(?!。)/g;
 const unclosed = /《(?=[^《》]{1,60}(?:[。\n]|$))/g;
 
 /** Slips of punctuation in a passage without white space. */
