@@ -1,4 +1,5 @@
 import type { Edit, Finding } from '../../../server/src/rules/model';
+import { halfWidth } from '../../../server/src/text/fold';
 import { overlaps, type Span } from '../../../server/src/text/span';
 import type { Broken, Draft, Fault } from './fault';
 import { findingsIn, type Asked } from './reading';
@@ -109,7 +110,8 @@ const sameWords = (a: string, b: string): boolean => {
   return words(a) === words(b);
 };
 
-const squeezed = (text: string): string => text.replace(/[\s|]/g, '');
+/** The text without white space and cell marks, whatever the width of its marks and digits. */
+const squeezed = (text: string): string => halfWidth(text).replace(/[\s|]/g, '');
 
 /** The text after the edits, which are in its order. */
 const applied = (text: string, edits: readonly Edit[]): string =>
