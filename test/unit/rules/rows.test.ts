@@ -389,6 +389,14 @@ testRule(rowLabel, {
       fixed: [right],
     },
     {
+      name: 'a short label of its own, known for what it means',
+      text: changed([
+        '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+        '⟦2.逾期不缴费⟧',
+      ]),
+      fixed: [right],
+    },
+    {
       name: 'in table two',
       text: shortReport({
         disclosure: disclosure2021({}).replace('行政规范性文件', '⟦规范性的文件⟧'),
