@@ -85,6 +85,8 @@ testRule(cellBlank, {
     {
       name: 'where no filling makes the sums true there are zeros, and none is preferred',
       text: blankGranted(' 0 0 0 0 0 9'),
+      messages: ['cell-blank.untrue'],
+      says: '没有发生的填 0；这样填，还有 2 处合计对不上：“（一）予以公开”一行各列相加 0，总计填 9；',
       fixed: [report({ granted: '0 0 0 0 0 0 9' })],
       preferred: null,
     },
