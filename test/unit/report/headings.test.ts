@@ -116,6 +116,11 @@ suite('headings of chapters', () => {
     });
   }
 
+  test('a row of table three is no title, whatever stands below it', () => {
+    const row = '四、结转下年度继续办理 103 0 0 0 0 0 103';
+    assert.deepEqual(chaptersOf(row, '行政复议 行政诉讼'), []);
+  });
+
   for (const next of ['存在的主要问题', '（一）存在的主要问题', '一是改进情况', '改进情况如下：']) {
     test(`${next} below a title is no part of it`, () => {
       assert.deepEqual(chaptersOf('五、存在问题和改进措施', next, '正文。'), [
