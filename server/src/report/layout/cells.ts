@@ -55,15 +55,14 @@ const isBlank = (text: string, span: Span): boolean =>
 export const isDelimiterRow = (line: string): boolean =>
   /^[\s|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
 
-/** The stream items of a line whose cells are marked off. */
+/** The stream items of a line whose cells, none or more, are marked off. */
 export function readCells(
   text: string,
   line: Span,
   index: number,
-  layout: MarkedLayout,
+  cells: readonly Span[],
   vocabulary: Vocabulary,
 ): StreamItem[] {
-  const cells = splitCells(text, line, layout);
   const items: StreamItem[] = [];
   let wordCells = 0;
   let values = 0;

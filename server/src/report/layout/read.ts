@@ -2,9 +2,10 @@ import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
-import { isDelimiterRow, layoutOf, readCells } from './cells';
+import { isDelimiterRow, layoutOf, readCells, splitCells } from './cells';
 import { isPageMark, isProse, readWords } from './free';
 import { hasGluedNumbers } from './glued';
+import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './pitch';
 import type { StreamItem } from './stream';
@@ -46,6 +47,7 @@ export function readRegion(
   vocabulary: Vocabulary,
 ): RegionStream {
   const read: ReadLine[] = [];
+  let copies: Copies | null = null;
   const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
@@ -60,7 +62,10 @@ export function readRegion(
       countWords(items, tally);
       read.push({ line: index, items });
     } else {
-      const items = readCells(text, line, index, layout, vocabulary);
+      const cells = splitCells(text, line, layout);
+      copies = copiesInTitles(text, cells) ?? copies;
+      const own = withoutCopies(text, cells, copies);
+      const items = readCells(text, line, index, own, vocabulary);
       if (items.length <= 2 && isProse(text, line, items, vocabulary)) continue;
       tally[layout] += items.filter(
         (item) => item.kind === 'value' || item.kind === 'blank',
