@@ -6,10 +6,9 @@ import type {
 } from '../../server/src/rules/rollup/subordinates';
 import { parse } from './reader';
 
-/** Drafts given as the reports of units, by their paths; what is no draft as it is. */
-export const subordinatesOf = (
-  files: Readonly<Record<string, string | Unusable['kind']>>,
-): Subordinates => Object.entries(files).map(([path, text]) => subordinateOf(path, text));
+/** Drafts given as the reports of units, by their paths; what is no draft by the kind of what it is. */
+export const subordinatesOf = (files: Readonly<Record<string, string>>): Subordinates =>
+  Object.entries(files).map(([path, text]) => subordinateOf(path, text));
 
 function subordinateOf(path: string, text: string): Subordinate {
   const file = { path, address: path, named: !path.includes('/') };

@@ -28,7 +28,7 @@ function findingsIn(
   rule: Rule,
   { previous, units }: RuleExample,
 ): readonly Finding[] {
-  const files = (units ?? []).map(({ report }) => [reportFile(report), reportOf(report)]);
+  const files = (units ?? []).map(({ report }) => [reportFile(report), reportOf(report)] as const);
   return checker.review(parse(text), {
     levels: new Map(rule.offByDefault === true ? [[rule.code, rule.severity]] : []),
     previous: previous === undefined ? null : parse(reportOf(previous)),
