@@ -48,7 +48,7 @@ export function reportProblems(
 }
 
 /** The settings of a draft that no settings file is for. */
-const noSettings: FileSettings = { ...defaultSettings, words: {}, previous: null };
+const noSettings: FileSettings = { ...defaultSettings, words: {}, previous: null, rollup: null };
 
 /** Looks for the settings file nearest to a draft. */
 export function createSettingsSearch(run: Run, known: KnownNames): SettingsFor {
