@@ -1,7 +1,7 @@
 import type { ReportReader } from '../../report/parse';
 import type { Message } from '../../rules/model';
 import { figuresOf, type ReportFigures } from '../../rules/rollup/figures';
-import type { Subordinate, Subordinates } from '../../rules/rollup/subordinates';
+import type { Subordinate, Subordinates, Unusable } from '../../rules/rollup/subordinates';
 import type { Span } from '../../text/span';
 import { findFiles, type FoundFile, type ListFolder } from './find';
 import type { RollupSetting } from './setting';
@@ -17,11 +17,18 @@ export interface SubordinateFiles {
   isConsolidated(path: string): boolean;
 }
 
+/** What of the list cannot be had, at its place. */
+export interface SubordinateProblem {
+  readonly span: Span;
+  readonly kind: Unusable['kind'];
+  readonly path: string;
+  readonly message: Message;
+}
+
 /** The reports that a list of files, folders and patterns stands for. */
 export interface CollectedSubordinates {
   readonly subordinates: Subordinates;
-  /** What of the list cannot be had, at its place. */
-  readonly problems: readonly { readonly span: Span; readonly message: Message }[];
+  readonly problems: readonly SubordinateProblem[];
 }
 
 /** So many files are asked for at once. */
@@ -75,12 +82,10 @@ async function readFile(
   return [file, subordinate];
 }
 
-const problemAt = (
-  span: Span,
-  kind: Subordinate['kind'],
-  path: string,
-): CollectedSubordinates['problems'][number] => ({
+const problemAt = (span: Span, kind: Unusable['kind'], path: string): SubordinateProblem => ({
   span,
+  kind,
+  path,
   message: { key: `settings.subordinate.${kind}`, args: { path } },
 });
 
