@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import type { ReportReader } from '../report/parse';
 import type { Subordinates } from '../rules/rollup/subordinates';
 import { decode } from '../text/decoding';
-import { spanOf } from '../text/span';
 import {
   collectSubordinates,
   figuresIn,
@@ -30,10 +29,8 @@ export function createSubordinates(
   const looked = new Set<string>();
   return async (draft) => {
     if (named) {
-      const entries = named.map((path) => ({ path, span: spanOf(0, 0) }));
-      const setting = { subordinates: entries };
       const files = filesIn('.', draft.path, reader);
-      const { subordinates, problems } = await collectSubordinates(setting, files);
+      const { subordinates, problems } = await collectSubordinates(named, files);
       for (const { kind, path } of problems) run.fail(failures[kind], { path });
       return subordinates;
     }
@@ -51,8 +48,13 @@ export function createSubordinates(
       return null;
     }
     const files = filesIn(folder, draft.path, reader);
-    const { subordinates, problems } = await collectSubordinates(rollup, files);
-    reportProblems({ ...source, problems }, run);
+    const entries = rollup.subordinates.map(({ path }) => path);
+    const { subordinates, problems } = await collectSubordinates(entries, files);
+    const placed = problems.map(({ entry, message }) => ({
+      span: rollup.subordinates[entry]!.span,
+      message,
+    }));
+    reportProblems({ ...source, problems: placed }, run);
     return subordinates;
   };
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { ReportFigures } from '../../../server/src/rules/rollup/figures';
-import { spanOf } from '../../../server/src/text/span';
 import { collectSubordinates, figuresIn } from '../../../server/src/workspace/subordinates/collect';
 import {
   findFiles,
@@ -105,10 +104,7 @@ suite('subordinate reports: which files are meant', () => {
 });
 
 suite('subordinate reports: reading them', () => {
-  const entries = ['*.md', 'no.md', 'b.md', 'missing.md'].map((path, index) => ({
-    path,
-    span: spanOf(index, index + 1),
-  }));
+  const entries = ['*.md', 'no.md', 'b.md', 'missing.md'];
   const texts: Readonly<Record<string, ReportFigures | 'unreadable' | 'no-report'>> = {
     'a.md': figuresIn(reader, newDraft()),
     'b.md': 'unreadable',
@@ -118,15 +114,12 @@ suite('subordinate reports: reading them', () => {
   };
 
   test('the consolidated report is left out; what cannot be had is told at its entry', async () => {
-    const { subordinates, problems } = await collectSubordinates(
-      { subordinates: entries },
-      {
-        list: lister(Object.keys(texts)),
-        figures: (path) => Promise.resolve(texts[path]!),
-        addressOf: (path) => `memory:${path}`,
-        isConsolidated: (path) => path === 'government.md',
-      },
-    );
+    const { subordinates, problems } = await collectSubordinates(entries, {
+      list: lister(Object.keys(texts)),
+      figures: (path) => Promise.resolve(texts[path]!),
+      addressOf: (path) => `memory:${path}`,
+      isConsolidated: (path) => path === 'government.md',
+    });
     assert.deepEqual(
       subordinates.map(({ kind, path, address, named }) => [kind, path, address, named]),
       [
@@ -138,7 +131,7 @@ suite('subordinate reports: reading them', () => {
       ],
     );
     assert.deepEqual(
-      problems.map(({ span, message }) => [span.start, message.key, message.args.path]),
+      problems.map(({ entry, message }) => [entry, message.key, message.args.path]),
       [
         [3, 'settings.subordinate.missing', 'missing.md'],
         [0, 'settings.subordinate.unreadable', 'b.md'],

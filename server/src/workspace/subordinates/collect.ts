@@ -2,9 +2,7 @@ import type { ReportReader } from '../../report/parse';
 import type { Message } from '../../rules/model';
 import { figuresOf, type ReportFigures } from '../../rules/rollup/figures';
 import type { Subordinate, Subordinates, Unusable } from '../../rules/rollup/subordinates';
-import type { Span } from '../../text/span';
 import { findFiles, type FoundFile, type ListFolder } from './find';
-import type { RollupSetting } from './setting';
 
 /** Files by their paths from the folder of the settings file. */
 export interface SubordinateFiles {
@@ -17,9 +15,10 @@ export interface SubordinateFiles {
   isConsolidated(path: string): boolean;
 }
 
-/** What of the list cannot be had, at its place. */
+/** What of the list cannot be had. */
 export interface SubordinateProblem {
-  readonly span: Span;
+  /** Index of its entry. */
+  readonly entry: number;
   readonly kind: Unusable['kind'];
   readonly path: string;
   readonly message: Message;
@@ -34,15 +33,12 @@ export interface CollectedSubordinates {
 /** So many files are asked for at once. */
 const atOnce = 32;
 
-/** Reads all that the setting names but the consolidated report itself. */
+/** Reads all that the entries name but the consolidated report itself. */
 export async function collectSubordinates(
-  { subordinates: entries }: Pick<RollupSetting, 'subordinates'>,
+  entries: readonly string[],
   files: SubordinateFiles,
 ): Promise<CollectedSubordinates> {
-  const { files: found, empty } = await findFiles(
-    entries.map(({ path }) => path),
-    files.list,
-  );
+  const { files: found, empty } = await findFiles(entries, files.list);
   const wanted = found.filter(({ path }) => !files.isConsolidated(path));
   const read: (readonly [FoundFile, Subordinate])[] = [];
   for (let from = 0; from < wanted.length; from += atOnce) {
@@ -58,10 +54,10 @@ export async function collectSubordinates(
   return {
     subordinates: [...unmatched, ...read.map(([, subordinate]) => subordinate)],
     problems: [
-      ...empty.map(({ entry, kind, path }) => problemAt(entries[entry]!.span, kind, path)),
+      ...empty.map(({ entry, kind, path }) => problemOf(entry, kind, path)),
       ...read.flatMap(([{ entry, named, path }, { kind }]) =>
         kind === 'unreadable' || (kind === 'no-report' && named)
-          ? [problemAt(entries[entry]!.span, kind, path)]
+          ? [problemOf(entry, kind, path)]
           : [],
       ),
     ],
@@ -82,8 +78,8 @@ async function readFile(
   return [file, subordinate];
 }
 
-const problemAt = (span: Span, kind: Unusable['kind'], path: string): SubordinateProblem => ({
-  span,
+const problemOf = (entry: number, kind: Unusable['kind'], path: string): SubordinateProblem => ({
+  entry,
   kind,
   path,
   message: { key: `settings.subordinate.${kind}`, args: { path } },
