@@ -1,6 +1,8 @@
 import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
 import { equationsOf, type Equation } from '../arithmetic/equation';
+import { findingPlaceOf } from '../arithmetic/findings';
+import { faultsOf } from '../arithmetic/verdict';
 import { cellsOf } from '../tables';
 import { cellKey, tablesOfItsEdition, trueNumber } from './figures';
 import { isSum } from './number';
@@ -42,7 +44,8 @@ function compared(report: Report, table: BoundTable, rollup: Rollup): ComparedTa
     const sum = rollup.sumAt(key);
     if (!sum) unknown++;
     if (own === null || !sum) continue;
-    const excess = isSum(own, sum.decimal, cell) ? zero : new Big(own).minus(sum.decimal);
+    const isRight = isSum(own, sum.decimal, cell) || isSaid(report, cell, sum.decimal);
+    const excess = isRight ? zero : new Big(own).minus(sum.decimal);
     if (cell.column.type !== 'amount') excesses.set(key, excess);
     if (excess !== zero) differences.push({ row, cell, key, sum, excess });
   }
@@ -50,6 +53,18 @@ function compared(report: Report, table: BoundTable, rollup: Rollup): ComparedTa
 }
 
 const zero = new Big(0);
+
+/** Whether a finding of the report's own sums stands on the cell and offers the same number for it. */
+const isSaid = (report: Report, cell: Cell, sum: string): boolean =>
+  faultsOf(report).some(
+    (fault) =>
+      fault.solutions.length > 1 &&
+      findingPlaceOf(fault).cell === cell &&
+      fault.solutions.some(
+        ([first, ...others]) =>
+          others.length === 0 && first?.place.cell === cell && String(first.expected) === sum,
+      ),
+  );
 
 /** A cause of differences: the cells that are wrong of themselves, and the totals that follow from them. */
 export interface Cause {

@@ -161,6 +161,7 @@ interface UnitBetween {
 
 /** The only unit by whose figures the whole table is too small or too large. */
 function unitBetween({ excesses }: ComparedTable, { counted }: Rollup): UnitBetween | null {
+  if ([...excesses.values()].every((excess) => excess.eq(0))) return null;
   const found = counted.flatMap((unit): readonly UnitBetween[] => {
     const isBy = (sign: 1 | -1): boolean =>
       [...excesses].every(([key, excess]) =>
