@@ -161,10 +161,12 @@ interface UnitBetween {
 
 /** The only unit by whose figures the whole table is too small or too large. */
 function unitBetween({ excesses }: ComparedTable, { counted }: Rollup): UnitBetween | null {
-  if ([...excesses.values()].every((excess) => excess.eq(0))) return null;
+  // Cells that differ come first: they rule out most units at once.
+  const cells = [...excesses].sort(([, a], [, b]) => Number(a.eq(0)) - Number(b.eq(0)));
+  if (cells.every(([, excess]) => excess.eq(0))) return null;
   const found = counted.flatMap((unit): readonly UnitBetween[] => {
     const isBy = (sign: 1 | -1): boolean =>
-      [...excesses].every(([key, excess]) =>
+      cells.every(([key, excess]) =>
         excess.times(sign).eq(unit.figures.cells.get(key)?.decimal ?? '0'),
       );
     return isBy(-1) ? [{ unit, is: 'missing' }] : isBy(1) ? [{ unit, is: 'twice' }] : [];
