@@ -245,6 +245,18 @@ suite('command line: a consolidated report and its units’', () => {
     });
   });
 
+  test('nothing is looked for where the rule is off', () => {
+    const off = {
+      consolidated: '市政府.md',
+      subordinates: ['无/*.md'],
+      rules: { 'rollup-sum': 'off' },
+    };
+    atDesk({ ...wrong, 'gouji.json': JSON.stringify(off) }, ({ gouji }) => {
+      const { status, stdout, stderr } = gouji(...json, '市政府.md');
+      assert.deepEqual([status, codesIn(stdout), stderr], [0, [[]], '']);
+    });
+  });
+
   test('a baseline accepts the finding until a unit’s figure changes', () => {
     atDesk({ ...wrong, ...settings }, (desk) => {
       desk.gouji('check', '--write-baseline', 'gouji-baseline.json', '市政府.md');

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { ReportReader } from '../report/parse';
+import { rollupSum } from '../rules/catalogue/rollup-sum';
+import { levelOf } from '../rules/check';
 import type { Subordinates } from '../rules/rollup/subordinates';
 import { decode } from '../text/decoding';
 import {
@@ -28,13 +30,14 @@ export function createSubordinates(
 ): SubordinatesFor {
   const looked = new Set<string>();
   return async (draft) => {
+    const { rollup, source, levels } = draft.settings;
+    if (levelOf(rollupSum, levels) === 'off') return null;
     if (named) {
       const files = filesIn('.', draft.path, reader);
       const { subordinates, problems } = await collectSubordinates(named, files);
       for (const { kind, path } of problems) run.fail(failures[kind], { path });
       return subordinates;
     }
-    const { rollup, source } = draft.settings;
     if (!rollup || !source) return null;
     const folder = dirname(source.path);
     const consolidated = resolve(folder, rollup.consolidated.path);
@@ -47,8 +50,8 @@ export function createSubordinates(
       run.note('cli.failure.settings', placeIn(source, { span, message }, run));
       return null;
     }
-    const files = filesIn(folder, draft.path, reader);
     const entries = rollup.subordinates.map(({ path }) => path);
+    const files = filesIn(folder, draft.path, reader);
     const { subordinates, problems } = await collectSubordinates(entries, files);
     const placed = problems.map(({ entry, message }) => ({
       span: rollup.subordinates[entry]!.span,

@@ -1,6 +1,5 @@
 import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
-import { equationsOf, type Equation } from '../arithmetic/equation';
 import { findingPlaceOf } from '../arithmetic/findings';
 import { faultsOf } from '../arithmetic/verdict';
 import { cellsOf } from '../tables';
@@ -65,70 +64,3 @@ const isSaid = (report: Report, cell: Cell, sum: string): boolean =>
           others.length === 0 && first?.place.cell === cell && String(first.expected) === sum,
       ),
   );
-
-/** A cause of differences: the cells that are wrong of themselves, and the totals that follow from them. */
-export interface Cause {
-  readonly details: readonly Difference[];
-  readonly totals: readonly Difference[];
-}
-
-/**
- * Differences with their causes. Cells of one row, and those that one sum down a column binds together,
- * have one cause; a total that differs by as much as its addends is none of its own.
- */
-export function causesOf({ table, differences, excesses }: ComparedTable): readonly Cause[] {
-  const equations = equationsOf(table);
-  const following = new Map<Difference, ReadonlySet<Cell>>();
-  for (const difference of differences) {
-    const equation = equations.find((each) => follows(table, each, difference, excesses));
-    if (equation) following.set(difference, new Set(equation.left.map(({ cell }) => cell)));
-  }
-  const hasColumnSums = table.template.formulas.some(({ over }) => over === 'rows');
-  const groups: Difference[][] = [];
-  for (const detail of differences.filter((each) => !following.has(each))) {
-    const bound = groups.filter((group) =>
-      group.some(
-        ({ row, cell }) =>
-          row === detail.row || (hasColumnSums && cell.column === detail.cell.column),
-      ),
-    );
-    for (const group of bound) groups.splice(groups.indexOf(group), 1);
-    groups.push([...bound.flat(), detail]);
-  }
-  return groups.map((details) => ({ details, totals: totalsOf(details, following) }));
-}
-
-/** Whether the equation's total is the cell of the difference, and differs by as much as what it adds. */
-function follows(
-  table: BoundTable,
-  { formula, left, right }: Equation,
-  { cell, excess }: Difference,
-  excesses: ReadonlyMap<string, Big>,
-): boolean {
-  if (formula.id === 'balance' || right[0]?.cell !== cell) return false;
-  let sum = zero;
-  for (const place of left) {
-    const own = excesses.get(cellKey(table, place.row.template.id, place.cell.column.id));
-    if (!own) return false;
-    sum = sum.plus(own);
-  }
-  return sum.eq(excess);
-}
-
-/** The totals that the cells are added up in, and the totals of those. */
-function totalsOf(
-  details: readonly Difference[],
-  following: ReadonlyMap<Difference, ReadonlySet<Cell>>,
-): readonly Difference[] {
-  const reached = new Set<Cell>(details.map(({ cell }) => cell));
-  const totals: Difference[] = [];
-  for (let before = -1; before < totals.length;) {
-    before = totals.length;
-    for (const [total, addends] of following) {
-      if (reached.has(total.cell) || ![...addends].some((cell) => reached.has(cell))) continue;
-      reached.add(total.cell);
-      totals.push(total);
-    }
-  }
-  return totals;
-}

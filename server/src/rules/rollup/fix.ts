@@ -3,7 +3,8 @@ import { countOf, equationsOf, type Equation, type Place } from '../arithmetic/e
 import { setCell } from '../fixes/cell';
 import type { Fix } from '../model';
 import { cellName } from '../names';
-import type { Cause, Difference } from './differences';
+import type { Cause } from './causes';
+import type { Difference } from './differences';
 import { writtenIn } from './number';
 
 /**
