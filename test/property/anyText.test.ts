@@ -14,7 +14,8 @@ const runsPerProperty = runs(200);
 /** Reads the text; whatever it is, there is a report whose places lie in it. */
 function readSafely(text: string): void {
   const report = parse(text);
-  assert.equal(report.text, text);
+  assert.equal(report.source, text);
+  assert.equal(report.text.length, text.length);
   assert.deepEqual(spanFaults(report), []);
 }
 

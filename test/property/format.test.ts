@@ -23,7 +23,9 @@ const cellsOf = (report: Report): unknown =>
       .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
   ]);
 
-/** What stands outside the tables' lines, blank lines left out. */
+const onlyTags = /^(?:<[^<>]+>)+$/;
+
+/** What stands outside the tables' lines; blank lines and those of a table's tags left out. */
 function outside(report: Report): readonly string[] {
   const inside = new Set<number>();
   for (const { span } of report.tables.values()) {
@@ -32,7 +34,7 @@ function outside(report: Report): readonly string[] {
   }
   return report.source
     .split(/\r?\n/)
-    .filter((line, index) => !inside.has(index) && line.trim() !== '');
+    .filter((line, index) => !inside.has(index) && line.trim() !== '' && !onlyTags.test(line));
 }
 
 /** The draft with its formatted tables as they are copied for other programs. */

@@ -29,3 +29,17 @@ export const readDraft = (name: string): string =>
 
 export const readTrueTables = (): Readonly<Record<string, TrueTables>> =>
   JSON.parse(readFileSync(join(folder, 'tables.json'), 'utf8')) as Record<string, TrueTables>;
+
+/** What an expert says of a line of a draft: what must, should or may be flagged there, and what must not. */
+export interface Expectation {
+  readonly draft: string;
+  readonly tier: 'MUST' | 'SHOULD' | 'OPTIONAL' | 'MUST-NOT';
+  /** Codes that serve, apart by ` / `; `(any)` for all. */
+  readonly code: string;
+  /** One-based. */
+  readonly line: number;
+  readonly quote: string;
+}
+
+export const readExpectations = (): readonly Expectation[] =>
+  JSON.parse(readFileSync(join(folder, 'findings.json'), 'utf8')) as readonly Expectation[];

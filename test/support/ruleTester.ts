@@ -1,35 +1,37 @@
 import assert from 'node:assert/strict';
 import { createChecker } from '../../server/src/rules/check';
-import type {
-  Argument,
-  Edit,
-  Finding,
-  Message,
-  Rule,
-  Severity,
-} from '../../server/src/rules/model';
+import type { Argument, Finding, Message, Rule, Severity } from '../../server/src/rules/model';
 import { templates } from '../../server/src/template/load';
 import { texts } from '../../server/src/wording/texts';
+import { edited, inChinese } from './findings';
 import { parse } from './reader';
 
 /** A draft in which the rule finds nothing. */
 export interface Valid {
   readonly name: string;
   readonly text: string;
+  /** The report of the year before. */
+  readonly previous?: string;
 }
 
 /** A draft with the places of its findings marked `⟦so⟧`. */
-export interface Invalid {
-  readonly name: string;
-  readonly text: string;
+export interface Invalid extends Valid {
   /** Of every finding, in the draft's order; one stands for all. */
   readonly severity?: Severity | readonly Severity[];
   /** Keys of the findings' messages, in the draft's order. */
   readonly messages?: readonly string[];
+  /** Words of the first finding's message in Chinese. */
+  readonly says?: string;
   /** What places the first finding relates to say, in its order. */
   readonly related?: readonly string[];
   /** The whole draft after each fix of the first finding, in its order; none unless they are stated. */
   readonly fixed?: readonly string[];
+  /** Which of these fixes is the preferred one, counted from 0; null for none of them. */
+  readonly preferred?: number | null;
+  /** What these fixes are called in Chinese. */
+  readonly titles?: readonly string[];
+  /** Whether each of these fixes may be applied unseen. */
+  readonly safe?: boolean;
 }
 
 /** Defines a suite that holds the rule to its examples. A rule that is off by default is switched on. */
@@ -38,23 +40,24 @@ export function testRule(
   { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
 ): void {
   const checker = createChecker([rule], templates);
-  const check = (text: string): readonly Finding[] =>
+  const check = (text: string, previous: string | undefined): readonly Finding[] =>
     checker.check(
       parse(text),
       rule.offByDefault === true ? new Map([[rule.code, rule.severity]]) : undefined,
+      previous === undefined ? null : parse(previous),
     );
 
   suite(`rule ${rule.code}`, () => {
-    for (const { name, text } of valid) {
+    for (const { name, text, previous } of valid) {
       test(`nothing found: ${name}`, () => {
-        assert.equal(marked(text, check(text)), text);
+        assert.equal(marked(text, check(text, previous)), text);
       });
     }
     for (const example of invalid) {
       test(`found: ${example.name}`, () => {
         const text = example.text.replace(/[⟦⟧]/g, '');
         assert.notEqual(text, example.text, 'the example marks no place');
-        const found = check(text);
+        const found = check(text, example.previous);
         assert.equal(marked(text, found), example.text);
         const [first] = found;
         if (example.severity !== undefined) {
@@ -70,6 +73,10 @@ export function testRule(
             example.messages,
           );
         }
+        if (example.says !== undefined) {
+          const said = inChinese.say(first!.message);
+          assert.ok(said.includes(example.says), said);
+        }
         if (example.related) {
           assert.deepEqual(
             first!.related.map(({ span }) => text.slice(span.start, span.end)),
@@ -80,6 +87,22 @@ export function testRule(
           first!.fixes.map(({ edits }) => edited(text, edits)),
           example.fixed ?? [],
         );
+        if (example.preferred !== undefined) {
+          const preferred = first!.fixes.findIndex((fix) => fix.preferred);
+          assert.equal(preferred < 0 ? null : preferred, example.preferred);
+        }
+        if (example.titles) {
+          assert.deepEqual(
+            first!.fixes.map(({ title }) => inChinese.say(title)),
+            example.titles,
+          );
+        }
+        if (example.safe !== undefined) {
+          assert.deepEqual(
+            first!.fixes.map(({ safe }) => safe),
+            first!.fixes.map(() => example.safe),
+          );
+        }
         for (const finding of found) assertWorded(rule, finding);
       });
     }
@@ -88,22 +111,18 @@ export function testRule(
 
 /** The text with the findings' places marked. */
 function marked(text: string, findings: readonly Finding[]): string {
-  const marks = findings.flatMap(({ span }) => [
-    { at: span.end, mark: '⟧' },
-    { at: span.start, mark: '⟦' },
-  ]);
+  const marks = findings.flatMap(({ span: { start, end } }) =>
+    start === end
+      ? [{ at: start, mark: '⟦⟧' }]
+      : [
+          { at: end, mark: '⟧' },
+          { at: start, mark: '⟦' },
+        ],
+  );
   return marks
     .sort((a, b) => b.at - a.at || (a.mark === '⟦' ? -1 : 1))
     .reduce((result, { at, mark }) => result.slice(0, at) + mark + result.slice(at), text);
 }
-
-const edited = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
-      text,
-    );
 
 /** Everything the finding says has its words in both languages, and nothing in them is left open. */
 function assertWorded(rule: Rule, finding: Finding): void {

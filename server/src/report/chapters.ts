@@ -2,7 +2,8 @@ import { fold } from '../text/fold';
 import type { LineIndex } from '../text/lines';
 import { spanOf, textAt, type Span } from '../text/span';
 import type { Template } from '../template/model';
-import { readHeadingLine, type HeadingCandidate } from './headings';
+import type { HeadingCandidate } from './headings/candidates';
+import { readHeadingLine } from './headings/line';
 import type { Chapter, ExtraHeading } from './model';
 
 const rank = { official: 3, variant: 2, similar: 1 } as const;

@@ -1,3 +1,4 @@
+import { chineseOrdinal } from '../text/chineseNumber';
 import { fold } from '../text/fold';
 import type { LineIndex } from '../text/lines';
 import { textAt } from '../text/span';
@@ -10,9 +11,9 @@ const longest = 300_000;
 const leadingTitle = /^\s*[^\s。，]{4,40}政府信息公开工作[^\s。，]{0,12}报告(?=\s+\S{20})/;
 
 /**
- * Where lines ought to begin in a text that has lost line breaks: before chapter headings that stand, with
- * their numbering and after a blank, inside a line and nowhere at the start of one; then, in long lines,
- * before the labels of the tables too. Ascending; empty for texts that have their lines.
+ * Where lines ought to begin in a text that has lost line breaks: before and after chapter headings that
+ * stand, with their numbering, inside a line and nowhere at the start of one; then, in long lines, before
+ * the labels of the tables too. Ascending; empty for texts that have their lines.
  */
 export function findLostBreaks(
   text: string,
@@ -33,6 +34,7 @@ export function findLostBreaks(
     }
   }
   const breaks = inside.filter(({ chapter }) => !atStart.has(chapter)).map(({ at }) => at);
+  breaks.push(...gluedHeadings(text, lines, template));
   if (breaks.length === 0) return [];
   const title = leadingTitle.exec(text);
   if (title) breaks.push(title.index + title[0].length);
@@ -42,8 +44,35 @@ export function findLostBreaks(
   return [...new Set(breaks)].sort((a, b) => a - b);
 }
 
+/** Chapters that follow one another more closely are listed in a sentence. */
+const shortestChapter = 40;
+const fewestGlued = 3;
+
+/**
+ * Before and after headings that a converter has run together with the words after them: several
+ * chapters, each under its own number, in their order.
+ */
+function gluedHeadings(text: string, lines: LineIndex, template: Template): readonly number[] {
+  const { glued } = patternsOf(template);
+  const found: { readonly number: number; readonly start: number; readonly end: number }[] = [];
+  for (const { start, words } of wordsOf(text, lines, longLines(lines))) {
+    for (const match of words.matchAll(glued)) {
+      const chapter = template.chapters.find(({ id }) => id === chapterOf(template, match[2]!));
+      if (!chapter || chineseOrdinal(chapter.number) !== match[1]) continue;
+      const at = start + match.index;
+      found.push({ number: chapter.number, start: at, end: at + match[0].length });
+    }
+  }
+  const apart = found.filter(({ number, start }, i) => {
+    const next = found[i + 1];
+    return !next || (next.number > number && next.start - start >= shortestChapter);
+  });
+  return apart.length >= fewestGlued ? apart.flatMap(({ start, end }) => [start, end]) : [];
+}
+
 interface Patterns {
   readonly headings: RegExp;
+  readonly glued: RegExp;
   readonly labels: RegExp;
 }
 
@@ -52,7 +81,11 @@ const patternsByTemplate = new WeakMap<Template, Patterns>();
 function patternsOf(template: Template): Patterns {
   const known = patternsByTemplate.get(template);
   if (known) return known;
-  const patterns = { headings: headingPattern(template), labels: labelPattern(template) };
+  const patterns = {
+    headings: headingPattern(template),
+    glued: gluedPattern(template),
+    labels: labelPattern(template),
+  };
   patternsByTemplate.set(template, patterns);
   return patterns;
 }
@@ -82,12 +115,26 @@ const wordsOf = (text: string, lines: LineIndex, long: readonly number[]) =>
 
 /** A numbered title between blanks, cell marks or sentences; titles as they are, but for the width of 、. */
 function headingPattern(template: Template): RegExp {
-  const titles = template.chapters.flatMap(({ title, variants }) => [title, ...variants]);
   return new RegExp(
-    `(?<=^|[\\s|。])[一二三四五六]\\s*[、.．,，]\\s*(${titles.map(flexible).join('|')})(?=[\\s|。:：]|$)`,
+    `(?<=^|[\\s|。])[一二三四五六]\\s*[、.．,，]\\s*(${titlesOf(template)})(?=[\\s|。:：]|$)`,
     'gu',
   );
 }
+
+/** A numbered title after a sentence, a blank or a table's last number, whatever follows it. */
+function gluedPattern(template: Template): RegExp {
+  return new RegExp(
+    `(?<=^|[\\s|。\\d元])([一二三四五六])\\s*[、.．]\\s*(${titlesOf(template)})`,
+    'gu',
+  );
+}
+
+const titlesOf = ({ chapters }: Template): string =>
+  chapters
+    .flatMap(({ title, variants }) => [title, ...variants])
+    .sort((a, b) => b.length - a.length)
+    .map(flexible)
+    .join('|');
 
 /** A row's label or a block's caption between blanks or cell marks. */
 function labelPattern(template: Template): RegExp {

@@ -38,8 +38,8 @@ export interface Title {
   readonly year: number | null;
 }
 
-/** How a table is laid out in the draft. */
-export type Layout = 'pipe' | 'tab' | 'lines' | 'spaced';
+/** How a table is laid out in the draft; `markup`: in the tags of a page. */
+export type Layout = 'markup' | 'pipe' | 'tab' | 'lines' | 'spaced';
 
 export interface Cell {
   readonly column: ColumnTemplate;
@@ -136,9 +136,12 @@ export interface YearEvidence {
 export interface Report {
   /** The draft as it was given. */
   readonly source: string;
-  /** What is read of it: the same, our comments blanked out. */
+  /** What is read of it: the same, our comments and a page's tags blanked out. */
   readonly text: string;
+  /** The draft's own lines. */
   readonly lines: LineIndex;
+  /** The lines in which `text` was read: without our comments, and as they were before a converter joined them. */
+  readonly readLines: LineIndex;
   /** Our comments in it. */
   readonly comments: readonly Comment[];
   /** Whether the text is recognisably such a report at all. */

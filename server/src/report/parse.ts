@@ -5,8 +5,9 @@ import type { Template } from '../template/model';
 import { vocabularyOf, type Vocabulary } from '../template/vocabulary';
 import { bindTable } from './bind/table';
 import { chooseChapters, findExtraHeadings } from './chapters';
-import { findComments, withoutComments } from './comments';
-import { findHeadingCandidates } from './headings';
+import { findComments, withoutComments, type Comment } from './comments';
+import { findHeadingCandidates } from './headings/candidates';
+import { withoutMarkup } from './layout/markup';
 import type { LineRange } from './layout/read';
 import type { BoundTable, Chapter, Report } from './model';
 import { findLostBreaks } from './lostBreaks';
@@ -44,13 +45,11 @@ export function createReportReader(templates: readonly Template[]): ReportReader
 }
 
 function parseReport(source: string, editions: readonly Edition[], options: ParseOptions): Report {
-  const allLines = indexLines(source);
-  const comments = findComments(source, allLines);
-  const text = withoutComments(source, comments);
-  const passedOver = comments.length > 0 ? new Set(comments.map(({ line }) => line)) : undefined;
+  const ownLines = indexLines(source);
+  const comments = findComments(source, ownLines);
+  const text = withoutMarkup(withoutComments(source, comments));
   const newest = editions[editions.length - 1]!;
-  const breaks = findLostBreaks(text, allLines, newest.template);
-  const lines = passedOver || breaks.length > 0 ? indexLines(text, passedOver, breaks) : allLines;
+  const lines = readLines(source, text, ownLines, comments, newest.template);
   const forced = editions.find(({ template }) => template.id === options.edition);
   const candidates = findHeadingCandidates(text, lines, (forced ?? newest).template);
   const chapters = chooseChapters(text, lines, candidates);
@@ -72,7 +71,8 @@ function parseReport(source: string, editions: readonly Edition[], options: Pars
   return {
     source,
     text,
-    lines: allLines,
+    lines: ownLines,
+    readLines: lines,
     comments,
     recognised: isRecognised(title, ownChapters, tables),
     edition,
@@ -84,6 +84,20 @@ function parseReport(source: string, editions: readonly Edition[], options: Pars
     extraHeadings: findExtraHeadings(text, lines, ownChapters, edition),
     tables,
   };
+}
+
+/** The lines that the text is read in; the draft's own where it has neither comments, nor markup, nor lost breaks. */
+function readLines(
+  source: string,
+  text: string,
+  ownLines: LineIndex,
+  comments: readonly Comment[],
+  template: Template,
+): LineIndex {
+  const allLines = text === source ? ownLines : indexLines(text);
+  const passedOver = new Set(comments.map(({ span }) => allLines.lineAt(span.start)));
+  const breaks = findLostBreaks(text, allLines, template);
+  return passedOver.size > 0 || breaks.length > 0 ? indexLines(text, passedOver, breaks) : allLines;
 }
 
 const appliesTo = (template: Template, year: number | null): boolean =>

@@ -9,7 +9,8 @@ const searchedLines = 60;
 const longestTitle = 70;
 const reportName = /政[府务]信?息?公开.*(?:报告|年报)(?:20\d\d年?度?)?$/;
 const yearInBrackets = /^[（(](?:20\d{2}|二[〇○零]\S{2})年?度?[）)]$/;
-const notATitle = /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引|名称|标题)/;
+const notATitle =
+  /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引)|^\p{Script=Han}{2,6}[:：]/u;
 
 /**
  * Finds the report's title before the first chapter: one line, or two or three short ones that read as
@@ -36,6 +37,19 @@ export function findTitle(text: string, lines: LineIndex, before: number): Title
       const whole = withYearBelow(text, parts, rows[last + 1]);
       return titleOf(text, extendUpwards(text, rows, first, whole));
     }
+  }
+  return titleInMetadata(text, rows);
+}
+
+const titleKey = /^(?:信息|文件)?(?:标题|名称)\s*[:：]\s*/;
+
+/** The title that a page's metadata give, where no line of the report itself is one. */
+function titleInMetadata(text: string, rows: readonly Span[]): Title | null {
+  for (const row of rows) {
+    const key = titleKey.exec(textAt(text, row));
+    const value = key && spanOf(row.start + key[0].length, row.end);
+    if (!value || !mayBelongToTitle(textAt(text, value))) continue;
+    if (reportName.test(fold(textAt(text, value)))) return titleOf(text, [value]);
   }
   return null;
 }

@@ -1,8 +1,10 @@
 import type { Report } from '../report/model';
 import type { Template } from '../template/model';
+import { overlaps, textAt } from '../text/span';
 import {
   severities,
   type Finding,
+  type Fix,
   type Rule,
   type RuleContext,
   type RuleFinding,
@@ -167,9 +169,17 @@ function finish(
     span: found.span,
     message: found.message,
     related: found.related ?? [],
-    fixes: found.fixes ?? [],
+    fixes: (found.fixes ?? []).filter((fix) => keepsMarkup(fix, report)),
   };
 }
+
+/** Whether the fix takes away none of a page's tags, which are blanks in the text that rules read. */
+const keepsMarkup = ({ edits }: Fix, { source, text, comments }: Report): boolean =>
+  edits.every(
+    ({ span }) =>
+      textAt(source, span) === textAt(text, span) ||
+      comments.some((comment) => overlaps(comment.span, span)),
+  );
 
 function ownSeverity(rule: Rule, found: RuleFinding, report: Report): Severity {
   const severity = found.severity ?? rule.severity;

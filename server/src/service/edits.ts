@@ -11,7 +11,7 @@ export interface TextEdit {
 
 /** The edits by line and character; new lines end as those of the draft do. */
 export function textEdits(report: Report, edits: readonly Edit[]): readonly TextEdit[] {
-  const ending = lineEndingOf(report.text);
+  const ending = lineEndingOf(report.source);
   return edits.map(({ span, newText }) => ({
     range: report.lines.rangeOf(span),
     newText: newText.replace(/\r\n|\r|\n/g, ending),

@@ -59,6 +59,8 @@ export interface RowTemplate {
   readonly path?: readonly string[];
   /** Other labels that are accepted without a finding, e.g. without the remark in brackets. */
   readonly aliases?: readonly string[];
+  /** Wrong labels seen in drafts, e.g. `逾期不缴费`: recognised, with a finding. */
+  readonly misnomers?: readonly string[];
   /**
    * On a group row: an older edition had one data row here. A draft that still has it is bound to
    * this row and counts for the rows it replaces.

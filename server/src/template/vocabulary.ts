@@ -64,24 +64,17 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
     if (block.corner !== undefined) terms.push(heading(block.corner, null));
     for (const row of block.rows) {
       const place = order++;
-      terms.push({
+      const wording = (label: string, likeness: Likeness): Term => ({
         kind: 'row',
         row,
         block,
         order: place,
-        core: coreOf(row.label),
-        likeness: 'official',
+        core: coreOf(label),
+        likeness,
       });
-      for (const alias of row.aliases ?? []) {
-        terms.push({
-          kind: 'row',
-          row,
-          block,
-          order: place,
-          core: coreOf(alias),
-          likeness: 'variant',
-        });
-      }
+      terms.push(wording(row.label, 'official'));
+      for (const alias of row.aliases ?? []) terms.push(wording(alias, 'variant'));
+      for (const misnomer of row.misnomers ?? []) terms.push(wording(misnomer, 'similar'));
     }
     for (const column of block.columns) {
       terms.push({ kind: 'column', column, block, core: fold(column.label), likeness: 'official' });

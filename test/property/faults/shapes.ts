@@ -23,6 +23,7 @@ const standsAlone = ({ text, report }: Draft, { row }: Place): boolean => {
   const first = row.cells[0]!.span;
   const last = row.cells[row.cells.length - 1]!.span;
   const before = text.slice(row.label?.span.end ?? first.start, first.start);
+  if (row.label && /^(?:<\/[^<>]+>)+\s*<\/tr>/.test(text.slice(last.end))) return true;
   const line = report.lines.line(report.lines.lineAt(last.end));
   return (
     (before.match(/[|\t]/g) ?? []).length < 2 &&

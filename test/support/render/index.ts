@@ -6,6 +6,7 @@ import { canonicalPipes, groupedPipes } from './pipes';
 import { positionedText } from './positioned';
 import { spacedText, spacedTextWithGaps } from './spaced';
 import { pastedTabs } from './tabs';
+import { taggedTables } from './tags';
 
 /** Every layout that can be read. */
 export const layouts: readonly Layout[] = [
@@ -13,6 +14,7 @@ export const layouts: readonly Layout[] = [
   clippedPipes,
   groupedPipes,
   pastedTabs,
+  taggedTables,
   driftingTabs,
   spacedCellLines,
   denseCellLines,

@@ -62,6 +62,7 @@ suite('headings of chapters', () => {
     ['五、存在的主要问题及下一步打算', 'issues similar 5 存在的主要问题及下一步打算'],
     ['四、行政复议和诉讼', 'review similar 4 行政复议和诉讼'],
     ['六、其他情况', 'other-matters similar 6 其他情况'],
+    ['一、概述', 'overview similar 1 概述'],
   ];
   for (const [heading, found] of wrong) {
     test(`${heading} is known under its wrong title`, () => {
@@ -100,6 +101,33 @@ suite('headings of chapters', () => {
       'review official 4 政府信息公开行政复议、\n行政诉讼情况',
     ]);
   });
+
+  const broken: readonly (readonly [string, string, string])[] = [
+    ['五、当前工作中存在的主要问题、困难和下一步', '改进工作的措施', 'issues similar 5'],
+    ['五、存在的主要问题及', '下一步打算', 'issues similar 5'],
+    ['四、因政府信息公开工作被', '公民、法人申请行政复议、提起行政诉讼情况', 'review similar 4'],
+    ['三、行政机关收到和办理政府信息', '公开申请的总体情况', 'applications similar 3'],
+    ['六、其他需要说明的事', '项', 'other-matters similar 6'],
+  ];
+  for (const [first, second, found] of broken) {
+    test(`a reworded title may go on on the next line: ${first}|${second}`, () => {
+      const title = `${first.slice(2)}\n${second}`;
+      assert.deepEqual(chaptersOf(first, second, '正文。'), [`${found} ${title}`]);
+    });
+  }
+
+  test('a row of table three is no title, whatever stands below it', () => {
+    const row = '四、结转下年度继续办理 103 0 0 0 0 0 103';
+    assert.deepEqual(chaptersOf(row, '行政复议 行政诉讼'), []);
+  });
+
+  for (const next of ['存在的主要问题', '（一）存在的主要问题', '一是改进情况', '改进情况如下：']) {
+    test(`${next} below a title is no part of it`, () => {
+      assert.deepEqual(chaptersOf('五、存在问题和改进措施', next, '正文。'), [
+        'issues similar 5 存在问题和改进措施',
+      ]);
+    });
+  }
 
   for (const page of ['', ' 3', '……………3', '\u3000…… 12']) {
     test(`a list of contents with ${JSON.stringify(page)} after its titles has no chapters`, () => {

@@ -96,4 +96,19 @@ suite('title', () => {
     );
     assert.deepEqual([yearEvidence?.year, yearEvidence?.source], [2024, 'narrative']);
   });
+
+  test('a page’s metadata give the title where the report itself has none', () => {
+    const metadata = [
+      '标题：青禾县人民政府2024年政府信息公开工作年度报告',
+      '栏目：政府信息公开年报',
+    ];
+    assert.deepEqual(read(...metadata, '正文'), {
+      title: '青禾县人民政府2024年政府信息公开工作年度报告',
+      agency,
+      year: 2024,
+    });
+    const own = '青禾县人民政府2023年政府信息公开工作年度报告';
+    assert.equal(read(...metadata, own).title, own);
+    assert.equal(read('栏目：2024年政府信息公开年报').title, null);
+  });
 });

@@ -25,6 +25,8 @@ const bodies: readonly Expected[] = [
   ['云溪高新技术产业开发区管理委员会', 'county', 'department', '云溪高新技术产业开发区', false],
   ['石州市人民政府', 'prefecture', 'government', '石州市', true],
   ['石州省水利厅', 'province', 'department', '石州省', false],
+  ['石州市', 'prefecture', 'government', '石州市', true],
+  ['云岭综合实验区', 'county', 'government', '云岭综合实验区', false],
   ['云岭省人民政府办公厅', 'province', 'government-office', '云岭省', true],
   ['北塬自治区生态环境厅', 'province', 'department', '北塬自治区', false],
   ['石鼓自治州人民政府', 'prefecture', 'government', '石鼓自治州', true],

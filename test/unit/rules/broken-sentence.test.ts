@@ -16,6 +16,10 @@ testRule(brokenSentence, {
         '依法答复，群众积极参与。氛围祥和。等于各组之和。对于来信，以及来电，逐件办理。',
       ),
     },
+    {
+      name: 'in the title of a document',
+      text: overviewSaying('印发《政务新媒体定、稳定运行办法》。'),
+    },
   ],
   invalid: [
     {
@@ -23,6 +27,7 @@ testRule(brokenSentence, {
       text: overviewSaying('确保政务新媒体⟦定、稳定⟧、高效运行。'),
       severity: 'warning',
       messages: ['broken-sentence.fragment'],
+      says: '“定、稳定”',
     },
     {
       name: 'nothing after the connective',

@@ -4,6 +4,7 @@ import { createChecker } from '../../../server/src/rules/check';
 import type { Finding, Rule } from '../../../server/src/rules/model';
 import { templates } from '../../../server/src/template/load';
 import { texts } from '../../../server/src/wording/texts';
+import { edited, inChinese } from '../../support/findings';
 import { parse } from '../../support/reader';
 import {
   exampleDraft,
@@ -39,6 +40,30 @@ function findingsIn(
 const codesOf = (findings: readonly Finding[]): readonly string[] =>
   findings.map(({ code }) => code);
 
+/** The settings of rules. */
+const levels = (
+  readJson('package.json') as {
+    readonly contributes: {
+      readonly configuration: {
+        readonly properties: {
+          readonly 'gouji.rules': {
+            readonly properties: Readonly<Record<string, { readonly default: string }>>;
+          };
+        };
+      };
+    };
+  }
+).contributes.configuration.properties['gouji.rules'].properties;
+
+/** Text as a page has it. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|~]/g, '\\$&');
+
+/** What a fix leaves for the author, who alone knows what to write. */
+const toBeFilledIn: Readonly<Record<string, readonly string[]>> = {
+  'chapter-missing': ['placeholder', 'placeholder', 'placeholder'],
+  'table-missing': ['narrative-count', 'narrative-count'],
+};
+
 suite('rules: examples on their pages', () => {
   for (const rule of rules) {
     test(`${rule.code}: the bad example has this finding alone, at its place`, () => {
@@ -57,6 +82,44 @@ suite('rules: examples on their pages', () => {
       assert.deepEqual(codesOf(findingsIn(text, rule, example)), []);
     });
   }
+
+  for (const rule of rules) {
+    const bad = (): { readonly text: string; readonly finding: Finding } => {
+      const example = exampleOf(rule);
+      const text = unmarked(exampleDraft(reportOf(example.report), example, 'bad'));
+      return { text, finding: findingsIn(text, rule, example)[0]! };
+    };
+
+    test(`${rule.code}: the page shows what is said and offered, the settings how much it weighs`, () => {
+      const { message, fixes } = bad().finding;
+      const page = read(`docs/rules/${rule.code}.md`);
+      assert.ok(page.includes(`\n> ${escaped(inChinese.say(message))}\n`));
+      const offered = fixes.map(({ title }) => `- ${escaped(inChinese.say(title))}`);
+      assert.deepEqual(page.match(/^- .+$/gm) ?? [], offered);
+      assert.equal(page.includes('鼓励使用'), rule.format === true);
+      assert.equal(levels[rule.code]?.default, rule.offByDefault ? 'off' : rule.severity);
+    });
+
+    test(`${rule.code}: the fix that is preferred leaves nothing to find`, () => {
+      const { text, finding } = bad();
+      const preferred = finding.fixes.find((fix) => fix.preferred);
+      if (!preferred) return;
+      const left = codesOf(findingsIn(edited(text, preferred.edits), rule, exampleOf(rule)));
+      assert.deepEqual(left, toBeFilledIn[rule.code] ?? []);
+    });
+  }
+
+  test('only how numbers and marks are written may be mended unseen', () => {
+    const safe = rules.filter((rule) => {
+      const example = exampleOf(rule);
+      const text = unmarked(exampleDraft(reportOf(example.report), example, 'bad'));
+      return findingsIn(text, rule, example)[0]!.fixes.some((fix) => fix.safe);
+    });
+    assert.deepEqual(
+      safe.map(({ code }) => code),
+      ['cell-style', 'punctuation-width'],
+    );
+  });
 
   for (const rule of rules.filter((each) => exampleOf(each).previous !== undefined)) {
     test(`${rule.code}: what the page says of last year’s report stands in it`, () => {

@@ -79,7 +79,8 @@ testRule(narrativeCount, {
     {
       name: 'fees in another unit',
       text: saying('行政事业性收费⟦125元⟧。'),
-      fixed: [saying('行政事业性收费12.5元。')],
+      says: '正文写“125元”，而表二的行政事业性收费·本年收费金额是 12.5。',
+      fixed: [saying('行政事业性收费125000元。')],
     },
   ],
 });
@@ -123,12 +124,21 @@ testRule(narrativeSum, {
       name: 'another statement follows',
       text: saying('收到申请10件，其中网上6件，信函4件，答复9件。'),
     },
+    {
+      name: 'parts that have totals of their own',
+      text: saying('新增事项10项，其中许可新增4项，总计21项，处罚新增6项，总计44项。'),
+    },
   ],
   invalid: [
     {
       name: 'the parts are more',
       text: saying('共公开信息⟦10条⟧，其中通知8条，动态6条。'),
       severity: 'hint',
+      related: ['8条', '6条'],
+    },
+    {
+      name: 'every part is called a total',
+      text: saying('共公开信息⟦10条⟧，其中，通知共计8条，动态共计6条。'),
       related: ['8条', '6条'],
     },
     {

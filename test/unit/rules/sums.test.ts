@@ -9,6 +9,8 @@ const report = (rows: Readonly<Record<string, string>>): string =>
   shortReport({ applications: applicationsTable({ ...balanced, ...rows }) });
 const cases = (cells: string): string => shortReport({ review: review(cells) });
 const right = report({});
+/** Six handled, and five of them told of. */
+const oneMore = { total: '6 0 0 0 0 0 6', 'carried-out': '1 0 0 0 0 0 1' };
 
 testRule(rowTotal, {
   valid: [
@@ -32,7 +34,64 @@ testRule(rowTotal, {
       text: report({ granted: '⟦4⟧ 0 0 0 0 0 3' }),
       severity: 'error',
       messages: ['sum.cell'],
+      says: '表三“（一）予以公开”的“自然人”填 4，按勾稽关系应为 3：“（一）予以公开”一行各列相加 4，总计填 3；“自然人”一列各行相加 4+1+1=6，（七）总计填 5。',
+      related: ['（一）予以公开', '3', '5', '1', '1'],
       fixed: [right],
+      titles: ['把“（一）予以公开”的“自然人”改为 3'],
+      preferred: 0,
+      safe: false,
+    },
+    {
+      name: 'a total of nothing but zeros',
+      text: report({ 'refused.third-party': '0 0 0 0 0 0 ⟦2⟧' }),
+      says: '“4.保护第三方合法权益”一行各列相加 0，总计填 2；“总计”一列各行相加 3+1+2+1=7，（七）总计填 5。',
+      related: ['4.保护第三方合法权益', '2', '5', '3', '1', '1'],
+      fixed: [right],
+    },
+    {
+      name: 'a number where nothing belongs',
+      text: report({ granted: '3 0 0 ⟦2⟧ 0 0 3' }),
+      says: '“社会公益组织”一列各行相加 2，（七）总计填 0。',
+      fixed: [right],
+    },
+    {
+      name: 'a sum that must be reckoned down to nothing',
+      text: report({
+        granted: '0 0 ⟦1⟧ 0 0 0 0',
+        total: '2 0 0 0 0 0 2',
+        'carried-out': '5 0 0 0 0 0 5',
+      }),
+      fixed: [
+        report({
+          granted: '0 0 0 0 0 0 0',
+          total: '2 0 0 0 0 0 2',
+          'carried-out': '5 0 0 0 0 0 5',
+        }),
+      ],
+    },
+    {
+      name: 'sums that fail in four rows: too many to name a cell',
+      text: report({
+        received: '6 0 0 0 0 0 ⟦9⟧',
+        'carried-in': '1 0 0 0 0 0 5',
+        granted: '3 0 0 0 0 0 8',
+        'carried-out': '2 0 0 0 0 0 9',
+      }),
+      severity: 'error',
+      messages: ['sum.scattered'],
+      says: '表三有 5 处合计不成立（一、本年新收政府信息公开申请数量、二、上年结转政府信息公开申请数量、（一）予以公开、四、结转下年度继续办理、总计）',
+      related: ['9', '5', '8', '9', '5'],
+      fixed: [],
+    },
+    {
+      name: 'three wrong cells apart are three findings',
+      text: report({
+        received: '6 0 0 0 0 0 ⟦9⟧',
+        'carried-in': '1 0 0 ⟦2⟧ 0 0 1',
+        'refused.third-party': '0 0 0 0 0 ⟦4⟧ 0',
+      }),
+      messages: ['sum.cell', 'sum.cell', 'sum.cell'],
+      fixed: [report({ 'carried-in': '1 0 0 2 0 0 1', 'refused.third-party': '0 0 0 0 0 4 0' })],
     },
     {
       name: 'one row’s total is wrong',
@@ -64,6 +123,9 @@ testRule(rowTotal, {
       name: 'in table four a total or an addend may be wrong; neither is preferred',
       text: cases('0 0 1 0 ⟦0⟧ 0 0 0 0 0 0 0 0 0 0'),
       messages: ['sum.open'],
+      says: '表四“行政复议”的“总计”填 0，按其余各格应为 1：“行政复议”一行各列相加 1，总计填 0。',
+      related: ['0', '1'],
+      preferred: null,
       fixed: [cases('0 0 1 0 1 0 0 0 0 0 0 0 0 0 0'), cases('0 0 0 0 0 0 0 0 0 0 0 0 0 0 0')],
     },
     {
@@ -82,7 +144,45 @@ testRule(columnTotal, {
       name: 'a total filled with zeros',
       text: report({ total: '⟦0⟧ 0 0 0 0 0 0' }),
       messages: ['sum.cells'],
+      says: '表三“（七）总计”有几格填错，按勾稽关系应为 自然人 5、总计 5。“自然人”一列各行相加 3+1+1=5，（七）总计填 0；',
+      related: [
+        '（七）总计',
+        '0',
+        '0',
+        '0',
+        '0',
+        '0',
+        '3',
+        '1',
+        '1',
+        '3',
+        '1',
+        '1',
+        '6',
+        '1',
+        '6',
+        '1',
+      ],
       fixed: [right],
+      titles: ['把“（七）总计”改为 自然人 5、总计 5'],
+      preferred: 0,
+      safe: false,
+    },
+    {
+      name: 'of many ways to make the sums true six are offered',
+      text: report({ ...oneMore, total: '⟦6⟧ 0 0 0 0 0 6' }),
+      messages: ['sum.open'],
+      says: '表三“（七）总计”的“自然人”填 6，按其余各格应为 5',
+      fixed: [
+        report({ ...oneMore, 'refused.process-information': '2 0 0 0 0 0 2' }),
+        report({ ...oneMore, 'refused.internal-affairs': '1 0 0 0 0 0 1' }),
+        report({ ...oneMore, 'refused.third-party': '1 0 0 0 0 0 1' }),
+        report({ ...oneMore, 'refused.three-securities': '1 0 0 0 0 0 1' }),
+        report({ ...oneMore, 'refused.law-forbids': '1 0 0 0 0 0 1' }),
+        report({ ...oneMore, 'refused.state-secret': '1 0 0 0 0 0 1' }),
+      ],
+      preferred: null,
+      safe: false,
     },
   ],
 });

@@ -20,6 +20,10 @@ testRule(typo, {
       ),
     },
     {
+      name: 'part of a place’s name',
+      text: overviewSaying('指导会仪镇、会仪社区规范公开村务。'),
+    },
+    {
       name: 'the title of a document is left as it is',
       text: overviewSaying('印发《权利清单管理办法》。'),
     },

@@ -144,6 +144,17 @@ testRule(yearStale, {
       ],
     },
     {
+      name: 'behind a heading on its line',
+      text: shortReport({
+        overview: `${opening}\n（三）政府信息管理情况 ⟦2023⟧年，我局制定规范性文件0件。`,
+      }),
+      fixed: [
+        shortReport({
+          overview: `${opening}\n（三）政府信息管理情况 2024年，我局制定规范性文件0件。`,
+        }),
+      ],
+    },
+    {
       name: 'in an enumeration',
       text: shortReport({ overview: `${opening}\n一是⟦2023⟧年全年公开信息30条。` }),
       fixed: [shortReport({ overview: `${opening}\n一是2024年全年公开信息30条。` })],
@@ -234,12 +245,16 @@ testRule(budgetYear, {
     '2024年，我局按时公开部门决算。',
     '2024年度及时公开部门预决算。',
     '编制2024年度决算草案。',
+    '2024年我局公开部门决算。',
+    '落实2024年度部门决算要求。',
   ].map((overview) => ({ name: overview, text: shortReport({ overview }) })),
+
   invalid: [
     {
       name: 'the year’s own accounts',
       text: shortReport({ overview: '公开局机关⟦2024年度部门决算⟧信息。' }),
       severity: 'hint',
+      says: '2023',
     },
     {
       name: 'budget and accounts in one word',

@@ -155,18 +155,20 @@ function boundHeadings(text: string, found: readonly FoundHeading[]): readonly B
 }
 
 /**
- * Whether the values no longer stand with their labels: runs of them far longer than a row, or values
- * before any label while labels have none.
+ * Whether the values no longer stand with their labels: runs of them far longer than a row, or of two
+ * rows under one label, or before any label, while other labels have too few or none.
  */
 function isOrderLost(drafts: RowDrafts, rows: ReadonlyMap<string, BoundRow>): boolean {
   const bare = [...rows.values()].filter((row) => row.shape === 'bare').length;
   const orphans = drafts.orphans.filter(isNumber).length;
-  const crowded = [...rows.values()].some(
-    (row) =>
-      row.pieces.filter(isNumber).length >= 3 * row.block.columns.length && row.pieces.length > 6,
-  );
+  const crowded = (times: number): boolean =>
+    [...rows.values()].some(
+      ({ pieces, block }) =>
+        pieces.length > 6 && pieces.filter(isNumber).length >= times * block.columns.length,
+    );
   return (
-    crowded ||
+    crowded(3) ||
+    (crowded(2) && [...rows.values()].some(({ shape }) => shape === 'bare' || shape === 'short')) ||
     (orphans > 0 && bare > 0) ||
     (bare >= 4 && bare > rows.size / 2 && orphans + bare > 6)
   );

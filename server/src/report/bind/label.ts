@@ -8,6 +8,7 @@ import {
   type Vocabulary,
 } from '../../template/vocabulary';
 import type { RowLabel } from '../model';
+import { readingsWithoutGroups } from './floatingGroups';
 import { findTerms, similarity, withoutLeadingNumber, type Match } from './segment';
 
 export type RowTerm = Extract<Term, { kind: 'row' }>;
@@ -54,6 +55,21 @@ const similarEnoughIfShort = 0.85;
 
 /** Reads the words between two runs of values. `spans` are the pieces, in the draft's order. */
 export function readNaming(
+  text: string,
+  spans: readonly Span[],
+  vocabulary: Vocabulary,
+  context: Context,
+): Naming {
+  const naming = readPieces(text, spans, vocabulary, context);
+  if (naming.row?.likeness !== 'similar' && !naming.unknown) return naming;
+  for (const rest of readingsWithoutGroups(text, spans, vocabulary)) {
+    const other = readPieces(text, rest, vocabulary, context);
+    if (other.row && other.row.likeness !== 'similar') return other;
+  }
+  return naming;
+}
+
+function readPieces(
   text: string,
   spans: readonly Span[],
   vocabulary: Vocabulary,
@@ -122,13 +138,12 @@ export function readNaming(
       };
     }
     if (tail.length >= 2) {
-      const from = folded.text.length - tail.length;
       const group =
         endsInRow && lastRow.term.row.kind === 'group' ? named(lastRow.match, lastRow.term) : null;
       const unknown = labelOf(
         text,
         folded,
-        group ? lastRow!.match.from : from,
+        group ? lastRow!.match.from : tailFrom,
         folded.text.length,
         spans,
       );

@@ -1,7 +1,9 @@
+import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/fold';
 import { cover, squeezedText, textAt, type Span } from '../../text/span';
 import type { BlockTemplate } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
+import { digitsApart } from '../layout/glued';
 import type { StreamItem } from '../layout/stream';
 import type { CellPiece, RowLabel } from '../model';
 import { nearestColumn, readNaming, type NamedHeading, type NamedRow } from './label';
@@ -111,13 +113,32 @@ export function readRows(
     }
   }
   if (words.length > 0) name();
-  return { rows: rows.map(settledRow), headings, orphans };
+  return { rows: rows.map((row) => settledRow(text, row)), headings, orphans };
 }
 
-function settledRow({ named, label, group, pieces }: OpenRow): RowDraft {
+function settledRow(text: string, { named, label, group, pieces }: OpenRow): RowDraft {
   const block = (named ?? group)?.term.block;
-  return { named, label, group, pieces: settled(pieces, block ? [block.columns.length] : []) };
+  const [only, ...others] = pieces;
+  const digits =
+    block && label && only && others.length === 0
+      ? digitsApart(text, only.span, label.span, block.columns.length)
+      : null;
+  return {
+    named,
+    label,
+    group,
+    pieces: digits
+      ? digits.map((span) => pieceOf(text, valueAt(text, span)))
+      : settled(pieces, block ? [block.columns.length] : []),
+  };
 }
+
+const valueAt = (text: string, span: Span): Extract<StreamItem, { kind: 'value' }> => ({
+  kind: 'value',
+  span,
+  line: 0,
+  value: parseCellValue(textAt(text, span)),
+});
 
 /** A closed row takes up values again only while it has none, as when its label fills a line of its own. */
 const accepts = (row: OpenRow, item: StreamItem): boolean =>

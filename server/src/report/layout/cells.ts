@@ -2,16 +2,21 @@ import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/fold';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
+import { cellEnd, cellStart } from './markup';
 import type { LineLayout, StreamItem } from './stream';
 
 /** Which marks separate the cells of this line. */
 export function layoutOf(line: string): LineLayout {
+  if (line.includes(cellStart)) return 'markup';
   if (/[|｜]/.test(line)) return 'pipe';
   return line.includes('\t') ? 'tab' : 'free';
 }
 
-/** The cells of a line with pipes or tabs; the outer pipes of a table row bound no cells. */
-export function splitCells(text: string, line: Span, layout: 'pipe' | 'tab'): readonly Span[] {
+type MarkedLayout = Exclude<LineLayout, 'free'>;
+
+/** The cells of a line with cell marks; the outer pipes of a table row bound no cells. */
+export function splitCells(text: string, line: Span, layout: MarkedLayout): readonly Span[] {
+  if (layout === 'markup') return splitMarkup(text, line);
   const cells: Span[] = [];
   let start = line.start;
   for (let i = line.start; i <= line.end; i++) {
@@ -30,6 +35,19 @@ export function splitCells(text: string, line: Span, layout: 'pipe' | 'tab'): re
   return cells;
 }
 
+/** The stretches between the marks that stand for the tags of cells; the last may lack its end. */
+function splitMarkup(text: string, line: Span): readonly Span[] {
+  const cells: Span[] = [];
+  for (let start = text.indexOf(cellStart, line.start); start >= 0 && start < line.end;) {
+    const next = text.indexOf(cellStart, start + 1);
+    const end = next < 0 || next > line.end ? line.end : next;
+    const close = text.indexOf(cellEnd, start);
+    cells.push(spanOf(start + 1, close < 0 || close > end ? end : close));
+    start = next;
+  }
+  return cells;
+}
+
 const isBlank = (text: string, span: Span): boolean =>
   trimSpan(text, span).start === span.end || textAt(text, span).trim() === '';
 
@@ -37,15 +55,14 @@ const isBlank = (text: string, span: Span): boolean =>
 export const isDelimiterRow = (line: string): boolean =>
   /^[\s|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
 
-/** The stream items of a line whose cells are marked off. */
+/** The stream items of a line whose cells, none or more, are marked off. */
 export function readCells(
   text: string,
   line: Span,
   index: number,
-  layout: 'pipe' | 'tab',
+  cells: readonly Span[],
   vocabulary: Vocabulary,
 ): StreamItem[] {
-  const cells = splitCells(text, line, layout);
   const items: StreamItem[] = [];
   let wordCells = 0;
   let values = 0;
@@ -63,9 +80,7 @@ export function readCells(
     } else {
       wordCells++;
       labelled ||= endsRowLabel(textAt(text, span), vocabulary);
-      for (const part of partsOf(text, span)) {
-        items.push({ kind: 'words', span: part, line: index, inHeader: false });
-      }
+      items.push({ kind: 'words', span, line: index, inHeader: false });
     }
   }
   if (cells.length === 0)
@@ -101,25 +116,8 @@ function mayBeLabel(words: string, vocabulary: Vocabulary): boolean {
   );
 }
 
-const markup = /<[^<>]{1,40}>|&(?:nbsp|ensp|emsp|#160|#8194|#8195);/gi;
-
-/** A cell's text without the tags, entities and emphasis that converters leave in cells. */
-const cellText = (text: string, span: Span): string =>
-  textAt(text, span)
-    .replace(markup, ' ')
-    .replace(/\*\*|__/g, '');
-
-/** The stretches of a cell between tags and entities. */
-function partsOf(text: string, cell: Span): readonly Span[] {
-  const parts: Span[] = [];
-  let start = cell.start;
-  for (const match of textAt(text, cell).matchAll(markup)) {
-    parts.push(trimSpan(text, spanOf(start, cell.start + match.index)));
-    start = cell.start + match.index + match[0].length;
-  }
-  parts.push(trimSpan(text, spanOf(start, cell.end)));
-  return parts.filter((part) => part.start < part.end);
-}
+/** A cell's text without the emphasis that converters leave in cells. */
+const cellText = (text: string, span: Span): string => textAt(text, span).replace(/\*\*|__/g, '');
 
 /** A blank cell is shown by its white space where it has some. */
 const blankSpan = (cell: Span, trimmed: Span): Span => (cell.start < cell.end ? cell : trimmed);

@@ -2,8 +2,10 @@ import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
-import { isDelimiterRow, layoutOf, readCells } from './cells';
+import { isDelimiterRow, layoutOf, readCells, splitCells } from './cells';
 import { isPageMark, isProse, readWords } from './free';
+import { hasGluedNumbers } from './glued';
+import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './pitch';
 import type { StreamItem } from './stream';
@@ -12,6 +14,8 @@ import type { StreamItem } from './stream';
 export interface RegionStream {
   readonly items: readonly StreamItem[];
   readonly layout: Layout;
+  /** Whether numbers stand among the words with nothing between, so that they cannot be told apart. */
+  readonly glued: boolean;
 }
 
 /** Lines `[from, to)` of the draft. */
@@ -24,6 +28,7 @@ export interface LineRange {
 const longestTableLine = 20_000;
 
 interface Tally {
+  markup: number;
   pipe: number;
   tab: number;
   /** Lines of one value, and of several. */
@@ -42,7 +47,8 @@ export function readRegion(
   vocabulary: Vocabulary,
 ): RegionStream {
   const read: ReadLine[] = [];
-  const tally: Tally = { pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
+  let copies: Copies | null = null;
+  const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
     const raw = textAt(text, line);
@@ -56,7 +62,10 @@ export function readRegion(
       countWords(items, tally);
       read.push({ line: index, items });
     } else {
-      const items = readCells(text, line, index, layout, vocabulary);
+      const cells = splitCells(text, line, layout);
+      copies = copiesInTitles(text, cells) ?? copies;
+      const own = withoutCopies(text, cells, copies);
+      const items = readCells(text, line, index, own, vocabulary);
       if (items.length <= 2 && isProse(text, line, items, vocabulary)) continue;
       tally[layout] += items.filter(
         (item) => item.kind === 'value' || item.kind === 'blank',
@@ -76,7 +85,11 @@ export function readRegion(
     .flatMap((each) => each.items)
     // White space alone is a blank cell only where each cell has a line of its own.
     .filter((item) => item.kind !== 'blank' || item.proof !== 'space' || layout === 'lines');
-  return { items: withRowStarts(items, vocabulary), layout };
+  return {
+    items: withRowStarts(items, vocabulary),
+    layout,
+    glued: hasGluedNumbers(text, items, vocabulary),
+  };
 }
 
 function countWords(items: readonly StreamItem[], tally: Tally): void {
@@ -90,9 +103,14 @@ function countWords(items: readonly StreamItem[], tally: Tally): void {
 
 /**
  * A lone mark before a label begins a row and is no cell; so does the first one after the titles of a
- * table that has its values in one row.
+ * table that has its values in one row. Where rows end without one before the next label, every mark is
+ * a cell.
  */
 function withRowStarts(items: readonly StreamItem[], { table }: Vocabulary): readonly StreamItem[] {
+  const withoutMarks = items.some(
+    (item, i) => item.kind === 'value' && items[i + 1]?.kind === 'words',
+  );
+  if (withoutMarks) return items;
   let afterTitles = false;
   return items.map((item, i) => {
     if (item.kind === 'words') afterTitles = table.orientation === 'across';
@@ -111,8 +129,11 @@ const blankLine = (line: Span, index: number): StreamItem => ({
   proof: 'space',
 });
 
-function mostUsed({ pipe, tab, single, several, alone, together }: Tally): Layout {
-  if (pipe + tab > single + several * 7) return pipe >= tab ? 'pipe' : 'tab';
+function mostUsed({ markup, pipe, tab, single, several, alone, together }: Tally): Layout {
+  if (markup + pipe + tab > single + several * 7) {
+    if (markup > pipe + tab) return 'markup';
+    return pipe >= tab ? 'pipe' : 'tab';
+  }
   if (single + several === 0) return alone > together * 2 ? 'lines' : 'spaced';
   return single > several * 2 ? 'lines' : 'spaced';
 }

@@ -34,4 +34,4 @@ export type StreamItem =
  */
 export type BlankProof = 'marks' | 'lone-mark' | 'space' | 'pitch';
 
-export type LineLayout = 'pipe' | 'tab' | 'free';
+export type LineLayout = 'markup' | 'pipe' | 'tab' | 'free';

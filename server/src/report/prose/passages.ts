@@ -118,7 +118,7 @@ function endsParagraph(line: string, next: string, width: number | null): boolea
 
 /** The lines of the body that are neither blank, nor page marks, nor part of a table. */
 function proseLines(report: Report, body: Span): readonly Span[] {
-  const { text, lines } = report;
+  const { text, readLines: lines } = report;
   const tables = [...report.tables.values()].map(({ span }) => ({
     span,
     from: lines.lineAt(span.start),

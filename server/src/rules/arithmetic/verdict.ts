@@ -69,20 +69,20 @@ function causes(solution: Solution): readonly Solution[] {
   );
 }
 
-/** Splits equations into sets that share no cell. */
+/** Splits equations into sets that share no cell, each in the order of the table. */
 function independent(equations: readonly Equation[]): readonly (readonly Equation[])[] {
-  const groups: { cells: Set<unknown>; equations: Equation[] }[] = [];
+  const groups: { cells: Set<unknown>; equations: Set<Equation> }[] = [];
   for (const equation of equations) {
     const cells = new Set<unknown>([...equation.left, ...equation.right].map(({ cell }) => cell));
     const sharing = groups.filter((group) => [...cells].some((cell) => group.cells.has(cell)));
     const merged = {
       cells: new Set([...cells, ...sharing.flatMap((group) => [...group.cells])]),
-      equations: [...sharing.flatMap((group) => group.equations), equation],
+      equations: new Set([...sharing.flatMap((group) => [...group.equations]), equation]),
     };
     for (const group of sharing) groups.splice(groups.indexOf(group), 1);
     groups.push(merged);
   }
-  return groups.map((group) => group.equations);
+  return groups.map((group) => equations.filter((equation) => group.equations.has(equation)));
 }
 
 /** The number that the sums prove a cell should hold; null where they do not prove it wrong. */

@@ -26,7 +26,8 @@ const units =
 const leadingPlace = new RegExp(`^(?<proper>\\p{Script=Han}{1,11}?)(?<unit>${units})`, 'u');
 
 const municipalities = /^(?:北京|天津|上海|重庆)市$/;
-const governments = /^(?:人民)?政府$|^行政公署$/;
+/** A place alone stands for its government: 云溪市2024年政府信息公开工作年度报告. */
+const governments = /^(?:(?:人民)?政府)?$|^行政公署$/;
 const governmentOffices = /^(?:人民政府|行政公署|政府)?办公(?:厅|室)$/;
 const centralBodies =
   /^(?:中华人民共和国|国务院|国家(?!税务总局\p{Script=Han}))|^(?:中国)?\p{Script=Han}{2,8}(?:部|总局|总署)$|^(?:海关总署|审计署|中国人民银行|中国证券监督管理委员会|中国民用航空局)$/u;

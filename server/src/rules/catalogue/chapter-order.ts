@@ -41,17 +41,15 @@ function outOfOrder(chapters: readonly Chapter[]): readonly Chapter[] {
 }
 
 function misplaced(report: Report, chapter: Chapter): RuleFinding {
-  const previous = report.edition.chapters.find(
-    ({ number }) => number === chapter.template.number - 1,
-  );
-  const before = report.chapters.find(({ template }) => template.number > chapter.template.number);
+  const before = report.chapters
+    .slice(0, report.chapters.indexOf(chapter))
+    .find(({ template }) => template.number > chapter.template.number);
   return {
     span: chapter.heading,
     message: {
       key: 'chapter-order.misplaced',
       args: {
         chapter: chapterHeading(chapter.template),
-        previous: previous ? chapterHeading(previous) : '',
         number: chapter.template.number,
       },
     },

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/model';
 import { passagesOf } from '../../report/prose/passages';
-import { lineEndingOf } from '../../text/lines';
-import { spanOf, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { mentionsFees } from '../fees/statements';
+import { insertBelow } from '../fixes/insert';
 import type { Fix, Rule } from '../model';
 import { passageIn, saysSomething } from '../prose/reading';
 import { endOfText } from '../prose/signature';
@@ -45,14 +45,11 @@ const isFormOnly = (text: string): boolean =>
 function stateNone(report: Report, whole: Span, isNone: boolean): readonly Fix[] {
   if (report.year === null || (numberAt(report, ...unpaid)?.value ?? 0) > 0) return [];
   const sentence = `${report.year}年，本机关未收取政府信息公开信息处理费。`;
-  const eol = lineEndingOf(report.text);
   return [
     {
       title: { key: 'fix.fee-statement', args: { expected: sentence } },
       edits: [
-        isNone
-          ? { span: whole, newText: sentence }
-          : { span: spanOf(whole.end, whole.end), newText: `${eol}${eol}${sentence}` },
+        isNone ? { span: whole, newText: sentence } : insertBelow(report, whole.end, [sentence]),
       ],
       preferred: false,
       safe: false,

@@ -2,7 +2,7 @@ import { statementsOf } from '../../report/prose/claims';
 import { spanInSentence } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { tableName } from '../names';
-import { agrees, relatedCells } from '../narrative/compare';
+import { agrees, countedAs, relatedCells } from '../narrative/compare';
 import { countedBy } from '../narrative/counted';
 
 /**
@@ -21,6 +21,7 @@ export const narrativeCount: Rule = {
       const span = spanInSentence(sentence, quantity.from, quantity.to);
       if (!counted || reported.has(span.start)) continue;
       reported.add(span.start);
+      const expected = countedAs(quantity, counted).toFixed();
       yield {
         span,
         ...(narrower && { severity: 'hint' as const }),
@@ -36,11 +37,11 @@ export const narrativeCount: Rule = {
         related: relatedCells(counted),
         fixes: [
           {
-            title: { key: 'fix.narrative-count', args: { expected: counted.value.toFixed() } },
+            title: { key: 'fix.narrative-count', args: { expected } },
             edits: [
               {
                 span: spanInSentence(sentence, quantity.numberFrom, quantity.numberTo),
-                newText: counted.value.toFixed(),
+                newText: expected,
               },
             ],
             preferred: false,

@@ -2,8 +2,8 @@ import type { Rule } from '../model';
 import { plainText } from '../../template/skeleton/render';
 import { tableSkeleton } from '../../template/skeleton/tables';
 import { chapterHeading } from '../../template/skeleton/report';
-import { lineEndingOf } from '../../text/lines';
-import { spanOf, textAt, trimSpan } from '../../text/span';
+import { textAt, trimSpan } from '../../text/span';
+import { insertBelow } from '../fixes/insert';
 
 /** A chapter that must have a table has one. A picture or an attachment may hold it. */
 export const tableMissing: Rule = {
@@ -16,11 +16,9 @@ export const tableMissing: Rule = {
       if (!table || report.tables.has(table.id)) continue;
       const elsewhere = /!\[|<img|附件|附表|见图/i.test(textAt(report.text, body));
       const words = trimSpan(report.text, body);
-      const at =
-        words.start < words.end
-          ? words.end
-          : report.lines.line(report.lines.lineAt(heading.end)).end;
-      const eol = lineEndingOf(report.text);
+      const { readLines } = report;
+      const end =
+        words.start < words.end ? words.end : readLines.line(readLines.lineAt(heading.end)).end;
       yield {
         span: heading,
         ...(elsewhere && { severity: 'hint' as const }),
@@ -31,12 +29,7 @@ export const tableMissing: Rule = {
         fixes: [
           {
             title: { key: 'fix.insert-table', args: { table: table.name } },
-            edits: [
-              {
-                span: spanOf(at, at),
-                newText: `\n\n${plainText(tableSkeleton(table)).trimEnd()}`.replace(/\n/g, eol),
-              },
-            ],
+            edits: [insertBelow(report, end, [plainText(tableSkeleton(table)).trimEnd()])],
             preferred: !elsewhere,
             safe: false,
           },

@@ -10,11 +10,13 @@ export const typo: Rule = {
   code: 'typo',
   severity: 'warning',
   *check(report, { words }) {
+    const ownName = report.title?.agency ?? '';
     for (const passage of passagesOf(report)) {
       const taken = [...bookTitlesIn(passage.text)];
       for (const entry of longestFirst(words.typos)) {
         for (const place of placesOf(passage.text, entry)) {
           if (taken.some(({ from, to }) => from < place.to && place.from < to)) continue;
+          if (ownName.includes(entry.word) || namesPlace(passage.text, place)) continue;
           taken.push(place);
           yield findingOf(passage, place, entry);
         }
@@ -22,6 +24,10 @@ export const typo: Rule = {
     }
   },
 };
+
+/** A wording that a kind of place follows is its name: 会仪镇. */
+const namesPlace = (text: string, { to }: Place): boolean =>
+  /^(?:镇(?!村)|乡(?![镇村])|村(?![务民级居])|街道|社区)/.test(text.slice(to, to + 2));
 
 const longestFirst = (entries: readonly Correction[]): readonly Correction[] =>
   [...entries].sort((a, b) => b.word.length - a.word.length);

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model';
-import { spanOf, squeezedText, trimSpan, type Span } from '../../text/span';
+import { squeezedText, trimSpan, type Span } from '../../text/span';
 import type { Rule } from '../model';
 import type { Phrase } from '../words/model';
 import { placesOf } from '../words/search';
@@ -15,7 +15,9 @@ export const webResidue: Rule = {
   severity: 'hint',
   *check(report, { words }) {
     const lines = outerLines(report).filter((line) => isResidue(report, line, words.webResidue));
-    const [first, ...others] = lines.map((line) => trimSpan(report.text, report.lines.line(line)));
+    const [first, ...others] = lines.map((line) =>
+      trimSpan(report.text, report.readLines.line(line)),
+    );
     if (!first) return;
     yield {
       span: first,
@@ -41,7 +43,7 @@ export const webResidue: Rule = {
 
 /** The lines before the first chapter, the title's aside, and the last ones of the draft. */
 function outerLines(report: Report): readonly number[] {
-  const { lines, title, chapters } = report;
+  const { readLines: lines, title, chapters } = report;
   const head = chapters[0] ? lines.lineAt(chapters[0].heading.start) : lines.count;
   const last = chapters[chapters.length - 1];
   const foot = last
@@ -59,14 +61,11 @@ function outerLines(report: Report): readonly number[] {
 }
 
 function isResidue(report: Report, line: number, phrases: readonly Phrase[]): boolean {
-  const text = squeezedText(report.text, report.lines.line(line));
+  const text = squeezedText(report.text, report.readLines.line(line));
   if (text === '' || text.length > longestLine || /^\||。$|[。；]\p{Script=Han}/u.test(text))
     return false;
   return phrases.some((phrase) => !placesOf(text, phrase).next().done);
 }
 
 /** The line with its end. */
-function wholeLine({ lines, text }: Report, line: number): Span {
-  const { start } = lines.line(line);
-  return spanOf(start, line + 1 < lines.count ? lines.line(line + 1).start : text.length);
-}
+const wholeLine = ({ readLines }: Report, line: number): Span => readLines.lineWithEnding(line);

@@ -2,9 +2,9 @@ import type { BoundTable, Chapter, Report } from '../../report/model';
 import type { ChapterTemplate } from '../../template/model';
 import { chapterHeading, chapterSkeleton } from '../../template/skeleton/report';
 import { plainText } from '../../template/skeleton/render';
-import { lineEndingOf } from '../../text/lines';
-import { spanOf, textAt, trimSpan } from '../../text/span';
+import { spanOf, textAt } from '../../text/span';
 import type { Edit } from '../model';
+import { insertAbove, insertAtEnd } from './insert';
 
 /**
  * Inserts a chapter's heading and skeleton before the chapter that follows it, else at the draft's end;
@@ -23,14 +23,10 @@ export function insertChapter(
   };
   const skeleton = plainText(chapterSkeleton(report.edition, chapter, known));
   const body = skeleton.slice(skeleton.indexOf('\n') + 1).replace(/^\n+|\n+$/g, '');
-  const words = `${markupBesides(report, next)}${numberedLikeOthers(report, chapter)}\n\n${body}\n`;
-  const eol = lineEndingOf(report.text);
-  if (next) {
-    const at = report.lines.line(report.lines.lineAt(next.heading.start)).start;
-    return { span: spanOf(at, at), newText: `${words}\n`.replace(/\n/g, eol) };
-  }
-  const at = trimSpan(report.text, spanOf(0, report.text.length)).end;
-  return { span: spanOf(at, report.text.length), newText: `\n\n${words}`.replace(/\n/g, eol) };
+  const paragraphs = [`${markupBesides(report, next)}${numberedLikeOthers(report, chapter)}`, body];
+  return next
+    ? insertAbove(report, next.heading.start, paragraphs)
+    : insertAtEnd(report, paragraphs);
 }
 
 function insertHeading(
@@ -39,18 +35,17 @@ function insertHeading(
   next: Chapter | undefined,
   table: BoundTable,
 ): Edit {
-  const eol = lineEndingOf(report.text);
-  const at = report.lines.line(report.lines.lineAt(table.span.start)).start;
   const heading = `${markupBesides(report, next)}${numberedLikeOthers(report, chapter)}`;
-  return { span: spanOf(at, at), newText: `${heading}${eol}${eol}` };
+  return insertAbove(report, table.span.start, [heading]);
 }
 
 /** What stands before the other chapters' headings, e.g. `## `; the nearest one's. */
 function markupBesides(report: Report, next: Chapter | undefined): string {
   const model = next ?? report.chapters[report.chapters.length - 1];
   if (!model) return '## ';
-  const line = report.lines.line(report.lines.lineAt(model.heading.start));
-  const before = textAt(report.text, spanOf(line.start, model.heading.start));
+  const { readLines } = report;
+  const line = readLines.line(readLines.lineAt(model.heading.start));
+  const before = textAt(report.source, spanOf(line.start, model.heading.start));
   return /^[\s#>]*$/.test(before) ? before : '';
 }
 

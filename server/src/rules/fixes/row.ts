@@ -15,6 +15,7 @@ export function insertRowAfter(
   row: RowTemplate,
   values: readonly string[],
 ): Edit | null {
+  if (table.layout === 'markup') return insertTagsAfter(report, model, row, values);
   const { text, lines } = report;
   const label = model.label;
   if (!label || model.cells.length !== values.length) return null;
@@ -26,10 +27,26 @@ export function insertRowAfter(
   if (pattern.some((span) => span.start < whole.start || span.end > whole.end)) return null;
   if (first !== last && table.layout !== 'lines') return null;
 
-  const replacements: { readonly span: Span; readonly words: string }[] = [
+  const words = rewritten(text, whole, [
     { span: label.span, words: row.label },
     ...pattern.map((span, i) => ({ span, words: padded(textAt(text, span), values[i]!) })),
-  ];
+  ]);
+  if (words === null) return null;
+  const eol = lineEndingOf(text);
+  const separator = table.layout === 'lines' ? gapAfter(source, eol) : eol;
+  return {
+    span: spanOf(whole.end, whole.end),
+    newText: separator + withoutGroup(words, text, whole, label.span),
+  };
+}
+
+interface Replacement {
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** The text of `whole` with parts of it replaced; null where they are not in order. */
+function rewritten(text: string, whole: Span, replacements: readonly Replacement[]): string | null {
   let words = '';
   let at = whole.start;
   for (const { span, words: replacement } of replacements) {
@@ -37,13 +54,28 @@ export function insertRowAfter(
     words += textAt(text, spanOf(at, span.start)) + replacement;
     at = span.end;
   }
-  words += textAt(text, spanOf(at, whole.end));
-  const eol = lineEndingOf(text);
-  const separator = table.layout === 'lines' ? gapAfter(source, eol) : eol;
-  return {
-    span: spanOf(whole.end, whole.end),
-    newText: separator + withoutGroup(words, text, whole, label.span),
-  };
+  return words + textAt(text, spanOf(at, whole.end));
+}
+
+/** Inserts a row of tags; null below one that reaches over several rows or lacks its end. */
+function insertTagsAfter(
+  { source }: Report,
+  { label, cells, span }: BoundRow,
+  row: RowTemplate,
+  values: readonly string[],
+): Edit | null {
+  if (!label || cells.length !== values.length) return null;
+  const start = Math.max(...['<tr', '<TR'].map((tag) => source.lastIndexOf(tag, label.span.start)));
+  const length = /<\/tr\s*>/i.exec(source.slice(span.end));
+  if (start < 0 || !length) return null;
+  const whole = spanOf(start, span.end + length.index + length[0].length);
+  const tags = textAt(source, whole);
+  if (/rowspan/i.test(tags)) return null;
+  const words = rewritten(source, whole, [
+    { span: label.span, words: row.label },
+    ...cells.map((cell, i) => ({ span: cell.span, words: values[i]! })),
+  ]);
+  return words === null ? null : { span: spanOf(whole.end, whole.end), newText: `\n${words}` };
 }
 
 /** A group's label in a cell before the row's own is not repeated; its cell stays, empty. */

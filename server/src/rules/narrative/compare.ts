@@ -34,11 +34,24 @@ function readings(report: Report, claim: Claim): readonly Counted[] {
 
 /** The number of the text in the unit of the table's column. */
 function inUnitOf(quantity: Quantity, places: Counted['places']): Big {
-  const unit = places[0]?.cell.column.unit ?? '';
-  const from = yuan[quantity.unit];
-  const to = yuan[unit];
-  const value = new Big(quantity.value);
-  return from && to ? value.times(from).div(to) : value;
+  const { text, table } = unitsOf(quantity, places);
+  return new Big(quantity.value).times(text).div(table);
+}
+
+/** What the tables count in the unit that the text has. */
+export function countedAs({ unit }: Quantity, { value, places }: Counted): Big {
+  const { text, table } = unitsOf({ unit }, places);
+  return value.times(table).div(text);
+}
+
+/** How much money the units of the text and of the table's column are; alike where they are none. */
+function unitsOf(
+  { unit }: Pick<Quantity, 'unit'>,
+  places: Counted['places'],
+): { readonly text: number; readonly table: number } {
+  const text = yuan[unit];
+  const table = yuan[places[0]?.cell.column.unit ?? ''];
+  return text && table ? { text, table } : { text: 1, table: 1 };
 }
 
 /** The table's cells that stand against a statement. */

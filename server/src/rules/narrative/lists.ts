@@ -16,6 +16,7 @@ export interface Breakdown {
 }
 
 const totalWords = /(?:共|总|累计|合计|共计|总计)[^，,。；]{0,14}$/;
+const ownTotal = /(?:总计|合计)$/;
 /** What begins another statement, so that its numbers are no parts. */
 const otherStatement = /答复|办结|办理|结转|回复|较|同比|比上年|另有|此外|增长|下降/;
 
@@ -98,6 +99,11 @@ function breakdown(whole: Figure, parts: readonly Figure[], words: string): Brea
     parts.some(({ quantity }) => quantity.approximate)
   )
     return null;
+  // Some of the parts are totals of others: 新增88项，其中许可新增21项，总计21项.
+  const totals = parts.filter(({ sentence, quantity }) =>
+    ownTotal.test(sentence.text.slice(0, quantity.from)),
+  ).length;
+  if (totals > 0 && totals < parts.length) return null;
   return { whole, parts, open: /等(?:[。，,；]|$)/.test(words) };
 }
 

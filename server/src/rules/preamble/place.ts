@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
-import { lineEndingOf } from '../../text/lines';
 import { spanOf, squeezedText, trimSpan, type Span } from '../../text/span';
+import { insertAbove, insertBelow } from '../fixes/insert';
 import type { Edit } from '../model';
 import { documentSpan } from '../places';
 
@@ -9,7 +9,7 @@ const metadata = /^(?:发布|来源|索引|作者|浏览|字体|信息来源|发
 
 /** Where the preamble stands: its first sentence, else the first chapter's heading, else the title. */
 export function preamblePlace(report: Report): Span {
-  const { lines, preamble, text } = report;
+  const { readLines: lines, preamble, text } = report;
   for (let index = lines.lineAt(preamble.start); index < lines.count; index++) {
     const { start, end } = lines.line(index);
     if (start >= preamble.end) break;
@@ -27,12 +27,9 @@ export function preamblePlace(report: Report): Span {
 
 /** Inserts a paragraph where the preamble ends: before the first chapter, else after the title. */
 export function insertIntoPreamble(report: Report, paragraph: string): Edit {
-  const eol = lineEndingOf(report.text);
   const [first] = report.chapters;
-  if (first) {
-    const at = report.lines.line(report.lines.lineAt(first.heading.start)).start;
-    return { span: spanOf(at, at), newText: `${paragraph}${eol}${eol}` };
-  }
-  const at = report.lines.line(report.lines.lineAt(documentSpan(report).end)).end;
-  return { span: spanOf(at, at), newText: `${eol}${eol}${paragraph}` };
+  if (first) return insertAbove(report, first.heading.start, [paragraph]);
+  const { readLines } = report;
+  const { end } = readLines.line(readLines.lineAt(documentSpan(report).end));
+  return insertBelow(report, trimSpan(report.text, spanOf(0, end)).end, [paragraph]);
 }

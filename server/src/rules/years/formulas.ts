@@ -48,7 +48,8 @@ function checkOf(
       const number = numberAt(year === 'current' ? report : previous, cell, column);
       if (number === null) return null;
       expected = sign === '+' ? expected.plus(number) : expected.minus(number);
-      computation += `${sign}${number.toString()}`;
+      const adds = (sign === '+') !== number.lt(0);
+      computation += `${adds ? '+' : '−'}${number.abs().toString()}`;
     }
   }
   return {

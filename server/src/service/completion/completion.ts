@@ -36,7 +36,7 @@ export function completionsAt(
 ): readonly CompletionItem[] {
   if (!checked) return [];
   const caret = caretAt(report, report.lines.offsetAt(position));
-  const ending = lineEndingOf(report.text);
+  const ending = lineEndingOf(report.source);
   return sources
     .flatMap((source) => source(caret))
     .filter((candidate) => leadsTo(candidate.typed, candidate, matching))

@@ -132,7 +132,7 @@ export const wrongTitle = (
 
 /** The caption as the draft has it where it fills a line, markup included. */
 function captionOf(report: Report, { span }: BoundTable, caption: string): string {
-  const { lines, text } = report;
+  const { readLines: lines, text } = report;
   const wanted = fold(caption);
   for (let line = lines.lineAt(span.start); line <= lines.lineAt(span.end); line++) {
     const written = textAt(text, lines.line(line)).trim();

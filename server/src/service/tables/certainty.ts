@@ -6,13 +6,13 @@ import { rowTemplates } from '../../rules/tables';
 import { vocabularyOf, type Vocabulary } from '../../template/vocabulary';
 import { fold } from '../../text/fold';
 import { spanOf, textAt, type Span } from '../../text/span';
-import type { LineSpan } from './lines';
+import { extentOf } from './lines';
 
 /** Why the table cannot be put into another form without loss; null where it can. */
-export function obstacleTo(report: Report, table: BoundTable, lines: LineSpan): Message | null {
+export function obstacleTo(report: Report, table: BoundTable): Message | null {
   const obstacle = bindingObstacle(table);
   if (obstacle) return obstacle;
-  const found = strayWords(report, table, lines);
+  const found = strayWords(report, table);
   return found === null
     ? null
     : { key: 'format.stray', args: { table: table.template.name, found } };
@@ -44,11 +44,13 @@ const widestOf = ({ template }: BoundTable): number =>
   Math.max(...template.blocks.map(({ columns }) => columns.length));
 
 /** Words or numbers between the table's first and last line that are no part of it; null without any. */
-function strayWords(report: Report, table: BoundTable, { from, to }: LineSpan): string | null {
-  const { lines } = report;
+function strayWords(report: Report, table: BoundTable): string | null {
+  const { readLines: lines } = report;
   const vocabulary = vocabularyOf(table.template);
   const bound = boundSpans(table);
-  for (let line = from; line < to; line++) {
+  const { start, end } = extentOf(report, table);
+  const to = lines.lineAt(end) + 1;
+  for (let line = lines.lineAt(start); line < to; line++) {
     const span = lines.line(line);
     const raw = textAt(report.text, span);
     if (isDelimiterRow(raw) || isPageMark(raw)) continue;
@@ -71,7 +73,7 @@ const boundSpans = ({ rows, unknownRows, headings }: BoundTable): readonly Span[
     .sort((a, b) => a.start - b.start);
 
 /** The line above a Markdown table's rule: its titles give way to the form's. */
-function isTitleRow({ text, lines }: Report, line: number, to: number): boolean {
+function isTitleRow({ text, readLines: lines }: Report, line: number, to: number): boolean {
   if (line + 1 >= to) return false;
   const below = textAt(text, lines.line(line + 1));
   return layoutOf(below) === 'pipe' && isDelimiterRow(below);
@@ -82,7 +84,8 @@ function wordsIn({ text }: Report, line: Span, bound: readonly Span[]): readonly
   const raw = textAt(text, line);
   const layout = layoutOf(raw);
   const cells = layout === 'free' ? [line] : splitCells(text, line, layout);
-  return cells
+  const between = layout === 'markup' ? outside(line, cells) : [];
+  return [...cells, ...between]
     .flatMap((cell) => outside(cell, bound))
     .flatMap((span) => {
       const words = textAt(text, span);
@@ -108,7 +111,7 @@ const onlyNumbering = /^\s*[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,
 
 /** Whether the words are a label or title of the form, or a piece or several of them. */
 function isKnown(words: string, vocabulary: Vocabulary): boolean {
-  const folded = fold(words.replace(/<[^<>]{1,40}>|&(?:nbsp|ensp|emsp|#160|#8194|#8195);/gi, ''));
+  const folded = fold(words);
   const core = folded.replace(/^(?:\d(?!\d)|[一二三四五六七八九十]+)(?=.)/, '');
   return (
     folded === '' ||

@@ -2,10 +2,11 @@ import type { ReportReader } from '../../report/parse';
 import type { BoundTable, Report } from '../../report/model';
 import type { Edit, Message } from '../../rules/model';
 import type { WidthOf } from '../../text/eastAsianWidth';
-import { overlaps, spanOf, textAt, type Span } from '../../text/span';
+import { lineEndingOf } from '../../text/lines';
+import { overlaps, textAt, type Span } from '../../text/span';
 import { canonicalBlocks } from './canonical';
 import { obstacleTo } from './certainty';
-import { linesOfTable, type LineSpan } from './lines';
+import { extentOf } from './lines';
 import { pipeLines } from './pipes';
 import { sameTable } from './sameTable';
 
@@ -39,10 +40,9 @@ export function formatTables(
   );
   const refusals: Message[] = [];
   let rewritten: readonly Rewriting[] = asked.flatMap((table) => {
-    const lines = linesOfTable(report, table);
-    const obstacle = obstacleTo(report, table, lines);
+    const obstacle = obstacleTo(report, table);
     if (obstacle) refusals.push(obstacle);
-    return obstacle ? [] : [{ table, edit: rewrite(report, table, lines, widthOf) }];
+    return obstacle ? [] : [{ table, edit: rewrite(report, table, widthOf) }];
   });
   for (;;) {
     const misread = misreadTables(reader, report, rewritten);
@@ -100,22 +100,14 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string =>
       text,
     );
 
-/** Replaces the table's lines; the edit ends before the last one's line break. */
-function rewrite(
-  report: Report,
-  table: BoundTable,
-  { from, to }: LineSpan,
-  widthOf: WidthOf,
-): Edit {
-  const { lines, source } = report;
-  const span = spanOf(lines.line(from).start, lines.line(to - 1).end);
+/** Replaces all that stands for the table; the edit ends before the last line's break. */
+function rewrite(report: Report, table: BoundTable, widthOf: WidthOf): Edit {
+  const { source } = report;
+  const span = extentOf(report, table);
   const comments = report.comments
-    .filter(({ line }) => line >= from && line < to)
+    .filter((comment) => overlaps(comment.span, span))
     .map((comment) => ({ at: comment.span.start, text: textAt(source, comment.span) }));
-  const written: string[] = [];
-  const isBlank = (line: number): boolean =>
-    line < 0 || line >= lines.count || textAt(source, lines.line(line)).trim() === '';
-  if (!isBlank(from - 1)) written.push('');
+  const written: string[] = [...breaksBefore(source.slice(0, span.start))];
   canonicalBlocks(report, table).forEach((block, index) => {
     if (index > 0) written.push('');
     if (block.caption !== null) written.push(block.caption, '');
@@ -129,13 +121,25 @@ function rewrite(
       written.push(row);
     });
   });
-  written.push(...comments.map(({ text }) => text));
-  if (!isBlank(to)) written.push('');
-  return { span, newText: written.join(endingOf(report, from)) };
+  written.push(...comments.map(({ text }) => text), ...breaksAfter(source.slice(span.end)));
+  return { span, newText: written.join(endingIn(source, span)) };
 }
 
-/** How the table's first line ends; it may end otherwise than others of the draft. */
-function endingOf({ lines, source }: Report, line: number): string {
-  const ending = textAt(source, spanOf(lines.line(line).end, lines.lineWithEnding(line).end));
-  return ending === '' ? '\n' : ending;
+/** What makes an empty line stand before the table, as lines to be joined. */
+function breaksBefore(before: string): readonly string[] {
+  const [last = '', above = ''] = before.split(/\r\n|\r|\n/).reverse();
+  return breaksFor(last, above);
 }
+
+/** What makes an empty line stand after the table. */
+function breaksAfter(after: string): readonly string[] {
+  const [first = '', below = ''] = after.split(/\r\n|\r|\n/, 2);
+  return breaksFor(first, below);
+}
+
+const breaksFor = (beside: string, beyond: string): readonly string[] =>
+  beside.trim() !== '' ? ['', ''] : beyond.trim() !== '' ? [''] : [];
+
+/** How the table's first line ends, which may be otherwise than others of the draft; else as most do. */
+const endingIn = (source: string, { start }: Span): string =>
+  /\r\n|\r|\n/.exec(source.slice(start))?.[0] ?? lineEndingOf(source);

@@ -1,4 +1,5 @@
 import type { BoundTable, Report } from '../../report/model';
+import { spanOf, type Span } from '../../text/span';
 
 /** Lines `[from, to)` of the draft. */
 export interface LineSpan {
@@ -11,3 +12,19 @@ export const linesOfTable = ({ lines }: Report, { span }: BoundTable): LineSpan 
   from: lines.lineAt(span.start),
   to: lines.lineAt(Math.max(span.start, span.end)) + 1,
 });
+
+/** All that stands for the table in the draft: the lines in which it was read, or its tags with all within. */
+export function extentOf({ source, text, readLines }: Report, { span, layout }: BoundTable): Span {
+  const lines = spanOf(
+    readLines.line(readLines.lineAt(span.start)).start,
+    readLines.line(readLines.lineAt(span.end)).end,
+  );
+  if (layout !== 'markup') return lines;
+  const start = Math.max(...['<table', '<TABLE'].map((tag) => source.lastIndexOf(tag, span.start)));
+  const end = /<\/table\s*>/i.exec(source.slice(span.end));
+  const isAlone = start >= 0 && text.slice(start, lines.start).trim() === '';
+  return spanOf(
+    isAlone ? start : lines.start,
+    end ? span.end + end.index + end[0].length : lines.end,
+  );
+}

@@ -1,0 +1,60 @@
+import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
+
+/** The numbering and the words of a line in the form of a heading. */
+export interface HeadingLine {
+  readonly numbering: { readonly span: Span; readonly value: number } | null;
+  readonly words: Span;
+  /** Whether the line has no other cell with words. */
+  readonly alone: boolean;
+}
+
+/** A heading stands in the first words of its line, however much follows. */
+export const longestHead = 2000;
+
+const numerals = '一二三四五六七八九十';
+const chapterNumbering =
+  /^(?:第\s*([一二三四五六七八九十]{1,2})\s*[章部](?:分)?[\s、.．:：]*|([一二三四五六七八九十]{1,2})\s*(?:[、.．,，:：]\s*|\s+)|(\d{1,2})\s*[、.．](?!\d)\s*)/;
+
+/** Takes a line apart that could be a heading; null for blank lines and those with cell marks. */
+export function readHeadingLine(text: string, line: Span): HeadingLine | null {
+  let span = trimSpan(text, line);
+  const markup = /^(?:#{1,6}\s*|\*{1,3}|__|>\s*)+/.exec(textAt(text, span));
+  if (markup) span = trimSpan(text, spanOf(span.start + markup[0].length, span.end));
+  const closing = /(?:\*{1,3}|__|\s#+)$/.exec(textAt(text, span));
+  if (closing) span = trimSpan(text, spanOf(span.start, span.end - closing[0].length));
+  const cell = firstCell(text, span);
+  if (!cell) return null;
+  span = cell.span;
+  const raw = textAt(text, span);
+  const match = chapterNumbering.exec(raw);
+  if (!match) return cell.alone ? { numbering: null, words: span, alone: true } : null;
+  const numbering = trimSpan(text, spanOf(span.start, span.start + match[0].length));
+  const value = match[3] !== undefined ? Number(match[3]) : numeralValue(match[1] ?? match[2]!);
+  return {
+    numbering: { span: numbering, value },
+    words: spanOf(span.start + match[0].length, span.end),
+    alone: cell.alone,
+  };
+}
+
+/** The first cell with words, and whether the line has no other; null for a blank line and before values. */
+function firstCell(
+  text: string,
+  line: Span,
+): { readonly span: Span; readonly alone: boolean } | null {
+  const raw = textAt(text, line);
+  const start = /^[\s|｜]*/.exec(raw)![0].length;
+  const mark = raw.slice(start).search(/[\t|｜]/);
+  const end = mark < 0 ? raw.length : start + mark;
+  const span = trimSpan(text, spanOf(line.start + start, line.start + end));
+  const next = /[^\s|｜]/.exec(raw.slice(end))?.[0];
+  if (span.start === span.end || (next !== undefined && !/\p{L}/u.test(next))) return null;
+  return { span, alone: next === undefined };
+}
+
+function numeralValue(numeral: string): number {
+  if (numeral.length === 1) return numerals.indexOf(numeral) + 1;
+  return numeral.startsWith('十')
+    ? 10 + numerals.indexOf(numeral[1]!) + 1
+    : 10 * (numerals.indexOf(numeral[0]!) + 1);
+}

@@ -1,0 +1,107 @@
+import { fold } from '../../text/fold';
+import type { LineIndex } from '../../text/lines';
+import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
+import type { ChapterTemplate } from '../../template/model';
+import type { Likeness } from '../../template/vocabulary';
+import type { HeadingLine } from './line';
+
+/** The wordings, folded, by which the chapters of a template are known, and those that are none. */
+export interface Titles {
+  readonly forms: readonly Form[];
+  /** The rows' labels: table three numbers some of its own 一 to 四. */
+  readonly tableLabels: ReadonlySet<string>;
+}
+
+export interface Form {
+  readonly chapter: ChapterTemplate;
+  readonly official: string;
+  readonly variants: readonly string[];
+}
+
+/** The chapter that a line names, and where its title stands. */
+export interface Found {
+  readonly chapter: ChapterTemplate;
+  readonly likeness: Likeness;
+  readonly title: Span;
+}
+
+/** What stands after a title in a list of contents. */
+const pageNumber = /^[\s*_.．…·]*\d{0,3}\s*$/;
+
+/** The line is a chapter's title, or begins with it before the chapter's first sentence. */
+export function findTitle(text: string, parts: HeadingLine, { forms }: Titles): Found | null {
+  const raw = textAt(text, parts.words);
+  const folded = raw.length <= 200 ? fold(raw) : fold(raw.slice(0, 60));
+  for (const { chapter, official, variants } of forms) {
+    if (folded === official)
+      return { chapter, likeness: 'official', title: titleSpan(text, parts.words) };
+    if (variants.includes(folded))
+      return { chapter, likeness: 'variant', title: titleSpan(text, parts.words) };
+  }
+  for (const { chapter, official, variants } of forms) {
+    for (const form of [official, ...variants]) {
+      if (!folded.startsWith(form)) continue;
+      const length = lengthOfFolded(raw, form.length);
+      const next = raw.slice(length);
+      const sentenceFollows =
+        /^(?:\*{1,3}|__)?[\s。：:；]/.test(next) || (parts.numbering !== null && /^\d/.test(next));
+      if (!sentenceFollows || pageNumber.test(next)) continue;
+      return {
+        chapter,
+        likeness: form === official ? 'official' : 'variant',
+        title: spanOf(parts.words.start, parts.words.start + length),
+      };
+    }
+  }
+  return null;
+}
+
+/** The title without the punctuation after it. */
+export function titleSpan(text: string, words: Span): Span {
+  const raw = textAt(text, words);
+  const tail = /[\s。：:；;.]+$/.exec(raw);
+  return tail ? spanOf(words.start, words.end - tail[0].length) : words;
+}
+
+/** How many units of `raw` hold the first `count` folded characters. */
+function lengthOfFolded(raw: string, count: number): number {
+  let seen = 0;
+  for (let i = 0; i < raw.length; i++) {
+    if (seen === count) return i;
+    seen += fold(raw[i]!).length;
+  }
+  return raw.length;
+}
+
+/** A title broken over two lines. */
+export function findTitleOverTwoLines(
+  text: string,
+  lines: LineIndex,
+  index: number,
+  parts: HeadingLine,
+  { forms }: Titles,
+): Found | null {
+  const first = fold(textAt(text, parts.words));
+  if (first.length < 4 || first.length > 30) return null;
+  for (const { chapter, official, variants } of forms) {
+    for (const form of [official, ...variants]) {
+      if (
+        !form.startsWith(first) ||
+        form === first ||
+        (parts.numbering === null && first.length < 8)
+      )
+        continue;
+      for (let next = index + 1; next < Math.min(index + 3, lines.count); next++) {
+        const span = trimSpan(text, lines.line(next));
+        if (span.start === span.end) continue;
+        if (first + fold(textAt(text, span)) !== form) break;
+        return {
+          chapter,
+          likeness: form === official ? 'official' : 'variant',
+          title: spanOf(parts.words.start, span.end),
+        };
+      }
+    }
+  }
+  return null;
+}

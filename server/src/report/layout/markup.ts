@@ -1,0 +1,125 @@
+import { Parser } from 'htmlparser2';
+import { spanOf, type Span } from '../../text/span';
+
+/** Stands, in text whose markup was blanked out, directly before a cell's content: a blank, as isSpace has it. */
+export const cellStart = '\u1680';
+/** Stands where a cell's content has ended. */
+export const cellEnd = '\u205f';
+
+const spaces = /&(?:nbsp|ensp|emsp|thinsp|#160|#8194|#8195|#12288);/gi;
+
+/** Tags that drafts have: pages pasted as source, tables that converters could not write in pipes. */
+const anyTag = /<(?:table|tr|td|p|div|br|span|h[1-6]|center|sup|sub|u|b|strong|font)\b[^<]*>/i;
+
+const inline = new Set(
+  'a abbr b big code em font i ins mark o:p s small span strike strong sub sup u'.split(' '),
+);
+const block = new Set(
+  'article body br caption center div dl dd dt footer h1 h2 h3 h4 h5 h6 head header hr html li main ol p section ul'.split(
+    ' ',
+  ),
+);
+const rows = new Set('table tr'.split(' '));
+const cells = new Set(['td', 'th']);
+const parts = new Set('thead tbody tfoot colgroup col'.split(' '));
+const unseen = new Set(['script', 'style', 'title']);
+
+/** What takes the place of `[start, end)`: blanks, but for one mark at its start or end. */
+interface Blanking extends Span {
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/**
+ * The text with its markup blanked out, every other character in its place. A paragraph or a table's row
+ * begins on a line of its own, and has no other; marks bound the cells. Text without tags and entities stays as it is.
+ */
+export function withoutMarkup(text: string): string {
+  const untagged = anyTag.test(text) ? blank(text, findMarkup(text)) : text;
+  return untagged.replace(spaces, (entity) => ' '.repeat(entity.length));
+}
+
+function findMarkup(text: string): readonly Blanking[] {
+  const found: Blanking[] = [];
+  const unread: Span[] = [];
+  let tables = 0;
+  let hiddenFrom: number | null = null;
+  const tagSpan = (): Span => spanOf(parser.startIndex, parser.endIndex + 1);
+  const hasPipes = pipesByLine(text);
+  const breakAt = (span: Span): Blanking =>
+    tables > 0 || hasPipes(span.start) ? span : { ...span, first: '\n' };
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        const span = tagSpan();
+        if (name === 'table') tables++;
+        if (unseen.has(name)) hiddenFrom = span.start;
+        else if (rows.has(name)) found.push({ ...span, first: '\n' });
+        else if (cells.has(name)) found.push({ ...span, last: cellStart });
+        else if (block.has(name)) found.push(breakAt(span));
+        else if (inline.has(name) || parts.has(name)) found.push(span);
+      },
+      onclosetag: (name, isImplied) => {
+        if (name === 'table') tables = Math.max(0, tables - 1);
+        // Not written: the next tag's place is not its own. Void elements close where they open.
+        if (isImplied || name === 'br' || name === 'hr' || name === 'col') return;
+        const span = tagSpan();
+        if (unseen.has(name) && hiddenFrom !== null) {
+          unread.push(spanOf(hiddenFrom, span.end));
+          hiddenFrom = null;
+        } else if (name === 'table') found.push({ ...span, first: '\n' });
+        else if (cells.has(name)) found.push({ ...span, first: cellEnd });
+        else if (block.has(name)) found.push(breakAt(span));
+        else if (inline.has(name) || rows.has(name) || parts.has(name)) found.push(span);
+      },
+      ontext: (words) => {
+        if (tables === 0 || !/[\r\n]/.test(words)) return;
+        const { start, end } = tagSpan();
+        for (let at = start; at < end; at++) {
+          if (/[\r\n]/.test(text[at]!)) found.push(spanOf(at, at + 1));
+        }
+      },
+      oncomment: () => unread.push(tagSpan()),
+    },
+    { decodeEntities: false, recognizeSelfClosing: true },
+  );
+  parser.end(text);
+  const tags = found.filter(({ start, end }) => isTag(text.slice(start, end)));
+  return [...tags, ...unread].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether the line of a place has cells between pipes: a break in it is one within a cell. */
+function pipesByLine(text: string): (at: number) => boolean {
+  let line = spanOf(0, -1);
+  let pipes = false;
+  return (at) => {
+    if (at < line.start || at > line.end) {
+      const next = text.indexOf('\n', at);
+      line = spanOf(text.lastIndexOf('\n', at - 1) + 1, next < 0 ? text.length : next);
+      pipes = /[|｜]/.test(text.slice(line.start, line.end));
+    }
+    return pipes;
+  };
+}
+
+/** Attributes are not in Chinese, if their values can be: `<b` among words is no tag. */
+const isTag = (raw: string): boolean =>
+  !/\p{Script=Han}/u.test(raw.replace(/"[^"]*"|'[^']*'/g, ''));
+
+function blank(text: string, markup: readonly Blanking[]): string {
+  const out: string[] = [];
+  let at = 0;
+  for (const { start, end, first, last } of markup) {
+    if (start < at) continue;
+    const width = end - start;
+    out.push(text.slice(at, start));
+    out.push(
+      first !== undefined
+        ? first + ' '.repeat(width - 1)
+        : ' '.repeat(width - (last === undefined ? 0 : 1)) + (last ?? ''),
+    );
+    at = end;
+  }
+  out.push(text.slice(at));
+  return out.join('');
+}

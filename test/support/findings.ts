@@ -1,0 +1,18 @@
+import type { Edit } from '../../server/src/rules/model';
+import { texts } from '../../server/src/wording/texts';
+import { createWording } from '../../server/src/wording/wording';
+
+/** What messages say in Chinese. */
+export const inChinese = createWording('zh-cn', (key, args) =>
+  (texts['zh-cn'][key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
+);
+
+/** The text after the edits; of those that begin at one place the first comes first in the text. */
+export const edited = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .reverse()
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce(
+      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
+      text,
+    );

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../support/reader';
+
+/** The cells of table two's rows where each cell stands on a line of its own. */
+function rowsOf(...lines: readonly string[]): Readonly<Record<string, string>> {
+  const report = parse(
+    [
+      '云溪市教育局2020年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '第二十条第（五）项 |',
+      '|||',
+      ...['信息内容 |', '上一年项目数量 |', '本年增/减 |', '处理决定数量 |'],
+      ...lines,
+    ].join('\n'),
+  );
+  const rows = [...(report.tables.get('disclosure')?.rows ?? [])];
+  return Object.fromEntries(
+    rows.map(([id, { cells }]) => [id, cells.map(({ text }) => text || '空').join(' ')]),
+  );
+}
+
+suite('one cell a line, each ended by a pipe', () => {
+  test('a lone pipe begins a row where every row has one', () => {
+    assert.deepEqual(
+      rowsOf(
+        '|',
+        '行政许可 |',
+        '9 |',
+        '|',
+        '|',
+        '|',
+        '其他对外管理服务事项 |',
+        '0 |',
+        '0 |',
+        '7 |',
+      ),
+      { licensing: '9 空 空', 'other-services': '0 0 7' },
+    );
+  });
+
+  test('a lone pipe is a blank cell where rows follow one another without', () => {
+    assert.deepEqual(
+      rowsOf(
+        ...['行政许可 |', '|', '|', '|'],
+        ...['其他对外管理服务事项 |', '0 |', '0 |', '7 |'],
+        ...['行政处罚 |', '3 |', '|', '|'],
+        ...['行政强制 |', '0 |', '0 |', '0 |'],
+      ),
+      { licensing: '空 空 空', 'other-services': '0 0 7', penalties: '3 空 空', coercion: '0 0 0' },
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import { narrativeCount } from '../../../server/src/rules/catalogue/narrative-count';
+import { applicationsTable, balanced } from '../../support/applications';
+import { replaced } from '../../support/draft';
+import { testRule } from '../../support/ruleTester';
+import { disclosure2021, shortReport } from '../../support/shortReport';
+
+/** A report that tells of applications received, with table three so. */
+const received = (count: string, rows: Readonly<Record<string, string>> = {}): string =>
+  shortReport({
+    overview: `全年收到政府信息公开申请${count}。`,
+    applications: applicationsTable({ ...balanced, ...rows }),
+  });
+const refused = (count: string, table: string): string =>
+  shortReport({ applications: `收到政府信息公开申请6件，其中不予公开${count}。\n\n${table}` });
+const fees = (words: string, amount: string): string =>
+  shortReport({
+    overview: `行政事业性收费${words}。`,
+    disclosure: disclosure2021({ fees: amount }),
+  });
+
+const table = applicationsTable(balanced);
+const blankForm = table.replace(/\| \d /g, '| ');
+
+testRule(narrativeCount, {
+  valid: [
+    {
+      name: 'a blank total is what its row comes to',
+      text: received('6件', { received: '6 0 0 0 0 0 ' }),
+    },
+    {
+      name: 'of a form not begun nothing can be told',
+      text: shortReport({ overview: '全年收到政府信息公开申请6件。', applications: blankForm }),
+    },
+    { name: 'words that mean no number', text: received('6件', { received: '6 0 0 0 0 0 若干' }) },
+    {
+      name: 'a blank total beside words that mean no number',
+      text: received('6件', { received: '若干 0 0 0 0 0 ' }),
+    },
+    {
+      name: 'a cell that the sums prove wrong counts as they have it',
+      text: received('6件', { received: '6 0 0 0 0 0 9' }),
+    },
+    {
+      name: 'a group of which a row is missing',
+      text: refused('3件', replaced(table, '| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n', '')),
+    },
+    {
+      name: 'a row whose cells cannot be told apart',
+      text: refused('3件', replaced(table, '| 1.属于国家秘密 | 0 |', '| 1.属于国家秘密 |')),
+    },
+    { name: 'no table', text: shortReport({ overview: '全年收到政府信息公开申请6件。' }) },
+    {
+      name: 'a table of which only the labels can be read',
+      text: shortReport({
+        overview: '全年收到政府信息公开申请9件。',
+        applications: [
+          ...table
+            .split('\n')
+            .slice(2)
+            .map((line) => line.split(' | ')[0]!.slice(2)),
+          ...table
+            .split('\n')
+            .slice(2)
+            .flatMap((line) => line.slice(0, -2).split(' | ').slice(1)),
+        ].join('\n'),
+      }),
+    },
+    { name: 'about so many', text: received('约9件') },
+    { name: 'the same amount in another unit', text: fees('125000元', '12.5') },
+    { name: 'so much by hundreds of millions', text: fees('0.5亿元', '5000') },
+  ],
+  invalid: [
+    {
+      name: 'a blank total is what its row comes to',
+      text: received('⟦16件⟧', { received: '4 2 0 0 0 0 ' }),
+      related: ['  '],
+      fixed: [received('6件', { received: '4 2 0 0 0 0 ' })],
+    },
+    {
+      name: 'a blank row in a form that was begun is none',
+      text: received('⟦16件⟧', { received: '      ' }),
+      fixed: [received('0件', { received: '      ' })],
+    },
+    {
+      name: 'words that mean none',
+      text: received('⟦6件⟧', { received: '无 无 无 无 无 无 无', 'carried-in': '7 0 0 0 0 0 7' }),
+      fixed: [received('0件', { received: '无 无 无 无 无 无 无', 'carried-in': '7 0 0 0 0 0 7' })],
+    },
+    {
+      name: 'a cell that the sums prove wrong counts as they have it',
+      text: received('⟦9件⟧', { received: '6 0 0 0 0 0 9' }),
+      related: ['9'],
+      fixed: [received('6件', { received: '6 0 0 0 0 0 9' })],
+    },
+    {
+      name: 'another amount in another unit',
+      text: fees('⟦1250元⟧', '12.5'),
+      related: ['12.5'],
+      fixed: [fees('125000元', '12.5')],
+      titles: ['把正文的数字改为表格的 125000'],
+      preferred: null,
+      safe: false,
+    },
+  ],
+});
