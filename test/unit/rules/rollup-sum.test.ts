@@ -1,436 +1,167 @@
-import assert from 'node:assert/strict';
-import { createChecker, type Verdict } from '../../../server/src/rules/check';
-import { rules } from '../../../server/src/rules/catalogue';
-import type { Finding, Fix, Related } from '../../../server/src/rules/model';
-import { templates } from '../../../server/src/template/load';
-import { texts } from '../../../server/src/wording/texts';
-import { applicationsTable, balanced } from '../../support/applications';
-import { parse } from '../../support/reader';
-import { disclosure2019, disclosure2021, review, shortReport } from '../../support/shortReport';
-import { subordinatesOf } from '../../support/subordinates';
+import { rollupSum } from '../../../server/src/rules/catalogue/rollup-sum';
+import { testRule } from '../../support/ruleTester';
+import { consolidated, education, report, twice, units } from '../../support/rollupReports';
 
-const compared = ['rollup-sum', 'row-total', 'column-total', 'balance'];
-const checker = createChecker(
-  rules.filter(({ code }) => compared.includes(code)),
-  templates,
-);
+const title = '青禾县人民政府2024年政府信息公开工作年度报告';
+const withTitleMarked = (text: string): string => text.replace(title, `⟦${title}⟧`);
+const oneCase = '1 0 0 0 1 0 0 0 0 0 0 0 0 0 0';
 
-interface Figures {
-  readonly agency: string;
-  readonly year?: number;
-  readonly regulations?: string;
-  readonly documents?: string;
-  readonly fees?: string;
-  readonly applications?: Readonly<Record<string, string>>;
-  readonly cases?: string;
-}
-
-const noCases = '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0';
-const report = ({
-  agency,
-  year = 2024,
-  regulations = '0 0 0',
-  documents = '1 0 4',
-  fees = '1.5',
-  applications = balanced,
-  cases = noCases,
-}: Figures): string =>
-  shortReport({
-    title: `${agency}${year}年政府信息公开工作年度报告`,
-    disclosure: disclosure2021({ regulations, documents, fees }),
-    applications: applicationsTable(applications),
-    review: review(cases),
-  });
-
-/** Twice what `balanced` has: what two units with it come to. */
-const twice = Object.fromEntries(
-  Object.entries(balanced).map(([row, cells]) => [
-    row,
-    cells
-      .split(' ')
-      .map((number) => String(2 * Number(number)))
-      .join(' '),
-  ]),
-);
-const government: Figures = {
-  agency: '青禾县人民政府',
-  documents: '2 0 8',
-  fees: '3',
-  applications: twice,
-};
-const education = report({ agency: '青禾县教育局' });
-const health = report({ agency: '青禾县卫生健康局' });
-const units = { 'units/a.md': education, 'units/b.md': health };
-
-/** The consolidated report of two units; `licensing` and `penalties` are those of `disclosure2021`, doubled. */
-const consolidated = (changed: Partial<Figures> = {}): string =>
-  report({ ...government, ...changed })
-    .replace('| 行政许可 | 5 |', '| 行政许可 | 10 |')
-    .replace('| 行政处罚 | 3 |', '| 行政处罚 | 6 |');
-
-const check = (text: string, files: Readonly<Record<string, string>> = units): readonly Finding[] =>
-  verdict(text, files).findings;
-const verdict = (text: string, files: Readonly<Record<string, string>>): Verdict =>
-  checker.review(parse(text), { subordinates: subordinatesOf(files) });
-
-const keys = (found: readonly Finding[]): readonly string[] =>
-  found.map(({ message }) => message.key);
-
-/** The only finding. */
-function only(found: readonly Finding[]): Finding {
-  assert.equal(found.length, 1, JSON.stringify(found.map(({ code, message }) => [code, message])));
-  return found[0]!;
-}
-
-const at = (text: string, { span }: { readonly span: Finding['span'] }): string =>
-  text.slice(span.start, span.end);
-const rowAt = (text: string, { span }: Finding): string =>
-  text.slice(text.lastIndexOf('\n', span.start) + 1, span.start);
-const applied = (text: string, { edits }: Fix): string =>
-  edits.reduceRight(
-    (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
-    text,
-  );
-const inOthers = ({ related }: Finding): readonly Related[] =>
-  related.filter(({ file }) => file !== undefined);
-
-suite('rule rollup-sum: figures', () => {
-  test('nothing to say where each cell is the sum', () => {
-    assert.deepEqual(check(consolidated()), []);
-  });
-
-  test('nothing to say of a report whose units are not given', () => {
-    assert.deepEqual(checker.check(parse(consolidated({ documents: '9 0 9' }))), []);
-  });
-
-  test('a cell that is no sum is found, with what is added and where', () => {
-    const text = consolidated({ documents: '3 0 8' });
-    const found = only(check(text));
-    assert.equal(found.severity, 'warning');
-    assert.equal(at(text, found), '3');
-    assert.match(rowAt(text, found), /行政规范性文件 \| $/);
-    const { expected, computation, count } = found.message.args;
-    assert.deepEqual([expected, computation, count], ['2', '1+1', 2]);
-    assert.deepEqual(
-      inOthers(found).map(({ file, span, message }) => [
-        file!.address,
-        (file!.address === 'units/a.md' ? education : health).slice(span.start, span.end),
-        message.args.unit,
-      ]),
-      [
-        ['units/a.md', '1', '青禾县教育局'],
-        ['units/b.md', '1', '青禾县卫生健康局'],
-      ],
-    );
-  });
-
-  test('its fix sets the sum; which report is wrong is for the author to say', () => {
-    const text = consolidated({ documents: '3 0 8' });
-    const [fix, ...others] = only(check(text)).fixes;
-    assert.deepEqual(others, []);
-    assert.deepEqual([fix!.preferred, fix!.safe], [false, false]);
-    assert.equal(applied(text, fix!), consolidated());
-  });
-
-  test('cells of one row are one finding', () => {
-    const text = consolidated({ documents: '3 0 9' });
-    const found = only(check(text));
-    assert.equal(found.message.key, 'rollup-sum.many');
-    assert.equal(at(text, found), '3');
-    assert.ok(found.related.some((place) => at(text, place) === '9'));
-    assert.equal(applied(text, found.fixes[0]!), consolidated());
-  });
-
-  test('a detail with all totals that follow from it is one finding, at the detail', () => {
-    const applications = {
-      ...twice,
-      granted: '6 1 0 0 0 0 7',
-      total: '10 1 0 0 0 0 11',
-      'carried-out': '4 -1 0 0 0 0 3',
-    };
-    const text = consolidated({
-      applications: {
-        ...applications,
-        received: '12 1 0 0 0 0 13',
-        'carried-out': '4 0 0 0 0 0 4',
+testRule(rollupSum, {
+  valid: [
+    { name: 'each cell is the sum', text: consolidated(), units },
+    { name: 'the units’ reports are not given', text: consolidated({ documents: '9 0 9' }) },
+    { name: 'a unit’s own report, beside others', text: education },
+    {
+      name: '规章, which no unit makes',
+      text: consolidated({ regulations: '2 0 9' }),
+      units,
+    },
+    {
+      name: 'a cell that is blank',
+      text: consolidated({ documents: ' 0 8' }),
+      units,
+    },
+    {
+      name: 'a cell that is blank in a unit’s report',
+      text: consolidated({ documents: '9 0 8' }),
+      units: { ...units, 'units/a.md': report({ agency: '青禾县教育局', documents: ' 0 4' }) },
+    },
+    {
+      name: 'a row that a unit’s report lacks',
+      text: consolidated({ documents: '9 0 9' }),
+      units: { ...units, 'units/a.md': education.replace(/\| 行政规范性文件.*\n/, '') },
+    },
+    {
+      name: 'a cell that its own sums prove wrong, and they say so',
+      text: consolidated({ applications: { ...twice, granted: '6 0 0 0 0 0 7' } }),
+      units,
+    },
+    {
+      name: 'a total that its own sums doubt, with the same number',
+      text: consolidated({ cases: '1 0 0 0 2 0 0 0 0 0 0 0 0 0 0' }),
+      units: { ...units, 'units/a.md': report({ agency: '青禾县教育局', cases: oneCase }) },
+    },
+    {
+      name: 'an amount that is rounded',
+      text: consolidated({ fees: '3.2' }),
+      units: { ...units, 'units/a.md': report({ agency: '青禾县教育局', fees: '1.7449' }) },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a figure too large',
+      text: consolidated({ documents: '⟦3⟧ 0 8' }),
+      units,
+      severity: 'warning',
+      messages: ['rollup-sum'],
+      says: '表二“行政规范性文件”的“本年制发件数”填 3，而 2 份所属单位报告的同一格相加是 2：1+1。',
+      related: ['行政规范性文件'],
+      fixed: [consolidated()],
+      titles: ['把“行政规范性文件”的“本年制发件数”改为 2'],
+      preferred: null,
+      safe: false,
+    },
+    {
+      name: 'a figure that only one unit has',
+      text: consolidated({ cases: '0 0 0 0 0 ⟦2⟧ 0 0 0 2 0 0 0 0 0' }),
+      units: {
+        ...units,
+        'units/a.md': report({
+          agency: '青禾县教育局',
+          cases: '0 0 0 0 0 1 0 0 0 1 0 0 0 0 0',
+        }),
       },
-    });
-    const found = only(check(text));
-    assert.equal(found.message.key, 'rollup-sum.many');
-    assert.equal(at(text, found), '1');
-    assert.match(rowAt(text, found), /一、本年新收.*\| 12 \| $/);
-    assert.equal(found.message.args.others, 1);
-    assert.equal(applied(text, found.fixes[0]!), consolidated());
-  });
-
-  test('a total whose addends cannot be told is found at itself', () => {
-    const blank = education.replace(
-      /（一）予以公开 \| 3 \| 0 \| 0 \| 0 \| 0 \| 0 \| 3/,
-      '（一）予以公开 |  | 0 | 0 | 0 | 0 | 0 | 3',
-    );
-    assert.notEqual(blank, education);
-    const applications = {
-      ...twice,
-      received: '13 0 0 0 0 0 13',
-      granted: '7 0 0 0 0 0 7',
-      total: '11 0 0 0 0 0 11',
-    };
-    const text = consolidated({ applications });
-    const found = only(check(text, { ...units, 'units/a.md': blank }));
-    assert.equal(at(text, found), '13');
-    const places = found.related.map((place) => at(text, place));
-    assert.ok(places.includes('7') && places.includes('11'), places.join());
-  });
-
-  test('what the report’s own sums prove is said by them alone', () => {
-    const text = consolidated({ applications: { ...twice, granted: '6 0 0 0 0 0 7' } });
-    assert.deepEqual(
-      check(text).map(({ code }) => code),
-      ['row-total'],
-    );
-  });
-
-  test('where own sums leave open what is wrong, the fix that mends them is preferred', () => {
-    const text = consolidated({ cases: '1 0 0 0 0 0 0 0 0 0 0 0 0 0 0' });
-    const found = check(text).filter(({ code }) => code === 'rollup-sum');
-    const [fix] = only(found).fixes;
-    assert.equal(at(text, found[0]!), '1');
-    assert.equal(fix!.preferred, true);
-    assert.equal(applied(text, fix!), consolidated());
-  });
-
-  test('differences in distant cells are findings of their own, up to a few', () => {
-    const few = consolidated({ documents: '3 0 8', fees: '4' });
-    assert.deepEqual(keys(check(few)), ['rollup-sum', 'rollup-sum']);
-  });
-
-  test('all figures that a unit has too few are one finding a table, and name it', () => {
-    const third = report({
-      agency: '青禾县水利局',
-      documents: '7 2 30',
-      fees: '0.2',
-      applications: {
-        received: '0 2 0 0 0 0 2',
-        granted: '0 2 0 0 0 0 2',
-        total: '0 2 0 0 0 0 2',
+      says: '相加是 1：只有青禾县教育局填了 1。',
+      related: ['未经复议直接起诉', '2'],
+      fixed: [consolidated({ cases: '0 0 0 0 0 1 0 0 0 1 0 0 0 0 0' })],
+      titles: ['这 2 格都照各单位相加的数填'],
+    },
+    {
+      name: 'a figure that no unit has',
+      text: consolidated({ cases: '⟦1⟧ 0 0 0 1 0 0 0 0 0 0 0 0 0 0' }),
+      units,
+      says: '相加是 0：各单位都是 0。',
+      related: ['行政复议', '1'],
+      fixed: [consolidated()],
+    },
+    {
+      name: 'a figure by which its own sum is untrue: the fix that mends it is preferred',
+      text: consolidated({ cases: '⟦1⟧ 0 0 0 0 0 0 0 0 0 0 0 0 0 0' }),
+      units,
+      fixed: [consolidated()],
+      preferred: 0,
+    },
+    {
+      name: 'several cells of a row: one finding',
+      text: consolidated({ documents: '⟦3⟧ 0 9' }),
+      units,
+      messages: ['rollup-sum.many'],
+      related: ['行政规范性文件', '9'],
+      fixed: [consolidated()],
+    },
+    {
+      name: 'one request too many, with all totals that follow: one finding, at its first cell',
+      text: consolidated({
+        applications: {
+          ...twice,
+          received: '12 ⟦1⟧ 0 0 0 0 13',
+          granted: '6 1 0 0 0 0 7',
+          total: '10 1 0 0 0 0 11',
+        },
+      }),
+      units,
+      messages: ['rollup-sum.many'],
+      related: ['一、本年新收政府信息公开申请数量', '1', '13', '7', '1', '11'],
+      fixed: [consolidated()],
+      preferred: null,
+    },
+    {
+      name: 'cells that have nothing to do with each other: a finding each',
+      text: consolidated({ documents: '⟦3⟧ 0 8', fees: '⟦4⟧' }),
+      units,
+      messages: ['rollup-sum', 'rollup-sum'],
+      fixed: [consolidated({ fees: '4' })],
+    },
+    {
+      name: 'an amount that is off by more than its rounding, in its own unit',
+      text: consolidated({ fees: '⟦3400元⟧' }),
+      units: {
+        'units/a.md': report({ agency: '青禾县教育局', fees: '0.1' }),
+        'units/b.md': report({ agency: '青禾县卫生健康局', fees: '2340元' }),
       },
-      cases: '1 0 0 0 1 0 0 0 0 0 0 0 0 0 0',
-    });
-    const found = check(consolidated(), { ...units, 'units/c.md': third });
-    assert.deepEqual(keys(found), [
-      'rollup-sum.unit-missing',
-      'rollup-sum.unit-missing',
-      'rollup-sum',
-    ]);
-    assert.equal(found[0]!.message.args.unit, '青禾县水利局');
-    assert.deepEqual(found[0]!.fixes, []);
-    assert.equal(inOthers(found[0]!)[0]?.file?.address, 'units/c.md');
-  });
-
-  test('a unit that is counted twice is named', () => {
-    const third = report({ agency: '青禾县水利局', documents: '7 2 30' });
-    const text = consolidated({ documents: '16 4 68', fees: '6' })
-      .replace('| 行政许可 | 10 |', '| 行政许可 | 20 |')
-      .replace('| 行政处罚 | 6 |', '| 行政处罚 | 12 |');
-    const [found] = check(text, { ...units, 'units/c.md': third });
-    assert.deepEqual(
-      [found?.message.key, found?.message.args.unit],
-      ['rollup-sum.unit-twice', '青禾县水利局'],
-    );
-  });
-
-  test('many causes without such a unit are one finding for the table', () => {
-    const text = consolidated({ documents: '3 0 8', fees: '4' })
-      .replace('| 行政许可 | 10 |', '| 行政许可 | 11 |')
-      .replace('| 行政强制 | 0 |', '| 行政强制 | 2 |');
-    const found = only(check(text));
-    assert.equal(found.message.key, 'rollup-sum.table');
-    assert.deepEqual([found.message.args.cells, found.fixes], [4, []]);
-    assert.deepEqual(
-      found.related.map((place) => at(text, place)),
-      ['3', '11', '2', '4'],
-    );
-  });
-
-  test('many cells of one cause are one finding for the table', () => {
-    const rows = ['granted', 'partial', 'refused.state-secret', 'rejected.petition'];
-    const applications = {
-      ...twice,
-      ...Object.fromEntries(rows.map((row) => [row, '9 1 1 0 0 0 11'])),
-      received: '36 4 4 0 0 0 44',
-      total: '38 4 4 0 0 0 46',
-      'refused.process-information': '2 0 0 0 0 0 2',
-      'carried-out': '0 0 0 0 0 0 0',
-    };
-    const found = only(check(consolidated({ applications })));
-    assert.equal(found.message.key, 'rollup-sum.table');
-  });
-});
-
-suite('rule rollup-sum: what cannot be judged', () => {
-  test('a blank cell in any report silences this cell', () => {
-    const blank = education.replace('| 行政规范性文件 | 1 | 0 |', '| 行政规范性文件 |  | 0 |');
-    assert.notEqual(blank, education);
-    const files = { ...units, 'units/a.md': blank };
-    assert.deepEqual(check(consolidated({ documents: '3 0 8' }), files), []);
-    const [found] = check(consolidated({ documents: '3 0 9' }), files);
-    assert.equal(found?.message.args.expected, '8');
-    assert.equal(found.related.at(-1)?.message.key, 'rollup-sum.related-unknown');
-    const own = consolidated().replace('| 行政规范性文件 | 2 |', '| 行政规范性文件 |  |');
-    assert.deepEqual(check(own), []);
-  });
-
-  test('a cell that a unit’s own sums prove wrong adds what they make it', () => {
-    const wrong = education.replace(/(一、本年新收.*\| )6 \|$/m, '$17 |');
-    assert.notEqual(wrong, education);
-    assert.deepEqual(check(consolidated(), { ...units, 'units/a.md': wrong }), []);
-  });
-
-  test('cells of a unit’s sum of which one is wrong are not compared', () => {
-    const open = report({ agency: '青禾县教育局', cases: '1 0 0 0 0 0 0 0 0 0 0 0 0 0 0' });
-    const files = { ...units, 'units/a.md': open };
-    assert.deepEqual(check(consolidated(), files), []);
-  });
-
-  test('规章 is not the units’ to add up, and neither are items of the 2019 form', () => {
-    assert.deepEqual(check(consolidated({ regulations: '2 0 9' })), []);
-    const old = (agency: string, licensing: string): string =>
-      shortReport({
-        title: `${agency}2020年政府信息公开工作年度报告`,
-        disclosure: disclosure2019({ licensing }),
-      });
-    const files = { 'units/a.md': old('青禾县教育局', '10 0 127') };
-    assert.deepEqual(check(old('青禾县人民政府', '99 9 127'), files), []);
-    assert.deepEqual(keys(check(old('青禾县人民政府', '99 9 128'), files)), ['rollup-sum']);
-  });
-
-  test('amounts are added exactly in any unit, and compared as they are rounded', () => {
-    const files = {
-      'units/a.md': report({ agency: '青禾县教育局', fees: '0.1' }),
-      'units/b.md': report({ agency: '青禾县卫生健康局', fees: '2340元' }),
-    };
-    for (const fees of ['0.334', '0.33', '0.3', '3340元']) {
-      assert.deepEqual(check(consolidated({ fees }), files), [], fees);
-    }
-    const text = consolidated({ fees: '0.34' });
-    const found = only(check(text, files));
-    assert.equal(found.message.args.expected, '0.334');
-    assert.equal(found.message.args.computation, '2340元+0.1');
-    const inYuan = consolidated({ fees: '3400元' });
-    const [fix] = only(check(inYuan, files)).fixes;
-    assert.equal(applied(inYuan, fix!), consolidated({ fees: '3340元' }));
-  });
-});
-
-suite('rule rollup-sum: which files count', () => {
-  const wrong = consolidated({ documents: '3 0 8' });
-
-  test('nothing is compared while one is missing, which is said once', () => {
-    for (const kind of ['missing', 'no-match', 'unreadable', 'no-report']) {
-      const found = only(check(wrong, { ...units, 'c.md': kind }));
-      assert.equal(found.message.key, 'rollup-sum.incomplete');
-      assert.equal(found.severity, 'warning');
-      assert.match(at(wrong, found), /青禾县人民政府2024年/);
-      assert.deepEqual(
-        (found.message.args.files as readonly { readonly key: string }[]).map(({ key }) => key),
-        [`rollup-sum.file.${kind}`],
-      );
-    }
-  });
-
-  test('what a pattern finds besides reports is said and keeps nothing from being compared', () => {
-    const found = check(wrong, { ...units, 'units/README.md': 'no-report' });
-    assert.deepEqual(
-      found.map(({ severity, message }) => [severity, message.key]),
-      [
-        ['hint', 'rollup-sum.left-out'],
-        ['warning', 'rollup-sum'],
-      ],
-    );
-  });
-
-  test('a report of another year is left out; without this year’s the body’s is missing', () => {
-    const last = report({ agency: '青禾县教育局', year: 2023 });
-    const found = check(consolidated(), { ...units, 'units/a-2023.md': last });
-    assert.deepEqual(
-      found.map(({ severity, message }) => [severity, message.key]),
-      [['hint', 'rollup-sum.left-out']],
-    );
-    assert.equal(inOthers(found[0]!)[0]?.file?.address, 'units/a-2023.md');
-    const lacking = only(check(wrong, { 'units/a.md': last, 'units/b.md': health }));
-    assert.equal(lacking.message.key, 'rollup-sum.incomplete');
-  });
-
-  test('so is one with the tables of another edition, or without a year', () => {
-    const other = shortReport({
-      title: '青禾县教育局2024年政府信息公开工作年度报告',
-      disclosure: disclosure2019({}),
-    });
-    assert.deepEqual(keys(check(wrong, { 'units/a.md': other, 'units/b.md': health })), [
-      'rollup-sum.incomplete',
-    ]);
-    const timeless = health.replaceAll(/\d{4}年/g, '');
-    assert.deepEqual(keys(check(wrong, { 'units/a.md': education, 'units/b.md': timeless })), [
-      'rollup-sum.incomplete',
-    ]);
-  });
-
-  test('two files of one body are counted once, which is said', () => {
-    const found = only(check(consolidated(), { ...units, 'units/a.txt': education }));
-    assert.deepEqual([found.severity, found.message.key], ['hint', 'rollup-sum.left-out']);
-    const differing = report({ agency: '青禾县教育局', documents: '2 0 4' });
-    const text = consolidated({ documents: '9 0 8' });
-    const doubtful = only(check(text, { ...units, 'units/a.txt': differing }));
-    assert.deepEqual([doubtful.severity, doubtful.message.key], ['warning', 'rollup-sum.left-out']);
-    assert.equal(
-      keys(check(consolidated({ documents: '9 0 9' }), { ...units, 'units/a.txt': differing }))
-        .length,
-      2,
-    );
-  });
-
-  test('the consolidated report’s own copies are left out', () => {
-    const found = only(check(consolidated(), { ...units, 'units/old.md': wrong }));
-    assert.deepEqual([found.severity, found.message.key], ['hint', 'rollup-sum.left-out']);
-  });
-
-  test('a consolidated report of unknown year is not compared, which is said', () => {
-    const timeless = wrong.replaceAll(/\d{4}年/g, '');
-    assert.deepEqual(keys(check(timeless)), ['rollup-sum.year-unknown']);
-  });
-});
-
-suite('rule rollup-sum: words and acceptance', () => {
-  test('every message has its words in both languages, and fills them', () => {
-    const own = Object.keys(texts.en).filter((key) => key.startsWith('rollup-sum'));
-    assert.ok(own.length > 15);
-    const found = [
-      ...check(consolidated({ documents: '3 0 9' }), { ...units, 'x/README.md': 'no-report' }),
-      ...check(consolidated(), { 'a.md': 'missing' }),
-    ];
-    for (const words of Object.values(texts)) {
-      for (const { key, args } of found.flatMap(({ message, related }) => [
-        message,
-        ...related.map((place) => place.message),
-      ])) {
-        const open = [...words[key]!.matchAll(/\{(\w+)\}/g)].filter(
-          ([, name = '']) => !(name in args),
-        );
-        assert.deepEqual(open, [], key);
-      }
-    }
-  });
-
-  test('a comment for it is idle only where units are given', () => {
-    const comment = '<!-- gouji-ignore-file rollup-sum -->\n';
-    const all = createChecker(rules, templates);
-    const codes = (files?: Readonly<Record<string, string>>): readonly string[] =>
-      all
-        .review(parse(comment + consolidated()), {
-          ...(files && { subordinates: subordinatesOf(files) }),
-        })
-        .findings.map(({ code }) => code);
-    assert.ok(!codes().includes('suppression-unknown'));
-    assert.ok(codes(units).includes('suppression-unknown'));
-  });
+      says: '相加是 3340元：2340元+0.1。',
+      fixed: [consolidated({ fees: '3340元' })],
+    },
+    {
+      name: 'all figures of one unit too few: one finding a table, which names it',
+      text: consolidated({ documents: '⟦2⟧ 0 8' }),
+      units: {
+        ...units,
+        'units/c.md': report({
+          agency: '青禾县水利局',
+          documents: '7 2 30',
+          fees: '0',
+          applications: {},
+        }),
+      },
+      messages: ['rollup-sum.unit-missing'],
+      says: '少的恰好是青禾县水利局的数字，可能漏加了这个单位',
+    },
+    {
+      name: 'a report that is missing: nothing is compared, which is said at the title',
+      text: withTitleMarked(consolidated({ documents: '3 0 8' })),
+      units: { ...units, 'units/c.md': 'missing' },
+      severity: 'warning',
+      messages: ['rollup-sum.incomplete'],
+      says: '1 份没有计入：units/c.md（找不到这个文件）。',
+    },
+    {
+      name: 'a copy of a unit’s report: counted once, which is said at the title',
+      text: withTitleMarked(consolidated()),
+      units: { ...units, 'units/a.txt': education },
+      severity: 'hint',
+      messages: ['rollup-sum.left-out'],
+      says: 'units/a.txt（与 units/a.md 都是青禾县教育局的报告，只计一份）',
+    },
+  ],
 });
