@@ -5,10 +5,13 @@ import type { Vocabulary } from '../../template/vocabulary';
 import { cellEnd, cellStart } from './markup';
 import type { LineLayout, StreamItem } from './stream';
 
+/** Pipes, and the lines that programs draw between cells. */
+const pipe = /[|｜│┃║]/;
+
 /** Which marks separate the cells of this line. */
 export function layoutOf(line: string): LineLayout {
   if (line.includes(cellStart)) return 'markup';
-  if (/[|｜]/.test(line)) return 'pipe';
+  if (pipe.test(line)) return 'pipe';
   return line.includes('\t') ? 'tab' : 'free';
 }
 
@@ -20,9 +23,8 @@ export function splitCells(text: string, line: Span, layout: MarkedLayout): read
   const cells: Span[] = [];
   let start = line.start;
   for (let i = line.start; i <= line.end; i++) {
-    const unit = text[i];
-    const isMark =
-      layout === 'tab' ? unit === '\t' : (unit === '|' || unit === '｜') && text[i - 1] !== '\\';
+    const unit = text[i] ?? '';
+    const isMark = layout === 'tab' ? unit === '\t' : pipe.test(unit) && text[i - 1] !== '\\';
     if (i < line.end && !isMark) continue;
     cells.push(spanOf(start, i));
     start = i + 1;
