@@ -268,6 +268,8 @@ testRule(contactMissing, {
     { name: 'in chapter six', text: contact('（地址：云溪路18号；邮编：650000）') },
     { name: 'a number alone', text: contact('咨询请拨打0870-2345678。') },
     { name: 'a mailbox', text: contact('请写信至 gongkai@example.cn。') },
+    { name: 'a number in brackets', text: contact('咨询请拨打（0870）2345678。') },
+    { name: 'an office to ask, if not directly', text: contact('有疑问请与局办公室联系。') },
     { name: 'an office to ask', text: contact('如有疑问，请直接与云溪市生态环境局办公室联系。') },
     { name: 'broken over lines', text: contact('联系电\n话 ： 0870 - 2345678') },
   ],

@@ -31,7 +31,7 @@ export const calendarCount: Rule = {
         const number = Number(groups!.number ?? groups!.before);
         const most = issuesIn(year, kind);
         const tooMany = number > most && number <= Math.max(most * oneSeries, most + 1);
-        const lacksLeapDay = kind === '日报' && most === 366 && number === 365;
+        const lacksLeapDay = most === 366 && number === 365;
         if (!tooMany && !lacksLeapDay) continue;
         yield {
           span: passage.spanOf(index, index + found.length),
