@@ -2,6 +2,7 @@ import { balance } from '../../../server/src/rules/catalogue/balance';
 import { columnTotal } from '../../../server/src/rules/catalogue/column-total';
 import { rowTotal } from '../../../server/src/rules/catalogue/row-total';
 import { applicationsTable, balanced } from '../../support/applications';
+import { replaced } from '../../support/draft';
 import { testRule } from '../../support/ruleTester';
 import { review, shortReport } from '../../support/shortReport';
 
@@ -12,8 +13,24 @@ const right = report({});
 /** Six handled, and five of them told of. */
 const oneMore = { total: '6 0 0 0 0 0 6', 'carried-out': '1 0 0 0 0 0 1' };
 
+/** The single row of the older form in place of the three that the form has. */
+const olderRow = (cells: string): string =>
+  right.replace(
+    /\| 1\.申请人无正当理由(?:.*\n){3}/,
+    `| （六）其他处理 | ${cells.split(' ').join(' | ')} |\n`,
+  );
+
 testRule(rowTotal, {
   valid: [
+    { name: 'the older form’s row counts for those in its place', text: olderRow('0 0 0 0 0 0 0') },
+    {
+      name: 'a row that lacks a cell leaves the sums of its columns unjudged',
+      text: report({ granted: '9 0 0 0 0 0', total: '5 0 0 0 0 0 5' }),
+    },
+    {
+      name: 'a number that is no count leaves its sums unjudged',
+      text: report({ granted: '3.5 0 0 0 0 0 3', partial: '-1 0 0 0 0 0 1' }),
+    },
     { name: 'every sum is true', text: right },
     {
       name: 'a blank addend cannot be judged',
@@ -40,6 +57,12 @@ testRule(rowTotal, {
       titles: ['把“（一）予以公开”的“自然人”改为 3'],
       preferred: 0,
       safe: false,
+    },
+    {
+      name: 'in the older form’s row, by its own sum and its column’s',
+      text: olderRow('⟦2⟧ 0 0 0 0 0 0'),
+      says: '“自然人”一列各行相加 3+1+1+2=7，（七）总计填 5',
+      fixed: [olderRow('0 0 0 0 0 0 0')],
     },
     {
       name: 'a total of nothing but zeros',
@@ -138,7 +161,17 @@ testRule(rowTotal, {
 });
 
 testRule(columnTotal, {
-  valid: [{ name: 'every sum is true', text: right }],
+  valid: [
+    { name: 'every sum is true', text: right },
+    {
+      name: 'a row is missing, so that the columns cannot be judged',
+      text: replaced(
+        report({ total: '9 0 0 0 0 0 9', 'carried-out': '-2 0 0 0 0 0 -2' }),
+        '| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n',
+        '',
+      ),
+    },
+  ],
   invalid: [
     {
       name: 'a total filled with zeros',
