@@ -102,6 +102,11 @@ testRule(decisionSum, {
       text: trial({ licensing: '10 0 10', penalties: '4 0 4' }),
     },
     { name: 'almost a sum', text: trial({ licensing: '274 82 314', penalties: '3 4 8' }) },
+    { name: 'blanks', text: trial({ licensing: '  ', penalties: '3  3', coercion: ' 4 4' }) },
+    {
+      name: 'words',
+      text: trial({ licensing: '若干 若干 若干', penalties: '3 若干 3', coercion: '4 0 若干' }),
+    },
   ],
   invalid: [
     {
@@ -121,6 +126,8 @@ testRule(decisionSum, {
 testRule(disclosureGap, {
   valid: [
     { name: 'all disclosed', text: trial({ documents: '5 5 5' }) },
+    { name: 'a blank says nothing', text: trial({ documents: '5  5' }) },
+    { name: 'nor does one beside it', text: trial({ documents: ' 5 ' }) },
     { name: 'older documents came out too', text: trial({ documents: '5 8 30' }) },
     {
       name: 'the 2021 form has other columns',
@@ -132,8 +139,13 @@ testRule(disclosureGap, {
       name: 'fewer disclosed than made',
       text: trial({ documents: '33 ⟦23⟧ 23' }),
       severity: 'hint',
+      says: '10',
       messages: ['disclosure-gap.made'],
       related: ['33'],
+    },
+    {
+      name: 'of regulations too',
+      text: trial({ regulations: '3 ⟦2⟧ 9' }),
     },
     {
       name: 'a total less than the year’s',
