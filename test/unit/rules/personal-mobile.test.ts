@@ -18,6 +18,8 @@ testRule(personalMobile, {
         '索引号：13812345678，网址 http://www.yunxi.example/13812345678.html 。',
       ),
     },
+    { name: 'no mobile’s beginning', text: overviewSaying('电话：12012345678、23812345678。') },
+    { name: 'in four pieces', text: overviewSaying('电话：13 81 2345 678。') },
     { name: 'in a longer number', text: overviewSaying('编号2024013812345678。') },
   ],
   invalid: [

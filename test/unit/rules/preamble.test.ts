@@ -26,6 +26,7 @@ testRule(periodMissing, {
     '本报告数据截止时间为2024年12月31日。',
     '本报告数据统计自二〇二四年一月一日至二〇二四年十二月三十一日。',
     '统计数据从2024年1月至12月。',
+    '所列数据自2024年1月2日至2024年11月30日。',
   ]
     .map((preamble) => ({ name: preamble, text: shortReport({ preamble, overview }) }))
     .concat([
@@ -48,6 +49,12 @@ testRule(periodMissing, {
           overview,
         }),
       ],
+    },
+    {
+      name: 'of a year that nobody knows',
+      text: '云溪市生态环境局政府信息公开工作年度报告\n\n⟦一、总体情况⟧\n平稳有序。\n',
+      messages: ['period-missing.unknown-year'],
+      fixed: [],
     },
     {
       name: 'no preamble',
@@ -120,6 +127,10 @@ testRule(periodRange, {
       name: 'a title that alone has another year',
       text: shortReport({ title: title.replace('2024', '2025'), overview }),
     },
+    {
+      name: 'a last day that a line’s end may have cut',
+      text: period('2024年1月1日至2024年12月3\n1日止'),
+    },
     { name: 'no year to hold it to', text: '年度报告\n\n一、总体情况\n平稳。\n' },
   ],
   invalid: [
@@ -127,13 +138,33 @@ testRule(periodRange, {
       name: 'last year’s period',
       text: period('⟦2023年1月1日至2023年12月31日⟧'),
       severity: 'error',
+      says: '“2023年1月1日至2023年12月31日”',
       related: [title],
       fixed: [period('2024年1月1日至2024年12月31日')],
+      titles: ['改为2024年1月1日—12月31日'],
+      preferred: 0,
+      safe: false,
     },
     {
       name: 'the first year is last year’s',
       text: period('⟦2023年1月1日起至2024年12月31日⟧'),
       fixed: [period('2024年1月1日起至2024年12月31日')],
+    },
+    {
+      name: 'a year that only the period’s end tells is not related to it',
+      text: shortReport({
+        title: '云溪市生态环境局政府信息公开工作年度报告',
+        preamble: '统计期限为⟦2024年1月1日至2023年12月31日⟧。',
+        overview,
+      }),
+      related: [],
+      fixed: [
+        shortReport({
+          title: '云溪市生态环境局政府信息公开工作年度报告',
+          preamble: '统计期限为2024年1月1日至2024年12月31日。',
+          overview,
+        }),
+      ],
     },
     {
       name: 'the second year is last year’s',
