@@ -37,7 +37,6 @@ function run(command, args, options = {}) {
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
     // Of properties few drafts, the same for every mutant.
     env: { ...process.env, GOUJI_RUNS: '3', GOUJI_SEED: '1' },
     ...options,
@@ -45,14 +44,17 @@ function run(command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync(stryker)) run('npm', ['ci', '--ignore-scripts'], { cwd: import.meta.dirname });
+if (!existsSync(stryker)) {
+  const shell = process.platform === 'win32';
+  run('npm', ['ci', '--ignore-scripts'], { cwd: import.meta.dirname, shell });
+}
 
 // A sandbox lies deeper than the checkout; the corpus is found beside it all the same.
 const corpus = join(root, '..', 'shared');
 const sandboxes = join(root, config.tempDirName);
 mkdirSync(sandboxes, { recursive: true });
 if (existsSync(corpus) && !readdirSync(sandboxes).includes('shared')) {
-  symlinkSync(corpus, join(sandboxes, 'shared'), 'dir');
+  symlinkSync(corpus, join(sandboxes, 'shared'), 'junction');
 }
 
 for (const part of paths.length > 0 ? paths : parts) {
