@@ -382,6 +382,14 @@ testRule(reviewUnexplained, {
       severity: 'hint',
       related: ['3'],
     },
+    {
+      name: 'the totals of each kind of case are told',
+      text: shortReport({
+        review: `…⟦四、政府信息公开行政复议、行政诉讼情况⟧\n${review('3 0 0 0 3 0 2 0 0 2 0 0 0 0  ')}`,
+      }),
+      says: '3、2',
+      related: ['3', '2'],
+    },
   ],
 });
 

@@ -64,6 +64,12 @@ const regulations = (agency: string, cells: string): string =>
 
 testRule(regulationPower, {
   valid: [
+    { name: 'nobody knows whose report', text: regulations('', '2 0 9') },
+    {
+      name: 'no table two',
+      text: shortReport({ title: titled('青禾县教育局'), overview: '平稳。' }),
+    },
+    { name: 'blanks and words', text: regulations('青禾县教育局', '  若干') },
     { name: 'a department with none', text: regulations('云溪市生态环境局', '0 0 0') },
     { name: 'a city’s government', text: regulations('云溪市人民政府', '2 0 9') },
     { name: 'a province’s general office', text: regulations('云岭省人民政府办公厅', '2 0 9') },
@@ -76,8 +82,12 @@ testRule(regulationPower, {
       name: 'a city’s department, in every column',
       text: regulations('云溪市生态环境局', '⟦11⟧ 2 9'),
       severity: 'warning',
+      says: '“规章”的“本年制发件数”',
       related: ['2', '9'],
       fixed: [regulations('云溪市生态环境局', '0 0 0')],
+      titles: ['规章一行填 0（3 格）'],
+      preferred: null,
+      safe: false,
     },
     {
       name: 'a county’s government, in one column',
