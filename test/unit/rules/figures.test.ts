@@ -43,13 +43,32 @@ testRule(unitScale, {
       text: fees('青禾县教育局', '316441元'),
     },
     { name: 'nobody knows whose report', text: fees('', '316441') },
+    { name: 'words for an amount', text: fees('青禾县教育局', '若干') },
+    {
+      name: 'a column that leaves the unit to its cells, and numbers that are no amounts',
+      text: trial({ documents: '200000 200000 200000' }).replace('20万元', '316441'),
+    },
   ],
   invalid: [
     {
       name: 'a county’s department',
       text: fees('青禾县教育局', '⟦316441⟧'),
       severity: 'hint',
+      says: '填 316441，单位是万元',
       fixed: [fees('青禾县教育局', '31.6441')],
+      titles: ['按元换算：31.6441万元'],
+      preferred: null,
+      safe: false,
+    },
+    {
+      name: 'a hundred thousand',
+      text: fees('青禾县教育局', '⟦100000⟧'),
+      fixed: [fees('青禾县教育局', '10')],
+    },
+    {
+      name: 'a town',
+      text: fees('青禾县柳溪镇人民政府', '⟦200000⟧'),
+      fixed: [fees('青禾县柳溪镇人民政府', '20')],
     },
     {
       name: 'a county’s government',
@@ -196,7 +215,7 @@ const told = '2020年，公示受理的环评审批文件信息12条。';
 testRule(zeroSuspect, {
   valid: [
     { name: 'nothing told', text: trial({ licensing: '202 0 0' }) },
-    { name: 'few items', text: trial({ licensing: '5 0 0' }, told) },
+    { name: 'few items', text: trial({ licensing: '19 0 0' }, told) },
     { name: 'decisions made', text: trial({ licensing: '202 0 9' }, told) },
     {
       name: 'the text says there were none',
@@ -204,6 +223,10 @@ testRule(zeroSuspect, {
     },
   ],
   invalid: [
+    {
+      name: 'just enough items, after another sentence that denies',
+      text: trial({ licensing: '20 0 ⟦0⟧' }, '2020年，未发生差错。公示环评审批12条。'),
+    },
     {
       name: 'many items, no decision, a text that tells of some',
       text: trial({ licensing: '202 0 ⟦0⟧' }, told),
@@ -214,6 +237,10 @@ testRule(zeroSuspect, {
       name: 'penalties told of',
       text: trial({ penalties: '60 2 ⟦0⟧' }, '2020年，作出行政处罚决定8件。'),
       related: ['作出行政处罚决定8件', '行政处罚'],
+    },
+    {
+      name: 'fines told of by their number',
+      text: trial({ penalties: '60 2 ⟦0⟧' }, '2020年，查处违法行为8起。'),
     },
   ],
 });

@@ -122,6 +122,10 @@ testRule(yearStale, {
       name: 'requests under last year’s number',
       text: shortReport({ overview: `${opening}\n（二）依申请公开。⟦2023⟧年，我局收到申请5件。` }),
       severity: 'warning',
+      says: '2023',
+      titles: ['改为“2024”'],
+      preferred: 0,
+      safe: false,
       fixed: [
         shortReport({
           overview: `${opening}\n（二）依申请公开。2023年，我局收到申请5件。`,
