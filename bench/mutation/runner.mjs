@@ -99,10 +99,14 @@ const oneOf = (titles) =>
   );
 
 const examples = 'test/unit/rules/examples.test.ts';
-/** Of the examples of all rules those of the rule that the mutant is in; they are held to all others too. */
-const ownExamples = (mutated) => {
+/**
+ * Of the examples of all rules: for a rule its own, which are held to all others too; for the reader the
+ * bad ones, for the others are nearly the same drafts.
+ */
+const telling = (mutated) => {
   const [, code] = /\/rules\/catalogue\/([\w-]+)\.ts$/.exec(mutated) ?? [];
-  return code === undefined ? every : new RegExp(` ${code}: `);
+  if (code !== undefined) return new RegExp(` ${code}: `);
+  return /\/src\/report\//.test(mutated) ? /: the bad example / : every;
 };
 
 async function dryRun() {
@@ -157,19 +161,19 @@ function plan(ids, mutated) {
     const [file] = id.split(': ', 1);
     titles.set(file, [...(titles.get(file) ?? []), id.slice(file.length + 2)]);
   }
-  const own = ownExamples(mutated);
+  const examplesOf = telling(mutated);
   const files = [...titles]
     .sort(([a], [b]) => costs[a] - costs[b])
     .map(([file, all]) => {
       const parts = all.filter((title) => title === loaded || title === suites);
       const whole = parts.length > 0;
-      const wanted = file === examples ? all.filter((title) => own.test(title)) : all;
+      const wanted = file === examples ? all.filter((title) => examplesOf.test(title)) : all;
       return {
         file,
         way: parts.includes(loaded) ? loaded : whole ? suites : null,
         titles: whole
           ? file === examples
-            ? own
+            ? examplesOf
             : every
           : wanted.length > 0
             ? oneOf(wanted)
