@@ -28,9 +28,7 @@ const told = <P extends Place>(
     return text.slice(place.from, place.to) + (words && `: ${words}`);
   });
 
-interface Expected {
-  readonly [text: string]: readonly string[];
-}
+type Expected = Readonly<Record<string, readonly string[]>>;
 
 /** A test for each text. */
 function hold(find: (text: string) => readonly string[], expected: Expected): void {
