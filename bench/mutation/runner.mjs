@@ -113,6 +113,7 @@ async function dryRun() {
   const tests = [];
   const costs = {};
   const state = coverage();
+  state.mutantCoverage = { static: {}, perTest: {} };
   for (const file of testFiles()) {
     const started = performance.now();
     const ids = { loaded: idOf(file, loaded), suites: idOf(file, suites) };
@@ -121,7 +122,7 @@ async function dryRun() {
     load(file, false);
     state.currentTestId = ids.suites;
     const mocha = load(file, false);
-    const { perTest } = state.mutantCoverage ?? { perTest: {} };
+    const { perTest } = state.mutantCoverage;
     keepOnlyFirst(perTest[ids.loaded], perTest[ids.suites]);
     mocha.suite.beforeEach(function () {
       state.currentTestId = idOf(file, this.currentTest.fullTitle());
@@ -139,11 +140,7 @@ async function dryRun() {
   }
   state.currentTestId = undefined;
   writeFileSync(costsFile, JSON.stringify(costs));
-  return {
-    status: 'complete',
-    tests,
-    mutantCoverage: { static: {}, perTest: state.mutantCoverage.perTest },
-  };
+  return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
 }
 
 /** Leaves out of the first count what the second has too: suites are set up in either. */
