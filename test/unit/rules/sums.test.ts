@@ -107,6 +107,19 @@ testRule(rowTotal, {
       fixed: [],
     },
     {
+      name: 'addends that fail in four rows, and their column',
+      text: report({
+        received: '9 0 0 0 0 0 ⟦6⟧',
+        'carried-in': '5 0 0 0 0 0 1',
+        granted: '8 0 0 0 0 0 3',
+        'carried-out': '9 0 0 0 0 0 2',
+      }),
+      messages: ['sum.scattered'],
+      says: '表三有 5 处合计不成立（一、本年新收政府信息公开申请数量、二、上年结转政府信息公开申请数量、（一）予以公开、四、结转下年度继续办理、自然人）',
+      related: ['6', '1', '3', '2', '5'],
+      fixed: [],
+    },
+    {
       name: 'three wrong cells apart are three findings',
       text: report({
         received: '6 0 0 0 0 0 ⟦9⟧',
@@ -140,6 +153,7 @@ testRule(rowTotal, {
       name: 'two wrong cells apart from each other are two findings',
       text: report({ granted: '⟦4⟧ 0 0 0 0 0 3', 'carried-in': '1 0 0 0 0 0 ⟦7⟧' }),
       messages: ['sum.cell', 'sum.cell'],
+      says: '应为 1：“二、上年结转政府信息公开申请数量”一行各列相加 1，总计填 7；“总计”一列新收加上年结转 6+7=13，（七）总计加结转下年度 5+2=7。',
       fixed: [report({ granted: '4 0 0 0 0 0 3' })],
     },
     {
