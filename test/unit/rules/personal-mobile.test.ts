@@ -30,6 +30,11 @@ testRule(personalMobile, {
       fixed: [overviewSaying('联系电话：138****5678。')],
     },
     {
+      name: 'two in three pieces each, side by side',
+      text: overviewSaying('联系电话：⟦138 1534 5678⟧ ⟦139 1234 5678⟧。'),
+      fixed: [overviewSaying('联系电话：138****5678 139 1234 5678。')],
+    },
+    {
       name: 'in three pieces',
       text: overviewSaying('联系电话：⟦138 1234 5678⟧、⟦139-1234-5678⟧。'),
       severity: 'warning',
