@@ -111,6 +111,50 @@ testRule(cellBlank, {
       preferred: null,
     },
     {
+      name: 'in rows that stand in another order',
+      text: replaced(
+        replaced(
+          replaced(right, '| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n', ''),
+          '| 1.信访举报投诉类申请 | 0 |',
+          '| 2.重复申请 | 0 | 0 |⟦ ⟧| 0 | 0 | 0 | 0 |\n| 1.信访举报投诉类申请 |⟦ ⟧|',
+        ),
+        '2.重复申请 | 0 | 0 |⟦ ⟧|',
+        '2.重复申请 | 0 | 0 | |',
+      ),
+      related: ['1.信访举报投诉类申请', ' '],
+      fixed: [
+        replaced(
+          replaced(right, '| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n', ''),
+          '| 1.信访举报投诉类申请 |',
+          '| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| 1.信访举报投诉类申请 |',
+        ),
+      ],
+    },
+    {
+      name: 'so many that twenty more are named at most',
+      text: replaced(
+        report({
+          received: '      ',
+          'carried-in': '      ',
+          granted: '      ',
+          partial: '      ',
+        }),
+        '数量 |  |',
+        '数量 |⟦  ⟧|',
+      ),
+      says: '有 28 格空白',
+      related: ['一、本年新收政府信息公开申请数量', ...Array.from({ length: 20 }, () => '  ')],
+      fixed: [
+        report({
+          received: '0 0 0 0 0 0 0',
+          'carried-in': '0 0 0 0 0 0 0',
+          granted: '0 0 0 0 0 0 0',
+          partial: '0 0 0 0 0 0 0',
+        }),
+      ],
+      preferred: null,
+    },
+    {
       name: 'a number that two sums leave one after the other',
       text: replaced(
         report({ granted: ' 0 0 0 0 0 ', total: '5 0 0 0 0 0 ' }),

@@ -247,6 +247,19 @@ testRule(basisEdition, {
       text: shortReport({ overview: '国办公开办函〔2019〕60号印发以来，年报质量逐年提高。' }),
     },
     { name: 'no notice', text: shortReport({ overview }) },
+    { name: 'the notice in its first year', text: cited(2021, '国办公开办函〔2021〕30号') },
+    { name: 'the trial form in its last year', text: cited(2020, '国办公开办函〔2019〕60号') },
+    ...[
+      '国办公开办函〔2019〕60号由本局公布。',
+      '根据国办公开办函〔2019〕60号开展工作。',
+      '平稳。有序。公开。根据国办公开办函〔2019〕60号编制本报告。',
+      '根据上级要求编制本报告。国办公开办函〔2019〕60号印发以来平稳有序。',
+      '国办公开办函〔2019〕60号印发以来平稳有序。根据上级要求编制本报告。',
+    ].map((words) => ({ name: words, text: shortReport({ overview: words }) })),
+    {
+      name: 'the old notice as a basis in another chapter',
+      text: shortReport({ overview, others: '根据国办公开办函〔2019〕60号编制本报告。' }),
+    },
     {
       name: 'right for the year that everything but the title has',
       text: shortReport({
@@ -258,6 +271,22 @@ testRule(basisEdition, {
     },
   ],
   invalid: [
+    {
+      name: 'as the basis that chapter one opens with',
+      text: shortReport({
+        overview: '2024年平稳有序。依据⟦国办公开办函〔2019〕60号⟧编制本报告。',
+      }),
+      fixed: [
+        shortReport({ overview: '2024年平稳有序。依据国办公开办函〔2021〕30号编制本报告。' }),
+      ],
+      preferred: 0,
+      safe: false,
+    },
+    {
+      name: 'at the start of such a sentence',
+      text: shortReport({ overview: '⟦国办公开办函〔2019〕60号⟧是本报告编制的依据。' }),
+      fixed: [shortReport({ overview: '国办公开办函〔2021〕30号是本报告编制的依据。' })],
+    },
     {
       name: 'the trial form after its time',
       text: cited(2024, '⟦国办公开办函〔2019〕60号⟧'),
