@@ -199,6 +199,10 @@ testRule(issuesNoImprovement, {
     },
     { name: '无 has a rule of its own', text: shortReport({ issues: '无。' }) },
     { name: 'a blank form', text: shortReport({ issues: '（文字描述问题和改进情况等）' }) },
+    {
+      name: 'a blank form in few words',
+      text: shortReport({ issues: ' （由各单位结合实际情况自行填写） ' }),
+    },
     { name: 'marks alone', text: shortReport({ issues: '…………………………………………', others: '无' }) },
   ],
   invalid: [

@@ -165,7 +165,7 @@ testRule(dateInvalid, {
     { name: 'a leap day without its year', text: shortReport({ overview: '2月29日召开会议。' }) },
     {
       name: 'a month that a line’s end may have cut',
-      text: shortReport({ overview: '全年共编发各类简报和动态信息合计1\n3月31日前公开。' }),
+      text: shortReport({ overview: '全年共编发各类简报和动态信息合计1\n2月30日前公开。' }),
     },
     { name: 'months counted', text: shortReport({ overview: '历时14个月，连续13月报送。' }) },
     {
@@ -244,6 +244,10 @@ testRule(deadline, {
       name: 'a government in April',
       text: signed('青禾县人民政府', '⟦2025年4月1日⟧'),
       messages: ['deadline.government'],
+    },
+    {
+      name: 'a date of the report year beside it is of something else',
+      text: `2024年5月1日\n${signed('云溪市教育局', '⟦2025年2月10日⟧')}`,
     },
     {
       name: 'a year later still',
