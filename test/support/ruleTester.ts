@@ -3,6 +3,7 @@ import { createChecker } from '../../server/src/rules/check';
 import type { Argument, Finding, Message, Rule, Severity } from '../../server/src/rules/model';
 import { templates } from '../../server/src/template/load';
 import { texts } from '../../server/src/wording/texts';
+import { languages, type Language } from '../../server/src/wording/wording';
 import { edited, inChinese } from './findings';
 import { parse } from './reader';
 import { subordinatesOf } from './subordinates';
@@ -138,7 +139,8 @@ function assertWorded(rule: Rule, finding: Finding): void {
     ...finding.related.map(({ message }) => message),
     ...finding.fixes.map(({ title }) => title),
   ];
-  for (const [language, words] of Object.entries(texts)) {
+  for (const language of languages) {
+    const words = texts[language];
     for (const message of messages) assertFilled(message, words, language);
   }
   const preferred = finding.fixes.filter((fix) => fix.preferred);
@@ -148,7 +150,7 @@ function assertWorded(rule: Rule, finding: Finding): void {
 function assertFilled(
   { key, args }: Message,
   words: Readonly<Record<string, string>>,
-  language: string,
+  language: Language,
 ): void {
   const text = words[key];
   assert.ok(text !== undefined, `no ${language} words for ${key}`);
@@ -157,6 +159,8 @@ function assertFilled(
   for (const argument of Object.values(args)) {
     if (isMessages(argument)) {
       for (const message of argument) assertFilled(message, words, language);
+    } else if (typeof argument === 'object') {
+      assert.match(argument[language], /\S/, `${key} in ${language} names nothing`);
     }
   }
 }

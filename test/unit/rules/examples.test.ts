@@ -97,6 +97,7 @@ suite('rules: examples on their pages', () => {
       const offered = fixes.map(({ title }) => `- ${escaped(inChinese.say(title))}`);
       assert.deepEqual(page.match(/^- .+$/gm) ?? [], offered);
       assert.equal(page.includes('鼓励使用'), rule.format === true);
+      assert.equal(exampleOf(rule).previous !== undefined, rule.comparesYears === true);
       assert.equal(levels[rule.code]?.default, rule.offByDefault ? 'off' : rule.severity);
     });
 

@@ -22,6 +22,9 @@ testRule(punctuation, {
       text: overviewSaying('下一步整改⟦措施一是⟧加强学习。'),
       severity: 'hint',
       messages: ['punctuation.colon'],
+      says: '措施：一是',
+      preferred: 0,
+      safe: false,
       fixed: [overviewSaying('下一步整改措施：一是加强学习。')],
     },
     {
@@ -29,12 +32,15 @@ testRule(punctuation, {
       text: overviewSaying('请与本局联系⟦。⟧（地址：云溪路1号；邮编：650000）。'),
       severity: 'hint',
       messages: ['punctuation.before-bracket'],
+      preferred: 0,
+      safe: false,
       fixed: [overviewSaying('请与本局联系（地址：云溪路1号；邮编：650000）。')],
     },
     {
       name: 'a mark twice',
       text: overviewSaying('依法公开⟦，，⟧及时答复。'),
       severity: 'hint',
+      says: '“，，”',
       fixed: [overviewSaying('依法公开，及时答复。')],
     },
     {
@@ -48,6 +54,7 @@ testRule(punctuation, {
       text: overviewSaying('落实⟦《⟧青禾县工作要点，及时答复。'),
       severity: 'hint',
       messages: ['punctuation.unclosed'],
+      fixed: [],
     },
   ],
 });

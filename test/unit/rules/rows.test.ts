@@ -384,6 +384,16 @@ testRule(rowLabel, {
       safe: false,
     },
     {
+      name: 'between marks of emphasis, which stay',
+      text: changed(['1.属于国家秘密', '**⟦1.涉及国家秘密⟧**']),
+      fixed: [changed(['1.属于国家秘密', '**1.属于国家秘密**'])],
+    },
+    {
+      name: 'with a closing mark of its own before those of emphasis',
+      text: changed(['3.危及“三安全一稳定”', '__⟦3.影响“三安全一稳定”⟧__']),
+      fixed: [changed(['3.危及“三安全一稳定”', '__3.危及“三安全一稳定”__'])],
+    },
+    {
       name: 'with another’s number',
       text: changed(['2.重复申请', '⟦3.重复申请⟧']),
       fixed: [right],

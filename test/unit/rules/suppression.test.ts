@@ -4,9 +4,12 @@ import { suppressionUnknown } from '../../../server/src/rules/catalogue/suppress
 import { createChecker, type Verdict } from '../../../server/src/rules/check';
 import type { Edit, Finding, Rule } from '../../../server/src/rules/model';
 import { entryFor } from '../../../server/src/rules/suppression/baseline';
+import { placeOf, sentenceAround } from '../../../server/src/rules/suppression/place';
 import { templates } from '../../../server/src/template/load';
+import { applicationsTable, balanced } from '../../support/applications';
 import { newDraft, replaced } from '../../support/draft';
 import { parse } from '../../support/reader';
+import { shortReport } from '../../support/shortReport';
 
 /** Finds every `错`. */
 const wrongWord: Rule = {
@@ -139,5 +142,65 @@ suite('suppression by a baseline', () => {
     assert.ok(
       stale.some(({ rule, place }) => rule === 'cell-blank' && place.endsWith('/business')),
     );
+  });
+});
+
+suite('places by names of the form', () => {
+  const text = shortReport({
+    overview: '平稳有序。公开及时。',
+    applications: `见下表。\n\n${applicationsTable(balanced)}\n\n均已答复。`,
+    others: '无。',
+  });
+  const report = parse(text);
+  const at = (words: string, from = 0): { readonly start: number; readonly end: number } => {
+    const start = text.indexOf(words, from);
+    assert.ok(start >= 0, words);
+    return { start, end: start + words.length };
+  };
+
+  const places: Readonly<Record<string, readonly [string, string]>> = {
+    'the title': ['云溪市', 'title'],
+    'the preamble': ['本报告依据', 'preamble'],
+    'a chapter’s heading': ['一、总体情况', 'overview'],
+    'a chapter’s text': ['公开及时', 'overview'],
+    'text above a table': ['见下表', 'applications'],
+    'text below it': ['均已答复', 'applications'],
+    'a table’s titles': ['自然人', 'applications'],
+    'a row’s label': ['（一）予以公开', 'applications/granted'],
+    'a cell': ['3 | 0 | 0 | 0 | 0 | 0 | 3', 'applications/granted/natural-person'],
+    'the last chapter': ['无。', 'other-matters'],
+  };
+  for (const [what, [words, place]] of Object.entries(places)) {
+    test(what, () => assert.equal(placeOf(report, at(words)), place));
+  }
+
+  test('the sentence around a place is that of the text, without white space', () => {
+    assert.equal(sentenceAround(report, at('及时')), '公开及时。');
+    assert.equal(sentenceAround(report, at('平稳')), '平稳有序。');
+    assert.equal(sentenceAround(report, at('有序。')), '平稳有序。');
+    assert.equal(sentenceAround(report, at('（一）予以公开')), '');
+    assert.equal(sentenceAround(report, at('一、总体情况')), '');
+  });
+
+  test('an entry changes with the words, their sentence and related places, not with where they stand', () => {
+    const finding = (words: string, related: readonly string[] = []): Finding => ({
+      code: 'typo',
+      severity: 'warning',
+      span: at(words),
+      message: { key: 'typo', args: {} },
+      related: related.map((each) => ({ span: at(each), message: { key: 'typo', args: {} } })),
+      fixes: [],
+    });
+    const hashOf = (words: string, related?: readonly string[]): string =>
+      entryFor(report, finding(words, related)).hash;
+    assert.notEqual(hashOf('平稳'), hashOf('有序'));
+    assert.notEqual(hashOf('平稳'), hashOf('平稳', ['及时']));
+    assert.equal(hashOf('。'), hashOf('：'));
+    const moved = `\n${text.replace('公开及时。', '公开及时。另有一句。')}`;
+    const start = moved.indexOf('平稳');
+    const again = { ...finding('平稳'), span: { start, end: start + 2 } };
+    assert.deepEqual(entryFor(parse(moved), again), entryFor(report, finding('平稳')));
+    const reworded = text.replace('平稳有序', '平稳更有序');
+    assert.notEqual(entryFor(parse(reworded), finding('平稳')).hash, hashOf('平稳'));
   });
 });

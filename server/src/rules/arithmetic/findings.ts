@@ -164,9 +164,7 @@ function fixFor(report: Report, solution: Solution, preferred: boolean): Fix {
             corrections: solution.map(describe).join('、'),
           },
         },
-    edits: [...solution]
-      .sort((a, b) => a.place.cell.span.start - b.place.cell.span.start)
-      .map(({ place, expected }) => setCell(report, place.cell, String(expected))),
+    edits: solution.map(({ place, expected }) => setCell(report, place.cell, String(expected))),
     preferred,
     safe: false,
   };

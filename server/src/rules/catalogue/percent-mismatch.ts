@@ -88,7 +88,7 @@ function paragraphs(
 
 /**
  * The total that the shares are of: the number for which most of them are right, if two or more are, or
- * the only larger number of the same unit.
+ * the only other number of the same unit that is no smaller.
  */
 function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | null {
   if (shares.length === 0) return null;
@@ -105,8 +105,9 @@ function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | 
     ).length;
   const best = [...candidates].sort((a, b) => hits(b) - hits(a))[0];
   if (best && hits(best) >= Math.max(2, shares.length / 2)) return best;
-  const values = new Set(candidates.map(({ quantity }) => quantity.value));
-  return values.size === 1 && shares.length === 1 ? candidates[0]! : null;
+  const others = candidates.filter(({ quantity }) => quantity !== shares[0]!.part.quantity);
+  const values = new Set(others.map(({ quantity }) => quantity.value));
+  return values.size === 1 && shares.length === 1 ? others[0]! : null;
 }
 
 const shareOf = (part: Figure, whole: Figure): number =>

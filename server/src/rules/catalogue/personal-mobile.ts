@@ -22,8 +22,12 @@ export const personalMobile: Rule = {
 };
 
 function* mobilesIn(passage: Passage): Generator<LongNumber> {
+  let free = 0;
   for (const number of numbersOf(passage, 11, { pieces: 3 })) {
-    if (mobile.test(number.digits)) yield number;
+    // Pieces of two numbers side by side can read as a third.
+    if (!mobile.test(number.digits) || number.from < free) continue;
+    free = number.to;
+    yield number;
   }
   for (const { 0: digits, index } of passage.text.matchAll(hyphenated)) {
     yield { from: index, to: index + digits.length, digits };
