@@ -14,7 +14,8 @@ const { outputFiles } = await build({
       export { default as fc } from 'fast-check';
       export { allFaults } from './test/property/faults/catalogue';
       export { draftArbitrary, drawArbitrary } from './test/property/faults/drafts';
-      export { findingsIn, misjudged } from './test/property/faults/judge';
+      export { misjudged } from './test/property/faults/judge';
+      export { findingsIn } from './test/property/faults/reading';
       export { layouts } from './test/support/render';
       export { parse } from './test/support/reader';`,
     resolveDir: root,
@@ -39,14 +40,16 @@ let valid = 0;
 for (const [index, layout] of layouts.entries()) {
   for (const draft of fc.sample(draftArbitrary(layout), { numRuns: drafts * 10, seed: index })) {
     valid++;
-    for (const { code: rule } of draft.findings.filter(({ severity }) => severity !== 'hint')) {
+    for (const { code: rule } of findingsIn(draft.text).filter(
+      ({ severity }) => severity !== 'hint',
+    )) {
       add(rule, 'valid');
     }
   }
 }
 for (const [index, fault] of allFaults.entries()) {
   for (const layout of layouts.filter((each) => fault.seenIn?.(each) ?? true)) {
-    const sample = fc.tuple(draftArbitrary(layout), drawArbitrary);
+    const sample = fc.tuple((fault.drafts ?? draftArbitrary)(layout), drawArbitrary);
     for (const [draft, draw] of fc.sample(sample, { numRuns: drafts, seed: index })) {
       const broken = fault.spoil(draft, draw());
       if (!broken) continue;

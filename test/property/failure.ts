@@ -6,6 +6,12 @@ export interface Failing {
   readonly draft: string;
 }
 
+export interface Trial {
+  readonly numRuns: number;
+  /** Looks at other examples than a property with another number. */
+  readonly turn?: number;
+}
+
 /**
  * Holds the property to so many examples. The error shows the smallest failing draft as a user would
  * see it, and how to come back to it.
@@ -13,11 +19,13 @@ export interface Failing {
 export function assertHolds<T>(
   arbitrary: fc.Arbitrary<T>,
   failing: (example: T) => Failing | null,
-  numRuns: number,
+  { numRuns, turn = 0 }: Trial,
 ): void {
   const property = fc.property(arbitrary, (example) => failing(example) === null);
-  const { failed, counterexample, seed, counterexamplePath, numSkips } = fc.check(property, {
+  const seed = fc.readConfigureGlobal().seed ?? Date.now() % 2 ** 31;
+  const { failed, counterexample, numSkips } = fc.check(property, {
     numRuns,
+    seed: seed + turn,
     maxSkipsPerRun: 400,
   });
   if (!failed) return;
@@ -26,7 +34,7 @@ export function assertHolds<T>(
   throw new Error(
     [
       ...(failure?.problems ?? ['It threw.']),
-      `── seed ${seed}, path ${counterexamplePath}; the draft ──`,
+      `── GOUJI_SEED=${seed}, ${numRuns} runs; the draft ──`,
       failure?.draft ?? '',
       '── end ──',
     ].join('\n'),

@@ -83,7 +83,7 @@ suite('property: a consolidated report and its units’', () => {
           check(draft, model, forms).map((each) => told(draft, each)),
         );
       },
-      count,
+      { numRuns: count },
     );
   });
 
@@ -120,7 +120,7 @@ suite('property: a consolidated report and its units’', () => {
           ...elsewhere.map((each) => `found elsewhere: ${told(draft, each)}`),
         ]);
       },
-      count,
+      { numRuns: count },
     );
   });
 
@@ -145,7 +145,7 @@ suite('property: a consolidated report and its units’', () => {
           }),
         );
       },
-      count,
+      { numRuns: count },
     );
   });
 });

@@ -113,19 +113,25 @@ function bindTables(
   byYear: Edition,
   forced: Edition | undefined,
 ): ReadonlyMap<string, BoundTable> {
-  const scores = new Map<string, Map<Edition, number>>();
+  const scores = new Map<string, ReadonlyMap<Edition, Evidence>>();
   for (const [id, region] of regions) scores.set(id, evidence(text, lines, region, id, editions));
+  const ownWordings = (id: string, edition: Edition): number => scores.get(id)!.get(edition)!.own;
   const overall =
     forced ??
     bestOf(
       editions,
-      (edition) => sum([...scores.values()].map((score) => score.get(edition) ?? 0)),
+      (edition) => sum([...regions.keys()].map((id) => ownWordings(id, edition))),
       byYear,
     );
+  /** What no wording of its own decides is of the edition that lacks the fewest of its words. */
+  const undecided = (id: string): Edition =>
+    ownWordings(id, overall) === ownWordings(id, byYear)
+      ? bestOf([byYear], (edition) => -scores.get(id)!.get(edition)!.lacking, overall)
+      : overall;
   const tables = new Map<string, BoundTable>();
   for (const [id, region] of regions) {
     const edition =
-      forced ?? bestOf(editions, (candidate) => scores.get(id)!.get(candidate) ?? 0, overall);
+      forced ?? bestOf(editions, (candidate) => ownWordings(id, candidate), undecided(id));
     const vocabulary = edition.vocabularies.find(({ table }) => table.id === id);
     const table = vocabulary && bindTable(text, lines, region, vocabulary, edition.template);
     if (table) tables.set(id, table);
@@ -133,14 +139,21 @@ function bindTables(
   return tables;
 }
 
-/** How many wordings in the region only one edition's table has. */
+/** What a region's words say of the edition that its table is of. */
+interface Evidence {
+  /** How many wordings it has that only this edition's table has. */
+  readonly own: number;
+  /** How many of this edition's wordings it has not. */
+  readonly lacking: number;
+}
+
 function evidence(
   text: string,
   lines: LineIndex,
   region: LineRange,
   tableId: string,
   editions: readonly Edition[],
-): Map<Edition, number> {
+): ReadonlyMap<Edition, Evidence> {
   const span: Span = spanOf(lines.line(region.from).start, lines.line(region.to - 1).end);
   const folded = fold(
     textAt(
@@ -157,7 +170,13 @@ function evidence(
       const own = cores[i]!.filter(
         (core) => !others.has(core) && ![...others].some((other) => other.includes(core)),
       );
-      return [edition, own.filter((core) => folded.includes(core)).length];
+      return [
+        edition,
+        {
+          own: own.filter((core) => folded.includes(core)).length,
+          lacking: cores[i]!.filter((core) => !folded.includes(core)).length,
+        },
+      ];
     }),
   );
 }

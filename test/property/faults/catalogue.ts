@@ -1,11 +1,18 @@
+import { amountFaults } from './amounts';
 import { cellFaults } from './cells';
 import { chapterFaults } from './chapters';
+import { claimFaults } from './claims';
+import { documentFaults } from './documents';
+import { editionFaults } from './editions';
 import type { Fault } from './fault';
+import { formFaults } from './form';
 import { figureFaults } from './figures';
 import { proseFaults } from './prose';
 import { columnFaults, rowFaults } from './rows';
 import { shapeFaults } from './shapes';
+import { slipFaults } from './slips';
 import { titleFaults } from './title';
+import { yearFaults } from './years';
 
 /** Every single fault that a report is known to have. */
 export const allFaults: readonly Fault[] = [
@@ -17,4 +24,11 @@ export const allFaults: readonly Fault[] = [
   ...chapterFaults,
   ...titleFaults,
   ...proseFaults,
+  ...claimFaults,
+  ...slipFaults,
+  ...documentFaults,
+  ...amountFaults,
+  ...editionFaults,
+  ...formFaults,
+  ...yearFaults,
 ];

@@ -1,6 +1,7 @@
+import { taggedTables } from '../../support/render/tags';
 import type { Noise } from '../../support/render/style';
 import { withCell } from './change';
-import { drawn, edited, inForm, type Draft, type Fault } from './fault';
+import { drawn, edited, inForm, placed, type Draft, type Fault } from './fault';
 import { inColumn, inRow, numbersOf, plainCounts, type Place } from './places';
 
 const everyTable = ['disclosure', 'applications', 'review'];
@@ -52,9 +53,20 @@ const leftBlank = (
       text: '',
       value: null,
     });
-    // Where no sum is over the cell, nobody can know its number.
-    const restores = table.template.formulas.length > 0;
-    return { ...inForm(draft, (form) => form, blank), restores };
+    // Where no sum is over the cell, nobody can know its number; tags around a value go with it.
+    const restores = table.template.formulas.length > 0 && draft.layout !== taggedTables;
+    const broken = inForm(draft, (form) => form, blank);
+    return {
+      ...placed(
+        broken,
+        ({ tables }) =>
+          tables
+            .get(table.template.id)
+            ?.rows.get(row.template.id)
+            ?.cells.find(({ column }) => column.id === cell.column.id)?.span,
+      ),
+      restores,
+    };
   },
 });
 

@@ -35,6 +35,8 @@ function without(
 const left = (id: string): Fault => ({
   name: `chapter ${id} left out`,
   code: 'chapter-missing',
+  // It may have had the only word on the cases of table four.
+  also: ['review-unexplained'],
   leaves,
   spoil: (draft) => without(draft, id, (chapter) => chapter),
 });
@@ -42,6 +44,8 @@ const left = (id: string): Fault => ({
 const renumbered: Fault = {
   name: 'a chapter left out, the others numbered on',
   code: 'chapter-missing',
+  // It may have had the only word on the cases of table four.
+  also: ['review-unexplained'],
   leaves,
   spoil: (draft, draw) =>
     without(draft, drawn(chapterIds, draw)!, (chapter, i) => ({ ...chapter, number: i + 1 })),

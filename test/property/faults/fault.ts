@@ -1,12 +1,15 @@
 import type { Report } from '../../../server/src/report/model';
-import type { Finding } from '../../../server/src/rules/model';
+import type { Severity } from '../../../server/src/rules/model';
 import type { Template } from '../../../server/src/template/model';
-import { editionOf, parse } from '../../support/reader';
+import type fc from 'fast-check';
+import { editionOf } from '../../support/reader';
+import type { Pair } from '../../support/generate/pair';
 import type { ReportModel } from '../../support/reportModel';
 import { renderDraft } from '../../support/render/draft';
 import type { Layout } from '../../support/render/layout';
 import type { Noise, Style } from '../../support/render/style';
 import type { Span } from '../../../server/src/text/span';
+import { parse } from './reading';
 
 /** A valid draft with all that is known of it. */
 export interface Draft {
@@ -16,7 +19,10 @@ export interface Draft {
   readonly text: string;
   /** The draft as it was read. */
   readonly report: Report;
-  readonly findings: readonly Finding[];
+  /** Last year's report, where the two are compared. */
+  readonly previous: Report | null;
+  /** The two years' reports as data. */
+  readonly pair: Pair | null;
 }
 
 /** The draft with one thing wrong. */
@@ -24,8 +30,12 @@ export interface Broken {
   readonly text: string;
   /** Where the finding must stand or, by the contract, what it must relate to. */
   readonly place: Span;
+  /** How much the finding weighs, where that is a rule's own decision. */
+  readonly severity?: Severity;
   /** The fix that is preferred, if one is, gives the valid draft back. */
   readonly restores?: boolean;
+  /** What every fix must make of the draft, however its lines are broken. */
+  readonly mended?: string;
 }
 
 /** One way to spoil a valid report. */
@@ -37,6 +47,10 @@ export interface Fault {
   readonly also?: readonly string[];
   /** What a fix leaves to its writer, who alone knows it, the rules that may say so. */
   readonly leaves?: readonly string[];
+  /** The rule is off unless it is switched on. */
+  readonly offByDefault?: boolean;
+  /** Valid drafts that have what the fault spoils; any without it. */
+  readonly drafts?: (layout: Layout) => fc.Arbitrary<Draft>;
   /** Layouts in which nobody could see it are left out. */
   readonly seenIn?: (layout: Layout) => boolean;
   /** The draft spoilt, all choices drawn; null where this draft has nothing of the kind. */

@@ -1,20 +1,16 @@
-import { rules } from '../../../server/src/rules/catalogue';
-import { createChecker } from '../../../server/src/rules/check';
 import type { Edit, Finding } from '../../../server/src/rules/model';
-import { templates } from '../../../server/src/template/load';
 import { overlaps, type Span } from '../../../server/src/text/span';
-import { parse } from '../../support/reader';
 import type { Broken, Draft, Fault } from './fault';
-
-const checker = createChecker(rules, templates);
-
-/** What the product finds with the settings that it comes with. */
-export const findingsIn = (text: string): readonly Finding[] => checker.check(parse(text));
+import { findingsIn, type Asked } from './reading';
 
 /** Everything in which the answer to a fault is not exactly its finding; nothing where it is. */
 export function misjudged(fault: Fault, draft: Draft, broken: Broken): readonly string[] {
-  const found = findingsIn(broken.text);
-  const added = without(found, draft.findings);
+  const asked: Asked = {
+    previous: draft.previous,
+    ...(fault.offByDefault === true && { switchedOn: fault.code }),
+  };
+  const found = findingsIn(broken.text, asked);
+  const added = without(found, findingsIn(draft.text, asked));
   const own = added.filter(({ code }) => code === fault.code);
   const others = added.filter(({ code }) => code !== fault.code && !fault.also?.includes(code));
   const [finding] = own;
@@ -25,7 +21,10 @@ export function misjudged(fault: Fault, draft: Draft, broken: Broken): readonly 
     ...(finding && !touches(broken.text, finding, broken.place)
       ? [`not at its place ${quoted(broken.text, broken.place)}: ${told(broken.text, finding)}`]
       : []),
-    ...(finding ? fixFaults(finding, found, fault, draft, broken) : []),
+    ...(finding && broken.severity && finding.severity !== broken.severity
+      ? [`not of ${broken.severity}: ${told(broken.text, finding)}`]
+      : []),
+    ...(finding ? fixFaults(finding, found, asked, fault, draft, broken) : []),
   ];
 }
 
@@ -76,13 +75,14 @@ function outside(text: string, finding: Finding): readonly string[] {
 function fixFaults(
   finding: Finding,
   found: readonly Finding[],
+  asked: Asked,
   fault: Fault,
   draft: Draft,
   broken: Broken,
 ): readonly string[] {
   return finding.fixes.flatMap(({ edits, preferred, title }) => {
     const fixed = applied(broken.text, edits);
-    const left = findingsIn(fixed);
+    const left = findingsIn(fixed, asked);
     const name = `the fix ${title.key} ${JSON.stringify(edits.map(({ newText }) => newText))}`;
     const count = (all: readonly Finding[]): number =>
       all.filter((each) => kindOf(each) === kindOf(finding)).length;
@@ -96,6 +96,9 @@ function fixFaults(
       ...(preferred && broken.restores === true && !sameWords(fixed, draft.text)
         ? [`${name} does not give the valid draft back`]
         : []),
+      ...(broken.mended === undefined || squeezed(fixed) === squeezed(broken.mended)
+        ? []
+        : [`${name} does not mend it`]),
     ];
   });
 }
@@ -105,6 +108,8 @@ const sameWords = (a: string, b: string): boolean => {
   const words = (text: string): string => text.replace(/[\s|]+/g, '\u0020').trim();
   return words(a) === words(b);
 };
+
+const squeezed = (text: string): string => text.replace(/[\s|]/g, '');
 
 /** The text after the edits, which are in its order. */
 const applied = (text: string, edits: readonly Edit[]): string =>

@@ -55,11 +55,6 @@ export const proseFaults: readonly Fault[] = [
       return broken && placed(broken, ({ preamble }) => preamble);
     },
   },
-  said(
-    'parts above their whole',
-    'narrative-sum',
-    added('全年发布动态100条，其中公告60条、通知50条。'),
-  ),
   said('a place left to fill in', 'placeholder', added('有关工作由XX科室负责落实。')),
   said('a mobile phone’s number', 'personal-mobile', added('经办人电话13812345678，欢迎来电。')),
   said('an identity card’s number', 'personal-id', added('申请人证件号11010519491231002X已登记。')),

@@ -47,6 +47,10 @@ export const titleFaults: readonly Fault[] = [
       return broken && placed(broken, ({ text }) => firstLine(text));
     },
   },
+  titled('the body’s name without its place', 'agency-name', (title, agency) => {
+    const office = agency.replace(/^.*[省市州县区旗镇乡](?=.)/, '');
+    return title.replace(agency, office);
+  }),
   titled('last year’s title', 'year-mismatch', (title) =>
     title.replace(/\d{4}/, (year) => String(Number(year) - 1)),
   ),

@@ -4,16 +4,17 @@ import type { CellModel, ReportModel, TableModel } from '../reportModel';
 import { agencyArbitrary, type Agency } from './agency';
 import { disclosure2019, disclosure2021 } from './disclosure';
 import { applicationFigures, reviewFigures, type Figures } from './figures';
+import { asidesArbitrary, withAsides, type Aside } from './narrative/asides';
 import {
   applicationsTextOf,
   disclosureTextOf,
   issuesOf,
   otherMattersOf,
-  overviewOf,
   preambleOf,
   reviewTextOf,
-  type Facts,
-} from './narrative';
+} from './narrative/chapters';
+import type { Facts } from './narrative/facts';
+import { overviewOf } from './narrative/overview';
 
 /** Which zeros are left blank: none, all, two of three, or two of three in every second row. */
 export type Blanks = 'none' | 'all' | 'some' | 'alternate';
@@ -49,7 +50,11 @@ export function withBlanks(table: TableModel, blanks: Blanks): TableModel {
   );
 }
 
-const tablesArbitrary = (edition: string, agency: Agency): fc.Arbitrary<ReportModel['tables']> => {
+/** Tables in which every sum is true. */
+export const tablesArbitrary = (
+  edition: string,
+  agency: Agency,
+): fc.Arbitrary<ReportModel['tables']> => {
   const [, applications, review] = editionOf(edition).tables;
   return fc
     .record({
@@ -64,32 +69,53 @@ const tablesArbitrary = (edition: string, agency: Agency): fc.Arbitrary<ReportMo
     }));
 };
 
+/** What is asked of the reports beyond being valid. */
+export interface Wanted {
+  readonly tables?: (tables: ReportModel['tables']) => ReportModel['tables'];
+  /** What they say besides their usual sentences. */
+  readonly asides?: fc.Arbitrary<readonly Aside[]>;
+}
+
 /** Valid reports of both editions: every sum is true, the narrative agrees with the tables. */
-export const reportArbitrary: fc.Arbitrary<ReportModel> = fc
-  .record({ agency: agencyArbitrary, year: fc.integer({ min: 2019, max: 2026 }) })
-  .chain(({ agency, year }) => {
-    const edition = year < 2021 ? '2019' : '2021';
-    return fc
-      .record({
-        tables: tablesArbitrary(edition, agency),
-        choices: fc.array(fc.nat(9), { maxLength: 10 }),
-      })
-      .map(({ tables, choices }) => {
-        const facts: Facts = { agency, edition, year, tables, choices };
-        return {
-          edition,
-          agency: agency.name,
-          year,
-          preamble: preambleOf(facts),
-          paragraphs: {
-            overview: overviewOf(facts),
-            disclosure: disclosureTextOf(facts),
-            applications: applicationsTextOf(facts),
-            review: reviewTextOf(facts),
-            issues: issuesOf(facts),
-            'other-matters': otherMattersOf(facts),
-          },
-          tables,
-        };
-      });
-  });
+export const reportsWith = ({
+  tables: changed = (tables) => tables,
+  asides = asidesArbitrary,
+}: Wanted): fc.Arbitrary<ReportModel> =>
+  fc
+    .record({ agency: agencyArbitrary, year: fc.integer({ min: 2019, max: 2026 }) })
+    .chain(({ agency, year }) => {
+      const edition = editionIn(year);
+      return fc
+        .record({
+          tables: tablesArbitrary(edition, agency).map(changed),
+          choices: fc.array(fc.nat(9), { maxLength: 18 }),
+          asides,
+        })
+        .map(({ tables, choices, asides: said }) =>
+          written({ agency, edition, year, tables, choices }, said),
+        );
+    });
+
+export const reportArbitrary = reportsWith({});
+
+/** The edition for the reports of a year. */
+export const editionIn = (year: number): string => (year < 2021 ? '2019' : '2021');
+
+/** The report in words. */
+export const written = (facts: Facts, asides: readonly Aside[]): ReportModel => ({
+  edition: facts.edition,
+  agency: facts.agency.name,
+  year: facts.year,
+  preamble: preambleOf(facts),
+  paragraphs: withAsides(facts, paragraphsOf(facts), asides),
+  tables: facts.tables,
+});
+
+const paragraphsOf = (facts: Facts): ReportModel['paragraphs'] => ({
+  overview: overviewOf(facts),
+  disclosure: disclosureTextOf(facts),
+  applications: applicationsTextOf(facts),
+  review: reviewTextOf(facts),
+  issues: issuesOf(facts),
+  'other-matters': otherMattersOf(facts),
+});

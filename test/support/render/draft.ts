@@ -26,10 +26,12 @@ export function renderDraft(
     const paragraphs = report.paragraphs[chapter.id] ?? [];
     const heading = headingOf(chapter, style);
     const short = paragraphs.length === 1 && paragraphs[0]!.length < 12 ? paragraphs[0]! : null;
-    if (style.textBesideHeading && short !== null) return spacedOut([`${heading} ${short}`]);
+    const opening =
+      style.textBesideHeading && short !== null
+        ? spacedOut([`${heading} ${short}`])
+        : [...spacedOut(style.brokenHeadings ? broken(heading) : [heading]), ...prose(paragraphs)];
     return [
-      ...spacedOut(style.brokenHeadings ? broken(heading) : [heading]),
-      ...prose(paragraphs),
+      ...opening,
       ...(table ? [...layout.table(table, report.tables[table.id]!, noise), ...gap] : []),
       ...(table && style.remarks ? prose(['注：以上数据由各业务科室提供，经办公室汇总。']) : []),
     ];

@@ -60,6 +60,43 @@ suite('text out of a PDF', () => {
     );
   });
 
+  test('a sentence that names a row with a number, broken over lines, is no row', () => {
+    const { rows, unknownRows } = tableOf(
+      'applications',
+      '申请办理结果中，要求行政机关确认或重新出具已获取信息 3',
+      '件。',
+      '全年收到申请后告知属于国家秘密 1 件，部分公开 1',
+      '件，均已答复。',
+      '对申请以属于行政查询事项的 3',
+      '件说明理由。',
+      '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+      '1.属于国家秘密 2 0 0 0 0 0 2',
+      '5.要求行政机关确认或重新出具已获取信息 4 0 0 0 0 0 4',
+    );
+    assert.deepEqual([...rows.keys()].sort(), ['refused.state-secret', 'rejected.confirmation']);
+    assert.ok([...rows.values()].every(({ shape }) => shape === 'full'));
+    assert.deepEqual(unknownRows, []);
+  });
+
+  test('broken titles of a table without figures are no running text', () => {
+    const text = [
+      titleLine,
+      headings.review,
+      '  行政复议        行政诉讼',
+      '                未经复议直接起诉  复议后起诉',
+      '  结果 结果 其他 尚未 总计  结果 结果 其他 尚未 总计  结果 结果 其他 尚未 总计',
+      '  维持 纠正 结果 审结       维持 纠正 结果 审结       维持 纠正 结果 审结',
+    ].join('\n');
+    const report = parse(text);
+    assert.equal(report.tables.get('review')?.state, 'empty');
+    assert.deepEqual(
+      passagesOf(report)
+        .map((passage) => passage.text)
+        .join(''),
+      '',
+    );
+  });
+
   const seven = (value: string): readonly string[] => new Array<string>(7).fill(value);
 
   test('figures of two rows under one label, while the next has none, belong to no row for certain', () => {

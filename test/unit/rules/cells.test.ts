@@ -143,7 +143,11 @@ testRule(cellBlank, {
         '数量 |⟦  ⟧|',
       ),
       says: '有 28 格空白',
-      related: ['一、本年新收政府信息公开申请数量', ...Array.from({ length: 20 }, () => '  ')],
+      related: [
+        '一、本年新收政府信息公开申请数量',
+        ...['5', '5', '5', '5'],
+        ...Array.from({ length: 20 }, () => '  '),
+      ],
       fixed: [
         report({
           received: '0 0 0 0 0 0 0',
@@ -355,6 +359,9 @@ testRule(cellSplit, {
   ],
 });
 
+const fourWith = (total: string): string =>
+  shortReport({ review: review('0 0 0 0 0 0 0 0 0 0 0 0 0 0 0').replaceAll('总计', total) });
+
 testRule(columnTitle, {
   valid: [
     { name: 'the official titles', text: right },
@@ -377,6 +384,12 @@ testRule(columnTitle, {
       name: '合计 for 总计',
       text: replaced(right, '其他 | 总计 |', '其他 | ⟦合计⟧ |'),
       fixed: [right],
+    },
+    {
+      name: 'over each group of columns, as one finding',
+      text: fourWith('合计').replace('合计', '⟦合计⟧'),
+      related: ['合计', '合计'],
+      fixed: [fourWith('总计')],
     },
   ],
 });

@@ -394,6 +394,14 @@ testRule(reviewUnexplained, {
       says: '3、2',
       related: ['3', '2'],
     },
+    {
+      name: 'only the preamble names the chapter',
+      text: shortReport({
+        preamble: '本报告由总体情况、行政复议和行政诉讼情况等部分组成，统计期限为2024年。',
+        overview: '主动公开信息20条。',
+        review: `…⟦四、政府信息公开行政复议、行政诉讼情况⟧\n${cases}`,
+      }),
+    },
   ],
 });
 

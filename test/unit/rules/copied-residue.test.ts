@@ -62,5 +62,10 @@ testRule(copiedResidue, {
       preferred: null,
       safe: false,
     },
+    {
+      name: 'after a half-width comma',
+      text: overviewSaying('2024年,⟦青禾县生态环境局⟧认真贯彻落实要求。'),
+      fixed: [overviewSaying('2024年,云溪市生态环境局认真贯彻落实要求。')],
+    },
   ],
 });

@@ -221,6 +221,18 @@ testRule(zeroSuspect, {
       name: 'the text says there were none',
       text: trial({ licensing: '202 0 0' }, '2020年，未办理行政许可。'),
     },
+    {
+      name: 'the text says it with a number',
+      text: trial({ licensing: '202 0 0' }, '2020年，作出行政许可决定0件。'),
+    },
+    {
+      name: 'decisions of another kind',
+      text: trial({ penalties: '60 2 0' }, '2020年，作出行政许可决定8件。'),
+    },
+    {
+      name: 'one of the kinds of information that are disclosed',
+      text: trial({ licensing: '202 0 0' }, '2020年，公开行政许可、行政处罚等信息。'),
+    },
   ],
   invalid: [
     {

@@ -320,8 +320,23 @@ testRule(suddenChange, {
       }),
       previous: trial(2020, { documents: '20 2 209' }),
     },
+    {
+      name: 'the same amount in another unit',
+      text: replaced(trial(2020, {}), '20万元', '200000元'),
+      previous: trial(2019, {}),
+    },
+    {
+      name: 'an amount without a unit',
+      text: replaced(trial(2020, {}), '20万元', '200000'),
+      previous: trial(2019, {}),
+    },
   ],
   invalid: [
+    {
+      name: 'an amount in another unit that is more than ten times as much',
+      text: replaced(trial(2020, {}), '20万元', '⟦2010000元⟧'),
+      previous: trial(2019, {}),
+    },
     {
       name: 'more than ten times as much',
       text: disclosure(2024, '⟦201⟧ 0 209'),

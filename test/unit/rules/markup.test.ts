@@ -48,6 +48,24 @@ suite('fixes in a page’s source', () => {
     assert.equal(parse(mended).chapters[0]?.template.id, 'overview');
   });
 
+  test('values of table four that are too few are found from the first to the last', () => {
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const text = [
+      '<h1>云溪市教育局2024年政府信息公开工作年度报告</h1>',
+      '<p>四、政府信息公开行政复议、行政诉讼情况</p><table>',
+      cells('行政复议', '行政诉讼'),
+      cells('未经复议直接起诉', '复议后起诉'),
+      cells(...outcomes, ...outcomes, ...outcomes),
+      ...new Array<string>(14).fill('<td>1</td>'),
+      '</table>',
+    ].join('\n');
+    const finding = checker.check(parse(text)).find(({ code }) => code === 'row-shape');
+    assert.ok(finding);
+    const found = text.slice(finding.span.start, finding.span.end);
+    assert.equal(found.match(/1/g)?.length, 14);
+    assert.match(found, /^1<[^]*>1$/);
+  });
+
   test('no fix takes tags away', () => {
     const text = `<p>设为首页</p><p>加入收藏</p>${page(cells('规章', '0', '0', '0'))}<div>打印本页</div>`;
     const report = parse(text);

@@ -31,10 +31,23 @@ const agreeing = [
   '行政事业性收费12.5万元。',
   '因信息公开引起的行政复议3件。',
   '主动公开处罚信息90条。',
+  '政府信息公开行政复议、行政诉讼共3件。',
+  '公布行政事业性收费7项，全年减免行政事业性收费30万元。',
+];
+
+/** Requests of a part of the year, the body or the channels, and of those not done or done by others. */
+const partly = [
+  '上半年收到政府信息公开申请2件，3月收到政府信息公开申请1件。',
+  '平均每月受理政府信息公开申请1件。',
+  '通过网站收到政府信息公开申请4件。',
+  '所属单位受理政府信息公开申请20件，各乡镇（街道）收到政府信息公开申请30件。',
+  '尚未办结的政府信息公开申请2件，正在办理政府信息公开申请1件。',
+  '延期答复政府信息公开申请2件。',
+  '指导所属单位办理政府信息公开申请20件，转送有关部门办理政府信息公开申请3件。',
 ];
 
 testRule(narrativeCount, {
-  valid: agreeing.map((text) => ({ name: text, text: saying(text) })),
+  valid: [...agreeing, ...partly].map((text) => ({ name: text, text: saying(text) })),
   invalid: [
     {
       name: 'received',
@@ -72,6 +85,21 @@ testRule(narrativeCount, {
       fixed: [saying('收到政府信息公开申请6件，其中不予公开1件。')],
     },
     {
+      name: 'to the year’s end',
+      text: saying('2024年1月1日至12月31日共收到政府信息公开申请⟦16件⟧。'),
+      fixed: [saying('2024年1月1日至12月31日共收到政府信息公开申请6件。')],
+    },
+    {
+      name: 'over all channels',
+      text: saying('通过网站、信函等渠道收到政府信息公开申请⟦16件⟧。'),
+      fixed: [saying('通过网站、信函等渠道收到政府信息公开申请6件。')],
+    },
+    {
+      name: 'a row’s label with marks of its own',
+      text: saying('收到政府信息公开申请6件，其中危及“三安全一稳定”⟦3件⟧。'),
+      fixed: [saying('收到政府信息公开申请6件，其中危及“三安全一稳定”0件。')],
+    },
+    {
       name: 'documents issued',
       text: saying('全年制发行政规范性文件⟦5件⟧。'),
       fixed: [saying('全年制发行政规范性文件2件。')],
@@ -90,6 +118,9 @@ testRule(narrativeDenial, {
     { name: 'none, and none in the table', text: saying('未因政府信息公开被提起行政诉讼。') },
     { name: 'of something else', text: saying('未收到政府信息公开申请延期投诉。') },
     { name: 'none was corrected', text: saying('政府信息公开行政复议案件没有被纠正的。') },
+    { name: 'of one kind of applicant', text: saying('未收到科研机构提出的政府信息公开申请。') },
+    { name: 'none overdue', text: saying('无政府信息公开申请积压，无依申请公开超期答复情况。') },
+    { name: 'no complaint', text: saying('未收到对政府信息公开申请答复不满意的举报。') },
   ],
   invalid: [
     {
@@ -269,6 +300,7 @@ testRule(percentMismatch, {
       name: 'nobody can tell of what',
       text: saying('有申请9件，另有投诉20件，公开3件，占15.9%。'),
     },
+    { name: 'of a total that is not there', text: saying('其中予以公开3件，占33.3%。') },
   ],
   invalid: [
     {
@@ -293,6 +325,11 @@ testRule(percentMismatch, {
         '收到申请12件，答复9件，公开3件，占33.3%，部分公开4件，占44.4%；其他2件，占总数的⟦29.9%⟧。',
       ),
       related: ['2件', '9件'],
+    },
+    {
+      name: 'one of two',
+      text: saying('编发稿件10篇，其中原创3篇，占30%；转载7篇，占⟦80%⟧。'),
+      related: ['7篇', '10篇'],
     },
   ],
 });

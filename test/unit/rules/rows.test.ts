@@ -146,6 +146,14 @@ testRule(rowMissing, {
       safe: false,
     },
     {
+      name: 'a row under a wrong label, after the group’s own in its line',
+      text: changed([line('1.信访举报投诉类申请'), '| （五）不予处理 ' + line('⟦1.网上投诉类⟧')]),
+      messages: ['row-missing.misnamed'],
+      fixed: [
+        changed([line('1.信访举报投诉类申请'), '| （五）不予处理 ' + line('1.信访举报投诉类申请')]),
+      ],
+    },
+    {
       name: 'the single row of the older form',
       text: changed([uncorrected, ''], [unpaid, ''], [others, line('⟦（六）其他处理⟧')]),
       severity: 'warning',

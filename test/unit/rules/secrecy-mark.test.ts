@@ -18,6 +18,10 @@ testRule(secrecyMark, {
       severity: 'error',
     },
     {
+      name: 'a mark alone on its line, which is a word alone too',
+      text: '⟦机密★⟧\n\n云溪市生态环境局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n依法公开。\n',
+    },
+    {
       name: 'a line of its own',
       text: '⟦内部资料⟧\n\n云溪市生态环境局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n属于内部资料的依法处理。\n',
       severity: 'error',

@@ -48,6 +48,7 @@ export interface Context {
 }
 
 const noRows: Naming = { row: null, unknown: null, group: null, bare: [], headings: [] };
+const subtotal = /[小合总]计/;
 const similarEnough = 0.62;
 /** Short wordings are like many others by chance. */
 const shortWording = 4;
@@ -138,8 +139,9 @@ function readPieces(
       };
     }
     if (tail.length >= 2) {
+      const carriesOn = endsInRow && (subtotal.test(tail) || !startsPiece(folded, spans, tailFrom));
       const group =
-        endsInRow && lastRow.term.row.kind === 'group' ? named(lastRow.match, lastRow.term) : null;
+        carriesOn && lastRow.term.row.kind === 'group' ? named(lastRow.match, lastRow.term) : null;
       const unknown = labelOf(
         text,
         folded,
@@ -167,6 +169,13 @@ function readPieces(
     return { ...noRows, group, bare: bareOf(before), headings };
   }
   return { ...noRows, row: named(lastRow.match, lastRow.term), bare: bareOf(before), headings };
+}
+
+/** Whether the words from `from` on stand in a piece of their own, apart from those before them. */
+function startsPiece(folded: Folded, spans: readonly Span[], from: number): boolean {
+  const { end } = folded.spanOf(from - 1, from);
+  const { start } = folded.spanOf(from, from + 1);
+  return spans.some((span) => end <= span.start && span.start <= start);
 }
 
 /** Of terms with one wording (`其他`, `总计`) the one meant here. */

@@ -24,14 +24,17 @@ export function bindTable(
       : bindDown(text, stream, vocabulary);
   const [first, ...rest] = binding.spans;
   if (!first) return null;
-  const span = rest.reduce(cover, first);
+  const bound = rest.reduce(cover, first);
+  const state =
+    binding.orderLost || stream.glued ? 'unreadable' : binding.rows.size === 0 ? 'empty' : 'read';
+  const head = (step: 1 | -1): Span => edgeOfHead(text, lines, range, stream.items, bound, step);
   return {
     template: table,
     edition,
-    state:
-      binding.orderLost || stream.glued ? 'unreadable' : binding.rows.size === 0 ? 'empty' : 'read',
+    state,
     layout: stream.layout,
-    span: cover(span, firstOfHead(text, lines, range, stream.items, span)),
+    // A table of titles alone is all head, below too.
+    span: cover(cover(bound, head(-1)), state === 'empty' ? head(1) : bound),
     rows: binding.rows,
     unknownRows: binding.unknownRows,
     headings: binding.headings,
@@ -43,22 +46,25 @@ export function bindTable(
 const longestHead = 30;
 
 /**
- * The first words of the table's head: lines directly above what was bound, which the layout reader took
- * for the table's, e.g. titles of which a converter has cut off the ends.
+ * The first or the last words of the table's head: lines next to what was bound, which the layout reader
+ * took for the table's, e.g. titles of which a converter has cut off the ends.
  */
-function firstOfHead(
+function edgeOfHead(
   text: string,
   lines: LineIndex,
   range: LineRange,
   items: readonly StreamItem[],
   bound: Span,
+  step: 1 | -1,
 ): Span {
-  let head = bound;
-  const at = lines.lineAt(bound.start);
-  for (let index = at - 1; index >= Math.max(range.from, at - longestHead); index--) {
-    const words = items.find((item) => item.line === index && item.kind === 'words');
-    if (words?.kind === 'words') head = words.span;
+  let edge = bound;
+  const at = lines.lineAt(step < 0 ? bound.start : bound.end);
+  for (let index = at + step, left = longestHead; left > 0; index += step, left--) {
+    if (index < range.from || index >= range.to) break;
+    const words = items.filter((item) => item.line === index && item.kind === 'words');
+    const outermost = words[step < 0 ? 0 : words.length - 1];
+    if (outermost?.kind === 'words') edge = outermost.span;
     else if (textAt(text, lines.line(index)).trim() !== '') break;
   }
-  return head;
+  return edge;
 }

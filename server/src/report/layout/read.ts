@@ -9,6 +9,7 @@ import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './pitch';
 import { isRule, ruledRows, type RuledRow } from './ruled';
+import { linesRunningOn } from './running';
 import type { StreamItem } from './stream';
 
 /** The stream of a region and the layout most of its values stand in. */
@@ -51,10 +52,11 @@ export function readRegion(
   const ruledByLine = ruledRows(text, lines, range);
   let copies: Copies | null = null;
   const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
+  const runningOn = linesRunningOn(text, lines, range);
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
     const raw = textAt(text, line);
-    if (raw === '' || raw.length > longestTableLine) continue;
+    if (raw === '' || raw.length > longestTableLine || runningOn.has(index)) continue;
     if (isDelimiterRow(raw) || isRule(raw) || isPageMark(raw)) continue;
     const ruled = ruledByLine.get(index);
     if (ruled) {

@@ -1,5 +1,5 @@
-import type { Claim, Template } from '../../template/model';
-import { coreOf } from '../../template/vocabulary';
+import type { Claim, RowTemplate, Template } from '../../template/model';
+import { coreOf, withoutNumbering } from '../../template/vocabulary';
 import type { Report } from '../model';
 import { passagesOf, sentencesOf, type Passage, type Sentence } from './passages';
 import { quantitiesIn, type Quantity } from './quantities';
@@ -40,7 +40,12 @@ interface CompiledClaim {
   readonly denials: readonly RegExp[];
   readonly context: RegExp | null;
   readonly except: RegExp | null;
+  /** Units of a number that can be what the claim's cells hold. */
+  readonly units: RegExp;
 }
+
+const countUnits = /^[件份宗起个条例项次]/;
+const moneyUnits = /元$/;
 
 const compiled = new WeakMap<Template, readonly CompiledClaim[]>();
 
@@ -59,9 +64,19 @@ function compile(template: Template): readonly CompiledClaim[] {
         : new RegExp(expand(claim.context, template.claims.phrases)),
     except:
       claim.except === undefined ? null : new RegExp(expand(claim.except, template.claims.phrases)),
+    units: countsMoney(template, claim) ? moneyUnits : countUnits,
   }));
   compiled.set(template, made);
   return made;
+}
+
+function countsMoney({ tables }: Template, { counts }: Claim): boolean {
+  const [tableId, rowId, columnId] = (counts[0] ?? '').split('/');
+  return tables
+    .filter(({ id }) => id === tableId)
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ rows }) => rows.some(({ id }) => id === rowId))
+    .some(({ columns }) => columns.some(({ id, type }) => id === columnId && type === 'amount'));
 }
 
 /** `{phrase}` stands for the alternatives that the template lists under that name. */
@@ -75,21 +90,26 @@ function rowClaims(template: Template): readonly Claim[] {
       ? []
       : table.blocks.flatMap((block) =>
           block.rows
-            .filter(
-              (row) =>
-                row.parent !== undefined && row.kind === 'data' && coreOf(row.label).length >= 6,
-            )
+            .filter((row) => row.parent !== undefined && row.kind === 'data')
             .map((row) => ({
               id: `row-${row.id}`,
               name: { 'zh-cn': row.label, en: row.label },
               counts: [`${table.id}/${row.id}/${totalColumn(template, table.id)}`],
-              wordings: [`${coreOf(row.label)}(?:的)?N`],
+              wordings: labelsOf(row).map((label) => `${label}(?:的)?N`),
               chapter: table.chapter,
               context: '申请',
             })),
         ),
   );
 }
+
+const shortestLabel = 6;
+
+/** Labels that say enough by themselves, as expressions in which marks may be others or left out. */
+const labelsOf = ({ label, aliases = [] }: RowTemplate): readonly string[] =>
+  [label, ...aliases]
+    .filter((each) => coreOf(each).length >= shortestLabel)
+    .map((each) => withoutNumbering(each).replace(/[^\p{L}\p{N}]/gu, '.?'));
 
 const totalColumn = (template: Template, tableId: string): string =>
   template.tables.find(({ id }) => id === tableId)?.formulas.find(({ over }) => over === 'columns')
@@ -103,7 +123,7 @@ function statementsIn(passage: Passage, claims: readonly CompiledClaim[]): reado
     const marked = markNumbers(sentence.text, quantities);
     const paragraph = paragraphOf(sentence);
     const found: Statement[] = [];
-    for (const { claim, wordings, denials, context, except } of claims) {
+    for (const { claim, wordings, denials, context, except, units } of claims) {
       if (quantities.length === 0 && denials.length === 0) continue;
       if (context && passage.chapter?.template.id !== claim.chapter && !context.test(paragraph))
         continue;
@@ -111,7 +131,7 @@ function statementsIn(passage: Passage, claims: readonly CompiledClaim[]): reado
         for (const match of marked.text.matchAll(wording)) {
           const place = match.index + match[0].lastIndexOf(numberMark);
           const quantity = quantities[marked.numberAt(place)];
-          if (!quantity || !/^[件份宗起个条例项次]|元/.test(quantity.unit)) continue;
+          if (!quantity || !units.test(quantity.unit)) continue;
           if (except?.test(clauseAt(sentence.text, marked.origin(match.index), quantity.to)))
             continue;
           found.push(statement(claim, sentence, quantity, marked.origin(match.index), quantity.to));

@@ -88,7 +88,7 @@ function paragraphs(
 
 /**
  * The total that the shares are of: the number for which most of them are right, if two or more are, or
- * the only other number of the same unit that is no smaller.
+ * the only other number of the same unit that is as large, if half of them are right or there is but one.
  */
 function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | null {
   if (shares.length === 0) return null;
@@ -105,9 +105,12 @@ function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | 
     ).length;
   const best = [...candidates].sort((a, b) => hits(b) - hits(a))[0];
   if (best && hits(best) >= Math.max(2, shares.length / 2)) return best;
-  const others = candidates.filter(({ quantity }) => quantity !== shares[0]!.part.quantity);
-  const values = new Set(others.map(({ quantity }) => quantity.value));
-  return values.size === 1 && shares.length === 1 ? others[0]! : null;
+  const others = candidates.filter(
+    ({ quantity }) => !shares.some(({ part }) => part.quantity === quantity),
+  );
+  const [only] = others;
+  if (!only || others.some(({ quantity }) => quantity.value !== only.quantity.value)) return null;
+  return shares.length === 1 || hits(only) * 2 >= shares.length ? only : null;
 }
 
 const shareOf = (part: Figure, whole: Figure): number =>

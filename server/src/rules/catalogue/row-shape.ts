@@ -121,7 +121,7 @@ function acrossFinding(report: Report, table: BoundTable, rows: readonly BoundRo
   const line = report.lines.line(report.lines.lineAt(values.start));
   return {
     span:
-      table.layout === 'lines'
+      table.layout === 'lines' || table.layout === 'markup'
         ? values
         : spanOf(values.start, Math.min(values.end, Math.max(line.end, values.start))),
     message: {

@@ -1,3 +1,5 @@
+import type { Cell } from '../../report/model';
+import { yuanPer } from '../../text/money';
 import type { Rule } from '../model';
 import { cellName } from '../names';
 import { cellsOf } from '../tables';
@@ -20,7 +22,10 @@ export const suddenChange: Rule = {
           .get(place.row.template.id)
           ?.cells.find((cell) => cell.column.id === column.id);
         if (value.kind !== 'number' || last?.value.kind !== 'number') continue;
-        const [less, more] = [value.value, last.value.value].sort((a, b) => a - b);
+        const now = inUnitOf(place.cell);
+        const then = inUnitOf(last);
+        if (now === null || then === null) continue;
+        const [less, more] = [now, then].sort((a, b) => a - b);
         if (less! < smallest || more! <= times * less!) continue;
         yield {
           span,
@@ -38,3 +43,13 @@ export const suddenChange: Rule = {
     }
   },
 };
+
+/** The number in the unit of its column; null where an amount does not tell its own. */
+function inUnitOf({ column, value }: Cell): number | null {
+  if (value.kind !== 'number') return null;
+  const own = yuanPer[value.unit ?? ''];
+  const due = yuanPer[column.unit ?? ''];
+  if (due === undefined) return value.value;
+  if (own === undefined) return column.unitIn === 'cell' ? null : value.value;
+  return (value.value * own) / due;
+}

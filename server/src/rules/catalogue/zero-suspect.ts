@@ -13,11 +13,13 @@ const many = 20;
 /** What the text says where such decisions were made, by the row's id. */
 const toldOf: Readonly<Record<string, RegExp>> = {
   licensing:
-    /(?:办理|受理|作出|核发|发放|完成|办结|公示|公开)[^。;,]{0,16}(?:行政许可|许可证|审批文件|审批(?:件|事项|结果|信息)?|环评审批)/,
+    /(?:(?:办理|受理|作出|核发|发放|完成|办结)[^。;,]{0,16}|(?:公示|公开)[^。;,、]{0,16})(?:行政许可|许可证|审批文件|审批(?:件|事项|结果|信息)?|环评审批)(?!、)/g,
   penalties:
-    /(?:作出|下达|查处|处罚|罚款|立案)[^。;,]{0,12}(?:行政处罚|处罚决定|\d+(?:件|起|宗|家|万元))/,
+    /(?:作出|下达|立案)[^。;,]{0,12}(?:行政处罚|处罚决定)(?:\d+[件起宗])?|(?:查处|处罚|罚款|立案)[^。;,]{0,12}\d+(?:件|起|宗|家|万元)/g,
 };
 const denied = /(?:未|没有|无)[^。;,]{0,6}$/;
+/** The number that the words go with is none. */
+const ofNone = /^[^。;,、]*?(?<!\d)[0零](?:件|起|宗|家|项|万元)/;
 
 /** 2019 edition: many kinds of matters, no decision in the whole year, and a text that tells of some. */
 export const zeroSuspect: Rule = {
@@ -51,9 +53,9 @@ export const zeroSuspect: Rule = {
 function placeOf(report: Report, words: RegExp): Span | null {
   for (const passage of passagesOf(report)) {
     const text = ownWords(passage);
-    const match = words.exec(text);
-    if (match && !denied.test(text.slice(0, match.index))) {
-      return passage.spanOf(match.index, match.index + match[0].length);
+    for (const { 0: found, index } of text.matchAll(words)) {
+      if (denied.test(text.slice(0, index)) || ofNone.test(text.slice(index))) continue;
+      return passage.spanOf(index, index + found.length);
     }
   }
   return null;

@@ -1,6 +1,7 @@
 import { quantitiesIn } from '../../report/prose/quantities';
 import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
+import { yuanPer } from '../../text/money';
 import type { Span } from '../../text/span';
 import { ownWords, plainOf } from '../prose/reading';
 
@@ -17,7 +18,6 @@ const aboutFees = /信息处理费|信息公开[^。;,]{0,6}(?:收费|费用)|�
 const charging = /收取|收费|收缴|实收|缴纳|缴费|征收/;
 /** What was asked for is not what was paid. */
 const asked = /通知[^,;。]{0,8}(?:总?金额|收费)[^,;。]{0,6}$|应收[^,;。]{0,6}$/;
-const yuanPer: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000 };
 
 /** Whether the passage speaks of information processing fees at all. */
 export const mentionsFees = (passage: Pick<Passage, 'text'>): boolean =>

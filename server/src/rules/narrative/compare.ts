@@ -3,11 +3,10 @@ import type { Report } from '../../report/model';
 import type { Statement } from '../../report/prose/claims';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Claim } from '../../template/model';
+import { yuanPer } from '../../text/money';
 import type { Related } from '../model';
 import { cellName } from '../names';
 import { countedBy, type Counted } from './counted';
-
-const yuan: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** Whether a number of the text is one that the tables allow for the claim; null where they cannot tell. */
 export function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
@@ -49,8 +48,8 @@ function unitsOf(
   { unit }: Pick<Quantity, 'unit'>,
   places: Counted['places'],
 ): { readonly text: number; readonly table: number } {
-  const text = yuan[unit];
-  const table = yuan[places[0]?.cell.column.unit ?? ''];
+  const text = yuanPer[unit];
+  const table = yuanPer[places[0]?.cell.column.unit ?? ''];
   return text && table ? { text, table } : { text: 1, table: 1 };
 }
 

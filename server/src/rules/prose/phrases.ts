@@ -2,13 +2,19 @@ import type { Passage } from '../../report/prose/passages';
 import type { Phrase } from '../words/model';
 import { placesOf, type Place } from '../words/search';
 
-/** Where the phrases stand in a passage; one that must stand alone only where its paragraph has nothing else. */
-export function* phrasesIn({ text }: Passage, phrases: readonly Phrase[]): Generator<Place> {
-  for (const phrase of phrases) {
+/**
+ * Where the phrases stand in a passage, the longest where one is part of another; one that must stand
+ * alone only where its paragraph has nothing else.
+ */
+export function phrasesIn({ text }: Passage, phrases: readonly Phrase[]): readonly Place[] {
+  const found: Place[] = [];
+  for (const phrase of [...phrases].sort((a, b) => b.word.length - a.word.length)) {
     for (const place of placesOf(text, phrase)) {
-      if (phrase.alone !== true || standsAlone(text, place)) yield place;
+      if (phrase.alone === true && !standsAlone(text, place)) continue;
+      if (!found.some(({ from, to }) => from < place.to && place.from < to)) found.push(place);
     }
   }
+  return found;
 }
 
 /** Nothing but brackets and marks beside it in its paragraph. */

@@ -1,21 +1,4 @@
-import type { TableModel } from '../reportModel';
-import type { Agency } from './agency';
-
-/** What the sentences are written from. */
-export interface Facts {
-  readonly agency: Agency;
-  readonly edition: string;
-  readonly year: number;
-  readonly tables: Readonly<Record<string, TableModel>>;
-  /** Small numbers that choose between wordings. */
-  readonly choices: readonly number[];
-}
-
-const valueOf = ({ tables }: Facts, table: string, row: string, column: string): number =>
-  tables[table]![row]![column]!.value ?? 0;
-
-const choose = <T>({ choices }: Facts, at: number, among: readonly T[]): T =>
-  among[(choices[at] ?? 0) % among.length]!;
+import { choose, valueOf, type Facts } from './facts';
 
 export function preambleOf(facts: Facts): readonly string[] {
   const { agency, edition, year } = facts;
@@ -31,62 +14,6 @@ export function preambleOf(facts: Facts): readonly string[] {
   const contact =
     '对本报告有疑问的，请与本机关政府信息公开工作机构联系（地址：云溪路18号；邮编：650000；电话：0870-2345678）。';
   return choose(facts, 2, [[basis + period + contact], [basis, period, contact]]);
-}
-
-const headings = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
-
-/** Chapter one: the five aspects, numbered in one of the ways in use. */
-export function overviewOf(facts: Facts): readonly string[] {
-  const { agency, year } = facts;
-  const numerals = ['一', '二', '三', '四', '五'];
-  const sentences = [
-    disclosureSentence(facts),
-    applicationsSentence(facts),
-    `修订信息发布审核流程，落实先审后发、分级负责，对已公开的政府信息开展一次集中清理。`,
-    `完成门户网站公开专栏改版，政务新媒体账号统一登记、定期巡查，方便公众查询和获取。`,
-    `把政府信息公开纳入年度工作考核，组织业务培训${choose(facts, 3, [1, 2, 4])}次，开展社会评议，全年没有需要责任追究的情形。`,
-  ];
-  const style = choose(facts, 4, [0, 1, 2, 3, 4]);
-  const paragraphs = sentences.map((sentence, i) => {
-    switch (style) {
-      case 0:
-        return `（${numerals[i]!}）${headings[i]!}。${sentence}`;
-      case 1:
-        return `${numerals[i]!}是${headings[i]!}方面。${sentence}`;
-      case 2:
-        return `${i + 1}.${headings[i]!}情况。${sentence}`;
-      case 3:
-        return `（${numerals[i]!}）${headings[i]!}方面\n${sentence}`;
-      default:
-        return `${headings[i]!}方面，${sentence}`;
-    }
-  });
-  return [
-    `${year}年，${agency.name}认真贯彻落实《条例》，以公开促规范、促服务，各项工作平稳有序。`,
-    ...paragraphs.flatMap((paragraph) => paragraph.split('\n')),
-  ];
-}
-
-function disclosureSentence(facts: Facts): string {
-  if (facts.edition === '2019') {
-    const made = valueOf(facts, 'disclosure', 'normative-documents', 'made');
-    return `本年新制作规范性文件${made}件，均在规定时限内对外公开。`;
-  }
-  const of = (column: string): number =>
-    valueOf(facts, 'disclosure', 'normative-documents', column);
-  return `全年制发行政规范性文件${of('issued')}件，废止${of('repealed')}件，现行有效${of('in-force')}件。`;
-}
-
-function applicationsSentence(facts: Facts): string {
-  const of = (row: string): number => valueOf(facts, 'applications', row, 'total');
-  const cases = ['reconsideration', 'direct-litigation', 'litigation-after-reconsideration']
-    .map((row) => valueOf(facts, 'review', row, 'total'))
-    .reduce((a, b) => a + b, 0);
-  const quiet = cases === 0 ? '未发生因政府信息公开引发的行政复议和行政诉讼。' : '';
-  if (of('received') + of('carried-in') === 0) {
-    return `本年未收到政府信息公开申请，无上年结转事项。${quiet}`;
-  }
-  return `全年新收政府信息公开申请${of('received')}件，上年结转${of('carried-in')}件；办结${of('total')}件，结转下年度继续办理${of('carried-out')}件。${quiet}`;
 }
 
 /** Chapter five: problems and what is done about them, last year's included. */

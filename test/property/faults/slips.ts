@@ -1,0 +1,239 @@
+import { drawn, type Draft, type Fault } from './fault';
+import { terseDrafts } from './drafts';
+import { withSentence } from './sentences';
+
+/** A wrong sentence, its slip marked, and the same as its fix must leave it. */
+interface Slip {
+  readonly wrong: string;
+  readonly right?: string;
+}
+
+/** One sentence more in chapter one, drawn from those that have the slip; null where none can be said. */
+const slip = (
+  name: string,
+  code: string,
+  among: (draft: Draft) => readonly Slip[],
+  more: Partial<Fault> = {},
+): Fault => ({
+  name,
+  code,
+  ...more,
+  spoil: (draft, draw) => {
+    const one = drawn(among(draft), draw);
+    return (
+      one &&
+      withSentence(draft, {
+        chapter: 'overview',
+        sentence: one.wrong,
+        ...(one.right !== undefined && { mended: one.right }),
+      })
+    );
+  },
+});
+
+const always =
+  (...slips: readonly Slip[]) =>
+  (): readonly Slip[] =>
+    slips;
+
+const isLeap = (year: number): boolean => year % 4 === 0;
+
+const numbers: readonly Fault[] = [
+  slip(
+    'parts above their whole, in digits, in characters, over two sentences',
+    'narrative-sum',
+    always(
+      { wrong: '全年发布动态⟦100条⟧，其中公告60条、通知50条。' },
+      { wrong: '全年发布图解⟦十条⟧，其中长图八条、动画六条。' },
+      { wrong: '门户网站公开信息共计⟦10条⟧。其中，公告8条；通知6条。' },
+    ),
+  ),
+  slip(
+    'a share that is not its number’s',
+    'percent-mismatch',
+    always(
+      { wrong: '编发稿件10篇，其中原创3篇，占30%；转载7篇，占⟦80%⟧。' },
+      { wrong: '编发稿件8篇，其中原创6篇，占⟦65％⟧。' },
+      { wrong: '编发稿件 9 篇，原创3篇，占33.3%；约稿4篇，占44.4%；转载2篇，占⟦29.9%⟧。' },
+    ),
+  ),
+  slip(
+    'the same counted twice with different numbers',
+    'narrative-conflict',
+    always(
+      { wrong: '全年主动公开政府信息320条。经统计，主动公开政府信息⟦316条⟧。' },
+      { wrong: '通过审计信息栏目公开信息20条，另在审计信息专栏公开政府信息⟦16条⟧。' },
+    ),
+    { drafts: terseDrafts() },
+  ),
+  slip(
+    'other items than are announced',
+    'enumeration-count',
+    always(
+      { wrong: '从以下⟦四方面⟧抓好落实：一是完善制度；二是强化培训；三是加强督查。' },
+      { wrong: '重点⟦做好两项工作⟧：一是规范栏目设置，二是及时更新内容，三是加强检查。' },
+    ),
+  ),
+  slip(
+    'a number both exact and about',
+    'approximate-count',
+    always(
+      { wrong: '门户网站访问量⟦5169余⟧次。', right: '门户网站访问量5169次。' },
+      { wrong: '参加培训的⟦约300人左右⟧。', right: '参加培训的300人左右。' },
+    ),
+  ),
+  slip('more issues than the year has', 'calendar-count', ({ model: { year } }) => [
+    { wrong: '编发政务公开⟦月报13期⟧。' },
+    { wrong: '公布空气质量⟦季报5期⟧。' },
+    ...(isLeap(year) ? [{ wrong: '公布空气质量⟦日报365期⟧。' }] : []),
+  ]),
+];
+
+const years: readonly Fault[] = [
+  slip('a day that its month has not', 'date-invalid', ({ model: { year } }) => [
+    { wrong: `⟦${year}年2月30日⟧开展政府开放日活动。` },
+    { wrong: `⟦${year}年13月1日⟧更新公开指南。` },
+  ]),
+  slip('this year’s work under last year’s number', 'year-stale', ({ model: { year } }) => [
+    {
+      wrong: `⟦${year - 1}⟧年，本机关组织政府信息公开业务培训。`,
+      right: `${year}年，本机关组织政府信息公开业务培训。`,
+    },
+    {
+      wrong: `⟦${year - 1}⟧年度全市公开各类信息的渠道保持畅通。`,
+      right: `${year}年度全市公开各类信息的渠道保持畅通。`,
+    },
+  ]),
+  slip('the accounts of a year that is not over', 'budget-year', ({ model: { year } }) => [
+    { wrong: `按时公开⟦${year}年度部门决算⟧信息。` },
+  ]),
+];
+
+const words: readonly Fault[] = [
+  slip(
+    'words or characters twice',
+    'repeated-word',
+    always(
+      { wrong: '畅通⟦举举报⟧渠道，接受社会监督。', right: '畅通举报渠道，接受社会监督。' },
+      { wrong: '⟦进一步进一步⟧规范公开流程。', right: '进一步规范公开流程。' },
+    ),
+  ),
+  slip(
+    'a sentence that breaks off',
+    'broken-sentence',
+    always({ wrong: '加强业务培训⟦以及。⟧' }, { wrong: '确保政务新媒体⟦定、稳定⟧可靠运行。' }),
+  ),
+  slip(
+    'a term whose halves contradict each other',
+    'term-conflict',
+    always({
+      wrong: '编发⟦季度环境质量月报⟧，供公众查阅。',
+      right: '编发季度环境质量季报，供公众查阅。',
+    }),
+  ),
+  slip(
+    '的 for 地',
+    'de-particle',
+    always({ wrong: '面向公众⟦通俗易懂的宣传⟧政策。', right: '面向公众通俗易懂地宣传政策。' }),
+    { offByDefault: true },
+  ),
+  slip(
+    'a mark left out, doubled or out of place',
+    'punctuation',
+    always(
+      {
+        wrong: '采取以下⟦措施一是⟧完善制度；二是强化培训。',
+        right: '采取以下措施：一是完善制度；二是强化培训。',
+      },
+      { wrong: '欢迎来信⟦。⟧（地址：云溪路18号）。', right: '欢迎来信（地址：云溪路18号）。' },
+      { wrong: '及时更新栏目⟦，，⟧方便查阅。', right: '及时更新栏目，方便查阅。' },
+      { wrong: '组织学习⟦《⟧条例释义等文件。' },
+    ),
+  ),
+  slip('a half-width mark among full ones', 'punctuation-width', ({ style }) =>
+    style.halfWidthPunctuation
+      ? []
+      : [{ wrong: '及时更新栏目⟦,⟧方便公众查阅。', right: '及时更新栏目，方便公众查阅。' }],
+  ),
+  slip(
+    'a mark of secrecy',
+    'secrecy-mark',
+    always({ wrong: '⟦此件不公开⟧。' }, { wrong: '⟦机密★⟧' }, { wrong: '⟦内部资料，注意保存⟧。' }),
+  ),
+  slip(
+    'a place left to fill in, in brackets or signs',
+    'placeholder',
+    always(
+      { wrong: '组织培训⟦____⟧场次。' },
+      { wrong: '由⟦【单位名称】⟧负责落实。' },
+      { wrong: '⟦（此处填写监督保障情况）⟧' },
+    ),
+  ),
+  slip(
+    'an applicant’s name',
+    'personal-name',
+    always(
+      { wrong: '申请人⟦李明⟧提出的申请已答复。' },
+      { wrong: '⟦张某某⟧来信反映的问题已办结。' },
+    ),
+  ),
+  slip(
+    'a private mailbox',
+    'personal-email',
+    always({ wrong: '补正材料可发至⟦lixiaoming@qq.com⟧。' }),
+    { offByDefault: true },
+  ),
+];
+
+const notBefore = (draft: Draft, year: number, ...slips: readonly Slip[]): readonly Slip[] =>
+  draft.model.year >= year ? slips : [];
+
+const names: readonly Fault[] = [
+  slip('a body that is no more', 'agency-name-old', (draft) =>
+    notBefore(
+      draft,
+      2019,
+      { wrong: '会同⟦环保局⟧开展联合检查。' },
+      { wrong: '与⟦工商局⟧共享数据。' },
+    ),
+  ),
+  slip('words of another level', 'copied-residue', () => [
+    { wrong: '⟦我部⟧组织开展政府信息公开培训。' },
+    { wrong: '建立⟦部规章⟧和规范性文件台账。', right: '建立规章和规范性文件台账。' },
+  ]),
+  slip('another place’s body in one’s own stead', 'copied-residue', ({ model }) => {
+    const office = officeOf(model.agency);
+    return office.length < 3
+      ? []
+      : [
+          {
+            wrong: `${model.year}年，⟦松山市${office}⟧认真落实公开要求。`,
+            right: `${model.year}年，${model.agency}认真落实公开要求。`,
+          },
+        ];
+  }),
+  slip('the body’s name with two characters too many', 'agency-name', ({ model: { agency } }) =>
+    /(?:生态环境|自然资源|卫生健康|医疗保障|应急管理)局$/.test(agency)
+      ? [
+          {
+            wrong: `⟦${agency.slice(0, -1)}保护局⟧按时公开各类信息。`,
+            right: `${agency}按时公开各类信息。`,
+          },
+        ]
+      : [],
+  ),
+  slip(
+    'a document by a short name that nobody has explained',
+    'reference-undefined',
+    always({ wrong: '按照⟦《细则》⟧要求规范答复格式。' }),
+  ),
+  slip('a document that is no more, or never was', 'reference-outdated', ({ model: { year } }) => [
+    { wrong: '依照《⟦环境信息公开办法（试行）⟧》公开信息。' },
+    { wrong: `落实⟦《${year}年政府信息公开工作要点》⟧。` },
+  ]),
+];
+
+/** The name without its place. */
+const officeOf = (agency: string): string => agency.replace(/^.*[省市州县区旗镇乡](?=.)/, '');
+
+export const slipFaults: readonly Fault[] = [...numbers, ...years, ...words, ...names];

@@ -1,0 +1,229 @@
+import { coreOf } from '../../../../server/src/template/vocabulary';
+import type { Claim, Template } from '../../../../server/src/template/model';
+import { dataRows, type TableModel } from '../../reportModel';
+
+/** Sentences that tell what a table counts, each the one statement that it makes. */
+export interface Telling {
+  /** Id of the template's claim, or of a row. */
+  readonly claim: string;
+  /** Chapters in which the words mean that. */
+  readonly chapters: readonly string[];
+  /** `#` stands for the number. */
+  readonly sentences: readonly string[];
+  /** What the table's number is multiplied by, where the words give it in another unit. */
+  readonly times?: number;
+}
+
+const anywhere = ['overview', 'applications'];
+const reviews = ['overview', 'review'];
+const general = ['overview', 'disclosure'];
+
+const tellings: readonly Telling[] = [
+  {
+    claim: 'received',
+    chapters: anywhere,
+    sentences: [
+      '全年新收政府信息公开申请#件。',
+      '全年共收到政府信息公开申请#件，均按规定登记。',
+      '本年度收到各类政府信息公开申请共#件。',
+      '本机关共受理依申请公开事项#件。',
+      '全年收到#件政府信息公开申请，依法转承办科室办理。',
+      '政府信息公开申请共收到#件。',
+      '接收政府信息公开申请书#份，逐份编号。',
+      '收到公众提出的信息公开申请#件。',
+    ],
+  },
+  {
+    claim: 'carried-in',
+    chapters: anywhere,
+    sentences: [
+      '政府信息公开申请中，上年结转#件。',
+      '上年度结转政府信息公开申请#件。',
+      '另有上一年度结转的申请#件一并办理。',
+      '申请中属于结转上年度的共#件。',
+    ],
+  },
+  {
+    claim: 'handled',
+    chapters: anywhere,
+    sentences: [
+      '全年办结政府信息公开申请#件。',
+      '共答复政府信息公开申请#件，答复文书统一编号。',
+      '本年度办理#件政府信息公开申请，全部在法定期限内答复。',
+      '已回复依申请公开#件。',
+    ],
+  },
+  {
+    claim: 'carried-out',
+    chapters: anywhere,
+    sentences: [
+      '其余申请#件结转下年度继续办理。',
+      '申请未到答复期限、结转至下一年度的#件。',
+      '因需征求第三方意见，顺延至次年办理的申请#件。',
+      '政府信息公开申请结转下年度继续办理#件。',
+    ],
+  },
+  {
+    claim: 'granted',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，予以公开#件。', '从申请答复情况看，予以公开的有#件。'],
+  },
+  {
+    claim: 'partial',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，部分公开#件。', '对申请作出区分处理，部分公开的共#件。'],
+  },
+  {
+    claim: 'granted-or-partial',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，予以公开和部分公开共#件。', '对申请予以公开及部分公开的有#件。'],
+  },
+  {
+    claim: 'refused',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，不予公开#件。', '对申请决定不予公开的共#件。'],
+  },
+  {
+    claim: 'unavailable',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，无法提供#件。', '对申请告知无法提供的有#件。'],
+  },
+  {
+    claim: 'rejected',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，不予处理#件。', '对申请不予处理的共#件。'],
+  },
+  {
+    claim: 'other',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，其他处理#件。', '对申请作其他处理的有#件。'],
+  },
+  {
+    claim: 'reconsideration',
+    chapters: reviews,
+    sentences: [
+      '因政府信息公开被申请行政复议#件。',
+      '政府信息公开行政复议案件共#件，均按时提交答复意见。',
+      '涉及信息公开工作的行政复议申请#件。',
+    ],
+  },
+  {
+    claim: 'reconsideration-in-chapter',
+    chapters: ['review'],
+    sentences: ['全年被申请行政复议#件。', '本年度行政复议案件共#件。'],
+  },
+  {
+    claim: 'litigation',
+    chapters: reviews,
+    sentences: [
+      '因政府信息公开被提起行政诉讼#件。',
+      '政府信息公开行政诉讼案件共#件，负责人依法出庭应诉。',
+    ],
+  },
+  {
+    claim: 'litigation-in-chapter',
+    chapters: ['review'],
+    sentences: ['全年被提起行政诉讼#件。', '本年度行政诉讼案件共#件。'],
+  },
+  {
+    claim: 'reviews',
+    chapters: reviews,
+    sentences: [
+      '政府信息公开行政复议、行政诉讼共#件。',
+      '因政府信息公开引发的行政复议和行政诉讼案件#件。',
+      '政府信息公开行政复议与行政诉讼案件共#件。',
+    ],
+  },
+  {
+    claim: 'normative-documents-made',
+    chapters: general,
+    sentences: [
+      '全年制发规范性文件#件。',
+      '印发行政规范性文件#件，均附政策解读材料。',
+      '制定出台规范性文件共#件。',
+      '本年出台了#件规范性文件。',
+    ],
+  },
+  {
+    claim: 'normative-documents-repealed',
+    chapters: general,
+    sentences: ['全年废止行政规范性文件#件。', '宣布废止#件规范性文件。'],
+  },
+  {
+    claim: 'normative-documents-in-force',
+    chapters: general,
+    sentences: ['现行有效的行政规范性文件#件。', '目前现行有效规范性文件共#件。'],
+  },
+  {
+    claim: 'fees',
+    chapters: general,
+    sentences: ['全年行政事业性收费金额共计#万元。', '行政事业性收费总额#万元，全部缴入国库。'],
+  },
+  {
+    claim: 'fees',
+    times: 10_000,
+    chapters: general,
+    sentences: ['全年行政事业性收费#元。', '行政事业性收费收入为#元。'],
+  },
+  {
+    claim: 'licensing',
+    chapters: general,
+    sentences: ['依法作出行政许可决定#件。', '全年作出#件行政许可决定。'],
+  },
+  {
+    claim: 'penalties',
+    chapters: general,
+    sentences: ['依法作出行政处罚决定#件。', '全年作出#件行政处罚决定。'],
+  },
+];
+
+/** The shortest label that the reader takes for a statement by itself. */
+const shortestLabel = 6;
+
+/** A row's own label before its number, for each row of the requests' results. */
+const ofRows = ({ tables }: Template): readonly Telling[] =>
+  tables
+    .find(({ id }) => id === 'applications')!
+    .blocks.flatMap(dataRows)
+    .filter(({ label, parent }) => parent !== undefined && coreOf(label).length >= shortestLabel)
+    .map(({ id, label }) => {
+      const words = label.replace(/^(?:\d\.|（.）)/, '').replace(/（.*）$/, '');
+      return {
+        claim: `row-${id}`,
+        chapters: anywhere,
+        sentences: [`申请办理结果中，${words}#件。`, `对申请以${words}的#件说明理由。`],
+      };
+    });
+
+/** Every telling that the edition's tables can settle. */
+export const tellingsOf = (form: Template): readonly Telling[] => [
+  ...tellings.filter(({ claim }) => form.claims.list.some(({ id }) => id === claim)),
+  ...ofRows(form),
+];
+
+/** What a claim may count by the tables, the sum that its words mean first. */
+export function countsOf(
+  form: Template,
+  tables: Readonly<Record<string, TableModel>>,
+  { claim: id, times = 1 }: Telling,
+): readonly number[] {
+  const claim = form.claims.list.find((each) => each.id === id);
+  const paths = claim ? meanings(claim) : [[`applications/${id.replace('row-', '')}/total`]];
+  return paths.map((sum) => {
+    const total = sum.reduce((value, path) => value + countAt(tables, path), 0);
+    return Number((total * times).toFixed(6));
+  });
+}
+
+const meanings = ({ counts, orCounts = [] }: Claim): readonly (readonly string[])[] => [
+  counts,
+  ...orCounts,
+];
+
+/** The number of a cell; of a group's row, those of the rows that it heads. */
+function countAt(tables: Readonly<Record<string, TableModel>>, path: string): number {
+  const [table = '', row = '', column = ''] = path.split('/');
+  return Object.entries(tables[table]!)
+    .filter(([id]) => id === row || id.startsWith(`${row}.`))
+    .reduce((sum, [, cells]) => sum + (cells[column]?.value ?? 0), 0);
+}
