@@ -78,7 +78,12 @@ function withYearBelow(
   return yearInBrackets.test(squeezedText(text, below)) ? [...parts, below] : parts;
 }
 
-/** A title without the body or the year has them on the line above. */
+/** A place by itself; a body without one in its name has it on the line above. */
+const placeAlone = /^\p{Script=Han}{1,10}(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗)$/u;
+const inName =
+  /\p{Script=Han}(?:[省州盟县旗]|(?<!城)[市镇](?![场政容化])|(?<!社)区(?![域划])|乡(?!村))/u;
+
+/** A title without the body, its place or the year has them on the lines above. */
 function extendUpwards(
   text: string,
   rows: readonly Span[],
@@ -87,14 +92,18 @@ function extendUpwards(
 ): readonly Span[] {
   const wording = parts.map((part) => squeezedText(text, part)).join('');
   const above = rows[first - 1];
-  if (!above || (agencyOf(wording) !== null && yearOf(wording) !== null)) return parts;
+  if (!above) return parts;
   const line = textAt(text, above);
+  const agency = agencyOf(wording);
+  if (agency !== null && !inName.test(agency) && placeAlone.test(squeezedText(text, above)))
+    return [above, ...parts];
+  if (agency !== null && yearOf(wording) !== null) return parts;
   if (!mayBelongToTitle(line) || line.length > 40 || /[，,、：:]/.test(line)) return parts;
   const joined = squeezedText(text, above) + wording;
   const gains =
-    (agencyOf(wording) === null && agencyOf(joined) !== null) ||
+    (agency === null && agencyOf(joined) !== null) ||
     (yearOf(wording) === null && yearOf(joined) !== null);
-  return gains ? [above, ...parts] : parts;
+  return gains ? extendUpwards(text, rows, first - 1, [above, ...parts]) : parts;
 }
 
 function titleOf(text: string, parts: readonly Span[]): Title {

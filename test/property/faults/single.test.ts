@@ -7,7 +7,7 @@ import { draftArbitrary, drawArbitrary } from './drafts';
 import type { Fault } from './fault';
 import { misjudged } from './judge';
 
-const runsPerLayout = runs(3);
+const runsPerLayout = runs(2);
 
 /** Kinds of one turn begin with the same drafts, which are read once for all of them. */
 const turns = 8;

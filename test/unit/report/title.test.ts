@@ -53,6 +53,8 @@ suite('title', () => {
     ['青禾县人民政府2024年政府', '信息公开工作年度报告'],
     ['# 青禾县人民政府', '## 2024年政府信息公开工作年度报告'],
     ['青禾县人民政府', '政府信息公开工作年度报告', '（2024年度）'],
+    ['青禾县', '人民政府', '2024年政府信息公开工作年度报告'],
+    ['青禾县', '人民政府2024年政府信息公开工作年度报告'],
   ];
   for (const lines of broken) {
     test(`on lines of its own: ${lines.join(' / ')}`, () => {
@@ -60,6 +62,13 @@ suite('title', () => {
       assert.deepEqual([found, year], [agency, 2024]);
     });
   }
+
+  test('a place of its own line above a body that has none in its name', () => {
+    assert.equal(
+      read('青禾县', '市场监督管理局', '2024年政府信息公开工作年度报告').agency,
+      '青禾县市场监督管理局',
+    );
+  });
 
   test('what a page has above the title is none', () => {
     const title = '青禾县人民政府2024年政府信息公开工作年度报告';

@@ -66,6 +66,11 @@ testRule(titleRepeated, {
       fixed: ['青禾县柳溪镇2024年政府信息公开工作年度报告 \n\n一、总体情况\n平稳。\n'],
     },
     {
+      name: 'in bold on two lines, in digits of another width',
+      text: `${title}\n\n**⟦云溪市生态环境局**\n**２０２４年政府信息公开工作年度报告⟧**\n\n一、总体情况\n平稳。\n`,
+      fixed: [`${title}\n\n\n一、总体情况\n平稳。\n`],
+    },
+    {
       name: 'only its second line',
       text: '云溪市生态环境局\n2024年政府信息公开工作年度报告\n⟦2024年政府信息公开工作年度报告⟧\n\n一、总体情况\n平稳。\n',
       fixed: ['云溪市生态环境局\n2024年政府信息公开工作年度报告\n\n一、总体情况\n平稳。\n'],

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model';
 import { spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
+import { halfWidth } from '../../text/fold';
 import type { Rule } from '../model';
 
 const mostLines = 3;
@@ -53,8 +54,12 @@ function belowTitle({ text, lines, title, preamble }: Report): Span | null {
   for (let first = 0; first < spans.length; first++) {
     for (let last = first; last < Math.min(first + mostLines, spans.length); last++) {
       const span = spanOf(spans[first]!.start, spans[last]!.end);
-      const words = squeezedText(text, span).replace(/#/g, '');
-      if (words === title?.text || (last === 0 && endsTitle(words, title))) return span;
+      const words = squeezedText(text, span).replace(/[#*]/g, '');
+      if (
+        (title && halfWidth(words) === halfWidth(title.text)) ||
+        (last === 0 && endsTitle(words, title))
+      )
+        return span;
     }
   }
   return null;
