@@ -2,15 +2,17 @@
 // every mutant in code that runs while files are loaded, which here are half of all: rules and their
 // patterns are constants, and suites read drafts in their bodies. This one takes two more things for tests
 // of each file: that its suites are set up anew, and that it is loaded afresh with all that it imports.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import Mocha from 'mocha';
 
 /** Not before it is asked for: the process enters its sandbox after it has loaded this file. */
 const compiled = () => resolve('out') + sep;
-/** What the dry run learnt, for the processes that run mutants: by file, how long its tests take. */
+/** What the dry run learnt, for the processes that run mutants: by test file, how long its tests take … */
 const costsFile = 'mutation-costs.json';
+/** … and the sources that they run, not only load. */
+const sourcesFile = 'mutation-sources.json';
 const suites = 'its suites are set up';
 const loaded = 'it is loaded';
 const Status = { success: 0, failed: 1, skipped: 2 };
@@ -99,15 +101,15 @@ const oneOf = (titles) =>
   );
 
 const examples = 'test/unit/rules/examples.test.ts';
-/**
- * Of the examples of all rules: for a rule its own, which are held to all others too; for the reader the
- * bad ones, for the others are nearly the same drafts.
- */
+/** Of the examples of all rules those of the mutant's own rule, which are held to all others too. */
 const telling = (mutated) => {
   const [, code] = /\/rules\/catalogue\/([\w-]+)\.ts$/.exec(mutated) ?? [];
-  if (code !== undefined) return new RegExp(` ${code}: `);
-  return /\/src\/report\//.test(mutated) ? /: the bad example / : every;
+  return code === undefined ? every : new RegExp(` ${code}: `);
 };
+
+/** The reader is judged by its own tests, the rules' and the drafts of every layout: others take time. */
+const readerTests = /^test\/(?:corpus|unit\/report|unit\/rules\/(?!examples)|property\/reader)/;
+const mayTell = (file, mutated) => !/\/src\/report\//.test(mutated) || readerTests.test(file);
 
 async function dryRun() {
   const tests = [];
@@ -140,6 +142,7 @@ async function dryRun() {
   }
   state.currentTestId = undefined;
   writeFileSync(costsFile, JSON.stringify(costs));
+  writeFileSync(sourcesFile, JSON.stringify(sourcesRun(state.mutantCoverage.perTest)));
   return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
 }
 
@@ -148,6 +151,38 @@ function keepOnlyFirst(first = {}, second = {}) {
   for (const [mutant, count] of Object.entries(first)) {
     if (count <= (second[mutant] ?? 0)) delete first[mutant];
   }
+}
+
+/** The sources whose mutants the tests of each file come by while they run. */
+function sourcesRun(perTest) {
+  const sourceOf = new Map();
+  for (const name of readdirSync(join(compiled(), 'server', 'src'), { recursive: true })) {
+    if (!name.endsWith('.js')) continue;
+    const code = readFileSync(join(compiled(), 'server', 'src', name), 'utf8');
+    const source = `server/src/${name.replaceAll(sep, '/').replace(/\.js$/, '.ts')}`;
+    for (const [, mutant] of code.matchAll(/stryMutAct_\w+\("(\d+)"\)/g))
+      sourceOf.set(mutant, source);
+  }
+  const sources = {};
+  for (const [id, mutants] of Object.entries(perTest)) {
+    const [file] = id.split(': ', 1);
+    if (id === idOf(file, loaded)) continue;
+    const seen = new Set(sources[file]);
+    for (const mutant of Object.keys(mutants)) seen.add(sourceOf.get(mutant));
+    sources[file] = [...seen];
+  }
+  return sources;
+}
+
+/** The files whose tests run the mutated source; one that they only load makes no difference. */
+function noticing(mutated) {
+  if (!existsSync(sourcesFile)) return () => true;
+  const path = mutated.replaceAll(sep, '/');
+  const files = Object.entries(JSON.parse(readFileSync(sourcesFile, 'utf8')))
+    .filter(([, sources]) => sources.some((source) => path.endsWith(source)))
+    .map(([file]) => file);
+  // A source of constants alone is run by none.
+  return (file) => files.length === 0 || files.includes(file);
 }
 
 /** What is to be run for the tests' ids: files with their titles, the quickest file first. */
@@ -159,7 +194,9 @@ function plan(ids, mutated) {
     titles.set(file, [...(titles.get(file) ?? []), id.slice(file.length + 2)]);
   }
   const examplesOf = telling(mutated);
+  const mayNotice = noticing(mutated);
   const files = [...titles]
+    .filter(([file]) => mayTell(file, mutated) && mayNotice(file))
     .sort(([a], [b]) => costs[a] - costs[b])
     .map(([file, all]) => {
       const parts = all.filter((title) => title === loaded || title === suites);

@@ -15,6 +15,11 @@ testRule(personalId, {
   ],
   invalid: [
     {
+      name: 'of somebody born after the report’s year',
+      text: overviewSaying('申请人证件号⟦110101202503070012⟧。'),
+      fixed: [overviewSaying('申请人证件号110101********0012。')],
+    },
+    {
       name: 'with X at its end',
       text: overviewSaying('申请人证件号⟦11010119900307141X⟧。'),
       severity: 'error',

@@ -32,6 +32,7 @@ testRule(punctuation, {
       text: overviewSaying('请与本局联系⟦。⟧（地址：云溪路1号；邮编：650000）。'),
       severity: 'hint',
       messages: ['punctuation.before-bracket'],
+      titles: ['删去括号前的句号'],
       preferred: 0,
       safe: false,
       fixed: [overviewSaying('请与本局联系（地址：云溪路1号；邮编：650000）。')],
@@ -42,6 +43,17 @@ testRule(punctuation, {
       severity: 'hint',
       says: '“，，”',
       fixed: [overviewSaying('依法公开，及时答复。')],
+    },
+    {
+      name: 'a mark twice over a converter’s line break',
+      text: overviewSaying(
+        '全面推进政务公开各项工作开展，保障知情权，方便⟦，\n，⟧群众查询获取政府信息，全年没有发生逾期的情形\n各科室配合良好，规范有序推进政务公开各项工作开\n展，保障知情权，方便群众查询获取政府信息。',
+      ),
+      fixed: [
+        overviewSaying(
+          '全面推进政务公开各项工作开展，保障知情权，方便，\n群众查询获取政府信息，全年没有发生逾期的情形\n各科室配合良好，规范有序推进政务公开各项工作开\n展，保障知情权，方便群众查询获取政府信息。',
+        ),
+      ],
     },
     {
       name: 'two marks',

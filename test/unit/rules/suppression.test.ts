@@ -8,6 +8,7 @@ import { placeOf, sentenceAround } from '../../../server/src/rules/suppression/p
 import { templates } from '../../../server/src/template/load';
 import { applicationsTable, balanced } from '../../support/applications';
 import { newDraft, replaced } from '../../support/draft';
+import { inChinese } from '../../support/findings';
 import { parse } from '../../support/reader';
 import { shortReport } from '../../support/shortReport';
 
@@ -57,9 +58,12 @@ suite('suppression by comments', () => {
     assert.deepEqual(keys(review('错\n错\n<!-- gouji-ignore-file wrong-word -->')), []);
   });
 
-  test('only for the rules named', () => {
+  test('only for the rules named; one that is idle is told of as a whole', () => {
     const text = '<!-- gouji-ignore-file silent -->\n错';
-    assert.deepEqual(keys(review(text)), ['suppression-unknown.idle.file', 'wrong-word']);
+    const verdict = review(text);
+    assert.deepEqual(keys(verdict), ['suppression-unknown.idle.file', 'wrong-word']);
+    const { span } = verdict.findings[0]!;
+    assert.equal(text.slice(span.start, span.end), '<!-- gouji-ignore-file silent -->');
   });
 
   for (const [what, comment, key, after] of [
@@ -84,6 +88,13 @@ suite('suppression by comments', () => {
       const text = `<!-- gouji-ignore-next ${codes} -->\n错`;
       const verdict = review(text);
       assert.deepEqual(keys(verdict), ['suppression-unknown.idle.next'], codes);
+      const { span, message, fixes } = verdict.findings[0]!;
+      assert.equal(text.slice(span.start, span.end), 'silent');
+      assert.match(inChinese.say(message), /silent/);
+      assert.deepEqual(
+        fixes.map(({ preferred, safe }) => [preferred, safe]),
+        [[true, false]],
+      );
       assert.equal(
         edited(text, verdict.findings[0]!.fixes[0]!.edits),
         `<!-- gouji-ignore-next ${after} -->\n错`,

@@ -22,6 +22,10 @@ testRule(titleRepeated, {
       name: 'its last line among other words, or further below',
       text: '云溪市生态环境局\n2024年政府信息公开工作年度报告\n\n编制2024年政府信息公开工作年度报告\n\n2024年政府信息公开工作年度报告\n\n一、总体情况\n平稳。\n',
     },
+    {
+      name: 'a title with as many characters before its middle as after it',
+      text: '青禾县人民政府2024年政府信息公开工作年度报告\n\n一、总体情况\n平稳。\n',
+    },
     { name: 'no title at all', text: '一、总体情况\n平稳。\n' },
   ],
   invalid: [

@@ -106,6 +106,17 @@ testRule(yearStale, {
         }),
       },
       {
+        name: 'chapter five tells of last year’s work',
+        text: shortReport({ overview: opening, issues: '2023年，我局推进公开不够及时。' }),
+      },
+      {
+        name: 'the preamble has a rule of its own',
+        text: shortReport({
+          preamble: `2023年，我局收到申请5件。${periodOf(2024)}`,
+          overview: opening,
+        }),
+      },
+      {
         name: 'the opening of chapter one has a rule of its own',
         text: shortReport({ overview: '2023年，我局公开信息20条。' }),
       },

@@ -5,7 +5,7 @@ import { numbersOf, type LongNumber } from '../personal/numbers';
 import type { Passage } from '../../report/prose/passages';
 import { stretchesOf } from '../prose/stretches';
 
-const mobile = /^1[3-9]\d{9}$/;
+const mobile = /^1[3-9]/;
 const hyphenated = /(?<![\dA-Za-z-])1[3-9]\d-\d{4}-\d{4}(?![\dA-Za-z-])/g;
 
 /** A mobile number: eleven digits from 13 to 19; an area code with a telephone number begins with 0. */
