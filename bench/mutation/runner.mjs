@@ -2,15 +2,17 @@
 // every mutant in code that runs while files are loaded, which here are half of all: rules and their
 // patterns are constants, and suites read drafts in their bodies. This one takes two more things for tests
 // of each file: that its suites are set up anew, and that it is loaded afresh with all that it imports.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import Mocha from 'mocha';
 
 /** Not before it is asked for: the process enters its sandbox after it has loaded this file. */
 const compiled = () => resolve('out') + sep;
-/** What the dry run learnt, for the processes that run mutants: by file, how long its tests take. */
+/** What the dry run learnt, for the processes that run mutants: by test file, how long its tests take … */
 const costsFile = 'mutation-costs.json';
+/** … and the sources that they run, not only load. */
+const sourcesFile = 'mutation-sources.json';
 const suites = 'its suites are set up';
 const loaded = 'it is loaded';
 const Status = { success: 0, failed: 1, skipped: 2 };
@@ -99,16 +101,21 @@ const oneOf = (titles) =>
   );
 
 const examples = 'test/unit/rules/examples.test.ts';
-/** Of the examples of all rules those of the rule that the mutant is in; they are held to all others too. */
-const ownExamples = (mutated) => {
+/** Of the examples of all rules those of the mutant's own rule, which are held to all others too. */
+const telling = (mutated) => {
   const [, code] = /\/rules\/catalogue\/([\w-]+)\.ts$/.exec(mutated) ?? [];
   return code === undefined ? every : new RegExp(` ${code}: `);
 };
+
+/** The reader is judged by its own tests, the rules' and the drafts of every layout: others take time. */
+const readerTests = /^test\/(?:corpus|unit\/report|unit\/rules\/(?!examples)|property\/reader)/;
+const mayTell = (file, mutated) => !/\/src\/report\//.test(mutated) || readerTests.test(file);
 
 async function dryRun() {
   const tests = [];
   const costs = {};
   const state = coverage();
+  state.mutantCoverage = { static: {}, perTest: {} };
   for (const file of testFiles()) {
     const started = performance.now();
     const ids = { loaded: idOf(file, loaded), suites: idOf(file, suites) };
@@ -117,25 +124,26 @@ async function dryRun() {
     load(file, false);
     state.currentTestId = ids.suites;
     const mocha = load(file, false);
-    const { perTest } = state.mutantCoverage ?? { perTest: {} };
+    const { perTest } = state.mutantCoverage;
     keepOnlyFirst(perTest[ids.loaded], perTest[ids.suites]);
     mocha.suite.beforeEach(function () {
       state.currentTestId = idOf(file, this.currentTest.fullTitle());
     });
     tests.push(...(await run(mocha, file, every)));
     const timeSpentMs = performance.now() - started;
-    for (const id of Object.values(ids)) {
-      tests.push({ id, name: id, fileName: resolve(file), timeSpentMs, status: Status.success });
+    for (const [id, spent] of [
+      [ids.loaded, timeSpentMs],
+      [ids.suites, 0],
+    ]) {
+      const pass = { timeSpentMs: spent, status: Status.success };
+      tests.push({ id, name: id, fileName: resolve(file), ...pass });
     }
     costs[file] = timeSpentMs;
   }
   state.currentTestId = undefined;
   writeFileSync(costsFile, JSON.stringify(costs));
-  return {
-    status: 'complete',
-    tests,
-    mutantCoverage: { static: {}, perTest: state.mutantCoverage.perTest },
-  };
+  writeFileSync(sourcesFile, JSON.stringify(sourcesRun(state.mutantCoverage.perTest)));
+  return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
 }
 
 /** Leaves out of the first count what the second has too: suites are set up in either. */
@@ -143,6 +151,38 @@ function keepOnlyFirst(first = {}, second = {}) {
   for (const [mutant, count] of Object.entries(first)) {
     if (count <= (second[mutant] ?? 0)) delete first[mutant];
   }
+}
+
+/** The sources whose mutants the tests of each file come by while they run. */
+function sourcesRun(perTest) {
+  const sourceOf = new Map();
+  for (const name of readdirSync(join(compiled(), 'server', 'src'), { recursive: true })) {
+    if (!name.endsWith('.js')) continue;
+    const code = readFileSync(join(compiled(), 'server', 'src', name), 'utf8');
+    const source = `server/src/${name.replaceAll(sep, '/').replace(/\.js$/, '.ts')}`;
+    for (const [, mutant] of code.matchAll(/stryMutAct_\w+\("(\d+)"\)/g))
+      sourceOf.set(mutant, source);
+  }
+  const sources = {};
+  for (const [id, mutants] of Object.entries(perTest)) {
+    const [file] = id.split(': ', 1);
+    if (id === idOf(file, loaded)) continue;
+    const seen = new Set(sources[file]);
+    for (const mutant of Object.keys(mutants)) seen.add(sourceOf.get(mutant));
+    sources[file] = [...seen];
+  }
+  return sources;
+}
+
+/** The files whose tests run the mutated source; one that they only load makes no difference. */
+function noticing(mutated) {
+  if (!existsSync(sourcesFile)) return () => true;
+  const path = mutated.replaceAll(sep, '/');
+  const files = Object.entries(JSON.parse(readFileSync(sourcesFile, 'utf8')))
+    .filter(([, sources]) => sources.some((source) => path.endsWith(source)))
+    .map(([file]) => file);
+  // A source of constants alone is run by none.
+  return (file) => files.length === 0 || files.includes(file);
 }
 
 /** What is to be run for the tests' ids: files with their titles, the quickest file first. */
@@ -153,19 +193,21 @@ function plan(ids, mutated) {
     const [file] = id.split(': ', 1);
     titles.set(file, [...(titles.get(file) ?? []), id.slice(file.length + 2)]);
   }
-  const own = ownExamples(mutated);
+  const examplesOf = telling(mutated);
+  const mayNotice = noticing(mutated);
   const files = [...titles]
+    .filter(([file]) => mayTell(file, mutated) && mayNotice(file))
     .sort(([a], [b]) => costs[a] - costs[b])
     .map(([file, all]) => {
       const parts = all.filter((title) => title === loaded || title === suites);
       const whole = parts.length > 0;
-      const wanted = file === examples ? all.filter((title) => own.test(title)) : all;
+      const wanted = file === examples ? all.filter((title) => examplesOf.test(title)) : all;
       return {
         file,
         way: parts.includes(loaded) ? loaded : whole ? suites : null,
         titles: whole
           ? file === examples
-            ? own
+            ? examplesOf
             : every
           : wanted.length > 0
             ? oneOf(wanted)
@@ -206,7 +248,8 @@ class FileRunner {
 
   async mutantRun({ activeMutant: { id, fileName }, testFilter = [], hitLimit }) {
     const state = coverage();
-    state.hitLimit = hitLimit;
+    // Stryker waits for a hundred times as many rounds as there were without the mutant.
+    state.hitLimit = hitLimit && hitLimit / 10;
     state.hitCount = hitLimit === undefined ? undefined : 0;
     const { ready, fresh } = plan(testFilter, fileName);
     const tests = [];

@@ -13,7 +13,8 @@ export default {
   concurrency: 2,
   // Modules loaded for each mutant are not all given back.
   maxTestRunnerReuse: 500,
-  timeoutMS: 8000,
+  // Endless loops are known by their rounds; a busy machine is not one.
+  timeoutMS: 30_000,
   timeoutFactor: 1,
   tempDirName: `${cache}/sandbox`,
   incrementalFile: `${cache}/incremental.json`,

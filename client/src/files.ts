@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
 import {
+  listFolderRequest,
   readFileRequest,
   readsFilesAbility,
+  type ListFolderParams,
+  type ListFolderResult,
+  type ListedEntry,
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/protocol/files';
@@ -21,17 +25,32 @@ const ability: StaticFeature = {
 /** Reads files for the server wherever the editor can: on disk, in a browser, in a remote folder. */
 export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
   client.registerFeature(ability);
-  return client.onRequest(
-    readFileRequest,
-    async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
-      try {
-        const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
-        return { base64: base64Of(bytes) };
-      } catch {
-        return null;
-      }
-    },
+  return vscode.Disposable.from(
+    client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => read(uri)),
+    client.onRequest(listFolderRequest, ({ uri }: ListFolderParams) => list(uri)),
   );
+}
+
+async function read(uri: string): Promise<ReadFileResult> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+    return { base64: base64Of(bytes) };
+  } catch {
+    return null;
+  }
+}
+
+/** Links to files count as files, links to folders as nothing: they may lead in circles. */
+async function list(uri: string): Promise<ListFolderResult> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri, true));
+    return entries.flatMap(([name, type]): ListedEntry[] => {
+      if ((type & vscode.FileType.File) !== 0) return [{ name, kind: 'file' }];
+      return type === vscode.FileType.Directory ? [{ name, kind: 'folder' }] : [];
+    });
+  } catch {
+    return null;
+  }
 }
 
 const base64Of = (bytes: Uint8Array): string =>

@@ -72,6 +72,20 @@ export async function files() {
       type: 'string',
       minLength: 1,
     },
+    consolidated: {
+      description:
+        '本级政府的汇总报告，路径从本文件所在的文件夹写起。它的每一格与 subordinates 所列报告的合计核对。 / A government’s consolidated report, by its path from this file’s folder. Its cells are compared with what the reports named as `subordinates` come to.',
+      type: 'string',
+      minLength: 1,
+    },
+    subordinates: {
+      description:
+        '所属单位的报告：文件、文件夹或通配符，路径从本文件所在的文件夹写起；! 开头的除外。与 consolidated 一起写。 / The reports of the consolidated report’s units: files, folders or patterns, from this file’s folder; `!` leaves out. Goes with `consolidated`.',
+      type: 'array',
+      items: { type: 'string', pattern: '^!?[^!]' },
+      contains: { type: 'string', pattern: '^[^!]' },
+      defaultSnippets: [{ label: '["部门/*.md"]', body: ['${1:部门/*.md}'] }],
+    },
   };
   const unlisted = settingNames.filter((name) => !(name in properties));
   if (unlisted.length > 0) throw new Error(`No schema of the settings ${unlisted.join(', ')}`);
@@ -85,6 +99,7 @@ export async function files() {
     allowComments: true,
     allowTrailingCommas: true,
     properties,
+    dependencies: { consolidated: ['subordinates'], subordinates: ['consolidated'] },
     definitions: withDefaults(definitions),
   };
   return [

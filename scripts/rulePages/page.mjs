@@ -24,6 +24,7 @@ export function rulePage(rule, language, sources) {
     `## ${text.example}`,
     ...exampleOf(example, text, say),
     ...(example.previous ? [text.previous] : []),
+    ...(example.units.length > 0 ? howToGiveUnits(text) : []),
     ...fieldsOf(example, language, sources),
     ...silencing(rule, text, say, sources),
     text.offline.replace('CODE', code),
@@ -68,11 +69,25 @@ const otherLanguage = (name, language) =>
 const levelOf = ({ severity, offByDefault }, say) =>
   say(`cli.severity.${offByDefault ? 'off' : severity}`);
 
-function exampleOf({ parts, lastYear, finding }, text, say) {
+const howToGiveUnits = ({ units }) => [
+  units.how,
+  fenced(
+    'json',
+    JSON.stringify({ consolidated: units.consolidated, subordinates: units.subordinates }, null, 2),
+  ),
+  units.more,
+  fenced('sh', units.command),
+];
+
+function exampleOf({ parts, lastYear, units, finding }, text, say) {
   const { message, fixes } = finding;
   const bad = parts.map((part) => (part.bad.length > 0 ? part.bad : [text.leftOut]));
   return [
     ...(lastYear ? [text.lastYear, draft([lastYear])] : []),
+    ...units.flatMap(({ figures, lines }) => [
+      text.units.says.replace('UNIT', figures.agency),
+      draft([lines]),
+    ]),
     text.bad,
     draft(bad),
     text.says,

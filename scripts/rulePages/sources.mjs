@@ -39,18 +39,31 @@ export async function loadSources() {
       );
       const previous = example.previous ? reader.parse(reportOf(example.previous)) : null;
       const levels = rule.offByDefault ? new Map([[rule.code, rule.severity]]) : new Map();
+      const units = (example.units ?? []).map((unit) => ({
+        ...unit,
+        figures: code.figuresOf(reader.parse(reportOf(unit.report))),
+      }));
+      const subordinates = example.units ? units.map(subordinate) : null;
       const finding = checker
-        .check(report, levels, previous)
-        .find((each) => each.code === rule.code);
+        .review(report, { levels, previous, subordinates })
+        .findings.find((each) => each.code === rule.code);
       if (!finding) throw new Error(`The example of ${rule.code} has no finding`);
-      return { ...example, finding, edition: report.edition };
+      return { ...example, units, finding, edition: report.edition };
     },
     fieldAt: (edition, path) => fieldAt(edition, path, code.chapterHeading),
   };
 }
 
+const subordinate = ({ report, figures }) => ({
+  kind: 'report',
+  path: report,
+  address: report,
+  named: true,
+  figures,
+});
+
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
-const reportOf = (year) => readFileSync(join(examples, `report-${year}.txt`), 'utf8');
+const reportOf = (name) => readFileSync(join(examples, `report-${name}.txt`), 'utf8');
 
 function textOf(texts, key) {
   if (texts[key] === undefined) throw new Error(`There are no words for ${key}`);
@@ -93,6 +106,7 @@ async function bundled() {
         contents: `
           export { rules } from './server/src/rules/catalogue';
           export { createChecker } from './server/src/rules/check';
+          export { figuresOf } from './server/src/rules/rollup/figures';
           export { createReportReader } from './server/src/report/parse';
           export { commentOf } from './server/src/report/comments';
           export { templates } from './server/src/template/load';

@@ -16,6 +16,14 @@ export const words = {
     lastYear: '上年报告里是：',
     previous:
       '上年报告这样提供：在稿件旁边的 `gouji.json` 里写 `"previous": "上年年报.md"`，或者在命令行用 `gouji check --previous 上年年报.md 今年年报.md`。',
+    units: {
+      says: 'UNIT的报告里是：',
+      how: '汇总报告和所属单位报告这样写明：在汇总报告旁边（或者上级文件夹里）的 `gouji.json` 里写 `consolidated` 和 `subordinates`，路径都从 `gouji.json` 所在的文件夹写起。',
+      consolidated: '云溪市人民政府2024年年报.md',
+      subordinates: ['部门/*.md', '县区/**/*.md', '!部门/说明.md'],
+      more: '`subordinates` 里可以写文件、文件夹或通配符（`*` 是任意文字，`**` 是任意层文件夹，`!` 开头的除外），文件夹和通配符只找 `.md`、`.markdown`、`.txt`、`.gouji` 文件。只有 `consolidated` 写明的那一份与各单位相加的数核对；它自己即使符合通配符也不计入，各单位的报告之间不互相核对。同一机关有两份报告的只计一份；别的年度的、认不出的会在汇总报告的题目处说明。一个 `gouji.json` 管一份汇总报告，几级政府各放一个在自己的文件夹里。命令行也可以这样，通配符要加引号，可以写几个 `--subordinates`：',
+      command: "gouji check --subordinates '部门/*.md' 云溪市人民政府2024年年报.md",
+    },
     says: '勾稽会说：',
     fixes: '快速修正（光标放在标出的地方，按 Ctrl+. 或 Cmd+.）可以：',
     good: '对的写法：',
@@ -58,6 +66,14 @@ export const words = {
     lastYear: 'Last year’s report says:',
     previous:
       'To give last year’s report: write `"previous": "last-year.md"` in a `gouji.json` beside the draft, or use `gouji check --previous last-year.md this-year.md`.',
+    units: {
+      says: 'The report of UNIT says:',
+      how: 'To name the consolidated report and its units’ reports: write `consolidated` and `subordinates` in a `gouji.json` beside the consolidated report or in a folder above; paths start from the folder of `gouji.json`.',
+      consolidated: '云溪市人民政府2024年年报.md',
+      subordinates: ['departments/*.md', 'counties/**/*.md', '!departments/notes.md'],
+      more: '`subordinates` has files, folders or patterns (`*` is any text, `**` any folders, `!` leaves out); folders and patterns find files in `.md`, `.markdown`, `.txt` and `.gouji`. Only the report named as `consolidated` is compared with what the others come to; it is not counted itself, even where a pattern fits it, and the units’ reports are not compared with each other. Of two reports of one body one is counted; reports of other years and files that are no reports are named at the title of the consolidated one. A `gouji.json` is for one consolidated report: put one into the folder of each government. On the command line, with quotes around patterns and as many `--subordinates` as are needed:',
+      command: "gouji check --subordinates 'departments/*.md' 云溪市人民政府2024年年报.md",
+    },
     says: 'Gouji says:',
     fixes: 'The quick fix (put the cursor on the mark, press Ctrl+. or Cmd+.) offers:',
     good: 'Right:',

@@ -8,6 +8,12 @@ import { cli, draftsIn } from '../cli/support/gouji';
 import { rules } from '../../server/src/rules/catalogue';
 import { applied, findingsOf } from './support/applying';
 import { ClientFiles, createFolder, readingClient, type Folder } from './support/files';
+import {
+  rollupSettings,
+  educationReport,
+  environmentReport,
+  wrongGovernmentReport,
+} from '../support/rollupDrafts';
 import { sessionWith } from './support/inProcess';
 import { ServerProcess } from './support/serverProcess';
 import { askingClient, waitingClient, type Session } from './support/session';
@@ -300,6 +306,22 @@ suite('editor and command line give one verdict from the same files', () => {
     'last year’s report': [
       { 'drafts/gouji.json': '{ "previous": "../last/年报.md" }', 'last/年报.md': last },
       wrong,
+      1,
+    ],
+    'units’ reports': [
+      {
+        'drafts/gouji.json': rollupSettings('稿 1.md', ['../units', '*.md', '!no.md']),
+        'units/环境 a.md': environmentReport(),
+        'units/b.txt': educationReport(),
+        'units/c.md': educationReport().replaceAll('2024年', '2023年'),
+        'units/d.md': '# 说明\n',
+      },
+      wrongGovernmentReport(),
+      2,
+    ],
+    'units’ reports that are not all there': [
+      { 'drafts/gouji.json': rollupSettings('稿 1.md', ['无/*.md']) },
+      wrongGovernmentReport(),
       1,
     ],
   };

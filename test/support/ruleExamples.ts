@@ -9,12 +9,14 @@ export interface ExamplePart {
 
 /** A small fault in a report that is otherwise right, as in `docs/rules/examples/<code>.json`. */
 export interface RuleExample {
-  /** Year of the report, `report-<year>.txt`. */
+  /** Year of the report, or another name: `report-<name>.txt`. */
   readonly report: string;
   /** Year of the report that is given as last year's. */
   readonly previous?: string;
   /** What last year's report says to the point; its own lines. */
   readonly lastYear?: readonly string[];
+  /** The reports that it adds up, each with its own lines that are to the point. */
+  readonly units?: readonly { readonly report: string; readonly lines: readonly string[] }[];
   /** Fields of the form that the fault is about: `title`, `preamble/…`, `chapters/…`, `tables/<table>/<row>`. */
   readonly about?: readonly string[];
   /** In any order. */
@@ -35,6 +37,9 @@ export const exampleDraft = (
     const at = placeOf(text, old);
     return text.slice(0, at) + part[kind].join('\n') + text.slice(at + old.length);
   }, report);
+
+/** The file of a report by its name in an example. */
+export const reportFile = (name: string): string => `report-${name}.txt`;
 
 /** A marked draft as its author wrote it. */
 export const unmarked = (text: string): string => text.replace(/[⟦⟧]/g, '');

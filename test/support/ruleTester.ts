@@ -3,8 +3,10 @@ import { createChecker } from '../../server/src/rules/check';
 import type { Argument, Finding, Message, Rule, Severity } from '../../server/src/rules/model';
 import { templates } from '../../server/src/template/load';
 import { texts } from '../../server/src/wording/texts';
+import { languages, type Language } from '../../server/src/wording/wording';
 import { edited, inChinese } from './findings';
 import { parse } from './reader';
+import { subordinatesOf } from './subordinates';
 
 /** A draft in which the rule finds nothing. */
 export interface Valid {
@@ -12,6 +14,8 @@ export interface Valid {
   readonly text: string;
   /** The report of the year before. */
   readonly previous?: string;
+  /** The reports that it adds up, by their paths. */
+  readonly units?: Readonly<Record<string, string>>;
 }
 
 /** A draft with the places of its findings marked `⟦so⟧`. */
@@ -22,7 +26,7 @@ export interface Invalid extends Valid {
   readonly messages?: readonly string[];
   /** Words of the first finding's message in Chinese. */
   readonly says?: string;
-  /** What places the first finding relates to say, in its order. */
+  /** What places of the draft that the first finding relates to say, in its order. */
   readonly related?: readonly string[];
   /** The whole draft after each fix of the first finding, in its order; none unless they are stated. */
   readonly fixed?: readonly string[];
@@ -40,24 +44,25 @@ export function testRule(
   { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
 ): void {
   const checker = createChecker([rule], templates);
-  const check = (text: string, previous: string | undefined): readonly Finding[] =>
-    checker.check(
-      parse(text),
-      rule.offByDefault === true ? new Map([[rule.code, rule.severity]]) : undefined,
-      previous === undefined ? null : parse(previous),
-    );
+  const check = (text: string, { previous, units }: Valid): readonly Finding[] =>
+    checker.review(parse(text), {
+      levels: new Map(rule.offByDefault === true ? [[rule.code, rule.severity]] : []),
+      previous: previous === undefined ? null : parse(previous),
+      subordinates: units ? subordinatesOf(units) : null,
+    }).findings;
 
   suite(`rule ${rule.code}`, () => {
-    for (const { name, text, previous } of valid) {
+    for (const example of valid) {
+      const { name, text } = example;
       test(`nothing found: ${name}`, () => {
-        assert.equal(marked(text, check(text, previous)), text);
+        assert.equal(marked(text, check(text, example)), text);
       });
     }
     for (const example of invalid) {
       test(`found: ${example.name}`, () => {
         const text = example.text.replace(/[⟦⟧]/g, '');
         assert.notEqual(text, example.text, 'the example marks no place');
-        const found = check(text, example.previous);
+        const found = check(text, example);
         assert.equal(marked(text, found), example.text);
         const [first] = found;
         if (example.severity !== undefined) {
@@ -79,7 +84,9 @@ export function testRule(
         }
         if (example.related) {
           assert.deepEqual(
-            first!.related.map(({ span }) => text.slice(span.start, span.end)),
+            first!.related
+              .filter(({ file }) => file === undefined)
+              .map(({ span }) => text.slice(span.start, span.end)),
             example.related,
           );
         }
@@ -132,7 +139,8 @@ function assertWorded(rule: Rule, finding: Finding): void {
     ...finding.related.map(({ message }) => message),
     ...finding.fixes.map(({ title }) => title),
   ];
-  for (const [language, words] of Object.entries(texts)) {
+  for (const language of languages) {
+    const words = texts[language];
     for (const message of messages) assertFilled(message, words, language);
   }
   const preferred = finding.fixes.filter((fix) => fix.preferred);
@@ -142,7 +150,7 @@ function assertWorded(rule: Rule, finding: Finding): void {
 function assertFilled(
   { key, args }: Message,
   words: Readonly<Record<string, string>>,
-  language: string,
+  language: Language,
 ): void {
   const text = words[key];
   assert.ok(text !== undefined, `no ${language} words for ${key}`);
@@ -151,6 +159,8 @@ function assertFilled(
   for (const argument of Object.values(args)) {
     if (isMessages(argument)) {
       for (const message of argument) assertFilled(message, words, language);
+    } else if (typeof argument === 'object') {
+      assert.match(argument[language], /\S/, `${key} in ${language} names nothing`);
     }
   }
 }

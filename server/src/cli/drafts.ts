@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
-import type { FileSettings } from '../workspace/settingsFile';
 import { decode, type TextForm } from '../text/decoding';
 import { isPage, textOfPage } from './files/page';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
 import { failWithError, type Run } from './run';
-import type { SettingsFor } from './settings';
+import type { HeldSettings, SettingsFor } from './settings';
 
 /** A file that was read and is a report. */
 export interface Draft {
@@ -18,7 +17,7 @@ export interface Draft {
   /** Whether `report` is of the text that a web page shows, not of the file's own. */
   readonly converted: boolean;
   readonly report: Report;
-  readonly settings: FileSettings;
+  readonly settings: HeldSettings;
 }
 
 export interface ReadingOptions {

@@ -24,6 +24,7 @@ interface CheckFlags extends ReadingFlags {
   readonly format: FormatName;
   readonly failOn: Severity | typeof never;
   readonly previous?: string;
+  readonly subordinates?: readonly string[];
   readonly config?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -87,6 +88,11 @@ export function createProgram(
     )
     .addOption(edition())
     .addOption(new Option('--previous <file>', say('cli.option.previous')))
+    .addOption(
+      new Option('--subordinates <path>', say('cli.option.subordinates')).argParser(
+        (path: string, before: readonly string[] | undefined) => [...(before ?? []), path],
+      ),
+    )
     .addOption(new Option('--config <file>', say('cli.option.config')))
     .addOption(
       new Option('--baseline <file>', say('cli.option.baseline')).conflicts('writeBaseline'),

@@ -18,8 +18,15 @@ export interface FindingRecord {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly related: readonly RelatedRecord[];
   readonly fixes: readonly FixRecord[];
+}
+
+export interface RelatedRecord {
+  /** Of another file than the draft. */
+  readonly path?: string;
+  readonly range: Range;
+  readonly message: string;
 }
 
 export interface FixRecord {
@@ -44,7 +51,8 @@ export const recordOf = (
     message: wording.say(message),
     range: report.lines.rangeOf(span),
     related: related.map((place) => ({
-      range: report.lines.rangeOf(place.span),
+      ...(place.file && { path: place.file.address }),
+      range: (place.file ?? report).lines.rangeOf(place.span),
       message: wording.say(place.message),
     })),
     fixes: fixes.map(({ title, preferred, edits }) => ({

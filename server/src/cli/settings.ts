@@ -12,13 +12,19 @@ import {
 import { lookUpwards } from './files/upwards';
 import { failWithError, isMissing, type Run } from './run';
 
-/** Finds the settings for a draft by its path; the path of the report of the year before is whole. */
-export type SettingsFor = (draftPath: string) => Promise<FileSettings>;
+/** What holds for a draft, and the file that says so. The path of the report of the year before is whole. */
+export interface HeldSettings extends FileSettings {
+  readonly source: { readonly path: string; readonly text: string } | null;
+}
+
+/** Finds the settings for a draft by its path. */
+export type SettingsFor = (draftPath: string) => Promise<HeldSettings>;
 
 /** A settings file as it was read, before anything is said of it. */
 export interface LoadedSettings extends SettingsFile {
   readonly path: string;
   readonly text: string;
+  readonly settings: HeldSettings;
 }
 
 /** Reads a settings file. Throws if it cannot be read; a text in no known encoding is empty. */
@@ -29,7 +35,11 @@ export async function loadSettings(path: string, known: KnownNames): Promise<Loa
   return {
     path,
     text,
-    settings: { ...settings, previous: previous && resolve(dirname(path), previous) },
+    settings: {
+      ...settings,
+      previous: previous && resolve(dirname(path), previous),
+      source: { path, text },
+    },
     problems,
   };
 }
@@ -39,16 +49,29 @@ export function reportProblems(
   { path, text, problems }: Pick<LoadedSettings, 'path' | 'text' | 'problems'>,
   run: Run,
 ): void {
-  const lines = indexLines(text);
-  for (const { span, message } of problems) {
-    const { line, character } = lines.positionAt(span.start);
-    const problem = run.wording.say(message);
-    run.fail('cli.failure.settings', { path, line: line + 1, column: character + 1, problem });
+  for (const problem of problems) {
+    run.fail('cli.failure.settings', placeIn({ path, text }, problem, run));
   }
 }
 
+/** What `cli.failure.settings` tells of a problem. */
+export function placeIn(
+  { path, text }: Pick<LoadedSettings, 'path' | 'text'>,
+  { span, message }: SettingsFile['problems'][number],
+  run: Run,
+): Readonly<Record<string, string | number>> {
+  const { line, character } = indexLines(text).positionAt(span.start);
+  return { path, line: line + 1, column: character + 1, problem: run.wording.say(message) };
+}
+
 /** The settings of a draft that no settings file is for. */
-const noSettings: FileSettings = { ...defaultSettings, words: {}, previous: null };
+const noSettings: HeldSettings = {
+  ...defaultSettings,
+  words: {},
+  previous: null,
+  rollup: null,
+  source: null,
+};
 
 /** Looks for the settings file nearest to a draft. */
 export function createSettingsSearch(run: Run, known: KnownNames): SettingsFor {

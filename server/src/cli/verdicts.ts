@@ -5,18 +5,23 @@ import { createBaselineSearch, type DraftBaseline } from './baseline';
 import type { Draft } from './drafts';
 import { createPreviousReports } from './previous';
 import type { Run } from './run';
+import { createSubordinates } from './subordinates';
 import type { Tools } from './tools';
 
 export interface VerdictOptions {
   /** Path of the report of the year before; null leaves it to the settings. */
   readonly previous: string | null;
+  /** Paths and patterns of units' reports; null leaves them to the settings. */
+  readonly subordinates: readonly string[] | null;
+  /** Whether units' reports are left aside. */
+  readonly withoutUnits: boolean;
   /** Path of the baseline; null for the nearest one. */
   readonly baseline: string | null;
   /** Whether the baseline is left aside. */
   readonly withoutBaseline: boolean;
 }
 
-/** How a draft is judged: by its settings, baseline and the report of the year before. */
+/** How a draft is judged: by its settings, baseline and the reports that it is compared with. */
 export interface Judge {
   readonly baseline: DraftBaseline | null;
   /** The verdict on the draft as it is now. */
@@ -25,18 +30,22 @@ export interface Judge {
 
 /** Finds what a draft is judged by. What cannot be read or compared is said on standard error. */
 export function createJudges(
-  { previous: namedPrevious, baseline: namedBaseline, withoutBaseline }: VerdictOptions,
+  options: VerdictOptions,
   { reader, checkerFor }: Tools,
   run: Run,
 ): (draft: Draft) => Promise<Judge> {
   const previousFor = createPreviousReports(reader, run);
-  const baselineFor = withoutBaseline
+  const subordinatesFor = options.withoutUnits
     ? () => Promise.resolve(null)
-    : createBaselineSearch(namedBaseline, run);
+    : createSubordinates(options.subordinates, reader, run);
+  const baselineFor = options.withoutBaseline
+    ? () => Promise.resolve(null)
+    : createBaselineSearch(options.baseline, run);
   return async (draft) => {
     const { settings } = draft;
-    const previousPath = namedPrevious ?? settings.previous;
+    const previousPath = options.previous ?? settings.previous;
     const previous = previousPath === null ? null : await previousFor(previousPath, draft);
+    const subordinates = await subordinatesFor(draft);
     const baseline = await baselineFor(draft.path);
     const checker = checkerFor(settings.words);
     return {
@@ -45,6 +54,7 @@ export function createJudges(
         checker.review(report, {
           levels: settings.levels,
           previous,
+          subordinates,
           baseline: baseline?.entries ?? [],
         }),
     };

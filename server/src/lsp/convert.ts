@@ -35,7 +35,7 @@ export function toDiagnostic(
     ...(abilities.relatedInformation &&
       related.length > 0 && {
         relatedInformation: related.map((place) => ({
-          location: { uri, range: place.range },
+          location: { uri: place.file ?? uri, range: place.range },
           message: place.message,
         })),
       }),

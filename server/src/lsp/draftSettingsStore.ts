@@ -37,6 +37,7 @@ export function createDraftSettingsStore(
         editor,
         file: project.settings?.content.settings ?? null,
         previous: project.previous,
+        subordinates: project.subordinates,
         baseline: (draftPath === null ? null : baseline?.content.drafts.get(draftPath)) ?? none,
       };
       const before = last.get(uri);
@@ -56,4 +57,5 @@ const areSame = (a: DraftSources, b: DraftSources): boolean =>
   a.editor === b.editor &&
   a.file === b.file &&
   a.previous === b.previous &&
+  a.subordinates === b.subordinates &&
   a.baseline === b.baseline;

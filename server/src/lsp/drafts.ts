@@ -57,6 +57,7 @@ export function createDrafts(
       {
         levels: settings.levels,
         previous: settings.previous,
+        subordinates: settings.subordinates,
         baseline: settings.baseline,
         ...(settings.edition !== null && { edition: settings.edition }),
       },

@@ -10,11 +10,13 @@ import type { Span } from '../text/span';
 import { baselineFileName, parseBaselineFile } from '../workspace/baselineFile';
 import type { KnownNames } from '../workspace/settings';
 import { parseSettingsFile, settingsFileName } from '../workspace/settingsFile';
+import type { RollupSetting } from '../workspace/subordinates/setting';
 import type { Wording } from '../wording/wording';
 import { protocolSeverity } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 import { addressKey, folderOf, nameOf, resolveFrom } from './files/addresses';
 import type { FileStore } from './files/store';
+import type { SubordinateStore } from './files/subordinates';
 
 /** What is wrong in the files of ours beside drafts, while they are open. */
 export interface OwnFileProblems {
@@ -26,6 +28,7 @@ export interface OwnFileProblemsParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly files: FileStore;
   readonly drafts: Drafts;
+  readonly subordinates: SubordinateStore;
   readonly known: KnownNames;
   readonly wordingFor: (uri: string) => Promise<Wording>;
 }
@@ -41,6 +44,7 @@ export function createOwnFileProblems({
   documents,
   files,
   drafts,
+  subordinates,
   known,
   wordingFor,
 }: OwnFileProblemsParts): OwnFileProblems {
@@ -63,12 +67,33 @@ export function createOwnFileProblems({
     return { severity, entries: draft.analysis().stale };
   };
 
+  const settingsProblems = async (uri: string, text: string): Promise<readonly Problem[]> => {
+    const { settings, problems } = parseSettingsFile(text, known);
+    const { rollup } = settings;
+    return [...problems.map(asError), ...(rollup ? await rollupProblems(uri, rollup) : [])];
+  };
+
+  /** What the file names and is not there, or is no report. */
+  const rollupProblems = async (
+    uri: string,
+    rollup: RollupSetting,
+  ): Promise<readonly Problem[]> => {
+    const { span, path } = rollup.consolidated;
+    const message = { key: 'settings.consolidated-missing', args: { path } };
+    const hasConsolidated = await subordinates.hasConsolidated(uri, rollup);
+    const { problems } = await subordinates.namedIn(uri, rollup);
+    return [
+      // The units' reports may well be there before it.
+      ...(hasConsolidated ? [] : [{ span, message, severity: DiagnosticSeverity.Warning }]),
+      ...problems.map(({ entry, message: said }) =>
+        asError({ span: rollup.subordinates[entry]!.span, message: said }),
+      ),
+    ];
+  };
+
   const baselineProblems = async (uri: string, text: string): Promise<readonly Problem[]> => {
     const file = parseBaselineFile(text);
-    const problems: Problem[] = file.problems.map((problem) => ({
-      ...problem,
-      severity: DiagnosticSeverity.Error,
-    }));
+    const problems = file.problems.map(asError);
     for (const [path, entries] of file.drafts) {
       const { severity, entries: stale } = await staleIn(uri, path);
       const left = stale.map(keyOf);
@@ -89,7 +114,7 @@ export function createOwnFileProblems({
       if (!document) return null;
       const text = document.getText();
       const problems = isNamed(uri, settingsFileName)
-        ? settingsProblems(text, known)
+        ? await settingsProblems(uri, text)
         : isNamed(uri, baselineFileName)
           ? await baselineProblems(uri, text)
           : null;
@@ -113,11 +138,10 @@ interface StaleEntries {
 }
 const noStale: StaleEntries = { severity: DiagnosticSeverity.Hint, entries: [] };
 
-const settingsProblems = (text: string, known: KnownNames): readonly Problem[] =>
-  parseSettingsFile(text, known).problems.map((problem) => ({
-    ...problem,
-    severity: DiagnosticSeverity.Error,
-  }));
+const asError = (problem: Omit<Problem, 'severity'>): Problem => ({
+  ...problem,
+  severity: DiagnosticSeverity.Error,
+});
 
 const isNamed = (uri: string, name: string): boolean => nameOf(uri) === name;
 

@@ -30,6 +30,7 @@ import { answerNewReports } from './newReport';
 import { createProjects } from './files/projects';
 import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createFileStore } from './files/store';
+import { createSubordinateStore } from './files/subordinates';
 import { ignoringActions } from './ignoring';
 import { wordingIn } from './localisation';
 import { createOwnFileProblems } from './ownFiles';
@@ -111,15 +112,17 @@ function serve(
     params,
     onChange,
   });
+  const subordinates = createSubordinateStore(files, reportReader);
   const settings = createDraftSettingsStore(
     editorSettings,
-    createProjects(files, reportReader, known),
+    createProjects(files, subordinates, reportReader, known),
   );
   const drafts = createDrafts(documents, settings, serviceFor);
   const ownFiles = createOwnFileProblems({
     documents,
     files,
     drafts,
+    subordinates,
     known,
     wordingFor: async (uri) => wordingFor(await settings.forDocument(uri)),
   });
@@ -191,7 +194,7 @@ const capabilitiesFor = (abilities: ClientAbilities): ServerCapabilities => ({
   ...(abilities.pullsDiagnostics && {
     diagnosticProvider: {
       identifier: product.name,
-      // The settings and the baseline beside a draft.
+      // The settings and the baseline beside a draft, and the reports that it is compared with.
       interFileDependencies: true,
       workspaceDiagnostics: false,
     },

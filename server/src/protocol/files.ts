@@ -11,5 +11,20 @@ export interface ReadFileParams {
 /** Null for a file that is not there or cannot be read. */
 export type ReadFileResult = { readonly base64: string } | null;
 
+/** Sent to the same clients, to find what a pattern fits. */
+export const listFolderRequest = 'gouji/listFolder';
+
+export interface ListFolderParams {
+  readonly uri: string;
+}
+
+export interface ListedEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** What stands in the folder; null for one that is not there or cannot be looked into. */
+export type ListFolderResult = readonly ListedEntry[] | null;
+
 /** The name of the ability among the experimental capabilities. */
 export const readsFilesAbility = 'goujiReadsFiles';

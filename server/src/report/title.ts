@@ -10,7 +10,7 @@ const longestTitle = 70;
 const reportName = /政[府务]信?息?公开.*(?:报告|年报)(?:20\d\d年?度?)?$/;
 const yearInBrackets = /^[（(](?:20\d{2}|二[〇○零]\S{2})年?度?[）)]$/;
 const notATitle =
-  /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引)|^\p{Script=Han}{2,6}[:：]/u;
+  /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引|名称|标题)|^\p{Script=Han}{2,6}[:：]/u;
 
 /**
  * Finds the report's title before the first chapter: one line, or two or three short ones that read as
@@ -41,7 +41,7 @@ export function findTitle(text: string, lines: LineIndex, before: number): Title
   return titleInMetadata(text, rows);
 }
 
-const titleKey = /^(?:信息|文件)?(?:标题|名称)\s*[:：]\s*/;
+const titleKey = /^(?:信息|文件)?(?:标题|名称)(?:\s*[:：]\s*|\s+)/;
 
 /** The title that a page's metadata give, where no line of the report itself is one. */
 function titleInMetadata(text: string, rows: readonly Span[]): Title | null {

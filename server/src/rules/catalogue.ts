@@ -84,6 +84,7 @@ import { agencyNameOld } from './catalogue/agency-name-old';
 import { enumerationCount } from './catalogue/enumeration-count';
 import { calendarCount } from './catalogue/calendar-count';
 import { budgetYear } from './catalogue/budget-year';
+import { rollupSum } from './catalogue/rollup-sum';
 import { suppressionUnknown } from './catalogue/suppression-unknown';
 import type { Rule } from './model';
 
@@ -175,5 +176,6 @@ export const rules: readonly Rule[] = [
   enumerationCount,
   calendarCount,
   budgetYear,
+  rollupSum,
   suppressionUnknown,
 ];

@@ -10,6 +10,7 @@ import {
   type RuleFinding,
   type Severity,
 } from './model';
+import type { Subordinates } from './rollup/subordinates';
 import type { BaselineEntry } from './suppression/baseline';
 import { suppress, type SuppressedFinding } from './suppression/suppress';
 import { builtInWords } from './words/builtIn';
@@ -23,6 +24,8 @@ export interface ReviewOptions {
   readonly levels?: RuleLevels;
   /** Compared only where it is of the year before. */
   readonly previous?: Report | null;
+  /** The reports that a consolidated report adds up. */
+  readonly subordinates?: Subordinates | null;
   /** Findings accepted in this draft. */
   readonly baseline?: readonly BaselineEntry[];
 }
@@ -61,7 +64,7 @@ export function createChecker(
   const ruleCodes = rules.map(({ code }) => code);
   const review: Checker['review'] = (
     report,
-    { levels = ownLevels, previous = null, baseline = [] },
+    { levels = ownLevels, previous = null, subordinates = null, baseline = [] },
   ) => {
     const context = {
       templates,
@@ -69,6 +72,7 @@ export function createChecker(
       ruleCodes,
       idle: [],
       previous: previous && isYearBefore(previous, report) ? previous : null,
+      subordinates,
     };
     const first = suppress(
       report,
@@ -122,10 +126,15 @@ export const isYearBefore = (previous: Report, report: Report): boolean =>
   previous.year !== null && report.year !== null && previous.year === report.year - 1;
 
 /** Whether the rule had its say: where it is silent, there is nothing for it to find. */
-const isJudged = (rule: Rule, { previous }: RuleContext, levels: RuleLevels): boolean =>
+const isJudged = (
+  rule: Rule,
+  { previous, subordinates }: RuleContext,
+  levels: RuleLevels,
+): boolean =>
   rule.last !== true &&
   levelOf(rule, levels) !== 'off' &&
-  (rule.comparesYears !== true || previous !== null);
+  (rule.comparesYears !== true || previous !== null) &&
+  (rule.comparesUnits !== true || subordinates !== null);
 
 const findingsOf = (
   rules: readonly Rule[],

@@ -1,7 +1,9 @@
 import type { Localised, Template } from '../template/model';
 import type { Comment } from '../report/comments';
 import type { Report } from '../report/model';
+import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
+import type { Subordinates } from './rollup/subordinates';
 import type { WordLists } from './words/model';
 
 /** How much a finding weighs, heaviest first. */
@@ -37,6 +39,15 @@ export interface Fix {
 export interface Related {
   readonly span: Span;
   readonly message: Message;
+  /** The file that the place is in; the draft itself without one. */
+  readonly file?: OtherFile;
+}
+
+/** A file besides the draft. */
+export interface OtherFile {
+  /** As the adapter that read it knows it. */
+  readonly address: string;
+  readonly lines: LineIndex;
 }
 
 /** What is wrong at a place of the draft, as data: wording and protocol types are elsewhere. */
@@ -71,6 +82,8 @@ export interface RuleContext {
   readonly templates: readonly Template[];
   /** The same body's report of the year before; null where it is not given or not that. */
   readonly previous: Report | null;
+  /** The reports that this one adds up; null where it is no consolidated report, or they are not given. */
+  readonly subordinates: Subordinates | null;
   /** What typos, old names, leftovers and the like are looked for. */
   readonly words: WordLists;
   /** Every rule there is. */
@@ -93,6 +106,8 @@ export interface Rule {
   readonly format?: boolean;
   /** Has nothing to say without the report of the year before. */
   readonly comparesYears?: boolean;
+  /** Has nothing to say without the reports of the body's units. */
+  readonly comparesUnits?: boolean;
   /** Is asked after the others, when it is known what their findings' comments suppress. */
   readonly last?: boolean;
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;

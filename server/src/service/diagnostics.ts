@@ -15,6 +15,8 @@ export interface Diagnostic {
 }
 
 export interface RelatedPlace {
+  /** The address of another file that the place is in. */
+  readonly file?: string;
   readonly range: Range;
   readonly message: string;
 }
@@ -43,8 +45,9 @@ export function diagnosticOf(
     code: finding.code,
     href: ruleAddress(finding.code),
     message: wording.say(finding.message),
-    related: finding.related.map(({ span, message }) => ({
-      range: lines.rangeOf(span),
+    related: finding.related.map(({ span, message, file }) => ({
+      ...(file && { file: file.address }),
+      range: (file?.lines ?? lines).rangeOf(span),
       message: wording.say(message),
     })),
   };

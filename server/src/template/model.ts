@@ -42,6 +42,8 @@ export interface ColumnTemplate {
   readonly unit?: string;
   /** Where the unit stands: in the column's title, or to be written in each cell. */
   readonly unitIn?: 'column' | 'cell';
+  /** In a government's consolidated report no sum of its units' figures, e.g. as units share the items. */
+  readonly addsUp?: false;
   readonly explanation?: Explanation;
 }
 
@@ -64,6 +66,8 @@ export interface RowTemplate {
    * this row and counts for the rows it replaces.
    */
   readonly standsForRows?: boolean;
+  /** In a government's consolidated report no sum of its units' figures, e.g. as only it may make them. */
+  readonly addsUp?: false;
   readonly explanation?: Explanation;
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../report/model';
+import type { Subordinates } from '../rules/rollup/subordinates';
 import type { BaselineEntry } from '../rules/suppression/baseline';
 import type { WordsExtension } from '../rules/words/model';
 import { fingerprint } from '../text/fingerprint';
@@ -9,6 +10,7 @@ import type { FileSettings } from './settingsFile';
 export interface DraftSettings extends Settings {
   readonly words: WordsExtension;
   readonly previous: Report | null;
+  readonly subordinates: Subordinates | null;
   readonly baseline: readonly BaselineEntry[];
   readonly origins: SettingOrigins;
   /** The same for settings that give the same verdicts in the same words. */
@@ -26,16 +28,22 @@ export interface DraftSources {
   /** What the settings file beside the draft says; null without one. */
   readonly file: FileSettings | null;
   readonly previous: Report | null;
+  readonly subordinates: Subordinates | null;
   readonly baseline: readonly BaselineEntry[];
 }
 
 /** The file goes before the editor's settings, rule by rule; when to check and how to lay out are the editor's alone. */
-export function draftSettings({ editor, file, previous, baseline }: DraftSources): DraftSettings {
+export function draftSettings(sources: DraftSources): DraftSettings {
+  const { editor, file, previous, subordinates, baseline } = sources;
   const language = file && file.language !== 'auto' ? file.language : editor.language;
   const edition = file?.edition ?? editor.edition;
   const levels = new Map([...editor.levels, ...(file?.levels ?? [])]);
   const words = file?.words ?? {};
-  const decisive = [language, edition, [...levels], words, baseline, previous?.source];
+  const units = subordinates?.map((unit) => [
+    unit.path,
+    unit.kind === 'report' ? unit.figures.fingerprint : unit.kind,
+  ]);
+  const decisive = [language, edition, [...levels], words, baseline, previous?.source, units];
   return {
     language,
     edition,
@@ -45,6 +53,7 @@ export function draftSettings({ editor, file, previous, baseline }: DraftSources
     completion: editor.completion,
     words,
     previous,
+    subordinates,
     baseline,
     origins: { editor, file },
     key: fingerprint(JSON.stringify(decisive)),

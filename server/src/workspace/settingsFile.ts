@@ -9,6 +9,7 @@ import type { Message } from '../rules/model';
 import { spanOf, type Span } from '../text/span';
 import type { WordsExtension } from '../rules/words/model';
 import { parseSettings, type KnownNames, type Settings } from './settings';
+import { rollupIn, rollupNames, type RollupSetting } from './subordinates/setting';
 import { wordsIn, type ReportProblem } from './wordsSetting';
 
 /** The name of the file, beside the drafts it is for or in a folder above. */
@@ -20,6 +21,8 @@ export interface FileSettings extends Settings {
   readonly words: WordsExtension;
   /** Path of the report of the year before, from the file's folder; null without one. */
   readonly previous: string | null;
+  /** Which report adds up which others; null without. */
+  readonly rollup: RollupSetting | null;
 }
 
 /** What a settings file says, and what of it could not be understood. */
@@ -36,6 +39,7 @@ export const settingNames: readonly string[] = [
   'edition',
   'words',
   'previous',
+  ...rollupNames,
 ];
 const schemaName = '$schema';
 
@@ -52,8 +56,9 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
   const report: ReportProblem = (path, key, args) => more.push({ path, message: { key, args } });
   const words = wordsOf(value, report);
   const previous = previousOf(value, report);
+  const rollup = rollupIn(recordIn(value), (path) => spanAt(root, path), report);
   return {
-    settings: { ...settings, words, previous },
+    settings: { ...settings, words, previous, rollup },
     problems: [
       ...errors.map(({ offset, length }) => ({
         span: spanOf(offset, offset + length),
@@ -92,10 +97,10 @@ function previousOf(value: unknown, report: ReportProblem): string | null {
   return null;
 }
 
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
+const fieldOf = (value: unknown, name: string): unknown => recordIn(value)[name];
+
+const recordIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 /** The outermost names. */
 const namesIn = (root: Node | undefined): readonly Node[] =>

@@ -48,6 +48,8 @@ export interface PlaceExplanation {
   readonly off: readonly OffRule[];
   /** Rules that cannot say anything without the report of the year before. */
   readonly waiting: readonly string[];
+  /** Rules that cannot say anything without the reports of the body's units. */
+  readonly withoutUnits: readonly string[];
   readonly previous: 'none' | 'other-year' | 'compared';
   /** Rules that looked at the draft and found nothing at the place. */
   readonly silent: readonly string[];
@@ -63,7 +65,7 @@ export function whyHere(
 ): PlaceExplanation {
   const { report, checked } = analysis;
   const isHere = isAt(report, offset);
-  const { previous, levels } = settings;
+  const { previous, subordinates, levels } = settings;
   const compared = previous !== null && isYearBefore(previous, report);
   const found = analysis.findings.filter(isHere);
   const accepted = analysis.suppressed.filter(({ finding }) => isHere(finding));
@@ -71,9 +73,12 @@ export function whyHere(
   const waiting = checker.rules.filter(
     (rule) => rule.comparesYears === true && !compared && !off.includes(rule),
   );
+  const withoutUnits = checker.rules.filter(
+    (rule) => rule.comparesUnits === true && !subordinates && !off.includes(rule),
+  );
   const heard = new Set([
     ...[...found, ...accepted.map(({ finding }) => finding)].map(({ code }) => code),
-    ...[...off, ...waiting].map(({ code }) => code),
+    ...[...off, ...waiting, ...withoutUnits].map(({ code }) => code),
   ]);
   return {
     checked,
@@ -91,6 +96,7 @@ export function whyHere(
     })),
     off: checked ? offHere(off, analysis, checker, settings, isHere) : [],
     waiting: waiting.map(({ code }) => code),
+    withoutUnits: withoutUnits.map(({ code }) => code),
     previous: previous === null ? 'none' : compared ? 'compared' : 'other-year',
     silent: checked ? checker.rules.flatMap(({ code }) => (heard.has(code) ? [] : [code])) : [],
   };
@@ -115,7 +121,8 @@ function offHere(
     ...settings.levels,
     ...off.map(({ code, severity }) => [code, severity] as const),
   ]);
-  const { findings, suppressed } = checker.review(report, { levels, previous: settings.previous });
+  const { previous, subordinates } = settings;
+  const { findings, suppressed } = checker.review(report, { levels, previous, subordinates });
   const here = [...findings, ...suppressed.map(({ finding }) => finding)].filter(isHere);
   return off.map(({ code }) => ({
     code,

@@ -67,6 +67,10 @@ export function whyHereText(
       why.waiting.map((code) => `- ${title(code)}`),
     ),
     ...section(
+      'why.waiting.units',
+      why.withoutUnits.map((code) => `- ${title(code)}`),
+    ),
+    ...section(
       'why.silent',
       why.silent.map((code) => `- ${title(code)}`),
     ),

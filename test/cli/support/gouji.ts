@@ -79,7 +79,11 @@ export interface FindingOutput {
   readonly severity: string;
   readonly message: string;
   readonly range: RangeOutput;
-  readonly related: readonly { readonly range: RangeOutput; readonly message: string }[];
+  readonly related: readonly {
+    readonly path?: string;
+    readonly range: RangeOutput;
+    readonly message: string;
+  }[];
   readonly fixes: readonly {
     readonly title: string;
     readonly preferred: boolean;

@@ -51,6 +51,24 @@ suite('A folder that is on no disk', () => {
     assert.equal(await readFile('青禾县.md'), draft.replaceAll('2023', '2024'));
   });
 
+  test('a consolidated report is compared with its units’, also with those that come later', async () => {
+    const table = (licences: number): string =>
+      `第二十条第（五）项\n\n| 信息内容 | 本年处理决定数量 |\n| --- | --- |\n| 行政许可 | ${licences} |\n`;
+    const report = (body: string, licences: number): string =>
+      draft.replaceAll('青禾县人民政府', body).replace('## 三、', `${table(licences)}\n## 三、`);
+    const settings = { consolidated: '汇总.md', subordinates: ['单位/**/*.md'] };
+    await writeFile('gouji.json', JSON.stringify(settings));
+    await writeFile('单位/a.md', report('青禾县教育局', 5));
+    await writeFile('汇总.md', report('青禾县人民政府', 8));
+    const { document } = await openFile('汇总.md');
+    const finding = await waitForCode(document.uri, 'rollup-sum');
+    assert.equal(document.getText(finding.range), '8');
+    const [, other] = finding.relatedInformation ?? [];
+    assert.equal(other?.location.uri.toString(), workspaceFile('单位/a.md').toString());
+    await writeFile('单位/乡镇/b.md', report('青禾县石桥乡人民政府', 3));
+    await waitForSilence(document.uri, 'rollup-sum');
+  });
+
   test('a draft closed leaves no marks', async () => {
     await openFile('青禾县.md');
     const uri = workspaceFile('青禾县.md');

@@ -8,8 +8,12 @@ import {
   type ClientCapabilities,
 } from 'vscode-languageserver/node';
 import {
+  listFolderRequest,
   readFileRequest,
   readsFilesAbility,
+  type ListFolderParams,
+  type ListFolderResult,
+  type ListedEntry,
   type ReadFileParams,
   type ReadFileResult,
 } from '../../../server/src/protocol/files';
@@ -30,8 +34,9 @@ export const readingClient: ClientCapabilities = {
 export class ClientFiles {
   readonly #session: Session;
   readonly #texts = new Map<string, string>();
-  /** How often each was asked for. */
+  /** How often each file was asked for, and each folder. */
   readonly reads = new Map<string, number>();
+  readonly lists = new Map<string, number>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -40,14 +45,42 @@ export class ClientFiles {
       const text = this.#texts.get(uri);
       return text === undefined ? null : { base64: Buffer.from(text).toString('base64') };
     });
+    session.connection.onRequest(listFolderRequest, ({ uri }: ListFolderParams) => {
+      this.lists.set(uri, (this.lists.get(uri) ?? 0) + 1);
+      return this.#list(uri);
+    });
   }
 
   /** Writes a file and tells the server. */
   write(uri: string, text: string): Promise<void> {
+    const type = this.#texts.has(uri) ? FileChangeType.Changed : FileChangeType.Created;
     this.#texts.set(uri, text);
+    return this.#tell(uri, type);
+  }
+
+  /** Removes a file, or a folder with all in it, and tells the server of that one address. */
+  remove(uri: string): Promise<void> {
+    for (const each of [...this.#texts.keys()]) {
+      if (each === uri || each.startsWith(`${uri}/`)) this.#texts.delete(each);
+    }
+    return this.#tell(uri, FileChangeType.Deleted);
+  }
+
+  #tell(uri: string, type: FileChangeType): Promise<void> {
     return this.#session.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri, type: FileChangeType.Changed }],
+      changes: [{ uri, type }],
     });
+  }
+
+  #list(folder: string): ListFolderResult {
+    const entries = new Map<string, ListedEntry>();
+    for (const uri of this.#texts.keys()) {
+      if (!uri.startsWith(`${folder}/`)) continue;
+      const [first = '', ...more] = uri.slice(folder.length + 1).split('/');
+      const name = decodeURIComponent(first);
+      entries.set(name, { name, kind: more.length > 0 ? 'folder' : 'file' });
+    }
+    return entries.size === 0 ? null : [...entries.values()];
   }
 }
 

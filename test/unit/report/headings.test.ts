@@ -82,6 +82,57 @@ suite('headings of chapters', () => {
     test(`${JSON.stringify(line)} is no heading`, () => assert.deepEqual(chaptersOf(line), []));
   }
 
+  const forms: readonly (readonly [string, string])[] = [
+    ['第一章 总体情况', 'overview official 1 总体情况'],
+    ['第十二部分：总体情况', 'overview official 12 总体情况'],
+    ['十一、总体情况', 'overview official 11 总体情况'],
+    ['二十、总体情况', 'overview official 20 总体情况'],
+    ['12. 总体情况', 'overview official 12 总体情况'],
+    ['> 一、总体情况', 'overview official 1 总体情况'],
+    ['__一、总体情况__', 'overview official 1 总体情况'],
+    ['| 一、总体情况 |', 'overview official 1 总体情况'],
+    ['| 一、总体情况 | 平稳 |', 'overview official 1 总体情况'],
+    ['一、总体情况2024年平稳', 'overview official 1 总体情况'],
+    ['一、总体概况。', 'overview similar 1 总体概况'],
+    ['二、主动公开政府信息情况：', 'disclosure official 2 主动公开政府信息情况'],
+  ];
+  for (const [line, found] of forms) {
+    test(`${JSON.stringify(line)} is a heading`, () =>
+      assert.deepEqual(chaptersOf(line, '正文。'), [found]));
+  }
+
+  const notThese: readonly (readonly string[])[] = [
+    ['1.2总体情况'],
+    ['总体情况2024年平稳'],
+    ['| 一、总体情况 | 3 |'],
+    ['收到和处', '理政府信息公开申请情况'],
+    ['三、收到和处理政府', '', '', '信息公开申请情况'],
+    ['五、存在的问题和不足，以及打算'],
+    ['五、下一步工作打算'],
+    ['下一步存在的主要问题及改进情况'],
+    [`五、存在的主要问题及改进情况${'和其他事情'.repeat(8)}`],
+    ['3.其他'],
+    ['一、本年新收政府信息'],
+  ];
+  for (const lines of notThese) {
+    test(`${JSON.stringify(lines.join(' / '))} is none either`, () =>
+      assert.deepEqual(chaptersOf(...lines, '正文。'), []));
+  }
+
+  test('of two headings of a chapter the plainer counts, else the one with its number, else the first', () => {
+    const placesOf = (...lines: readonly string[]): readonly number[] => {
+      const text = [titleLine, ...lines].join('\n');
+      return parse(text).chapters.map(
+        ({ heading }) => text.slice(0, heading.start).split('\n').length - 1,
+      );
+    };
+    assert.deepEqual(placesOf('一、总体概况', '平稳。', '一、总体情况', '有序。'), [3]);
+    assert.deepEqual(placesOf('一、总体情况', '平稳。', '一、总体概况', '有序。'), [1]);
+    assert.deepEqual(placesOf('总体情况', '平稳。', '一、总体情况', '有序。'), [3]);
+    assert.deepEqual(placesOf('二、总体情况', '平稳。', '一、总体情况', '有序。'), [3]);
+    assert.deepEqual(placesOf('一、总体情况', '平稳。', '一、总体情况', '有序。'), [1]);
+  });
+
   test('the text may begin on the heading’s line', () => {
     const text = `${titleLine}\n六、其他需要报告的事项 无。\n`;
     const [chapter] = parse(text).chapters;
@@ -108,6 +159,7 @@ suite('headings of chapters', () => {
     ['四、因政府信息公开工作被', '公民、法人申请行政复议、提起行政诉讼情况', 'review similar 4'],
     ['三、行政机关收到和办理政府信息', '公开申请的总体情况', 'applications similar 3'],
     ['六、其他需要说明的事', '项', 'other-matters similar 6'],
+    ['三、收到和处理政府', '信息公开申请', 'applications similar 3'],
   ];
   for (const [first, second, found] of broken) {
     test(`a reworded title may go on on the next line: ${first}|${second}`, () => {
@@ -115,6 +167,11 @@ suite('headings of chapters', () => {
       assert.deepEqual(chaptersOf(first, second, '正文。'), [`${found} ${title}`]);
     });
   }
+
+  test('a row of table three is no title, whatever stands below it', () => {
+    const row = '四、结转下年度继续办理 103 0 0 0 0 0 103';
+    assert.deepEqual(chaptersOf(row, '行政复议 行政诉讼'), []);
+  });
 
   for (const next of ['存在的主要问题', '（一）存在的主要问题', '一是改进情况', '改进情况如下：']) {
     test(`${next} below a title is no part of it`, () => {

@@ -23,6 +23,23 @@ testRule(agencyName, {
       name: 'the same office of another place and level',
       text: shortReport({ overview: '云岭省生态环境保护局、南屏市生态环境保护局到我局交流。' }),
     },
+    {
+      name: 'what is put before or behind the name, and three characters within it',
+      text: shortReport({
+        overview: '云溪市新生态环境局、云溪市生态环境局厅、云溪市生态大气环境保护局参与。',
+      }),
+    },
+    {
+      name: 'a name too short to be told apart',
+      text: shortReport({
+        title: titled('云溪市水务局'),
+        overview: '云溪市水利务局参与。',
+      }),
+    },
+    {
+      name: 'a document of the office cut short about something else',
+      text: shortReport({ overview: '执行《云溪市生态环境规划》，云溪市生态环境政务公开有序。' }),
+    },
     { name: 'a county’s short name', text: shortReport({ title: titled('松坪州水利局') }) },
     { name: 'a department of the State Council', text: shortReport({ title: titled('水利部') }) },
     {
@@ -69,6 +86,20 @@ testRule(agencyName, {
       severity: 'hint',
       messages: ['agency-name.other-form-quoted'],
       fixed: [shortReport({ overview: '通过云溪市生态环境局官方微博发布信息。' })],
+    },
+    {
+      name: 'one character put into the name',
+      text: shortReport({ overview: '⟦云溪市生态大环境局⟧负责公开。' }),
+      says: '云溪市生态大环境局',
+      fixed: [shortReport({ overview: '云溪市生态环境局负责公开。' })],
+      preferred: 0,
+      safe: false,
+    },
+    {
+      name: 'after a title that has ended',
+      text: shortReport({ overview: '落实《工作要点》，⟦云溪市生态环境保护局⟧负责公开。' }),
+      severity: 'warning',
+      fixed: [shortReport({ overview: '落实《工作要点》，云溪市生态环境局负责公开。' })],
     },
     {
       name: 'a document that may really have the name',

@@ -13,6 +13,7 @@ testRule(calendarCount, {
       name: 'several series',
       text: overviewSaying('各县发布月报144期、日报1460期、公报24期。', 2023),
     },
+    { name: 'fifty-three weeks begin', text: overviewSaying('发布周报53期。', 2023) },
     { name: 'a new series', text: overviewSaying('发布日报90期、月报6期。', 2023) },
   ],
   invalid: [
@@ -32,6 +33,11 @@ testRule(calendarCount, {
       name: 'thirteen months',
       text: overviewSaying('编发⟦13期环境质量月报⟧。', 2023),
       severity: 'hint',
+      says: '月报',
+    },
+    {
+      name: 'a week and a quarter too many',
+      text: overviewSaying('发布⟦周报54期⟧、⟦季报5期⟧。', 2023),
     },
   ],
 });

@@ -73,6 +73,92 @@ testRule(cellBlank, {
       preferred: 0,
     },
     {
+      name: 'a row with its first number alone',
+      text: replaced(report({ granted: '3      ' }), '予以公开 | 3 |  |', '予以公开 | 3 |⟦  ⟧|'),
+      fixed: [right],
+      preferred: 0,
+    },
+    {
+      name: 'two in one column, by the sums of their rows',
+      text: replaced(
+        report({ granted: ' 0 0 0 0 0 3', partial: ' 0 0 0 0 0 1' }),
+        '予以公开 |  |',
+        '予以公开 |⟦  ⟧|',
+      ),
+      fixed: [right],
+      preferred: 0,
+    },
+    {
+      name: 'where only less than nothing makes the sums true there are zeros',
+      text: replaced(
+        report({
+          received: '6 4 0 0 0 0 10',
+          granted: ' 4 0 0 0 0 3',
+          total: '1 4 0 0 0 0 5',
+          'carried-out': '6 0 0 0 0 0 6',
+        }),
+        '予以公开 |  |',
+        '予以公开 |⟦  ⟧|',
+      ),
+      fixed: [
+        report({
+          received: '6 4 0 0 0 0 10',
+          granted: '0 4 0 0 0 0 3',
+          total: '1 4 0 0 0 0 5',
+          'carried-out': '6 0 0 0 0 0 6',
+        }),
+      ],
+      preferred: null,
+    },
+    {
+      name: 'in rows that stand in another order',
+      text: replaced(
+        replaced(
+          replaced(right, '| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n', ''),
+          '| 1.信访举报投诉类申请 | 0 |',
+          '| 2.重复申请 | 0 | 0 |⟦ ⟧| 0 | 0 | 0 | 0 |\n| 1.信访举报投诉类申请 |⟦ ⟧|',
+        ),
+        '2.重复申请 | 0 | 0 |⟦ ⟧|',
+        '2.重复申请 | 0 | 0 | |',
+      ),
+      related: ['1.信访举报投诉类申请', ' '],
+      fixed: [
+        replaced(
+          replaced(right, '| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n', ''),
+          '| 1.信访举报投诉类申请 |',
+          '| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| 1.信访举报投诉类申请 |',
+        ),
+      ],
+    },
+    {
+      name: 'so many that twenty more are named at most',
+      text: replaced(
+        report({
+          received: '      ',
+          'carried-in': '      ',
+          granted: '      ',
+          partial: '      ',
+        }),
+        '数量 |  |',
+        '数量 |⟦  ⟧|',
+      ),
+      says: '有 28 格空白',
+      related: [
+        '一、本年新收政府信息公开申请数量',
+        ...['5', '5', '5', '5'],
+        ...Array.from({ length: 20 }, () => '  '),
+      ],
+      fixed: [
+        report({
+          received: '0 0 0 0 0 0 0',
+          'carried-in': '0 0 0 0 0 0 0',
+          granted: '0 0 0 0 0 0 0',
+          partial: '0 0 0 0 0 0 0',
+        }),
+      ],
+      preferred: null,
+    },
+    {
       name: 'a number that two sums leave one after the other',
       text: replaced(
         report({ granted: ' 0 0 0 0 0 ', total: '5 0 0 0 0 0 ' }),
@@ -85,6 +171,8 @@ testRule(cellBlank, {
     {
       name: 'where no filling makes the sums true there are zeros, and none is preferred',
       text: blankGranted(' 0 0 0 0 0 9'),
+      messages: ['cell-blank.untrue'],
+      says: '没有发生的填 0；这样填，还有 2 处合计对不上：“（一）予以公开”一行各列相加 0，总计填 9；',
       fixed: [report({ granted: '0 0 0 0 0 0 9' })],
       preferred: null,
     },
@@ -249,6 +337,13 @@ testRule(cellSplit, {
       text: halved('0 | 12 | 0 | 0 | 0 | 0 | 0 | 12'),
     },
     { name: 'a number is lost', text: halved('12 | 0 | 0 | 0 | 0 | 12') },
+    {
+      name: 'in table four, where rows share a line',
+      text: shortReport({
+        review:
+          '| 行政复议 | 1 | 2 | 0 | 0 | 0 | 12 |\n| 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |',
+      }),
+    },
   ],
   invalid: [
     {

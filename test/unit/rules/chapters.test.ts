@@ -6,7 +6,7 @@ import { issuesNoImprovement } from '../../../server/src/rules/catalogue/issues-
 import { overviewAspects } from '../../../server/src/rules/catalogue/overview-aspects';
 import { reviewUnexplained } from '../../../server/src/rules/catalogue/review-unexplained';
 import { testRule } from '../../support/ruleTester';
-import { applications2021, review, shortReport } from '../../support/shortReport';
+import { applications2021, disclosure2021, review, shortReport } from '../../support/shortReport';
 
 const aspects = {
   disclosure: '主动公开各类信息120条。',
@@ -52,6 +52,25 @@ testRule(overviewAspects, {
         issues: '社会评议反映的问题已整改，未发生问责。',
       }),
     },
+    ...['发布各类动态120条', '公示权力事项120件'].map((words) => ({
+      name: `disclosure as: ${words}`,
+      text: shortReport({
+        overview: `${words}。${covering('requests', 'management', 'platforms', 'supervision')}`,
+      }),
+    })),
+    ...['申请政府信息公开3件', '收到申请3件', '申请人均已答复'].map((words) => ({
+      name: `requests as: ${words}`,
+      text: shortReport({
+        overview: `${words}。${covering('disclosure', 'management', 'platforms', 'supervision')}`,
+      }),
+    })),
+    {
+      name: 'documents for management made over',
+      text: shortReport({
+        overview: `${covering('disclosure', 'requests', 'platforms', 'supervision')}进一步修订完善《办件流程图》。`,
+      }),
+    },
+    { name: 'it stands in an attachment', text: shortReport({ overview: '见附件1。' }) },
     { name: 'the chapter is empty', text: shortReport({ overview: '', issues: '有待改进。' }) },
     { name: 'a blank form', text: shortReport({ overview: '（文字描述）' }) },
   ],
@@ -62,7 +81,27 @@ testRule(overviewAspects, {
         overview: `…⟦一、总体情况⟧\n${covering('disclosure', 'requests', 'management', 'platforms')}`,
       }),
       severity: 'hint',
+      says: '监督保障',
       related: ['主动公开', '依申请公开', '清理', '网站'],
+    },
+    {
+      name: 'two are missing in the form’s first year',
+      text: shortReport({
+        title: '云溪市生态环境局2021年政府信息公开工作年度报告',
+        overview: `…⟦一、总体情况⟧\n${covering('disclosure', 'requests', 'management')}`,
+      }),
+      severity: 'warning',
+    },
+    {
+      name: 'all five are named by their titles',
+      text: shortReport({ overview: '…⟦一、总体情况⟧\n平稳有序。' }),
+      says: '主动公开、依申请公开、政府信息管理、平台建设、监督保障',
+      related: [],
+    },
+    {
+      name: 'brackets around a part of the text, or attachments further on, are no blank form',
+      text: shortReport({ overview: '…⟦一、总体情况⟧\n（一）平稳有序（略）\n另见附件' }),
+      related: [],
     },
     {
       name: 'two are missing in the form of 2021',
@@ -91,6 +130,13 @@ testRule(overviewAspects, {
       }),
       severity: 'hint',
       messages: ['overview-aspects.government'],
+      says: '社会评议、责任追究',
+    },
+    {
+      name: 'a government without any of its duties, where supervision is told of',
+      text: shortReport({ title: government, overview: `…⟦一、总体情况⟧\n${all}` }),
+      messages: ['overview-aspects.government'],
+      says: '工作考核、社会评议、责任追究',
     },
     {
       name: 'a government whose chapter leaves out most is told so once',
@@ -116,11 +162,27 @@ testRule(issuesEmpty, {
     },
     { name: 'a blank form', text: shortReport({ issues: '（文字描述）' }) },
     { name: 'chapter six may say 无', text: shortReport({ others: '无' }) },
+    { name: 'just enough words', text: shortReport({ issues: '公开还不够及时有待加强。' }) },
+    { name: 'a picture', text: shortReport({ issues: '见图\n![](a.png)' }) },
+    { name: 'an attachment', text: shortReport({ issues: '见附件。' }) },
+    {
+      name: 'a blank form with blanks around it',
+      text: shortReport({ issues: '  （文字描述）  ' }),
+    },
   ],
   invalid: [
     { name: '无', text: shortReport({ issues: '⟦无⟧' }), severity: 'error' },
     { name: '暂无 with a full stop', text: shortReport({ issues: '⟦暂无。⟧', others: '无' }) },
     { name: 'next to nothing', text: shortReport({ issues: '⟦无明显问题。⟧', others: '无' }) },
+    {
+      name: 'brackets at one end alone',
+      text: shortReport({ issues: '⟦（一）无问题⟧', others: '无' }),
+      says: '（一）无问题',
+    },
+    {
+      name: 'brackets at the other end',
+      text: shortReport({ issues: '⟦无（略）⟧', others: '无' }),
+    },
   ],
 });
 
@@ -137,6 +199,11 @@ testRule(issuesNoImprovement, {
     },
     { name: '无 has a rule of its own', text: shortReport({ issues: '无。' }) },
     { name: 'a blank form', text: shortReport({ issues: '（文字描述问题和改进情况等）' }) },
+    {
+      name: 'a blank form in few words',
+      text: shortReport({ issues: ' （由各单位结合实际情况自行填写） ' }),
+    },
+    { name: 'marks alone', text: shortReport({ issues: '…………………………………………', others: '无' }) },
   ],
   invalid: [
     {
@@ -156,6 +223,15 @@ testRule(issuesNoImprovement, {
       messages: ['issues-no-improvement.neither'],
     },
     {
+      name: 'brackets at one end alone are no blank form',
+      text: shortReport({ issues: '⟦（一）公开的深度和广度还是不够（略）⟧' }),
+    },
+    {
+      name: 'the year after next is far',
+      text: shortReport({ issues: '⟦公开的深度和广度不够，2026年再看。⟧' }),
+      messages: ['issues-no-improvement'],
+    },
+    {
       name: 'improvement only in a document’s title',
       text: shortReport({ issues: '⟦对照《整改措施清单》，公开仍不够及时。⟧' }),
     },
@@ -172,6 +248,11 @@ testRule(issuesLastYear, {
       name: 'by its number',
       text: shortReport({ issues: '2023年查找的短板继续补齐，效果较好。' }),
     },
+    { name: 'a few words', text: shortReport({ issues: '不够及时。' }) },
+    ...['去年', '此前', '历年'].map((when) => ({
+      name: when,
+      text: shortReport({ issues: `${when}的问题有三条，仍需继续努力巩固。` }),
+    })),
     { name: 'done already', text: shortReport({ issues: '专栏不全的问题已完成整改，仍需巩固。' }) },
   ],
   invalid: [
@@ -198,6 +279,12 @@ testRule(feeStatement, {
       name: 'the trial form does not ask for it',
       text: shortReport({ title: trial, others: '无' }),
     },
+    {
+      name: 'the trial form was still used in its last year',
+      text: shortReport({ title: trial, disclosure: disclosure2021({}), others: '无' }),
+    },
+    { name: 'the chapter holds a signature alone', text: shortReport({ others: signature }) },
+    { name: 'a blank form with blanks around it', text: shortReport({ others: '　（文字描述）' }) },
     { name: 'no chapter six', text: shortReport({ overview: all }) },
     { name: 'a blank form', text: shortReport({ others: '（文字描述）' }) },
   ],
@@ -207,6 +294,37 @@ testRule(feeStatement, {
       text: shortReport({ others: '⟦无⟧' }),
       severity: 'warning',
       fixed: [shortReport({ others: noFee })],
+      titles: [`写明“${noFee}”（请确认属实）`],
+      preferred: null,
+      safe: false,
+    },
+    ...['没有其他需要报告的事项。', '无需报告事项', '无其他情况'].map((words) => ({
+      name: words,
+      text: shortReport({ others: `⟦${words}⟧` }),
+      fixed: [shortReport({ others: noFee })],
+    })),
+    {
+      name: '无 is not all of it',
+      text: shortReport({ others: '…⟦六、其他需要报告的事项⟧\n无事项。办理建议提案4件。' }),
+      fixed: [shortReport({ others: `无事项。办理建议提案4件。\n\n${noFee}` })],
+    },
+    {
+      name: 'brackets at one end alone are no blank form',
+      text: shortReport({ others: '…⟦六、其他需要报告的事项⟧\n（一）办理建议（略）' }),
+      fixed: [shortReport({ others: `（一）办理建议（略）\n\n${noFee}` })],
+    },
+    {
+      name: 'in the form’s first year',
+      text: shortReport({
+        title: '云溪市生态环境局2021年政府信息公开工作年度报告',
+        others: '⟦无⟧',
+      }),
+      fixed: [
+        shortReport({
+          title: '云溪市生态环境局2021年政府信息公开工作年度报告',
+          others: noFee.replace('2024', '2021'),
+        }),
+      ],
     },
     {
       name: '暂无。',
@@ -269,6 +387,14 @@ testRule(reviewUnexplained, {
       related: ['3'],
     },
     {
+      name: 'the totals of each kind of case are told',
+      text: shortReport({
+        review: `…⟦四、政府信息公开行政复议、行政诉讼情况⟧\n${review('3 0 0 0 3 0 2 0 0 2 0 0 0 0  ')}`,
+      }),
+      says: '3、2',
+      related: ['3', '2'],
+    },
+    {
       name: 'only the preamble names the chapter',
       text: shortReport({
         preamble: '本报告由总体情况、行政复议和行政诉讼情况等部分组成，统计期限为2024年。',
@@ -290,6 +416,10 @@ testRule(genericText, {
     { name: 'with the place alone', text: shortReport({ overview: `云溪${boilerplate}` }) },
     { name: 'with 我局', text: shortReport({ overview: `我局${boilerplate}` }) },
     {
+      name: 'with the office',
+      text: shortReport({ overview: `生态环境局${boilerplate}` }),
+    },
+    {
       name: 'a small body with nothing to report',
       text: shortReport({ overview: '无主动公开事项，无申请。' }),
     },
@@ -299,6 +429,20 @@ testRule(genericText, {
       name: 'a text that fits every body',
       text: shortReport({ overview: `…⟦一、总体情况⟧\n${boilerplate}` }),
       severity: 'warning',
+    },
+    {
+      name: '人民政府 is no name',
+      text: shortReport({
+        title: government,
+        overview: `…⟦一、总体情况⟧\n人民政府${boilerplate}`,
+      }),
+    },
+    {
+      name: 'a place of one character within other words is no name',
+      text: shortReport({
+        title: '和县教育局2024年政府信息公开工作年度报告',
+        overview: `…⟦一、总体情况⟧\n${boilerplate}`,
+      }),
     },
   ],
 });

@@ -11,7 +11,10 @@ testRule(deParticle, {
       name: 'before a verb',
       text: overviewSaying('⟦通俗易懂的发布⟧信息。'),
       severity: 'hint',
+      says: '“通俗易懂的发布”',
       fixed: [overviewSaying('通俗易懂地发布信息。')],
+      preferred: 0,
+      safe: false,
     },
   ],
 });

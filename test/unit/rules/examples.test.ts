@@ -6,20 +6,35 @@ import { templates } from '../../../server/src/template/load';
 import { texts } from '../../../server/src/wording/texts';
 import { edited, inChinese } from '../../support/findings';
 import { parse } from '../../support/reader';
-import { exampleDraft, placeOf, unmarked, type RuleExample } from '../../support/ruleExamples';
+import {
+  exampleDraft,
+  placeOf,
+  reportFile,
+  unmarked,
+  type RuleExample,
+} from '../../support/ruleExamples';
+import { subordinatesOf } from '../../support/subordinates';
 import { exists, read, readJson, trackedFiles } from '../house/repository';
 
 const folder = 'docs/rules/examples';
-const reportOf = (year: string): string => read(`${folder}/report-${year}.txt`);
+const reportOf = (name: string): string => read(`${folder}/${reportFile(name)}`);
 const exampleOf = ({ code }: Rule): RuleExample =>
   readJson(`${folder}/${code}.json`) as RuleExample;
 
 const checker = createChecker(rules, templates);
 
 /** What every rule finds in a draft; with the rule switched on that is off by default. */
-function findingsIn(text: string, rule: Rule, { previous }: RuleExample): readonly Finding[] {
-  const levels = rule.offByDefault === true ? new Map([[rule.code, rule.severity]]) : undefined;
-  return checker.check(parse(text), levels, previous ? parse(reportOf(previous)) : null);
+function findingsIn(
+  text: string,
+  rule: Rule,
+  { previous, units }: RuleExample,
+): readonly Finding[] {
+  const files = (units ?? []).map(({ report }) => [reportFile(report), reportOf(report)] as const);
+  return checker.review(parse(text), {
+    levels: new Map(rule.offByDefault === true ? [[rule.code, rule.severity]] : []),
+    previous: previous === undefined ? null : parse(reportOf(previous)),
+    subordinates: units ? subordinatesOf(Object.fromEntries(files)) : null,
+  }).findings;
 }
 
 const codesOf = (findings: readonly Finding[]): readonly string[] =>
@@ -82,6 +97,7 @@ suite('rules: examples on their pages', () => {
       const offered = fixes.map(({ title }) => `- ${escaped(inChinese.say(title))}`);
       assert.deepEqual(page.match(/^- .+$/gm) ?? [], offered);
       assert.equal(page.includes('鼓励使用'), rule.format === true);
+      assert.equal(exampleOf(rule).previous !== undefined, rule.comparesYears === true);
       assert.equal(levels[rule.code]?.default, rule.offByDefault ? 'off' : rule.severity);
     });
 
@@ -112,6 +128,14 @@ suite('rules: examples on their pages', () => {
       assert.ok(lastYear, 'nothing is said of it');
       for (const paragraph of lastYear.join('\n').split('\n\n')) {
         placeOf(reportOf(previous!), paragraph);
+      }
+    });
+  }
+
+  for (const rule of rules.filter((each) => exampleOf(each).units !== undefined)) {
+    test(`${rule.code}: what the page says of the units’ reports stands in them`, () => {
+      for (const { report, lines } of exampleOf(rule).units!) {
+        placeOf(reportOf(report), lines.join('\n'));
       }
     });
   }

@@ -43,13 +43,32 @@ testRule(unitScale, {
       text: fees('青禾县教育局', '316441元'),
     },
     { name: 'nobody knows whose report', text: fees('', '316441') },
+    { name: 'words for an amount', text: fees('青禾县教育局', '若干') },
+    {
+      name: 'a column that leaves the unit to its cells, and numbers that are no amounts',
+      text: trial({ documents: '200000 200000 200000' }).replace('20万元', '316441'),
+    },
   ],
   invalid: [
     {
       name: 'a county’s department',
       text: fees('青禾县教育局', '⟦316441⟧'),
       severity: 'hint',
+      says: '填 316441，单位是万元',
       fixed: [fees('青禾县教育局', '31.6441')],
+      titles: ['按元换算：31.6441万元'],
+      preferred: null,
+      safe: false,
+    },
+    {
+      name: 'a hundred thousand',
+      text: fees('青禾县教育局', '⟦100000⟧'),
+      fixed: [fees('青禾县教育局', '10')],
+    },
+    {
+      name: 'a town',
+      text: fees('青禾县柳溪镇人民政府', '⟦200000⟧'),
+      fixed: [fees('青禾县柳溪镇人民政府', '20')],
     },
     {
       name: 'a county’s government',
@@ -64,6 +83,12 @@ const regulations = (agency: string, cells: string): string =>
 
 testRule(regulationPower, {
   valid: [
+    { name: 'nobody knows whose report', text: regulations('', '2 0 9') },
+    {
+      name: 'no table two',
+      text: shortReport({ title: titled('青禾县教育局'), overview: '平稳。' }),
+    },
+    { name: 'blanks and words', text: regulations('青禾县教育局', '  若干') },
     { name: 'a department with none', text: regulations('云溪市生态环境局', '0 0 0') },
     { name: 'a city’s government', text: regulations('云溪市人民政府', '2 0 9') },
     { name: 'a province’s general office', text: regulations('云岭省人民政府办公厅', '2 0 9') },
@@ -76,8 +101,12 @@ testRule(regulationPower, {
       name: 'a city’s department, in every column',
       text: regulations('云溪市生态环境局', '⟦11⟧ 2 9'),
       severity: 'warning',
+      says: '“规章”的“本年制发件数”',
       related: ['2', '9'],
       fixed: [regulations('云溪市生态环境局', '0 0 0')],
+      titles: ['规章一行填 0（3 格）'],
+      preferred: null,
+      safe: false,
     },
     {
       name: 'a county’s government, in one column',
@@ -102,6 +131,11 @@ testRule(decisionSum, {
       text: trial({ licensing: '10 0 10', penalties: '4 0 4' }),
     },
     { name: 'almost a sum', text: trial({ licensing: '274 82 314', penalties: '3 4 8' }) },
+    { name: 'blanks', text: trial({ licensing: '  ', penalties: '3  3', coercion: ' 4 4' }) },
+    {
+      name: 'words',
+      text: trial({ licensing: '若干 若干 若干', penalties: '3 若干 3', coercion: '4 0 若干' }),
+    },
   ],
   invalid: [
     {
@@ -121,6 +155,8 @@ testRule(decisionSum, {
 testRule(disclosureGap, {
   valid: [
     { name: 'all disclosed', text: trial({ documents: '5 5 5' }) },
+    { name: 'a blank says nothing', text: trial({ documents: '5  5' }) },
+    { name: 'nor does one beside it', text: trial({ documents: ' 5 ' }) },
     { name: 'older documents came out too', text: trial({ documents: '5 8 30' }) },
     {
       name: 'the 2021 form has other columns',
@@ -132,8 +168,13 @@ testRule(disclosureGap, {
       name: 'fewer disclosed than made',
       text: trial({ documents: '33 ⟦23⟧ 23' }),
       severity: 'hint',
+      says: '10',
       messages: ['disclosure-gap.made'],
       related: ['33'],
+    },
+    {
+      name: 'of regulations too',
+      text: trial({ regulations: '3 ⟦2⟧ 9' }),
     },
     {
       name: 'a total less than the year’s',
@@ -174,7 +215,7 @@ const told = '2020年，公示受理的环评审批文件信息12条。';
 testRule(zeroSuspect, {
   valid: [
     { name: 'nothing told', text: trial({ licensing: '202 0 0' }) },
-    { name: 'few items', text: trial({ licensing: '5 0 0' }, told) },
+    { name: 'few items', text: trial({ licensing: '19 0 0' }, told) },
     { name: 'decisions made', text: trial({ licensing: '202 0 9' }, told) },
     {
       name: 'the text says there were none',
@@ -195,6 +236,10 @@ testRule(zeroSuspect, {
   ],
   invalid: [
     {
+      name: 'just enough items, after another sentence that denies',
+      text: trial({ licensing: '20 0 ⟦0⟧' }, '2020年，未发生差错。公示环评审批12条。'),
+    },
+    {
       name: 'many items, no decision, a text that tells of some',
       text: trial({ licensing: '202 0 ⟦0⟧' }, told),
       severity: 'hint',
@@ -204,6 +249,10 @@ testRule(zeroSuspect, {
       name: 'penalties told of',
       text: trial({ penalties: '60 2 ⟦0⟧' }, '2020年，作出行政处罚决定8件。'),
       related: ['作出行政处罚决定8件', '行政处罚'],
+    },
+    {
+      name: 'fines told of by their number',
+      text: trial({ penalties: '60 2 ⟦0⟧' }, '2020年，查处违法行为8起。'),
     },
   ],
 });

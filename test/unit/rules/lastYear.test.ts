@@ -263,6 +263,16 @@ testRule(copiedText, {
     },
     { name: 'no report of last year', text: told(2024, chapter(2024)) },
     {
+      name: 'one text too short to be compared',
+      text: told(2024, chapter(2024).slice(0, 79)),
+      previous: told(2023, chapter(2023)),
+    },
+    {
+      name: 'the other too short',
+      text: told(2024, chapter(2024)),
+      previous: told(2023, chapter(2023).slice(0, 79)),
+    },
+    {
       name: 'half of it new',
       text: told(2024, chapter(2024)),
       previous: told(2023, chapter(2023).slice(0, 90)),
@@ -275,6 +285,15 @@ testRule(copiedText, {
       previous: told(2023, chapter(2023)),
       severity: 'warning',
       says: '“一、总体情况”的文字有 100% 与2023年度报告相同',
+    },
+    {
+      name: 'texts just long enough, all but a few words alike',
+      text: replaced(
+        told(2024, `${chapter(2024).slice(0, 79)}。`),
+        '一、总体情况',
+        '⟦一、总体情况⟧',
+      ),
+      previous: told(2023, `${chapter(2023).slice(0, 79)}。`),
     },
   ],
 });

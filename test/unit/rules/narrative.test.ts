@@ -44,6 +44,8 @@ const partly = [
   '尚未办结的政府信息公开申请2件，正在办理政府信息公开申请1件。',
   '延期答复政府信息公开申请2件。',
   '指导所属单位办理政府信息公开申请20件，转送有关部门办理政府信息公开申请3件。',
+  '2023年，本局收到政府信息公开申请16件。',
+  '2024年收到咨询9件；2023年共收到政府信息公开申请16件。',
 ];
 
 testRule(narrativeCount, {
@@ -135,6 +137,21 @@ testRule(narrativeDenial, {
       related: ['3'],
     },
     {
+      name: 'two that the tables count are one finding, with all numbers',
+      text: shortReport({
+        overview: '全年⟦未收到政府信息公开申请，没有发生政府信息公开行政复议⟧。',
+        applications: applicationsTable(balanced),
+        review: review('2 0 0 1 3 0 0 0 0 0 0 0 0 0 0'),
+      }),
+      related: ['6', '3'],
+    },
+    {
+      name: 'two sentences are two findings',
+      text: saying('⟦未收到政府信息公开申请⟧。⟦没有发生政府信息公开行政复议⟧。'),
+      messages: ['narrative-denial', 'narrative-denial'],
+      related: ['6'],
+    },
+    {
       name: 'all upheld, and one is pending',
       text: saying('信息公开类行政⟦复议3件，均获维持⟧。'),
       related: ['1'],
@@ -159,18 +176,46 @@ testRule(narrativeSum, {
       name: 'parts that have totals of their own',
       text: saying('新增事项10项，其中许可新增4项，总计21项，处罚新增6项，总计44项。'),
     },
+    ...[
+      '其中通知8条，动态6条。',
+      '公开信息10条，其中通知8件，动态6件。',
+      '共公开信息10条，微博3条，其中通知8条，动态6条。',
+      '共公开信息约10条，其中通知8条，动态6条。',
+      '公开信息10条，其中通知近8条，动态6条。',
+      '公开信息10条。其中，通知8条；动态6条。',
+      '共公开信息10条，共阅读20条。其中，通知8条；动态26条。',
+      '共公开信息10条。\n其中，通知8条；动态6条。',
+      '共公开信息10条。其中，通知8条。动态6条。',
+      '共公开信息10条。其中，动态8条（含专题6条）。',
+      '公开信息10条，其中通知8条，动态6条等，持续更新。',
+    ].map((text) => ({ name: text, text: saying(text) })),
   ],
   invalid: [
     {
       name: 'the parts are more',
       text: saying('共公开信息⟦10条⟧，其中通知8条，动态6条。'),
       severity: 'hint',
+      says: '“10条”',
       related: ['8条', '6条'],
     },
     {
       name: 'every part is called a total',
       text: saying('共公开信息⟦10条⟧，其中，通知共计8条，动态共计6条。'),
       related: ['8条', '6条'],
+    },
+    {
+      name: 'the number before 其中 where none is called a total',
+      text: saying('公开信息⟦10条⟧，其中通知8条，动态6条。'),
+      says: '8+6=14',
+    },
+    {
+      name: 'up to what is told besides',
+      text: saying('公开信息⟦10条⟧，其中通知8条、动态6条，另有转载9条。'),
+      related: ['8条', '6条'],
+    },
+    {
+      name: '等 within a word leaves nothing out',
+      text: saying('公开信息⟦10条⟧，其中等级评定通知8条，动态6条。'),
     },
     {
       name: '其中 opens the next sentence',
@@ -187,6 +232,21 @@ testRule(narrativeConflict, {
       text: saying('主动公开政府信息698条，包括政府信息公开信息155条。'),
     },
     { name: 'the same twice', text: saying('主动公开政府信息20条。全年主动公开政府信息20条。') },
+    ...[
+      '主动公开政府信息20条。累计主动公开政府信息99条。',
+      '主动公开政府信息20条。去年主动公开政府信息9条，上年主动公开政府信息8条。',
+      '主动公开政府信息20条。主动公开政府信息约30条。',
+      '主动公开政府信息20条。主动公开政府信息30件。',
+      '审计信息栏目公开信息20条。财政专栏公开信息16条。',
+      '收到政府信息公开申请6件。收到政府信息公开申请7件。',
+    ].map((text) => ({ name: text, text: saying(text) })),
+    {
+      name: 'for a part of the body, or about so many',
+      text: shortReport({
+        overview:
+          '收到政府信息公开申请6件。本级收到政府信息公开申请4件。收到政府信息公开申请约5件。',
+      }),
+    },
     {
       name: 'on different platforms',
       text: saying('网站主动公开政府信息20条。微信公众号主动公开政府信息16条。'),
@@ -197,6 +257,19 @@ testRule(narrativeConflict, {
       name: 'two numbers for one column of a site',
       text: saying('本局通过审计信息栏目公开信息20条。全年在审计信息专栏公开政府信息⟦16条⟧。'),
       related: ['20条'],
+    },
+    {
+      name: 'what no table can settle',
+      text: shortReport({
+        overview: '收到政府信息公开申请6件。收到政府信息公开申请⟦7件⟧。',
+      }),
+      says: '本年新收',
+      related: ['6件'],
+    },
+    {
+      name: 'after what is told of another place, from the last comma on',
+      text: saying('主动公开政府信息20条。网站改版，全年主动公开政府信息⟦16条⟧。'),
+      says: '“16条”',
     },
     {
       name: 'two numbers for one thing',
@@ -214,6 +287,17 @@ testRule(percentMismatch, {
       text: saying('答复申请9件，其中公开3件，占33.3%，不予公开6件，占66.7%。'),
     },
     { name: 'a growth is no share', text: saying('收到申请9件，同比增长12.3%。') },
+    ...[
+      '答复申请9件，公开3件，占33.4%。',
+      '公开3件，占33.3%。',
+      '答复申请9条，公开3件，占13.3%。',
+      '答复申请约9件，公开3件，占13.3%。',
+      '答复申请9件。\n公开3件，占13.3%。',
+      '答复申请9件，公开3件，同比增长13.3%。',
+      '答复申请9件，增长20%，占13.3%。',
+      '答复申请2件，公开3件，占13.3%。',
+      '答复申请9件，收到12件，公开3件，占13.3%，不予公开4件，占40%。',
+    ].map((text) => ({ name: text, text: saying(text) })),
     {
       name: 'nobody can tell of what',
       text: saying('有申请9件，另有投诉20件，公开3件，占15.9%。'),
@@ -225,6 +309,23 @@ testRule(percentMismatch, {
       name: 'one of three',
       text: saying('答复申请9件，公开3件，占33.3%；部分公开4件，占44.4%；其他2件，占⟦29.9%⟧。'),
       severity: 'hint',
+      says: '22.22%',
+      related: ['2件', '9件'],
+    },
+    {
+      name: 'the only one, of the only larger number',
+      text: saying('答复申请9件，公开3件，约占⟦13.3%⟧。'),
+      related: ['3件', '9件'],
+    },
+    {
+      name: 'in brackets',
+      text: saying('答复申请9件，公开3件（占比⟦13.3%⟧）。'),
+    },
+    {
+      name: 'of the number of which most are right',
+      text: saying(
+        '收到申请12件，答复9件，公开3件，占33.3%，部分公开4件，占44.4%；其他2件，占总数的⟦29.9%⟧。',
+      ),
       related: ['2件', '9件'],
     },
     {

@@ -18,6 +18,8 @@ testRule(personalMobile, {
         '索引号：13812345678，网址 http://www.yunxi.example/13812345678.html 。',
       ),
     },
+    { name: 'no mobile’s beginning', text: overviewSaying('电话：12012345678、23812345678。') },
+    { name: 'in four pieces', text: overviewSaying('电话：13 81 2345 678。') },
     { name: 'in a longer number', text: overviewSaying('编号2024013812345678。') },
   ],
   invalid: [
@@ -26,6 +28,11 @@ testRule(personalMobile, {
       text: overviewSaying('联系电话：⟦13812345678⟧。'),
       severity: 'warning',
       fixed: [overviewSaying('联系电话：138****5678。')],
+    },
+    {
+      name: 'two in three pieces each, side by side',
+      text: overviewSaying('联系电话：⟦138 1534 5678⟧ ⟦139 1234 5678⟧。'),
+      fixed: [overviewSaying('联系电话：138****5678 139 1234 5678。')],
     },
     {
       name: 'in three pieces',

@@ -10,6 +10,10 @@ testRule(personalName, {
         '对于某些问题、关于某项工作，依法应诉，成功化解投诉，申请人向本机关提出申请，行政诉讼未发生。',
       ),
     },
+    {
+      name: 'in the title of a case',
+      text: overviewSaying('学习《王小溪诉青禾县人民政府一案》。'),
+    },
     { name: 'officials', text: overviewSaying('局长张云海主持会议，审核人：李清。') },
   ],
   invalid: [
@@ -17,6 +21,7 @@ testRule(personalName, {
       name: 'half hidden',
       text: overviewSaying('⟦张某某⟧诉云溪市生态环境局一案已审结。'),
       severity: 'hint',
+      says: '“张某某”',
     },
     {
       name: 'an applicant',

@@ -17,6 +17,11 @@ testRule(placeholder, {
       severity: 'error',
     },
     {
+      name: 'after other words',
+      text: overviewSaying('共收到申请⟦____⟧件。'),
+      says: '“____”',
+    },
+    {
       name: 'our own',
       text: overviewSaying('⟦（此处填写：主动公开情况）⟧'),
       severity: 'error',

@@ -26,6 +26,7 @@ testRule(periodMissing, {
     '本报告数据截止时间为2024年12月31日。',
     '本报告数据统计自二〇二四年一月一日至二〇二四年十二月三十一日。',
     '统计数据从2024年1月至12月。',
+    '所列数据自2024年1月2日至2024年11月30日。',
   ]
     .map((preamble) => ({ name: preamble, text: shortReport({ preamble, overview }) }))
     .concat([
@@ -48,6 +49,12 @@ testRule(periodMissing, {
           overview,
         }),
       ],
+    },
+    {
+      name: 'of a year that nobody knows',
+      text: '云溪市生态环境局政府信息公开工作年度报告\n\n⟦一、总体情况⟧\n平稳有序。\n',
+      messages: ['period-missing.unknown-year'],
+      fixed: [],
     },
     {
       name: 'no preamble',
@@ -120,6 +127,10 @@ testRule(periodRange, {
       name: 'a title that alone has another year',
       text: shortReport({ title: title.replace('2024', '2025'), overview }),
     },
+    {
+      name: 'a last day that a line’s end may have cut',
+      text: period('2024年1月1日至2024年12月3\n1日止'),
+    },
     { name: 'no year to hold it to', text: '年度报告\n\n一、总体情况\n平稳。\n' },
   ],
   invalid: [
@@ -127,13 +138,33 @@ testRule(periodRange, {
       name: 'last year’s period',
       text: period('⟦2023年1月1日至2023年12月31日⟧'),
       severity: 'error',
+      says: '“2023年1月1日至2023年12月31日”',
       related: [title],
       fixed: [period('2024年1月1日至2024年12月31日')],
+      titles: ['改为2024年1月1日—12月31日'],
+      preferred: 0,
+      safe: false,
     },
     {
       name: 'the first year is last year’s',
       text: period('⟦2023年1月1日起至2024年12月31日⟧'),
       fixed: [period('2024年1月1日起至2024年12月31日')],
+    },
+    {
+      name: 'a year that only the period’s end tells is not related to it',
+      text: shortReport({
+        title: '云溪市生态环境局政府信息公开工作年度报告',
+        preamble: '统计期限为⟦2024年1月1日至2023年12月31日⟧。',
+        overview,
+      }),
+      related: [],
+      fixed: [
+        shortReport({
+          title: '云溪市生态环境局政府信息公开工作年度报告',
+          preamble: '统计期限为2024年1月1日至2024年12月31日。',
+          overview,
+        }),
+      ],
     },
     {
       name: 'the second year is last year’s',
@@ -216,6 +247,19 @@ testRule(basisEdition, {
       text: shortReport({ overview: '国办公开办函〔2019〕60号印发以来，年报质量逐年提高。' }),
     },
     { name: 'no notice', text: shortReport({ overview }) },
+    { name: 'the notice in its first year', text: cited(2021, '国办公开办函〔2021〕30号') },
+    { name: 'the trial form in its last year', text: cited(2020, '国办公开办函〔2019〕60号') },
+    ...[
+      '国办公开办函〔2019〕60号由本局公布。',
+      '根据国办公开办函〔2019〕60号开展工作。',
+      '平稳。有序。公开。根据国办公开办函〔2019〕60号编制本报告。',
+      '根据上级要求编制本报告。国办公开办函〔2019〕60号印发以来平稳有序。',
+      '国办公开办函〔2019〕60号印发以来平稳有序。根据上级要求编制本报告。',
+    ].map((words) => ({ name: words, text: shortReport({ overview: words }) })),
+    {
+      name: 'the old notice as a basis in another chapter',
+      text: shortReport({ overview, others: '根据国办公开办函〔2019〕60号编制本报告。' }),
+    },
     {
       name: 'right for the year that everything but the title has',
       text: shortReport({
@@ -227,6 +271,22 @@ testRule(basisEdition, {
     },
   ],
   invalid: [
+    {
+      name: 'as the basis that chapter one opens with',
+      text: shortReport({
+        overview: '2024年平稳有序。依据⟦国办公开办函〔2019〕60号⟧编制本报告。',
+      }),
+      fixed: [
+        shortReport({ overview: '2024年平稳有序。依据国办公开办函〔2021〕30号编制本报告。' }),
+      ],
+      preferred: 0,
+      safe: false,
+    },
+    {
+      name: 'at the start of such a sentence',
+      text: shortReport({ overview: '⟦国办公开办函〔2019〕60号⟧是本报告编制的依据。' }),
+      fixed: [shortReport({ overview: '国办公开办函〔2021〕30号是本报告编制的依据。' })],
+    },
     {
       name: 'the trial form after its time',
       text: cited(2024, '⟦国办公开办函〔2019〕60号⟧'),
@@ -268,6 +328,8 @@ testRule(contactMissing, {
     { name: 'in chapter six', text: contact('（地址：云溪路18号；邮编：650000）') },
     { name: 'a number alone', text: contact('咨询请拨打0870-2345678。') },
     { name: 'a mailbox', text: contact('请写信至 gongkai@example.cn。') },
+    { name: 'a number in brackets', text: contact('咨询请拨打（0870）2345678。') },
+    { name: 'an office to ask, if not directly', text: contact('有疑问请与局办公室联系。') },
     { name: 'an office to ask', text: contact('如有疑问，请直接与云溪市生态环境局办公室联系。') },
     { name: 'broken over lines', text: contact('联系电\n话 ： 0870 - 2345678') },
   ],

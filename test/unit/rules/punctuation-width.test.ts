@@ -1,6 +1,7 @@
 import { punctuationWidth } from '../../../server/src/rules/catalogue/punctuation-width';
 import { overviewSaying } from '../../support/narrative';
 import { testRule } from '../../support/ruleTester';
+import { shortReport } from '../../support/shortReport';
 
 testRule(punctuationWidth, {
   valid: [
@@ -16,7 +17,28 @@ testRule(punctuationWidth, {
       name: 'one finding for the draft, all mended',
       text: overviewSaying('依法公开⟦,⟧及时答复;联系电话:0870-2345678。'),
       severity: 'hint',
+      says: '3 处',
+      related: [],
       fixed: [overviewSaying('依法公开，及时答复；联系电话：0870-2345678。')],
+      titles: ['全文 3 处改为全角标点'],
+      preferred: 0,
+      safe: true,
+    },
+    {
+      name: 'the first of each further chapter is named',
+      text: shortReport({
+        overview: '依法公开⟦,⟧及时答复;平稳有序。',
+        issues: '有待改进,继续努力;加强学习。',
+        others: '无其他,无。',
+      }),
+      related: [',', ','],
+      fixed: [
+        shortReport({
+          overview: '依法公开，及时答复；平稳有序。',
+          issues: '有待改进，继续努力；加强学习。',
+          others: '无其他，无。',
+        }),
+      ],
     },
   ],
 });

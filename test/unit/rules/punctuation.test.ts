@@ -22,6 +22,9 @@ testRule(punctuation, {
       text: overviewSaying('下一步整改⟦措施一是⟧加强学习。'),
       severity: 'hint',
       messages: ['punctuation.colon'],
+      says: '措施：一是',
+      preferred: 0,
+      safe: false,
       fixed: [overviewSaying('下一步整改措施：一是加强学习。')],
     },
     {
@@ -29,18 +32,33 @@ testRule(punctuation, {
       text: overviewSaying('请与本局联系⟦。⟧（地址：云溪路1号；邮编：650000）。'),
       severity: 'hint',
       messages: ['punctuation.before-bracket'],
+      titles: ['删去括号前的句号'],
+      preferred: 0,
+      safe: false,
       fixed: [overviewSaying('请与本局联系（地址：云溪路1号；邮编：650000）。')],
     },
     {
       name: 'a mark twice',
       text: overviewSaying('依法公开⟦，，⟧及时答复。'),
       severity: 'hint',
+      says: '“，，”',
       fixed: [overviewSaying('依法公开，及时答复。')],
     },
     {
       name: 'a half-width mark twice',
       text: overviewSaying('依法公开⟦,,⟧及时答复。'),
       fixed: [overviewSaying('依法公开,及时答复。')],
+    },
+    {
+      name: 'a mark twice over a converter’s line break',
+      text: overviewSaying(
+        '全面推进政务公开各项工作开展，保障知情权，方便⟦，\n，⟧群众查询获取政府信息，全年没有发生逾期的情形\n各科室配合良好，规范有序推进政务公开各项工作开\n展，保障知情权，方便群众查询获取政府信息。',
+      ),
+      fixed: [
+        overviewSaying(
+          '全面推进政务公开各项工作开展，保障知情权，方便，\n群众查询获取政府信息，全年没有发生逾期的情形\n各科室配合良好，规范有序推进政务公开各项工作开\n展，保障知情权，方便群众查询获取政府信息。',
+        ),
+      ],
     },
     {
       name: 'two marks',
@@ -53,6 +71,7 @@ testRule(punctuation, {
       text: overviewSaying('落实⟦《⟧青禾县工作要点，及时答复。'),
       severity: 'hint',
       messages: ['punctuation.unclosed'],
+      fixed: [],
     },
   ],
 });

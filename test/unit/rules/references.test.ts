@@ -34,6 +34,24 @@ testRule(referenceUndefined, {
       severity: 'hint',
     },
     {
+      name: 'another document’s short form, where the regulations are named nowhere',
+      text: shortReport({ preamble: '', overview: '严格执行⟦《办法》⟧。' }),
+    },
+    {
+      name: 'a name that only comes later',
+      text: shortReport({
+        overview: '严格执行⟦《办法》⟧，后印发《信息处理费管理办法》。',
+        issues: '《云溪市公开管理意见》已印发。',
+      }),
+    },
+    {
+      name: 'a name in a later chapter',
+      text: shortReport({
+        overview: '严格执行⟦《意见》⟧。',
+        issues: '《云溪市公开管理意见》已印发。',
+      }),
+    },
+    {
       name: 'another short form, once',
       text: shortReport({ overview: '严格执行⟦《办法》⟧，对照《办法》逐项检查。' }),
     },
@@ -56,11 +74,14 @@ testRule(referenceOutdated, {
       name: 'a repealed document',
       text: shortReport({ overview: '认真执行《⟦环境信息公开办法（试行）⟧》。' }),
       severity: 'hint',
+      messages: ['reference-outdated'],
+      says: '“环境信息公开办法（试行）”',
     },
     {
       name: 'the yearly plan under its former name, broken over blanks',
       text: shortReport({ overview: '落实⟦《2024 年政府信息公开工作要点》⟧等要求。' }),
       messages: ['reference-outdated.work-plan'],
+      says: '《2024年政府信息公开工作要点》',
     },
   ],
 });

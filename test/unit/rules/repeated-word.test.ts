@@ -29,7 +29,8 @@ testRule(repeatedWord, {
       ),
     },
     { name: 'one by one', text: overviewSaying('一件一件梳理，逐条逐条核对。') },
-    { name: 'in a title', text: overviewSaying('印发《信息管理管理办法》。') },
+    { name: 'in a title', text: overviewSaying('印发《信息管理管理办法》和《编发发布办法》。') },
+    { name: 'in a quotation', text: overviewSaying('开展“进一步进一步”活动。') },
     {
       name: 'a heading that the text takes up',
       text: overviewSaying(
@@ -42,6 +43,9 @@ testRule(repeatedWord, {
       name: 'a character before its word',
       text: overviewSaying('公布投诉⟦举举报⟧电话。'),
       severity: 'warning',
+      says: '“举举报”',
+      preferred: 0,
+      safe: false,
       fixed: [overviewSaying('公布投诉举报电话。')],
     },
     {
@@ -81,9 +85,16 @@ testRule(repeatedWord, {
       fixed: [overviewSaying('公众可以通过网站查询。')],
     },
     {
+      name: 'two that border on each other are two',
+      text: overviewSaying('全年⟦编发发布⟧⟦进一步进一步⟧规范。'),
+      messages: ['repeated-word.meaning', 'repeated-word'],
+      fixed: [overviewSaying('全年发布进一步进一步规范。')],
+    },
+    {
       name: 'an event named twice',
       text: overviewSaying('组织各类⟦宣传社会宣传⟧活动。'),
       severity: 'hint',
+      preferred: null,
       fixed: [overviewSaying('组织各类社会宣传活动。')],
     },
     {
@@ -91,6 +102,8 @@ testRule(repeatedWord, {
       text: overviewSaying('全年⟦编发发布⟧年报1期。'),
       severity: 'hint',
       messages: ['repeated-word.meaning'],
+      preferred: null,
+      safe: false,
       fixed: [overviewSaying('全年发布年报1期。')],
     },
     {

@@ -163,6 +163,21 @@ testRule(rowMissing, {
   ],
 });
 
+/** Table three with a column that adds up the organisations’, two of which are carried in. */
+const withSubtotals = applicationsTable({ ...balanced, 'carried-in': '1 2 0 0 0 0 3' })
+  .split('\n')
+  .map((text) => {
+    const cells = text.split(' | ');
+    const organisations = cells.slice(2, 7).map(Number);
+    const sum = text.includes('自然人')
+      ? '小计'
+      : text.includes('---')
+        ? '---'
+        : String(organisations.reduce((a, b) => a + b, 0));
+    return [...cells.slice(0, 7), sum, ...cells.slice(7)].join(' | ');
+  })
+  .join('\n');
+
 testRule(rowUnknown, {
   valid: [
     { name: 'the form’s rows', text: right },
@@ -191,6 +206,13 @@ testRule(rowUnknown, {
     {
       name: 'a row of one’s own where two are missing',
       text: changed([duplicate, line('⟦来电咨询⟧')], [publication, '']),
+    },
+    {
+      name: 'a column of subtotals, at its first number',
+      text: shortReport({ applications: withSubtotals.replace('| 0 | 6 |', '| ⟦0⟧ | 6 |') }),
+      messages: ['row-unknown.column'],
+      says: '表三里自加了一列小计（“法人或其他组织”各列之和）',
+      related: Array.from({ length: 24 }, (_, i) => (i === 0 ? '2' : '0')),
     },
     {
       name: 'a group with numbers of its own',
@@ -277,6 +299,22 @@ testRule(rowShape, {
     {
       name: 'where the same column lacks a row nothing can be reckoned',
       text: replaced(process('⟦0 | 0 | 0 | 0 | 0 | 1⟧'), duplicate, ''),
+      fixed: [],
+    },
+    {
+      name: 'a label without numbers, where only one row is missing after it',
+      text: changed([total, '| ⟦（七）总计⟧ |\n'], [carriedOut, '']),
+      messages: ['row-shape.bare'],
+    },
+    {
+      name: 'a label without numbers, where one of the rows after it is there',
+      text: changed([duplicate, '| ⟦2.重复申请⟧ |\n'], [publication, '']),
+      messages: ['row-shape.bare'],
+    },
+    {
+      name: 'too few numbers, where the table breaks off after them',
+      text: changed([others, line('3.其他', ' | ⟦0 | 0⟧ |\n')], [total, ''], [carriedOut, '']),
+      messages: ['row-shape'],
       fixed: [],
     },
     {
@@ -368,6 +406,8 @@ testRule(rowShape, {
   ],
 });
 
+const cellsOfZeros = '0 0 0 0 0 0 0';
+
 testRule(rowLabel, {
   valid: [
     { name: 'the official labels', text: right },
@@ -375,6 +415,19 @@ testRule(rowLabel, {
     {
       name: 'with other brackets and quotation marks',
       text: changed(['（一）予以公开', '(一)予以公开'], ['“三安全一稳定”', '"三安全一稳定"']),
+    },
+    {
+      name: 'the end of the official label, whose beginning a converter left elsewhere',
+      text: changed(['3.补正后申请内容仍不明确', '申请内容仍不明确']),
+    },
+    {
+      name: 'table four’s labels, whatever they are',
+      text: shortReport({
+        review: review('0 0 0 0 0 0 0 0 0 0 0 0 0 0 0').replace(
+          '未经复议直接起诉',
+          '未经复议径直起诉',
+        ),
+      }),
     },
     {
       name: 'table four has no labels of rows',
@@ -392,8 +445,33 @@ testRule(rowLabel, {
       safe: false,
     },
     {
+      name: 'over two lines, which no fix joins',
+      text: shortReport({
+        applications: `\n1.属于国家秘密 ${cellsOfZeros}\n⟦2.其他法律行政法\n规不让公开⟧ ${cellsOfZeros}\n3.危及“三安全一稳定” ${cellsOfZeros}`,
+      }),
+      fixed: [],
+    },
+    {
+      name: 'between marks of emphasis, which stay',
+      text: changed(['1.属于国家秘密', '**⟦1.涉及国家秘密⟧**']),
+      fixed: [changed(['1.属于国家秘密', '**1.属于国家秘密**'])],
+    },
+    {
+      name: 'with a closing mark of its own before those of emphasis',
+      text: changed(['3.危及“三安全一稳定”', '__⟦3.影响“三安全一稳定”⟧__']),
+      fixed: [changed(['3.危及“三安全一稳定”', '__3.危及“三安全一稳定”__'])],
+    },
+    {
       name: 'with another’s number',
       text: changed(['2.重复申请', '⟦3.重复申请⟧']),
+      fixed: [right],
+    },
+    {
+      name: 'a short label of its own, known for what it means',
+      text: changed([
+        '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+        '⟦2.逾期不缴费⟧',
+      ]),
       fixed: [right],
     },
     {

@@ -2,6 +2,7 @@ import { balance } from '../../../server/src/rules/catalogue/balance';
 import { columnTotal } from '../../../server/src/rules/catalogue/column-total';
 import { rowTotal } from '../../../server/src/rules/catalogue/row-total';
 import { applicationsTable, balanced } from '../../support/applications';
+import { replaced } from '../../support/draft';
 import { testRule } from '../../support/ruleTester';
 import { review, shortReport } from '../../support/shortReport';
 
@@ -12,8 +13,24 @@ const right = report({});
 /** Six handled, and five of them told of. */
 const oneMore = { total: '6 0 0 0 0 0 6', 'carried-out': '1 0 0 0 0 0 1' };
 
+/** The single row of the older form in place of the three that the form has. */
+const olderRow = (cells: string): string =>
+  right.replace(
+    /\| 1\.申请人无正当理由(?:.*\n){3}/,
+    `| （六）其他处理 | ${cells.split(' ').join(' | ')} |\n`,
+  );
+
 testRule(rowTotal, {
   valid: [
+    { name: 'the older form’s row counts for those in its place', text: olderRow('0 0 0 0 0 0 0') },
+    {
+      name: 'a row that lacks a cell leaves the sums of its columns unjudged',
+      text: report({ granted: '9 0 0 0 0 0', total: '5 0 0 0 0 0 5' }),
+    },
+    {
+      name: 'a number that is no count leaves its sums unjudged',
+      text: report({ granted: '3.5 0 0 0 0 0 3', partial: '-1 0 0 0 0 0 1' }),
+    },
     { name: 'every sum is true', text: right },
     {
       name: 'a blank addend cannot be judged',
@@ -40,6 +57,12 @@ testRule(rowTotal, {
       titles: ['把“（一）予以公开”的“自然人”改为 3'],
       preferred: 0,
       safe: false,
+    },
+    {
+      name: 'in the older form’s row, by its own sum and its column’s',
+      text: olderRow('⟦2⟧ 0 0 0 0 0 0'),
+      says: '“自然人”一列各行相加 3+1+1+2=7，（七）总计填 5',
+      fixed: [olderRow('0 0 0 0 0 0 0')],
     },
     {
       name: 'a total of nothing but zeros',
@@ -84,6 +107,19 @@ testRule(rowTotal, {
       fixed: [],
     },
     {
+      name: 'addends that fail in four rows, and their column',
+      text: report({
+        received: '9 0 0 0 0 0 ⟦6⟧',
+        'carried-in': '5 0 0 0 0 0 1',
+        granted: '8 0 0 0 0 0 3',
+        'carried-out': '9 0 0 0 0 0 2',
+      }),
+      messages: ['sum.scattered'],
+      says: '表三有 5 处合计不成立（一、本年新收政府信息公开申请数量、二、上年结转政府信息公开申请数量、（一）予以公开、四、结转下年度继续办理、自然人）',
+      related: ['6', '1', '3', '2', '5'],
+      fixed: [],
+    },
+    {
       name: 'three wrong cells apart are three findings',
       text: report({
         received: '6 0 0 0 0 0 ⟦9⟧',
@@ -117,6 +153,7 @@ testRule(rowTotal, {
       name: 'two wrong cells apart from each other are two findings',
       text: report({ granted: '⟦4⟧ 0 0 0 0 0 3', 'carried-in': '1 0 0 0 0 0 ⟦7⟧' }),
       messages: ['sum.cell', 'sum.cell'],
+      says: '应为 1：“二、上年结转政府信息公开申请数量”一行各列相加 1，总计填 7；“总计”一列新收加上年结转 6+7=13，（七）总计加结转下年度 5+2=7。',
       fixed: [report({ granted: '4 0 0 0 0 0 3' })],
     },
     {
@@ -138,7 +175,17 @@ testRule(rowTotal, {
 });
 
 testRule(columnTotal, {
-  valid: [{ name: 'every sum is true', text: right }],
+  valid: [
+    { name: 'every sum is true', text: right },
+    {
+      name: 'a row is missing, so that the columns cannot be judged',
+      text: replaced(
+        report({ total: '9 0 0 0 0 0 9', 'carried-out': '-2 0 0 0 0 0 -2' }),
+        '| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n',
+        '',
+      ),
+    },
+  ],
   invalid: [
     {
       name: 'a total filled with zeros',

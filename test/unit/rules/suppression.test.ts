@@ -4,9 +4,13 @@ import { suppressionUnknown } from '../../../server/src/rules/catalogue/suppress
 import { createChecker, type Verdict } from '../../../server/src/rules/check';
 import type { Edit, Finding, Rule } from '../../../server/src/rules/model';
 import { entryFor } from '../../../server/src/rules/suppression/baseline';
+import { placeOf, sentenceAround } from '../../../server/src/rules/suppression/place';
 import { templates } from '../../../server/src/template/load';
+import { applicationsTable, balanced } from '../../support/applications';
 import { newDraft, replaced } from '../../support/draft';
+import { inChinese } from '../../support/findings';
 import { parse } from '../../support/reader';
+import { shortReport } from '../../support/shortReport';
 
 /** Finds every `错`. */
 const wrongWord: Rule = {
@@ -54,9 +58,12 @@ suite('suppression by comments', () => {
     assert.deepEqual(keys(review('错\n错\n<!-- gouji-ignore-file wrong-word -->')), []);
   });
 
-  test('only for the rules named', () => {
+  test('only for the rules named; one that is idle is told of as a whole', () => {
     const text = '<!-- gouji-ignore-file silent -->\n错';
-    assert.deepEqual(keys(review(text)), ['suppression-unknown.idle.file', 'wrong-word']);
+    const verdict = review(text);
+    assert.deepEqual(keys(verdict), ['suppression-unknown.idle.file', 'wrong-word']);
+    const { span } = verdict.findings[0]!;
+    assert.equal(text.slice(span.start, span.end), '<!-- gouji-ignore-file silent -->');
   });
 
   for (const [what, comment, key, after] of [
@@ -81,6 +88,13 @@ suite('suppression by comments', () => {
       const text = `<!-- gouji-ignore-next ${codes} -->\n错`;
       const verdict = review(text);
       assert.deepEqual(keys(verdict), ['suppression-unknown.idle.next'], codes);
+      const { span, message, fixes } = verdict.findings[0]!;
+      assert.equal(text.slice(span.start, span.end), 'silent');
+      assert.match(inChinese.say(message), /silent/);
+      assert.deepEqual(
+        fixes.map(({ preferred, safe }) => [preferred, safe]),
+        [[true, false]],
+      );
       assert.equal(
         edited(text, verdict.findings[0]!.fixes[0]!.edits),
         `<!-- gouji-ignore-next ${after} -->\n错`,
@@ -139,5 +153,65 @@ suite('suppression by a baseline', () => {
     assert.ok(
       stale.some(({ rule, place }) => rule === 'cell-blank' && place.endsWith('/business')),
     );
+  });
+});
+
+suite('places by names of the form', () => {
+  const text = shortReport({
+    overview: '平稳有序。公开及时。',
+    applications: `见下表。\n\n${applicationsTable(balanced)}\n\n均已答复。`,
+    others: '无。',
+  });
+  const report = parse(text);
+  const at = (words: string, from = 0): { readonly start: number; readonly end: number } => {
+    const start = text.indexOf(words, from);
+    assert.ok(start >= 0, words);
+    return { start, end: start + words.length };
+  };
+
+  const places: Readonly<Record<string, readonly [string, string]>> = {
+    'the title': ['云溪市', 'title'],
+    'the preamble': ['本报告依据', 'preamble'],
+    'a chapter’s heading': ['一、总体情况', 'overview'],
+    'a chapter’s text': ['公开及时', 'overview'],
+    'text above a table': ['见下表', 'applications'],
+    'text below it': ['均已答复', 'applications'],
+    'a table’s titles': ['自然人', 'applications'],
+    'a row’s label': ['（一）予以公开', 'applications/granted'],
+    'a cell': ['3 | 0 | 0 | 0 | 0 | 0 | 3', 'applications/granted/natural-person'],
+    'the last chapter': ['无。', 'other-matters'],
+  };
+  for (const [what, [words, place]] of Object.entries(places)) {
+    test(what, () => assert.equal(placeOf(report, at(words)), place));
+  }
+
+  test('the sentence around a place is that of the text, without white space', () => {
+    assert.equal(sentenceAround(report, at('及时')), '公开及时。');
+    assert.equal(sentenceAround(report, at('平稳')), '平稳有序。');
+    assert.equal(sentenceAround(report, at('有序。')), '平稳有序。');
+    assert.equal(sentenceAround(report, at('（一）予以公开')), '');
+    assert.equal(sentenceAround(report, at('一、总体情况')), '');
+  });
+
+  test('an entry changes with the words, their sentence and related places, not with where they stand', () => {
+    const finding = (words: string, related: readonly string[] = []): Finding => ({
+      code: 'typo',
+      severity: 'warning',
+      span: at(words),
+      message: { key: 'typo', args: {} },
+      related: related.map((each) => ({ span: at(each), message: { key: 'typo', args: {} } })),
+      fixes: [],
+    });
+    const hashOf = (words: string, related?: readonly string[]): string =>
+      entryFor(report, finding(words, related)).hash;
+    assert.notEqual(hashOf('平稳'), hashOf('有序'));
+    assert.notEqual(hashOf('平稳'), hashOf('平稳', ['及时']));
+    assert.equal(hashOf('。'), hashOf('：'));
+    const moved = `\n${text.replace('公开及时。', '公开及时。另有一句。')}`;
+    const start = moved.indexOf('平稳');
+    const again = { ...finding('平稳'), span: { start, end: start + 2 } };
+    assert.deepEqual(entryFor(parse(moved), again), entryFor(report, finding('平稳')));
+    const reworded = text.replace('平稳有序', '平稳更有序');
+    assert.notEqual(entryFor(parse(reworded), finding('平稳')).hash, hashOf('平稳'));
   });
 });

@@ -18,6 +18,14 @@ testRule(titleRepeated, {
       name: 'another year’s report named on a line of its own',
       text: `${title}\n\n云溪市生态环境局2023年政府信息公开工作年度报告\n\n一、总体情况\n平稳。\n`,
     },
+    {
+      name: 'its last line among other words, or further below',
+      text: '云溪市生态环境局\n2024年政府信息公开工作年度报告\n\n编制2024年政府信息公开工作年度报告\n\n2024年政府信息公开工作年度报告\n\n一、总体情况\n平稳。\n',
+    },
+    {
+      name: 'a title with as many characters before its middle as after it',
+      text: '青禾县人民政府2024年政府信息公开工作年度报告\n\n一、总体情况\n平稳。\n',
+    },
     { name: 'no title at all', text: '一、总体情况\n平稳。\n' },
   ],
   invalid: [
@@ -32,6 +40,34 @@ testRule(titleRepeated, {
       name: 'as a heading, and once more broken in two',
       text: `# ${title}\n\n⟦云溪市生态环境局\n2024年政府信息公开工作年度报告⟧\n\n一、总体情况\n平稳。\n`,
       fixed: [`# ${title}\n\n\n一、总体情况\n平稳。\n`],
+    },
+    ...[
+      ['## ', ''],
+      ['###', ''],
+      ['**', '**'],
+      ['***', '***'],
+      ['  ', '  '],
+    ].map(([before, after]) => ({
+      name: `between ${JSON.stringify(before)} and ${JSON.stringify(after)}`,
+      text: `${title}\n\n${before}⟦${title}⟧${after}\n\n一、总体情况\n平稳。\n`,
+      fixed: [`${title}\n\n\n一、总体情况\n平稳。\n`],
+      preferred: 0,
+      safe: false,
+    })),
+    {
+      name: 'as two headings',
+      text: `${title}\n\n# ⟦云溪市生态环境局\n## 2024年政府信息公开工作年度报告⟧\n\n一、总体情况\n平稳。\n`,
+      fixed: [`${title}\n\n\n一、总体情况\n平稳。\n`],
+    },
+    {
+      name: 'at the end of a draft without chapters',
+      text: `${title}\n⟦${title}⟧`,
+      fixed: [`${title}\n`],
+    },
+    {
+      name: 'twice on one line, apart by a blank',
+      text: `青禾县柳溪镇2024年政府信息公开工作年度报告 ⟦青禾县柳溪镇2024年政府信息公开工作年度报告⟧\n\n一、总体情况\n平稳。\n`,
+      fixed: ['青禾县柳溪镇2024年政府信息公开工作年度报告 \n\n一、总体情况\n平稳。\n'],
     },
     {
       name: 'in bold on two lines, in digits of another width',

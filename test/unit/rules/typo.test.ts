@@ -59,7 +59,15 @@ testRule(typo, {
       text: overviewSaying('及时⟦公部⟧政府信息。'),
       severity: 'warning',
       messages: ['typo'],
+      says: '“公部”',
       fixed: [overviewSaying('及时公布政府信息。')],
+      preferred: 0,
+      safe: false,
+    },
+    {
+      name: 'right beside the title of a document',
+      text: overviewSaying('印发《公开要点》⟦公部⟧，⟦公部⟧《公开要点》。'),
+      fixed: [overviewSaying('印发《公开要点》公布，公部《公开要点》。')],
     },
     {
       name: 'an idiom',

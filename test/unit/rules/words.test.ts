@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import { rules } from '../../../server/src/rules/catalogue';
+import { createCheckers } from '../../../server/src/rules/checkers';
 import { builtInWords } from '../../../server/src/rules/words/builtIn';
 import { mergeWords } from '../../../server/src/rules/words/merge';
 import { placesOf } from '../../../server/src/rules/words/search';
-import type { Correction, Word } from '../../../server/src/rules/words/model';
+import type { Correction, Word, WordsExtension } from '../../../server/src/rules/words/model';
+import { templates } from '../../../server/src/template/load';
+import { overviewSaying } from '../../support/narrative';
+import { parse } from '../../support/reader';
 import { readJson } from '../template/files';
 
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
@@ -88,6 +93,29 @@ suite('searching for a word', () => {
 });
 
 suite('a user’s own words', () => {
+  const checkers = createCheckers(rules, templates);
+  const codesIn = (words: WordsExtension, overview: string): readonly string[] =>
+    checkers(words)
+      .check(parse(overviewSaying(overview)))
+      .map(({ code }) => code)
+      .filter((code) => code === 'typo' || code === 'repeated-word');
+
+  test('are looked for by a checker of their own', () => {
+    const words = { typos: [{ word: '云溪是', right: '云溪市', confidence: 'certain' as const }] };
+    assert.deepEqual(codesIn(words, '云溪是平稳有序。'), ['typo']);
+    assert.deepEqual(codesIn({}, '云溪是平稳有序。'), []);
+    assert.equal(checkers(words), checkers(words));
+    assert.equal(checkers({}), checkers({}));
+    assert.notEqual(checkers(words), checkers({}));
+  });
+
+  test('that are accepted may stand twice', () => {
+    const text = '开展云溪扎实扎实行动，工作扎实扎实。';
+    assert.deepEqual(codesIn({}, text), ['repeated-word']);
+    assert.deepEqual(codesIn({ accepted: ['工作扎实扎实'] }, text), []);
+    assert.deepEqual(codesIn({ accepted: ['行动扎实'] }, text), ['repeated-word']);
+  });
+
   test('an entry for a known word replaces it, another is added, the base stays as it was', () => {
     const known = builtInWords.typos[0]!;
     const count = builtInWords.typos.length;

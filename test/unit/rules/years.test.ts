@@ -106,6 +106,17 @@ testRule(yearStale, {
         }),
       },
       {
+        name: 'chapter five tells of last year’s work',
+        text: shortReport({ overview: opening, issues: '2023年，我局推进公开不够及时。' }),
+      },
+      {
+        name: 'the preamble has a rule of its own',
+        text: shortReport({
+          preamble: `2023年，我局收到申请5件。${periodOf(2024)}`,
+          overview: opening,
+        }),
+      },
+      {
         name: 'the opening of chapter one has a rule of its own',
         text: shortReport({ overview: '2023年，我局公开信息20条。' }),
       },
@@ -122,6 +133,10 @@ testRule(yearStale, {
       name: 'requests under last year’s number',
       text: shortReport({ overview: `${opening}\n（二）依申请公开。⟦2023⟧年，我局收到申请5件。` }),
       severity: 'warning',
+      says: '2023',
+      titles: ['改为“2024”'],
+      preferred: 0,
+      safe: false,
       fixed: [
         shortReport({
           overview: `${opening}\n（二）依申请公开。2023年，我局收到申请5件。`,
@@ -170,6 +185,10 @@ testRule(dateInvalid, {
     },
     { name: 'a leap day', text: shortReport({ overview: '2024年2月29日召开会议。' }) },
     { name: 'a leap day without its year', text: shortReport({ overview: '2月29日召开会议。' }) },
+    {
+      name: 'a month that a line’s end may have cut',
+      text: shortReport({ overview: '全年共编发各类简报和动态信息合计1\n2月30日前公开。' }),
+    },
     { name: 'months counted', text: shortReport({ overview: '历时14个月，连续13月报送。' }) },
     {
       name: 'numbers like dates',
@@ -190,7 +209,15 @@ testRule(dateInvalid, {
       name: 'in the period',
       text: shortReport({ preamble: '统计期限为2024年1月1日至⟦12月32日⟧。' }),
     },
-    { name: 'broken by blanks', text: shortReport({ overview: '⟦2024 年 6 月 31 日⟧印发。' }) },
+    {
+      name: 'broken by blanks',
+      text: shortReport({ overview: '⟦2024 年 6 月 31 日⟧印发。' }),
+      says: '“2024年6月31日”',
+    },
+    {
+      name: 'figures without a colon before them',
+      text: shortReport({ preamble: '发布日期 ⟦2025-02-30⟧' }),
+    },
   ],
 });
 
@@ -219,6 +246,13 @@ testRule(deadline, {
       text: signed('云溪市教育局', '2025年5月6日').replace('无。', '本报告为更正版。'),
     },
     { name: 'a date within the report year', text: signed('云溪市教育局', '2024年12月30日') },
+    { name: 'a date years later', text: signed('云溪市教育局', '2027年2月1日') },
+    {
+      name: 'a report whose title alone has another year',
+      text: signed('云溪市教育局', '2026年1月20日')
+        .replace(opening, '2025年，我局平稳有序。2025年，公开信息20条。')
+        .replace('2024年1月1日至2024年12月31日', '2025年1月1日至2025年12月31日'),
+    },
   ],
   invalid: [
     {
@@ -226,11 +260,21 @@ testRule(deadline, {
       text: signed('云溪市教育局', '⟦2025年2月1日⟧'),
       severity: 'hint',
       messages: ['deadline.department'],
+      says: '2025年2月1日',
     },
     {
       name: 'a government in April',
       text: signed('青禾县人民政府', '⟦2025年4月1日⟧'),
       messages: ['deadline.government'],
+    },
+    {
+      name: 'a date of the report year beside it is of something else',
+      text: `2024年5月1日\n${signed('云溪市教育局', '⟦2025年2月10日⟧')}`,
+    },
+    {
+      name: 'a year later still',
+      text: signed('云溪市教育局', '⟦2026年1月20日⟧'),
+      says: '2025年1月31日',
     },
     {
       name: 'a web page’s date',

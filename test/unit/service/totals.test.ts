@@ -118,6 +118,33 @@ suite('service: totals', () => {
     assert.deepEqual(service.fillTotals(analysisOf(service, text), {}).edits, []);
   });
 
+  test('a total of which row and column say the same is filled', () => {
+    const text = replaced(
+      replaced(
+        newDraft(),
+        '（一）予以公开 |' + zeros,
+        '（一）予以公开 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |',
+      ),
+      '（七）总计 |' + zeros,
+      '（七）总计 | 4 | 0 | 0 | 0 | 0 | 0 | |',
+    );
+    const { edits } = service.fillTotals(analysisOf(service, text), {});
+    assert.match(applied(text, edits), /（七）总计 \| 4 \| 0 \| 0 \| 0 \| 0 \| 0 \| 4 \|/);
+  });
+
+  test('where an addend is wrong the hint stands on it', () => {
+    const text = replaced(
+      replaced(
+        received(' 8 | 2 | 0 | 0 | 0 | 0 | 9 |'),
+        '（一）予以公开 |' + zeros,
+        '（一）予以公开 | 8 | 1 | 0 | 0 | 0 | 0 | 9 |',
+      ),
+      '（七）总计 |' + zeros,
+      '（七）总计 | 8 | 1 | 0 | 0 | 0 | 0 | 9 |',
+    );
+    assert.deepEqual(hintsOf(text), [' | 2应为 1', ' 0 |✓']);
+  });
+
   test('the code action fills the table at the cursor', () => {
     const { text, range } = marked(received(' 8 | 2$0 | 0 | 0 | 0 | 0 | |'));
     const analysis = analysisOf(service, text);

@@ -5,7 +5,7 @@ import type { KnownNames } from '../../workspace/settings';
 import type { Language } from '../../wording/wording';
 import type { ExitCode } from '../exitCodes';
 import { readDrafts } from '../drafts';
-import type { SearchFailure } from '../files/search';
+import { isSearched, type SearchFailure } from '../files/search';
 import { formats, type FormatName } from '../formats/formats';
 import type { CheckedDraft } from '../formats/format';
 import { recordOf } from '../record';
@@ -30,6 +30,7 @@ export interface CheckOptions {
   readonly failOn: Severity | typeof never;
   readonly edition: string | null;
   readonly previous?: string;
+  readonly subordinates?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly config?: string;
@@ -54,6 +55,10 @@ export async function check(
   const run = createRun(streams, wordingIn(language));
   if (loaded !== null && 'error' in loaded) {
     failWithError(run, loaded.path, loaded.error);
+    return run.exitCode();
+  }
+  if (options.subordinates && !(await isOneFile(paths))) {
+    run.fail('cli.usage.one-consolidated');
     return run.exitCode();
   }
   if (named) reportProblems(named, run);
@@ -88,8 +93,15 @@ async function* checked(
   run: Run,
 ): AsyncGenerator<CheckedDraft> {
   const { failOn, language, previous = null, baseline = null, writeBaseline } = options;
+  const { subordinates = null } = options;
   const judgeOf = createJudges(
-    { previous, baseline, withoutBaseline: writeBaseline !== undefined },
+    {
+      previous,
+      subordinates,
+      withoutUnits: false,
+      baseline,
+      withoutBaseline: writeBaseline !== undefined,
+    },
     tools,
     run,
   );
@@ -114,6 +126,10 @@ async function* checked(
     yield { record: recordOf(path, report, findings, wording), report };
   }
 }
+
+/** Whether the paths are one draft, so that it is clear which report the others are added up in. */
+const isOneFile = async ([path, ...others]: readonly string[]): Promise<boolean> =>
+  path !== undefined && others.length === 0 && !(await isSearched(path));
 
 async function load(path: string, known: KnownNames): Promise<LoadedSettings | SearchFailure> {
   try {

@@ -30,7 +30,14 @@ export async function fix(
   }
   const settingsFor = createSettingsSearch(run, tools.known);
   const judgeOf = createJudges(
-    { previous: null, baseline: null, withoutBaseline: false },
+    // Nothing that is found by comparing reports is changed unseen.
+    {
+      previous: null,
+      subordinates: null,
+      withoutUnits: true,
+      baseline: null,
+      withoutBaseline: false,
+    },
     tools,
     run,
   );

@@ -68,9 +68,9 @@ const detailsOf = (
   colours: Colours,
 ): readonly string[] => [
   ...(source.trim() === '' ? [] : [colours.faint(source), colours.severity(severity, marks)]),
-  ...related.slice(0, mostRelated).map(({ range, message }) =>
+  ...related.slice(0, mostRelated).map(({ path, range, message }) =>
     say('cli.pretty.related', {
-      position: positionOf(range.start),
+      position: `${path === undefined ? '' : `${withoutControls(path)}:`}${positionOf(range.start)}`,
       message: withoutControls(message),
     }),
   ),

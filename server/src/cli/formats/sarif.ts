@@ -54,8 +54,8 @@ const descriptors = ({ rules, say }: FormatContext): ReportingDescriptor[] =>
 function resultOf(path: string, finding: FindingRecord, { rules }: FormatContext): Result {
   const { code, severity, message, range, related, fixes } = finding;
   const artifactLocation = { uri: uriOf(path) };
-  const locationOf = (place: Range): Location => ({
-    physicalLocation: { artifactLocation, region: regionOf(place) },
+  const locationOf = (place: Range, file = path): Location => ({
+    physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: regionOf(place) },
   });
   return {
     ruleId: code,
@@ -65,7 +65,7 @@ function resultOf(path: string, finding: FindingRecord, { rules }: FormatContext
     locations: [locationOf(range)],
     relatedLocations: related.map((place, id) => ({
       id,
-      ...locationOf(place.range),
+      ...locationOf(place.range, place.path),
       message: { text: place.message },
     })),
     fixes: fixes.map(({ title, edits }) => ({

@@ -7,25 +7,29 @@ export function addressKey(uri: string): string {
   }
 }
 
+/** What stands before an address's path: its scheme, and an authority where it has one. */
+const origin = /^[\w+.-]+:(?:\/\/[^/]*)?/;
+
 /** The address of the folder that holds the file, without a slash at its end; null without one. */
 export function folderOf(uri: string): string | null {
-  const path = /^([\w+.-]+:\/\/[^/]*)(\/[^?#]*)?/.exec(uri);
-  const [, origin = '', rest = ''] = path ?? [];
-  const slash = rest.lastIndexOf('/');
-  return slash < 0 ? null : origin + rest.slice(0, slash);
+  const start = origin.exec(uri)?.[0] ?? '';
+  const path = /^\/[^?#]*/.exec(uri.slice(start.length))?.[0] ?? '';
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? null : start + path.slice(0, slash);
 }
 
 export const nameOf = (uri: string): string => addressKey(uri.slice(uri.lastIndexOf('/') + 1));
 
 /** The address of a path, `/` or `\` between its parts, that starts from the folder. */
 export function resolveFrom(folder: string, path: string): string {
-  const [, origin = '', rest = ''] = /^([\w+.-]+:\/\/[^/]*)(.*)$/.exec(folder) ?? [];
-  const parts = /^([/\\]|[A-Za-z]:[/\\])/.test(path) ? [] : rest.split('/').slice(1);
+  const start = origin.exec(folder)?.[0] ?? '';
+  const isWhole = /^([/\\]|[A-Za-z]:[/\\])/.test(path);
+  const parts = isWhole ? [] : folder.slice(start.length).split('/').slice(1);
   for (const part of path.split(/[/\\]/)) {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(encodeURIComponent(part));
   }
-  return `${origin}/${parts.join('/')}`;
+  return `${start}/${parts.join('/')}`;
 }
 
 /** The path from the folder to a file in it or below; null for a file elsewhere. */

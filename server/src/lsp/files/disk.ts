@@ -1,15 +1,44 @@
-import { readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FolderEntry } from '../../workspace/subordinates/find';
 import type { FileReader } from './reader';
 
 /** Reads `file:` addresses from this machine's disks. */
 export const diskFiles: FileReader = {
-  read: async (uri) => {
-    if (!uri.startsWith('file:')) return null;
-    try {
-      return await readFile(fileURLToPath(uri));
-    } catch {
-      return null;
-    }
-  },
+  read: (uri) => atPath(uri, (path) => readFile(path)),
+  list: (uri) =>
+    atPath(uri, async (path) => {
+      const entries = await readdir(path, { withFileTypes: true });
+      return (await Promise.all(entries.map((entry) => entryOf(path, entry)))).flat();
+    }),
 };
+
+async function atPath<Result>(
+  uri: string,
+  work: (path: string) => Promise<Result>,
+): Promise<Result | null> {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    return await work(fileURLToPath(uri));
+  } catch {
+    return null;
+  }
+}
+
+/** Links to files count as files, links to folders as nothing: they may lead in circles. */
+async function entryOf(folder: string, entry: Dirent): Promise<readonly FolderEntry[]> {
+  const { name } = entry;
+  if (entry.isDirectory()) return [{ name, kind: 'folder' }];
+  const isFile = entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(folder, name)));
+  return isFile ? [{ name, kind: 'file' }] : [];
+}
+
+async function leadsToFile(folder: string, name: string): Promise<boolean> {
+  try {
+    return (await stat(join(folder, name))).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
+import type { Subordinates } from '../../rules/rollup/subordinates';
 import {
   baselineFileName,
   parseBaselineFile,
@@ -11,8 +12,10 @@ import {
   settingsFileName,
   type SettingsFile,
 } from '../../workspace/settingsFile';
-import { addressKey, folderOf, foldersFor, pathWithin, resolveFrom } from './addresses';
+import { folderOf, foldersFor, pathWithin, resolveFrom } from './addresses';
+import { remembering } from './remembering';
 import type { FileStore } from './store';
+import type { SubordinateStore } from './subordinates';
 
 /** A file of ours with its address, its text and what it says. */
 export interface OwnFile<Content> {
@@ -29,6 +32,8 @@ export interface Project {
   readonly draftPath: string | null;
   /** The report of the year before that the settings name; null if it is none or cannot be read. */
   readonly previous: Report | null;
+  /** The reports that the draft adds up; null where the settings do not name it as a consolidated one. */
+  readonly subordinates: Subordinates | null;
   /** Where files of ours for the draft are made; null for a draft without a folder. */
   readonly folder: string | null;
 }
@@ -40,6 +45,7 @@ export interface Projects {
 /** Finds the files nearest to a draft. The same text is read once, and gives the same content. */
 export function createProjects(
   files: FileStore,
+  subordinates: SubordinateStore,
   reader: ReportReader,
   known: KnownNames,
 ): Projects {
@@ -69,6 +75,14 @@ export function createProjects(
     return report?.recognised === true ? report : null;
   };
 
+  const subordinatesOf = async (
+    uri: string,
+    settings: OwnFile<SettingsFile> | null,
+  ): Promise<Subordinates | null> => {
+    const rollup = settings?.content.settings.rollup ?? null;
+    return settings && rollup && subordinates.forDraft(uri, settings.uri, rollup);
+  };
+
   return {
     forDraft: async (uri) => {
       const [settings, baseline] = await Promise.all([
@@ -81,23 +95,9 @@ export function createProjects(
         baseline,
         draftPath: baselineFolder === null ? null : pathWithin(baselineFolder, uri),
         previous: await previousOf(settings),
+        subordinates: await subordinatesOf(uri, settings),
         folder: foldersFor(uri, files.roots())[0] ?? null,
       };
     },
-  };
-}
-
-/** Reads again only what is another text than before at its address. */
-function remembering<Content>(
-  read: (text: string) => Content,
-): (uri: string, text: string) => Content {
-  const last = new Map<string, { readonly text: string; readonly content: Content }>();
-  return (uri, text) => {
-    const key = addressKey(uri);
-    const before = last.get(key);
-    if (before?.text === text) return before.content;
-    const content = read(text);
-    last.set(key, { text, content });
-    return content;
   };
 }

@@ -1,25 +1,46 @@
 import type { Connection } from 'vscode-languageserver';
-import { readFileRequest, type ReadFileParams, type ReadFileResult } from '../../protocol/files';
+import {
+  listFolderRequest,
+  readFileRequest,
+  type ListFolderParams,
+  type ListFolderResult,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../protocol/files';
+import type { FolderEntry } from '../../workspace/subordinates/find';
 
-/** Reads files by their address. */
+/** Reads files and folders by their addresses. */
 export interface FileReader {
   /** Null for a file that is not there or cannot be read. */
   read(uri: string): Promise<Uint8Array | null>;
+  /** Null for a folder that is not there or cannot be looked into. */
+  list(uri: string): Promise<readonly FolderEntry[] | null>;
 }
 
 /** For servers that reach no files, with clients that read none for them. */
-export const noFiles: FileReader = { read: () => Promise.resolve(null) };
+export const noFiles: FileReader = {
+  read: () => Promise.resolve(null),
+  list: () => Promise.resolve(null),
+};
 
 /** Asks the client, which can read wherever its documents are. */
-export const clientFiles = (connection: Connection): FileReader => ({
-  read: async (uri) => {
+export function clientFiles(connection: Connection): FileReader {
+  const ask = async <Result>(
+    method: string,
+    params: ReadFileParams | ListFolderParams,
+  ): Promise<Result | null> => {
     try {
-      const params: ReadFileParams = { uri };
-      const answer = await connection.sendRequest<ReadFileResult>(readFileRequest, params);
-      return answer && Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0));
+      return await connection.sendRequest<Result | null>(method, params);
     } catch (error) {
-      connection.console.warn(`The client did not read ${uri}: ${String(error)}`);
+      connection.console.warn(`The client did not read ${params.uri}: ${String(error)}`);
       return null;
     }
-  },
-});
+  };
+  return {
+    read: async (uri) => {
+      const answer = await ask<ReadFileResult>(readFileRequest, { uri });
+      return answer && Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0));
+    },
+    list: (uri) => ask<ListFolderResult>(listFolderRequest, { uri }),
+  };
+}

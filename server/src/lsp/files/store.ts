@@ -1,7 +1,10 @@
 import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
+  WatchKind,
   type Connection,
+  type FileEvent,
   type InitializeParams,
   type TextDocuments,
 } from 'vscode-languageserver';
@@ -9,6 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decode } from '../../text/decoding';
 import { baselineFileName } from '../../workspace/baselineFile';
 import { settingsFileName } from '../../workspace/settingsFile';
+import type { FolderEntry } from '../../workspace/subordinates/find';
 import type { ClientAbilities } from '../abilities';
 import { addressKey, nameOf, pathWithin } from './addresses';
 import type { FileReader } from './reader';
@@ -17,8 +21,12 @@ import type { FileReader } from './reader';
 export interface FileStore {
   /** Null for a file that is not there, cannot be read or is no text. */
   text(uri: string): Promise<string | null>;
+  /** Null for a folder that is not there or cannot be looked into. */
+  list(uri: string): Promise<readonly FolderEntry[] | null>;
   /** The workspace's folders, without a slash at their ends. */
   roots(): readonly string[];
+  /** Another number when something that was asked for may be other than before. */
+  version(): number;
 }
 
 export interface FileStoreParts {
@@ -36,8 +44,16 @@ const ownNames: readonly string[] = [settingsFileName, baselineFileName];
 /** Whether the address is that of a file of ours beside drafts. */
 const isOwnFile = (uri: string): boolean => ownNames.includes(nameOf(uri));
 
-/** What may be a file of ours or last year's report. */
+/** What may be a file of ours or a report that a draft is compared with. */
 const watched = `**/{${ownNames.join(',')},*.md,*.markdown,*.txt,*.gouji}`;
+/** Whole folders may come and go. */
+const watchers = [
+  { globPattern: watched },
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
+
+/** Milliseconds without a change in a document before the drafts compared with it are checked again. */
+const pause = 250;
 
 /** Keeps what was read as long as the client tells of changes; `register` is for after the handshake. */
 export function createFileStore({
@@ -48,54 +64,91 @@ export function createFileStore({
   params,
   onChange,
 }: FileStoreParts): FileStore & { register(): void } {
-  const kept = new Map<string, Promise<string | null>>();
+  const texts = new Map<string, Promise<string | null>>();
+  const folders = new Map<string, Promise<readonly FolderEntry[] | null>>();
+  /** Files that drafts are compared with or go by, whether or not they are kept. */
+  const asked = new Set<string>();
   let roots = rootsIn(params);
+  let version = 0;
+  let waiting: NodeJS.Timeout | undefined;
 
-  const forget = (uris: readonly string[]): void => {
-    const gone = uris.filter((uri) => kept.delete(addressKey(uri)));
-    if (gone.length > 0) onChange();
+  const changed = (): void => {
+    version++;
+    clearTimeout(waiting);
+    onChange();
+  };
+  const changedInEditor = (uri: string): void => {
+    if (isOwnFile(uri)) {
+      changed();
+    } else if (asked.has(addressKey(uri))) {
+      version++;
+      clearTimeout(waiting);
+      waiting = setTimeout(changed, pause);
+    }
+  };
+  /** Whether something was known of the file, or of folders that it has come to or gone from. */
+  const forget = ({ uri, type }: FileEvent): boolean => {
+    const key = addressKey(uri);
+    const isKnown = texts.delete(key);
+    if (type === FileChangeType.Changed) return isKnown;
+    // A client may tell of a file alone whose folder is new, or of a folder alone with all in it.
+    const gone = [...folders.keys()].filter(
+      (folder) =>
+        folder === key || pathWithin(folder, uri) !== null || pathWithin(uri, folder) !== null,
+    );
+    return gone.map((folder) => folders.delete(folder)).length > 0 || isKnown;
   };
   const read = async (uri: string): Promise<string | null> => {
     const bytes = await reader.read(uri);
     return bytes && (decode(bytes)?.text ?? null);
   };
   const isWatched = (uri: string): boolean =>
-    abilities.watchesFiles && roots.some((root) => pathWithin(root, uri) !== null);
+    abilities.watchesFiles &&
+    roots.some((root) => pathWithin(root, uri) !== null || addressKey(root) === addressKey(uri));
+  const keeping = <Content>(
+    kept: Map<string, Promise<Content>>,
+    uri: string,
+    get: (uri: string) => Promise<Content>,
+  ): Promise<Content> => {
+    const content = kept.get(addressKey(uri)) ?? get(uri);
+    if (isWatched(uri)) kept.set(addressKey(uri), content);
+    return content;
+  };
 
-  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) =>
-    forget(changes.map(({ uri }) => uri)),
-  );
+  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
+    if (changes.map(forget).includes(true)) changed();
+  });
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     const removed = event.removed.map(({ uri }) => withoutSlash(uri));
     roots = [
       ...roots.filter((root) => !removed.includes(root)),
       ...event.added.map(({ uri }) => withoutSlash(uri)),
     ];
-    onChange();
+    changed();
   });
-  documents.onDidChangeContent(({ document: { uri } }) => {
-    if (isOwnFile(uri)) onChange();
+  documents.onDidChangeContent(({ document: { uri } }) => changedInEditor(uri));
+  // What no client watches is looked at again now and then.
+  documents.onDidSave(() => {
+    version++;
   });
   documents.onDidClose(({ document: { uri } }) => {
-    kept.delete(addressKey(uri));
-    if (isOwnFile(uri)) onChange();
+    texts.delete(addressKey(uri));
+    changedInEditor(uri);
   });
 
   return {
     roots: () => roots,
+    version: () => version,
+    list: (uri) => keeping(folders, uri, (folder) => reader.list(folder)),
     text: (uri) => {
       const key = addressKey(uri);
+      asked.add(key);
       const open = documents.all().find((document) => addressKey(document.uri) === key);
-      if (open) return Promise.resolve(open.getText());
-      const text = kept.get(key) ?? read(uri);
-      if (isWatched(uri)) kept.set(key, text);
-      return text;
+      return open ? Promise.resolve(open.getText()) : keeping(texts, uri, read);
     },
     register: () => {
       if (!abilities.watchesFiles) return;
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: watched }],
-      });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     },
   };
 }

@@ -307,10 +307,12 @@ function labelOf(
   const inner = folded.spanOf(from, to);
   const pieces = piecesWithin(spans, inner);
   const start = openingBracket(text, inner.start, pieces);
-  // Punctuation after the last folded character (a closing quote or bracket) belongs to the label.
+  // Punctuation after the last folded character (a closing quote or bracket) belongs to the label, marks
+  // of emphasis do not.
   const holder = pieces.find((piece) => piece.start < inner.end && inner.end <= piece.end);
-  const end =
-    holder && /^[^\p{L}\p{N}]*$/u.test(text.slice(inner.end, holder.end)) ? holder.end : inner.end;
+  const closing =
+    holder && /^([^\p{L}\p{N}]*?)(?:\*{1,3}|__)?$/u.exec(text.slice(inner.end, holder.end));
+  const end = inner.end + (closing?.[1]!.length ?? 0);
   const span = cover({ start, end }, inner);
   const wording = pieces
     .map((piece) => ({

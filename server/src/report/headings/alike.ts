@@ -85,9 +85,13 @@ function keywordScore(folded: string, { keywords }: ChapterTemplate): number {
   return lengths.length === 0 ? 0 : 0.5 + Math.max(...lengths) / folded.length / 4;
 }
 
-/** Whether the words are a row's label, whole or as its first line. */
+/** Whether the words are a row's label, whole or as its first line, or begin with one and its values. */
 const isTableLabel = (folded: string, labels: ReadonlySet<string>): boolean =>
   labels.has(folded) ||
-  (folded.length >= shortestLine && [...labels].some((label) => label.startsWith(folded)));
+  (folded.length >= shortestLine &&
+    [...labels].some(
+      (label) =>
+        label.startsWith(folded) || (label.length >= shortestLine && folded.startsWith(label)),
+    ));
 
 const titleText = (raw: string): string => raw.replace(/[。：:；;\s]+$/, '');

@@ -5,10 +5,13 @@ import type { Vocabulary } from '../../template/vocabulary';
 import { cellEnd, cellStart } from './markup';
 import type { LineLayout, StreamItem } from './stream';
 
+/** Pipes, and the lines that programs draw between cells. */
+const pipe = /[|｜│┃║]/;
+
 /** Which marks separate the cells of this line. */
 export function layoutOf(line: string): LineLayout {
   if (line.includes(cellStart)) return 'markup';
-  if (/[|｜]/.test(line)) return 'pipe';
+  if (pipe.test(line)) return 'pipe';
   return line.includes('\t') ? 'tab' : 'free';
 }
 
@@ -20,9 +23,8 @@ export function splitCells(text: string, line: Span, layout: MarkedLayout): read
   const cells: Span[] = [];
   let start = line.start;
   for (let i = line.start; i <= line.end; i++) {
-    const unit = text[i];
-    const isMark =
-      layout === 'tab' ? unit === '\t' : (unit === '|' || unit === '｜') && text[i - 1] !== '\\';
+    const unit = text[i] ?? '';
+    const isMark = layout === 'tab' ? unit === '\t' : pipe.test(unit) && text[i - 1] !== '\\';
     if (i < line.end && !isMark) continue;
     cells.push(spanOf(start, i));
     start = i + 1;
@@ -55,15 +57,14 @@ const isBlank = (text: string, span: Span): boolean =>
 export const isDelimiterRow = (line: string): boolean =>
   /^[\s|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
 
-/** The stream items of a line whose cells are marked off. */
+/** The stream items of a line whose cells, none or more, are marked off. */
 export function readCells(
   text: string,
   line: Span,
   index: number,
-  layout: MarkedLayout,
+  cells: readonly Span[],
   vocabulary: Vocabulary,
 ): StreamItem[] {
-  const cells = splitCells(text, line, layout);
   const items: StreamItem[] = [];
   let wordCells = 0;
   let values = 0;

@@ -2,11 +2,13 @@ import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
-import { isDelimiterRow, layoutOf, readCells } from './cells';
+import { isDelimiterRow, layoutOf, readCells, splitCells } from './cells';
 import { isPageMark, isProse, readWords } from './free';
 import { hasGluedNumbers } from './glued';
+import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './pitch';
+import { isRule, ruledRows, type RuledRow } from './ruled';
 import { linesRunningOn } from './running';
 import type { StreamItem } from './stream';
 
@@ -47,13 +49,23 @@ export function readRegion(
   vocabulary: Vocabulary,
 ): RegionStream {
   const read: ReadLine[] = [];
+  const ruledByLine = ruledRows(text, lines, range);
+  let copies: Copies | null = null;
   const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
   const runningOn = linesRunningOn(text, lines, range);
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
     const raw = textAt(text, line);
     if (raw === '' || raw.length > longestTableLine || runningOn.has(index)) continue;
-    if (isDelimiterRow(raw) || isPageMark(raw)) continue;
+    if (isDelimiterRow(raw) || isRule(raw) || isPageMark(raw)) continue;
+    const ruled = ruledByLine.get(index);
+    if (ruled) {
+      const items = readRuledRow(text, line, index, ruled, vocabulary);
+      tally.pipe += items.filter(({ kind }) => kind === 'value' || kind === 'blank').length;
+      read.push({ line: index, items });
+      index = ruled.to - 1;
+      continue;
+    }
     const layout = layoutOf(raw);
     if (layout === 'free') {
       const items =
@@ -62,7 +74,10 @@ export function readRegion(
       countWords(items, tally);
       read.push({ line: index, items });
     } else {
-      const items = readCells(text, line, index, layout, vocabulary);
+      const cells = splitCells(text, line, layout);
+      copies = copiesInTitles(text, cells) ?? copies;
+      const own = withoutCopies(text, cells, copies);
+      const items = readCells(text, line, index, own, vocabulary);
       if (items.length <= 2 && isProse(text, line, items, vocabulary)) continue;
       tally[layout] += items.filter(
         (item) => item.kind === 'value' || item.kind === 'blank',
@@ -87,6 +102,20 @@ export function readRegion(
     layout,
     glued: hasGluedNumbers(text, items, vocabulary),
   };
+}
+
+/** A row of several lines: its labels are broken, so that no words of it are a title by themselves. */
+function readRuledRow(
+  text: string,
+  line: Span,
+  index: number,
+  { parts }: RuledRow,
+  vocabulary: Vocabulary,
+): readonly StreamItem[] {
+  const items = readCells(text, line, index, parts, vocabulary)
+    .filter(({ kind }) => kind !== 'row-end')
+    .map((item) => (item.kind === 'words' ? { ...item, inHeader: false } : item));
+  return [...items, { kind: 'row-end', line: index }];
 }
 
 function countWords(items: readonly StreamItem[], tally: Tally): void {

@@ -24,14 +24,25 @@ const numberMark = '\ue000';
 const narrowerScope = /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)/;
 const statements = new WeakMap<Report, readonly Statement[]>();
 
-/** Every statement of the running text that one of the template's claims covers, in order. */
+/**
+ * Every statement of the running text that one of the template's claims covers, in order. What a sentence
+ * tells under another year's number is not of this report's tables.
+ */
 export function statementsOf(report: Report): readonly Statement[] {
   const known = statements.get(report);
   if (known) return known;
   const claims = compile(report.edition);
-  const found = passagesOf(report).flatMap((passage) => statementsIn(passage, claims));
+  const found = passagesOf(report)
+    .flatMap((passage) => statementsIn(passage, claims))
+    .filter((each) => !isOfAnotherYear(each, report.year));
   statements.set(report, found);
   return found;
+}
+
+/** Whether the last year named before the statement, in its sentence, is not the report's. */
+function isOfAnotherYear({ sentence, from }: Statement, year: number | null): boolean {
+  const named = [...sentence.text.slice(0, from).matchAll(/(?<!\d)(20\d{2})年/g)].at(-1);
+  return year !== null && named !== undefined && Number(named[1]) !== year;
 }
 
 interface CompiledClaim {

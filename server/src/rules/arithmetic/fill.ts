@@ -1,5 +1,7 @@
 import type { BoundTable, Cell } from '../../report/model';
+import { parseCellValue } from '../../text/cellValue';
 import { cellsOf } from '../tables';
+import { countOf, equationsOf, excessOf, type Equation, type Place } from './equation';
 
 /** What blank cells would hold. */
 export interface Filling {
@@ -36,6 +38,34 @@ export function filledBlanks(table: BoundTable): Filling {
   if (zeros.true) return zeros;
   const solved = filling(withZeros(solvedFor(given, blanks, sums), blanks), blanks, sums);
   return solved.true ? solved : zeros;
+}
+
+/**
+ * The sums over blank cells that are untrue once the blanks are filled, with the cells as they are then.
+ * Where the total itself is blank, there is nothing yet to hold it to.
+ */
+export function untrueSums(table: BoundTable, { values }: Filling): readonly Equation[] {
+  const filled = ({ row, cell }: Place): Place => {
+    const text = values.get(cell);
+    return text === undefined
+      ? { row, cell }
+      : { row, cell: { ...cell, text, value: parseCellValue(text) } };
+  };
+  return equationsOf(table)
+    .filter(
+      ({ left, right }) =>
+        [...left, ...right].some(({ cell }) => values.has(cell)) && !values.has(right[0]!.cell),
+    )
+    .map(({ formula, left, right }) => ({
+      formula,
+      left: left.map(filled),
+      right: right.map(filled),
+    }))
+    .filter(
+      (equation) =>
+        [...equation.left, ...equation.right].every((place) => countOf(place) !== null) &&
+        excessOf(equation) !== 0,
+    );
 }
 
 const placeOf = (row: string, column: string): string => `${row}/${column}`;

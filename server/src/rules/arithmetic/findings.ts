@@ -1,8 +1,9 @@
 import type { Report } from '../../report/model';
 import { cellName, tableName } from '../names';
-import type { Fix, Message, Related, RuleFinding } from '../model';
+import type { Fix, Related, RuleFinding } from '../model';
 import { setCell } from '../fixes/cell';
-import { countOf, excessOf, sumOf, type Equation, type Place } from './equation';
+import { computationOf, computationsOf } from './computation';
+import { countOf, excessOf, type Equation, type Place } from './equation';
 import type { Correction, Solution } from './solve';
 import { faultsOf, type Fault } from './verdict';
 
@@ -41,7 +42,7 @@ function certainFinding(report: Report, fault: Fault, solution: Solution): RuleF
         found: place.cell.text,
         expected,
         corrections: solution.map(describe).join('、'),
-        computation: computations(fault.broken),
+        computation: computationsOf(fault.broken),
       },
     },
     related: [
@@ -82,7 +83,7 @@ function openFinding(report: Report, fault: Fault): RuleFinding {
         ...cellName(fault.table, place),
         found: place.cell.text,
         expected: countOf(place)! + excessOf(equation),
-        computation: computations(fault.broken),
+        computation: computationsOf(fault.broken),
       },
     },
     related: relatedSums(fault, new Set([place.cell])),
@@ -116,7 +117,7 @@ function scatteredFinding(fault: Fault): RuleFinding {
     },
     related: fault.broken.map((equation, i) => ({
       span: anchors[i]!.cell.span,
-      message: computationMessage(equation),
+      message: computationOf(equation),
     })),
     fixes: [],
   };
@@ -163,9 +164,7 @@ function fixFor(report: Report, solution: Solution, preferred: boolean): Fix {
             corrections: solution.map(describe).join('、'),
           },
         },
-    edits: [...solution]
-      .sort((a, b) => a.place.cell.span.start - b.place.cell.span.start)
-      .map(({ place, expected }) => setCell(report, place.cell, String(expected))),
+    edits: solution.map(({ place, expected }) => setCell(report, place.cell, String(expected))),
     preferred,
     safe: false,
   };
@@ -177,7 +176,7 @@ const describe = ({ place, expected }: Correction): string =>
 const relatedSums = (fault: Fault, shown: ReadonlySet<unknown>): readonly Related[] => [
   ...fault.broken.map((equation) => ({
     span: equation.right[0]!.cell.span,
-    message: computationMessage(equation),
+    message: computationOf(equation),
   })),
   ...[...new Set(fault.broken.flatMap(({ left }) => left))]
     .filter((place) => !shown.has(place.cell) && countOf(place) !== 0)
@@ -189,30 +188,3 @@ const relatedSums = (fault: Fault, shown: ReadonlySet<unknown>): readonly Relate
       },
     })),
 ];
-
-function computationMessage(equation: Equation): Message {
-  const { id, over } = equation.formula;
-  const [total] = equation.right;
-  const args = {
-    name: over === 'columns' ? total!.row.template.label : total!.cell.column.label,
-    left: sumText(equation.left),
-    right: sumText(equation.right),
-  };
-  return { key: `sum.${id}`, args };
-}
-
-/** `21+0=21`; a single number alone. Zeros are left out where others remain. */
-function sumText(places: readonly Place[]): string {
-  if (places.length === 1) return places[0]!.cell.text;
-  const shown = places.filter((place) => countOf(place) !== 0);
-  if (shown.length === 0) return '0';
-  const text = shown.map((place) => String(countOf(place))).join('+');
-  return shown.length === 1 ? text : `${text}=${sumOf(places)}`;
-}
-
-/** Each broken sum in words, sums that read alike once. */
-function computations(broken: readonly Equation[]): readonly Message[] {
-  const messages = broken.map(computationMessage);
-  const read = messages.map((message) => JSON.stringify(message));
-  return messages.filter((_, i) => read.indexOf(read[i]!) === i);
-}

@@ -6,7 +6,7 @@ export interface Correction {
   readonly expected: number;
 }
 
-/** A set of corrections after which every judged equation holds. */
+/** A set of corrections, in the draft's order, after which every judged equation holds. */
 export type Solution = readonly Correction[];
 
 const mostCorrections = 3;
@@ -44,7 +44,11 @@ export function solve(equations: readonly Equation[]): readonly Solution[] {
   ): Solution[] => {
     const failing = residuals.flatMap((residual, index) => (residual === 0 ? [] : [index]));
     if (failing.length === 0) {
-      return [[...used].map(([cell, expected]) => ({ place: places.get(cell)!, expected }))];
+      return [
+        [...used]
+          .map(([cell, expected]) => ({ place: places.get(cell)!, expected }))
+          .sort((a, b) => a.place.cell.span.start - b.place.cell.span.start),
+      ];
     }
     if (left === 0 || failing.length > left * failuresPerCell) return [];
     const index = failing.reduce((best, next) =>
@@ -84,7 +88,6 @@ function distinct(solutions: readonly Solution[]): readonly Solution[] {
   return solutions.filter((solution) => {
     const key = solution
       .map(({ place, expected }) => `${place.cell.span.start}=${expected}`)
-      .sort()
       .join();
     if (seen.has(key)) return false;
     seen.add(key);

@@ -15,7 +15,7 @@ export interface Fault {
   readonly solutions: readonly Solution[];
 }
 
-const precedence: readonly Fault['formula'][] = ['row-total', 'column-total', 'balance'];
+const precedence: readonly Fault['formula'][] = ['row-total', 'column-total'];
 const verdicts = new WeakMap<Report, readonly Fault[]>();
 
 /** The causes of broken sums in all tables; worked out once a report. */
@@ -64,9 +64,7 @@ function causes(solution: Solution): readonly Solution[] {
     list.push(correction);
     byRow.set(correction.place.row, list);
   }
-  return [...byRow.values()].map((list) =>
-    list.sort((a, b) => a.place.cell.span.start - b.place.cell.span.start),
-  );
+  return [...byRow.values()];
 }
 
 /** Splits equations into sets that share no cell, each in the order of the table. */

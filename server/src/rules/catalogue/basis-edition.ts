@@ -17,8 +17,9 @@ export const basisEdition: Rule = {
   format: true,
   *check(report, { templates }) {
     const { year } = report;
-    const due = templates.find((template) => year !== null && appliesIn(template, year));
-    if (!due || year === null) return;
+    if (year === null) return;
+    const due = templates.find((template) => appliesIn(template, year));
+    if (!due) return;
     const basis = passagesOf(report).slice(0, 2);
     // With a wrong title, the notice may well be right for the report's true year.
     if (titleStandsAlone(report, statedYears(report))) return;

@@ -1,4 +1,5 @@
 import { passagesOf } from '../../report/prose/passages';
+import { exists } from '../dates/calendar';
 import type { Rule } from '../model';
 
 const issued =
@@ -7,10 +8,8 @@ const issued =
 /** So much more than once a period still looks like one series, not like several. */
 const oneSeries = 1.2;
 
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
 function issuesIn(year: number, kind: string): number {
-  if (kind === '日报') return isLeap(year) ? 366 : 365;
+  if (kind === '日报') return exists({ year, month: 2, day: 29 }) ? 366 : 365;
   if (kind === '周报') return 53;
   return kind === '月报' ? 12 : 4;
 }
@@ -31,7 +30,7 @@ export const calendarCount: Rule = {
         const number = Number(groups!.number ?? groups!.before);
         const most = issuesIn(year, kind);
         const tooMany = number > most && number <= Math.max(most * oneSeries, most + 1);
-        const lacksLeapDay = kind === '日报' && most === 366 && number === 365;
+        const lacksLeapDay = most === 366 && number === 365;
         if (!tooMany && !lacksLeapDay) continue;
         yield {
           span: passage.spanOf(index, index + found.length),

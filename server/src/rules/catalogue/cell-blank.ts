@@ -1,10 +1,13 @@
-import { filledBlanks } from '../arithmetic/fill';
+import { computationOf, computationsOf } from '../arithmetic/computation';
+import { filledBlanks, untrueSums } from '../arithmetic/fill';
 import { setCell } from '../fixes/cell';
 import type { Rule } from '../model';
 import { cellName } from '../names';
 import { cellsOf, readTables } from '../tables';
 
 const mostRelated = 20;
+/** So many sums are spelled out in the message; all of them are related places. */
+const mostComputed = 2;
 
 /** A cell that is visibly there and empty; one finding a table. Where nothing happened, 0 is filled in. */
 export const cellBlank: Rule = {
@@ -16,12 +19,18 @@ export const cellBlank: Rule = {
       const [first, ...others] = blank;
       if (!first) continue;
       const filled = filledBlanks(table);
+      const untrue = filled.true ? [] : untrueSums(table, filled);
       const begun = cellsOf(table).some(({ cell }) => cell.value.kind === 'number');
       yield {
         span: first.cell.span,
         message: {
-          key: others.length > 0 ? 'cell-blank.many' : 'cell-blank',
-          args: { ...cellName(table, first), count: blank.length },
+          key: `cell-blank${others.length > 0 ? '.many' : ''}${untrue.length > 0 ? '.untrue' : ''}`,
+          args: {
+            ...cellName(table, first),
+            count: blank.length,
+            broken: untrue.length,
+            computation: computationsOf(untrue.slice(0, mostComputed)),
+          },
         },
         related: [
           ...(first.row.label
@@ -32,6 +41,13 @@ export const cellBlank: Rule = {
                 },
               ]
             : []),
+          ...untrue.slice(0, mostRelated).map((equation) => ({
+            span: equation.right[0]!.cell.span,
+            message: {
+              key: 'cell-blank.filled',
+              args: { computation: [computationOf(equation)] },
+            },
+          })),
           ...others.slice(0, mostRelated).map((place) => ({
             span: place.cell.span,
             message: { key: 'related.blank', args: cellName(table, place) },

@@ -29,13 +29,13 @@ export const chapterOrder: Rule = {
 /** The fewest chapters whose move would restore the order. */
 function outOfOrder(chapters: readonly Chapter[]): readonly Chapter[] {
   const best: Chapter[][] = [];
-  chapters.forEach((chapter, i) => {
-    const before = best
-      .slice(0, i)
-      .filter((run) => run[run.length - 1]!.template.number < chapter.template.number);
+  for (const chapter of chapters) {
+    const before = best.filter(
+      (run) => run[run.length - 1]!.template.number < chapter.template.number,
+    );
     const longest = before.reduce<Chapter[]>((a, b) => (b.length > a.length ? b : a), []);
     best.push([...longest, chapter]);
-  });
+  }
   const kept = best.reduce<Chapter[]>((a, b) => (b.length > a.length ? b : a), []);
   return chapters.filter((chapter) => !kept.includes(chapter));
 }

@@ -11,11 +11,11 @@ export const editionMismatch: Rule = {
   severity: 'error',
   *check(report, { templates }) {
     const { year } = report;
+    if (year === null) return;
     const due = templates.find(
-      ({ years }) =>
-        year !== null && years.first <= year && (years.last === null || year <= years.last),
+      ({ years }) => years.first <= year && (years.last === null || year <= years.last),
     );
-    if (!due || year === null) return;
+    if (!due) return;
     // A slip in the title's year is the business of year-mismatch, not of the tables.
     if (titleStandsAlone(report, statedYears(report))) return;
     const wrong = [...report.tables.values()].filter(

@@ -5,7 +5,7 @@ import { numbersOf, type LongNumber } from '../personal/numbers';
 import type { Passage } from '../../report/prose/passages';
 import { stretchesOf } from '../prose/stretches';
 
-const mobile = /^1[3-9]\d{9}$/;
+const mobile = /^1[3-9]/;
 const hyphenated = /(?<![\dA-Za-z-])1[3-9]\d-\d{4}-\d{4}(?![\dA-Za-z-])/g;
 
 /** A mobile number: eleven digits from 13 to 19; an area code with a telephone number begins with 0. */
@@ -22,8 +22,12 @@ export const personalMobile: Rule = {
 };
 
 function* mobilesIn(passage: Passage): Generator<LongNumber> {
+  let free = 0;
   for (const number of numbersOf(passage, 11, { pieces: 3 })) {
-    if (mobile.test(number.digits)) yield number;
+    // Pieces of two numbers side by side can read as a third.
+    if (!mobile.test(number.digits) || number.from < free) continue;
+    free = number.to;
+    yield number;
   }
   for (const { 0: digits, index } of passage.text.matchAll(hyphenated)) {
     yield { from: index, to: index + digits.length, digits };

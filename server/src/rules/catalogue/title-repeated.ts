@@ -36,7 +36,7 @@ function withinTitle({ text, title }: Report): Span | null {
   if (!title) return null;
   const words = title.text;
   const half = words.length / pasted;
-  if (!Number.isInteger(half) || words.slice(0, half) !== words.slice(half)) return null;
+  if (words.slice(0, half) !== words.slice(half)) return null;
   let at = title.span.start;
   while (squeezedText(text, spanOf(title.span.start, at)).length < half) at++;
   return trimSpan(text, spanOf(at, title.span.end));

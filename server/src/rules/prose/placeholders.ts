@@ -7,6 +7,7 @@ const signs =
 /** 李××: a name half hidden is no gap to be filled. */
 const hiddenName = /(?:申请人|原告|第三人|当事人)[:：]?\p{Script=Han}$/u;
 const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '[': ']', '【': '】' };
+const closings = new Set(Object.values(brackets));
 const longestBracket = 60;
 
 /** What stands for text still to be written: signs, and phrases with the brackets around them. */
@@ -35,7 +36,8 @@ function withBrackets(text: string, { from, to }: Place): Place {
   for (let start = from; start > Math.max(-1, from - longestBracket); start--) {
     const closing = brackets[text[start]!];
     if (closing === undefined) {
-      if (/[\n。]/.test(text[start]!)) break;
+      // Brackets that close before the place do not enclose it.
+      if (/[\n。]/.test(text[start]!) || (start < from && closings.has(text[start]!))) break;
       continue;
     }
     const end = text.indexOf(closing, Math.max(start, to - 1));

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import { fingerprint } from '../../text/fingerprint';
 import { squeezedText } from '../../text/span';
-import type { Finding } from '../model';
+import type { Finding, Related } from '../model';
 import { placeOf, sentenceAround } from './place';
 
 /**
@@ -21,13 +21,16 @@ export function entryFor(report: Report, { code, span, related }: Finding): Base
   const own = squeezedText(report.text, span);
   // A finding on a lone mark or on nothing is about what is missing there, not about the mark.
   const words = /[\p{L}\p{N}]/u.test(own)
-    ? [
-        own,
-        sentenceAround(report, span),
-        ...related.map((place) => squeezedText(report.text, place.span)),
-      ]
+    ? [own, sentenceAround(report, span), ...related.map((place) => wordsAt(report, place))]
     : [];
   return { rule: code, place: placeOf(report, span), hash: fingerprint(words.join('\n')) };
+}
+
+/** What stands at a related place; of one in another file what the finding tells of it. */
+function wordsAt({ text }: Report, { span, file, message }: Related): string {
+  if (!file) return squeezedText(text, span);
+  const { found } = message.args;
+  return typeof found === 'string' ? found : '';
 }
 
 /** What of a baseline is found again. */

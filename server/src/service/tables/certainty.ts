@@ -1,5 +1,6 @@
 import { isDelimiterRow, layoutOf, splitCells } from '../../report/layout/cells';
 import { isPageMark } from '../../report/layout/free';
+import { isRule } from '../../report/layout/ruled';
 import type { BoundTable, Report } from '../../report/model';
 import type { Message } from '../../rules/model';
 import { rowTemplates } from '../../rules/tables';
@@ -53,7 +54,7 @@ function strayWords(report: Report, table: BoundTable): string | null {
   for (let line = lines.lineAt(start); line < to; line++) {
     const span = lines.line(line);
     const raw = textAt(report.text, span);
-    if (isDelimiterRow(raw) || isPageMark(raw)) continue;
+    if (isDelimiterRow(raw) || isRule(raw) || isPageMark(raw)) continue;
     if (isTitleRow(report, line, to)) continue;
     const stray = wordsIn(report, span, bound).find((word) => !isKnown(word, vocabulary));
     if (stray !== undefined) return stray;

@@ -1,5 +1,6 @@
 import type { BoundTable, Report } from '../../report/model';
-import { spanOf, type Span } from '../../text/span';
+import { isRule } from '../../report/layout/ruled';
+import { spanOf, textAt, type Span } from '../../text/span';
 
 /** Lines `[from, to)` of the draft. */
 export interface LineSpan {
@@ -13,11 +14,17 @@ export const linesOfTable = ({ lines }: Report, { span }: BoundTable): LineSpan 
   to: lines.lineAt(Math.max(span.start, span.end)) + 1,
 });
 
-/** All that stands for the table in the draft: the lines in which it was read, or its tags with all within. */
+/**
+ * All that stands for the table in the draft: the lines in which it was read with the rules around them,
+ * or its tags with all within.
+ */
 export function extentOf({ source, text, readLines }: Report, { span, layout }: BoundTable): Span {
+  const ruled = (line: number): boolean => isRule(textAt(text, readLines.line(line)));
+  const first = readLines.lineAt(span.start);
+  const last = readLines.lineAt(span.end);
   const lines = spanOf(
-    readLines.line(readLines.lineAt(span.start)).start,
-    readLines.line(readLines.lineAt(span.end)).end,
+    readLines.line(ruled(first - 1) ? first - 1 : first).start,
+    readLines.line(ruled(last + 1) ? last + 1 : last).end,
   );
   if (layout !== 'markup') return lines;
   const start = Math.max(...['<table', '<TABLE'].map((tag) => source.lastIndexOf(tag, span.start)));

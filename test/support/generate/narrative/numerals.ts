@@ -2,7 +2,7 @@ const ones = '零一二三四五六七八九';
 const units = ['', '十', '百', '千'];
 
 /** A count up to 99 999 in Chinese characters: 12 十二, 305 三百零五, 20 005 两万零五. */
-export function chineseCount(value: number): string {
+function chineseCount(value: number): string {
   if (value < 20) return value < 10 ? ones[value]! : `十${value === 10 ? '' : ones[value - 10]!}`;
   if (value >= 10_000) {
     const [high, rest] = [Math.floor(value / 10_000), value % 10_000];

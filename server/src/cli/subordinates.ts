@@ -1,0 +1,93 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { ReportReader } from '../report/parse';
+import { rollupSum } from '../rules/catalogue/rollup-sum';
+import { levelOf } from '../rules/check';
+import type { Subordinates } from '../rules/rollup/subordinates';
+import { decode } from '../text/decoding';
+import {
+  collectSubordinates,
+  figuresIn,
+  type SubordinateFiles,
+  type SubordinateProblem,
+} from '../workspace/subordinates/collect';
+import type { Draft } from './drafts';
+import { listFolder } from './files/folder';
+import type { Run } from './run';
+import { placeIn, reportProblems } from './settings';
+
+/** The reports that a draft adds up; null where it is no consolidated report. */
+export type SubordinatesFor = (draft: Draft) => Promise<Subordinates | null>;
+
+/**
+ * Reads the reports named on the command line, else those that a draft's settings name for it. Says what
+ * cannot be had.
+ */
+export function createSubordinates(
+  named: readonly string[] | null,
+  reader: ReportReader,
+  run: Run,
+): SubordinatesFor {
+  const looked = new Set<string>();
+  return async (draft) => {
+    const { rollup, source, levels } = draft.settings;
+    if (levelOf(rollupSum, levels) === 'off') return null;
+    if (named) {
+      const files = filesIn('.', draft.path, reader);
+      const { subordinates, problems } = await collectSubordinates(named, files);
+      for (const { kind, path } of problems) run.fail(failures[kind], { path });
+      return subordinates;
+    }
+    if (!rollup || !source) return null;
+    const folder = dirname(source.path);
+    const consolidated = resolve(folder, rollup.consolidated.path);
+    if (consolidated !== resolve(draft.path)) {
+      if (looked.has(source.path)) return null;
+      looked.add(source.path);
+      if (await isThere(consolidated)) return null;
+      const { span, path } = rollup.consolidated;
+      const message = { key: 'settings.consolidated-missing', args: { path } };
+      run.note('cli.failure.settings', placeIn(source, { span, message }, run));
+      return null;
+    }
+    const entries = rollup.subordinates.map(({ path }) => path);
+    const files = filesIn(folder, draft.path, reader);
+    const { subordinates, problems } = await collectSubordinates(entries, files);
+    const placed = problems.map(({ entry, message }) => ({
+      span: rollup.subordinates[entry]!.span,
+      message,
+    }));
+    reportProblems({ ...source, problems: placed }, run);
+    return subordinates;
+  };
+}
+
+const failures: Readonly<Record<SubordinateProblem['kind'], string>> = {
+  missing: 'cli.failure.missing',
+  'no-match': 'cli.failure.no-match',
+  unreadable: 'cli.failure.no-text',
+  'no-report': 'cli.failure.no-subordinate',
+};
+
+const filesIn = (folder: string, draftPath: string, reader: ReportReader): SubordinateFiles => ({
+  list: (path) => listFolder(resolve(folder, path)),
+  figures: async (path) => {
+    try {
+      const decoded = decode(await readFile(resolve(folder, path)));
+      return decoded ? figuresIn(reader, decoded.text) : 'unreadable';
+    } catch {
+      return 'unreadable';
+    }
+  },
+  addressOf: (path) => join(folder, path),
+  isConsolidated: (path) => resolve(folder, path) === resolve(draftPath),
+});
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+import type { ReportReader } from '../../report/parse';
+import type { Subordinate, Subordinates } from '../../rules/rollup/subordinates';
+import {
+  collectSubordinates,
+  figuresIn,
+  type CollectedSubordinates,
+} from '../../workspace/subordinates/collect';
+import type { RollupSetting } from '../../workspace/subordinates/setting';
+import { addressKey, folderOf, nameOf, resolveFrom } from './addresses';
+import { remembering } from './remembering';
+import type { FileStore } from './store';
+
+/** The reports of units that settings files name. */
+export interface SubordinateStore {
+  /** The reports that the draft adds up by the settings file at the address; null for any other draft. */
+  forDraft(uri: string, settingsUri: string, rollup: RollupSetting): Promise<Subordinates | null>;
+  /** All that the settings file names. The reports are the same object as long as they say the same. */
+  namedIn(settingsUri: string, rollup: RollupSetting): Promise<CollectedSubordinates>;
+  /** Whether there is the consolidated report that the settings file names. */
+  hasConsolidated(settingsUri: string, rollup: RollupSetting): Promise<boolean>;
+}
+
+interface Known {
+  readonly version: number;
+  readonly entries: string;
+  readonly collected: Promise<CollectedSubordinates>;
+}
+
+/** Reads files anew only when one may have changed, and takes in only what is another text then. */
+export function createSubordinateStore(files: FileStore, reader: ReportReader): SubordinateStore {
+  const figuresOf = remembering((text) => figuresIn(reader, text));
+  const last = new Map<string, Known>();
+
+  const collect = (folder: string, { consolidated, subordinates }: RollupSetting) => {
+    const own = addressKey(resolveFrom(folder, consolidated.path));
+    return collectSubordinates(
+      subordinates.map(({ path }) => path),
+      {
+        list: (path) => files.list(resolveFrom(folder, path)),
+        figures: async (path) => {
+          const address = resolveFrom(folder, path);
+          const text = await files.text(address);
+          return text === null ? 'unreadable' : figuresOf(address, text);
+        },
+        addressOf: (path) => resolveFrom(folder, path),
+        isConsolidated: (path) => addressKey(resolveFrom(folder, path)) === own,
+      },
+    );
+  };
+  const namedIn: SubordinateStore['namedIn'] = (settingsUri, rollup) => {
+    const key = addressKey(settingsUri);
+    const { consolidated, subordinates } = rollup;
+    const entries = JSON.stringify([consolidated.path, ...subordinates.map(({ path }) => path)]);
+    const version = files.version();
+    const before = last.get(key);
+    if (before?.version === version && before.entries === entries) return before.collected;
+    const collected = Promise.all([
+      collect(folderOf(settingsUri) ?? '', rollup),
+      before?.collected,
+    ]).then(([now, then]) =>
+      then && areSame(now.subordinates, then.subordinates)
+        ? { ...now, subordinates: then.subordinates }
+        : now,
+    );
+    last.set(key, { version, entries, collected });
+    return collected;
+  };
+
+  return {
+    namedIn,
+    forDraft: async (uri, settingsUri, rollup) => {
+      const own = resolveFrom(folderOf(settingsUri) ?? '', rollup.consolidated.path);
+      if (addressKey(own) !== addressKey(uri)) return null;
+      return (await namedIn(settingsUri, rollup)).subordinates;
+    },
+    hasConsolidated: async (settingsUri, { consolidated }) => {
+      const address = resolveFrom(folderOf(settingsUri) ?? '', consolidated.path);
+      const folder = folderOf(address);
+      const entries = folder === null ? null : await files.list(folder);
+      return entries?.some(({ name }) => name === nameOf(address)) === true;
+    },
+  };
+}
+
+const areSame = (a: Subordinates, b: Subordinates): boolean =>
+  a.length === b.length && a.every((each, index) => isSame(each, b[index]!));
+
+const isSame = (a: Subordinate, b: Subordinate): boolean =>
+  a.path === b.path &&
+  a.named === b.named &&
+  (a.kind === 'report' ? b.kind === 'report' && a.figures === b.figures : a.kind === b.kind);

@@ -1,0 +1,59 @@
+import type { BoundTable, Cell, Report } from '../../report/model';
+import { countOf, equationsOf, type Equation, type Place } from '../arithmetic/equation';
+import { setCell } from '../fixes/cell';
+import type { Fix } from '../model';
+import { cellName } from '../names';
+import type { Cause } from './causes';
+import type { Difference } from './differences';
+import { writtenIn } from './number';
+
+/**
+ * Sets the cells to the units' sums; nothing where the report's own sums were untrue then. Whether the
+ * consolidated report or a unit's is wrong is for its author to know, unless the own sums say it too.
+ */
+export function fixesFor(
+  report: Report,
+  table: BoundTable,
+  { details, totals }: Cause,
+): readonly Fix[] {
+  const changed = [...details, ...totals];
+  const values = new Map(changed.map(({ cell, sum }) => [cell, Number(sum.decimal)]));
+  const concerned = equationsOf(table).filter(({ left, right }) =>
+    [...left, ...right].some(({ cell }) => values.has(cell)),
+  );
+  if (!concerned.every((equation) => isTrue(equation, values) ?? true)) return [];
+  return [
+    {
+      title: titleOf(table, changed),
+      edits: changed
+        .map(({ cell, sum }) => setCell(report, cell, writtenIn(cell, sum.decimal)))
+        .sort((a, b) => a.span.start - b.span.start),
+      preferred: concerned.some((equation) => isTrue(equation, new Map()) === false),
+      safe: false,
+    },
+  ];
+}
+
+function titleOf(table: BoundTable, changed: readonly Difference[]): Fix['title'] {
+  const [only, ...others] = changed;
+  return others.length > 0
+    ? { key: 'fix.rollup-sum', args: { count: changed.length } }
+    : {
+        key: 'fix.set-cell',
+        args: {
+          ...cellName(table, only!),
+          expected: writtenIn(only!.cell, only!.sum.decimal),
+        },
+      };
+}
+
+/** Whether the sums are equal with the values in place of some cells' own; null where a cell has none. */
+function isTrue({ left, right }: Equation, values: ReadonlyMap<Cell, number>): boolean | null {
+  const sum = (places: readonly Place[]): number =>
+    places.reduce(
+      (total, place) => total + (values.get(place.cell) ?? countOf(place) ?? Number.NaN),
+      0,
+    );
+  const difference = sum(left) - sum(right);
+  return Number.isNaN(difference) ? null : difference === 0;
+}

@@ -1,0 +1,87 @@
+import { joinPath, patternOf, splitPath, type Pattern } from './pattern';
+
+/** What stands in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Null for a folder that is not there or cannot be looked into. */
+export type ListFolder = (path: string) => Promise<readonly FolderEntry[] | null>;
+
+/** A file that an entry of the list stands for. */
+export interface FoundFile {
+  readonly path: string;
+  /** Named outright, not found in a folder or by a pattern. */
+  readonly named: boolean;
+  /** Index of the entry. */
+  readonly entry: number;
+}
+
+export interface FoundFiles {
+  /** In the order of their paths, each once. */
+  readonly files: readonly FoundFile[];
+  /** Entries that stand for nothing. */
+  readonly empty: readonly {
+    readonly entry: number;
+    readonly path: string;
+    readonly kind: 'missing' | 'no-match';
+  }[];
+}
+
+const draftExtension = /\.(?:md|markdown|txt|gouji)$/i;
+const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+/** Finds the files that a list of files, folders and patterns stands for, without what `!` excepts. */
+export async function findFiles(entries: readonly string[], list: ListFolder): Promise<FoundFiles> {
+  const exceptions = entries.flatMap((entry) =>
+    entry.startsWith('!') ? [patternOf(entry.slice(1))] : [],
+  );
+  const files = new Map<string, FoundFile>();
+  const empty: FoundFiles['empty'][number][] = [];
+  for (const [entry, written] of entries.entries()) {
+    if (written.startsWith('!')) continue;
+    const pattern = patternOf(written);
+    const found = await filesOf(pattern, list);
+    if (found.paths.length === 0) {
+      const kind = pattern.isGlob ? 'no-match' : 'missing';
+      empty.push({ entry, path: written, kind });
+    }
+    for (const path of found.paths) {
+      if (exceptions.some((exception) => exception.fits(path))) continue;
+      const named = found.named || files.get(path)?.named === true;
+      files.set(path, { path, named, entry: files.get(path)?.entry ?? entry });
+    }
+  }
+  const inOrder = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: inOrder, empty };
+}
+
+interface Found {
+  readonly paths: readonly string[];
+  readonly named: boolean;
+}
+
+/** A name that is there is meant itself, whatever signs are in it. */
+async function filesOf(pattern: Pattern, list: ListFolder): Promise<Found> {
+  const { path, isGlob, base, depth } = pattern;
+  const { folder, name } = splitPath(path);
+  const entry = (await list(folder))?.find((each) => each.name === name);
+  if (entry?.kind === 'file') return { paths: [path], named: true };
+  if (entry?.kind === 'folder') return { paths: await walk(path, Infinity, list), named: false };
+  if (!isGlob) return { paths: [], named: true };
+  const paths = await walk(base, depth, list);
+  return { paths: paths.filter((each) => pattern.fits(each)), named: false };
+}
+
+/** The drafts in the folder and so many folders below it. */
+async function walk(folder: string, depth: number, list: ListFolder): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const { name, kind } of (await list(folder)) ?? []) {
+    if (isPassedOver(name)) continue;
+    const path = joinPath(folder, name);
+    if (kind === 'file' && draftExtension.test(name)) paths.push(path);
+    if (kind === 'folder' && depth > 0) paths.push(...(await walk(path, depth - 1, list)));
+  }
+  return paths;
+}

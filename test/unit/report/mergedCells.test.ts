@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../support/reader';
+
+/** The cells of table two's rows. */
+function rowsOf(...lines: readonly string[]): Readonly<Record<string, string>> {
+  const report = parse(
+    ['云溪市教育局2020年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...lines].join('\n'),
+  );
+  const rows = [...(report.tables.get('disclosure')?.rows ?? [])];
+  return Object.fromEntries(
+    rows.map(([id, { cells, shape }]) => [id, cells.map(({ text }) => text).join(' ') || shape]),
+  );
+}
+
+suite('merged cells that a converter has written once for each column', () => {
+  const caption =
+    '| 第二十条第（八）项 | 第二十条第（八）项 | 第二十条第（八）项 | 第二十条第（八）项 |';
+
+  test('are one cell where the titles repeat at the same places', () => {
+    assert.deepEqual(
+      rowsOf(
+        caption,
+        '| 信息内容 | 上一年项目数量 | 本年增/减 | 本年增/减 |',
+        '| 行政事业性收费 | 2 | 0 | 0 |',
+      ),
+      { fees: '2 0' },
+    );
+  });
+
+  test('are as many cells as they seem where the titles do not repeat', () => {
+    assert.deepEqual(
+      rowsOf('| 信息内容 | 上一年项目数量 | 本年增/减 |', '| 行政事业性收费 | 0 | 0 | 0 |'),
+      { fees: 'long' },
+    );
+  });
+
+  test('are no copies where the values differ', () => {
+    assert.deepEqual(
+      rowsOf(
+        '| 信息内容 | 上一年项目数量 | 本年增/减 | 本年增/减 |',
+        '| 行政事业性收费 | 2 | 0 | 1 |',
+      ),
+      { fees: 'long' },
+    );
+  });
+
+  test('words for nothing are no titles', () => {
+    assert.deepEqual(
+      rowsOf('| 信息内容 | 上一年项目数量 | 本年增/减 |', '| 行政事业性收费 | 无 | 无 |'),
+      { fees: '无 无' },
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { isRule } from '../../../server/src/report/layout/ruled';
+import { createReportReader } from '../../../server/src/report/parse';
+import { applyEdits, formatTables } from '../../../server/src/service/tables/format';
+import { templates } from '../../../server/src/template/load';
+import { parse } from '../../support/reader';
+
+const titleLine = '云溪市教育局2024年政府信息公开工作年度报告';
+
+/** The cells of each row of table three, blanks as `空`. */
+function rowsOf(text: string): Readonly<Record<string, string>> {
+  const rows = [...(parse(text).tables.get('applications')?.rows ?? [])];
+  return Object.fromEntries(
+    rows.map(([id, { cells }]) => [id, cells.map((cell) => cell.text || '空').join(' ')]),
+  );
+}
+
+const drawn = [
+  titleLine,
+  '三、收到和处理政府信息公开申请情况',
+  '┌──────────────────┬────┬──┬──┬──┬──┬──┬────┐',
+  '│一、本年新收政府信│ 26 │  │  │  │  │  │ 26 │',
+  '│息公开申请数量    │    │  │  │  │  │  │    │',
+  '├───────┬──────────┼────┼──┼──┼──┼──┼──┼────┤',
+  '│       │（一）予以│ 20 │ 0│ 0│ 0│ 0│ 0│ 20 │',
+  '│三、本 │公开      │    │  │  │  │  │  │    │',
+  '│年度办 ├──────────┼────┼──┼──┼──┼──┼──┼────┤',
+  '│理结果 │（二）部分│  6 │  │  │  │  │  │  6 │',
+  '│       │公开      │    │  │  │  │  │  │    │',
+  '└───────┴──────────┴────┴──┴──┴──┴──┴──┴────┘',
+].join('\n');
+
+const plain = [
+  titleLine,
+  '三、收到和处理政府信息公开申请情况',
+  '+--------+--------+----+---+---+---+---+---+----+',
+  '| 一     |        | 26 |   |   |   |   |   | 26 |',
+  '| 、本年 |        |    |   |   |   |   |   |    |',
+  '| 新收政 |        |    |   |   |   |   |   |    |',
+  '| 府信息 |        |    |   |   |   |   |   |    |',
+  '| 公开申 |        |    |   |   |   |   |   |    |',
+  '| 请数量 |        |    |   |   |   |   |   |    |',
+  '+--------+--------+----+---+---+---+---+---+----+',
+  '| 三、本 | （     | 20 | 0 | 0 | 0 | 0 | 0 | 20 |',
+  '| 年度办 | 一）予 |    |   |   |   |   |   |    |',
+  '| 理结果 | 以公开 |    |   |   |   |   |   |    |',
+  '+--------+--------+----+---+---+---+---+---+----+',
+].join('\n');
+
+suite('tables drawn with rules', () => {
+  test('cells that go on over lines are one', () => {
+    assert.deepEqual(rowsOf(drawn), {
+      received: '26 空 空 空 空 空 26',
+      granted: '20 0 0 0 0 0 20',
+      partial: '6 空 空 空 空 空 6',
+    });
+    assert.deepEqual(rowsOf(plain), {
+      received: '26 空 空 空 空 空 26',
+      granted: '20 0 0 0 0 0 20',
+    });
+  });
+
+  test('their rules go with them when they are formatted', () => {
+    const reader = createReportReader(templates);
+    const report = reader.parse(drawn);
+    const { edits, refusals } = formatTables(reader, report, {
+      widthOf: (text) => text.length,
+    });
+    assert.deepEqual(refusals, []);
+    const formatted = applyEdits(drawn, edits);
+    assert.doesNotMatch(formatted, /[─│┌└]/);
+    assert.deepEqual(rowsOf(formatted), rowsOf(drawn));
+  });
+
+  for (const line of ['├───┼───┤', '+-----+---+', '│      ├────┼──┤', '+====+===+']) {
+    test(`${line} is a rule`, () => assert.equal(isRule(line), true));
+  }
+  for (const line of ['| --- | --- |', '|---|', '——————', '第 1 页', '| 规章 | 0 |']) {
+    test(`${line} is none`, () => assert.equal(isRule(line), false));
+  }
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { compareDays, exists } from '../../../server/src/rules/dates/calendar';
+import { publicationDates } from '../../../server/src/rules/dates/publication';
+import { statedYears, titleStandsAlone } from '../../../server/src/rules/dates/stated';
+import { parse } from '../../support/reader';
+import { shortReport } from '../../support/shortReport';
+
+suite('days of the calendar', () => {
+  const days: readonly (readonly [number | null, number, number, boolean])[] = [
+    [2024, 1, 1, true],
+    [2024, 1, 31, true],
+    [2024, 1, 32, false],
+    [2024, 1, 0, false],
+    [2024, 0, 1, false],
+    [2024, 12, 31, true],
+    [2024, 13, 1, false],
+    [2024, 4, 30, true],
+    [2024, 4, 31, false],
+    [2024, 6, 31, false],
+    [2024, 9, 31, false],
+    [2024, 11, 31, false],
+    [2024, 8, 31, true],
+    [2024, 2, 29, true],
+    [2024, 2, 30, false],
+    [2023, 2, 29, false],
+    [2023, 2, 28, true],
+    [2000, 2, 29, true],
+    [1900, 2, 29, false],
+    [null, 2, 29, true],
+    [null, 2, 30, false],
+  ];
+  for (const [year, month, day, there] of days) {
+    test(`${year ?? 'any year'}-${month}-${day} ${there ? 'exists' : 'does not exist'}`, () =>
+      assert.equal(exists({ year, month, day }), there));
+  }
+
+  test('days come one after the other', () => {
+    const later = { year: 2025, month: 3, day: 4 };
+    const sign = (year: number, month: number, day: number): number =>
+      Math.sign(compareDays({ year, month, day }, later));
+    assert.deepEqual(
+      [sign(2025, 3, 4), sign(2024, 12, 31), sign(2025, 2, 28), sign(2025, 3, 3), sign(2026, 1, 1)],
+      [0, -1, -1, -1, 1],
+    );
+    assert.deepEqual([sign(2025, 4, 1), sign(2025, 3, 5)], [1, 1]);
+  });
+});
+
+suite('dates of publication', () => {
+  const datesIn = (...lines: readonly string[]): readonly string[] => {
+    const text = lines.join('\n');
+    return publicationDates(parse(text)).map(
+      ({ span, day: { year, month, day } }) =>
+        `${text.slice(span.start, span.end)} is ${year}-${month}-${day}`,
+    );
+  };
+  const found: Readonly<Record<string, readonly string[]>> = {
+    '2025年1月20日': ['2025年1月20日 is 2025-1-20'],
+    '  2025 年 1 月 20 日  ': ['2025 年 1 月 20 日 is 2025-1-20'],
+    '（2025年1月20日）': ['（2025年1月20日） is 2025-1-20'],
+    '2025-01-20': ['2025-01-20 is 2025-1-20'],
+    '2025/1/20': ['2025/1/20 is 2025-1-20'],
+    '2025.1.20': ['2025.1.20 is 2025-1-20'],
+    '发布日期：2025-01-20 来源：办公室': ['发布日期：2025-01-20 来源：办公室 is 2025-1-20'],
+    '公开时间 2025年1月20日': ['公开时间 2025年1月20日 is 2025-1-20'],
+    '成文日期：2025-02-30': [],
+    于2025年1月20日印发: [],
+    '1999年1月20日': [],
+    [`发布日期：2025-01-20${'　来源'.repeat(50)}`]: [],
+  };
+  for (const [line, dates] of Object.entries(found)) {
+    test(JSON.stringify(line.slice(0, 40)), () => assert.deepEqual(datesIn(line), dates));
+  }
+});
+
+suite('the years that a report gives', () => {
+  const yearsIn = (parts: Parameters<typeof shortReport>[0]): string => {
+    const report = parse(shortReport(parts));
+    const stated = statedYears(report).map(({ place, year }) => `${place} ${year}`);
+    return [...stated, ...(titleStandsAlone(report, statedYears(report)) ? ['alone'] : [])].join();
+  };
+  const title = '云溪市生态环境局2024年政府信息公开工作年度报告';
+  const cases: readonly (readonly [string, Parameters<typeof shortReport>[0]])[] = [
+    ['title 2024,period 2024', {}],
+    ['title 2024', { title, preamble: '' }],
+    [
+      'title 2024,preamble 2023,period 2024',
+      {
+        preamble: '现将2023年度政府信息公开工作情况公布，统计期限为2024年1月1日至2024年12月31日。',
+      },
+    ],
+    ['title 2024', { preamble: '根据关于做好2023年政府信息公开报告的通知编制。' }],
+    ['title 2024,overview 2023', { preamble: '', overview: '2023年，平稳有序。' }],
+    ['title 2024,overview 2024', { preamble: '', overview: '2023年，平稳。2024年，有序。' }],
+    ['title 2024', { preamble: '', overview: '平稳。有序。公开。2023年，良好。' }],
+    ['title 2024,overview 2023', { preamble: '', overview: '平稳。（一）2023年全市有序。' }],
+    ['title 2024', { preamble: '', overview: '2023年末平稳。' }],
+    [
+      'title 2024,overview 2023,alone',
+      { preamble: '', overview: '2023年，平稳。2023年办结3件，2023年公开2条。' },
+    ],
+    [
+      'title 2024,overview 2023',
+      { preamble: '', overview: '2023年，平稳。2023年办结3件，2024年公开2条。' },
+    ],
+    [
+      'title 2024,period 2023,overview 2023,alone',
+      { preamble: '统计期限为2023年1月1日至2023年12月31日。', overview: '2023年，平稳。' },
+    ],
+    [
+      'title 2024,period 2023,overview 2022',
+      { preamble: '统计期限为2023年1月1日至2023年12月31日。', overview: '2022年，平稳。' },
+    ],
+    ['period 2024', { title: '云溪市生态环境局政府信息公开工作年度报告' }],
+  ];
+  for (const [years, parts] of cases) {
+    test(`${years}: ${JSON.stringify(parts)}`, () => assert.equal(yearsIn(parts), years));
+  }
+});
