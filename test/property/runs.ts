@@ -13,4 +13,4 @@ else if (process.env.GOUJI_RUNS === undefined) fc.configureGlobal({ seed: usualS
 export const runs = (usual: number): number => Number(process.env.GOUJI_RUNS ?? usual);
 
 /** Mocha's limit for a property, longer with more runs, and long enough for a machine with other work. */
-export const timeLimit = (count: number): number => Math.max(30_000, count * 250);
+export const timeLimit = (count: number): number => Math.max(60_000, count * 1500);
