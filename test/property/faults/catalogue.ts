@@ -12,6 +12,7 @@ import { columnFaults, rowFaults } from './rows';
 import { shapeFaults } from './shapes';
 import { slipFaults } from './slips';
 import { titleFaults } from './title';
+import { unitFaults } from './units';
 import { yearFaults } from './years';
 
 /** Every single fault that a report is known to have. */
@@ -31,4 +32,5 @@ export const allFaults: readonly Fault[] = [
   ...editionFaults,
   ...formFaults,
   ...yearFaults,
+  ...unitFaults,
 ];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { figuresOf } from '../../../server/src/rules/rollup/figures';
 import { pairArbitrary } from '../../support/generate/pair';
 import { reportArbitrary, reportsWith, type Wanted } from '../../support/generate/report';
+import { rollupArbitrary } from '../../support/generate/rollup';
 import { renderDraft } from '../../support/render/draft';
 import { layouts } from '../../support/render';
 import type { Layout } from '../../support/render/layout';
@@ -20,7 +22,7 @@ export function draftOf(
   model: ReportModel,
   layout: Layout,
   style: Style,
-  year: Pick<Draft, 'previous' | 'pair'> = { previous: null, pair: null },
+  others: Partial<Pick<Draft, 'previous' | 'pair' | 'subordinates'>> = {},
 ): Draft {
   let written: string | null = null;
   const text = (): string => (written ??= renderDraft(model, layout, style));
@@ -28,7 +30,10 @@ export function draftOf(
     model,
     layout,
     style,
-    ...year,
+    previous: null,
+    pair: null,
+    subordinates: null,
+    ...others,
     get text() {
       return text();
     },
@@ -57,6 +62,21 @@ export const draftsOfTwoYears = (layout: Layout): fc.Arbitrary<Draft> =>
     .map(([pair, style, otherLayout, otherStyle]) => {
       const previous = parse(renderDraft(pair.before, otherLayout, otherStyle));
       return draftOf(pair.now, layout, style, { previous, pair });
+    });
+
+/** A government's draft with the reports of its units, which are laid out in any way. */
+export const consolidatedDrafts = (layout: Layout): fc.Arbitrary<Draft> =>
+  fc
+    .tuple(rollupArbitrary, styleArbitrary, fc.constantFrom(...layouts), styleArbitrary)
+    .map(([{ whole, units }, style, otherLayout, otherStyle]) => {
+      const subordinates = units.map((unit, i) => ({
+        kind: 'report' as const,
+        path: `units/${i}.md`,
+        address: `units/${i}.md`,
+        named: true,
+        figures: figuresOf(parse(renderDraft(unit, otherLayout, otherStyle))),
+      }));
+      return draftOf(whole, layout, style, { subordinates });
     });
 
 /** The choices that a fault leaves open. */

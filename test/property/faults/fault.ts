@@ -1,4 +1,5 @@
 import type { Report } from '../../../server/src/report/model';
+import type { Subordinates } from '../../../server/src/rules/rollup/subordinates';
 import type { Severity } from '../../../server/src/rules/model';
 import type { Template } from '../../../server/src/template/model';
 import type fc from 'fast-check';
@@ -23,6 +24,8 @@ export interface Draft {
   readonly previous: Report | null;
   /** The two years' reports as data. */
   readonly pair: Pair | null;
+  /** The reports of its units, where it is what they come to. */
+  readonly subordinates: Subordinates | null;
 }
 
 /** The draft with one thing wrong. */

@@ -8,6 +8,7 @@ import { findingsIn, type Asked } from './reading';
 export function misjudged(fault: Fault, draft: Draft, broken: Broken): readonly string[] {
   const asked: Asked = {
     previous: draft.previous,
+    subordinates: draft.subordinates,
     ...(fault.offByDefault === true && { switchedOn: fault.code }),
   };
   const found = findingsIn(broken.text, asked);
@@ -44,8 +45,14 @@ function without(findings: readonly Finding[], others: readonly Finding[]): read
 const kindOf = ({ code, severity, message }: Finding): string =>
   `${code} ${severity} ${message.key.replace('.many', '')}`;
 
-const touches = (text: string, { span, related }: Finding, place: Span): boolean =>
-  [span, ...related.map((each) => each.span)].some((each) => meets(text, each, place));
+const touches = (text: string, finding: Finding, place: Span): boolean =>
+  spansOf(finding).some((each) => meets(text, each, place));
+
+/** Its places in the draft itself. */
+const spansOf = ({ span, related }: Finding): readonly Span[] => [
+  span,
+  ...related.flatMap((each) => (each.file ? [] : [each.span])),
+];
 
 /** Whether they share a character, or one of them, being blank, lies in or beside the other. */
 const meets = (text: string, a: Span, b: Span): boolean => {
@@ -59,12 +66,11 @@ const meets = (text: string, a: Span, b: Span): boolean => {
 function outside(text: string, finding: Finding): readonly string[] {
   const inside = ({ start, end }: Span): boolean =>
     start >= 0 && start <= end && end <= text.length;
-  const spans = [finding.span, ...finding.related.map(({ span }) => span)];
   const crossed = finding.fixes.some(({ edits }) =>
     edits.some(({ span }, i) => !inside(span) || span.start < (edits[i - 1]?.span.end ?? 0)),
   );
   return [
-    ...(spans.every(inside) ? [] : [`a place outside the text: ${told(text, finding)}`]),
+    ...(spansOf(finding).every(inside) ? [] : [`a place outside the text: ${told(text, finding)}`]),
     ...(crossed ? [`a fix whose edits cross: ${told(text, finding)}`] : []),
     ...(finding.fixes.filter(({ preferred }) => preferred).length > 1
       ? [`several preferred fixes: ${told(text, finding)}`]

@@ -1,6 +1,7 @@
 import { rules } from '../../../server/src/rules/catalogue';
 import { createChecker } from '../../../server/src/rules/check';
 import type { Finding, Severity } from '../../../server/src/rules/model';
+import type { Subordinates } from '../../../server/src/rules/rollup/subordinates';
 import type { Report } from '../../../server/src/report/model';
 import { templates } from '../../../server/src/template/load';
 import * as reader from '../../support/reader';
@@ -11,6 +12,8 @@ const checker = createChecker(rules, templates);
 export interface Asked {
   /** Last year's report. */
   readonly previous?: Report | null;
+  /** The reports of a consolidated report's units. */
+  readonly subordinates?: Subordinates | null;
   /** A rule that is off by default. */
   readonly switchedOn?: string;
 }
@@ -22,11 +25,12 @@ const findingsAlone = remembering((text) => checker.check(parse(text)));
 
 /** What the product finds. */
 export function findingsIn(text: string, asked: Asked = {}): readonly Finding[] {
-  const { previous = null, switchedOn } = asked;
-  if (previous === null && switchedOn === undefined) return findingsAlone(text);
+  const { previous = null, subordinates = null, switchedOn } = asked;
+  const isAlone = previous === null && subordinates === null && switchedOn === undefined;
+  if (isAlone) return findingsAlone(text);
   const rule = rules.find(({ code }) => code === switchedOn);
   const levels = new Map<string, Severity>(rule ? [[rule.code, rule.severity]] : []);
-  return checker.check(parse(text), levels, previous);
+  return checker.review(parse(text), { levels, previous, subordinates }).findings;
 }
 
 /** The function with its last results kept: faults of many kinds begin with the same drafts. */

@@ -1,34 +1,9 @@
 import { resemblance } from '../../../server/src/rules/years/resemblance';
 import type { CellModel, TableModel } from '../../support/reportModel';
+import { at, changed, plus } from './added';
 import { withParagraphs, withTable } from './change';
 import { draftsOfTwoYears } from './drafts';
-import { drawn, inForm, placed, type Broken, type Draft, type Fault } from './fault';
-
-const cellOf = (value: number): CellModel => ({ text: String(value), value });
-const at = (table: TableModel, row: string, column: string): number =>
-  table[row]?.[column]?.value ?? 0;
-
-/** Adds to cells `row/column` of a table. */
-const plus =
-  (changes: Readonly<Record<string, number>>) =>
-  (table: TableModel): TableModel =>
-    Object.entries(changes).reduce<TableModel>((changed, [path, more]) => {
-      const [row = '', column = ''] = path.split('/');
-      return {
-        ...changed,
-        [row]: { ...changed[row], [column]: cellOf(at(changed, row, column) + more) },
-      };
-    }, table);
-
-function changed(
-  draft: Draft,
-  tableId: string,
-  row: string,
-  change: (table: TableModel) => TableModel,
-): Broken {
-  const broken = inForm(draft, (form) => form, withTable(draft.model, tableId, change));
-  return placed(broken, ({ tables }) => tables.get(tableId)?.rows.get(row)?.span);
-}
+import { drawn, inForm, placed, type Draft, type Fault } from './fault';
 
 /** What the text tells of the numbers is told otherwise by then. */
 const againstText = ['narrative-count', 'narrative-denial', 'fee-conflict', 'zero-suspect'];
@@ -145,8 +120,10 @@ const disclosed: readonly Fault[] = [
   }),
 ];
 
+const zero: CellModel = { text: '0', value: 0 };
+
 const zeros = (cells: TableModel[string]): TableModel[string] =>
-  Object.fromEntries(Object.keys(cells).map((column) => [column, cellOf(0)]));
+  Object.fromEntries(Object.keys(cells).map((column) => [column, zero]));
 
 const reviewed: readonly Fault[] = [
   yearly('cases that were pending and are gone', 'pending-cases', (draft, draw) => {

@@ -5,9 +5,18 @@ import { parse } from '../faults/reading';
 
 /** The draft in another text. */
 export const rewritten = (
-  { model, layout, style, previous, pair }: Draft,
+  { model, layout, style, previous, pair, subordinates }: Draft,
   text: string,
-): Draft => ({ model, layout, style, previous, pair, text, report: parse(text) });
+): Draft => ({
+  model,
+  layout,
+  style,
+  previous,
+  pair,
+  subordinates,
+  text,
+  report: parse(text),
+});
 
 /** Kinds of fault that are one wrong figure. */
 const single = figureFaults.slice(0, 11);

@@ -1,72 +1,89 @@
-import Big from 'big.js';
 import fc from 'fast-check';
-import type { TableTemplate } from '../../../server/src/template/model';
-import { editionOf } from '../reader';
-import { dataRows, type CellModel, type ReportModel, type TableModel } from '../reportModel';
-import { reportArbitrary } from './report';
+import type { CellModel, ReportModel, TableModel } from '../reportModel';
+import type { Agency } from './agency';
+import { asidesArbitrary, type Aside } from './narrative/asides';
+import { editionIn, tablesArbitrary, written } from './report';
 
-/** A government's consolidated report and the reports that it adds up. */
-export interface RollupModel {
-  readonly consolidated: ReportModel;
+/** A government's consolidated report and those of its units. */
+export interface Rollup {
+  readonly whole: ReportModel;
   readonly units: readonly ReportModel[];
 }
 
-const bodies = ['教育局', '公安局', '水利局', '财政局', '审计局', '卫生健康局', '应急管理局'];
+const place = '青禾县';
+const offices = ['教育局', '自然资源局', '卫生健康局', '应急管理局'];
 
-/** Units of one year and edition, and what their figures come to. */
-export const rollupArbitrary: fc.Arbitrary<RollupModel> = fc
-  .tuple(reportArbitrary, fc.array(reportArbitrary, { maxLength: bodies.length - 1 }))
-  .map(([first, others]) => {
-    const { edition, year } = first;
-    const units = [first, ...others.filter((other) => other.edition === edition)].map(
-      (report, index) => ({ ...report, year, agency: `青禾县${bodies[index]!}` }),
-    );
-    return { consolidated: consolidatedOf(units), units };
-  });
-
-/** The report of the government of the units. */
-export const consolidatedOf = (units: readonly ReportModel[]): ReportModel => ({
-  ...units[0]!,
-  agency: '青禾县人民政府',
-  tables: sumsOf(units),
+const unitNamed = (office: string): Agency => ({
+  name: place + office,
+  level: 'county',
+  isGovernment: false,
+  self: '我局',
 });
 
-const sumsOf = (units: readonly ReportModel[]): ReportModel['tables'] =>
+const government: Agency = {
+  name: `${place}人民政府`,
+  level: 'county',
+  isGovernment: true,
+  self: '我县',
+};
+
+const decimal = (value: number): string => String(Number(value.toFixed(4)));
+const yuanOf = ({ text, value }: CellModel): number =>
+  (value ?? 0) * (text.endsWith('万元') ? 10_000 : 1);
+
+/** What the cells come to: money as one of them has its unit, changes with their sign. */
+function sumOf(cells: readonly CellModel[]): CellModel {
+  if (cells.some(({ text }) => text.endsWith('元'))) {
+    const yuan = Math.round(cells.map(yuanOf).reduce((a, b) => a + b, 0));
+    return { text: `${yuan}元`, value: yuan };
+  }
+  const text = decimal(cells.reduce((sum, { value }) => sum + (value ?? 0), 0));
+  return { text, value: Number(text) };
+}
+
+const addedUp = (tables: readonly TableModel[]): TableModel =>
   Object.fromEntries(
-    editionOf(units[0]!.edition).tables.map((table) => [
-      table.id,
-      sumOf(
-        table,
-        units.map(({ tables }) => tables[table.id]!),
+    Object.entries(tables[0]!).map(([row, cells]) => [
+      row,
+      Object.fromEntries(
+        Object.keys(cells).map((column) => [
+          column,
+          sumOf(tables.map((table) => table[row]![column]!)),
+        ]),
       ),
     ]),
   );
 
-const sumOf = (table: TableTemplate, units: readonly TableModel[]): TableModel =>
-  Object.fromEntries(
-    table.blocks.flatMap((block) =>
-      dataRows(block).map(({ id: row }) => [
-        row,
-        Object.fromEntries(
-          block.columns.map(({ id, type, unitIn }) => {
-            const cells = units.map((cellsOf) => cellsOf[row]![id]!);
-            return [id, type === 'amount' ? amountOf(cells, unitIn === 'cell') : countOf(cells)];
-          }),
-        ),
-      ]),
-    ),
-  );
+const choicesArbitrary = fc.array(fc.nat(9), { maxLength: 18 });
+const noAsides: readonly Aside[] = [];
 
-function countOf(cells: readonly CellModel[]): CellModel {
-  const value = cells.reduce((sum, cell) => sum + (cell.value ?? 0), 0);
-  return { text: String(value), value };
-}
-
-/** In 万元, whatever units the addends are in. */
-function amountOf(cells: readonly CellModel[], withUnit: boolean): CellModel {
-  const sum = cells.reduce((total, { text }) => {
-    const number = new Big(/[\d.]+/.exec(text)![0]);
-    return total.plus(/\d\s*元/.test(text) ? number.div(10_000) : number);
-  }, new Big(0));
-  return { text: `${sum.toFixed()}${withUnit ? '万元' : ''}`, value: sum.toNumber() };
-}
+/** Reports of two or three units, and one in which each figure is what theirs come to. */
+export const rollupArbitrary: fc.Arbitrary<Rollup> = fc
+  .record({
+    year: fc.integer({ min: 2019, max: 2026 }),
+    names: fc.subarray(offices, { minLength: 2, maxLength: 3 }),
+  })
+  .chain(({ year, names }) => {
+    const edition = editionIn(year);
+    const agencies = names.map(unitNamed);
+    return fc
+      .record({
+        tables: fc.tuple(...agencies.map((agency) => tablesArbitrary(edition, agency))),
+        choices: fc.tuple(choicesArbitrary, choicesArbitrary),
+        asides: asidesArbitrary,
+      })
+      .map(({ tables, choices, asides }): Rollup => {
+        const sums = Object.fromEntries(
+          Object.keys(tables[0]!).map((id) => [id, addedUp(tables.map((unit) => unit[id]!))]),
+        );
+        return {
+          whole: written(
+            { agency: government, edition, year, tables: sums, choices: choices[0] },
+            asides,
+          ),
+          units: agencies.map((agency, i) =>
+            written({ agency, edition, year, tables: tables[i]!, choices: choices[1] }, noAsides),
+          ),
+        };
+      });
+  });
