@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { rules } from '../../../server/src/rules/catalogue';
+import { templates } from '../../../server/src/template/load';
+import { denials } from '../../support/generate/narrative/denials';
+import { tellingsOf } from '../../support/generate/narrative/tellings';
+import { allFaults } from './catalogue';
+
+suite('property: nothing is left untried', () => {
+  test('every rule has a kind of fault, under its own name', () => {
+    const codes = new Set(allFaults.map(({ code }) => code));
+    assert.deepEqual(
+      rules.map(({ code }) => code).filter((code) => !codes.has(code)),
+      [],
+    );
+    const names = allFaults.map(({ code, name }) => `${code}: ${name}`);
+    assert.equal(new Set(names).size, names.length);
+  });
+
+  for (const form of templates) {
+    test(`${form.id}: every claim with wordings is told in generated reports`, () => {
+      const told = new Set(tellingsOf(form).map(({ claim }) => claim));
+      const untold = form.claims.list.filter(
+        ({ id, wordings }) => wordings.length > 0 && !told.has(id),
+      );
+      assert.deepEqual(
+        untold.map(({ id }) => id),
+        [],
+      );
+    });
+  }
+
+  test('what is denied in generated reports is denied in several wordings', () => {
+    assert.ok(denials.every(({ sentences }) => sentences.length > 1));
+  });
+});
