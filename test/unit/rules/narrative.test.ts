@@ -44,6 +44,9 @@ const partly = [
   '尚未办结的政府信息公开申请2件，正在办理政府信息公开申请1件。',
   '延期答复政府信息公开申请2件。',
   '指导所属单位办理政府信息公开申请20件，转送有关部门办理政府信息公开申请3件。',
+  '作为复议机关审理政府信息公开行政复议案件8件。',
+  '建议废止规范性文件7件，提请出台规范性文件9件。',
+  '免收行政事业性收费30万元。',
   '2023年，本局收到政府信息公开申请16件。',
   '2024年收到咨询9件；2023年共收到政府信息公开申请16件。',
 ];
@@ -122,6 +125,8 @@ testRule(narrativeDenial, {
     { name: 'none was corrected', text: saying('政府信息公开行政复议案件没有被纠正的。') },
     { name: 'of one kind of applicant', text: saying('未收到科研机构提出的政府信息公开申请。') },
     { name: 'none overdue', text: saying('无政府信息公开申请积压，无依申请公开超期答复情况。') },
+    { name: 'over other work', text: saying('未因行政执法被提起行政复议。') },
+    { name: 'of one kind of document', text: saying('未制发需要听证的规范性文件。') },
     { name: 'no complaint', text: saying('未收到对政府信息公开申请答复不满意的举报。') },
   ],
   invalid: [
