@@ -12,7 +12,9 @@ import { countedBy, type Counted } from './counted';
 export function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
   const counted = readings(report, claim);
   if (counted.length === 0 || quantity === null || quantity.approximate) return null;
-  return counted.some(({ value, places }) => value.eq(inUnitOf(quantity, places)));
+  if (counted.some(({ value, places }) => value.eq(inUnitOf(quantity, places)))) return true;
+  // A sum that the words may mean and that cannot be told may be the very number.
+  return counted.length > (claim.orCounts?.length ?? 0) ? false : null;
 }
 
 /** What the tables count for a statement: the sum that agrees with it, else the one its words mean first. */
