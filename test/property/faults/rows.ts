@@ -47,6 +47,8 @@ const reworded: readonly (readonly [string, string])[] = [
 const relabelled: Fault = {
   name: 'a row’s label in other words',
   code: 'row-label',
+  // A label that is cut in two there may be cut between the word that is wrong and the rest.
+  seenIn: (layout) => layout !== driftingTabs,
   spoil: (draft, draw) => {
     const [official, other] = drawn(reworded, draw)!;
     return inForm(draft, (form) =>
