@@ -44,6 +44,13 @@ suite('merged cells that a converter has written once for each column', () => {
     );
   });
 
+  test('bold numbers are no titles', () => {
+    assert.deepEqual(
+      rowsOf('| 信息内容 | 上一年项目数量 | 本年增/减 |', '| **行政事业性收费** | **0** | **0** |'),
+      { fees: '**0** **0**' },
+    );
+  });
+
   test('words for nothing are no titles', () => {
     assert.deepEqual(
       rowsOf('| 信息内容 | 上一年项目数量 | 本年增/减 |', '| 行政事业性收费 | 无 | 无 |'),

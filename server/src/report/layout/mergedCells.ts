@@ -1,6 +1,7 @@
 import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/fold';
 import { textAt, type Span } from '../../text/span';
+import { cellText } from './cells';
 
 /** Which cells of a line repeat the one before: a converter wrote merged cells once for each column. */
 export interface Copies {
@@ -10,7 +11,7 @@ export interface Copies {
 
 /** The copies among a line of titles; null for a line with anything else in it. */
 export function copiesInTitles(text: string, cells: readonly Span[]): Copies | null {
-  const words = cells.map((cell) => textAt(text, cell).trim());
+  const words = cells.map((cell) => cellText(text, cell).trim());
   if (cells.length < 2 || !words.every(isTitle)) return null;
   const at = words.flatMap((each, i) =>
     i > 0 && fold(each) !== '' && fold(each) === fold(words[i - 1]!) ? [i] : [],
