@@ -20,7 +20,7 @@ const explained: Readonly<Record<string, (style: Style, report: ReportModel) => 
   'title-repeated': ({ titleTwice }) => titleTwice,
   'web-residue': ({ navigation, metadata }) => navigation || metadata,
   'review-unexplained': (_, report) => !/复议|诉讼/.test(wordsOf(report)),
-  'zero-suspect': (_, report) => wordsOf(report).includes('办理行政许可事项'),
+  'zero-suspect': (_, report) => /(?:办理|受理)行政许可/.test(wordsOf(report)),
 };
 
 suite('property: nothing is found in a valid report', () => {
