@@ -1,4 +1,6 @@
 import { unitPattern } from '../../text/cellValue';
+import { chineseNumberCharacters } from '../../text/chineseNumber';
+import { halfWidth } from '../../text/fold';
 import type { LineIndex } from '../../text/lines';
 import { textAt } from '../../text/span';
 import { layoutOf } from './cells';
@@ -6,11 +8,11 @@ import { isPageMark } from './free';
 
 /** A longer line is broken by no converter. */
 const longestLine = 400;
-const endsSentence = /[。；]/;
-const closed = /[。；：:！？]$/;
+const endsSentence = /[。;]/;
+const closed = /[。;:!?]$/;
 const startsParagraph =
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．](?!\d)|注[：:])/;
-const comma = /，|,(?!\d)/;
+  /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.](?!\d)|注:)/;
+const comma = /,(?!\d)/;
 const rowOfValues = /(?:\s\d[\d,.]*){3}$/;
 const unitFirst = new RegExp(
   `^(?:件(?!数)|份(?!数)|宗|${unitPattern}(?![\\p{Script=Han}\\d]))`,
@@ -19,7 +21,7 @@ const unitFirst = new RegExp(
 
 /**
  * Lines that only together with the next are a sentence, which may well name rows and give numbers:
- * a line with a comma, or with a number whose unit comes first on the next line, and running text below.
+ * a line with a comma or a number and its unit, whole or begun, and running text below.
  */
 export function linesRunningOn(
   text: string,
@@ -34,7 +36,7 @@ export function linesRunningOn(
       next = null;
       continue;
     }
-    const raw = textAt(text, line).trim();
+    const raw = halfWidth(textAt(text, line)).trim();
     if (raw === '' || isPageMark(raw)) continue;
     const isFree = layoutOf(raw) === 'free';
     const runsOn: boolean = isFree && next !== null && goesOn(raw, next);
@@ -44,10 +46,14 @@ export function linesRunningOn(
   return found;
 }
 
+/** A number with its unit among words. */
+const quantity = new RegExp(`[\\d${chineseNumberCharacters}]\\s*(?:件|份|宗)\\p{Script=Han}`, 'u');
+
 function goesOn(line: string, next: string): boolean {
   if (closed.test(line) || startsParagraph.test(next) || rowOfValues.test(line)) return false;
   return (
-    comma.test(line.replace(/[（(][^）)]*[）)]?/g, '')) ||
+    quantity.test(line) ||
+    comma.test(line.replace(/\([^()]*\)?/g, '')) ||
     (/\d$/.test(line) && unitFirst.test(next))
   );
 }
