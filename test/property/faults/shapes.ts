@@ -1,8 +1,9 @@
 import type { Cell } from '../../../server/src/report/model';
 import { denseCellLines, pipeEndedCellLines } from '../../support/render/cellLines';
+import type { Layout } from '../../support/render/layout';
 import { positionedText } from '../../support/render/positioned';
 import { drawn, edited, type Draft, type Fault } from './fault';
-import { plainCounts, type Place } from './places';
+import { inRow, plainCounts, type Place } from './places';
 
 /** The cells of rows that run across the page under their columns' titles. */
 const inRows = (draft: Draft): readonly Place[] => plainCounts(draft, 'applications');
@@ -34,6 +35,10 @@ const standsAlone = ({ text, report }: Draft, { row }: Place): boolean => {
 
 const isFirst = ({ row, cell }: Place): boolean => row.cells[0] === cell;
 
+/** The empty line below a table may be its last cell there, left blank. */
+const mayEndInBlank = (layout: Layout): boolean =>
+  layout === denseCellLines || layout === pipeEndedCellLines;
+
 export const shapeFaults: readonly Fault[] = [
   {
     name: 'a number in two halves',
@@ -58,7 +63,11 @@ export const shapeFaults: readonly Fault[] = [
     spoil: (draft, draw) => {
       const place = drawn(
         inRows(draft).filter(
-          (each) => !isFirst(each) && next(each) !== undefined && standsAlone(draft, each),
+          (each) =>
+            !isFirst(each) &&
+            next(each) !== undefined &&
+            standsAlone(draft, each) &&
+            !(mayEndInBlank(draft.layout) && inRow('carried-out')(each)),
         ),
         draw,
       );
@@ -84,8 +93,7 @@ export const shapeFaults: readonly Fault[] = [
   {
     name: 'one cell too few in table four',
     code: 'row-shape',
-    // The empty line below the table may be its last cell, left blank.
-    seenIn: (layout) => layout !== denseCellLines && layout !== pipeEndedCellLines,
+    seenIn: (layout) => !mayEndInBlank(layout),
     also: ['narrative-count', 'narrative-denial'],
     spoil: (draft, draw) => {
       const place = drawn(

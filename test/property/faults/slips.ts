@@ -1,3 +1,4 @@
+import { officeOf } from '../../support/generate/agency';
 import { drawn, type Draft, type Fault } from './fault';
 import { terseDrafts } from './drafts';
 import { withSentence } from './sentences';
@@ -232,8 +233,5 @@ const names: readonly Fault[] = [
     { wrong: `落实⟦《${year}年政府信息公开工作要点》⟧。` },
   ]),
 ];
-
-/** The name without its place. */
-const officeOf = (agency: string): string => agency.replace(/^.*[省市州县区旗镇乡](?=.)/, '');
 
 export const slipFaults: readonly Fault[] = [...numbers, ...years, ...words, ...names];

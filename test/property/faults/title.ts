@@ -1,3 +1,4 @@
+import { officeOf } from '../../support/generate/agency';
 import { textAt, type Span } from '../../../server/src/text/span';
 import { edited, placed, type Fault } from './fault';
 
@@ -47,10 +48,9 @@ export const titleFaults: readonly Fault[] = [
       return broken && placed(broken, ({ text }) => firstLine(text));
     },
   },
-  titled('the body’s name without its place', 'agency-name', (title, agency) => {
-    const office = agency.replace(/^.*[省市州县区旗镇乡](?=.)/, '');
-    return title.replace(agency, office);
-  }),
+  titled('the body’s name without its place', 'agency-name', (title, agency) =>
+    title.replace(agency, officeOf(agency)),
+  ),
   titled('last year’s title', 'year-mismatch', (title) =>
     title.replace(/\d{4}/, (year) => String(Number(year) - 1)),
   ),

@@ -40,3 +40,7 @@ export const agencyArbitrary: fc.Arbitrary<Agency> = fc
         self: selfOf(place, body),
       })),
   );
+
+/** The name of an invented body without its place. */
+export const officeOf = (name: string): string =>
+  ['人民政府', ...Object.values(bodies).flat()].find((body) => name.endsWith(body)) ?? name;
