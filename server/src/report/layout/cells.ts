@@ -119,7 +119,8 @@ function mayBeLabel(words: string, vocabulary: Vocabulary): boolean {
 }
 
 /** A cell's text without the emphasis that converters leave in cells. */
-export const cellText = (text: string, span: Span): string => textAt(text, span).replace(/\*\*|__/g, '');
+export const cellText = (text: string, span: Span): string =>
+  textAt(text, span).replace(/\*\*|__/g, '');
 
 /** A blank cell is shown by its white space where it has some. */
 const blankSpan = (cell: Span, trimmed: Span): Span => (cell.start < cell.end ? cell : trimmed);
