@@ -23,6 +23,14 @@ testRule(agencyName, {
       name: 'the same office of another place and level',
       text: shortReport({ overview: '云岭省生态环境保护局、南屏市生态环境保护局到我局交流。' }),
     },
+    ...['监督', '执法', '稽查', '监察', '督查', '考试', '服务', '事业', '管理'].map((word) => ({
+      name: `a body below it, with ${word} in its name`,
+      text: shortReport({ overview: `云溪市生态环境${word}局参与。` }),
+    })),
+    {
+      name: 'a body whose name only begins alike',
+      text: shortReport({ overview: '云溪市生态文明建设局、云溪市生产环境保护局参与。' }),
+    },
     {
       name: 'what is put before or behind the name, and three characters within it',
       text: shortReport({
@@ -112,6 +120,26 @@ testRule(agencyName, {
           overview: '修订《云溪市生态环境局政务信息管理办法》，执行《云溪市生态环境质量公报》。',
         }),
       ],
+    },
+    ...['前身为', '前身是', '由', '更名前', '更名前为', '从'].map((word) => ({
+      name: `after ${word} it may be history`,
+      text: shortReport({ overview: `公开事项${word}⟦云溪市生态环境保护局⟧承担。` }),
+      severity: 'hint' as const,
+      fixed: [shortReport({ overview: `公开事项${word}云溪市生态环境局承担。` })],
+    })),
+    ...['微博', '官方微信', '政务抖音', '官方政务公众号', '客户端'].map((word) => ({
+      name: `before ${word} it may be an account`,
+      text: shortReport({ overview: `开通⟦云溪市生态环境保护局⟧${word}。` }),
+      severity: 'hint' as const,
+      fixed: [shortReport({ overview: `开通云溪市生态环境局${word}。` })],
+    })),
+    {
+      name: 'an account further on, and history further back, are of something else',
+      text: shortReport({
+        overview: '原有公开事项由各科室，⟦云溪市生态环境保护局⟧的官方微博。',
+      }),
+      severity: 'warning',
+      fixed: [shortReport({ overview: '原有公开事项由各科室，云溪市生态环境局的官方微博。' })],
     },
     {
       name: 'the body’s history',

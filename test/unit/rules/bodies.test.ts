@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { bodyOf, type BodyKind, type Level } from '../../../server/src/rules/bodies/body';
 import { isIdentifying } from '../../../server/src/rules/bodies/identity';
+import { otherBodiesIn } from '../../../server/src/rules/bodies/others';
 import { lastDayToPublish, mayMakeRegulations } from '../../../server/src/rules/bodies/powers';
 
 type Expected = readonly [
@@ -97,5 +98,34 @@ suite('bodies', () => {
     assert.deepEqual(lastDayToPublish(bodyOf('云溪市教育局')), [1, 31]);
     assert.deepEqual(lastDayToPublish(bodyOf('云溪市人民政府办公室')), [1, 31]);
     assert.deepEqual(lastDayToPublish(bodyOf('云溪市人民政府')), [3, 31]);
+  });
+});
+
+suite('other bodies in the body’s own place', () => {
+  const own = bodyOf('云溪市青禾县教育局');
+  const found = (text: string): readonly string[] =>
+    [...otherBodiesIn(text, own)].map(({ from, to }) => text.slice(from, to));
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    '2024年，松坪县教育局认真落实': ['松坪县教育局'],
+    '2024年度，松坪县教育局深入推进': ['松坪县教育局'],
+    松坪县教育局高度重视: ['松坪县教育局'],
+    '平稳\n松坪县教育局高度重视': ['松坪县教育局'],
+    本报告由松坪县教育局编制: ['松坪县教育局'],
+    请与松坪县教育局联系: ['松坪县教育局'],
+    南屏市松坪县教育局严格落实: ['南屏市松坪县教育局'],
+    '2024年，松坪县教育局参与': [],
+    '2024年，松坪县卫生局认真落实': [],
+    '2024年，青禾县教育局认真落实': [],
+    '2024年，云溪市教育局认真落实': [],
+    '2024年，云溪市青禾新区教育局认真落实': [],
+  };
+  for (const [text, others] of Object.entries(cases)) {
+    test(text, () => assert.deepEqual(found(text), others));
+  }
+
+  test('none where the body’s own name has no place or is too short', () => {
+    const text = '2024年，松坪县教育局认真落实。松坪县局认真落实';
+    assert.deepEqual([...otherBodiesIn(text, bodyOf('教育局'))], []);
+    assert.deepEqual([...otherBodiesIn('2024年，松坪县局认真落实', bodyOf('青禾县局'))], []);
   });
 });

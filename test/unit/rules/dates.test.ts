@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { compareDays, exists } from '../../../server/src/rules/dates/calendar';
+import { mentionsPeriod, statedPeriods } from '../../../server/src/rules/dates/period';
 import { publicationDates } from '../../../server/src/rules/dates/publication';
 import { statedYears, titleStandsAlone } from '../../../server/src/rules/dates/stated';
 import { parse } from '../../support/reader';
@@ -116,4 +117,46 @@ suite('the years that a report gives', () => {
   for (const [years, parts] of cases) {
     test(`${years}: ${JSON.stringify(parts)}`, () => assert.equal(yearsIn(parts), years));
   }
+});
+
+suite('the statistical period in other wordings', () => {
+  const cases: Readonly<Record<string, boolean>> = {
+    统计期限为2024年: true,
+    数据截至2024年: true,
+    报告所列事项的时间范围是2024年度: true,
+    '统计\n期限为2024年': true,
+    '统计工作。期限为2024年': false,
+    '统计期限见后。2024年平稳': false,
+    统计期限为当年: false,
+    自2024年1月1日起至当年12月31日: true,
+    '自2024年1月1日。至12月31日': false,
+    '2024年1月至12月的统计数据': true,
+    '2024年1至12月统计': true,
+    '2024年1月-12月各项数据': true,
+    统计2024年1月到12月: true,
+    '2024年1月至12月平稳': false,
+    '2024年1月至12月。统计': false,
+    自二〇二四年一月一日起: true,
+    '自二○二四年一月一日起': true,
+    自一九九九年一月一日起: false,
+  };
+  for (const [text, mentioned] of Object.entries(cases)) {
+    test(`${JSON.stringify(text)}: ${mentioned}`, () =>
+      assert.equal(mentionsPeriod({ text }), mentioned));
+  }
+
+  test('in figures, each with the mark of the others', () => {
+    const periodsIn = (preamble: string): number =>
+      statedPeriods(parse(shortReport({ preamble }))).length;
+    for (const period of [
+      '2024.01.01-2024.12.31',
+      '2024-1-1至2024-12-31',
+      '2024/1/1～2024/12/31',
+      '2024.1.01—2024.12.31',
+    ])
+      assert.equal(periodsIn(`统计期限${period}。`), 1, period);
+    for (const period of ['2024.1-1-2024.12.31', '2024.1.1-2024-12-31', '2024.1.1、2024.12.31'])
+      assert.equal(periodsIn(`统计期限${period}。`), 0, period);
+    assert.equal(periodsIn('2024.1.1-2024.12.31。'), 0);
+  });
 });

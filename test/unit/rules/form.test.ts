@@ -103,6 +103,40 @@ testRule(chapterMissing, {
       ],
     },
     {
+      name: 'between headings some of which have no number it has its number',
+      text: changed(without(cases), ['五、存在的主要问题及改进情况', '⟦存在的主要问题及改进情况⟧']),
+      fixed: [
+        changed(
+          six,
+          [cases, `四、政府信息公开行政复议、行政诉讼情况\n\n${reviewTable}`],
+          ['五、', ''],
+        ),
+      ],
+    },
+    {
+      name: 'in bold it has no marks, which would stand before it alone',
+      text: changed(without(cases), [
+        '五、存在的主要问题及改进情况',
+        '**⟦五、存在的主要问题及改进情况⟧**',
+      ]),
+      fixed: [
+        changed(
+          six,
+          [cases, `四、政府信息公开行政复议、行政诉讼情况\n\n${reviewTable}`],
+          ['五、存在的主要问题及改进情况', '**五、存在的主要问题及改进情况**'],
+        ),
+      ],
+    },
+    {
+      name: 'in a draft without a title nothing is known for its words',
+      text: `${without(others).join('\n\n').replace('改进。', '改进⟦。⟧')}\n`,
+      fixed: [
+        [...without(others), `六、其他需要报告的事项\n\n${otherMatters}\n`]
+          .join('\n\n')
+          .replace('2024年云溪市生态环境局', '（此处填写：年份）年（此处填写：机关名称）'),
+      ],
+    },
+    {
       name: 'with the draft’s line ends',
       text: changed(without(cases), [
         '五、存在的主要问题及改进情况',

@@ -18,16 +18,38 @@ testRule(personalMobile, {
         '索引号：13812345678，网址 http://www.yunxi.example/13812345678.html 。',
       ),
     },
+    ...[
+      '账号',
+      '备案',
+      '备案号',
+      '许可证',
+      '许可证号',
+      '订单',
+      '订单号',
+      'QQ',
+      'QQ群：',
+      '代码为',
+    ].map((word) => ({
+      name: `what is said to be another number: ${word}`,
+      text: overviewSaying(`${word}13812345678。`),
+    })),
     { name: 'no mobile’s beginning', text: overviewSaying('电话：12012345678、23812345678。') },
     { name: 'in four pieces', text: overviewSaying('电话：13 81 2345 678。') },
     { name: 'in a longer number', text: overviewSaying('编号2024013812345678。') },
   ],
   invalid: [
     {
+      name: 'at the draft’s very beginning',
+      text: '⟦13812345678⟧\n\n' + overviewSaying('平稳有序。'),
+      fixed: ['138****5678\n\n' + overviewSaying('平稳有序。')],
+    },
+    {
       name: 'eleven digits',
       text: overviewSaying('联系电话：⟦13812345678⟧。'),
       severity: 'warning',
       fixed: [overviewSaying('联系电话：138****5678。')],
+      preferred: null,
+      safe: false,
     },
     {
       name: 'two in three pieces each, side by side',

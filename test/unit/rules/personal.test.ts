@@ -29,9 +29,6 @@ suite('identity numbers', () => {
     'of no month': [numberOf('110101', '19900007'), false],
     'of the thirty-first of April': [numberOf('110101', '19900431'), false],
     'of no day': [numberOf('110101', '19900400'), false],
-    'too short': [numberOf('110101', '19900307').slice(1), false],
-    'too long': [`1${numberOf('110101', '19900307')}`, false],
-    'with letters': [numberOf('110101', '19900307').replace('0', 'O'), false],
   };
   for (const [what, [number, valid]] of Object.entries(cases)) {
     test(`${what}: ${number} is ${valid ? 'one' : 'none'}`, () =>

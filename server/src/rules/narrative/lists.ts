@@ -39,15 +39,11 @@ export function breakdownsIn(passage: Passage): readonly Breakdown[] {
 function withinSentence(sentence: Sentence, at: number): Breakdown | null {
   const quantities = quantitiesIn(sentence);
   const before = quantities.filter(({ to }) => to <= at);
-  const last = before[before.length - 1];
-  if (!last) return null;
-  const marked = before.filter(
-    (quantity) =>
-      quantity.unit === last.unit && totalWords.test(sentence.text.slice(0, quantity.from)),
-  );
-  const whole = marked[marked.length - 1] ?? last;
-  // Another number of the same unit between the whole and its parts leaves open which is meant.
-  if (before.some((quantity) => quantity.from > whole.from && quantity.unit === whole.unit))
+  const whole = before[before.length - 1];
+  if (!whole) return null;
+  const isTotal = ({ from }: Quantity): boolean => totalWords.test(sentence.text.slice(0, from));
+  // Another number of the same unit between a total and the parts leaves open which is meant.
+  if (!isTotal(whole) && before.some((other) => other.unit === whole.unit && isTotal(other)))
     return null;
   const parts = clausesAfter(sentence, at).flatMap((clause) =>
     quantities.filter(
@@ -93,12 +89,7 @@ function acrossSentences(
 }
 
 function breakdown(whole: Figure, parts: readonly Figure[], words: string): Breakdown | null {
-  if (
-    parts.length === 0 ||
-    whole.quantity.approximate ||
-    parts.some(({ quantity }) => quantity.approximate)
-  )
-    return null;
+  if ([whole, ...parts].some(({ quantity }) => quantity.approximate)) return null;
   // Some of the parts are totals of others: 新增88项，其中许可新增21项，总计21项.
   const totals = parts.filter(({ sentence, quantity }) =>
     ownTotal.test(sentence.text.slice(0, quantity.from)),

@@ -29,7 +29,7 @@ export function* numbersOf(
     if (otherNumber.test(text.slice(Math.max(0, index - 10), index))) continue;
     const starts = piecesOf(passage, index, index + digits.length);
     for (const [i, from] of starts.entries()) {
-      const end = starts.findIndex((start, k) => k > i && start === from + length);
+      const end = starts.indexOf(from + length);
       const isLast = from + length === index + digits.length;
       if (end < 0 && !isLast) continue;
       if ((end < 0 ? starts.length : end) - i > pieces) continue;
@@ -41,11 +41,11 @@ export function* numbersOf(
 /** Where the original's unbroken pieces begin. */
 function piecesOf(passage: Passage, from: number, to: number): readonly number[] {
   const starts: number[] = [];
-  let last = -1;
+  let end = -1;
   for (let at = from; at < to; at++) {
-    const { start } = passage.spanOf(at, at + 1);
-    if (start !== last + 1) starts.push(at);
-    last = start;
+    const span = passage.spanOf(at, at + 1);
+    if (span.start !== end) starts.push(at);
+    end = span.end;
   }
   return starts;
 }
