@@ -138,6 +138,7 @@ const seventh: Fault = {
 const emptied = (id: string): Fault => ({
   name: `chapter ${id} without a word`,
   code: 'chapter-empty',
+  also: ['review-unexplained'],
   spoil: (draft) =>
     inChapter(
       inForm(

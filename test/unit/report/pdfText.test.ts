@@ -99,6 +99,16 @@ suite('text out of a PDF', () => {
     );
   });
 
+  test('a label in the text of a chapter without its table is no table', () => {
+    const text = [
+      titleLine,
+      headings.applications,
+      '对申请以申请人无正当理由逾期不补正、行政机关不再处理其政',
+      '府信息公开申请的三件说明理由。',
+    ].join('\n');
+    assert.equal(parse(text).tables.get('applications'), undefined);
+  });
+
   const seven = (value: string): readonly string[] => new Array<string>(7).fill(value);
 
   test('figures of two rows under one label, while the next has none, belong to no row for certain', () => {

@@ -5,6 +5,7 @@ import type { LineIndex } from '../../text/lines';
 import { readRegion, type LineRange } from '../layout/read';
 import type { StreamItem } from '../layout/stream';
 import type { BoundTable } from '../model';
+import type { Binding } from './binding';
 import { bindDown } from './down';
 import { bindAcross } from './sideBySide';
 
@@ -23,7 +24,7 @@ export function bindTable(
       ? bindAcross(text, stream, vocabulary)
       : bindDown(text, stream, vocabulary);
   const [first, ...rest] = binding.spans;
-  if (!first) return null;
+  if (!first || isOnlyNamed(binding)) return null;
   const bound = rest.reduce(cover, first);
   const state =
     binding.orderLost || stream.glued ? 'unreadable' : binding.rows.size === 0 ? 'empty' : 'read';
@@ -41,6 +42,16 @@ export function bindTable(
     surplusColumn: binding.surplusColumn,
   };
 }
+
+/** So many labels without figures and titles are words of the text. */
+const mostNamed = 2;
+
+const isOnlyNamed = ({ headings, rows, unknownRows }: Binding): boolean =>
+  headings.length === 0 &&
+  unknownRows.length === 0 &&
+  rows.size > 0 &&
+  rows.size <= mostNamed &&
+  [...rows.values()].every(({ pieces }) => pieces.length === 0);
 
 /** Lines that the head of a table takes up at most, where each of its titles is broken over several. */
 const longestHead = 30;
