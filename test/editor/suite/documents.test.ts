@@ -25,14 +25,14 @@ suite('Documents come and go', () => {
     const { document } = await openFile('two-editors.md');
     await waitForCode(document.uri, 'period-range');
     const beside = await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
-    await waitForEditors(2);
+    await waitForEditors(document, 2);
     const period = '自2023年1月1日起至2023年12月31日止';
     const at = document.getText().indexOf(period);
     const place = new vscode.Range(
       document.positionAt(at),
       document.positionAt(at + period.length),
     );
-    await beside.edit((edit) => edit.replace(place, period.replaceAll('2023', '2022')));
+    assert.ok(await beside.edit((edit) => edit.replace(place, period.replaceAll('2023', '2022'))));
     const [found] = (
       await waitForFindings(document.uri, (all) =>
         all.some(
@@ -80,11 +80,12 @@ suite('Documents come and go', () => {
   });
 });
 
-/** Waits until so many editors are to be seen: VS Code tells of them after they are shown. */
-function waitForEditors(count: number): Promise<void> {
+/** Waits until so many editors show a document: VS Code tells of them after they are shown. */
+function waitForEditors(document: vscode.TextDocument, count: number): Promise<void> {
   return new Promise((resolve) => {
     const look = (): boolean => {
-      if (vscode.window.visibleTextEditors.length !== count) return false;
+      const showing = vscode.window.visibleTextEditors.filter((each) => each.document === document);
+      if (showing.length !== count) return false;
       resolve();
       return true;
     };

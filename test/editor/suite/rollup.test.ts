@@ -12,31 +12,37 @@ import {
 import { waitForCode, waitForFindings, waitForSilence } from '../support/findings';
 import { pattern } from '../support/words';
 
+// The test workspace has these folders from the start: in new ones VS Code may miss changes on Linux.
 const folder = 'rollup';
-const consolidated = `${folder}/市政府.md`;
 const unit = `${folder}/部门/生态环境局.md`;
+const second = `${folder}/部门/水利局.md`;
+const settings = `${folder}/gouji.json`;
 const licences = '| 行政许可 | 186 |';
 const fewer = '| 行政许可 | 180 |';
 
 suite('A consolidated report and its units’', () => {
+  let drafts = 0;
+  let name: string;
+  let consolidated: string;
   let right: string;
   let unitText: string;
 
   setup(async () => {
+    // A draft that was never there has no marks left of an earlier test.
+    name = `市政府-${++drafts}.md`;
+    consolidated = `${folder}/${name}`;
     unitText = await readFile(sample.clean2024);
     assert.ok(unitText.includes(licences));
     right = unitText.replaceAll('云溪市生态环境局', '云溪市人民政府');
     await writeFile(unit, unitText);
     await writeFile(consolidated, right.replace(licences, fewer));
-    await writeFile(
-      `${folder}/gouji.json`,
-      JSON.stringify({ consolidated: '市政府.md', subordinates: ['部门/*.md'] }),
-    );
+    await writeFile(settings, JSON.stringify({ consolidated: name, subordinates: ['部门/*.md'] }));
   });
 
   teardown(async () => {
     await closeEditors();
-    await vscode.workspace.fs.delete(workspaceFile(folder), { recursive: true });
+    for (const file of [unit, consolidated, settings])
+      await vscode.workspace.fs.delete(workspaceFile(file));
   });
 
   test('a figure that is no sum is marked, with the place in the unit’s report', async () => {
@@ -88,7 +94,6 @@ suite('A consolidated report and its units’', () => {
     await writeFile(consolidated, right);
     const { document } = await openFile(consolidated);
     await waitForFindings(document.uri, () => true);
-    const second = `${folder}/部门/水利局.md`;
     await writeFile(second, unitText.replaceAll('生态环境局', '水利局'));
     await waitForCode(document.uri, 'rollup-sum');
     await vscode.workspace.fs.delete(workspaceFile(second));
@@ -98,18 +103,18 @@ suite('A consolidated report and its units’', () => {
   test('names in gouji.json that stand for nothing are marked there', async () => {
     await openFile(consolidated);
     const uri = await writeFile(
-      `${folder}/gouji.json`,
-      JSON.stringify({ consolidated: '市政府.md', subordinates: ['部门/*.md', '县区/*.md'] }),
+      settings,
+      JSON.stringify({ consolidated: name, subordinates: ['部门/*.md', '县区/*.md'] }),
     );
-    const { document } = await openFile(`${folder}/gouji.json`);
+    const { document } = await openFile(settings);
     const [marked] = await waitForFindings(uri, (all) => all.length > 0);
     assert.equal(document.getText(marked!.range), '"县区/*.md"');
   });
 
   test('the names are completed, and described', async () => {
     await openFile(consolidated);
-    await writeFile(`${folder}/gouji.json`, '{ "cons" }');
-    const { document } = await openFile(`${folder}/gouji.json`);
+    await writeFile(settings, '{ "cons" }');
+    const { document } = await openFile(settings);
     const labels = async (): Promise<readonly string[]> => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',

@@ -18,7 +18,8 @@ suite('The parts of a report', () => {
       'vscode.executeDocumentSymbolProvider',
       document.uri,
     );
-    const ours = withChildren(symbols);
+    // VS Code’s own outline of Markdown names headings with their marks.
+    const ours = withChildren(symbols).filter(({ name }) => !name.startsWith('#'));
     const chapters = ours.filter(({ selectionRange: { start } }) =>
       document.lineAt(start).text.startsWith('## '),
     );

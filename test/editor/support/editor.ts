@@ -72,7 +72,8 @@ export async function replaceIn(
 
 /** Closes all editors without saving anything. */
 export async function closeEditors(): Promise<void> {
-  while (vscode.window.activeTextEditor) {
+  // An editor that is closing is the active one no more while its tab is still there.
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }

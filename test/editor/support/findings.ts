@@ -19,25 +19,34 @@ export const isOf =
   (finding: vscode.Diagnostic): boolean =>
     codeOf(finding) === code;
 
-/**
- * Waits until a document's findings are as wanted and returns them. The wait has no end of its own:
- * the test's time limit ends it.
- */
+/** Shorter than a test's time limit: what was there instead is worth telling. */
+const patience = 25_000;
+
+/** Waits until a document's findings are as wanted and returns them; throws with those there are. */
 export function waitForFindings(
   uri: vscode.Uri,
   wanted: (findings: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
-  return new Promise((resolve) => {
-    const look = (): boolean => {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
       const findings = findingsOf(uri);
-      if (!wanted(findings)) return false;
+      if (!wanted(findings)) return;
+      end();
       resolve(findings);
-      return true;
     };
-    if (look()) return;
-    const listening = vscode.languages.onDidChangeDiagnostics(() => {
-      if (look()) listening.dispose();
-    });
+    const end = (): void => {
+      clearTimeout(timer);
+      listening.dispose();
+    };
+    const timer = setTimeout(() => {
+      end();
+      const found = findingsOf(uri).map(
+        (finding) => `${codeOf(finding)} at ${finding.range.start.line}: ${finding.message}`,
+      );
+      reject(new Error(`Not what was waited for: ${found.join('\n') || 'no findings'}`));
+    }, patience);
+    const listening = vscode.languages.onDidChangeDiagnostics(look);
+    look();
   });
 }
 
