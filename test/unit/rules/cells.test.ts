@@ -304,6 +304,11 @@ testRule(cellText, {
       safe: false,
     },
     {
+      name: 'in a cell without blanks the number has none either',
+      text: replaced(report({ granted: '3 无 0 0 0 0 3' }), '| 无 |', '|⟦无⟧|'),
+      fixed: [replaced(right, '予以公开 | 3 | 0 |', '予以公开 | 3 |0|')],
+    },
+    {
       name: 'the same words in several cells are one finding, others another',
       text: report({ granted: '3 ⟦无⟧ 0 无 ⟦/⟧ 0 3' }),
       messages: ['cell-text.many', 'cell-text'],

@@ -49,7 +49,30 @@ testRule(periodMissing, {
           overview,
         }),
       ],
+      preferred: 0,
+      safe: false,
     },
+    {
+      name: 'nothing but a title',
+      text: `⟦${title}⟧\n`,
+      fixed: [`${title}\n\n${periodSentence}\n`],
+    },
+    ...(
+      [
+        ['a line too short for a sentence', '年度工作报告\n', ''],
+        ['a line about something else', '云溪市生态环境局办公室二〇二五年一月印\n', ''],
+        ['a line with its date', '关于政府信息公开报告的发文日期：2025年1月20日\n', ''],
+        ['a sentence with such words', '', '本报告由局办公室发布，统计时间范围如下。'],
+        ['a sentence of twelve characters', '', '现将公开情况报告如下所示'],
+      ] as const
+    ).map(([name, above, sentence]) => {
+      const words = sentence || '根据条例要求，现公布2024年度报告。';
+      return {
+        name,
+        text: shortReport({ preamble: `${above}⟦${words}⟧`, overview }),
+        fixed: [shortReport({ preamble: `${above}${words}\n\n${periodSentence}`, overview })],
+      };
+    }),
     {
       name: 'of a year that nobody knows',
       text: '云溪市生态环境局政府信息公开工作年度报告\n\n⟦一、总体情况⟧\n平稳有序。\n',
@@ -212,6 +235,11 @@ testRule(basisMissing, {
       fixed: [
         shortReport({ preamble: `按照上级通知要求，编制本报告。\n\n${basisSentence}`, overview }),
       ],
+    },
+    {
+      name: 'in a draft that does not say whose it is',
+      text: `⟦一、总体情况⟧\n${overview}\n`,
+      fixed: [],
     },
     {
       name: 'only a short form nobody introduced',

@@ -25,6 +25,11 @@ testRule(punctuationWidth, {
       safe: true,
     },
     {
+      name: 'questions and calls, and at a line’s end',
+      text: overviewSaying('为何公开⟦?⟧为何解读?公开为民!解读为民!\n\n平稳有序;'),
+      fixed: [overviewSaying('为何公开？为何解读？公开为民！解读为民！\n\n平稳有序；')],
+    },
+    {
       name: 'the first of each further chapter is named',
       text: shortReport({
         overview: '依法公开⟦,⟧及时答复;平稳有序。',

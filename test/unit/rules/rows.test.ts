@@ -62,6 +62,26 @@ testRule(rowMissing, {
       ),
     },
     {
+      name: 'below a row with blank cells, wide and narrow',
+      text: changed(
+        [duplicate, ''],
+        ['3.要求提供公开出版物', '⟦3.要求提供公开出版物⟧'],
+        [
+          line('1.信访举报投诉类申请'),
+          line('1.信访举报投诉类申请', ' |   || 0 | 0 | 0 | 0 | 0 |\n'),
+        ],
+      ),
+      fixed: [
+        changed(
+          [
+            line('1.信访举报投诉类申请'),
+            line('1.信访举报投诉类申请', ' |   || 0 | 0 | 0 | 0 | 0 |\n'),
+          ],
+          [duplicate, line('2.重复申请', ' | 0 |0| 0 | 0 | 0 | 0 | 0 |\n')],
+        ),
+      ],
+    },
+    {
       name: 'a row that the sums would have negative comes back with zeros, for its author to judge',
       text: changed(
         [duplicate, ''],

@@ -1,4 +1,4 @@
-import { parseChineseNumber } from '../../text/chineseNumber';
+import { chineseOrdinal, parseChineseNumber } from '../../text/chineseNumber';
 import type { Place } from '../words/search';
 
 /** 以下四方面, and how many of 一是, 二是 … follow it. */
@@ -11,7 +11,6 @@ export interface Enumeration extends Place {
 
 const announcement =
   /(?:以下|下列|如下|主要|存在|从|的|抓好|做好|有)(?<number>[一二两三四五六七八九十]{1,3}|\d{1,2})个?(?:大)?(?:方面|点|项|条|类|个问题|项措施|项工作)[^。；！？\n\d]{0,24}?[:：，,。]/g;
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 /** The first item follows at once, or after the few words that lead to it. */
 const nearest = 12;
 /** A list is looked at no further. */
@@ -44,10 +43,11 @@ function itemsAfter(text: string, from: number): readonly Place[] | null {
   const first = list.indexOf('一是');
   if (first < 0 || first > nearest) return null;
   const items: Place[] = [];
-  for (let at = first; items.length < numerals.length; at += 2) {
-    at = list.indexOf(`${numerals[items.length]!}是`, at);
+  for (let at = first; ;) {
+    const item = `${chineseOrdinal(items.length + 1)}是`;
+    at = list.indexOf(item, at);
     if (at < 0) break;
-    items.push({ from: from + at, to: from + at + 2 });
+    items.push({ from: from + at, to: from + at + item.length });
   }
   const isNested = /[。；：:，\n]一是|其一|二是[^]*[。；，\n]二是/.test(list.slice(first + 2));
   return isNested ? null : items;

@@ -11,8 +11,7 @@ export interface MarkSlip extends Place {
 const missingColon =
   /(?<lead>措施|打算|如下|以下工作|存在问题|主要做法|工作安排|问题和不足)(?=一是)/g;
 /** 联系。（地址：…）。: the sentence ends after its bracket, once. */
-const stopBeforeBracket =
-  /。(?<bracket>[（(](?![一二三四五六七八九十\d]{1,3}[）)])[^（）()。\n]{2,120}[）)])。/g;
+const stopBeforeBracket = /。(?<bracket>[（(][^（）()。\n]{2,120}[）)])。/g;
 const doubled = /[，,、；;：:][，,、；;：:。]|。[，,、；;：:]|(?<!。)。。(?!。)/g;
 const unclosed = /《(?=[^《》]{1,60}(?:[。\n]|$))/g;
 

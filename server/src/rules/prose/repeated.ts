@@ -28,8 +28,7 @@ export function* runsTwice(text: string): Generator<Repeated> {
     for (let length = longestRun; length >= 2; length--) {
       const wording = text.slice(i, i + length);
       if (!text.startsWith(wording, i + length) || !allHan.test(wording)) continue;
-      const next = text[i + 2 * length];
-      const alone = next === undefined || !allHan.test(next);
+      const alone = !allHan.test(text[i + 2 * length] ?? '');
       const isSlip = length > 2 || alone || neverBordering.has(wording);
       if (isSlip && !onPurpose.test(wording) && new Set(wording).size > 1) {
         yield { from: i, to: i + 2 * length, right: wording, sure: true };
@@ -49,11 +48,11 @@ const namedTwice =
 
 export function* nearlyTwice(text: string): Generator<Repeated> {
   for (const { 0: found, index, groups } of text.matchAll(sameAgain)) {
-    const right = found.slice(1 + (groups?.verb?.length ?? 0));
+    const right = found.slice(1 + groups!.verb!.length);
     yield { from: index, to: index + found.length, right, sure: true };
   }
   for (const { 0: found, index, groups } of text.matchAll(namedTwice)) {
-    const right = found.slice(groups?.event?.length ?? 0);
+    const right = found.slice(groups!.event!.length);
     yield { from: index, to: index + found.length, right, sure: false };
   }
 }
