@@ -48,9 +48,11 @@ for (const [index, layout] of layouts.entries()) {
   }
 }
 for (const [index, fault] of allFaults.entries()) {
-  for (const layout of layouts.filter((each) => fault.seenIn?.(each) ?? true)) {
+  for (const [place, layout] of layouts.entries()) {
+    if (fault.seenIn?.(layout) === false) continue;
     const sample = fc.tuple((fault.drafts ?? draftArbitrary)(layout), drawArbitrary);
-    for (const [draft, draw] of fc.sample(sample, { numRuns: drafts, seed: index })) {
+    const seed = index * layouts.length + place;
+    for (const [draft, draw] of fc.sample(sample, { numRuns: drafts, seed })) {
       const broken = fault.spoil(draft, draw());
       if (!broken) continue;
       add(fault.code, 'spoilt');

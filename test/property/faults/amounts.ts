@@ -60,7 +60,7 @@ const inDisclosure = (
 });
 
 const mayNotRegulate = ({ model: { agency } }: Draft): boolean =>
-  /[县区镇乡](?:人民政府|\p{Script=Han}*(?:局|办公室))$/u.test(agency);
+  /(?:(?<!自治)区|[县镇乡])(?:人民政府|\p{Script=Han}*(?:局|办公室))$/u.test(agency);
 
 const disclosure: readonly Fault[] = [
   inDisclosure('regulations of a body that may make none', 'regulation-power', '2021', (draft) =>

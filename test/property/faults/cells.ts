@@ -118,5 +118,7 @@ export const cellFaults: readonly Fault[] = [
     'unit-missing',
     amounts('2021', 'fees'),
     ({ cell }) => `${cell.text}元`,
+    // Which of the two units is meant is known to the writer alone.
+    { leaves: ['narrative-count'] },
   ),
 ];

@@ -50,7 +50,10 @@ const carriedIn: readonly Fault[] = [
       );
       return { ...broken, severity: 'error' };
     },
-    { leaves: ['balance', 'row-total', 'column-total', 'narrative-count'] },
+    {
+      also: [...againstText, 'sudden-change'],
+      leaves: ['balance', 'row-total', 'column-total', 'narrative-count'],
+    },
   ),
   yearly(
     'as many carried in, of other applicants',
@@ -145,7 +148,7 @@ const reviewed: readonly Fault[] = [
     const some = Object.values(last)
       .flatMap((cells) => Object.values(cells))
       .filter(({ value }) => value !== 0);
-    if (some.length < 6) return null;
+    if (some.length < 6 || !hasOwnEdition(draft)) return null;
     const broken = inForm(
       draft,
       (form) => form,

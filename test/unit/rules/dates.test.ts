@@ -90,6 +90,13 @@ suite('the years that a report gives', () => {
         preamble: '现将2023年度政府信息公开工作情况公布，统计期限为2024年1月1日至2024年12月31日。',
       },
     ],
+    [
+      'title 2024,preamble 2023',
+      {
+        preamble:
+          '2024年政府信息公开工作年度报告\n\n根据条例，现公布2023年度政府信息公开工作情况报告。',
+      },
+    ],
     ['title 2024', { preamble: '根据关于做好2023年政府信息公开报告的通知编制。' }],
     ['title 2024,overview 2023', { preamble: '', overview: '2023年，平稳有序。' }],
     ['title 2024,overview 2024', { preamble: '', overview: '2023年，平稳。2024年，有序。' }],

@@ -13,6 +13,9 @@ const right = report({});
 /** Six handled, and five of them told of. */
 const oneMore = { total: '6 0 0 0 0 0 6', 'carried-out': '1 0 0 0 0 0 1' };
 
+/** Requests of four kinds of applicants. */
+const manyKinds = { received: '6 2 3 4 0 0 15', granted: '3 2 3 4 0 0 12' };
+
 /** The single row of the older form in place of the three that the form has. */
 const olderRow = (cells: string): string =>
   right.replace(
@@ -157,6 +160,13 @@ testRule(rowTotal, {
       fixed: [report({ granted: '4 0 0 0 0 0 3' })],
     },
     {
+      name: 'a row of results whose own sum is wrong too',
+      text: report({ ...manyKinds, total: '5 2 3 4 0 0 14', granted: '⟦1⟧ 1 1 1 1 0 4' }),
+      messages: ['sum.cells'],
+      says: '表三“（一）予以公开”有几格填错，按勾稽关系应为 自然人 3、商业企业 2、科研机构 3、社会公益组织 4、法律服务机构 0、总计 12。',
+      fixed: [report({ ...manyKinds, total: '5 2 3 4 0 0 14' })],
+    },
+    {
       name: 'in table four a total or an addend may be wrong; neither is preferred',
       text: cases('0 0 1 0 ⟦0⟧ 0 0 0 0 0 0 0 0 0 0'),
       messages: ['sum.open'],
@@ -214,6 +224,21 @@ testRule(columnTotal, {
       titles: ['把“（七）总计”改为 自然人 5、总计 5'],
       preferred: 0,
       safe: false,
+    },
+    {
+      name: 'a total filled with zeros throughout, in more columns than are searched',
+      text: report({ ...manyKinds, total: '⟦0⟧ 0 0 0 0 0 0' }),
+      messages: ['sum.cells'],
+      says: '按勾稽关系应为 自然人 5、商业企业 2、科研机构 3、社会公益组织 4、总计 14。',
+      fixed: [report({ ...manyKinds, total: '5 2 3 4 0 0 14' })],
+      preferred: 0,
+      safe: false,
+    },
+    {
+      name: 'a row of results whose own sum is true: any of them may be the one that is wrong',
+      text: report({ ...manyKinds, total: '⟦5⟧ 2 3 4 0 0 14', granted: '1 1 1 1 0 0 4' }),
+      messages: ['sum.scattered'],
+      fixed: [],
     },
     {
       name: 'of many ways to make the sums true six are offered',

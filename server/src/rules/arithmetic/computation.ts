@@ -22,9 +22,15 @@ function sumText(places: readonly Place[]): string {
   return shown.length === 1 ? text : `${text}=${sumOf(places)}`;
 }
 
-/** Each sum in words, those that read alike once. */
+/** A message with more sums is read by nobody; the related places have them all. */
+const mostTold = 6;
+
+/** Each sum in words, those that read alike once; of very many the first, and how many more there are. */
 export function computationsOf(equations: readonly Equation[]): readonly Message[] {
   const messages = equations.map(computationOf);
   const read = messages.map((message) => JSON.stringify(message));
-  return messages.filter((_, i) => read.indexOf(read[i]!) === i);
+  const different = messages.filter((_, i) => read.indexOf(read[i]!) === i);
+  const count = different.length - mostTold;
+  if (count <= 0) return different;
+  return [...different.slice(0, mostTold), { key: 'sum.more', args: { count } }];
 }

@@ -1,6 +1,7 @@
 import type { BoundTable, Cell, Report } from '../../report/model';
 import { excessOf, judgedEquations, type Equation } from './equation';
 import { solve, type Correction, type Solution } from './solve';
+import { solveInOneRow } from './wholeRow';
 
 /** One cause of broken sums. */
 export interface Fault {
@@ -33,7 +34,7 @@ function faultsIn(table: BoundTable): readonly Fault[] {
     const broken = equations.filter((equation) => excessOf(equation) !== 0);
     if (broken.length === 0) return [];
     const solutions = solve(equations);
-    const certain = solutions.length === 1 ? solutions[0] : undefined;
+    const certain = solutions.length === 0 ? solveInOneRow(equations) : onlyOne(solutions);
     if (!certain) return [faultOf(table, broken, solutions)];
     return causes(certain).map((corrections) => {
       const cells = new Set(corrections.map(({ place }) => place.cell));
@@ -44,6 +45,9 @@ function faultsIn(table: BoundTable): readonly Fault[] {
     });
   });
 }
+
+const onlyOne = ([first, ...others]: readonly Solution[]): Solution | null =>
+  first && others.length === 0 ? first : null;
 
 const faultOf = (
   table: BoundTable,

@@ -17,7 +17,8 @@ const opening =
   /^(?:\([一二三四五六七八九十]\)|[一二三四五]是|\d[.、])?(20\d{2})年(?=度|,|全|我|本|在|[\p{Script=Han}]{1,6}[省市县区州镇乡局委厅])/u;
 const openingSentences = 2;
 const announced =
-  /(20\d{2})年度?[^。;,《》]{0,16}(?:政府信息公开|政务公开|信息公开)[^。;,《》]{0,16}(?:情况|报告)/;
+  /(20\d{2})年度?[^。;,《》]{0,16}(?:政府信息公开|政务公开|信息公开)[^。;,《》]{0,16}(?:情况|报告)/g;
+const announcing = /公布|发布|编制|撰写|形成|如下/;
 const instructed = /通知|要求|要点|部署|印发/;
 
 /** The years that title, preamble, period and the opening of chapter one give, as far as they do. */
@@ -59,13 +60,19 @@ function inTitle({ text, title }: Report): StatedYear | null {
 function inPreamble(report: Report): StatedYear | null {
   const [preamble] = passagesOf(report);
   if (preamble?.chapter !== null) return null;
-  for (const { text, from } of sentencesOf({ ...preamble, text: ownWords(preamble) })) {
-    const match = announced.exec(text);
-    if (!match || instructed.test(clauseAround(text, match.index, match[0].length))) continue;
-    const start = from + match.index;
-    return { place: 'preamble', year: Number(match[1]), span: preamble.spanOf(start, start + 4) };
-  }
-  return null;
+  const found = sentencesOf({ ...preamble, text: ownWords(preamble) }).flatMap(({ text, from }) =>
+    [...text.matchAll(announced)].map(({ 0: words, 1: year, index }) => ({
+      year: Number(year),
+      from: from + index,
+      clause: clauseAround(text, index, words.length),
+    })),
+  );
+  const own = found.filter(({ clause }) => !instructed.test(clause));
+  // A title may stand once more above the sentence that announces the report.
+  const stated = own.find(({ clause }) => announcing.test(clause)) ?? own[0];
+  if (!stated) return null;
+  const span = preamble.spanOf(stated.from, stated.from + 4);
+  return { place: 'preamble', year: stated.year, span };
 }
 
 /** From the comma before to the comma after. */
