@@ -162,19 +162,24 @@ const reviewed: readonly Fault[] = [
 const alike = 0.92;
 
 const copiedText = (chapter: string): Fault =>
-  yearly(`chapter ${chapter} in last year’s words`, 'copied-text', (draft) => {
-    const { before, copied } = draft.pair!;
-    const words = copied.paragraphs[chapter]!;
-    if (resemblance(words.join(''), before.paragraphs[chapter]!.join('')) < alike) return null;
-    const model = withParagraphs(draft.model, chapter, () => words);
-    return placed(
-      inForm(draft, (form) => form, model),
-      ({ chapters }) => {
-        const found = chapters.find(({ template: { id } }) => id === chapter);
-        return found?.heading;
-      },
-    );
-  });
+  yearly(
+    `chapter ${chapter} in last year’s words`,
+    'copied-text',
+    (draft) => {
+      const { before, copied } = draft.pair!;
+      const words = copied.paragraphs[chapter]!;
+      if (resemblance(words.join(''), before.paragraphs[chapter]!.join('')) < alike) return null;
+      const model = withParagraphs(draft.model, chapter, () => words);
+      return placed(
+        inForm(draft, (form) => form, model),
+        ({ chapters }) => {
+          const found = chapters.find(({ template: { id } }) => id === chapter);
+          return found?.heading;
+        },
+      );
+    },
+    { also: [...againstText, 'review-unexplained'] },
+  );
 
 export const yearFaults: readonly Fault[] = [
   ...carriedIn,

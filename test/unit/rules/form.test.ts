@@ -275,6 +275,15 @@ testRule(chapterTitle, {
       says: '“主动公开政府信息的情况”',
       fixed: [whole],
     },
+    {
+      name: 'another form of it, broken before words that are a title by themselves',
+      text: changed(six, [
+        '存在的主要问题及改进情况',
+        '⟦政府信息公开工作\n存在的主要问题及改进情况⟧',
+      ]),
+      messages: ['chapter-title.variant'],
+      fixed: [whole],
+    },
   ],
 });
 

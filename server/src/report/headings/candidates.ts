@@ -27,19 +27,33 @@ export function findHeadingCandidates(
 ): readonly HeadingCandidate[] {
   const titles = titlesOf(template);
   const candidates: HeadingCandidate[] = [];
-  for (let index = 0; index < lines.count; index++) {
-    const line = lines.line(index);
-    const head = spanOf(line.start, Math.min(line.end, line.start + longestHead));
-    const parts = readHeadingLine(text, head);
-    if (!parts) continue;
-    const found =
-      findTitle(text, parts, titles) ??
-      (parts.alone
-        ? (findTitleOverTwoLines(text, lines, index, parts, titles) ??
-          findAlike(text, lines, index, parts, titles))
-        : null);
-    if (!found) continue;
-    candidates.push({
+  let index = 0;
+  while (index < lines.count) {
+    const candidate = candidateAt(text, lines, index, titles);
+    if (candidate) candidates.push(candidate);
+    index = candidate?.nextLine ?? index + 1;
+  }
+  return candidates;
+}
+
+function candidateAt(
+  text: string,
+  lines: LineIndex,
+  index: number,
+  titles: Titles,
+): HeadingCandidate | null {
+  const line = lines.line(index);
+  const head = spanOf(line.start, Math.min(line.end, line.start + longestHead));
+  const parts = readHeadingLine(text, head);
+  if (!parts) return null;
+  const found =
+    findTitle(text, parts, titles) ??
+    (parts.alone
+      ? (findTitleOverTwoLines(text, lines, index, parts, titles) ??
+        findAlike(text, lines, index, parts, titles))
+      : null);
+  return (
+    found && {
       chapter: found.chapter,
       likeness: found.likeness,
       heading: spanOf(parts.numbering?.span.start ?? parts.words.start, found.title.end),
@@ -47,9 +61,8 @@ export function findHeadingCandidates(
       numbering: parts.numbering,
       line: index,
       nextLine: lines.lineAt(found.title.end) + 1,
-    });
-  }
-  return candidates;
+    }
+  );
 }
 
 function titlesOf(template: Template): Titles {
