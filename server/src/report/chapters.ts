@@ -14,7 +14,7 @@ export function chooseChapters(
   lines: LineIndex,
   candidates: readonly HeadingCandidate[],
 ): readonly Chapter[] {
-  const outside = withoutContents(text, lines, candidates);
+  const outside = withoutContents(text, lines, withoutSubheadings(text, candidates));
   const chosen = new Map<string, HeadingCandidate>();
   for (const candidate of outside) {
     const before = chosen.get(candidate.chapter.id);
@@ -48,6 +48,24 @@ function bodyStart(text: string, lines: LineIndex, candidate: HeadingCandidate):
   return /[\p{L}\p{N}]/u.test(rest)
     ? candidate.title.end + closing.length
     : lines.lineWithEnding(lines.lineAt(candidate.title.end)).end;
+}
+
+/**
+ * Leaves out headings numbered 1. and 2. below 一: chapter one may be divided like that, in words like
+ * those of other chapters.
+ */
+function withoutSubheadings(
+  text: string,
+  candidates: readonly HeadingCandidate[],
+): readonly HeadingCandidate[] {
+  let before: HeadingCandidate | null = null;
+  return candidates.filter((candidate) => {
+    const { numbering, chapter } = candidate;
+    const isInPlace = numbering?.value === chapter.number;
+    const isInDigits = numbering !== null && /\d/.test(textAt(text, numbering.span));
+    if (numbering && !isInDigits) before = isInPlace ? candidate : null;
+    return isInPlace || !isInDigits || before?.chapter.number !== 1;
+  });
 }
 
 /** Leaves out a table of contents: headings one below the other that come again further down. */

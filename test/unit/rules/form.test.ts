@@ -254,7 +254,16 @@ testRule(chapterOrder, {
 });
 
 testRule(chapterTitle, {
-  valid: [{ name: 'the official titles', text: whole }],
+  valid: [
+    { name: 'the official titles', text: whole },
+    {
+      name: 'parts of chapter one in words like those of a chapter that is missing',
+      text: changed(without(disclosure), [
+        '平稳有序。',
+        '1.主动公开情况\n\n平稳有序。\n\n2.依申请公开情况\n\n平稳有序。',
+      ]),
+    },
+  ],
   invalid: [
     {
       name: 'another title',

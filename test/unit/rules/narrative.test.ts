@@ -177,6 +177,10 @@ testRule(narrativeSum, {
       name: 'parts of a part in brackets',
       text: saying('公开信息698条，其中动态407条（工作287条，专题120条），其他291条。'),
     },
+    {
+      name: 'the list ends at a half-width semicolon',
+      text: saying('公开信息10条,其中:通知4条,动态6条;事项25条,决定306条。'),
+    },
     { name: 'parts left out', text: saying('公开信息10条，其中通知4条。') },
     { name: 'the list goes on', text: saying('公开信息10条，其中通知8条，动态6条等。') },
     {

@@ -14,7 +14,7 @@ export interface Passage {
   spanOf(from: number, to: number): Span;
 }
 
-/** A sentence of a passage: up to `。`, `！`, `？`, `；` or the end of its paragraph. */
+/** A sentence of a passage: up to `。`, `！`, `？`, `；` or `;`, or the end of its paragraph. */
 export interface Sentence {
   readonly passage: Passage;
   readonly text: string;
@@ -50,7 +50,7 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   const known = sentencesByPassage.get(passage);
   if (known) return known;
   const sentences: Sentence[] = [];
-  for (const match of passage.text.matchAll(/[^。！？；\n]+[。！？；]?/g)) {
+  for (const match of passage.text.matchAll(/[^。！？；;\n]+[。！？；;]?/g)) {
     sentences.push({ passage, text: match[0], from: match.index });
   }
   sentencesByPassage.set(passage, sentences);

@@ -82,7 +82,7 @@ function acrossSentences(
         parts.push({ sentence, quantity });
       }
     }
-    if (!sentence.text.endsWith('；')) break;
+    if (!/[；;]$/.test(sentence.text)) break;
   }
   const words = parts.map(({ sentence }) => sentence.text).join('');
   return breakdown({ sentence: previous, quantity: whole }, parts, words);
