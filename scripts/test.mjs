@@ -24,6 +24,9 @@ const steps = [
   'test:ui',
 ];
 
+/** Milliseconds after which a step is taken to hang: far longer than any takes. */
+const patience = 30 * 60_000;
+
 const sum = (counts, key) => counts.reduce((total, each) => total + each[key], 0);
 
 // Nothing compiled from a file that is gone may be run.
@@ -36,6 +39,8 @@ for (const name of steps) {
   const started = performance.now();
   const { status } = spawnSync('npm', ['run', '--silent', name], {
     stdio: 'inherit',
+    timeout: patience,
+    killSignal: 'SIGKILL',
     shell: process.platform === 'win32',
   });
   outcomes.push({

@@ -1,13 +1,13 @@
 import { PassThrough } from 'node:stream';
 import {
   ProposedFeatures,
-  StreamMessageReader,
   StreamMessageWriter,
   createConnection,
 } from 'vscode-languageserver/node';
 import { connectionOptions } from '../../../server/src/lsp/cancelUndispatched';
 import { startServer } from '../../../server/src/lsp/server';
 import type { Rule } from '../../../server/src/rules/model';
+import { readerOf } from './reader';
 import { Session } from './session';
 
 /** A session with a server of this process that checks by the given rules. */
@@ -17,11 +17,11 @@ export function sessionWith(rules: readonly Rule[]): Session {
   startServer(
     createConnection(
       ProposedFeatures.all,
-      new StreamMessageReader(toServer),
+      readerOf(toServer),
       new StreamMessageWriter(toClient),
       connectionOptions,
     ),
     { rules },
   );
-  return new Session(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  return new Session(readerOf(toClient), new StreamMessageWriter(toServer));
 }

@@ -1,12 +1,8 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import {
-  ExitNotification,
-  ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { ExitNotification, ShutdownRequest, StreamMessageWriter } from 'vscode-languageserver/node';
+import { readerOf } from './reader';
 import { Session } from './session';
 
 const server = join(__dirname, '../../../../dist/server.js');
@@ -23,7 +19,7 @@ export class ServerProcess {
     this.#child.stdout.on('data', (chunk: Buffer) => this.#output.push(chunk));
     this.#ended = once(this.#child, 'exit');
     this.session = new Session(
-      new StreamMessageReader(this.#child.stdout),
+      readerOf(this.#child.stdout),
       new StreamMessageWriter(this.#child.stdin),
     );
   }
