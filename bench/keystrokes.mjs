@@ -3,11 +3,11 @@
 // judges nothing.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { repository } from '../scripts/editor/paths.mjs';
 import * as ui from '../scripts/editor/ui.mjs';
 import { answerTo } from './keystrokes/answers.mjs';
 import { countingKeys } from './keystrokes/keys.mjs';
+import { importSources } from '../scripts/sources.mjs';
 
 const body = '云溪市生态环境局';
 const workspace = path.join(repository, 'samples');
@@ -15,24 +15,15 @@ const lastYears = `${body}2024年年报.md`;
 
 /** The open fields of a new report, in its order. */
 async function fieldsOf() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { templates } from './server/src/template/load';
-        import { createReportReader } from './server/src/report/parse';
-        import { newReport } from './server/src/service/newReport/newReport';
-        import { fillInsOf } from './server/src/template/skeleton/fillIns';
-        const reader = createReportReader(templates);
-        export const fields = (facts) => fillInsOf(newReport(reader, facts).text);`,
-      resolveDir: repository,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).fields;
+  return (
+    await importSources(`
+      import { templates } from './server/src/template/load';
+      import { createReportReader } from './server/src/report/parse';
+      import { newReport } from './server/src/service/newReport/newReport';
+      import { fillInsOf } from './server/src/template/skeleton/fillIns';
+      const reader = createReportReader(templates);
+      export const fields = (facts) => fillInsOf(newReport(reader, facts).text);`)
+  ).fields;
 }
 
 const selection = (page, hasText) => page.locator('.statusbar-item', { hasText });

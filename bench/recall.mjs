@@ -2,33 +2,21 @@
 // on the corpus of real drafts. `node bench/recall.mjs [drafts per fault and layout]`. Judges nothing.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { importSources } from '../scripts/sources.mjs';
 
 const root = join(import.meta.dirname, '..');
 const corpus = join(root, '..', 'shared', 'corpus');
 const drafts = Number(process.argv[2] ?? 5);
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: `
-      export { default as fc } from 'fast-check';
-      export { allFaults } from './test/property/faults/catalogue';
-      export { draftArbitrary, drawArbitrary } from './test/property/faults/drafts';
-      export { misjudged } from './test/property/faults/judge';
-      export { findingsIn } from './test/property/faults/reading';
-      export { layouts } from './test/support/render';
-      export { parse } from './test/support/reader';`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  write: false,
-});
-const code = Buffer.from(outputFiles[0].contents).toString('base64');
 const { fc, allFaults, draftArbitrary, drawArbitrary, findingsIn, misjudged, layouts, parse } =
-  await import(`data:text/javascript;base64,${code}`);
+  await importSources(`
+    export { default as fc } from 'fast-check';
+    export { allFaults } from './test/property/faults/catalogue';
+    export { draftArbitrary, drawArbitrary } from './test/property/faults/drafts';
+    export { misjudged } from './test/property/faults/judge';
+    export { findingsIn } from './test/property/faults/reading';
+    export { layouts } from './test/support/render';
+    export { parse } from './test/support/reader';`);
 
 const counts = new Map();
 const add = (rule, key) => {

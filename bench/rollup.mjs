@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { startServer } from './server.mjs';
+import { importSources } from '../scripts/sources.mjs';
 
 const root = join(import.meta.dirname, '..');
 const units = Number(process.argv[2] ?? 300);
@@ -17,21 +17,10 @@ const print = (name, value, unit) =>
 const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
 async function readerOf() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { templates } from './server/src/template/load';
-        import { createReportReader } from './server/src/report/parse';
-        export const { parse } = createReportReader(templates);`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
+  return importSources(`
+    import { templates } from './server/src/template/load';
+    import { createReportReader } from './server/src/report/parse';
+    export const { parse } = createReportReader(templates);`);
 }
 
 /** The sample of another body, all its figures so many times as large: its sums stay true. */

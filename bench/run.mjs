@@ -3,8 +3,8 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { startServer } from './server.mjs';
+import { importSources } from '../scripts/sources.mjs';
 
 const root = join(import.meta.dirname, '..');
 const starts = 10;
@@ -73,25 +73,14 @@ async function answersToEdits(text) {
 
 /** Reader and rules alone, bundled in memory. */
 async function analyser() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { templates } from './server/src/template/load';
-        import { createReportReader } from './server/src/report/parse';
-        import { createChecker } from './server/src/rules/check';
-        import { rules } from './server/src/rules/catalogue';
-        const reader = createReportReader(templates);
-        const checker = createChecker(rules, templates);
-        export const analyse = (text) => checker.check(reader.parse(text));`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { analyse } = await import(`data:text/javascript;base64,${code}`);
+  const { analyse } = await importSources(`
+    import { templates } from './server/src/template/load';
+    import { createReportReader } from './server/src/report/parse';
+    import { createChecker } from './server/src/rules/check';
+    import { rules } from './server/src/rules/catalogue';
+    const reader = createReportReader(templates);
+    const checker = createChecker(rules, templates);
+    export const analyse = (text) => checker.check(reader.parse(text));`);
   return analyse;
 }
 

@@ -1,7 +1,7 @@
 // The setting `gouji.rules` in the manifest, one property a rule, described by the rule's title.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { importSources } from '../sources.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -53,18 +53,7 @@ function describe(path, messagesPath, rules) {
 }
 
 async function catalogue() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        export { rules } from './server/src/rules/catalogue';
-        export { severities } from './server/src/rules/model';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
+  return importSources(`
+    export { rules } from './server/src/rules/catalogue';
+    export { severities } from './server/src/rules/model';`);
 }

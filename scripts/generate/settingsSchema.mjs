@@ -2,7 +2,7 @@
 // the word lists, gouji-baseline.json as it is.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { importSources } from '../sources.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -174,24 +174,12 @@ const baseline = {
 };
 
 async function catalogue() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        export { rules } from './server/src/rules/catalogue';
-        export { severities } from './server/src/rules/model';
-        export { languages } from './server/src/wording/wording';
-        export { settingNames } from './server/src/workspace/settingsFile';
-        export { wordListNames } from './server/src/workspace/wordsSetting';
-        import { templates } from './server/src/template/load';
-        export const editions = templates.map(({ id }) => id);`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
+  return importSources(`
+    export { rules } from './server/src/rules/catalogue';
+    export { severities } from './server/src/rules/model';
+    export { languages } from './server/src/wording/wording';
+    export { settingNames } from './server/src/workspace/settingsFile';
+    export { wordListNames } from './server/src/workspace/wordsSetting';
+    import { templates } from './server/src/template/load';
+    export const editions = templates.map(({ id }) => id);`);
 }
