@@ -100,6 +100,16 @@ suite('server: a consolidated report and its units’', () => {
     assert.deepEqual(await found(session), []);
   });
 
+  test('a unit’s file that is gone for a moment is taken up again', async () => {
+    const { session, files } = await opened();
+    await refreshed(session, () =>
+      files.replace(education, educationReport(), async () => {
+        assert.match(wordsOf((await found(session))[0]!), /1 份所属单位报告/);
+      }),
+    );
+    assert.match(wordsOf((await found(session))[0]!), /2 份所属单位报告/);
+  });
+
   test('units’ files and folders that come and go are taken up', async () => {
     const { session, files } = await opened(governmentReport(), ['部门/**/*.md']);
     assert.deepEqual(await found(session), []);

@@ -58,6 +58,14 @@ export class ClientFiles {
     return this.#tell(uri, type);
   }
 
+  /** Writes a file that is gone for a moment, and tells the server of one change. */
+  async replace(uri: string, text: string, whileGone: () => Promise<void>): Promise<void> {
+    this.#texts.delete(uri);
+    await whileGone();
+    this.#texts.set(uri, text);
+    return this.#tell(uri, FileChangeType.Changed);
+  }
+
   /** Removes a file, or a folder with all in it, and tells the server of that one address. */
   remove(uri: string): Promise<void> {
     for (const each of [...this.#texts.keys()]) {

@@ -1,7 +1,6 @@
 import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  FileChangeType,
   WatchKind,
   type Connection,
   type FileEvent,
@@ -86,12 +85,12 @@ export function createFileStore({
       waiting = setTimeout(changed, pause);
     }
   };
-  /** Whether something was known of the file, or of folders that it has come to or gone from. */
-  const forget = ({ uri, type }: FileEvent): boolean => {
+  /** Whether something was known of the file, or of folders that it may have come to or gone from. */
+  const forget = ({ uri }: FileEvent): boolean => {
     const key = addressKey(uri);
     const isKnown = texts.delete(key);
-    if (type === FileChangeType.Changed) return isKnown;
-    // A client may tell of a file alone whose folder is new, or of a folder alone with all in it.
+    // A client may tell of a file alone whose folder is new, of a folder alone with all in it, and of a
+    // file that was gone for a moment, while its folder was listed, as one that has changed.
     const gone = [...folders.keys()].filter(
       (folder) =>
         folder === key || pathWithin(folder, uri) !== null || pathWithin(uri, folder) !== null,
