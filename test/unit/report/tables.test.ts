@@ -230,6 +230,20 @@ suite('blanks of merged and padded cells', () => {
     assert.equal(read(table, 'granted'), '3 _ 0 0 0 2 5');
   });
 
+  test('in rows without a value, beside labels merged with the columns of deeper groups', () => {
+    const top = new Set(['received', 'carried-in', 'carried-out']);
+    const blanks = (count: number): string => new Array<string>(count).fill('_').join(' ');
+    const table = rows((id) =>
+      top.has(id) ? '_ 0 0 0 0 0 0 0' : blanks(id.includes('.') ? 7 : 8),
+    );
+    for (const id of ['granted', 'partial', 'total']) {
+      const { cells, pieces } = table.rows.get(id)!;
+      assert.deepEqual(cells[0]!.span, pieces[1]!.span, id);
+    }
+    const { cells, pieces } = table.rows.get('refused.state-secret')!;
+    assert.deepEqual(cells[0]!.span, pieces[0]!.span);
+  });
+
   test('a remark in a column of its own', () => {
     const table = rows((id) => (id === 'granted' ? '3 1 0 0 0 2 6 已核' : '0 0 0 0 0 0 0'));
     assert.equal(read(table, 'granted'), '3 1 0 0 0 2 6');
