@@ -244,6 +244,14 @@ suite('blanks of merged and padded cells', () => {
     assert.deepEqual(cells[0]!.span, pieces[0]!.span);
   });
 
+  test('padding after few values, as after those whose label is merged with nothing', () => {
+    const table = rows((id) => (id.includes('.') ? '0 _ _ 0 _ _ 0 _' : '_ _ 0 _ _ 0 _ _'));
+    assert.equal(read(table, 'refused.state-secret'), '0 _ _ 0 _ _ 0');
+    for (const id of ['received', 'granted', 'total']) {
+      assert.equal(read(table, id), '_ _ 0 _ _ 0 _', id);
+    }
+  });
+
   test('a remark in a column of its own', () => {
     const table = rows((id) => (id === 'granted' ? '3 1 0 0 0 2 6 已核' : '0 0 0 0 0 0 0'));
     assert.equal(read(table, 'granted'), '3 1 0 0 0 2 6');

@@ -38,14 +38,26 @@ export const likeRows = ({ row, block, pieces }: LaidRow): string =>
 /**
  * The leads that all like rows allow, likeliest first. Blanks before the values are what merging a
  * label with the columns of deeper groups leaves: there are at most as many as such columns, and they
- * stand on the label's own line.
+ * stand on the label's own line. Blanks after the values are as many on every line.
  */
 export function commonLeads(rows: readonly LaidRow[]): ReadonlyMap<string, readonly number[]> {
   const common = new Map<string, readonly number[]>();
+  const trailing = new Set<number>();
   for (const laid of rows) {
     const key = likeRows(laid);
     const leads = likelyLeads(laid);
     common.set(key, common.get(key)?.filter((lead) => leads.includes(lead)) ?? leads);
+  }
+  const surplusOf = ({ pieces, block }: LaidRow): number => pieces.length - block.columns.length;
+  for (const laid of rows) {
+    const [first, ...others] = common.get(likeRows(laid))!;
+    const certain = others.length === 0 || mergeableColumns(laid) === 0;
+    if (first !== undefined && certain) trailing.add(surplusOf(laid) - first);
+  }
+  for (const laid of rows) {
+    const leads = common.get(likeRows(laid))!;
+    const asElsewhere = leads.filter((lead) => trailing.has(surplusOf(laid) - lead));
+    common.set(likeRows(laid), [...new Set([...asElsewhere, ...leads])]);
   }
   return common;
 }
