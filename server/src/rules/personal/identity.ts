@@ -9,8 +9,8 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkCharacters = '10X98765432';
 
 /**
- * Whether 17 digits and a last character are a citizen's identity number (GB 11643): a province, a day of birth up
- * to `lastYear`, and the check character that the others give.
+ * Whether 17 digits and a last character are a citizen's identity number (GB 11643): a province, a day of
+ * birth up to `lastYear`, and the check character that the others give.
  */
 export function isIdentityNumber(number: string, lastYear: number): boolean {
   if (!provinces.has(number.slice(0, 2))) return false;

@@ -12,7 +12,9 @@ const missingColon =
   /(?<lead>措施|打算|如下|以下工作|存在问题|主要做法|工作安排|问题和不足)(?=一是)/g;
 /** 联系。（地址：…）。: the sentence ends after its bracket, once. */
 const stopBeforeBracket = /。(?<bracket>[（(][^（）()。\n]{2,120}[）)])。/g;
-const doubled = /[，,、；;：:][，,、；;：:。]|。[，,、；;：:]|(?<!。)。。(?!。)/g;
+/** Two in half width only between words of a sentence: rows with commas between their cells have many. */
+const doubled =
+  /[，、；：][，,、；;：:。]|[,;:][，、；：。]|(?<=\p{Script=Han})[,;:]{2}(?=\p{Script=Han}[^\n]*。)|。[，,、；;：:]|(?<!。)。。(?!。)/gu;
 const unclosed = /《(?=[^《》]{1,60}(?:[。\n]|$))/g;
 
 /** Slips of punctuation in a passage without white space. */
