@@ -6,6 +6,10 @@ import { afterReplacements, type Stretch } from './visit';
 
 /** Set while Tab leads on to the next open field. */
 const atFieldKey = 'gouji.atField';
+/** What the bindings of Tab and Shift+Tab give the commands: away from a field the key is theirs no more. */
+const tabKey = 'tab';
+/** What Tab does away from a field; away from a table, too, it is what it always is. */
+const cellCommands = { next: 'gouji.nextCell', previous: 'gouji.previousCell' } as const;
 
 interface Visit extends Stretch {
   readonly document: vscode.TextDocument;
@@ -40,12 +44,27 @@ export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
     if (field) goTo(editor, field);
     else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left to fill in.'), 5000);
   };
+  // The key may come before the editor has heard that the caret has left the field.
+  const isLeft = async (editor: vscode.TextEditor): Promise<boolean> => {
+    if (isVisiting(editor, visit)) return false;
+    const { document, selection } = editor;
+    if (selection.isEmpty) return true;
+    return !isFieldOf(await watch.ask(document), selection);
+  };
+  const move = async (direction: 'next' | 'previous', args: unknown): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    if (args === tabKey && editor && (await isLeft(editor))) {
+      await vscode.commands.executeCommand(cellCommands[direction]);
+    } else {
+      await step(direction);
+    }
+  };
   const open = async (uri: vscode.Uri, field: FieldPlace): Promise<void> =>
     goTo(await vscode.window.showTextDocument(uri), field);
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('gouji.nextField', () => step('next')),
-    vscode.commands.registerCommand('gouji.previousField', () => step('previous')),
+    vscode.commands.registerCommand('gouji.nextField', (args) => move('next', args)),
+    vscode.commands.registerCommand('gouji.previousField', (args) => move('previous', args)),
     vscode.commands.registerCommand('gouji.goToField', open),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (visit?.document !== document) return;
@@ -75,8 +94,11 @@ function isSelected({ document, selection }: vscode.TextEditor, watch: DraftWatc
   if (selection.isEmpty || watch.document !== document || state?.version !== document.version) {
     return false;
   }
-  return state.fields.some(({ range }) => isSame(range, selection));
+  return isFieldOf(state, selection);
 }
+
+const isFieldOf = (state: DraftState | null, selection: vscode.Selection): boolean =>
+  state?.fields.some(({ range }) => isSame(range, selection)) ?? false;
 
 const toRange = ({ start, end }: FieldPlace['range']): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);

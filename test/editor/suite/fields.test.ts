@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openText } from '../support/editor';
+import { closeEditors, openText, untilText } from '../support/editor';
 
 const draft = `# 青禾县水务局2024年政府信息公开工作年度报告
 
@@ -39,6 +39,25 @@ suite('What is still to be filled in', () => {
     await vscode.commands.executeCommand('type', { text: '全年公开平稳有序' });
     await vscode.commands.executeCommand('gouji.nextField');
     await vscode.commands.executeCommand('gouji.nextField');
+    assert.equal(editor.document.getText(editor.selection), '（此处填写：本年存在的主要问题）');
+  });
+
+  test('is not jumped to by a Tab that comes before it is known that the caret has left', async () => {
+    const editor = await openText(draft, 'gouji');
+    await stepTo(editor, 'gouji.nextField', '（此处填写：全年工作概述）');
+    const { document } = editor;
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    await vscode.commands.executeCommand('gouji.nextField', 'tab');
+    await untilText(document, (text) => /\n[ \t]+\n/.test(text));
+    assert.equal(document.lineAt(1).text.trim(), '');
+    assert.equal(document.getText().replace(/^[ \t]+$/m, ''), draft);
+  });
+
+  test('is reached by Tab from one that is written in', async () => {
+    const editor = await openText(draft, 'gouji');
+    await stepTo(editor, 'gouji.nextField', '（此处填写：全年工作概述）');
+    await vscode.commands.executeCommand('type', { text: '全年公开平稳有序' });
+    await vscode.commands.executeCommand('gouji.nextField', 'tab');
     assert.equal(editor.document.getText(editor.selection), '（此处填写：本年存在的主要问题）');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openFile, openText, replaceIn, sample } from '../support/editor';
+import { closeEditors, openFile, openText, replaceIn, sample, untilText } from '../support/editor';
 import { waitForCode } from '../support/findings';
 
 /** The editor with a clean report whose first row of table three lacks its total. */
@@ -29,23 +29,6 @@ const lensesOf = async ({ uri }: vscode.TextDocument): Promise<readonly string[]
       uri,
     )
   ).map(({ command }) => command?.title ?? '');
-
-/** Waits for an edit after which the document is as wanted. */
-const untilText = (
-  document: vscode.TextDocument,
-  wanted: (text: string) => boolean,
-): Promise<void> =>
-  new Promise((resolve) => {
-    if (wanted(document.getText())) {
-      resolve();
-      return;
-    }
-    const listening = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document !== document || !wanted(document.getText())) return;
-      listening.dispose();
-      resolve();
-    });
-  });
 
 /** Goes to the next cell as soon as it is known that the caret is in one; until then Tab indents. */
 async function untilMoved(editor: vscode.TextEditor): Promise<void> {

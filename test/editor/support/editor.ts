@@ -70,6 +70,24 @@ export async function replaceIn(
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused.');
 }
 
+/** Waits for an edit after which the document is as wanted. */
+export async function untilText(
+  document: vscode.TextDocument,
+  wanted: (text: string) => boolean,
+): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (wanted(document.getText())) {
+      resolve();
+      return;
+    }
+    const listening = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || !wanted(document.getText())) return;
+      listening.dispose();
+      resolve();
+    });
+  });
+}
+
 /** Closes all editors without saving anything. */
 export async function closeEditors(): Promise<void> {
   // An editor that is closing is the active one no more while its tab is still there.
