@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../support/reader';
 
-/** The cells of table two's rows where each cell stands on a line of its own. */
+/** Table two where each cell stands on a line of its own. */
+const draftOf = (...lines: readonly string[]): string =>
+  [
+    '云溪市教育局2020年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    '第二十条第（五）项 |',
+    '|||',
+    ...['信息内容 |', '上一年项目数量 |', '本年增/减 |', '处理决定数量 |'],
+    ...lines,
+  ].join('\n');
+
+/** The cells of its rows. */
 function rowsOf(...lines: readonly string[]): Readonly<Record<string, string>> {
-  const report = parse(
-    [
-      '云溪市教育局2020年政府信息公开工作年度报告',
-      '二、主动公开政府信息情况',
-      '第二十条第（五）项 |',
-      '|||',
-      ...['信息内容 |', '上一年项目数量 |', '本年增/减 |', '处理决定数量 |'],
-      ...lines,
-    ].join('\n'),
-  );
+  const report = parse(draftOf(...lines));
   const rows = [...(report.tables.get('disclosure')?.rows ?? [])];
   return Object.fromEntries(
     rows.map(([id, { cells }]) => [id, cells.map(({ text }) => text || '空').join(' ')]),
@@ -48,5 +50,11 @@ suite('one cell a line, each ended by a pipe', () => {
       ),
       { licensing: '空 空 空', 'other-services': '0 0 7', penalties: '3 空 空', coercion: '0 0 0' },
     );
+  });
+
+  test('a blank cell stands before the pipe that ends it', () => {
+    const draft = draftOf('行政许可 |', '9 |', '|', '7 |', '行政处罚 |', '3 |', '0 |', '0 |');
+    const cell = parse(draft).tables.get('disclosure')?.rows.get('licensing')?.cells[1];
+    assert.equal(draft.slice(cell?.span.start).split('\n')[0], '|');
   });
 });

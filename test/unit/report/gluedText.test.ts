@@ -50,6 +50,23 @@ suite('text that a converter has run together', () => {
     assert.deepEqual(cellsOf('规章000', '行政规范性文件203'), ['full 0 0 0', 'full 2 0 3']);
   });
 
+  test('the empty line that ends the text is no cell of the last row', () => {
+    const rows = [
+      ...['第二十条第（一）项', '信息内容本年新制作数量本年新公开数量对外公开总数量'],
+      ...['规章000', '规范性文件000', '第二十条第（八）项', '信息内容上一年项目数量本年增/减'],
+      '行政事业性收费10',
+    ];
+    const title = '云溪市教育局2020年政府信息公开工作年度报告';
+    const { tables } = parse(`${title}\n二、主动公开政府信息情况\n${rows.join('\n')}\n`);
+    assert.deepEqual(
+      tables
+        .get('disclosure')
+        ?.rows.get('fees')
+        ?.cells.map(({ text }) => text),
+      ['1', '0'],
+    );
+  });
+
   test('more or fewer digits are one number, and so are digits that stand apart from the label', () => {
     assert.deepEqual(cellsOf('规章00', '行政规范性文件2031'), ['short', 'short']);
     assert.deepEqual(cellsOf('规章 100', '行政规范性文件 203'), ['short', 'short']);

@@ -88,7 +88,7 @@ export function readCells(
   if (cells.length === 0)
     items.push({
       kind: 'blank',
-      span: spanOf(line.end, line.end),
+      span: spanOf(line.start, line.start),
       line: index,
       proof: 'lone-mark',
     });

@@ -36,7 +36,7 @@ interface Tally {
   /** Lines of one value, and of several. */
   single: number;
   several: number;
-  /** Lines of one label, and of several. */
+  /** Lines of one label, and of several or with a value glued to them. */
   alone: number;
   together: number;
 }
@@ -123,8 +123,8 @@ function countWords(items: readonly StreamItem[], tally: Tally): void {
   const words = items.filter((item) => item.kind === 'words').length;
   if (values === 1 && items.length === 1) tally.single++;
   else if (values > 1) tally.several++;
-  else if (words === 1) tally.alone++;
-  else if (words > 1) tally.together++;
+  else if (words === 1 && values === 0) tally.alone++;
+  else if (words > 0) tally.together++;
 }
 
 /**
