@@ -58,6 +58,17 @@ testRule(narrativeCount, {
       name: 'what may count those carried in too, of which the row is missing',
       text: saying('全年共受理政府信息公开申请9件。').replace(/\| 二、上年结转.*\n/, ''),
     },
+    {
+      name: 'beside a total that the sums prove wrong, which is found itself',
+      text: saying('全年收到政府信息公开申请6件。').replace(
+        '| 6 | 0 | 0 | 0 | 0 | 0 | 6 |',
+        '| 6 | 0 | 0 | 0 | 0 | 0 | 9 |',
+      ),
+    },
+    ...['2.5', '-2'].map((number) => ({
+      name: `beside ${number} where a count belongs, which is found itself`,
+      text: saying('制发行政规范性文件3件。').replace('| 2 | 1 | 9 |', `| ${number} | 1 | 9 |`),
+    })),
   ],
   invalid: [
     {

@@ -6,6 +6,7 @@ import {
   line,
   changed,
   duplicate,
+  granted,
   publication,
   processInformation,
   total,
@@ -52,6 +53,14 @@ testRule(rowUnknown, {
     {
       name: 'a row of one’s own away from the one that is missing',
       text: changed([duplicate, ''], [total, line('⟦来电咨询⟧') + total]),
+    },
+    {
+      name: 'a row of one’s own above the one that is missing',
+      text: changed([duplicate, ''], [granted, line('⟦来电咨询⟧') + granted]),
+    },
+    {
+      name: 'a row in the missing one’s place with too few numbers for it',
+      text: changed([duplicate, line('⟦来电咨询⟧', ' | 0 | 0 | 0 |\n')]),
     },
     {
       name: 'a row of one’s own where two are missing',

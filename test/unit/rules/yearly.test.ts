@@ -98,6 +98,15 @@ suite('rules that compare with last year', () => {
     );
   });
 
+  test('a number that is wrong by itself is not compared: it is found itself', () => {
+    const byItsSums = '2 0 0 0 0 0 9';
+    assert.deepEqual(codes(compare({ ...next, carriedIn: byItsSums }, last)), []);
+    for (const documents of ['-2 1 9', '2 1 -9', '2 1.5 9']) {
+      assert.deepEqual(codes(compare({ ...next, documents }, last)), [], documents);
+    }
+    assert.deepEqual(codes(compare(next, { ...last, documents: '1 0 -8' })), []);
+  });
+
   test('a report of another year is not compared', () => {
     assert.deepEqual(codes(compare({ ...next, documents: '2 1 99' }, { ...last, year: 2022 })), []);
   });

@@ -13,7 +13,9 @@ export const carryOver: Rule = {
   check: (report, { previous }) => {
     const findings = yearlyFindings(report, previous, 'carry-over');
     if (previous === null || findings.length === 0) return findings;
-    const total = yearlyChecks(report, previous, 'carry-over').at(-1);
+    const total = yearlyChecks(report, previous, 'carry-over').find(
+      ({ row, cell }) => cell === row.cells.at(-1),
+    );
     const totalAgrees =
       total?.cell.value.kind === 'number' && total.expected.eq(total.cell.value.decimal);
     const [first, ...others] = findings;

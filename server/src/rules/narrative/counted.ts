@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Cell, Report } from '../../report/model';
 import type { BoundRow, BoundTable } from '../../report/model';
 import { correctionOf } from '../arithmetic/verdict';
+import { possibleNumber } from '../values';
 
 /** What the tables count for a claim: the number and the cells that it was taken from. */
 export interface Counted {
@@ -46,7 +47,8 @@ function rowsFor(table: BoundTable, id: string): readonly BoundRow[] | null {
 
 /**
  * The cell's number as it ought to be. A blank cell counts as 0 in a row that has numbers; a blank total
- * is the sum of its addends; a cell that the sums prove wrong counts as corrected.
+ * is the sum of its addends; a cell that the sums prove wrong counts as corrected. Null for words, and for
+ * a number that is found itself, as it is no count.
  */
 function numberIn(
   report: Report,
@@ -58,7 +60,10 @@ function numberIn(
   if (!cell) return null;
   const corrected = correctionOf(report, cell);
   if (corrected !== null) return { value: String(corrected), cell };
-  if (cell.value.kind === 'number') return { value: cell.value.decimal, cell };
+  if (cell.value.kind === 'number') {
+    const number = possibleNumber(cell);
+    return number && { value: number.decimal, cell };
+  }
   if (cell.value.kind === 'words')
     return cell.value.meansNumber === 0 ? { value: '0', cell } : null;
   const formula = table.template.formulas.find(

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
 import type { YearlyFormula } from '../../template/model';
+import { numberOf } from '../values';
 
 /** A yearly formula worked out for one cell of this year's report. */
 export interface YearlyCheck {
@@ -12,7 +13,7 @@ export interface YearlyCheck {
   readonly computation: string;
 }
 
-/** The checks of a formula whose cells all hold numbers, for each column that it names. */
+/** The checks of a formula whose cells all hold numbers that may be true, for each column that it names. */
 export function yearlyChecks(
   report: Report,
   previous: Report,
@@ -37,7 +38,7 @@ function checkOf(
 ): YearlyCheck | null {
   const place = placeOf(report, formula.current, column);
   const before = numberAt(previous, formula.previous, column);
-  if (place?.cell.value.kind !== 'number' || before === null) return null;
+  if (!place || !numberOf(report, place.cell) || before === null) return null;
   let expected = before;
   let computation = before.toString();
   for (const [terms, sign] of [
@@ -88,5 +89,6 @@ function placeOf(
 
 function numberAt(report: Report, path: string, column: string): Big | null {
   const cell = placeOf(report, path, column)?.cell;
-  return cell?.value.kind === 'number' ? new Big(cell.value.decimal) : null;
+  const number = cell ? numberOf(report, cell) : null;
+  return number && new Big(number.decimal);
 }
