@@ -307,6 +307,18 @@ testRule(copiedText, {
   ],
 });
 
+/** 59 received and one carried in, 58 handled and two carried out, but for the row of those received. */
+const received = (year: number, cells: string): string =>
+  shortReport({
+    title: titled(year),
+    applications: applicationsTable({
+      ...balanced,
+      received: cells,
+      granted: '56 0 0 0 0 0 56',
+      total: '58 0 0 0 0 0 58',
+    }),
+  });
+
 testRule(suddenChange, {
   valid: [
     {
@@ -338,6 +350,11 @@ testRule(suddenChange, {
       name: 'an amount without a unit',
       text: replaced(trial(2020, {}), '20万元', '200000'),
       previous: trial(2019, {}),
+    },
+    {
+      name: 'a total that this year’s own sums prove wrong',
+      text: received(2024, '59 0 0 0 0 0 600'),
+      previous: received(2023, '59 0 0 0 0 0 59'),
     },
   ],
   invalid: [

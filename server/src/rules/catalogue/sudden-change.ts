@@ -1,8 +1,9 @@
-import type { Cell } from '../../report/model';
+import type { Cell, Report } from '../../report/model';
 import { yuanPer } from '../../text/money';
 import type { Rule } from '../model';
 import { cellName } from '../names';
 import { cellsOf } from '../tables';
+import { numberOf } from '../values';
 import { tablesOfBothYears } from '../years/tables';
 
 const times = 10;
@@ -17,14 +18,13 @@ export const suddenChange: Rule = {
     if (!previous) return;
     for (const { table, before } of tablesOfBothYears(report, previous)) {
       for (const place of cellsOf(table)) {
-        const { column, value, span, text } = place.cell;
+        const { column, span, text } = place.cell;
         const last = before.rows
           .get(place.row.template.id)
           ?.cells.find((cell) => cell.column.id === column.id);
-        if (value.kind !== 'number' || last?.value.kind !== 'number') continue;
-        const now = inUnitOf(place.cell);
-        const then = inUnitOf(last);
-        if (now === null || then === null) continue;
+        const now = inUnitOf(report, place.cell);
+        const then = last ? inUnitOf(previous, last) : null;
+        if (!last || now === null || then === null) continue;
         const [less, more] = [now, then].sort((a, b) => a - b);
         if (less! < smallest || more! <= times * less!) continue;
         yield {
@@ -44,9 +44,11 @@ export const suddenChange: Rule = {
   },
 };
 
-/** The number in the unit of its column; null where an amount does not tell its own. */
-function inUnitOf({ column, value }: Cell): number | null {
-  if (value.kind !== 'number') return null;
+/** The number, if it may be true, in the unit of its column; null where an amount does not tell its own. */
+function inUnitOf(report: Report, cell: Cell): number | null {
+  const value = numberOf(report, cell);
+  if (!value) return null;
+  const { column } = cell;
   const own = yuanPer[value.unit ?? ''];
   const due = yuanPer[column.unit ?? ''];
   if (due === undefined) return value.value;
