@@ -151,11 +151,22 @@ suite('rule rollup-sum: figures', () => {
 });
 
 suite('rule rollup-sum: what cannot be judged', () => {
-  test('a blank cell in any report silences this cell', () => {
+  test('a blank cell in a unit’s report keeps this cell from being compared, which is said', () => {
     const blank = education.replace('| 行政规范性文件 | 1 | 0 |', '| 行政规范性文件 |  | 0 |');
     assert.notEqual(blank, education);
     const files = { ...units, 'units/a.md': blank };
-    assert.deepEqual(check(consolidated({ documents: '3 0 8' }), files), []);
+    const said = only(check(consolidated({ documents: '3 0 8' }), files));
+    assert.deepEqual([said.severity, said.message.key], ['hint', 'rollup-sum.not-compared']);
+    assert.equal(said.message.args.count, 1);
+    assert.deepEqual(
+      inOthers(said).map(({ span, file, message }) => [
+        file?.address,
+        blank.slice(blank.lastIndexOf('\n', span.start) + 1, span.start),
+        message.args.unit,
+        message.args.count,
+      ]),
+      [['units/a.md', '| 行政规范性文件 |', '青禾县教育局', 1]],
+    );
     const [found] = check(consolidated({ documents: '3 0 9' }), files);
     assert.equal(found?.message.args.expected, '8');
     assert.equal(found.related.at(-1)?.message.key, 'rollup-sum.related-unknown');
@@ -172,7 +183,36 @@ suite('rule rollup-sum: what cannot be judged', () => {
   test('cells of a unit’s sum of which one is wrong are not compared', () => {
     const open = report({ agency: '青禾县教育局', cases: '1 0 0 0 0 0 0 0 0 0 0 0 0 0 0' });
     const files = { ...units, 'units/a.md': open };
-    assert.deepEqual(check(consolidated(), files), []);
+    const said = only(check(consolidated(), files));
+    assert.deepEqual([said.severity, said.message.key], ['hint', 'rollup-sum.not-compared']);
+    assert.equal(said.message.args.count, 5);
+  });
+
+  test('a table that a unit does not have is not compared at all, which is no mere hint', () => {
+    const none = education.replace(/第二十条第（一）项[^]*?(?=三、收到)/, '见附件。\n\n');
+    const others = Object.fromEntries(
+      Array.from({ length: 6 }, (_, i) => [
+        `units/c${i}.md`,
+        none.replaceAll('教育局', `第${i}局`),
+      ]),
+    );
+    const said = only(
+      check(consolidated({ documents: '9 9 9' }), { ...units, ...others }).slice(0, 1),
+    );
+    assert.deepEqual([said.severity, said.message.key], ['info', 'rollup-sum.none-compared']);
+    const named = said.message.args.units as readonly {
+      readonly key: string;
+      readonly args: object;
+    }[];
+    assert.equal(named.length, 6);
+    assert.deepEqual(named.at(-1), { key: 'rollup-sum.file.more', args: { count: 1 } });
+    assert.equal(inOthers(said).length, 6);
+  });
+
+  test('words for none add 0', () => {
+    const none = education.replace('| 行政强制 | 0 |', '| 行政强制 | 无 |');
+    assert.notEqual(none, education);
+    assert.deepEqual(check(consolidated(), { ...units, 'units/a.md': none }), []);
   });
 
   test('规章 is not the units’ to add up, and neither are items of the 2019 form', () => {

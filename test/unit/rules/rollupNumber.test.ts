@@ -52,7 +52,9 @@ suite('numbers that reports are added up of', () => {
       '1亿': '10000',
       '-2': null,
       '3件': null,
-      无: null,
+      无: '0',
+      '/': '0',
+      若干: null,
     },
     'amount of any unit': { '1.5万元': '1.5', '1.5': null, '0': '0', '200元': '0.02' },
   };

@@ -24,8 +24,10 @@ export interface ComparedTable {
   readonly differences: readonly Difference[];
   /** By key, of each cell but amounts that was compared; 0 where it is the sum. */
   readonly excesses: ReadonlyMap<string, Big>;
-  /** How many cells could not be compared since units' cells cannot be told. */
-  readonly unknown: number;
+  /** How many cells were compared. */
+  readonly compared: number;
+  /** The keys of cells that could not be compared since some unit's figure cannot be told. */
+  readonly unknown: readonly string[];
 }
 
 /** Compares each cell that a consolidated report adds up, one that its own sums prove wrong as they make it. */
@@ -35,20 +37,22 @@ export const comparedTables = (report: Report, rollup: Rollup): readonly Compare
 function compared(report: Report, table: BoundTable, rollup: Rollup): ComparedTable {
   const differences: Difference[] = [];
   const excesses = new Map<string, Big>();
-  let unknown = 0;
+  const unknown: string[] = [];
+  let count = 0;
   for (const { row, cell } of cellsOf(table)) {
     if (row.template.addsUp === false || cell.column.addsUp === false) continue;
     const key = cellKey(table, row.template.id, cell.column.id);
     const own = trueNumber(report, cell);
     const sum = rollup.sumAt(key);
-    if (!sum) unknown++;
+    if (!sum) unknown.push(key);
     if (own === null || !sum) continue;
+    count++;
     const isRight = isSum(own, sum.decimal, cell) || isSaid(report, cell, sum.decimal);
     const excess = isRight ? zero : new Big(own).minus(sum.decimal);
     if (cell.column.type !== 'amount') excesses.set(key, excess);
     if (excess !== zero) differences.push({ row, cell, key, sum, excess });
   }
-  return { table, differences, excesses, unknown };
+  return { table, differences, excesses, compared: count, unknown };
 }
 
 const zero = new Big(0);

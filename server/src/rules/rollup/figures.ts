@@ -15,6 +15,8 @@ export interface Figure {
   readonly span: Span;
   /** What it adds to a sum, amounts in 万元; null where that cannot be told. */
   readonly decimal: string | null;
+  /** Two reports of the body differ in it, which is said of the reports. */
+  readonly disputed?: true;
 }
 
 /** What is kept of a unit's report: its figures and where they stand. */

@@ -6,7 +6,8 @@ import { causesOf, type Cause } from './causes';
 import type { ComparedTable, Difference } from './differences';
 import { fixesFor } from './fix';
 import { writtenIn } from './number';
-import type { SubordinateReport } from './subordinates';
+import { notCompared } from './notCompared';
+import { unitName, type SubordinateReport } from './subordinates';
 import type { Addend, Rollup } from './sums';
 import type { LeftOut } from './units';
 
@@ -17,13 +18,13 @@ const mostNumbers = 8;
 const mostRelated = 20;
 const mostFiles = 5;
 
-/** What is found in one table: a finding for each cause, or one for all. */
+/** What is found in one table: a finding for each cause, or one for all; else that it was not all compared. */
 export function tableFindings(
   report: Report,
   compared: ComparedTable,
   rollup: Rollup,
 ): readonly RuleFinding[] {
-  if (compared.differences.length === 0) return [];
+  if (compared.differences.length === 0) return notCompared(report, compared, rollup);
   const causes = causesOf(compared);
   const details = causes.flatMap((cause) => cause.details);
   const unit = details.length > 1 ? unitBetween(compared, rollup) : null;
@@ -87,7 +88,7 @@ function wholeTable(
         table: tableName(compared.table),
         cells: compared.differences.length,
         count: counted.length,
-        unit: unit ? nameOf(unit.unit) : '',
+        unit: unit ? unitName(unit.unit) : '',
       },
     },
     related: [
@@ -104,7 +105,7 @@ function computationOf(addends: readonly Addend[], asWritten: boolean): Argument
   if (!first) return [{ key: 'rollup-sum.none', args: {} }];
   const numbers = addends.map(({ figure, decimal }) => (asWritten ? figure.text : decimal));
   if (others.length === 0) {
-    return [{ key: 'rollup-sum.one', args: { unit: nameOf(first.unit), number: numbers[0]! } }];
+    return [{ key: 'rollup-sum.one', args: { unit: unitName(first.unit), number: numbers[0]! } }];
   }
   const shown = numbers.length > mostNumbers ? [...numbers.slice(0, mostNumbers), '…'] : numbers;
   return shown.join('+');
@@ -128,31 +129,29 @@ const relatedCells = (
 
 const relatedUnit = ({ unit, figure }: Addend): Related => ({
   span: figure.span,
-  message: { key: 'rollup-sum.related-unit', args: { unit: nameOf(unit), found: figure.text } },
+  message: { key: 'rollup-sum.related-unit', args: { unit: unitName(unit), found: figure.text } },
   file: { address: unit.address, lines: unit.figures.lines },
 });
 
 const relatedTitle = (unit: SubordinateReport): Related => ({
   span: unit.figures.title,
-  message: { key: 'rollup-sum.related-report', args: { unit: nameOf(unit) } },
+  message: { key: 'rollup-sum.related-report', args: { unit: unitName(unit) } },
   file: { address: unit.address, lines: unit.figures.lines },
 });
 
-/** That some cells were not compared; said once, and only beside something that was found. */
+/** That some cells were not compared, beside something that was found. */
 const relatedUnknown = (report: Report, { table, unknown }: ComparedTable): readonly Related[] =>
-  unknown === 0
+  unknown.length === 0
     ? []
     : [
         {
           span: firstLineOf(report, table.span),
           message: {
             key: 'rollup-sum.related-unknown',
-            args: { table: tableName(table), count: unknown },
+            args: { table: tableName(table), count: unknown.length },
           },
         },
       ];
-
-const nameOf = ({ figures: { agency }, path }: SubordinateReport): string => agency ?? path;
 
 interface UnitBetween {
   readonly unit: SubordinateReport;

@@ -12,11 +12,12 @@ const powers: Readonly<Record<string, number>> = {
 };
 
 /**
- * The exact number in a cell that can be added to others, amounts in 万元; null for what is no such
- * number, and for an amount of unknown unit.
+ * The exact number in a cell that can be added to others, amounts in 万元, words for none as 0; null for
+ * what is no such number, and for an amount of unknown unit.
  */
 export function addableIn(cell: Cell): string | null {
   const { column, value } = cell;
+  if (value.kind === 'words') return value.meansNumber === 0 ? '0' : null;
   if (value.kind !== 'number') return null;
   if (column.type === 'amount') {
     const power = powerOf(cell);

@@ -15,6 +15,10 @@ export interface SubordinateReport extends SubordinateFile {
   readonly figures: ReportFigures;
 }
 
+/** The body's name as its report has it, else the file's. */
+export const unitName = ({ figures: { agency }, path }: SubordinateReport): string =>
+  agency ?? path;
+
 /**
  * `missing`: there is no such file; `no-match`: the pattern fits none; `unreadable`: it cannot be read or
  * is no text; `no-report`: it is not recognisably a report.

@@ -79,7 +79,9 @@ const agreed = (a: ReportFigures, b: ReportFigures): ReportFigures => ({
   cells: new Map(
     [...a.cells].map(([key, figure]) => [
       key,
-      b.cells.get(key)?.decimal === figure.decimal ? figure : { ...figure, decimal: null },
+      b.cells.get(key)?.decimal === figure.decimal
+        ? figure
+        : { ...figure, decimal: null, disputed: true as const },
     ]),
   ),
 });
