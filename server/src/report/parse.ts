@@ -74,7 +74,7 @@ function parseReport(source: string, editions: readonly Edition[], options: Pars
     lines: ownLines,
     readLines: lines,
     comments,
-    recognised: isRecognised(title, ownChapters, tables),
+    recognised: isRecognised(text, narrative, title, ownChapters, tables),
     edition,
     year,
     yearEvidence,

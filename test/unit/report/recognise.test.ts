@@ -28,6 +28,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     '云溪市公布2024年政府信息公开工作年度报告',
     '本报讯 记者昨日获悉，云溪市人民政府公布了2024年政府信息公开工作年度报告。',
     '报告显示，全市收到和处理政府信息公开申请286件，主动公开政府信息情况良好。',
+    '报告所列数据的统计期限为2024年1月1日至2024年12月31日。',
   ],
   'an explanation of such a report': [
     '图解：青禾县人民政府2024年政府信息公开工作年度报告',
@@ -46,6 +47,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   ],
   'another yearly report with the same numbering': [
     '云溪市教育局2024年法治政府建设年度报告',
+    '本报告数据统计期限为2024年1月1日至12月31日。',
     '一、总体情况',
     '依法行政水平稳步提高。',
     '二、存在的问题及改进情况',
@@ -74,5 +76,17 @@ suite('recognising a report', () => {
       '二、主动公开政府信息情况',
     ];
     assert.equal(parse(lines.join('\n')).recognised, true);
+  });
+
+  test('so is one of which only the beginning is written, or pasted', () => {
+    const title = '青禾县人民政府2024年政府信息公开工作年度报告';
+    const preamble = '本报告所列数据的统计期限为2024 年 1 月\n1 日至2024年12月31日。';
+    const overview = '一、总体情况\n2024年，全县平稳有序。';
+    assert.equal(parse(`${title}\n${preamble}\n${overview}`).recognised, true);
+    assert.equal(parse(`${title}\n${overview}\n${preamble}`).recognised, true);
+    assert.equal(parse(`${title}\n${overview}`).recognised, false);
+    const further = '二、主动公开政府信息情况\n见附件。';
+    assert.equal(parse(`${preamble}\n${overview}\n${further}`).recognised, true);
+    assert.equal(parse(`${overview}\n${further}`).recognised, false);
   });
 });
