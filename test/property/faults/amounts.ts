@@ -242,7 +242,14 @@ const severalBlank: Fault = {
         ]),
       ),
     );
-    return left > 0 ? null : inForm(draft, (form) => form, model);
+    if (left > 0) return null;
+    return placed(
+      inForm(draft, (form) => form, model),
+      ({ tables }) =>
+        [...(tables.get(table)?.rows.values() ?? [])]
+          .flatMap(({ cells }) => cells)
+          .find(({ value }) => value.kind === 'blank')?.span,
+    );
   },
 };
 

@@ -89,7 +89,8 @@ const amounts =
 
 export const cellFaults: readonly Fault[] = [
   leftBlank('a zero left blank', zeros),
-  leftBlank('a number left blank', some, { also: ['narrative-count'] }),
+  // What belongs there is known to the writer alone where no sum is over it.
+  leftBlank('a number left blank', some, { leaves: ['narrative-count'] }),
   written('无 for 0', 'cell-text', zeros, () => '无'),
   written('a slash for 0', 'cell-text', zeros, () => '/'),
   written('a dash for 0', 'cell-text', zeros, () => '—'),
@@ -101,12 +102,8 @@ export const cellFaults: readonly Fault[] = [
   written('a zero before the number', 'cell-style', some, ({ cell }) => `0${cell.text}`),
   written('letters for digits', 'cell-style', some, ({ cell }) => lookalike(cell.text)),
   written('a unit in a cell of counts', 'cell-style', some, ({ cell }) => `${cell.text}件`),
-  written('a negative number', 'cell-negative', some, ({ cell }) => `-${cell.text}`, {
-    also: ['narrative-count'],
-  }),
-  written('a fraction of a case', 'cell-not-integer', some, ({ cell }) => `${cell.text}.5`, {
-    also: ['narrative-count'],
-  }),
+  written('a negative number', 'cell-negative', some, ({ cell }) => `-${cell.text}`),
+  written('a fraction of a case', 'cell-not-integer', some, ({ cell }) => `${cell.text}.5`),
   written(
     'an amount without its unit',
     'unit-missing',

@@ -35,8 +35,8 @@ const oneNumber = (
   },
 });
 
-/** Where it stays open which cell is wrong, the text may contradict the one that is there too. */
-const againstText = { also: ['narrative-count', 'narrative-denial', 'fee-conflict'] } as const;
+/** Where it stays open which cell is wrong, one of the fixes contradicts the text. */
+const againstText = { leaves: ['narrative-count', 'narrative-denial', 'fee-conflict'] } as const;
 
 const topRows = ['received', 'carried-in', 'total', 'carried-out'];
 const isDetail = (place: Place): boolean => !inRow(...topRows)(place);

@@ -46,7 +46,6 @@ const misnamed: Fault = {
   code: 'row-missing',
   // A line of words that are no label's is running text there.
   seenIn: (layout) => !layout.name.startsWith('one cell a line'),
-  also: ['narrative-count'],
   spoil: (draft, draw) => {
     const ids = [
       'refused.state-secret',
@@ -112,7 +111,6 @@ const emptyReview: Fault = {
   code: 'table-empty',
   // The tags around the values are the table's own.
   seenIn: (layout) => layout !== taggedTables,
-  also: ['narrative-count', 'narrative-denial'],
   spoil: (draft) => {
     const { layout } = draft;
     const titlesAlone: Layout = {
@@ -159,7 +157,6 @@ const unreadable: Fault = {
   code: 'table-unreadable',
   // Where a draft marks cells off, no converter takes its columns apart.
   seenIn: (layout) => layout !== canonicalPipes && layout !== groupedPipes,
-  also: ['narrative-count'],
   spoil: (draft) => {
     const { layout, model, style } = draft;
     const apart: Layout = {

@@ -59,7 +59,6 @@ export const shapeFaults: readonly Fault[] = [
     code: 'row-shape',
     // Where values stand tells which is left blank.
     seenIn: (layout) => layout !== positionedText,
-    also: ['narrative-count'],
     spoil: (draft, draw) => {
       const place = drawn(
         inRows(draft).filter(
@@ -79,7 +78,6 @@ export const shapeFaults: readonly Fault[] = [
   {
     name: 'one cell too many in a row',
     code: 'row-shape',
-    also: ['narrative-count'],
     spoil: (draft, draw) => {
       const place = drawn(
         inRows(draft).filter(({ value }) => value > 0),
@@ -94,7 +92,6 @@ export const shapeFaults: readonly Fault[] = [
     name: 'one cell too few in table four',
     code: 'row-shape',
     seenIn: (layout) => !mayEndInBlank(layout),
-    also: ['narrative-count', 'narrative-denial'],
     spoil: (draft, draw) => {
       const place = drawn(
         plainCounts(draft, 'review').filter((each) => !isFirst(each)),

@@ -2,7 +2,7 @@ import { narrativeCount } from '../../../server/src/rules/catalogue/narrative-co
 import { applicationsTable, balanced } from '../../support/applications';
 import { replaced } from '../../support/draft';
 import { testRule } from '../../support/ruleTester';
-import { disclosure2021, shortReport } from '../../support/shortReport';
+import { disclosure2021, review, shortReport } from '../../support/shortReport';
 
 /** A report that tells of applications received, with table three so. */
 const received = (count: string, rows: Readonly<Record<string, string>> = {}): string =>
@@ -17,6 +17,9 @@ const fees = (words: string, amount: string): string =>
     overview: `行政事业性收费${words}。`,
     disclosure: disclosure2021({ fees: amount }),
   });
+
+const cases = (words: string, numbers: string): string =>
+  shortReport({ overview: words, review: review(numbers) });
 
 const table = applicationsTable(balanced);
 const blankForm = table.replace(/\| \d /g, '| ');
@@ -66,6 +69,25 @@ testRule(narrativeCount, {
       }),
     },
     { name: 'about so many', text: received('约9件') },
+    ...['2件', '3件'].map((count) => ({
+      name: `${count} where the table's sum leaves open whether it is that`,
+      text: cases(`因信息公开引起的行政复议${count}。`, '2 0 0 0 3 0 0 0 0 0 0 0 0 0 0'),
+    })),
+    {
+      name: 'sums that are untrue in too many places to tell why',
+      text: received('16件', {
+        received: '6 1 2 3 4 5 9',
+        'carried-in': '1 7 8 9 1 2 3',
+        granted: '3 4 4 4 4 4 8',
+      }),
+    },
+    {
+      name: 'a blank cell that is in no sum',
+      text: shortReport({
+        overview: '制发行政规范性文件3件。',
+        disclosure: disclosure2021({ documents: ' 1 9' }),
+      }),
+    },
     { name: 'the same amount in another unit', text: fees('125000元', '12.5') },
     { name: 'so much by hundreds of millions', text: fees('0.5亿元', '5000') },
   ],
@@ -77,9 +99,18 @@ testRule(narrativeCount, {
       fixed: [received('6件', { received: '4 2 0 0 0 0 ' })],
     },
     {
-      name: 'a blank row in a form that was begun is none',
+      name: 'a number that no way to make the sum true comes to',
+      text: cases('因信息公开引起的行政复议⟦7件⟧。', '2 0 0 0 3 0 0 0 0 0 0 0 0 0 0'),
+    },
+    {
+      name: 'a blank row is what the sums leave for it',
       text: received('⟦16件⟧', { received: '      ' }),
-      fixed: [received('0件', { received: '      ' })],
+      fixed: [received('6件', { received: '      ' })],
+    },
+    {
+      name: 'a blank row is none where that makes the sums true',
+      text: received('⟦16件⟧', { received: '      ', 'carried-in': '7 0 0 0 0 0 7' }),
+      fixed: [received('0件', { received: '      ', 'carried-in': '7 0 0 0 0 0 7' })],
     },
     {
       name: 'words that mean none',

@@ -137,6 +137,13 @@ testRule(narrativeCount, {
 
 testRule(narrativeDenial, {
   valid: [
+    {
+      name: 'none, where the table’s sum leaves open whether there was one',
+      text: shortReport({
+        overview: '未因政府信息公开被申请行政复议。',
+        review: review('0 0 0 0 1 0 0 0 0 0 0 0 0 0 0'),
+      }),
+    },
     { name: 'none, and none in the table', text: saying('未因政府信息公开被提起行政诉讼。') },
     { name: 'of something else', text: saying('未收到政府信息公开申请延期投诉。') },
     { name: 'none was corrected', text: saying('政府信息公开行政复议案件没有被纠正的。') },
@@ -282,6 +289,12 @@ testRule(narrativeConflict, {
       text: shortReport({
         overview:
           '收到政府信息公开申请6件。本级收到政府信息公开申请4件。收到政府信息公开申请约5件。',
+      }),
+    },
+    {
+      name: 'what may include those carried in, and what may not, without the table',
+      text: shortReport({
+        overview: '全年共办理政府信息公开申请7件。全年办结政府信息公开申请5件。',
       }),
     },
     {

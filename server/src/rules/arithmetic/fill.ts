@@ -25,6 +25,16 @@ type Values = ReadonlyMap<string, number | null>;
  * numbers the first filling stands.
  */
 export function filledBlanks(table: BoundTable): Filling {
+  const known = fillings.get(table);
+  if (known) return known;
+  const filling = workedOut(table);
+  fillings.set(table, filling);
+  return filling;
+}
+
+const fillings = new WeakMap<BoundTable, Filling>();
+
+function workedOut(table: BoundTable): Filling {
   const cells = cellsOf(table);
   const blanks = new Map<string, Cell>();
   const given = new Map<string, number | null>();

@@ -25,6 +25,8 @@ export const narrativeConflict: Rule = {
 
 interface Mention {
   readonly subject: string;
+  /** The words before the number, where others can mean another sum: only the same words conflict. */
+  readonly words?: string;
   readonly sentence: Sentence;
   readonly quantity: Quantity;
 }
@@ -32,10 +34,11 @@ interface Mention {
 function* conflicts(mentions: readonly Mention[]): Iterable<RuleFinding> {
   const first = new Map<string, Mention>();
   for (const mention of mentions) {
-    const { subject, sentence, quantity } = mention;
-    const before = first.get(subject);
+    const { subject, words = '', sentence, quantity } = mention;
+    const key = `${subject} ${words}`;
+    const before = first.get(key);
     if (!before) {
-      first.set(subject, mention);
+      first.set(key, mention);
       continue;
     }
     if (before.quantity.value === quantity.value) continue;
@@ -72,6 +75,9 @@ const claimed = (report: Report): readonly Mention[] =>
       ? [
           {
             subject: statement.claim.name['zh-cn'],
+            ...(statement.claim.orCounts && {
+              words: statement.sentence.text.slice(statement.from, statement.quantity.from).trim(),
+            }),
             sentence: statement.sentence,
             quantity: statement.quantity,
           },

@@ -1,6 +1,7 @@
-import { statementsOf } from '../../report/prose/claims';
+import { statementsOf, type Statement } from '../../report/prose/claims';
 import { spanInSentence } from '../../report/prose/passages';
-import type { Rule } from '../model';
+import type { Quantity } from '../../report/prose/quantities';
+import type { Fix, Rule } from '../model';
 import { tableName } from '../names';
 import { agrees, countedAs, relatedCells } from '../narrative/compare';
 import { countedBy } from '../narrative/counted';
@@ -35,20 +36,20 @@ export const narrativeCount: Rule = {
           },
         },
         related: relatedCells(counted),
-        fixes: [
-          {
-            title: { key: 'fix.narrative-count', args: { expected } },
-            edits: [
-              {
-                span: spanInSentence(sentence, quantity.numberFrom, quantity.numberTo),
-                newText: expected,
-              },
-            ],
-            preferred: false,
-            safe: false,
-          },
-        ],
+        // The table's own sums may leave its number open.
+        fixes: counted.alternatives.length > 0 ? [] : [fixOf(statement, quantity, expected)],
       };
     }
   },
 };
+
+const fixOf = (
+  { sentence }: Statement,
+  { numberFrom, numberTo }: Quantity,
+  expected: string,
+): Fix => ({
+  title: { key: 'fix.narrative-count', args: { expected } },
+  edits: [{ span: spanInSentence(sentence, numberFrom, numberTo), newText: expected }],
+  preferred: false,
+  safe: false,
+});

@@ -1,9 +1,12 @@
+import Big from 'big.js';
 import { statementsOf, type Statement } from '../../report/prose/claims';
 import { spanInSentence, type Sentence } from '../../report/prose/passages';
 import type { Rule, RuleFinding } from '../model';
 import { tableName } from '../names';
-import { relatedCells } from '../narrative/compare';
+import { mayBe, relatedCells } from '../narrative/compare';
 import { countedBy, type Counted } from '../narrative/counted';
+
+const none = new Big(0);
 
 /** The text says that there were none, and the table counts some; one finding a sentence. */
 export const narrativeDenial: Rule = {
@@ -20,7 +23,7 @@ export const narrativeDenial: Rule = {
     for (const statements of bySentence.values()) {
       const contradicted = statements.flatMap((statement) => {
         const counted = countedBy(report, statement.claim.counts);
-        return counted?.value.gt(0) === true ? [{ statement, counted }] : [];
+        return counted && !mayBe(counted, none) ? [{ statement, counted }] : [];
       });
       if (contradicted.length > 0) yield findingOf(contradicted);
     }

@@ -12,7 +12,7 @@ import { countedBy, type Counted } from './counted';
 export function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
   const counted = readings(report, claim);
   if (counted.length === 0 || quantity === null || quantity.approximate) return null;
-  if (counted.some(({ value, places }) => value.eq(inUnitOf(quantity, places)))) return true;
+  if (counted.some((each) => mayBe(each, inUnitOf(quantity, each.places)))) return true;
   // A sum that the words may mean and that cannot be told may be the very number.
   return counted.length > (claim.orCounts?.length ?? 0) ? false : null;
 }
@@ -20,10 +20,13 @@ export function agrees(report: Report, { claim, quantity }: Statement): boolean 
 /** What the tables count for a statement: the sum that agrees with it, else the one its words mean first. */
 export function countedFor(report: Report, { claim, quantity }: Statement): Counted | null {
   const counted = readings(report, claim);
-  const agreeing =
-    quantity && counted.find(({ value, places }) => value.eq(inUnitOf(quantity, places)));
+  const agreeing = quantity && counted.find((each) => mayBe(each, inUnitOf(quantity, each.places)));
   return agreeing ?? counted[0] ?? null;
 }
+
+/** Whether the tables can count so many. */
+export const mayBe = ({ value, alternatives }: Counted, number: Big): boolean =>
+  [value, ...alternatives].some((each) => each.eq(number));
 
 /** Every sum that the claim's words may mean; none where the first of them cannot be told. */
 function readings(report: Report, claim: Claim): readonly Counted[] {

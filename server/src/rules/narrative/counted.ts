@@ -1,12 +1,17 @@
 import Big from 'big.js';
 import type { Cell, Report } from '../../report/model';
 import type { BoundRow, BoundTable } from '../../report/model';
-import { correctionOf } from '../arithmetic/verdict';
+import { countOf } from '../arithmetic/equation';
+import { filledBlanks } from '../arithmetic/fill';
+import type { Solution } from '../arithmetic/solve';
+import { correctionOf, faultsOf, type Fault } from '../arithmetic/verdict';
 import { possibleNumber } from '../values';
 
 /** What the tables count for a claim: the number and the cells that it was taken from. */
 export interface Counted {
   readonly value: Big;
+  /** What it is, too, as sums that are untrue can be made true in several ways. */
+  readonly alternatives: readonly Big[];
   readonly places: readonly {
     readonly table: BoundTable;
     readonly row: BoundRow;
@@ -14,7 +19,10 @@ export interface Counted {
   }[];
 }
 
-/** The sum over cells `table/row/column`; null where one of them is missing or holds no number. */
+/**
+ * The sum over cells `table/row/column`; null where one of them is missing, holds no number or stands in
+ * sums that are untrue in too many places to tell why.
+ */
 export function countedBy(report: Report, paths: readonly string[]): Counted | null {
   let value = new Big(0);
   const places: Counted['places'][number][] = [];
@@ -31,8 +39,29 @@ export function countedBy(report: Report, paths: readonly string[]): Counted | n
       places.push({ table, row, cell: number.cell });
     }
   }
-  return { value, places };
+  const open = openFaults(report, places);
+  if (open.some(({ solutions }) => solutions.length === 0)) return null;
+  const alternatives = open.flatMap(({ solutions }) =>
+    solutions.map((solution) => value.plus(changeBy(solution, places))),
+  );
+  return { value, alternatives, places };
 }
+
+/** The causes of untrue sums over the places that may lie in several cells. */
+const openFaults = (report: Report, places: Counted['places']): readonly Fault[] =>
+  faultsOf(report).filter(
+    ({ solutions, broken }) =>
+      solutions.length !== 1 &&
+      broken.some(({ left, right }) =>
+        [...left, ...right].some((one) => places.some(({ cell }) => cell === one.cell)),
+      ),
+  );
+
+/** By how much the solution makes the places' numbers more. */
+const changeBy = (solution: Solution, places: Counted['places']): number =>
+  solution
+    .filter(({ place }) => places.some(({ cell }) => cell === place.cell))
+    .reduce((sum, { place, expected }) => sum + expected - (countOf(place) ?? 0), 0);
 
 /** The row itself, or the rows that a group row heads. */
 function rowsFor(table: BoundTable, id: string): readonly BoundRow[] | null {
@@ -46,9 +75,8 @@ function rowsFor(table: BoundTable, id: string): readonly BoundRow[] | null {
 }
 
 /**
- * The cell's number as it ought to be. A blank cell counts as 0 in a row that has numbers; a blank total
- * is the sum of its addends; a cell that the sums prove wrong counts as corrected. Null for words, and for
- * a number that is found itself, as it is no count.
+ * The cell's number as it ought to be: a cell that the sums prove wrong counts as corrected. Null for
+ * words, and for a number that is found itself, as it is no count.
  */
 function numberIn(
   report: Report,
@@ -64,19 +92,34 @@ function numberIn(
     const number = possibleNumber(cell);
     return number && { value: number.decimal, cell };
   }
-  if (cell.value.kind === 'words')
-    return cell.value.meansNumber === 0 ? { value: '0', cell } : null;
-  const formula = table.template.formulas.find(
-    ({ over, right }) => over === 'columns' && right.includes(columnId),
-  );
-  const addends = formula ? row.cells.filter(({ column }) => formula.left.includes(column.id)) : [];
-  if (addends.some(({ value }) => value.kind === 'words')) return null;
-  const sum = addends.reduce(
-    (total, { value }) => (value.kind === 'number' ? total.plus(value.decimal) : total),
-    new Big(0),
-  );
-  const begun = [...table.rows.values()].some(({ cells }) =>
+  const value = cell.value.kind === 'blank' ? blankAs(table, row, cell) : zeroIn(cell);
+  return value === null ? null : { value, cell };
+}
+
+const zeroIn = ({ value }: Cell): string | null =>
+  value.kind === 'words' && value.meansNumber === 0 ? '0' : null;
+
+/**
+ * What a blank cell would hold by the table's sums; a blank total is the sum of its addends, also where
+ * other sums are untrue. Null where no sum can tell, and in a table that is not begun.
+ */
+function blankAs(table: BoundTable, row: BoundRow, cell: Cell): string | null {
+  const isBegun = [...table.rows.values()].some(({ cells }) =>
     cells.some(({ value }) => value.kind === 'number'),
   );
-  return begun ? { value: sum.toString(), cell } : null;
+  if (!isBegun) return null;
+  const filling = filledBlanks(table);
+  if (filling.true && table.template.formulas.length > 0) return filling.values.get(cell) ?? null;
+  const formula = table.template.formulas.find(
+    ({ over, right }) => over === 'columns' && right.includes(cell.column.id),
+  );
+  if (!formula) return null;
+  const addends = row.cells.filter(({ column }) => formula.left.includes(column.id));
+  if (addends.some(({ value }) => value.kind === 'words')) return null;
+  return addends
+    .reduce(
+      (sum, { value }) => (value.kind === 'number' ? sum.plus(value.decimal) : sum),
+      new Big(0),
+    )
+    .toString();
 }
