@@ -1,3 +1,4 @@
+import { spreadsheetCommas } from '../../support/render/tabs';
 import { taggedTables } from '../../support/render/tags';
 import type { Noise } from '../../support/render/style';
 import { withCell } from './change';
@@ -96,8 +97,12 @@ export const cellFaults: readonly Fault[] = [
   written('a dash for 0', 'cell-text', zeros, () => '—'),
   written('零 for 0', 'cell-text', zeros, () => '零'),
   written('full-width digits', 'cell-style', counts, ({ cell }) => fullWidth(cell.text)),
-  written('a comma between the thousands', 'cell-style', counts, ({ value }) =>
-    value < 1000 ? null : value.toLocaleString('en-US'),
+  written(
+    'a comma between the thousands',
+    'cell-style',
+    counts,
+    ({ value }) => (value < 1000 ? null : value.toLocaleString('en-US')),
+    { seenIn: (layout) => layout !== spreadsheetCommas },
   ),
   written('a zero before the number', 'cell-style', some, ({ cell }) => `0${cell.text}`),
   written('letters for digits', 'cell-style', some, ({ cell }) => lookalike(cell.text)),

@@ -2,6 +2,7 @@ import type { Cell } from '../../../server/src/report/model';
 import { denseCellLines, pipeEndedCellLines } from '../../support/render/cellLines';
 import type { Layout } from '../../support/render/layout';
 import { positionedText } from '../../support/render/positioned';
+import { spreadsheetCommas } from '../../support/render/tabs';
 import { drawn, edited, type Draft, type Fault } from './fault';
 import { inRow, plainCounts, type Place } from './places';
 
@@ -57,8 +58,8 @@ export const shapeFaults: readonly Fault[] = [
   {
     name: 'one cell too few in a row',
     code: 'row-shape',
-    // Where values stand tells which is left blank.
-    seenIn: (layout) => layout !== positionedText,
+    // Where values stand tells which is left blank; so does a label's own blank cell beside them.
+    seenIn: (layout) => layout !== positionedText && layout !== spreadsheetCommas,
     spoil: (draft, draw) => {
       const place = drawn(
         inRows(draft).filter(

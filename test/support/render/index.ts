@@ -5,7 +5,7 @@ import type { Layout } from './layout';
 import { canonicalPipes, groupedPipes } from './pipes';
 import { positionedText } from './positioned';
 import { spacedText, spacedTextWithGaps } from './spaced';
-import { pastedTabs } from './tabs';
+import { pastedTabs, spreadsheetCommas } from './tabs';
 import { taggedTables } from './tags';
 
 /** Every layout that can be read. */
@@ -14,6 +14,7 @@ export const layouts: readonly Layout[] = [
   clippedPipes,
   groupedPipes,
   pastedTabs,
+  spreadsheetCommas,
   taggedTables,
   driftingTabs,
   spacedCellLines,

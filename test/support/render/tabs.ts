@@ -74,3 +74,13 @@ export const pastedTabs: Layout = {
       trailing: noise(3) === 2,
     }),
 };
+
+/** The same with commas, as a spreadsheet saves it: every line has the cells of the merged ones. */
+export const spreadsheetCommas: Layout = {
+  ...pastedTabs,
+  name: 'commas, as a spreadsheet saves them',
+  table: (table, cells) =>
+    tabbed(table, cells, { below: true, beside: true, trailing: false }).map((line) =>
+      line.replaceAll('\t', ','),
+    ),
+};

@@ -1,7 +1,8 @@
 import { parseCellValue } from '../../text/cellValue';
-import { fold } from '../../text/fold';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
+import { isCommaMark } from './commas';
+import { endsRowLabel, mayBeLabel } from './labels';
 import { cellEnd, cellStart } from './markup';
 import type { LineLayout, StreamItem } from './stream';
 
@@ -17,14 +18,23 @@ export function layoutOf(line: string): LineLayout {
 
 type MarkedLayout = Exclude<LineLayout, 'free'>;
 
-/** The cells of a line with cell marks; the outer pipes of a table row bound no cells. */
+/**
+ * The cells of a line with cell marks; the outer pipes of a table row bound no cells. Commas stand for
+ * tabs in a line without.
+ */
 export function splitCells(text: string, line: Span, layout: MarkedLayout): readonly Span[] {
   if (layout === 'markup') return splitMarkup(text, line);
   const cells: Span[] = [];
+  const hasTabs = textAt(text, line).includes('\t');
   let start = line.start;
   for (let i = line.start; i <= line.end; i++) {
     const unit = text[i] ?? '';
-    const isMark = layout === 'tab' ? unit === '\t' : pipe.test(unit) && text[i - 1] !== '\\';
+    const isMark =
+      layout === 'pipe'
+        ? pipe.test(unit) && text[i - 1] !== '\\'
+        : hasTabs
+          ? unit === '\t'
+          : isCommaMark(text, start, i);
     if (i < line.end && !isMark) continue;
     cells.push(spanOf(start, i));
     start = i + 1;
@@ -98,24 +108,6 @@ export function readCells(
   }
   items.push({ kind: 'row-end', line: index });
   return items;
-}
-
-/** Whether the words end in a whole label of a row: what follows on the line are its cells. */
-function endsRowLabel(words: string, vocabulary: Vocabulary): boolean {
-  const folded = fold(words);
-  return vocabulary.terms.some(
-    (term) => term.kind === 'row' && term.row.kind === 'data' && folded.endsWith(term.core),
-  );
-}
-
-/** Whether the words can be part of a label or title of the table. */
-function mayBeLabel(words: string, vocabulary: Vocabulary): boolean {
-  const folded = fold(words).replace(/^[\d一二三四五六七八九十]+/, '');
-  return (
-    folded.length === 0 ||
-    vocabulary.terms.some(({ core }) => core.includes(folded) || folded.includes(core)) ||
-    vocabulary.coverage(folded) > 0.5
-  );
 }
 
 /** A cell's text without the emphasis that converters leave in cells. */

@@ -3,6 +3,7 @@ import { spanOf, textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
 import { isDelimiterRow, layoutOf, readCells, splitCells } from './cells';
+import { isCommaRow } from './commas';
 import { isPageMark, isProse, readWords } from './free';
 import { hasGluedNumbers } from './glued';
 import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
@@ -56,7 +57,9 @@ export function readRegion(
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
     const raw = textAt(text, line);
-    if (raw === '' || raw.length > longestTableLine || runningOn.has(index)) continue;
+    if (raw === '' || raw.length > longestTableLine) continue;
+    const isComma = isCommaRow(raw, vocabulary);
+    if (runningOn.has(index) && !isComma) continue;
     if (isDelimiterRow(raw) || isRule(raw) || isPageMark(raw)) continue;
     const ruled = ruledByLine.get(index);
     if (ruled) {
@@ -66,7 +69,8 @@ export function readRegion(
       index = ruled.to - 1;
       continue;
     }
-    const layout = layoutOf(raw);
+    const marks = layoutOf(raw);
+    const layout = marks === 'free' && isComma ? 'tab' : marks;
     if (layout === 'free') {
       const items =
         raw.trim() === '' ? [blankLine(line, index)] : readWords(text, line, index, vocabulary);
@@ -76,8 +80,7 @@ export function readRegion(
     } else {
       const cells = splitCells(text, line, layout);
       copies = copiesInTitles(text, cells) ?? copies;
-      const own = withoutCopies(text, cells, copies);
-      const items = readCells(text, line, index, own, vocabulary);
+      const items = readCells(text, line, index, withoutCopies(text, cells, copies), vocabulary);
       if (items.length <= 2 && isProse(text, line, items, vocabulary)) continue;
       tally[layout] += items.filter(
         (item) => item.kind === 'value' || item.kind === 'blank',

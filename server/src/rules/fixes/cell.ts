@@ -3,7 +3,7 @@ import { squeezedText, textAt, trimSpan } from '../../text/span';
 import type { Edit } from '../model';
 
 /** Whether a number beside it would become one word with it. */
-const isPart = (unit: string | undefined): boolean => unit !== undefined && /[^\s|｜]/.test(unit);
+const isPart = (unit: string | undefined): boolean => unit !== undefined && /[^\s|｜,]/.test(unit);
 
 /** Writes a number into a cell. In a blank cell it keeps a space from what stands beside it. */
 export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string): Edit {

@@ -81,7 +81,7 @@ function insertTagsAfter(
 /** A group's label in a cell before the row's own is not repeated; its cell stays, empty. */
 function withoutGroup(words: string, text: string, whole: Span, label: Span): string {
   const before = textAt(text, spanOf(whole.start, label.start));
-  return words.slice(0, before.length).replace(/[^\s|｜]/g, '') + words.slice(before.length);
+  return words.slice(0, before.length).replace(/[^\s|｜,]/g, '') + words.slice(before.length);
 }
 
 /** A blank cell's white space keeps its width. */

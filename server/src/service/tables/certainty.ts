@@ -90,7 +90,7 @@ function wordsIn({ text }: Report, line: Span, bound: readonly Span[]): readonly
     .flatMap((cell) => outside(cell, bound))
     .flatMap((span) => {
       const words = textAt(text, span);
-      return layout === 'free' ? words.split(/\s+/) : [words];
+      return layout === 'free' ? words.split(/[\s,]+/) : [words];
     });
 }
 

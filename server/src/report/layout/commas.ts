@@ -1,0 +1,70 @@
+import type { Vocabulary } from '../../template/vocabulary';
+import { parseCellValue } from '../../text/cellValue';
+import { fold } from '../../text/fold';
+import { endsRowLabel } from './labels';
+
+const plainCell = /^\s*(?:\d+(?:\.\d+)?)?\s*$/;
+/** Fewer numbers alone are one with commas between its thousands. */
+const leastNumbers = 5;
+/** No sentence has so many numbers or blanks between commas at its end. */
+const leastValues = 3;
+const leastTitles = 2;
+const longestWords = 4;
+const longestRow = 500;
+
+/**
+ * Whether commas separate the line's cells, as in what a spreadsheet saves: a label with values or blanks
+ * after it, the values of a table that has them in one row, or titles of columns.
+ */
+export function isCommaRow(line: string, vocabulary: Vocabulary): boolean {
+  if (!line.includes(',') || line.length > longestRow) return false;
+  const cells = commaCells(line);
+  const label = cells.findLastIndex((cell) => endsRowLabel(cell, vocabulary));
+  const values = cells.slice(label + 1);
+  if (label >= 0) return values.every(values.length > 1 ? mayBeValue : isAmount);
+  const plain = cells.length - 1 - cells.findLastIndex((cell) => !plainCell.test(cell));
+  if (plain === cells.length) {
+    return vocabulary.table.orientation === 'across' && plain >= leastNumbers;
+  }
+  return (
+    (plain >= leastValues && cells.slice(-plain).some((cell) => cell.trim() !== '')) ||
+    areTitles(cells, vocabulary)
+  );
+}
+
+/** Titles of the form, but for one at most. */
+function areTitles(cells: readonly string[], { terms }: Vocabulary): boolean {
+  const titles = cells.map(fold).filter((title) => title !== '');
+  const known = titles.filter((title) =>
+    terms.some(({ kind, core }) => kind !== 'row' && core === title),
+  );
+  return titles.length >= leastTitles && known.length >= Math.max(1, titles.length - 1);
+}
+
+/** What stands between the line's commas; those in brackets are a label's own. */
+function commaCells(line: string): readonly string[] {
+  const cells: string[] = [];
+  let start = 0;
+  for (let i = 0; i <= line.length; i++) {
+    if (i < line.length && !isCommaMark(line, start, i)) continue;
+    cells.push(line.slice(start, i));
+    start = i + 1;
+  }
+  return cells;
+}
+
+/** Whether a comma at `at` ends the cell that begins at `start`. */
+export function isCommaMark(text: string, start: number, at: number): boolean {
+  if (text[at] !== ',') return false;
+  const cell = text.slice(start, at);
+  return cell.split(/[（(]/).length <= cell.split(/[）)]/).length;
+}
+
+function mayBeValue(cell: string): boolean {
+  const value = parseCellValue(cell);
+  return value.kind !== 'words' || cell.trim().length <= longestWords;
+}
+
+/** A number alone after a comma, with `件` for example, may be a sentence's. */
+const isAmount = (cell: string): boolean =>
+  plainCell.test(cell) || /^\s*[\d.]+[万亿]?元\s*$/.test(cell);

@@ -1,0 +1,20 @@
+import type { Vocabulary } from '../../template/vocabulary';
+import { fold } from '../../text/fold';
+
+/** Whether the words end in a whole label of a row: what follows on the line are its cells. */
+export function endsRowLabel(words: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(words);
+  return vocabulary.terms.some(
+    (term) => term.kind === 'row' && term.row.kind === 'data' && folded.endsWith(term.core),
+  );
+}
+
+/** Whether the words can be part of a label or title of the table. */
+export function mayBeLabel(words: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(words).replace(/^[\d一二三四五六七八九十]+/, '');
+  return (
+    folded.length === 0 ||
+    vocabulary.terms.some(({ core }) => core.includes(folded) || folded.includes(core)) ||
+    vocabulary.coverage(folded) > 0.5
+  );
+}

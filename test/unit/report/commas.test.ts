@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { isCommaRow } from '../../../server/src/report/layout/commas';
+import { vocabularyOf } from '../../../server/src/template/vocabulary';
+import { editionOf, parse } from '../../support/reader';
+
+const vocabularyFor = (id: string) =>
+  vocabularyOf(editionOf('2021').tables.find((table) => table.id === id)!);
+
+suite('rows with commas between their cells', () => {
+  const rows: Readonly<Record<string, readonly string[]>> = {
+    disclosure: [
+      '规章,0,0,0',
+      '行政许可,186',
+      ' 行政许可 , 186 ',
+      '行政事业性收费,18.6',
+      '行政事业性收费,18.6万元',
+      '行政规范性文件,3,,21',
+      '行政规范性文件,,,',
+      '行政规范性文件,3件,无,若干',
+      '本地规定,3,0,21',
+      '信息内容,本年制发件数,本年废止件数,现行有效件数',
+      '信息内容,本年处理的决定数量',
+    ],
+    applications: [
+      '一、本年新收政府信息公开申请数量,,,21,6,1,0,2,0,30',
+      '三、本年度办理结果,（一）予以公开,,9,3,1,0,1,0,14',
+      ',(二)部分公开(区分处理的,只计这一情形,不计其他情形),,2,1,0,0,0,0,3',
+      ',,9.历史遗留问题,0,0,0,0,0,0,0',
+    ],
+    review: ['5,0,0,2,7,8,0,0,1,9,0,0,0,0,0', ',,,,,,,,,,,,,,', '结果维持,结果纠正,其他结果'],
+  };
+  for (const [table, lines] of Object.entries(rows)) {
+    for (const line of lines) {
+      test(`is one: ${line}`, () => assert.equal(isCommaRow(line, vocabularyFor(table)), true));
+    }
+  }
+
+  const others: Readonly<Record<string, readonly string[]>> = {
+    disclosure: [
+      '规章 0 0 0',
+      '采购总额 1,200',
+      '1,200',
+      '1,200,300',
+      '制发规章3件,行政许可186件',
+      '行政许可,3件',
+      '行政许可,均已公开',
+      '全年办理行政许可,共186件,均已公开',
+      '本地规定,3',
+      '本地规定,,,',
+      '地址:云溪路18号,邮编:650000,电话:2345678',
+      '规章，0，0，0',
+      `${'规章'.repeat(250)},0,0`,
+    ],
+    applications: ['21,6,1,0,2,0,30', '其中自然人,法人或其他组织申请', '(一)予以公开(含上年,0,0'],
+    review: ['1,200', '5,0,0,2', '结果维持,其余案件,尚待审理'],
+  };
+  for (const [table, lines] of Object.entries(others)) {
+    for (const line of lines) {
+      test(`is none: ${line.slice(0, 40)}`, () =>
+        assert.equal(isCommaRow(line, vocabularyFor(table)), false));
+    }
+  }
+
+  test('a sentence that begins below does not make them running text', () => {
+    const draft = [
+      '云溪市教育局2024年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '信息内容,本年制发件数,本年废止件数,现行有效件数',
+      '规章,0,0,0',
+      '行政规范性文件,3,1,21',
+      '以上数据截至年底。',
+    ].join('\n');
+    const rows = [...(parse(draft).tables.get('disclosure')?.rows ?? [])];
+    assert.deepEqual(
+      rows.map(([id, { cells }]) => `${id} ${cells.map(({ text }) => text).join(' ')}`),
+      ['regulations 0 0 0', 'normative-documents 3 1 21'],
+    );
+  });
+});
