@@ -25,6 +25,8 @@ suite('markup', () => {
     ['a table’s own line breaks are blanks', '<table>\n甲\n</table>', '\n       甲 \n       '],
     ['entities of white space are blanks', '甲&nbsp;乙&emsp;', '甲      乙      '],
     ['comments are blanks', '<p>甲<!-- 乙 --></p>', `\n  甲${' '.repeat(10)}\n   `],
+    ['so is one that is not closed', '<p>甲<!-- 乙', `\n  甲${' '.repeat(6)}`],
+    ['and the end of a tag without a name', '<p>甲</乙', `\n  甲${' '.repeat(3)}`],
     ['what a style says is not text', '<style>p{}</style><p>甲', `${' '.repeat(18)}\n  甲`],
   ];
   for (const [name, text, expected] of places) {

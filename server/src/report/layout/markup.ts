@@ -44,7 +44,8 @@ function findMarkup(text: string): readonly Blanking[] {
   const unread: Span[] = [];
   let tables = 0;
   let hiddenFrom: number | null = null;
-  const tagSpan = (): Span => spanOf(parser.startIndex, parser.endIndex + 1);
+  // A comment that is not closed ends beyond the text.
+  const tagSpan = (): Span => spanOf(parser.startIndex, Math.min(parser.endIndex + 1, text.length));
   const hasPipes = pipesByLine(text);
   const breakAt = (span: Span): Blanking =>
     tables > 0 || hasPipes(span.start) ? span : { ...span, first: '\n' };
