@@ -56,6 +56,15 @@ testRule(yearMismatch, {
       messages: ['year-mismatch.preamble'],
     },
     {
+      name: 'so it does below a title that stands twice, with the page’s data between',
+      text: shortReport({
+        title: `${titled('2024')}\n发布日期：2025-01-20 发布机构：云溪市生态环境局\n${titled('2024')}`,
+        preamble: `现公布我局⟦2023⟧年度政府信息公开情况报告。${periodOf(2024)}`,
+        overview: '2024年，我局平稳有序。',
+      }),
+      messages: ['year-mismatch.preamble'],
+    },
+    {
       name: 'the title was not updated, and only it',
       text: shortReport({ title: titled('⟦2023⟧'), overview: '2024年，我局平稳有序。' }),
       messages: ['year-mismatch.title'],

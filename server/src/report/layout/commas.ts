@@ -22,10 +22,12 @@ export function isCommaRow(line: string, vocabulary: Vocabulary): boolean {
   const label = cells.findLastIndex((cell) => endsRowLabel(cell, vocabulary));
   const values = cells.slice(label + 1);
   if (label >= 0) return values.every(values.length > 1 ? mayBeValue : isAmount);
-  const plain = cells.length - 1 - cells.findLastIndex((cell) => !plainCell.test(cell));
-  if (plain === cells.length) {
-    return vocabulary.table.orientation === 'across' && plain >= leastNumbers;
+  if (vocabulary.table.orientation === 'across' && cells.every(mayBeValue)) {
+    const numbers = cells.filter((cell) => plainCell.test(cell));
+    if (numbers.length >= leastNumbers) return true;
   }
+  const plain = cells.length - 1 - cells.findLastIndex((cell) => !plainCell.test(cell));
+  if (plain === cells.length) return false;
   return (
     (plain >= leastValues && cells.slice(-plain).some((cell) => cell.trim() !== '')) ||
     areTitles(cells, vocabulary)
@@ -67,4 +69,4 @@ function mayBeValue(cell: string): boolean {
 
 /** A number alone after a comma, with `件` for example, may be a sentence's. */
 const isAmount = (cell: string): boolean =>
-  plainCell.test(cell) || /^\s*[\d.]+[万亿]?元\s*$/.test(cell);
+  plainCell.test(cell) || /^\s*[-+－]?\d[\d.]*(?:[万亿]?元)?\s*$/.test(cell);

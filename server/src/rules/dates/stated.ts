@@ -18,7 +18,7 @@ const opening =
 const openingSentences = 2;
 const announced =
   /(20\d{2})年度?[^。;,《》]{0,16}(?:政府信息公开|政务公开|信息公开)[^。;,《》]{0,16}(?:情况|报告)/g;
-const announcing = /公布|发布|编制|撰写|形成|如下/;
+const announcing = /公布|发布(?!日期|时间|机构|单位)|编制|撰写|形成|如下/;
 const instructed = /通知|要求|要点|部署|印发/;
 
 /** The years that title, preamble, period and the opening of chapter one give, as far as they do. */
