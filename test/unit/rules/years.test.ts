@@ -10,6 +10,15 @@ const titled = (year: string): string => `云溪市生态环境局${year}年政�
 const periodOf = (year: number): string =>
   `依据《政府信息公开条例》编制，统计期限为${year}年1月1日至12月31日。`;
 
+const chapterTitles = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+];
+
 testRule(yearMismatch, {
   valid: [
     { name: 'one year throughout', text: shortReport({ overview: '2024年，我局平稳有序。' }) },
@@ -56,12 +65,18 @@ testRule(yearMismatch, {
       messages: ['year-mismatch.preamble'],
     },
     {
-      name: 'so it does below a title that stands twice, with the page’s data between',
-      text: shortReport({
-        title: `${titled('2024')}\n发布日期：2025-01-20 发布机构：云溪市生态环境局\n${titled('2024')}`,
-        preamble: `现公布我局⟦2023⟧年度政府信息公开情况报告。${periodOf(2024)}`,
-        overview: '2024年，我局平稳有序。',
-      }),
+      name: 'so it does below a title that stands twice, with the page’s data and contents between',
+      text: [
+        titled('2024'),
+        '来源：云溪市生态环境局',
+        '发布日期：2025-01-20',
+        titled('2024'),
+        '目录',
+        ...chapterTitles,
+        '根据《中华人民共和国政府信息公开条例》第五十条规定，现公布我局⟦2023⟧年度政府信息公开情况报告。',
+        periodOf(2024),
+        ...chapterTitles.map((title) => `${title}\n2024年，我局平稳有序。`),
+      ].join('\n'),
       messages: ['year-mismatch.preamble'],
     },
     {
