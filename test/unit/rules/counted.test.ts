@@ -22,6 +22,11 @@ const cases = (words: string, numbers: string): string =>
   shortReport({ overview: words, review: review(numbers) });
 
 const table = applicationsTable(balanced);
+const blankRow = replaced(
+  table,
+  '| 6.属于四类过程性信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+  '| 6.属于四类过程性信息 | | | | | | | |',
+);
 const blankForm = table.replace(/\| \d /g, '| ');
 
 testRule(narrativeCount, {
@@ -95,8 +100,29 @@ testRule(narrativeCount, {
     {
       name: 'a blank total is what its row comes to',
       text: received('⟦16件⟧', { received: '4 2 0 0 0 0 ' }),
+      says: '是 6（表中空白，按勾稽关系推算）。',
       related: ['  '],
       fixed: [received('6件', { received: '4 2 0 0 0 0 ' })],
+    },
+    {
+      name: 'the rows of a group, of which only one has any',
+      text: refused('⟦3件⟧', table),
+      says: '是 1。',
+      fixed: [refused('1件', table)],
+    },
+    {
+      name: 'the rows of a group, added',
+      text: refused('⟦4件⟧', replaced(table, '1.属于国家秘密 | 0', '1.属于国家秘密 | 2')).replace(
+        '| 2 | 0 | 0 | 0 | 0 | 0 | 0 |',
+        '| 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
+      ),
+      says: '是 3（2+1）。',
+    },
+    {
+      name: 'the rows of a group, of which the sums leave a blank one',
+      text: refused('⟦3件⟧', blankRow),
+      says: '是 1（空白或有误的格按勾稽关系计）。',
+      fixed: [refused('1件', blankRow)],
     },
     {
       name: 'a number that no way to make the sum true comes to',
@@ -120,6 +146,7 @@ testRule(narrativeCount, {
     {
       name: 'a cell that the sums prove wrong counts as they have it',
       text: received('⟦9件⟧', { received: '6 0 0 0 0 0 9' }),
+      says: '是 6（表中填 9，按勾稽关系应为此数）。',
       related: ['9'],
       fixed: [received('6件', { received: '6 0 0 0 0 0 9' })],
     },

@@ -3,7 +3,7 @@ import { spanInSentence } from '../../report/prose/passages';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Fix, Rule } from '../model';
 import { tableName } from '../names';
-import { agrees, countedAs, relatedCells } from '../narrative/compare';
+import { agrees, computationOf, countedAs, relatedCells } from '../narrative/compare';
 import { countedBy } from '../narrative/counted';
 
 /**
@@ -33,6 +33,7 @@ export const narrativeCount: Rule = {
             name: claim.name,
             table: tableName(counted.places[0]!.table),
             expected: counted.value.toFixed(),
+            computation: computationOf(counted),
           },
         },
         related: relatedCells(counted),

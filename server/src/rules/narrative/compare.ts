@@ -4,7 +4,7 @@ import type { Statement } from '../../report/prose/claims';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Claim } from '../../template/model';
 import { yuanPer } from '../../text/money';
-import type { Related } from '../model';
+import type { Message, Related } from '../model';
 import { cellName } from '../names';
 import { countedBy, type Counted } from './counted';
 
@@ -56,6 +56,23 @@ function unitsOf(
   const text = yuanPer[unit];
   const table = yuanPer[places[0]?.cell.column.unit ?? ''];
   return text && table ? { text, table } : { text: 1, table: 1 };
+}
+
+/** How the tables' number comes about, where it does not simply stand in one cell. */
+export function computationOf({ places }: Counted): readonly Message[] {
+  const [first, ...others] = places;
+  const bySums = places.some((place) => place.bySums);
+  const numbers = places.map(({ number }) => number).filter((number) => number !== '0');
+  if (numbers.length > 1) {
+    const key = bySums ? 'narrative-count.added-by-sums' : 'narrative-count.added';
+    return [{ key, args: { numbers: numbers.join('+') } }];
+  }
+  if (!bySums) return [];
+  const found = first!.cell.text;
+  if (others.length > 0) return [{ key: 'narrative-count.by-sums', args: {} }];
+  return found === ''
+    ? [{ key: 'narrative-count.blank', args: {} }]
+    : [{ key: 'narrative-count.wrong', args: { found } }];
 }
 
 /** The table's cells that stand against a statement. */

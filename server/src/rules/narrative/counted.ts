@@ -1,6 +1,5 @@
 import Big from 'big.js';
-import type { Cell, Report } from '../../report/model';
-import type { BoundRow, BoundTable } from '../../report/model';
+import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
 import { countOf } from '../arithmetic/equation';
 import { filledBlanks } from '../arithmetic/fill';
 import type { Solution } from '../arithmetic/solve';
@@ -12,11 +11,17 @@ export interface Counted {
   readonly value: Big;
   /** What it is, too, as sums that are untrue can be made true in several ways. */
   readonly alternatives: readonly Big[];
-  readonly places: readonly {
-    readonly table: BoundTable;
-    readonly row: BoundRow;
-    readonly cell: Cell;
-  }[];
+  readonly places: readonly CountedCell[];
+}
+
+/** A cell with the number that it counts for. */
+export interface CountedCell {
+  readonly table: BoundTable;
+  readonly row: BoundRow;
+  readonly cell: Cell;
+  readonly number: string;
+  /** Whether the number is what the sums make of a blank or wrong cell, not what stands there. */
+  readonly bySums: boolean;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface Counted {
  */
 export function countedBy(report: Report, paths: readonly string[]): Counted | null {
   let value = new Big(0);
-  const places: Counted['places'][number][] = [];
+  const places: CountedCell[] = [];
   for (const path of paths) {
     const [tableId = '', rowId = '', columnId = ''] = path.split('/');
     const table = report.tables.get(tableId);
@@ -33,10 +38,10 @@ export function countedBy(report: Report, paths: readonly string[]): Counted | n
     const rows = rowsFor(table, rowId);
     if (!rows) return null;
     for (const row of rows) {
-      const number = numberIn(report, table, row, columnId);
-      if (number === null) return null;
-      value = value.plus(number.value);
-      places.push({ table, row, cell: number.cell });
+      const place = countedCell(report, table, row, columnId);
+      if (place === null) return null;
+      value = value.plus(place.number);
+      places.push(place);
     }
   }
   const open = openFaults(report, places);
@@ -78,26 +83,25 @@ function rowsFor(table: BoundTable, id: string): readonly BoundRow[] | null {
  * The cell's number as it ought to be: a cell that the sums prove wrong counts as corrected. Null for
  * words, and for a number that is found itself, as it is no count.
  */
-function numberIn(
+function countedCell(
   report: Report,
   table: BoundTable,
   row: BoundRow,
   columnId: string,
-): { readonly value: string; readonly cell: Cell } | null {
+): CountedCell | null {
   const cell = row.cells.find(({ column }) => column.id === columnId);
   if (!cell) return null;
   const corrected = correctionOf(report, cell);
-  if (corrected !== null) return { value: String(corrected), cell };
-  if (cell.value.kind === 'number') {
-    const number = possibleNumber(cell);
-    return number && { value: number.decimal, cell };
-  }
-  const value = cell.value.kind === 'blank' ? blankAs(table, row, cell) : zeroIn(cell);
-  return value === null ? null : { value, cell };
+  if (corrected !== null) return { table, row, cell, number: String(corrected), bySums: true };
+  const isBlank = cell.value.kind === 'blank';
+  const number = isBlank ? blankAs(table, row, cell) : writtenIn(cell);
+  return number === null ? null : { table, row, cell, number, bySums: isBlank };
 }
 
-const zeroIn = ({ value }: Cell): string | null =>
-  value.kind === 'words' && value.meansNumber === 0 ? '0' : null;
+const writtenIn = (cell: Cell): string | null =>
+  cell.value.kind === 'words' && cell.value.meansNumber === 0
+    ? '0'
+    : (possibleNumber(cell)?.decimal ?? null);
 
 /**
  * What a blank cell would hold by the table's sums; a blank total is the sum of its addends, also where
