@@ -255,10 +255,18 @@ export const editorPart = (width, height) => ({ x: 353, y: 36, width, height });
  * @param {string} name
  */
 export async function createFile(page, name) {
-  await page.locator('.explorer-folders-view').hover();
-  await page.getByRole('button', { name: 'New File...' }).first().click();
-  await page.locator('.explorer-folders-view input').fill(name);
-  await page.keyboard.press('Enter');
+  const named = page.locator('.explorer-folders-view input');
+  // A window that is still starting may take the focus away, and the name's field with it.
+  for (let tries = 0; tries < 5; tries++) {
+    await page.locator('.explorer-folders-view').hover();
+    await page.getByRole('button', { name: 'New File...' }).first().click();
+    const isFilled = await named.fill(name, { timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isFilled) break;
+  }
+  await named.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
