@@ -12,12 +12,19 @@ export interface Localised {
 /** How sure a legal basis is: read in the law itself, common practice, or one author's experience. */
 export type Confidence = 'high' | 'medium' | 'low';
 
+/**
+ * Where a way of counting comes from: an article of law, the text of the notice or the form itself,
+ * what is usual, or what differs from place to place and could not be confirmed.
+ */
+export type CountingSource = 'law' | 'notice' | 'practice' | 'unverified';
+
 /** What a field means; every text is the project's own. */
 export interface Explanation {
   readonly meaning: Localised;
   /** Article of law or notice. A `low` confidence is never shown as law. */
   readonly basis?: Localised & { readonly confidence: Confidence };
-  readonly counting?: Localised;
+  /** How the field is filled in, each statement under its own source. */
+  readonly counting?: readonly (Localised & { readonly source: CountingSource })[];
   readonly mistakes?: Localised;
 }
 

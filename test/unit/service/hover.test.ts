@@ -72,8 +72,15 @@ suite('service: hover', () => {
   test('a row label is explained: meaning, basis, how to count, common mistakes', () => {
     const { markdown, covered } = hoverIn('（一）予以公开', '（一）予$0以公开');
     assert.equal(covered, '（一）予以公开');
-    for (const part of ['依据', '怎么填', '常见错误'])
+    for (const part of ['依据', '怎么填（通行做法）', '常见错误'])
       assert.ok(markdown.includes(`**${part}**：`));
+  });
+
+  test('a way of counting is introduced by where it comes from', () => {
+    const shown = (part: string, place: string): string => hoverIn(part, place).markdown;
+    assert.match(shown('1.属于国家秘密', '1.属于国$0家秘密'), /怎么填（法律法规有规定）/);
+    assert.match(shown('| 总计 |', '| 总$0计 |'), /怎么填（格式和通知原文）/);
+    assert.match(shown('自然人', '自$0然人'), /怎么填（各地口径不一，待核）\*\*：个体工商户/);
   });
 
   test('a column title is explained', () => {

@@ -7,7 +7,7 @@ import { articlesIn, explanationsOf } from './walk';
 const lastArticle = 56;
 
 const textsOf = ({ meaning, basis, counting, mistakes }: Explanation): readonly Localised[] =>
-  [meaning, basis, counting, mistakes].filter((text) => text !== undefined);
+  [meaning, basis, ...(counting ?? []), mistakes].filter((text) => text !== undefined);
 
 suite('explanations', () => {
   for (const template of templates) {
@@ -29,6 +29,12 @@ suite('explanations', () => {
           assert.doesNotMatch(explanation.basis.en, /Article \d/);
         }
         assert.ok(explanation.counting, 'how to count is not explained');
+        for (const { source, 'zh-cn': text } of explanation.counting)
+          assert.equal(
+            text.includes('各地口径不一'),
+            source === 'unverified',
+            'what differs from place to place is said so, and marked so',
+          );
         assert.ok(explanation.mistakes, 'usual mistakes are not explained');
       });
     }

@@ -1,4 +1,4 @@
-import type { Confidence, Explanation, Localised } from '../../template/model';
+import type { Confidence, CountingSource, Explanation, Localised } from '../../template/model';
 import type { Wording } from '../../wording/wording';
 
 /** How a basis is introduced; what only some authors hold is never called law. */
@@ -6,6 +6,14 @@ const basisKeys: Readonly<Record<Confidence, string>> = {
   high: 'hover.basis',
   medium: 'hover.practice',
   low: 'hover.disputed',
+};
+
+/** How a way of counting is introduced, so that custom is not read as law. */
+const countingKeys: Readonly<Record<CountingSource, string>> = {
+  law: 'hover.counting.law',
+  notice: 'hover.counting.notice',
+  practice: 'hover.counting.practice',
+  unverified: 'hover.counting.unverified',
 };
 
 /** The paragraphs of an explanation: meaning, basis, how to count, common mistakes. */
@@ -16,7 +24,9 @@ export function explain(explanation: Explanation, wording: Wording): readonly st
   return [
     meaning[wording.language],
     ...(basis ? paragraph(basisKeys[basis.confidence], basis) : []),
-    ...paragraph('hover.counting', counting),
+    ...(counting ?? []).map(({ source, ...text }) =>
+      wording.say({ key: countingKeys[source], args: { text } }),
+    ),
     ...paragraph('hover.mistakes', mistakes),
   ];
 }
