@@ -278,7 +278,7 @@ testRule(feeConflict, {
     {
       name: 'dropped for fees unpaid, yet no notice was sent',
       text: unpaid('2', '2024年，⟦未发出收费通知⟧。'),
-      severity: 'hint',
+      severity: 'warning',
       messages: ['fee-conflict.unpaid'],
       related: ['2'],
     },

@@ -237,7 +237,7 @@ testRule(copiedNumbers, {
         '⟦自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |⟧',
       ),
       previous: applications(2023, {}),
-      severity: 'hint',
+      severity: 'warning',
       says: '表三的数字与2023年度报告完全相同（14 个非零数字）',
     },
     {

@@ -42,7 +42,7 @@ testRule(periodMissing, {
         preamble: '⟦现将我局2024年度政府信息公开工作情况报告如下：⟧',
         overview,
       }),
-      severity: 'warning',
+      severity: 'hint',
       fixed: [
         shortReport({
           preamble: `现将我局2024年度政府信息公开工作情况报告如下：\n\n${periodSentence}`,

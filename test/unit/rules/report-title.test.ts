@@ -67,12 +67,5 @@ testRule(reportTitle, {
       says: '缺少：政府信息公开工作年度报告。',
       fixed: [],
     },
-    {
-      name: '年度 twice',
-      text: titled('⟦云溪市生态环境局2024年度政府信息公开工作年度报告⟧'),
-      severity: 'hint',
-      messages: ['report-title.doubled'],
-      says: '题目“云溪市生态环境局2024年度政府信息公开工作年度报告”中“年度”出现了两次',
-    },
   ],
 });

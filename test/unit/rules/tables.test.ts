@@ -54,8 +54,8 @@ testRule(tableMissing, {
         ['四、政府信息公开行政复议、行政诉讼情况', '⟦四、政府信息公开行政复议、行政诉讼情况⟧'],
         ['见下表。', '![表四](review.png)'],
       ),
-      severity: 'hint',
-      messages: ['table-missing.elsewhere'],
+      severity: 'warning',
+      messages: ['table-missing.picture'],
       fixed: [
         changed([overview, cases, issues], ['见下表。', `![表四](review.png)\n\n${reviewTable}`]),
       ],

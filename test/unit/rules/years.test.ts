@@ -282,7 +282,7 @@ testRule(deadline, {
     {
       name: 'a department in February',
       text: signed('云溪市教育局', '⟦2025年2月1日⟧'),
-      severity: 'hint',
+      severity: 'warning',
       messages: ['deadline.department'],
       says: '2025年2月1日',
     },

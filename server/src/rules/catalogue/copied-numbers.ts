@@ -9,7 +9,7 @@ const fewest = 6;
 /** A table whose numbers, six or more of them not 0, are all last year's. */
 export const copiedNumbers: Rule = {
   code: 'copied-numbers',
-  severity: 'hint',
+  severity: 'warning',
   comparesYears: true,
   *check(report, { previous }) {
     if (!previous) return;

@@ -9,7 +9,7 @@ import { statedYears, titleStandsAlone } from '../dates/stated';
 /** The report was published in time (Regulations on Open Government Information, Article 49). */
 export const deadline: Rule = {
   code: 'deadline',
-  severity: 'hint',
+  severity: 'warning',
   *check(report) {
     const body = reportingBody(report);
     const { year } = report;

@@ -14,7 +14,7 @@ const leastShown = 50;
 /** What chapter six says of fees goes with tables two and three (2021 edition). */
 export const feeConflict: Rule = {
   code: 'fee-conflict',
-  severity: 'hint',
+  severity: 'warning',
   *check(report) {
     yield* deniedNotices(report);
     yield* feesNotInTable(report);

@@ -7,7 +7,7 @@ import { mentionsPeriod, statedPeriods } from '../dates/period';
 /** The draft says, anywhere, for which days its figures stand (Article 49: the past year). */
 export const periodMissing: Rule = {
   code: 'period-missing',
-  severity: 'warning',
+  severity: 'hint',
   format: true,
   *check(report) {
     if (statedPeriods(report).length > 0 || passagesOf(report).some(mentionsPeriod)) return;

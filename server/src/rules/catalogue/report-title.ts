@@ -40,12 +40,6 @@ export const reportTitle: Rule = {
         },
         fixes,
       };
-    } else if (fold(title.text).includes('年度政府信息公开工作年度报告')) {
-      yield {
-        span: title.span,
-        severity: 'hint',
-        message: { key: 'report-title.doubled', args: { found: title.text } },
-      };
     }
   },
 };

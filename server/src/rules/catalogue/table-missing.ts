@@ -5,7 +5,8 @@ import { chapterHeading } from '../../template/skeleton/report';
 import { textAt, trimSpan } from '../../text/span';
 import { insertBelow } from '../fixes/insert';
 
-/** A chapter that must have a table has one. A picture or an attachment may hold it. */
+/** A chapter that must have a table has one. An attachment may hold it;
+ * a picture may too, but nobody can read or check the figures there. */
 export const tableMissing: Rule = {
   code: 'table-missing',
   severity: 'error',
@@ -14,16 +15,22 @@ export const tableMissing: Rule = {
     for (const { template, heading, body } of report.chapters) {
       const table = report.edition.tables.find(({ id }) => id === template.table);
       if (!table || report.tables.has(table.id)) continue;
-      const elsewhere = /!\[|<img|附件|附表|见图/i.test(textAt(report.text, body));
+      const below = textAt(report.text, body);
+      const picture = /!\[|<img|见图/i.test(below);
+      const elsewhere = picture || /附件|附表/.test(below);
       const words = trimSpan(report.text, body);
       const { readLines } = report;
       const end =
         words.start < words.end ? words.end : readLines.line(readLines.lineAt(heading.end)).end;
       yield {
         span: heading,
-        ...(elsewhere && { severity: 'hint' as const }),
+        ...(elsewhere && { severity: picture ? ('warning' as const) : ('hint' as const) }),
         message: {
-          key: elsewhere ? 'table-missing.elsewhere' : 'table-missing',
+          key: picture
+            ? 'table-missing.picture'
+            : elsewhere
+              ? 'table-missing.attached'
+              : 'table-missing',
           args: { chapter: chapterHeading(template), table: table.name },
         },
         fixes: [
