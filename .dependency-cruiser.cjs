@@ -1,5 +1,5 @@
 // The house's floors (CONTRIBUTING.md, "Layers"): imports go down only.
-const layers = ['text', 'template', 'report', 'rules', 'wording', 'service', 'workspace'];
+const layers = ['text', 'template', 'report', 'rules', 'wording', 'service', 'publish', 'workspace'];
 const adapters = ['lsp', 'cli'];
 const room = (...names) => `^server/src/(${names.join('|')})/`;
 

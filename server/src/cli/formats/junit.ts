@@ -1,5 +1,6 @@
 import type { CheckedDraft, Format, FormatContext } from './format';
 import { collect } from './format';
+import { escapeXml } from '../../text/xml';
 import type { FindingRecord } from '../record';
 
 /** JUnit's XML: a suite a draft, a case a finding; a draft without findings is one passed case. */
@@ -31,8 +32,8 @@ function testCase(path: string, finding: FindingRecord, { fails }: FormatContext
   const place = `${path}:${line + 1}:${character + 1}`;
   return element('testcase', { name: `${code} ${line + 1}:${character + 1}`, classname: path }, [
     fails(severity)
-      ? element('failure', { type: severity, message }, [escape(place)])
-      : element('system-out', {}, [escape(`${place} ${severity}: ${message}`)]),
+      ? element('failure', { type: severity, message }, [escapeXml(place)])
+      : element('system-out', {}, [escapeXml(`${place} ${severity}: ${message}`)]),
   ]);
 }
 
@@ -51,20 +52,7 @@ function element(
   attributes: Readonly<Record<string, string | number>>,
   content: readonly string[] = [],
 ): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   const opening = `${name}${written.join('')}`;
   return content.length === 0 ? `<${opening}/>` : `<${opening}>${content.join('\n')}</${name}>`;
 }
-
-/** Characters that XML 1.0 cannot hold. */
-const unwritable = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-const escape = (text: string | number): string =>
-  String(text)
-    .replace(unwritable, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '&#10;')
-    .replaceAll('\r', '&#13;');

@@ -1,0 +1,111 @@
+import { escapeXml } from '../../text/xml';
+import type { MergedCells, Sheet, SheetCell, StyledCell } from './model';
+import { formatOf } from './styles';
+
+/** A sheet's part of the file. */
+export interface WrittenSheet {
+  readonly xml: string;
+  /** What its cells open, in the order of their relationships. */
+  readonly links: readonly string[];
+  /** The cells that are filtered, as `$A$1:$C$9`; null without a filter. */
+  readonly filtered: string | null;
+}
+
+/** More than this Excel refuses to open. */
+const maxCellLength = 32_767;
+
+export function sheetXml({
+  rows,
+  widths = [],
+  frozenRows = 0,
+  filter = false,
+  merged = [],
+}: Sheet): WrittenSheet {
+  const links: string[] = [];
+  const linked: string[] = [];
+  const lines = rows.map((cells, row) => {
+    const written = cells.map((cell, column) => {
+      const styled = styledCell(cell);
+      if (styled.link !== undefined && isSafe(styled.link)) {
+        links.push(styled.link);
+        linked.push(`<hyperlink ref="${reference(row, column)}" r:id="rId${links.length}"/>`);
+      }
+      return cellXml(styled, reference(row, column));
+    });
+    return `<row r="${row + 1}">${written.join('')}</row>`;
+  });
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const filtered =
+    filter && frozenRows > 0 && width > 0
+      ? { from: [frozenRows - 1, 0] as const, to: [rows.length - 1, width - 1] as const }
+      : null;
+  const xml =
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    `<sheetViews><sheetView workbookViewId="0">${frozenPane(frozenRows)}</sheetView></sheetViews>` +
+    columnsXml(widths) +
+    `<sheetData>${lines.join('')}</sheetData>` +
+    (filtered
+      ? `<autoFilter ref="${reference(...filtered.from)}:${reference(...filtered.to)}"/>`
+      : '') +
+    mergedXml(merged) +
+    (linked.length > 0 ? `<hyperlinks>${linked.join('')}</hyperlinks>` : '') +
+    '</worksheet>';
+  return {
+    xml,
+    links,
+    filtered: filtered && `${absolute(...filtered.from)}:${absolute(...filtered.to)}`,
+  };
+}
+
+const styledCell = (cell: SheetCell): StyledCell =>
+  cell !== null && typeof cell === 'object' ? cell : { value: cell };
+
+function cellXml({ value, style = 'plain', link }: StyledCell, place: string): string {
+  const isNumber = typeof value === 'number' && Number.isFinite(value);
+  const format = formatOf(style, isNumber, link !== undefined);
+  const opening = `<c r="${place}" s="${format}"`;
+  if (value === null || value === '') return `${opening}/>`;
+  if (isNumber) return `${opening}><v>${value}</v></c>`;
+  const words = escapeXml(String(value).slice(0, maxCellLength));
+  return `${opening} t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
+}
+
+/** Addresses of the web and of mail, and paths: no other scheme is opened by a click. */
+const isSafe = (link: string): boolean =>
+  /^(?:https?|mailto|file):/i.test(link) || !/^[a-z][a-z\d+.-]*:/i.test(link);
+
+const frozenPane = (rows: number): string =>
+  rows === 0
+    ? ''
+    : `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/>` +
+      '<selection pane="bottomLeft"/>';
+
+const columnsXml = (widths: readonly number[]): string =>
+  widths.length === 0
+    ? ''
+    : `<cols>${widths
+        .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+        .join('')}</cols>`;
+
+function mergedXml(merged: readonly MergedCells[]): string {
+  const several = merged.filter(({ rows, columns }) => rows * columns > 1);
+  if (several.length === 0) return '';
+  const ranges = several.map(
+    ({ row, column, rows, columns }) =>
+      `<mergeCell ref="${reference(row, column)}:${reference(row + rows - 1, column + columns - 1)}"/>`,
+  );
+  return `<mergeCells count="${several.length}">${ranges.join('')}</mergeCells>`;
+}
+
+/** The letters of a zero-based column: A, …, Z, AA, … */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+const reference = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
