@@ -1,5 +1,14 @@
 // The house's floors (CONTRIBUTING.md, "Layers"): imports go down only.
-const layers = ['text', 'template', 'report', 'rules', 'wording', 'service', 'publish', 'workspace'];
+const layers = [
+  'text',
+  'template',
+  'report',
+  'rules',
+  'wording',
+  'service',
+  'publish',
+  'workspace',
+];
 const adapters = ['lsp', 'cli'];
 const room = (...names) => `^server/src/(${names.join('|')})/`;
 
