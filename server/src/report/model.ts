@@ -136,7 +136,7 @@ export interface YearEvidence {
 export interface Report {
   /** The draft as it was given. */
   readonly source: string;
-  /** What is read of it: the same, our comments and a page's tags blanked out. */
+  /** What is read of it: the same, our comments and a page's tags blanked out, radicals written as words. */
   readonly text: string;
   /** The draft's own lines. */
   readonly lines: LineIndex;

@@ -1,4 +1,5 @@
 import { indexLines, type LineIndex } from '../text/lines';
+import { withPlainIdeographs } from '../text/radicals';
 import { spanOf } from '../text/span';
 import type { Template } from '../template/model';
 import { vocabularyOf } from '../template/vocabulary';
@@ -42,7 +43,7 @@ export function createReportReader(templates: readonly Template[]): ReportReader
 function parseReport(source: string, editions: readonly Edition[], options: ParseOptions): Report {
   const ownLines = indexLines(source);
   const comments = findComments(source, ownLines);
-  const text = withoutMarkup(withoutComments(source, comments));
+  const text = withPlainIdeographs(withoutMarkup(withoutComments(source, comments)));
   const newest = editions[editions.length - 1]!;
   const lines = readLines(source, text, ownLines, comments, newest.template);
   const forced = editions.find(({ template }) => template.id === options.edition);

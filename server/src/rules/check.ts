@@ -1,5 +1,6 @@
 import type { Report } from '../report/model';
 import type { Template } from '../template/model';
+import { withPlainIdeographs } from '../text/radicals';
 import { overlaps, textAt } from '../text/span';
 import {
   severities,
@@ -177,7 +178,7 @@ function finish(
 const keepsMarkup = ({ edits }: Fix, { source, text, comments }: Report): boolean =>
   edits.every(
     ({ span }) =>
-      textAt(source, span) === textAt(text, span) ||
+      withPlainIdeographs(textAt(source, span)) === textAt(text, span) ||
       comments.some((comment) => overlaps(comment.span, span)),
   );
 

@@ -57,4 +57,58 @@ suite('one cell a line, each ended by a pipe', () => {
     const cell = parse(draft).tables.get('disclosure')?.rows.get('licensing')?.cells[1];
     assert.equal(draft.slice(cell?.span.start).split('\n')[0], '|');
   });
+
+  test('a blank cell is one by its place, whatever marks pad the row', () => {
+    assert.deepEqual(
+      rowsOf(
+        ...['行政许可 |', '|', '|', '0 |', '||'],
+        ...['其他对外管理服务事项 |', '|', '5 |', '0 |'],
+        ...['行政处罚 |', '3 |', '|', '0 |'],
+        ...['行政强制 |', '0 |', '|', '|||'],
+      ),
+      {
+        licensing: '空 空 0',
+        'other-services': '空 5 0',
+        penalties: '3 空 0',
+        coercion: '0 空 空',
+      },
+    );
+  });
+
+  test('what is left of a row fills no cells of one with too few values', () => {
+    assert.deepEqual(
+      rowsOf(...['行政许可 |', '9 |', '|||||'], ...['行政处罚 |', '3 |', '0 |', '0 |', '|||||']),
+      { licensing: '', penalties: '3 0 0' },
+    );
+  });
+
+  test('a number with two signs is a cell of the row', () => {
+    assert.deepEqual(
+      rowsOf(...['行政许可 |', '9 |', '--5 |', '7 |', '行政处罚 |', '3 |', '0 |', '0 |']),
+      {
+        licensing: '9 --5 7',
+        penalties: '3 0 0',
+      },
+    );
+    assert.deepEqual(rowsOf(...['行政许可', '9', '++5', '7', '行政处罚', '3', '0', '0']), {
+      licensing: '9 ++5 7',
+      penalties: '3 0 0',
+    });
+  });
+});
+
+suite('one cell a line, marks between on lines of their own', () => {
+  const row = (label: string, ...cells: readonly string[]): readonly string[] =>
+    [label, ...cells].flatMap((cell) => [cell, '|']);
+
+  test('a blank cell is an empty line between two marks', () => {
+    assert.deepEqual(
+      rowsOf(
+        ...row('行政许可', '9', '', '7'),
+        ...row('行政处罚', '3', '', ''),
+        ...row('行政强制', '', '0', '0'),
+      ),
+      { licensing: '9 空 7', penalties: '3 空 空', coercion: '空 0 0' },
+    );
+  });
 });

@@ -224,3 +224,17 @@ suite('headings of chapters', () => {
     assert.deepEqual(extra('九、工作展望'), []);
   });
 });
+
+suite('items of a list that name a chapter', () => {
+  test('are no headings where they say something after a colon', () => {
+    assert.deepEqual(
+      chaptersOf(
+        '一、总体情况',
+        '发布下列内容：',
+        '2. “法定主动公开内容”：发布职能3条；',
+        '3. 收到的申请：全部办结',
+      ),
+      ['overview official 1 总体情况'],
+    );
+  });
+});

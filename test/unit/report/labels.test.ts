@@ -30,6 +30,14 @@ suite('labels of rows', () => {
       [`一、本年新收政府信`, `息公开申请数量 ${granted}`, `1.属于国家秘密 ${zeros}`],
       [`received: 一、本年新收政府信息公开申请数量: ${granted}`, secret],
     ],
+    "broken before its last words, where another row's label could end": [
+      [
+        `（二）部分公开（区分处理的，只计这一情形，不计其他 ${granted}`,
+        `情形）`,
+        `1.属于国家秘密 ${zeros}`,
+      ],
+      [`partial: （二）部分公开（区分处理的，只计这一情形，不计其他情形）: ${granted}`, secret],
+    ],
     'broken around the values': [
       [
         `（二）部分公开（区分处理的，只 ${granted}`,

@@ -57,4 +57,21 @@ suite('merged cells that a converter has written once for each column', () => {
       { fees: '无 无' },
     );
   });
+
+  test('titles cut to the same words head columns of their own', () => {
+    const made = ['| 信息内容 | 本年新 | 本年新 | 对外公开总数量 |', '| 规范性文件 | 2 | 2 | 12 |'];
+    assert.deepEqual(rowsOf(...made), { 'normative-documents': '2 2 12' });
+    const padded = made.map((line) => `${line} |`);
+    assert.deepEqual(rowsOf(...padded), { 'normative-documents': '2 2 12' });
+  });
+
+  test('a title written twice by mistake heads columns of its own', () => {
+    assert.deepEqual(
+      rowsOf(
+        '| 信息内容 | 上一年项目数量 | 上一年项目数量 | 处理决定数量 |',
+        '| 行政许可 | 16 | 16 | 780 |',
+      ),
+      { licensing: '16 16 780' },
+    );
+  });
 });

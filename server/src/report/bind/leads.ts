@@ -65,6 +65,8 @@ export function commonLeads(rows: readonly LaidRow[]): ReadonlyMap<string, reado
 function likelyLeads(laid: LaidRow): readonly number[] {
   const merged = laid.pieces[0]?.proof === 'marks' ? mergeableColumns(laid) : 0;
   const feasible = feasibleLeads(laid.pieces, laid.block.columns.length);
+  // Marks on lines of their own are a cell each: no label is merged with them.
+  if (laid.pieces[0]?.proof === 'lone-mark' && feasible.includes(0)) return [0];
   return [
     ...feasible.filter((lead) => lead <= merged),
     ...feasible.filter((lead) => lead > merged).reverse(),

@@ -13,6 +13,8 @@ export function findTerms(folded: string, vocabulary: Vocabulary): readonly Matc
   for (let i = 0; i + 1 < folded.length;) {
     const candidates = vocabulary.startingWith(folded.slice(i, i + 2));
     const longest = candidates.find((term) => folded.startsWith(term.core, i));
+    const begun = begunBy(folded.slice(i), candidates, longest);
+    if (begun) return [...matches, { from: i, to: folded.length, terms: [begun] }];
     if (!longest) {
       i++;
       continue;
@@ -23,6 +25,19 @@ export function findTerms(folded: string, vocabulary: Vocabulary): readonly Matc
   }
   return matches;
 }
+
+/** Fewer words of a label are the beginning of several. */
+const shortestBeginning = 12;
+
+/** The row whose label the rest of the text begins, beyond a shorter wording: its end is on another line. */
+const begunBy = (
+  rest: string,
+  candidates: readonly Term[],
+  longest: Term | undefined,
+): Term | undefined =>
+  rest.length < shortestBeginning || rest.length <= (longest?.core.length ?? 0)
+    ? undefined
+    : candidates.find((term) => term.kind === 'row' && term.core.startsWith(rest));
 
 /** Share of two wordings that they have in common, in order: twice the longest common subsequence. */
 export function similarity(a: string, b: string): number {

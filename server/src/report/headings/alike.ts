@@ -33,10 +33,10 @@ export function findAlike(
   );
 }
 
-/** Short and without a sentence's punctuation. */
+/** Short and without a sentence's punctuation, or a colon before what a list's item has to say. */
 function isTitleLike(text: string, words: Span): boolean {
   const raw = textAt(text, words);
-  return raw.length <= longestHeading && !/[。；？，,]/.test(titleText(raw));
+  return raw.length <= longestHeading && !/[。；？，,：:]/.test(titleText(raw));
 }
 
 /** The words of the next line, if they could be the rest of a title that a line's end has cut. */

@@ -2,7 +2,7 @@ import { parseCellValue } from '../../text/cellValue';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { isCommaMark } from './commas';
-import { endsRowLabel, mayBeLabel } from './labels';
+import { endsRowLabel, isMistypedNumber, mayBeLabel } from './labels';
 import { cellEnd, cellStart } from './markup';
 import type { LineLayout, StreamItem } from './stream';
 
@@ -84,7 +84,11 @@ export function readCells(
     const value = parseCellValue(cellText(text, span));
     if (value.kind === 'blank') {
       items.push({ kind: 'blank', span: blankSpan(cell, span), line: index, proof: 'marks' });
-    } else if (value.kind === 'number' || value.meansNumber !== null) {
+    } else if (
+      value.kind === 'number' ||
+      value.meansNumber !== null ||
+      isMistypedNumber(textAt(text, span))
+    ) {
       values++;
       items.push({ kind: 'value', span, line: index, value });
     } else if (labelled && !mayBeLabel(textAt(text, span), vocabulary)) {

@@ -2,6 +2,7 @@ import { parseCellValue, unitPattern } from '../../text/cellValue';
 import { fold, halfWidth } from '../../text/fold';
 import { cover, isSpace, spanOf, textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
+import { isMistypedNumber } from './labels';
 import type { StreamItem } from './stream';
 
 /** The blank-separated words of a line. */
@@ -72,7 +73,8 @@ function readWord(text: string, span: Span, line: number, vocabulary: Vocabulary
   if (span.end - span.start > longestValue) return [{ kind: 'words', span, line, inHeader: false }];
   const word = textAt(text, span);
   const value = parseCellValue(word);
-  if (value.kind === 'number' || isZeroWord(word)) return [{ kind: 'value', span, line, value }];
+  if (value.kind === 'number' || isZeroWord(word) || isMistypedNumber(word))
+    return [{ kind: 'value', span, line, value }];
   const glued = /^(.*[^\d.,，、(（])(\d[\d,]*(?:\.\d+)?)$/.exec(word);
   if (glued && endsKnownLabel(glued[1]!, vocabulary)) {
     const cut = span.start + glued[1]!.length;

@@ -9,6 +9,11 @@ export function endsRowLabel(words: string, vocabulary: Vocabulary): boolean {
   );
 }
 
+const signedTwice = /^[-+−–—﹣－＋]{2,}\d[\d,.]*$/;
+
+/** Whether the word is a number that was mistyped, such as `--5`: the cell it stands in holds no label. */
+export const isMistypedNumber = (word: string): boolean => signedTwice.test(word);
+
 /** Whether the words can be part of a label or title of the table. */
 export function mayBeLabel(words: string, vocabulary: Vocabulary): boolean {
   const folded = fold(words).replace(/^[\d一二三四五六七八九十]+/, '');

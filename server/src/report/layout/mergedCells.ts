@@ -1,6 +1,7 @@
 import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/fold';
 import { textAt, type Span } from '../../text/span';
+import type { Vocabulary } from '../../template/vocabulary';
 import { cellText } from './cells';
 
 /** Which cells of a line repeat the one before: a converter wrote merged cells once for each column. */
@@ -9,14 +10,32 @@ export interface Copies {
   readonly at: ReadonlySet<number>;
 }
 
-/** The copies among a line of titles; null for a line with anything else in it. */
-export function copiesInTitles(text: string, cells: readonly Span[]): Copies | null {
+/**
+ * The copies among a line of column titles; null for a line with anything else in it. Titles that repeat are
+ * no copies where too few are left without them: they were cut short or written twice, and head columns of
+ * their own.
+ */
+export function copiesInTitles(
+  text: string,
+  cells: readonly Span[],
+  { table }: Vocabulary,
+): Copies | null {
   const words = cells.map((cell) => cellText(text, cell).trim());
   if (cells.length < 2 || !words.every(isTitle)) return null;
   const at = words.flatMap((each, i) =>
     i > 0 && fold(each) !== '' && fold(each) === fold(words[i - 1]!) ? [i] : [],
   );
-  return { width: cells.length, at: new Set(at) };
+  const titles = words.map(fold);
+  const known = table.blocks.map(
+    ({ columns }) => columns.filter(({ label }) => titles.includes(fold(label))).length,
+  );
+  const most = Math.max(...known);
+  if (most === 0) return null;
+  const needed = Math.min(
+    ...table.blocks.filter((_, i) => known[i] === most).map(({ columns }) => columns.length),
+  );
+  const left = titles.findLastIndex((title) => title !== '') + 1 - at.length;
+  return { width: cells.length, at: new Set(left > needed ? at : []) };
 }
 
 /** Blank, or words that stand for no value. */

@@ -6,6 +6,7 @@ import { isDelimiterRow, layoutOf, readCells, splitCells } from './cells';
 import { isCommaRow } from './commas';
 import { isPageMark, isProse, readWords } from './free';
 import { hasGluedNumbers } from './glued';
+import { blankCell, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLines';
 import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './pitch';
@@ -53,11 +54,14 @@ export function readRegion(
   const ruledByLine = ruledRows(text, lines, range);
   let copies: Copies | null = null;
   const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
+  const betweenMarks = cellsBetweenMarks(text, lines, range);
   const runningOn = linesRunningOn(text, lines, range);
   for (let index = range.from; index < range.to; index++) {
     const line = lines.line(index);
     const raw = textAt(text, line);
-    if (raw === '' || raw.length > longestTableLine) continue;
+    const between = betweenMarks.get(index);
+    if (between === 'blank') read.push({ line: index, items: [blankCell(line, index)] });
+    if (between !== undefined || raw === '' || raw.length > longestTableLine) continue;
     const isComma = isCommaRow(raw, vocabulary);
     if (runningOn.has(index) && !isComma) continue;
     if (isDelimiterRow(raw) || isRule(raw) || isPageMark(raw)) continue;
@@ -79,8 +83,10 @@ export function readRegion(
       read.push({ line: index, items });
     } else {
       const cells = splitCells(text, line, layout);
-      copies = copiesInTitles(text, cells) ?? copies;
-      const items = readCells(text, line, index, withoutCopies(text, cells, copies), vocabulary);
+      copies = copiesInTitles(text, cells, vocabulary) ?? copies;
+      const items = isRestOfRow(read[read.length - 1], raw)
+        ? restOfRow(line, index)
+        : readCells(text, line, index, withoutCopies(text, cells, copies), vocabulary);
       if (items.length <= 2 && isProse(text, line, items, vocabulary)) continue;
       tally[layout] += items.filter(
         (item) => item.kind === 'value' || item.kind === 'blank',

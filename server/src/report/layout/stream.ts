@@ -30,7 +30,7 @@ export type StreamItem =
 
 /**
  * What shows an empty cell: the marks between cells; a lone mark, which may also begin a row; white
- * space alone; or empty lines where the pitch of the others asks for a cell.
+ * space alone; or empty lines where the pitch of the others asks for a cell, and what is left of a row.
  */
 export type BlankProof = 'marks' | 'lone-mark' | 'space' | 'pitch';
 

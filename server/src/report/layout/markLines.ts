@@ -1,0 +1,63 @@
+import type { LineIndex } from '../../text/lines';
+import { spanOf, textAt, type Span } from '../../text/span';
+import type { ReadLine } from './pitch';
+import type { StreamItem } from './stream';
+
+const loneMark = /^\s*[|｜]\s*$/;
+const severalMarks = /^\s*(?:[|｜]\s*){2,}$/;
+const fewest = 8;
+
+/** What a line of cells between marks on lines of their own is. */
+export type BetweenMarks = 'mark' | 'blank';
+
+/**
+ * The lines that are marks between cells, and those of blank cells, where each cell and each mark has a
+ * line of its own. Empty for a text in which a mark ends or begins a cell's line, or is a blank cell.
+ */
+export function cellsBetweenMarks(
+  text: string,
+  lines: LineIndex,
+  { from, to }: { readonly from: number; readonly to: number },
+): ReadonlyMap<number, BetweenMarks> {
+  const marks: number[] = [];
+  for (let index = from; index < to; index++) {
+    if (loneMark.test(textAt(text, lines.line(index)))) marks.push(index);
+  }
+  if (marks.length < fewest) return none;
+  const found = new Map<number, BetweenMarks>();
+  let blanks = 0;
+  for (const [i, mark] of marks.entries()) {
+    found.set(mark, 'mark');
+    const next = marks[i + 1];
+    if (next === undefined) break;
+    if (next === mark + 1) return none;
+    const between = text.slice(lines.line(mark).end, lines.line(next).start);
+    if (/[|｜\t]/.test(between)) return none;
+    if (between.trim() !== '') continue;
+    found.set(mark + 1, 'blank');
+    blanks++;
+  }
+  return blanks > 0 ? found : none;
+}
+
+const none: ReadonlyMap<number, BetweenMarks> = new Map();
+
+/** Whether the line is only what is left of a row whose other cells have a line each. */
+export const isRestOfRow = (before: ReadLine | undefined, raw: string): boolean =>
+  before?.items.length === 1 &&
+  (before.items[0]!.kind === 'value' || before.items[0]!.kind === 'blank') &&
+  severalMarks.test(raw);
+
+/** The row's last cell, which may be one of padding, and its end. */
+export const restOfRow = (line: Span, index: number): readonly StreamItem[] => [
+  { ...blankCell(line, index), proof: 'pitch' },
+  { kind: 'row-end', line: index },
+];
+
+/** A blank cell that marks show. */
+export const blankCell = (line: Span, index: number): Extract<StreamItem, { kind: 'blank' }> => ({
+  kind: 'blank',
+  span: spanOf(line.start, line.start),
+  line: index,
+  proof: 'marks',
+});
