@@ -50,12 +50,15 @@ function codesIn(words: string, from: number): Comment['codes'] {
 }
 
 /** The text with our comments blanked out: every other character keeps its place. */
-export const withoutComments = (text: string, comments: readonly Comment[]): string =>
-  comments.reduceRight(
-    (left, { span }) =>
-      left.slice(0, span.start) + ' '.repeat(span.end - span.start) + left.slice(span.end),
-    text,
-  );
+export function withoutComments(text: string, comments: readonly Comment[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { span } of comments) {
+    parts.push(text.slice(from, span.start), ' '.repeat(span.end - span.start));
+    from = span.end;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(from);
+}
 
 /** How a comment of ours is written. */
 export const commentOf = (scope: CommentScope, code: string): string =>

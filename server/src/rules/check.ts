@@ -1,7 +1,8 @@
 import type { Report } from '../report/model';
 import type { Template } from '../template/model';
+import { firstIndexWhere } from '../text/ordered';
 import { withPlainIdeographs } from '../text/radicals';
-import { overlaps, textAt } from '../text/span';
+import { overlaps, textAt, type Span } from '../text/span';
 import {
   severities,
   type Finding,
@@ -179,8 +180,14 @@ const keepsMarkup = ({ edits }: Fix, { source, text, comments }: Report): boolea
   edits.every(
     ({ span }) =>
       withPlainIdeographs(textAt(source, span)) === textAt(text, span) ||
-      comments.some((comment) => overlaps(comment.span, span)),
+      touchesComment(comments, span),
   );
+
+function touchesComment(comments: Report['comments'], span: Span): boolean {
+  const from = firstIndexWhere(comments.length, (i) => comments[i]!.span.end >= span.start);
+  // One that ends where the span begins may be followed by one that overlaps it.
+  return comments.slice(from, from + 2).some((comment) => overlaps(comment.span, span));
+}
 
 function ownSeverity(rule: Rule, found: RuleFinding, report: Report): Severity {
   const severity = found.severity ?? rule.severity;

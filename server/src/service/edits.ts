@@ -1,7 +1,6 @@
 import type { Report } from '../report/model';
 import type { Edit, Fix } from '../rules/model';
-import { lineEndingOf, type Range } from '../text/lines';
-import type { Span } from '../text/span';
+import type { Range } from '../text/lines';
 
 /** Replaces what stands in the range. */
 export interface TextEdit {
@@ -11,10 +10,10 @@ export interface TextEdit {
 
 /** The edits by line and character; new lines end as those of the draft do. */
 export function textEdits(report: Report, edits: readonly Edit[]): readonly TextEdit[] {
-  const ending = lineEndingOf(report.source);
+  const { lines } = report;
   return edits.map(({ span, newText }) => ({
-    range: report.lines.rangeOf(span),
-    newText: newText.replace(/\r\n|\r|\n/g, ending),
+    range: lines.rangeOf(span),
+    newText: newText.replace(/\r\n|\r|\n/g, lines.ending),
   }));
 }
 
@@ -23,10 +22,15 @@ export function textEdits(report: Report, edits: readonly Edit[]): readonly Text
  * fix before it is left out, and so is one that would do the same again.
  */
 export function compatibleFixes(fixes: readonly Fix[]): readonly Fix[] {
-  const taken: Edit[] = [];
+  const taken = takenEdits(
+    fixes.reduce(
+      (end, { edits }) => edits.reduce((most, { span }) => Math.max(most, span.end), end),
+      0,
+    ),
+  );
   return fixes.filter(({ edits }) => {
-    if (edits.some((edit) => taken.some((other) => collide(edit, other)))) return false;
-    taken.push(...edits);
+    if (edits.some((edit) => taken.collides(edit))) return false;
+    for (const edit of edits) taken.take(edit);
     return true;
   });
 }
@@ -37,11 +41,34 @@ export const editsOf = (fixes: readonly Fix[]): readonly Edit[] =>
     .flatMap(({ edits }) => edits)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 
-function collide(a: Edit, b: Edit): boolean {
-  if (isInsertion(a.span) && isInsertion(b.span)) {
-    return a.span.start === b.span.start && a.newText === b.newText;
-  }
-  return a.span.start < b.span.end && b.span.start < a.span.end;
-}
+const covered = 1;
+const inside = 2;
+const insertion = 4;
 
-const isInsertion = ({ start, end }: Span): boolean => start === end;
+/**
+ * The edits chosen so far, up to a place. An edit collides with one that replaces some of the same
+ * characters, an insertion with one that replaces those on both sides of it, and with the same insertion
+ * at its place. Each question costs no more than the edit is long.
+ */
+function takenEdits(end: number) {
+  const marks = new Uint8Array(end + 1);
+  const inserted = new Map<number, Set<string>>();
+  return {
+    collides: ({ span: { start, end }, newText }: Edit): boolean => {
+      if (start === end)
+        return (marks[start]! & inside) !== 0 || inserted.get(start)?.has(newText) === true;
+      for (let at = start; at < end; at++) {
+        if ((marks[at]! & (at === start ? covered : covered | insertion)) !== 0) return true;
+      }
+      return false;
+    },
+    take: ({ span: { start, end }, newText }: Edit): void => {
+      for (let at = start; at < end; at++) marks[at]! |= at === start ? covered : covered | inside;
+      if (start < end) return;
+      marks[start]! |= insertion;
+      const texts = inserted.get(start);
+      if (texts) texts.add(newText);
+      else inserted.set(start, new Set([newText]));
+    },
+  };
+}

@@ -16,6 +16,8 @@ export interface Range {
 export interface LineIndex {
   /** Number of lines; at least one. */
   readonly count: number;
+  /** What most lines of the text end with; `\n` where there is none. */
+  readonly ending: '\n' | '\r\n';
   /** The line without its ending. Lines outside the text give an empty span at its nearer end. */
   line(index: number): Span;
   /** The line with its ending. */
@@ -39,7 +41,7 @@ export function indexLines(
 ): LineIndex {
   const all = linesIn(text);
   const kept = passedOver ? withoutLines(all, passedOver, text.length) : all;
-  return indexOf(breaks.length > 0 ? withBreaks(kept, breaks) : kept, text.length);
+  return indexOf(breaks.length > 0 ? withBreaks(kept, breaks) : kept, text.length, all.ending);
 }
 
 /** Where each line starts, where its text ends, and where its ending ends. */
@@ -49,18 +51,29 @@ interface Lines {
   readonly endings: readonly number[];
 }
 
-function linesIn(text: string): Lines {
+function linesIn(text: string): Lines & Pick<LineIndex, 'ending'> {
   const starts: number[] = [0];
   const ends: number[] = [];
+  let pairs = 0;
+  let feeds = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit !== 10 && unit !== 13) continue;
     ends.push(i);
-    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (unit === 10) feeds++;
+    else if (text.charCodeAt(i + 1) === 10) {
+      pairs++;
+      i++;
+    }
     starts.push(i + 1);
   }
   ends.push(text.length);
-  return { starts, ends, endings: [...starts.slice(1), text.length] };
+  return {
+    starts,
+    ends,
+    endings: [...starts.slice(1), text.length],
+    ending: pairs > feeds ? '\r\n' : '\n',
+  };
 }
 
 function withoutLines(
@@ -95,7 +108,11 @@ function withBreaks({ starts, ends, endings }: Lines, breaks: readonly number[])
   return broken;
 }
 
-function indexOf({ starts, ends, endings }: Lines, length: number): LineIndex {
+function indexOf(
+  { starts, ends, endings }: Lines,
+  length: number,
+  ending: LineIndex['ending'],
+): LineIndex {
   const count = starts.length;
 
   const startOf = (index: number): number =>
@@ -123,6 +140,7 @@ function indexOf({ starts, ends, endings }: Lines, length: number): LineIndex {
 
   return {
     count,
+    ending,
     line,
     lineWithEnding: (index) => ({
       start: startOf(index),

@@ -7,8 +7,8 @@ import { placeholdersIn } from '../../../server/src/rules/prose/placeholders';
 import {
   addressesIn,
   bookTitlesIn,
-  isWithin,
   quotationsIn,
+  within,
 } from '../../../server/src/rules/prose/quoted';
 import { nearlyTwice, runsTwice } from '../../../server/src/rules/prose/repeated';
 import { endOfText, isSignature } from '../../../server/src/rules/prose/signature';
@@ -144,11 +144,22 @@ suite('titles, quotations and addresses', () => {
   });
 
   test('a place is within another only as a whole', () => {
-    const places = [{ from: 2, to: 5 }];
-    const within = (from: number, to: number): boolean => isWithin(places, { from, to });
+    const isWithin = within([
+      { from: 7, to: 8 },
+      { from: 2, to: 5 },
+      { from: 3, to: 4 },
+    ]);
     assert.deepEqual(
-      [within(2, 5), within(3, 4), within(1, 4), within(3, 6), within(5, 6)],
-      [true, true, false, false, false],
+      [
+        [2, 5],
+        [3, 4],
+        [4, 5],
+        [7, 8],
+        [1, 4],
+        [3, 6],
+        [5, 6],
+      ].map(([from, to]) => isWithin({ from: from!, to: to! })),
+      [true, true, true, true, false, false, false],
     );
   });
 });

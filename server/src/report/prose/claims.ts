@@ -1,5 +1,6 @@
 import type { Claim, RowTemplate, Template } from '../../template/model';
 import { coreOf, withoutNumbering } from '../../template/vocabulary';
+import { firstIndexWhere } from '../../text/ordered';
 import type { Report } from '../model';
 import { passagesOf, sentencesOf, type Passage, type Sentence } from './passages';
 import { quantitiesIn, type Quantity } from './quantities';
@@ -32,17 +33,27 @@ export function statementsOf(report: Report): readonly Statement[] {
   const known = statements.get(report);
   if (known) return known;
   const claims = compile(report.edition);
-  const found = passagesOf(report)
-    .flatMap((passage) => statementsIn(passage, claims))
-    .filter((each) => !isOfAnotherYear(each, report.year));
+  const found = passagesOf(report).flatMap((passage) => statementsIn(passage, claims, report.year));
   statements.set(report, found);
   return found;
 }
 
-/** Whether the last year named before the statement, in its sentence, is not the report's. */
-function isOfAnotherYear({ sentence, from }: Statement, year: number | null): boolean {
-  const named = [...sentence.text.slice(0, from).matchAll(/(?<!\d)(20\d{2})年/g)].at(-1);
-  return year !== null && named !== undefined && Number(named[1]) !== year;
+/** Leaves out the statements before which, in their sentence, another year than the report's is named last. */
+function withoutOtherYears(
+  sentence: Sentence,
+  statements: readonly Statement[],
+  year: number | null,
+): readonly Statement[] {
+  if (year === null || statements.length === 0) return statements;
+  const named = [...sentence.text.matchAll(/(?<!\d)(20\d{2})年/g)];
+  return statements.filter(({ from }) => {
+    const before = firstIndexWhere(
+      named.length,
+      (i) => named[i]!.index + named[i]![0].length > from,
+    );
+    const last = named[before - 1];
+    return last === undefined || Number(last[1]) === year;
+  });
 }
 
 interface CompiledClaim {
@@ -126,18 +137,23 @@ const totalColumn = (template: Template, tableId: string): string =>
   template.tables.find(({ id }) => id === tableId)?.formulas.find(({ over }) => over === 'columns')
     ?.right[0] ?? '';
 
-function statementsIn(passage: Passage, claims: readonly CompiledClaim[]): readonly Statement[] {
+function statementsIn(
+  passage: Passage,
+  claims: readonly CompiledClaim[],
+  year: number | null,
+): readonly Statement[] {
+  const isInContext = contextsOf(passage);
   return sentencesOf(passage).flatMap((sentence) => {
     const quantities = quantitiesIn(sentence);
     const mayDeny = denying.test(sentence.text);
     if (quantities.length === 0 && !mayDeny) return [];
     const marked = markNumbers(sentence.text, quantities);
-    const paragraph = paragraphOf(sentence);
     const found: Statement[] = [];
     for (const { claim, wordings, denials, context, except, units } of claims) {
       if (quantities.length === 0 && denials.length === 0) continue;
-      if (context && passage.chapter?.template.id !== claim.chapter && !context.test(paragraph))
-        continue;
+      if (context && passage.chapter?.template.id !== claim.chapter) {
+        if (!isInContext(sentence, context)) continue;
+      }
       for (const wording of quantities.length > 0 ? wordings : []) {
         for (const match of marked.text.matchAll(wording)) {
           const place = match.index + match[0].lastIndexOf(numberMark);
@@ -157,7 +173,7 @@ function statementsIn(passage: Passage, claims: readonly CompiledClaim[]): reado
         }
       }
     }
-    return withoutRepeats(found);
+    return withoutOtherYears(sentence, withoutRepeats(found), year);
   });
 
   function statement(
@@ -178,16 +194,16 @@ function statementsIn(passage: Passage, claims: readonly CompiledClaim[]): reado
   }
 }
 
+/** So far from a statement other words say nothing about it. */
+const farthest = 200;
+
 /** The words between the commas around `[from, to)`. */
 function clauseAt(text: string, from: number, to: number): string {
-  const start =
-    Math.max(
-      text.lastIndexOf('，', from),
-      text.lastIndexOf(',', from),
-      text.lastIndexOf('；', from),
-    ) + 1;
-  const end = text.slice(to).search(/[，,；。]/);
-  return text.slice(start, end < 0 ? text.length : to + end);
+  let start = from;
+  while (start > Math.max(0, from - farthest) && !/[，,；]/.test(text[start - 1]!)) start--;
+  const after = text.slice(to, to + farthest);
+  const end = after.search(/[，,；。]/);
+  return text.slice(start, to) + (end < 0 ? after : after.slice(0, end));
 }
 
 /** Several wordings of a claim can match one number. */
@@ -201,10 +217,31 @@ function withoutRepeats(found: readonly Statement[]): readonly Statement[] {
   });
 }
 
-/** The words of the paragraph up to and with this sentence. */
-function paragraphOf({ passage, from, text }: Sentence): string {
-  const start = passage.text.lastIndexOf('\n', from - 1) + 1;
-  return passage.text.slice(start, from + text.length);
+/** As many characters of the sentence before may belong to what sets a context. */
+const longestContext = 40;
+
+/**
+ * Tells of each sentence, asked for in the draft's order, whether an expression fits the words of its
+ * paragraph up to its end. What fitted once fits all later sentences of the paragraph.
+ */
+function contextsOf({ text }: Passage): (sentence: Sentence, context: RegExp) => boolean {
+  let paragraph = 0;
+  let read = 0;
+  let fitting = new Map<string, number>();
+  return (sentence, context) => {
+    const end = sentence.from + sentence.text.length;
+    const lineEnd = text.slice(read, sentence.from).lastIndexOf('\n');
+    if (lineEnd >= 0) {
+      paragraph = read + lineEnd + 1;
+      fitting = new Map();
+    }
+    read = end;
+    const until = fitting.get(context.source) ?? paragraph;
+    if (until === Infinity) return true;
+    const fits = context.test(text.slice(Math.max(paragraph, until - longestContext), end));
+    fitting.set(context.source, fits ? Infinity : end);
+    return fits;
+  };
 }
 
 /** The sentence with one mark for each quantity, and the way back. */

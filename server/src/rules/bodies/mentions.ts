@@ -81,9 +81,11 @@ function cutShort(text: string, from: number, office: string): string | null {
     : null;
 }
 
+/** No title is longer. */
+const longestTitle = 200;
+
 function isInTitleMarks(text: string, at: number): boolean {
-  const opened = text.lastIndexOf('《', at);
-  return (
-    opened >= 0 && text.lastIndexOf('》', at) < opened && !text.slice(opened, at).includes('\n')
-  );
+  const before = text.slice(Math.max(0, at - longestTitle), at + 1);
+  const opened = before.lastIndexOf('《');
+  return opened >= 0 && !/[》\n]/.test(before.slice(opened));
 }

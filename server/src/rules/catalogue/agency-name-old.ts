@@ -1,7 +1,8 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
 import { reportingBody } from '../bodies/reporting';
+import { firstIndexWhere } from '../../text/ordered';
 import type { Rule } from '../model';
-import { bookTitlesIn, isWithin } from '../prose/quoted';
+import { bookTitlesIn, within } from '../prose/quoted';
 import type { FormerName } from '../words/model';
 import { placesOf, type Place } from '../words/search';
 
@@ -15,14 +16,13 @@ export const agencyNameOld: Rule = {
   *check(report, { words }) {
     const own = reportingBody(report)?.name ?? '';
     const year = report.year ?? Number.MAX_SAFE_INTEGER;
-    const passages = passagesOf(report);
-    const taken = new Map<Passage, Place[]>(passages.map((passage) => [passage, []]));
+    const passages = passagesOf(report).map(searched);
     for (const entry of [...words.formerNames].sort((a, b) => b.word.length - a.word.length)) {
       if (entry.since > year || own.includes(entry.word)) continue;
-      const places = passages.flatMap((passage) => {
-        const own = placesIn(passage, entry, taken.get(passage)!);
-        taken.get(passage)!.push(...own);
-        return own.map(({ from, to }) => passage.spanOf(from, to));
+      const places = passages.flatMap((each) => {
+        const own = placesIn(each, entry);
+        for (const place of own) each.taken.push(place);
+        return own.map(({ from, to }) => each.passage.spanOf(from, to));
       });
       const [span, ...others] = places;
       if (!span) continue;
@@ -41,18 +41,39 @@ export const agencyNameOld: Rule = {
   },
 };
 
-function placesIn({ text }: Passage, entry: FormerName, taken: readonly Place[]): readonly Place[] {
-  const titles = bookTitlesIn(text);
-  return [...placesOf(text, entry)].filter(
-    (place) =>
-      !isWithin(titles, place) &&
-      !isWithin(taken, place) &&
-      !ofThePast.test(sentenceAt(text, place)),
-  );
+interface Searched {
+  readonly passage: Passage;
+  readonly isInTitle: (place: Place) => boolean;
+  readonly isOfThePast: (place: Place) => boolean;
+  /** Where longer names stand. */
+  readonly taken: Place[];
 }
 
-function sentenceAt(text: string, { from, to }: Place): string {
-  const start = Math.max(text.lastIndexOf('。', from), text.lastIndexOf('\n', from)) + 1;
-  const end = text.slice(to).search(/[。\n]/);
-  return text.slice(start, end < 0 ? text.length : to + end);
+const searched = (passage: Passage): Searched => ({
+  passage,
+  isInTitle: within(bookTitlesIn(passage.text)),
+  isOfThePast: inSentences(passage.text, (sentence) => ofThePast.test(sentence)),
+  taken: [],
+});
+
+function placesIn(
+  { passage, isInTitle, isOfThePast, taken }: Searched,
+  entry: FormerName,
+): readonly Place[] {
+  const places = [...placesOf(passage.text, entry)];
+  if (places.length === 0) return places;
+  const isInLonger = within(taken);
+  return places.filter((place) => !isInTitle(place) && !isInLonger(place) && !isOfThePast(place));
+}
+
+/** Tells of a place whether the sentence around it, up to full stops and ends of lines, is so. */
+function inSentences(text: string, isSo: (sentence: string) => boolean): (place: Place) => boolean {
+  const ends = [...text.matchAll(/[。\n]|$/g)].map(({ index }) => index);
+  const known = new Map<number, boolean>();
+  return ({ from }) => {
+    const index = firstIndexWhere(ends.length - 1, (i) => ends[i]! >= from);
+    const answer = known.get(index) ?? isSo(text.slice((ends[index - 1] ?? -1) + 1, ends[index]));
+    known.set(index, answer);
+    return answer;
+  };
 }

@@ -2,7 +2,7 @@ import { passagesOf } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import type { Rule } from '../model';
 import { brokenPlaces } from '../prose/broken';
-import { bookTitlesIn, isWithin } from '../prose/quoted';
+import { bookTitlesIn, within } from '../prose/quoted';
 
 /** A sentence of which a piece is missing: a piece of a word left in a list, a connective with nothing after it. */
 export const brokenSentence: Rule = {
@@ -10,9 +10,9 @@ export const brokenSentence: Rule = {
   severity: 'warning',
   *check(report: Report, { words }) {
     for (const passage of passagesOf(report)) {
-      const titles = bookTitlesIn(passage.text);
+      const isInTitle = within(bookTitlesIn(passage.text));
       for (const { from, to, kind } of brokenPlaces(passage.text, words.fragments)) {
-        if (isWithin(titles, { from, to })) continue;
+        if (isInTitle({ from, to })) continue;
         yield {
           span: passage.spanOf(from, to),
           message: {

@@ -6,7 +6,8 @@ import { inOneLine } from '../prose/reading';
 const waysToReach = [
   /(?:电话|传真|邮编|邮政编码|邮箱|邮件|地址|联系方式|咨询方式|联系人)(?:号码)?(?:[:为是]|\d)/,
   /(?<!\d)0\d{2,3}[-—)]{1,2}\d{7,8}(?!\d)/,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/,
+  // Enough of an address to know one: a run of letters before the @ would be tried at each of them.
+  /[\w.+-]@[\w-]+\.[\w-]/,
   /请(?:直接)?与[^。\n]{2,40}联系/,
 ];
 

@@ -4,7 +4,7 @@ import type { Body } from '../bodies/body';
 import { otherBodiesIn } from '../bodies/others';
 import type { Rule } from '../model';
 import { mendingFix } from '../prose/mend';
-import { bookTitlesIn, isWithin, quotationsIn } from '../prose/quoted';
+import { bookTitlesIn, quotationsIn, within } from '../prose/quoted';
 import type { LevelWord } from '../words/model';
 import { placesOf } from '../words/search';
 
@@ -18,10 +18,10 @@ export const copiedResidue: Rule = {
     const wrong = words.levelWords.filter((entry) => isWrongFor(entry, body));
     for (const passage of passagesOf(report)) {
       const { text } = passage;
-      const exempt = [...bookTitlesIn(text), ...quotationsIn(text)];
+      const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text)]);
       for (const entry of wrong) {
         for (const { from, to } of placesOf(text, entry)) {
-          if (isWithin(exempt, { from, to })) continue;
+          if (isExempt({ from, to })) continue;
           const args = { found: entry.word, agency: body.name };
           yield {
             span: passage.spanOf(from, to),

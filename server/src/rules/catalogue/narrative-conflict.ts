@@ -89,6 +89,8 @@ const disclosed = /(?<!信息)公开(?:各类)?(?:政府|政务)信息(?:共|共
 const disclosedThere = /公开(?:各类)?(?:政府|政务)?信息(?:共|共计|总计)?$/;
 /** A column of a site, by its own name. */
 const column = /([\p{Script=Han}]{2,4})(?:公开)?(?:栏目|专栏|子站)/u;
+/** Of a longer one only so many characters before the number are looked at. */
+const longestClause = 200;
 const otherScope =
   /网站|平台|微信|微博|公众号|新媒体|公报|窗口|累计|以来|上年|去年|季度|[上下\d]月|其中/;
 
@@ -97,12 +99,13 @@ function worded(report: Report): readonly Mention[] {
   return passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) =>
       quantitiesIn(sentence).flatMap((quantity) => {
-        const start =
-          Math.max(
-            sentence.text.lastIndexOf('，', quantity.from),
-            sentence.text.lastIndexOf(',', quantity.from),
-          ) + 1;
-        const clause = sentence.text.slice(start, quantity.from);
+        const before = sentence.text.slice(
+          Math.max(0, quantity.from - longestClause),
+          quantity.from,
+        );
+        const clause = before.slice(
+          Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1,
+        );
         const named = column.exec(clause)?.[1];
         const elsewhere = named === undefined && otherScope.test(clause);
         const told = named === undefined ? disclosed : disclosedThere;

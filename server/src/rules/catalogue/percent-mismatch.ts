@@ -5,6 +5,8 @@ import { quantitiesIn } from '../../report/prose/quantities';
 import type { Rule } from '../model';
 
 const tolerance = 0.1;
+/** No paragraph gives the shares of more parts. */
+const mostShares = 40;
 
 /** `N件，占x%`: the share is that of the number in the total that the paragraph names; 0.1 points are allowed. */
 export const percentMismatch: Rule = {
@@ -55,13 +57,11 @@ function paragraphs(
   passage: Passage,
 ): readonly { readonly shares: readonly Share[]; readonly figures: readonly Figure[] }[] {
   const groups: { shares: Share[]; figures: Figure[] }[] = [];
-  let paragraph = -1;
+  let after = 0;
   for (const sentence of sentencesOf(passage)) {
-    const start = passage.text.lastIndexOf('\n', sentence.from);
-    if (start !== paragraph || groups.length === 0) {
-      paragraph = start;
-      groups.push({ shares: [], figures: [] });
-    }
+    const isNew = passage.text.slice(after, sentence.from).includes('\n');
+    after = sentence.from + sentence.text.length;
+    if (isNew || groups.length === 0) groups.push({ shares: [], figures: [] });
     const group = groups[groups.length - 1]!;
     const quantities = quantitiesIn(sentence);
     quantities.forEach((quantity, i) => {
@@ -91,7 +91,7 @@ function paragraphs(
  * the only other number of the same unit that is as large, if half of them are right or there is but one.
  */
 function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | null {
-  if (shares.length === 0) return null;
+  if (shares.length === 0 || shares.length > mostShares) return null;
   const candidates = figures.filter(
     ({ quantity }) =>
       !quantity.approximate &&
@@ -103,8 +103,10 @@ function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | 
     shares.filter(
       ({ part, percent }) => Math.abs(shareOf(part, figure) - percent.quantity.value) <= tolerance,
     ).length;
-  const best = [...candidates].sort((a, b) => hits(b) - hits(a))[0];
-  if (best && hits(best) >= Math.max(2, shares.length / 2)) return best;
+  const [best] = candidates
+    .map((figure) => ({ figure, right: hits(figure) }))
+    .sort((a, b) => b.right - a.right);
+  if (best && best.right >= Math.max(2, shares.length / 2)) return best.figure;
   const others = candidates.filter(
     ({ quantity }) => !shares.some(({ part }) => part.quantity === quantity),
   );

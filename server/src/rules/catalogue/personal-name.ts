@@ -1,7 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { personsIn } from '../personal/names';
-import { bookTitlesIn, isWithin } from '../prose/quoted';
+import { bookTitlesIn, within } from '../prose/quoted';
 
 /** The name of an applicant or of a party to a lawsuit, wholly or half hidden. */
 export const personalName: Rule = {
@@ -9,9 +9,9 @@ export const personalName: Rule = {
   severity: 'hint',
   *check(report) {
     for (const passage of passagesOf(report)) {
-      const titles = bookTitlesIn(passage.text);
+      const isInTitle = within(bookTitlesIn(passage.text));
       for (const place of personsIn(passage.text)) {
-        if (isWithin(titles, place)) continue;
+        if (isInTitle(place)) continue;
         const found = passage.text.slice(place.from, place.to);
         yield {
           span: passage.spanOf(place.from, place.to),

@@ -1,6 +1,6 @@
 import type { Rule } from '../model';
 import { placeholdersIn } from '../prose/placeholders';
-import { addressesIn, bookTitlesIn, isWithin, quotationsIn } from '../prose/quoted';
+import { addressesIn, bookTitlesIn, quotationsIn, within } from '../prose/quoted';
 import { stretchesOf } from '../prose/stretches';
 
 /** Text that is still to be written: XX县, ____, （此处填写：…）. */
@@ -10,9 +10,9 @@ export const placeholder: Rule = {
   *check(report, { words }) {
     for (const passage of stretchesOf(report)) {
       const { text } = passage;
-      const exempt = [...bookTitlesIn(text), ...quotationsIn(text), ...addressesIn(text)];
+      const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text), ...addressesIn(text)]);
       for (const place of placeholdersIn(text, words.placeholders)) {
-        if (isWithin(exempt, place)) continue;
+        if (isExempt(place)) continue;
         yield {
           span: passage.spanOf(place.from, place.to),
           message: {

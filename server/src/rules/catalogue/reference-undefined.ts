@@ -1,9 +1,21 @@
-import { passagesOf, type Passage } from '../../report/prose/passages';
+import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { plainOf } from '../prose/reading';
 
-const kinds = '条例|办法|规定|意见|通知|要点|方案|细则|格式';
-const shortForm = new RegExp(`《(${kinds})》`, 'g');
+const kinds = ['条例', '办法', '规定', '意见', '通知', '要点', '方案', '细则', '格式'];
+const shortForm = new RegExp(`《(${kinds.join('|')})》`, 'g');
+
+/** A document of the kind by its full name, or the definition of the short form. */
+const namings = new Map(
+  kinds.map((kind) => [
+    kind,
+    [
+      new RegExp(`《[^《》]{2,60}${kind}(?:\\([^()]{0,60}\\))?》`),
+      new RegExp(`(?:简称|下称)[:"“]?《?${kind}`),
+      new RegExp(`信息公开${kind}`),
+    ],
+  ]),
+);
 
 /**
  * A short form such as 《办法》 stands after the full name or its definition (以下简称). Where the
@@ -14,31 +26,34 @@ export const referenceUndefined: Rule = {
   severity: 'hint',
   *check(report) {
     const passages = passagesOf(report);
-    const defined = new Set<string>();
+    const namesRegulations = passages.some(({ text }) => text.includes('政府信息公开条例'));
+    const settled = new Set<string>(namesRegulations ? [] : ['条例']);
     for (const passage of passages) {
-      for (const match of plainOf(passage).matchAll(shortForm)) {
-        const kind = match[1]!;
-        const before = passages.slice(0, passages.indexOf(passage) + 1);
-        if (defined.has(kind) || isNamedBefore(before, match.index, kind)) continue;
-        if (kind === '条例' && !passages.some(({ text }) => text.includes('政府信息公开条例')))
-          continue;
-        defined.add(kind);
+      const plain = plainOf(passage);
+      const named = new Map<string, number>();
+      for (const { 0: found, 1: kind = '', index } of plain.matchAll(shortForm)) {
+        if (settled.has(kind)) continue;
+        const from = named.get(kind) ?? firstNaming(plain, kind);
+        named.set(kind, from);
+        settled.add(kind);
+        if (from <= index) continue;
         yield {
-          span: passage.spanOf(match.index, match.index + match[0].length),
-          message: { key: 'reference-undefined', args: { found: match[0] } },
+          span: passage.spanOf(index, index + found.length),
+          message: { key: 'reference-undefined', args: { found } },
         };
+      }
+      for (const kind of kinds) {
+        if (!settled.has(kind) && firstNaming(plain, kind) < Infinity) settled.add(kind);
       }
     }
   },
 };
 
-/** Whether a document of that kind, or the short form's definition, stands before the place. */
-function isNamedBefore(passages: readonly Passage[], index: number, kind: string): boolean {
-  const named = new RegExp(
-    `《[^《》]{2,60}${kind}(?:\\([^()]*\\))?》|(?:简称|下称)[:"“]?《?${kind}|信息公开${kind}`,
+/** Where the first naming of the kind ends; infinite where it is not named. */
+const firstNaming = (plain: string, kind: string): number =>
+  Math.min(
+    ...namings.get(kind)!.map((naming) => {
+      const match = naming.exec(plain);
+      return match ? match.index + match[0].length : Infinity;
+    }),
   );
-  return passages.some((passage, i) => {
-    const plain = plainOf(passage);
-    return named.test(i === passages.length - 1 ? plain.slice(0, index) : plain);
-  });
-}

@@ -4,10 +4,10 @@ import { textAt } from '../../text/span';
 import type { Rule, RuleFinding } from '../model';
 import { doubledIn } from '../prose/doubled';
 import { mendingFix } from '../prose/mend';
-import { bookTitlesIn, isWithin, quotationsIn } from '../prose/quoted';
+import { bookTitlesIn, quotationsIn, within } from '../prose/quoted';
 import { nearlyTwice, runsTwice, type Repeated } from '../prose/repeated';
 import type { Correction, WordLists } from '../words/model';
-import { covers, placesOf, type Place } from '../words/search';
+import { covers, placesOf, takenPlaces, type Place } from '../words/search';
 
 /** Characters and words that stand twice: 举举报, 进一步进一步, 可通过可以通过, 编发发布. */
 export const repeatedWord: Rule = {
@@ -16,22 +16,20 @@ export const repeatedWord: Rule = {
   *check(report, { words }) {
     for (const passage of passagesOf(report)) {
       const { text } = passage;
-      const exempt = [...bookTitlesIn(text), ...quotationsIn(text)];
-      const taken: Place[] = [];
-      const isFree = (place: Place): boolean =>
-        !isWithin(exempt, place) &&
-        !taken.some(({ from, to }) => from < place.to && place.from < to);
+      const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text)]);
+      const taken = takenPlaces(text.length);
+      const isFree = (place: Place): boolean => !isExempt(place) && taken.isFree(place);
       for (const entry of words.pleonasms) {
         for (const place of placesOf(text, entry)) {
           if (!isFree(place)) continue;
-          taken.push(place);
+          taken.take(place);
           yield meaningTwice(passage, place, entry);
         }
       }
       for (const found of repetitionsIn(text, words)) {
         if (!isFree(found) || isAccepted(text, found, words)) continue;
         if (breaksBetween(report, passage, found)) continue;
-        taken.push(found);
+        taken.take(found);
         yield findingOf(passage, found);
       }
     }

@@ -1,6 +1,6 @@
 import type { Rule } from '../model';
 import { phrasesIn } from '../prose/phrases';
-import { isWithin, quotationsIn } from '../prose/quoted';
+import { quotationsIn, within } from '../prose/quoted';
 import { stretchesOf } from '../prose/stretches';
 
 /** A mark of classification or of internal use, which a published report cannot carry. */
@@ -9,9 +9,9 @@ export const secrecyMark: Rule = {
   severity: 'error',
   *check(report, { words }) {
     for (const passage of stretchesOf(report)) {
-      const quoted = quotationsIn(passage.text);
+      const isQuoted = within(quotationsIn(passage.text));
       for (const { from, to } of phrasesIn(passage, words.secrecyMarks)) {
-        if (isWithin(quoted, { from, to })) continue;
+        if (isQuoted({ from, to })) continue;
         yield {
           span: passage.spanOf(from, to),
           message: { key: 'secrecy-mark', args: { found: passage.text.slice(from, to) } },

@@ -1,7 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { mendingFix } from '../prose/mend';
-import { bookTitlesIn, isWithin } from '../prose/quoted';
+import { bookTitlesIn, within } from '../prose/quoted';
 
 /** How far apart the two halves of one term may stand. */
 const farthest = 10;
@@ -13,16 +13,15 @@ export const termConflict: Rule = {
   *check(report, { words }) {
     for (const passage of passagesOf(report)) {
       const { text } = passage;
-      const titles = bookTitlesIn(text);
+      const isInTitle = within(bookTitlesIn(text));
       for (const { first, second, right } of words.termConflicts) {
         for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
           const from = at + first.length;
-          const to = text.indexOf(second, from);
-          if (to < 0) break;
-          const between = text.slice(from, to);
-          if (between.length > farthest || !isOneTerm(between)) continue;
+          const distance = text.slice(from, from + farthest + second.length).indexOf(second);
+          const to = from + distance;
+          if (distance < 0 || !isOneTerm(text.slice(from, to))) continue;
           const place = { from: at, to: to + second.length };
-          if (isWithin(titles, place)) continue;
+          if (isInTitle(place)) continue;
           yield {
             span: passage.spanOf(place.from, place.to),
             message: {

@@ -3,7 +3,7 @@ import type { Rule, RuleFinding } from '../model';
 import { mendingFix } from '../prose/mend';
 import { bookTitlesIn } from '../prose/quoted';
 import type { Correction } from '../words/model';
-import { placesOf, type Place } from '../words/search';
+import { placesOf, takenPlaces, type Place } from '../words/search';
 
 /** Common wrong characters, from the list of typos; titles of documents are left as they are. */
 export const typo: Rule = {
@@ -12,12 +12,13 @@ export const typo: Rule = {
   *check(report, { words }) {
     const ownName = report.title?.agency ?? '';
     for (const passage of passagesOf(report)) {
-      const taken = [...bookTitlesIn(passage.text)];
+      const taken = takenPlaces(passage.text.length);
+      for (const title of bookTitlesIn(passage.text)) taken.take(title);
       for (const entry of longestFirst(words.typos)) {
         for (const place of placesOf(passage.text, entry)) {
-          if (taken.some(({ from, to }) => from < place.to && place.from < to)) continue;
+          if (!taken.isFree(place)) continue;
           if (ownName.includes(entry.word) || namesPlace(passage.text, place)) continue;
-          taken.push(place);
+          taken.take(place);
           yield findingOf(passage, place, entry);
         }
       }

@@ -12,9 +12,9 @@ const missingColon =
   /(?<lead>措施|打算|如下|以下工作|存在问题|主要做法|工作安排|问题和不足)(?=一是)/g;
 /** 联系。（地址：…）。: the sentence ends after its bracket, once. */
 const stopBeforeBracket = /。(?<bracket>[（(][^（）()。\n]{2,120}[）)])。/g;
-/** Two in half width only between words of a sentence: rows with commas between their cells have many. */
 const doubled =
-  /[，、；：][，,、；;：:。]|[,;:][，、；：。]|(?<=\p{Script=Han})[,;:]{2}(?=\p{Script=Han}[^\n]*。)|。[，,、；;：:]|(?<!。)。。(?!。)/gu;
+  /[，、；：][，,、；;：:。]|[,;:][，、；：。]|(?<=\p{Script=Han})[,;:]{2}(?=\p{Script=Han})|。[，,、；;：:]|(?<!。)。。(?!。)/gu;
+const halfWidthTwice = /^[,;:]{2}$/;
 const unclosed = /《(?=[^《》]{1,60}(?:[。\n]|$))/g;
 
 /** Slips of punctuation in a passage without white space. */
@@ -28,11 +28,26 @@ export function* markSlips(text: string): Generator<MarkSlip> {
     const to = index + found.length;
     yield { from: index, to, kind: 'before-bracket', right: found.slice(1) };
   }
+  const isBeforeStop = beforeStop(text);
   for (const { 0: found, index } of text.matchAll(doubled)) {
+    // Only between words of a sentence: rows with commas between their cells have many.
+    if (halfWidthTwice.test(found) && !isBeforeStop(index + found.length)) continue;
     const right = found === found[0]!.repeat(2) ? found[0]! : null;
     yield { from: index, to: index + found.length, kind: 'doubled', right };
   }
   for (const { index } of text.matchAll(unclosed)) {
     yield { from: index, to: index + 1, kind: 'unclosed', right: null };
   }
+}
+
+/** Tells of places, asked for in their order, whether a full stop follows in the same paragraph. */
+function beforeStop(text: string): (at: number) => boolean {
+  let stop = -1;
+  return (at) => {
+    if (stop < at) {
+      stop = at;
+      while (stop < text.length && text[stop] !== '。' && text[stop] !== '\n') stop++;
+    }
+    return text[stop] === '。';
+  };
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../../report/prose/passages';
 import type { Phrase } from '../words/model';
-import { placesOf, type Place } from '../words/search';
+import { placesOf, takenPlaces, type Place } from '../words/search';
 
 /**
  * Where the phrases stand in a passage, the longest where one is part of another; one that must stand
@@ -8,10 +8,13 @@ import { placesOf, type Place } from '../words/search';
  */
 export function phrasesIn({ text }: Passage, phrases: readonly Phrase[]): readonly Place[] {
   const found: Place[] = [];
+  const taken = takenPlaces(text.length);
   for (const phrase of [...phrases].sort((a, b) => b.word.length - a.word.length)) {
     for (const place of placesOf(text, phrase)) {
       if (phrase.alone === true && !standsAlone(text, place)) continue;
-      if (!found.some(({ from, to }) => from < place.to && place.from < to)) found.push(place);
+      if (!taken.isFree(place)) continue;
+      taken.take(place);
+      found.push(place);
     }
   }
   return found;
@@ -19,8 +22,20 @@ export function phrasesIn({ text }: Passage, phrases: readonly Phrase[]): readon
 
 /** Nothing but brackets and marks beside it in its paragraph. */
 function standsAlone(text: string, { from, to }: Place): boolean {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const next = text.indexOf('\n', to);
-  const rest = text.slice(start, from) + text.slice(to, next < 0 ? text.length : next);
-  return /^[\p{P}\p{S}\s]*$/u.test(rest);
+  let before = from - 1;
+  while (before >= 0 && isMark(text, before)) before--;
+  let after = to;
+  while (after < text.length && isMark(text, after)) after++;
+  const isEnd = (unit: string | undefined): boolean => unit === undefined || unit === '\n';
+  return isEnd(text[before]) && isEnd(text[after]);
+}
+
+const mark = /^[\p{P}\p{S}\s]$/u;
+
+/** A mark or a blank, but no end of a paragraph; each half of a sign that takes two units is one. */
+function isMark(text: string, at: number): boolean {
+  const unit = text[at]!;
+  if (/[\udc00-\udfff]/.test(unit)) return mark.test(text.slice(at - 1, at + 1));
+  if (/[\ud800-\udbff]/.test(unit)) return mark.test(text.slice(at, at + 2));
+  return unit !== '\n' && mark.test(unit);
 }

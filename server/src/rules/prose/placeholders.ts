@@ -1,5 +1,5 @@
 import type { Phrase } from '../words/model';
-import { placesOf, type Place } from '../words/search';
+import { placesOf, takenPlaces, type Place } from '../words/search';
 
 /** XX县, ××××年, 20XX年, ×月×日, ____: signs in place of words. */
 const signs =
@@ -12,20 +12,19 @@ const longestBracket = 60;
 
 /** What stands for text still to be written: signs, and phrases with the brackets around them. */
 export function* placeholdersIn(text: string, phrases: readonly Phrase[]): Generator<Place> {
-  const taken: Place[] = [];
-  const isNew = ({ from, to }: Place): boolean =>
-    !taken.some((other) => other.from < to && from < other.to);
+  const taken = takenPlaces(text.length);
   for (const phrase of phrases) {
     for (const found of placesOf(text, phrase)) {
       const place = withBrackets(text, found);
-      if (!isNew(place)) continue;
-      taken.push(place);
+      if (!taken.isFree(place)) continue;
+      taken.take(place);
       yield place;
     }
   }
   for (const { 0: found, index } of text.matchAll(signs)) {
     const place = { from: index, to: index + found.length };
-    if (!isNew(place) || hiddenName.test(text.slice(Math.max(0, index - 6), index))) continue;
+    if (!taken.isFree(place) || hiddenName.test(text.slice(Math.max(0, index - 6), index)))
+      continue;
     if (text[place.to] === '诉') continue;
     yield place;
   }
@@ -40,9 +39,10 @@ function withBrackets(text: string, { from, to }: Place): Place {
       if (/[\n。]/.test(text[start]!) || (start < from && closings.has(text[start]!))) break;
       continue;
     }
-    const end = text.indexOf(closing, Math.max(start, to - 1));
-    if (end < 0 || end - start > longestBracket || text.slice(start, end).includes('\n')) break;
-    return { from: start, to: end + 1 };
+    const near = text.slice(start, start + longestBracket + 1);
+    const end = near.indexOf(closing, Math.max(0, to - 1 - start));
+    if (end < 0 || near.slice(0, end).includes('\n')) break;
+    return { from: start, to: start + end + 1 };
   }
   return { from, to };
 }

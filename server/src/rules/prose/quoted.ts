@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '../../text/ordered';
 import type { Place } from '../words/search';
 
 /** `《…》`: the titles of documents, which are as they are. */
@@ -21,6 +22,14 @@ const placesOfPattern = (text: string, pattern: RegExp): readonly Place[] =>
     to: index + match.length,
   }));
 
-/** Whether one of the places contains the other one wholly. */
-export const isWithin = (places: readonly Place[], { from, to }: Place): boolean =>
-  places.some((place) => place.from <= from && to <= place.to);
+/** Tells of a place whether one of the given ones contains it wholly. */
+export function within(places: readonly Place[]): (place: Place) => boolean {
+  const ordered = [...places].sort((a, b) => a.from - b.from);
+  // How far the places that begin no later than each reach.
+  let reached = 0;
+  const reaches = ordered.map(({ to }) => (reached = Math.max(reached, to)));
+  return ({ from, to }) => {
+    const begun = firstIndexWhere(ordered.length, (i) => ordered[i]!.from > from);
+    return begun > 0 && to <= reaches[begun - 1]!;
+  };
+}

@@ -1,6 +1,7 @@
 import type { BoundRow, BoundTable, Report } from '../../report/model';
 import { passagesOf, sentencesOf, spanInSentence } from '../../report/prose/passages';
-import { squeezedText, touches, type Span } from '../../text/span';
+import { firstIndexWhere } from '../../text/ordered';
+import { spanOf, squeezedText, touches, type Span } from '../../text/span';
 
 /**
  * Where in the report the span stands, by names of the form instead of lines: a cell is
@@ -31,13 +32,23 @@ function rowAt({ rows }: BoundTable, offset: number): BoundRow | undefined {
   );
 }
 
+/** Of a longer sentence only so many characters before and after the place count. */
+const farthest = 1000;
+
+const near = (span: Span, at: number): Span =>
+  span.end - span.start <= 2 * farthest
+    ? span
+    : spanOf(Math.max(span.start, at - farthest), Math.min(span.end, at + farthest));
+
 /** The sentence of running text that the span begins in, without white space; `''` elsewhere. */
 export function sentenceAround(report: Report, { start }: Span): string {
   for (const passage of passagesOf(report)) {
-    for (const sentence of sentencesOf(passage)) {
-      const whole = spanInSentence(sentence, 0, sentence.text.length);
-      if (whole.start <= start && start < whole.end) return squeezedText(report.text, whole);
-    }
+    const sentences = sentencesOf(passage);
+    const spanAt = (index: number): Span =>
+      spanInSentence(sentences[index]!, 0, sentences[index]!.text.length);
+    const index = firstIndexWhere(sentences.length, (i) => start < spanAt(i).end);
+    if (index < sentences.length && spanAt(index).start <= start)
+      return squeezedText(report.text, near(spanAt(index), start));
   }
   return '';
 }

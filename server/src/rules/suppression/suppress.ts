@@ -28,19 +28,18 @@ export function suppress(
   baseline: readonly BaselineEntry[],
 ): Suppression {
   const { entries, unmatched } = matchBaseline(report, findings, baseline);
-  const mentions = report.comments.flatMap((comment) => mentionsIn(report, comment));
-  const used = new Set<Mention>();
+  const mentions = mentionsIn(report);
+  const byCode = grouped(mentions);
+  const used = new Set<readonly Mention[]>();
   const shown: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
     const line = report.lines.lineAt(finding.span.start);
-    const holding = mentions.filter(
-      (mention) =>
-        mention.code === finding.code && (mention.line === null || mention.line === line),
-    );
-    holding.forEach((mention) => used.add(mention));
+    const own = byCode.get(finding.code);
+    const holding = [own?.get(null), own?.get(line)].filter((held) => held !== undefined);
+    for (const held of holding) used.add(held);
     const entry = entries.get(finding);
-    const [first] = holding;
+    const [first] = holding.map(([earliest]) => earliest!).sort((a, b) => a.order - b.order);
     if (first) {
       suppressed.push({ finding, by: { kind: 'comment', comment: first.comment } });
     } else if (entry) {
@@ -49,25 +48,52 @@ export function suppress(
       shown.push(finding);
     }
   }
-  return { shown, suppressed, idle: mentions.filter((each) => !used.has(each)), unmatched };
+  return {
+    shown,
+    suppressed,
+    idle: mentions.filter((each) => !used.has(byCode.get(each.code)!.get(each.line)!)),
+    unmatched,
+  };
 }
 
 interface Mention extends IdleMention {
   readonly code: string;
   /** The line it holds for; null for all. */
   readonly line: number | null;
+  /** The first of all is 0. */
+  readonly order: number;
 }
 
-function mentionsIn(report: Report, comment: Comment): readonly Mention[] {
-  const { scope, codes } = comment;
-  if (scope === null) return [];
-  const line = scope === 'next' ? nextLineWithText(report, comment.line) : null;
-  return codes.map(({ code }, index) => ({ comment, index, code, line }));
+/** Those that name a rule, by the line they hold for. */
+function grouped(
+  mentions: readonly Mention[],
+): ReadonlyMap<string, ReadonlyMap<number | null, readonly Mention[]>> {
+  const byCode = new Map<string, Map<number | null, Mention[]>>();
+  for (const mention of mentions) {
+    const { code, line } = mention;
+    const byLine = byCode.get(code) ?? new Map<number | null, Mention[]>();
+    byCode.set(code, byLine);
+    const held = byLine.get(line);
+    if (held) held.push(mention);
+    else byLine.set(line, [mention]);
+  }
+  return byCode;
 }
 
-/** The number after the last line if no text follows. */
-function nextLineWithText({ text, lines }: Report, after: number): number {
-  let line = after + 1;
-  while (line < lines.count && textAt(text, lines.line(line)).trim() === '') line++;
-  return line;
+function mentionsIn({ text, lines, comments }: Report): readonly Mention[] {
+  const mentions: Mention[] = [];
+  // The next line with text; the number after the last line if none follows.
+  let next = 0;
+  for (const comment of comments) {
+    const { scope, codes } = comment;
+    if (scope === null) continue;
+    if (scope === 'next') {
+      next = Math.max(next, comment.line + 1);
+      while (next < lines.count && textAt(text, lines.line(next)).trim() === '') next++;
+    }
+    const line = scope === 'next' ? next : null;
+    for (const [index, { code }] of codes.entries())
+      mentions.push({ comment, index, code, line, order: mentions.length });
+  }
+  return mentions;
 }

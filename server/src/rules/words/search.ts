@@ -6,6 +6,25 @@ export interface Place {
   readonly to: number;
 }
 
+/** The places of one text that are taken already; each question costs no more than the place is long. */
+export interface TakenPlaces {
+  /** Whether no place taken before shares a character with this one. */
+  isFree(place: Place): boolean;
+  take(place: Place): void;
+}
+
+/** Nothing is taken yet of a text of that many characters. */
+export function takenPlaces(length: number): TakenPlaces {
+  const taken = new Uint8Array(length);
+  return {
+    isFree: ({ from, to }) => {
+      for (let at = from; at < to; at++) if (taken[at] === 1) return false;
+      return true;
+    },
+    take: ({ from, to }) => void taken.fill(1, from, to),
+  };
+}
+
 /** Where the word stands and is not excused by what is around it. */
 export function* placesOf(text: string, { word, unless = [], next }: Word): Generator<Place> {
   for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {

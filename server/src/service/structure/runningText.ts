@@ -48,19 +48,28 @@ function piecesAt(paragraph: Passage, at: number): readonly Piece[] {
   const place = at - sentence.from;
   const found = [...sentence.text.matchAll(clauses)].map(piece);
   const clause = found.find(({ to }) => place <= to);
-  const inClause = clause ? sentence.text.slice(clause.from, clause.to) : '';
-  const word = [...words.segment(inClause)]
-    .filter(({ isWordLike }) => isWordLike === true)
-    .map(({ segment, index }) => ({ from: index, to: index + segment.length }))
-    .find(({ from, to }) => clause && clause.from + from <= place && place <= clause.from + to);
+  const word = clause && wordAt(sentence.text, clause, place);
   const number = quantitiesIn(sentence).find(({ from, to }) => from <= place && place <= to);
   const pieces = [
     ...(number ? [{ from: number.numberFrom, to: number.numberTo }, number] : []),
-    ...(clause && word && !number ? [within(clause, word)] : []),
+    ...(word && !number ? [word] : []),
     ...(clause ? [clause] : []),
     { from: 0, to: sentence.text.length },
   ];
   return pieces.map((each) => within(sentence, each));
+}
+
+/** Of a longer clause only so many characters around the place are parted into words. */
+const longestClause = 200;
+
+/** The word of the clause at the place, the first where two border on each other there. */
+function wordAt(text: string, clause: Piece, place: number): Piece | undefined {
+  const start = Math.max(clause.from, place - longestClause);
+  const around = text.slice(start, Math.min(clause.to, place + longestClause));
+  return [...words.segment(around)]
+    .filter(({ isWordLike }) => isWordLike === true)
+    .map(({ segment, index }) => ({ from: start + index, to: start + index + segment.length }))
+    .find(({ from, to }) => from <= place && place <= to);
 }
 
 const piece = ({ 0: { length }, index }: RegExpExecArray): Piece => ({

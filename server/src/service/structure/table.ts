@@ -30,18 +30,29 @@ function placedRows(table: BoundTable): readonly Placed[] {
     (a, b) => a.section.span.start - b.section.span.start,
   );
   // A row the form does not have belongs to what both its neighbours belong to.
-  return ordered.map(({ path, section }, i) => ({
-    path:
-      path ??
-      shared(
-        ordered
-          .slice(0, i)
-          .reverse()
-          .find((row) => row.path)?.path ?? [],
-        ordered.slice(i).find((row) => row.path)?.path ?? [],
-      ),
-    section,
-  }));
+  let after: ReturnType<typeof nextPath> = { at: -1, path: [] };
+  const placed: Placed[] = [];
+  let before: readonly Heading[] = [];
+  ordered.forEach(({ path, section }, i) => {
+    if (path) {
+      before = path;
+      placed.push({ path, section });
+      return;
+    }
+    if (after.at <= i) after = nextPath(ordered, i);
+    placed.push({ path: shared(before, after.path), section });
+  });
+  return placed;
+}
+
+/** The first row from there on that the form has, and what it stands under. */
+function nextPath(
+  rows: readonly { readonly path: readonly Heading[] | null }[],
+  from: number,
+): { readonly at: number; readonly path: readonly Heading[] } {
+  let at = from;
+  while (at < rows.length && !rows[at]!.path) at++;
+  return { at: at < rows.length ? at : Infinity, path: rows[at]?.path ?? [] };
 }
 
 function shared(a: readonly Heading[], b: readonly Heading[]): readonly Heading[] {
