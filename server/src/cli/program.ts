@@ -3,10 +3,12 @@ import { product } from '../protocol/product';
 import { severities, type Severity } from '../rules/model';
 import { languages, type Language } from '../wording/wording';
 import { check, never } from './commands/check';
+import { exportDraft } from './commands/export';
 import { fix } from './commands/fix';
 import { parse } from './commands/parse';
 import { explain, listRules, type RulesFormat } from './commands/rules';
 import type { ExitCode } from './exitCodes';
+import { exportFormats, type ExportFormat } from './exports/formats';
 import { formats, type FormatName } from './formats/formats';
 import { helpIn } from './help';
 import { createRun, type Run, type Streams } from './run';
@@ -28,6 +30,11 @@ interface CheckFlags extends ReadingFlags {
   readonly config?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+}
+
+interface ExportFlags extends ReadingFlags {
+  readonly to: ExportFormat;
+  readonly output?: string;
 }
 
 /** What the command line asked for: the command's work, still to be done. */
@@ -121,6 +128,28 @@ export function createProgram(
       begin(
         withRun((run) =>
           fix(named, { ...reading(flags), dryRun: flags.dryRun === true }, tools, run),
+        ),
+      ),
+    );
+
+  subcommand('export', 'cli.export.about')
+    .addArgument(new Argument('<draft>', say('cli.option.draft')))
+    .addOption(
+      new Option('--to <format>', say('cli.option.to'))
+        .choices(Object.keys(exportFormats))
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('-o, --output <file>', say('cli.option.output')))
+    .addOption(edition())
+    .action((path: string, flags: ExportFlags) =>
+      begin(
+        withRun((run) =>
+          exportDraft(
+            path,
+            { ...reading(flags), to: flags.to, output: flags.output ?? null },
+            tools,
+            run,
+          ),
         ),
       ),
     );

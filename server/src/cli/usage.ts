@@ -25,6 +25,8 @@ export function wordUsageError(
         return say('cli.usage.missing', { name });
       case 'commander.optionMissingArgument':
         return say('cli.usage.value', { name });
+      case 'commander.missingMandatoryOptionValue':
+        return say('cli.usage.mandatory', { name });
       case 'commander.unknownOption':
         return say('cli.usage.option', { name }) + similar(names.options);
       case 'commander.unknownCommand':

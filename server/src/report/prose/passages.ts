@@ -71,7 +71,7 @@ const startsParagraph =
   /^(?:#|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[-*•]\s)/;
 
 /** The width, in characters, at which a converter broke the lines; null where each line is a paragraph. */
-function wrapWidthOf(report: Report, lines: readonly Span[]): number | null {
+export function wrapWidthOf(report: Report, lines: readonly Span[]): number | null {
   const widths = lines.map((line) => squeezedText(report.text, line).length).sort((a, b) => a - b);
   const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
   return lines.length > 3 && widest <= widestWrapped ? widest : null;
@@ -111,7 +111,7 @@ function passageOf(
   };
 }
 
-function endsParagraph(line: string, next: string, width: number | null): boolean {
+export function endsParagraph(line: string, next: string, width: number | null): boolean {
   if (width === null || line.startsWith('#') || startsParagraph.test(next)) return true;
   return line.length < width * 0.75 && /[。！？；：:）)]$/.test(line);
 }

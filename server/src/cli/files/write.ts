@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isMissing } from '../run';
+
+/**
+ * Writes a file in one step, in the place of one that is there: another program sees the old file or the
+ * new one. Throws if it cannot be written.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const target = (await realPathOf(path)) ?? path;
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, content, { flag: 'wx' });
+    await rename(temporary, target);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Whether both paths lead to one file. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([realPathOf(one), realPathOf(other)]);
+  return first !== null && first === second;
+}
+
+/** Null for a path where nothing is. */
+async function realPathOf(path: string): Promise<string | null> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+/** What a spreadsheet takes for the beginning of a formula. */
+const formula = /^[=+\-@\t\r]/;
+const number = /^[-+]?\d[\d,]*(?:\.\d+)?$/;
+
+/**
+ * Rows as comma-separated text with a byte-order mark, so that Excel reads its Chinese; lines end in CRLF.
+ * Words that a spreadsheet would take for a formula get an apostrophe before them.
+ */
+export const csvText = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('')}`;
+
+function fieldOf(value: string | number | null): string {
+  if (value === null) return '';
+  const text = String(value);
+  const harmless = formula.test(text) && !number.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { atDesk } from './support/gouji';
+import { cleanDraft, draftWithWrongTotal } from './support/drafts';
+
+const remark = '（此处填写：改进措施）';
+const comment = '<!-- gouji-ignore-next row-total -->';
+
+suite('command line: export', () => {
+  test('a page goes to standard output, with the tables in the official form', () => {
+    atDesk({ 'draft.md': cleanDraft() }, ({ gouji }) => {
+      const { status, stdout, stderr } = gouji('export', '--to', 'html', 'draft.md');
+      assert.equal(status, 0);
+      assert.equal(stderr, '');
+      assert.match(stdout, /^<!doctype html>/);
+      assert.match(
+        stdout,
+        /<th [^>]*scope="rowgroup"[^>]*rowspan="\d+"[^>]*>三、本年度办理结果<\/th>/,
+      );
+      assert.doesNotMatch(stdout, /<script|\|/);
+    });
+  });
+
+  test('the page of a draft reads as the draft', () => {
+    atDesk({ 'draft.md': cleanDraft() }, ({ folder, gouji }) => {
+      assert.equal(gouji('export', '--to', 'html', '-o', 'page.html', 'draft.md').status, 0);
+      assert.ok(existsSync(join(folder, 'page.html')));
+      const values = (file: string): unknown =>
+        JSON.parse(gouji('parse', file).stdout, (key, value: unknown) =>
+          key === 'range' || key === 'path' ? undefined : value,
+        );
+      assert.deepEqual(values('page.html'), values('draft.md'));
+    });
+  });
+
+  test('neither comments of ours nor hints leak, into no form of output', () => {
+    const draft = `${comment}\n${cleanDraft()}\n${remark}\n\n<!-- 给王科长看 -->\n`;
+    atDesk({ 'draft.md': draft }, ({ gouji }) => {
+      for (const format of ['html', 'csv', 'json']) {
+        const { status, stdout, stderr } = gouji('export', '--to', format, 'draft.md');
+        assert.equal(status, 0, format);
+        assert.doesNotMatch(stdout, /gouji-|此处填写|改进措施|王科长/, format);
+        assert.match(stderr, /还有 1 处没有填写/, format);
+      }
+    });
+  });
+
+  test('errors that are left are told, and the file is written', () => {
+    atDesk({ 'draft.md': draftWithWrongTotal() }, ({ gouji }) => {
+      const { status, stdout, stderr } = gouji('export', '--to', 'csv', 'draft.md');
+      assert.equal(status, 0);
+      assert.match(stderr, /还有 1 个错误/);
+      assert.ok(stdout.startsWith('\ufeff表二\r\n'));
+    });
+  });
+
+  test('a workbook has a sheet for each table, its figures numbers', () => {
+    atDesk({ 'draft.md': cleanDraft() }, ({ folder, gouji }) => {
+      assert.equal(gouji('export', '--to', 'xlsx', '-o', 'tables.xlsx', 'draft.md').status, 0);
+      const parts = unzipSync(readFileSync(join(folder, 'tables.xlsx')));
+      const workbook = strFromU8(parts['xl/workbook.xml']!);
+      assert.match(workbook, /name="表二".*name="表三".*name="表四"/);
+      assert.match(strFromU8(parts['xl/worksheets/sheet2.xml']!), /<c r="D4" s="3"><v>3<\/v><\/c>/);
+    });
+  });
+
+  test('the draft itself is never written over, nor a folder taken for one', () => {
+    atDesk({ 'draft.md': cleanDraft() }, ({ folder, gouji }) => {
+      const { status, stderr } = gouji('export', '--to', 'html', '-o', './draft.md', 'draft.md');
+      assert.equal(status, 2);
+      assert.match(stderr, /不能导出到文稿自身/);
+      assert.equal(readFileSync(join(folder, 'draft.md'), 'utf8'), cleanDraft());
+      assert.equal(gouji('export', '--to', 'html', '.').status, 2);
+    });
+  });
+
+  test('a file that is there gives way in one step', () => {
+    atDesk({ 'draft.md': cleanDraft() }, ({ folder, gouji }) => {
+      writeFileSync(join(folder, 'page.html'), 'old');
+      assert.equal(gouji('export', '--to', 'html', '-o', 'page.html', 'draft.md').status, 0);
+      assert.match(readFileSync(join(folder, 'page.html'), 'utf8'), /^<!doctype html>/);
+      assert.equal(gouji('export', '--to', 'html', '-o', 'none/page.html', 'draft.md').status, 2);
+    });
+  });
+
+  test('wrong usage is told', () => {
+    atDesk({ 'draft.md': cleanDraft() }, ({ gouji }) => {
+      assert.match(gouji('export', 'draft.md').stderr, /缺少 --to/);
+      assert.match(gouji('export', '--to', 'doc', 'draft.md').stderr, /html/);
+    });
+  });
+});
