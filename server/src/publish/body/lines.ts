@@ -16,12 +16,14 @@ export function piecesOf(report: Report): readonly Piece[] {
   const known = knownPieces(report);
   const pieces: Piece[] = [...known];
   const { readLines: lines, text } = report;
-  const taken = [...known].sort((a, b) => a.span.start - b.span.start);
+  const taken = [...known.map(({ span }) => span), ...authorsComments(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   let first = 0;
   for (let index = 0; index < lines.count; index++) {
     const line = lines.line(index);
-    while (taken[first] && taken[first]!.span.end <= line.start) first++;
-    for (const part of outside(line, taken.slice(first))) {
+    while (taken[first] && taken[first]!.end <= line.start) first++;
+    for (const part of outside(line, taken, first)) {
       const piece = textPiece(text, part);
       if (piece) pieces.push(piece);
     }
@@ -43,14 +45,26 @@ function knownPieces(report: Report): readonly Piece[] {
   ];
 }
 
-/** The parts of a line before, between and after what is taken of it. */
-function outside(line: Span, taken: readonly Piece[]): readonly Span[] {
+/** Remarks of the author's that no reader of a page would see; one that is not closed is text. */
+function authorsComments(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let start = text.indexOf('<!--'); start >= 0;) {
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    found.push(spanOf(start, end + 3));
+    start = text.indexOf('<!--', end + 3);
+  }
+  return found;
+}
+
+/** The parts of a line before, between and after what is taken of it, `first` of that on. */
+function outside(line: Span, taken: readonly Span[], first: number): readonly Span[] {
   const parts: Span[] = [];
   let at = line.start;
-  for (const { span } of taken) {
-    if (span.start >= line.end) break;
-    if (span.start > at) parts.push(spanOf(at, span.start));
-    at = Math.max(at, span.end);
+  for (let i = first; i < taken.length && taken[i]!.start < line.end; i++) {
+    const { start, end } = taken[i]!;
+    if (start > at) parts.push(spanOf(at, start));
+    at = Math.max(at, end);
   }
   if (at < line.end) parts.push(spanOf(at, line.end));
   return parts;

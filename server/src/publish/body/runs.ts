@@ -2,9 +2,9 @@ import { fillInsOf } from '../../template/skeleton/fillIns';
 import { spanOf, textAt, type Span } from '../../text/span';
 import type { Run } from '../model';
 
-/** Marks that a draft is written with, and the author's comments: none of them is published. */
+/** Marks that a draft is written with: none of them is published. */
 const marks =
-  /<!--[^]*?-->|\*\*(?=\S)(?<strong>[^*\n]+?)\*\*|\[(?<words>[^[\]\n]+)\]\((?<target>(?:https?:\/\/|mailto:)[^\s()]+)\)|\\(?<escaped>[\\`*_{}[\]()#+.!|<>~-])/g;
+  /\*\*(?=\S)(?<strong>[^*\n]+?)\*\*|\[(?<words>[^[\]\n]+)\]\((?<target>(?:https?:\/\/|mailto:)[^\s()]+)\)|\\(?<escaped>[\\`*_{}[\]()#+.!|<>~-])/g;
 
 /** The runs of one line or part of it, in order; what the draft's marks leave of it is all there. */
 export function runsOf(text: string, within: Span): readonly Run[] {

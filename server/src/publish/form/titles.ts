@@ -55,8 +55,9 @@ export function mergedTitles(titled: readonly Titled[], depth: number, key: stri
 
 /** Whether the neighbour stands under the same title of this level, and the same ones above it. */
 const sharesTitle = (one: Titled, other: Titled | undefined, level: number): boolean =>
-  other !== undefined &&
-  one.path.slice(0, level + 1).join('\n') === other.path.slice(0, level + 1).join('\n');
+  pathTo(one, level) === (other && pathTo(other, level));
+
+const pathTo = ({ path }: Titled, level: number): string => path.slice(0, level + 1).join('\n');
 
 /** The titles over a block whose rows stand one below the other, after `labels` columns of labels. */
 export function titlesOver(

@@ -37,7 +37,7 @@ export const lines = (parts: readonly Html[]): Html => ({
 /** What HTML may not hold at all becomes a mark that says so. */
 const unwritable = /[^\t\n\r -\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replace(unwritable, '\ufffd')
     .replaceAll('&', '&amp;')

@@ -3,7 +3,7 @@ import { element, words, type Html } from './element';
 import { gridHtml, tableHtml } from './table';
 
 /** What stands in a published report where its draft says that something is still to be written. */
-export const blankToFill = '＿＿＿＿';
+const blankToFill = '＿＿＿＿';
 
 /** The parts of a report as elements, in its order. */
 export function partsHtml(parts: readonly Part[]): readonly Html[] {
@@ -29,7 +29,7 @@ export function partsHtml(parts: readonly Part[]): readonly Html[] {
 }
 
 /** Levels of headings: the title is the page's first. */
-export const tagOf = ({ kind, level }: TextPart): string =>
+const tagOf = ({ kind, level }: TextPart): string =>
   kind === 'title' ? 'h1' : kind === 'heading' ? `h${level + 1}` : 'p';
 
 function textHtml(part: TextPart, id: string | null): Html {
