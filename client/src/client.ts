@@ -16,6 +16,8 @@ import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
 import { isCheckedOnSaveOnly } from './settings';
+import { introduce } from './introduction';
+import { userLocale } from './language';
 import { onFirstReport } from './start';
 import { createStatus } from './status';
 import { moveThroughCells } from './tables/cells';
@@ -43,7 +45,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     documentSelector: [...documentSelector, ...ownFiles],
     outputChannel: output,
     diagnosticCollectionName: product.name,
-    initializationOptions: { copiesTables: true } satisfies ClientCommands,
+    initializationOptions: { copiesTables: true, locale: userLocale() } satisfies ClientCommands,
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,
@@ -85,6 +87,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     moveThroughCells(client),
     offerPastedTables(client, documentSelector, start),
     offerSample(context.extensionUri),
+    introduce(context),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { product } from '../../server/src/protocol/product';
+import { t } from './language';
 
 /** Shows beside the language of a document whether Gouji is at work. */
 export interface Status {
@@ -14,7 +15,7 @@ export function createStatus(
   selector: readonly { readonly language: string }[],
 ): Status {
   const item = vscode.languages.createLanguageStatusItem('gouji.status', selector);
-  item.name = vscode.l10n.t('Gouji');
+  item.name = t('Gouji');
 
   const show = (text: string, severity: vscode.LanguageStatusSeverity, busy = false): void => {
     item.text = `${item.name ?? ''} ${product.version}`;
@@ -23,23 +24,20 @@ export function createStatus(
     item.busy = busy;
     item.command =
       severity === vscode.LanguageStatusSeverity.Error
-        ? { command: 'gouji.restartServer', title: vscode.l10n.t('Restart') }
-        : { command: 'gouji.showOutput', title: vscode.l10n.t('Show output') };
+        ? { command: 'gouji.restartServer', title: t('Restart') }
+        : { command: 'gouji.showOutput', title: t('Show output') };
   };
   const failed = (): void =>
-    show(
-      vscode.l10n.t('Not running: reports are not checked'),
-      vscode.LanguageStatusSeverity.Error,
-    );
+    show(t('Not running: reports are not checked'), vscode.LanguageStatusSeverity.Error);
 
-  show(vscode.l10n.t('Waiting for a report to check'), vscode.LanguageStatusSeverity.Information);
+  show(t('Waiting for a report to check'), vscode.LanguageStatusSeverity.Information);
   const listening = client.onDidChangeState(({ newState }) => {
     switch (newState) {
       case State.Starting:
-        show(vscode.l10n.t('Starting'), vscode.LanguageStatusSeverity.Information, true);
+        show(t('Starting'), vscode.LanguageStatusSeverity.Information, true);
         break;
       case State.Running:
-        show(vscode.l10n.t('Checking reports'), vscode.LanguageStatusSeverity.Information);
+        show(t('Checking reports'), vscode.LanguageStatusSeverity.Information);
         break;
       default:
         failed();

@@ -7,6 +7,7 @@ import {
   type WhyHereParams,
   type WhyHereResult,
 } from '../../server/src/protocol/whyHere';
+import { t } from './language';
 
 const scheme = 'gouji-why';
 
@@ -29,11 +30,11 @@ export function registerWhyHere(client: BaseLanguageClient): vscode.Disposable {
     const answer = editor && (await ask(editor));
     if (!answer) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a report and put the cursor where you wonder about.'),
+        t('Open a report and put the cursor where you wonder about.'),
       );
       return;
     }
-    const page = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Why here')}.md` });
+    const page = vscode.Uri.from({ scheme, path: `/${t('Why here')}.md` });
     pages.set(page.toString(), answer.markdown + editorPart(answer, editor.document));
     changed.fire(page);
     await vscode.workspace.openTextDocument(page);
@@ -53,7 +54,7 @@ export function registerWhyHere(client: BaseLanguageClient): vscode.Disposable {
 /** Which of the editor's settings decide: only the editor itself knows. */
 function editorPart({ editorDecisions }: WhyHereResult, document: vscode.TextDocument): string {
   if (editorDecisions.length === 0) return '';
-  const heading = vscode.l10n.t('Where the editor’s settings are made');
+  const heading = t('Where the editor’s settings are made');
   const items = editorDecisions.map(
     ({ code, title }) => `- **${title}** (${code}): ${levelsOf(code, document)}`,
   );
@@ -65,9 +66,9 @@ function levelsOf(code: EditorDecision['code'], document: vscode.TextDocument): 
     .getConfiguration(settingsSection, document)
     .inspect<Readonly<Record<string, string>>>('rules');
   const places: readonly (readonly [string, Readonly<Record<string, string>> | undefined])[] = [
-    [vscode.l10n.t('folder settings'), found?.workspaceFolderValue],
-    [vscode.l10n.t('workspace settings'), found?.workspaceValue],
-    [vscode.l10n.t('user settings'), found?.globalValue],
+    [t('folder settings'), found?.workspaceFolderValue],
+    [t('workspace settings'), found?.workspaceValue],
+    [t('user settings'), found?.globalValue],
   ];
   return places
     .flatMap(([place, rules]) => (rules?.[code] === undefined ? [] : `${place} “${rules[code]}”`))

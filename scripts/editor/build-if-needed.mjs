@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { repository } from './paths.mjs';
+import { say } from './language.mjs';
 import { run } from './tools.mjs';
 
 /** What a VS Code loads of the extension. */
@@ -18,7 +19,7 @@ export async function buildIfNeeded(tell) {
   const built = Math.min(...bundles.map((name) => changed(path.join(repository, 'dist', name))));
   const written = Math.max(...sources.map((name) => newest(path.join(repository, name))));
   if (built > written) return;
-  tell('Building the extension …');
+  tell(say('正在构建扩展……', 'Building the extension …'));
   await run(process.execPath, [path.join(repository, 'scripts', 'build.mjs')]);
 }
 

@@ -2,6 +2,7 @@ import { access, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'no
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { download, installDependencies, unpack } from './archive.mjs';
+import { say } from './language.mjs';
 import { nodePackage, vscodeServer, whyNoServer } from './packages.mjs';
 import { editorCache } from './paths.mjs';
 import { exitWith, Problem } from './problem.mjs';
@@ -44,7 +45,8 @@ export async function installEditor({ cache = editorCache(), tell = console.erro
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
-  tell(`VS Code ${await printedVersion(editor)} is ready in ${home}`);
+  const printed = await printedVersion(editor);
+  tell(say(`VS Code ${printed} 已装好：${home}`, `VS Code ${printed} is ready in ${home}`));
   return editor;
 }
 
@@ -57,18 +59,23 @@ async function install(folder, node, tell) {
   const archives = path.join(folder, 'archives');
   const vscode = path.join(folder, 'vscode');
   let nodeFolder = path.dirname(process.execPath);
-  tell('First use: a VS Code for trying and testing the extension is installed once (225 MB).');
+  tell(
+    say(
+      '首次使用：安装一个供试用和测试的 VS Code（约 225 MB），只需一次。',
+      'First use: a VS Code for trying and testing the extension is installed once (225 MB).',
+    ),
+  );
   if (node) {
     tell(`1/4  Node.js ${node.version} …`);
     nodeFolder = path.join(folder, 'node');
     await unpack(await download(node, archives), 'package/bin/node', nodeFolder);
   }
-  tell(`2/4  VS Code server (${vscodeServer.name} ${vscodeServer.version}) …`);
+  tell(`2/4  VS Code ${vscodeServer.name} ${vscodeServer.version} …`);
   await unpack(await download(vscodeServer, archives), 'package/lib/vscode', vscode);
   await rm(archives, { recursive: true });
-  tell('3/4  Its libraries, as pinned by its own lock file …');
+  tell(say('3/4  它用到的库……', '3/4  Its libraries, as pinned by its own lock file …'));
   await installDependencies(vscode, nodeFolder);
-  tell('4/4  Removing what is not needed here …');
+  tell(say('4/4  删去用不着的部分……', '4/4  Removing what is not needed here …'));
   await trimEditor(vscode);
   await writeFile(path.join(folder, 'installed'), '');
 }

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { quietSettings } from './settings.mjs';
+import { firstLookSettings, quietSettings } from './settings.mjs';
 
 /**
- * Puts the quiet settings into a desktop VS Code's profile.
+ * Puts the settings for a first look into a desktop VS Code's profile.
  *
  * @param {string} profile its `--user-data-dir`
  */
@@ -11,6 +11,6 @@ export async function writeUserSettings(profile) {
   await mkdir(path.join(profile, 'User'), { recursive: true });
   await writeFile(
     path.join(profile, 'User', 'settings.json'),
-    JSON.stringify(quietSettings, undefined, 2),
+    JSON.stringify({ ...quietSettings, ...firstLookSettings() }, undefined, 2),
   );
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { endGroup } from './processes.mjs';
@@ -28,13 +28,16 @@ import { workbenchAddress } from './address.mjs';
  * @param {object} options
  * @param {Record<string, unknown>} [options.settings] on top of the quiet ones
  * @param {readonly string[]} [options.packages] `.vsix` files to install first
+ * @param {readonly string[]} [options.extensions] folders of extensions to have installed as they are
+ * @param {boolean} [options.driven] whether a test drives it: then extensions under development are
+ *   loaded, and no notification pops up
  * @param {NodeJS.ProcessEnv} [options.env] variables that also reach the extensions
  * @param {boolean} [options.trusted] whether workspaces are trusted without a question
  * @returns {Promise<Server>}
  */
 export async function startServer(
   editor,
-  { settings = {}, packages = [], env = {}, trusted = true } = {},
+  { settings = {}, packages = [], extensions = [], driven = true, env = {}, trusted = true } = {},
 ) {
   const data = await mkdtemp(path.join(tmpdir(), 'gouji-vscode-'));
   const home = path.join(data, 'home');
@@ -44,6 +47,10 @@ export async function startServer(
     path.join(data, 'data', 'Machine', 'settings.json'),
     JSON.stringify({ ...quietSettings, ...settings }, undefined, 2),
   );
+  await mkdir(path.join(data, 'extensions'));
+  for (const folder of extensions) {
+    await symlink(folder, path.join(data, 'extensions', 'gouji-as-it-is'), 'junction');
+  }
   const environment = {
     ...process.env,
     HOME: home,
@@ -65,7 +72,7 @@ export async function startServer(
       ...['--telemetry-level', 'off'],
       ...(trusted ? ['--disable-workspace-trust'] : []),
       // Without it the workbench ignores extensions under development and their tests.
-      '--enable-smoke-test-driver',
+      ...(driven ? ['--enable-smoke-test-driver'] : []),
     ],
     { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: environment },
   );

@@ -1,3 +1,5 @@
+import { systemLanguage } from './language.mjs';
+
 /** What every VS Code of this project starts with: nothing that asks the network, moves or distracts. */
 export const quietSettings = {
   'chat.disableAIFeatures': true,
@@ -11,7 +13,18 @@ export const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
+
+/**
+ * On top of them, for who tries the extension: what a new user is shown, in the system's language.
+ *
+ * @returns {Record<string, unknown>}
+ */
+export const firstLookSettings = () => ({
+  ...(systemLanguage() === 'zh-cn' && { 'gouji.language': 'zh-cn' }),
+  'workbench.welcomePage.walkthroughs.openOnInstall': true,
+});
 
 /** On top of them, what makes two pictures of the same state the same picture. */
 export const stillSettings = {

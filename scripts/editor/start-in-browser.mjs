@@ -1,27 +1,34 @@
 import { installEditor } from './install.mjs';
+import { say } from './language.mjs';
 import { openAddress } from './open-address.mjs';
 import { repository } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { startServer } from './server.mjs';
-import { waitForProblem } from './ui.mjs';
+import { firstLookSettings } from './settings.mjs';
+import { shortAddress } from './short-address.mjs';
+import { squiggles, waitForProblem } from './ui.mjs';
 import { launchWorkbench } from './workbench.mjs';
 
 /**
- * Starts the VS Code server with the extension on a workspace.
+ * Starts the VS Code server with the extension on a workspace, as who has installed it sees it.
  *
  * @param {import('./start-workspace.mjs').Shown} shown
  * @param {import('./closing.mjs').Closing} closing ends it
  * @returns {Promise<string>} the workbench's address
  */
 export async function startInBrowser({ folder, workspaceFile, files }, closing) {
-  const server = await startServer(await installEditor());
+  const server = await startServer(await installEditor(), {
+    settings: firstLookSettings(),
+    extensions: [repository],
+    driven: false,
+  });
   closing.add(server.stop);
-  return server.address({
-    extension: repository,
+  const address = server.address({
     ...(folder && { folder }),
     ...(workspaceFile && { workspaceFile }),
     ...(files[0] && { file: files[0] }),
   });
+  return shortAddress(address, closing);
 }
 
 /**
@@ -31,9 +38,13 @@ export async function startInBrowser({ folder, workspaceFile, files }, closing) 
  * @returns {Promise<number>} never
  */
 export async function showWorkbench(address) {
-  console.log(`VS Code with the extension: ${address}`);
-  if (!openAddress(address)) console.log('Open this address in a browser of this machine.');
-  console.log('Ctrl-C ends it.');
+  console.log(say(`装有勾稽的 VS Code：${address}`, `VS Code with the extension: ${address}`));
+  if (!openAddress(address)) {
+    console.log(
+      say('请在本机的浏览器里打开这个地址。', 'Open this address in a browser of this machine.'),
+    );
+  }
+  console.log(say('按 Ctrl-C 结束。', 'Ctrl-C ends it.'));
   return new Promise(() => {});
 }
 
@@ -52,7 +63,7 @@ export async function smokeWorkbench(address, closing) {
     page.setDefaultTimeout(120_000);
     await page.locator('.editor-instance .view-line').first().waitFor();
     await (await waitForProblem(page, 'gouji')).click();
-    await page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first().waitFor();
+    await squiggles(page, 'error').first().waitFor();
   } catch {
     throw new Problem('VS Code started, but the extension marked nothing within two minutes.');
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { temporaryFolder } from './copies.mjs';
 import { endGroup } from './processes.mjs';
 import { writeUserSettings } from './profile.mjs';
+import { say } from './language.mjs';
 import { repository } from './paths.mjs';
 import { findOnPath } from './tools.mjs';
 
@@ -60,7 +61,12 @@ export async function startOnDesktop(code, shown, closing) {
     endWindow(profile);
     await endGroup(child);
   });
-  console.log('VS Code is starting. Closing its window or Ctrl-C ends it.');
+  console.log(
+    say(
+      'VS Code 正在启动。关闭它的窗口或按 Ctrl-C 结束。',
+      'VS Code is starting. Closing its window or Ctrl-C ends it.',
+    ),
+  );
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (status) => resolve(status ?? 0));

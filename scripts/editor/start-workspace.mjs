@@ -13,7 +13,8 @@ import { repository } from './paths.mjs';
  */
 
 /**
- * A copy of the sample drafts, so that trying things does not change them, with the first one open.
+ * A copy of the sample drafts, so that trying things does not change them, with the newest of those that
+ * have mistakes open.
  *
  * @param {import('./closing.mjs').Closing} closing removes the copy
  * @returns {Promise<Shown>}
@@ -21,8 +22,8 @@ import { repository } from './paths.mjs';
 export async function sampleWorkspace(closing) {
   const folder = await editableCopy(path.join(repository, 'samples'), closing);
   const names = (await readdir(folder)).filter((name) => /\.(gouji|md|txt)$/.test(name)).sort();
-  const first = names.find((name) => !/^readme/i.test(name));
-  return { folder, workspaceFile: undefined, files: first ? [path.join(folder, first)] : [] };
+  const shown = names.findLast((name) => name.includes('有错')) ?? names[0];
+  return { folder, workspaceFile: undefined, files: shown ? [path.join(folder, shown)] : [] };
 }
 
 /**

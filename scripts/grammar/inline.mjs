@@ -16,9 +16,9 @@ const chineseDigit = '[一二三四五六七八九十]';
 const quotation = (open, close, name) => ({
   name,
   begin: open,
-  beginCaptures: { 0: { name: 'punctuation.definition.string.begin.gouji' } },
+  beginCaptures: { 0: { name: 'punctuation.definition.quotation.begin.gouji' } },
   end: `(${close})|(?=[|｜])|$`,
-  endCaptures: { 1: { name: 'punctuation.definition.string.end.gouji' } },
+  endCaptures: { 1: { name: 'punctuation.definition.quotation.end.gouji' } },
   patterns: [{ include: '#placeholder' }],
 });
 
@@ -51,7 +51,7 @@ export const inline = {
       'bold',
     ].map((name) => ({ include: `#${name}` })),
   },
-  escape: { name: 'constant.character.escape.gouji', match: '\\\\[\\\\|*_#\\[\\]<>`-]' },
+  escape: { name: 'punctuation.escape.gouji', match: '\\\\[\\\\|*_#\\[\\]<>`-]' },
   comment: {
     name: 'comment.block.gouji',
     begin: '(<!--)(?:[[:blank:]]*+(gouji[a-z-]*+))?',
@@ -63,36 +63,36 @@ export const inline = {
     endCaptures: { 1: { name: 'punctuation.definition.comment.end.gouji' } },
   },
   placeholder: {
-    name: 'keyword.other.placeholder.gouji',
+    name: 'constant.language.placeholder.gouji',
     match: `${placeholder}|(?<![A-Za-zＸ×])[XxＸ×][XxＸ×]++(?![A-Za-z])`,
   },
   link: {
     match: '(\\[)([^\\[\\]]*+)(\\]\\()([^()\\s]*+)(\\))',
     captures: {
       1: { name: 'punctuation.definition.link.begin.gouji' },
-      2: { name: 'string.other.link.title.gouji' },
+      2: { name: 'markup.underline.link.title.gouji' },
       3: { name: 'punctuation.definition.link.gouji' },
-      4: { name: 'string.other.link.url.gouji' },
+      4: { name: 'markup.underline.link.url.gouji' },
       5: { name: 'punctuation.definition.link.end.gouji' },
     },
   },
   address: {
     patterns: [
       {
-        name: 'string.other.link.url.gouji',
+        name: 'markup.underline.link.url.gouji',
         match:
           "(?<![A-Za-z\\d])(?:https?://|www\\.)(?:[A-Za-z\\d/?#@!$&*+=~_-]|[.,:;%'](?=[A-Za-z\\d/]))++",
       },
       {
-        name: 'string.other.link.email.gouji',
+        name: 'markup.underline.link.email.gouji',
         match: '(?<![A-Za-z\\d._+-])[A-Za-z\\d._+-]++@[A-Za-z\\d-]++(?:\\.[A-Za-z\\d-]++)++',
       },
     ],
   },
-  'title-quotation': quotation('《', '》', 'string.quoted.title.gouji'),
-  'double-quotation': quotation('“', '”', 'string.quoted.double.gouji'),
+  'title-quotation': quotation('《', '》', 'meta.quotation.title.gouji'),
+  'double-quotation': quotation('“', '”', 'meta.quotation.double.gouji'),
   'document-number': {
-    name: 'string.unquoted.document-number.gouji',
+    name: 'support.class.document-number.gouji',
     match: [
       // The issuer's code, where something marks its beginning; else from the year's bracket on.
       `(?:(?:^|(?<=[（(《“，、。；：|[:blank:]]|根据|按照|依据))(?!根据|按照|依据)\\p{Han}{2,12})?` +
@@ -101,7 +101,7 @@ export const inline = {
     ].join('|'),
   },
   article: {
-    name: 'entity.name.tag.article.gouji',
+    name: 'support.class.article.gouji',
     match: `第${blanks}(?:[一二三四五六七八九十百]{1,6}|\\d{1,3})${blanks}条(?:第${numeral}款)?(?:第${opening}${numeral}${closing}项)?`,
   },
   date: {
@@ -125,7 +125,7 @@ export const inline = {
     },
   },
   enumeration: {
-    name: 'keyword.other.enumeration.gouji',
+    name: 'constant.language.enumeration.gouji',
     match: `(?:^|(?<=[，。；：、！？[:blank:]]))${numeral}是`,
   },
   bold: bold('#inline'),

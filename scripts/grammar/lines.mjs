@@ -18,12 +18,12 @@ const lineEnd = `${blanks}#*${blanks}$`;
 
 /** A heading whose words are the pattern, which must not capture; `tail` is looked ahead to. */
 const heading = (kind, words, tail) => ({
-  name: `markup.heading.${kind}.gouji`,
+  name: `markup.bold.${kind}.gouji`,
   match: `${marks}(${words})(\\*\\*)?${tail}`,
   captures: {
     1: { name: 'punctuation.definition.heading.gouji' },
     2: { name: 'punctuation.definition.bold.gouji' },
-    3: { name: `entity.name.section.${kind}.gouji`, patterns: [{ include: '#placeholder' }] },
+    3: { name: `meta.section.${kind}.gouji`, patterns: [{ include: '#placeholder' }] },
     4: { name: 'punctuation.definition.bold.gouji' },
   },
 });
@@ -62,11 +62,11 @@ export const lines = {
         `(?=[。：:]|${lineEnd})`,
       ),
       {
-        name: 'markup.heading.subsection.gouji',
+        name: 'markup.bold.subsection.gouji',
         begin: '^[[:blank:]]*(#{1,6})(?=[[:blank:]])',
         beginCaptures: { 1: { name: 'punctuation.definition.heading.gouji' } },
         end: '$',
-        contentName: 'entity.name.section.subsection.gouji',
+        contentName: 'meta.section.subsection.gouji',
         patterns: [{ include: '#inline' }],
       },
     ],
@@ -90,12 +90,12 @@ export const lines = {
     patterns: [
       { include: '#escape' },
       { name: 'punctuation.separator.table.gouji', match: '[|｜]' },
-      { name: 'entity.name.tag.caption.gouji', match: wordStart + caption + wordEnd },
+      { name: 'variable.other.caption.gouji', match: wordStart + caption + wordEnd },
       {
-        name: 'entity.other.attribute-name.column.gouji',
+        name: 'variable.other.column.gouji',
         match: wordStart + columnTitle + wordEnd,
       },
-      { name: 'support.type.property-name.row.gouji', match: wordStart + rowLabel + wordEnd },
+      { name: 'variable.other.row.gouji', match: wordStart + rowLabel + wordEnd },
       { name: 'constant.language.empty.gouji', match: wordStart + emptyWord + wordEnd },
       {
         name: 'keyword.operator.change.gouji',
@@ -113,7 +113,7 @@ export const lines = {
     match: `^${blanks}(?:([-*+•])(?=[[:blank:]])|(${opening}(?:${numeral}|\\d{1,2})${closing}|${numeral}[、.．]|\\d{1,2}[、.．](?!\\d)|[①-⑳]))`,
     captures: {
       1: { name: 'punctuation.definition.list.begin.gouji' },
-      2: { name: 'keyword.other.enumeration.gouji' },
+      2: { name: 'constant.language.enumeration.gouji' },
     },
   },
 };

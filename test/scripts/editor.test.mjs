@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
 import { URL } from 'node:url';
 import { suite, test } from 'mocha';
 import { workbenchAddress } from '../../scripts/editor/address.mjs';
 import { findBrowser } from '../../scripts/editor/browser.mjs';
+import { Closing } from '../../scripts/editor/closing.mjs';
+import { systemLanguage } from '../../scripts/editor/language.mjs';
 import { openerOf } from '../../scripts/editor/open-address.mjs';
 import { nodePackage, runsServer } from '../../scripts/editor/packages.mjs';
 import { editorCache, repository } from '../../scripts/editor/paths.mjs';
 import { Problem } from '../../scripts/editor/problem.mjs';
 import { parseRunArguments } from '../../scripts/editor/run-arguments.mjs';
 import { parseStartArguments } from '../../scripts/editor/start-arguments.mjs';
+import { shortAddress } from '../../scripts/editor/short-address.mjs';
 import { desktopArguments, findDesktop } from '../../scripts/editor/start-on-desktop.mjs';
+import { sampleWorkspace } from '../../scripts/editor/start-workspace.mjs';
 import { localFile, withWebExtension } from '../../scripts/editor/web-extension-proxy.mjs';
 
 suite('Arguments of npm start', () => {
@@ -49,6 +54,40 @@ suite('Arguments of the suites in the editor', () => {
   test('no mode, or a package without --vsix, is a wrong usage', () => {
     assert.throws(() => parseRunArguments([]), Problem);
     assert.throws(() => parseRunArguments(['--dev', 'a.vsix']), Problem);
+  });
+});
+
+suite('What npm start shows', () => {
+  test('Chinese where the system is: by its variables, else by its locale', () => {
+    assert.equal(systemLanguage({ LANG: 'zh_CN.UTF-8' }, 'en-US'), 'zh-cn');
+    assert.equal(systemLanguage({ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' }, 'zh-CN'), 'en');
+    assert.equal(systemLanguage({}, 'zh-CN'), 'zh-cn');
+    assert.equal(systemLanguage({}, 'en-US'), 'en');
+  });
+
+  test('a short address that leads to the long one', async () => {
+    const closing = new Closing();
+    const long = 'http://127.0.0.1:1/?folder=%2Fa';
+    const short = await shortAddress(long, closing);
+    try {
+      assert.match(short, /^http:\/\/127\.0\.0\.1:\d+$/);
+      const response = await new Promise((resolve) => get(short, resolve));
+      assert.deepEqual([response.statusCode, response.headers.location], [302, long]);
+      response.resume();
+    } finally {
+      await closing.close();
+    }
+  });
+
+  test('the sample with mistakes is open, in a copy', async () => {
+    const closing = new Closing();
+    try {
+      const { folder, files } = await sampleWorkspace(closing);
+      assert.match(files[0] ?? '', /2024年年报（有错）\.md$/);
+      assert.ok(!folder?.startsWith(repository));
+    } finally {
+      await closing.close();
+    }
   });
 });
 

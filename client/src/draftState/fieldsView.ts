@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenFieldState } from '../../../server/src/protocol/draftState';
 import type { DraftWatch } from './watch';
+import { t } from '../language';
 
 interface ChapterNode {
   /** Null for what stands before the first chapter. */
@@ -27,7 +28,7 @@ export function showFields(watch: DraftWatch): vscode.Disposable {
   const view = vscode.window.createTreeView('gouji.fields', { treeDataProvider: provider });
   const count = watch.onDidChange(() => {
     const { state } = watch;
-    view.description = state ? vscode.l10n.t('Filled {0}/{1}', state.filled, state.total) : '';
+    view.description = state ? t('Filled {0}/{1}', state.filled, state.total) : '';
   });
   return vscode.Disposable.from(view, count);
 }
@@ -43,7 +44,7 @@ function chaptersOf(fields: readonly OpenFieldState[]): ChapterNode[] {
 
 function chapterItem({ chapter, fields }: ChapterNode): vscode.TreeItem {
   const item = new vscode.TreeItem(
-    chapter ?? vscode.l10n.t('Title and preamble'),
+    chapter ?? t('Title and preamble'),
     vscode.TreeItemCollapsibleState.Expanded,
   );
   item.description = String(fields.length);
@@ -56,7 +57,7 @@ function fieldItem({ kind, hint, range }: OpenFieldState, watch: DraftWatch): vs
   item.tooltip = hint;
   item.command = {
     command: 'gouji.goToField',
-    title: vscode.l10n.t('Go to the field'),
+    title: t('Go to the field'),
     arguments: [watch.document?.uri, { range }],
   };
   return item;

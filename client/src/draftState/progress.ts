@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftWatch } from './watch';
+import { t } from '../language';
 
 /** Shows in the status bar how far a report is filled in, as long as something is left. */
 export function showProgress(watch: DraftWatch): vscode.Disposable {
@@ -8,7 +9,7 @@ export function showProgress(watch: DraftWatch): vscode.Disposable {
     vscode.StatusBarAlignment.Left,
     10,
   );
-  item.name = vscode.l10n.t('Gouji: fields filled in');
+  item.name = t('Gouji: fields filled in');
   item.command = 'gouji.nextField';
 
   const show = (): void => {
@@ -22,11 +23,11 @@ export function showProgress(watch: DraftWatch): vscode.Disposable {
     const blank = count('blank');
     const unconfirmed = count('confirm');
     item.text = [
-      vscode.l10n.t('Filled {0}/{1}', state.filled, state.total),
-      ...(blank > 0 ? [vscode.l10n.t('{0} empty cells', blank)] : []),
-      ...(unconfirmed > 0 ? [vscode.l10n.t('{0} to confirm', unconfirmed)] : []),
+      t('Filled {0}/{1}', state.filled, state.total),
+      ...(blank > 0 ? [t('{0} empty cells', blank)] : []),
+      ...(unconfirmed > 0 ? [t('{0} to confirm', unconfirmed)] : []),
     ].join(' · ');
-    item.tooltip = vscode.l10n.t('Go to the next field to fill in');
+    item.tooltip = t('Go to the next field to fill in');
     item.show();
   };
   return vscode.Disposable.from(item, watch.onDidChange(show));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { product } from '../../../server/src/protocol/product';
 import type { DraftWatch } from './watch';
+import { t } from '../language';
 
 /** Shows beside the language of a report its edition, its year and what was found in it. */
 export function showStanding(
@@ -8,25 +9,25 @@ export function showStanding(
   selector: vscode.DocumentSelector,
 ): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('gouji.report', selector);
-  item.name = vscode.l10n.t('Gouji: this report');
+  item.name = t('Gouji: this report');
   item.command = {
     command: 'workbench.actions.view.problems',
-    title: vscode.l10n.t('Show problems'),
+    title: t('Show problems'),
   };
 
   const show = (): void => {
     const { document, state } = watch;
     if (!document || !state) {
-      item.text = vscode.l10n.t('Not a report');
-      item.detail = vscode.l10n.t('Nothing in it is checked.');
+      item.text = t('Not a report');
+      item.detail = t('Nothing in it is checked.');
       item.severity = vscode.LanguageStatusSeverity.Information;
       return;
     }
     const { errors, warnings } = countsIn(document.uri);
     item.text = [
       state.edition,
-      ...(state.year === null ? [] : [vscode.l10n.t('year {0}', state.year)]),
-      vscode.l10n.t('{0} errors, {1} warnings', errors, warnings),
+      ...(state.year === null ? [] : [t('year {0}', state.year)]),
+      t('{0} errors, {1} warnings', errors, warnings),
     ].join(' · ');
     item.detail = state.reason;
     item.severity =

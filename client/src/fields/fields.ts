@@ -3,6 +3,7 @@ import type { DraftState } from '../../../server/src/protocol/draftState';
 import type { DraftWatch } from '../draftState/watch';
 import { isSame, neighbourOf } from './neighbours';
 import { afterReplacements, type Stretch } from './visit';
+import { t } from '../language';
 
 /** Set while Tab leads on to the next open field. */
 const atFieldKey = 'gouji.atField';
@@ -42,7 +43,7 @@ export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
     if (!editor || !state) return;
     const field = neighbourOf(state.fields, editor.selection, direction);
     if (field) goTo(editor, field);
-    else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is left to fill in.'), 5000);
+    else vscode.window.setStatusBarMessage(t('Nothing is left to fill in.'), 5000);
   };
   // The key may come before the editor has heard that the caret has left the field.
   const isLeft = async (editor: vscode.TextEditor): Promise<boolean> => {

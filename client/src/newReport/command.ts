@@ -8,6 +8,7 @@ import {
 import { openUntitled, writeInto } from './place';
 import { readPrevious } from './previous';
 import { askForReport } from './questions';
+import { t } from '../language';
 
 /** Offers to begin a new report: from the palette, beside a folder, or from last year's file. */
 export const offerNewReports = (client: BaseLanguageClient): vscode.Disposable =>
@@ -48,7 +49,7 @@ async function begin(client: BaseLanguageClient, { folder, file }: Place): Promi
 
 function tellCarriedOver(carriedOver: readonly string[]): void {
   void vscode.window.showInformationMessage(
-    vscode.l10n.t(
+    t(
       'Taken from last year’s report, please check: {0}. The list of open fields leads there.',
       carriedOver.join('；'),
     ),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reportLanguage } from '../../../server/src/protocol/names';
+import { t } from '../language';
 
 const mostCopies = 100;
 
@@ -26,7 +27,7 @@ async function freeName(folder: vscode.Uri, fileName: string): Promise<vscode.Ur
     const uri = vscode.Uri.joinPath(folder, fileName.slice(0, dot) + mark + fileName.slice(dot));
     if (!(await exists(uri))) return uri;
   }
-  throw new Error(vscode.l10n.t('The folder has too many files named “{0}”.', fileName));
+  throw new Error(t('The folder has too many files named “{0}”.', fileName));
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

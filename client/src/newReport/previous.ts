@@ -6,6 +6,7 @@ import {
   type ReportFactsParams,
   type ReportFactsResult,
 } from '../../../server/src/protocol/newReport';
+import { t } from '../language';
 
 /** Last year's report, to carry over from. */
 export interface PreviousReport {
@@ -23,7 +24,7 @@ export async function readPrevious(
   if (!previous) {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('“{0}” cannot be read as a report, so nothing can be taken from it.', name),
+      t('“{0}” cannot be read as a report, so nothing can be taken from it.', name),
     );
   }
   return previous;
@@ -59,9 +60,9 @@ export async function choosePrevious(
   const found = await vscode.workspace.findFiles('**/*{年度报告,年报}*.{md,txt,gouji}', null, 30);
   const sources: Source[] = [
     ...(open && active
-      ? [{ label: nameOf(active.uri), description: vscode.l10n.t('open now'), uri: active.uri }]
+      ? [{ label: nameOf(active.uri), description: t('open now'), uri: active.uri }]
       : []),
-    { label: vscode.l10n.t('Without last year’s report') },
+    { label: t('Without last year’s report') },
     ...found
       .filter((uri) => uri.toString() !== active?.uri.toString())
       .map((uri) => ({
@@ -69,11 +70,11 @@ export async function choosePrevious(
         description: folderOf(uri),
         uri,
       })),
-    { label: vscode.l10n.t('Choose a file…'), choosesFile: true },
+    { label: t('Choose a file…'), choosesFile: true },
   ];
   const source = await vscode.window.showQuickPick(sources, {
     title,
-    placeHolder: vscode.l10n.t(
+    placeHolder: t(
       'Last year’s report: what it carried out and what was in force are taken from it',
     ),
     ignoreFocusOut: true,
@@ -88,8 +89,8 @@ export async function choosePrevious(
 async function chooseFile(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: false,
-    openLabel: vscode.l10n.t('Use as last year’s report'),
-    filters: { [vscode.l10n.t('Texts')]: ['md', 'txt', 'gouji'] },
+    openLabel: t('Use as last year’s report'),
+    filters: { [t('Texts')]: ['md', 'txt', 'gouji'] },
   });
   return chosen?.[0];
 }

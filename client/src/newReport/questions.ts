@@ -8,9 +8,10 @@ import {
 } from '../../../server/src/protocol/newReport';
 import { choosePrevious, type PreviousReport } from './previous';
 import { lastFullYear, yearIn } from './year';
+import { t } from '../language';
 
 const steps = 4;
-const titleOf = (step: number): string => vscode.l10n.t('New annual report ({0}/{1})', step, steps);
+const titleOf = (step: number): string => t('New annual report ({0}/{1})', step, steps);
 
 /**
  * Asks what a new report needs, each question with the likeliest answer filled in.
@@ -37,22 +38,21 @@ export async function askForReport(
 const askAgency = (value: string): Thenable<string | undefined> =>
   vscode.window.showInputBox({
     title: titleOf(2),
-    prompt: vscode.l10n.t('Full name of the body'),
-    placeHolder: vscode.l10n.t('e.g. 云溪市生态环境局'),
+    prompt: t('Full name of the body'),
+    placeHolder: t('e.g. 云溪市生态环境局'),
     value,
     ignoreFocusOut: true,
-    validateInput: (name) =>
-      name.trim() === '' ? vscode.l10n.t('The name of the body is needed.') : null,
+    validateInput: (name) => (name.trim() === '' ? t('The name of the body is needed.') : null),
   });
 
 async function askYear(value: number): Promise<number | undefined> {
   const answer = await vscode.window.showInputBox({
     title: titleOf(3),
-    prompt: vscode.l10n.t('Report year: the one that the figures belong to'),
+    prompt: t('Report year: the one that the figures belong to'),
     value: String(value),
     ignoreFocusOut: true,
     validateInput: (text) =>
-      yearIn(text) === null ? vscode.l10n.t('A year in four digits, e.g. {0}', value) : null,
+      yearIn(text) === null ? t('A year in four digits, e.g. {0}', value) : null,
   });
   return answer === undefined ? undefined : (yearIn(answer) ?? undefined);
 }
@@ -65,13 +65,13 @@ async function askEdition(client: BaseLanguageClient, year: number): Promise<str
   const picked = await vscode.window.showQuickPick(
     editions.map(({ id, name, number }, index) => ({
       label: name,
-      description: index === 0 ? vscode.l10n.t('applies to {0}', year) : '',
+      description: index === 0 ? t('applies to {0}', year) : '',
       detail: number,
       id,
     })),
     {
       title: titleOf(4),
-      placeHolder: vscode.l10n.t('Edition of the official form'),
+      placeHolder: t('Edition of the official form'),
       ignoreFocusOut: true,
     },
   );

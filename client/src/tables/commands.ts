@@ -6,6 +6,7 @@ import {
   type TableTarget,
   type TableText,
 } from '../../../server/src/protocol/tables';
+import { t } from '../language';
 
 /** The commands about tables: of the palette for the table at the caret, of a lens for its own. */
 export const registerTableCommands = (client: BaseLanguageClient): vscode.Disposable =>
@@ -39,7 +40,7 @@ async function ask(
   const editor = vscode.window.activeTextEditor;
   if (!client.isRunning() || (!editor && uri === undefined)) {
     await vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a report first: there is no table to work on here.'),
+      t('Open a report first: there is no table to work on here.'),
     );
     return null;
   }

@@ -80,7 +80,7 @@ function serve(
   abilities: ClientAbilities,
   fileReader: FileReader,
 ): void {
-  const { locale = 'zh-CN' } = params;
+  const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
   const reportReader = createReportReader(templates);
   const checkerFor = createCheckers(rules, templates);
@@ -159,7 +159,7 @@ function serve(
     connection,
     abilities,
     drafts,
-    copiesTables(params.initializationOptions),
+    ownOptions(params).copiesTables === true,
   );
   const refreshTokens = answerSemanticTokens(connection, abilities, drafts, quiet);
   documents.onDidClose(({ document: { uri } }) => settings.forget(uri));
@@ -170,11 +170,11 @@ function serve(
   });
 }
 
-/** Whether the client says that it has a clipboard command. */
-const copiesTables = (options: unknown): boolean =>
-  typeof options === 'object' &&
-  options !== null &&
-  (options as Partial<ClientCommands>).copiesTables === true;
+/** What Gouji's own client says of itself; nothing for others. */
+function ownOptions({ initializationOptions }: InitializeParams): Partial<ClientCommands> {
+  const options = initializationOptions as unknown;
+  return typeof options === 'object' && options !== null ? options : {};
+}
 
 const capabilitiesFor = (abilities: ClientAbilities): ServerCapabilities => ({
   positionEncoding: PositionEncodingKind.UTF16,

@@ -9,9 +9,12 @@ export const tableCommands = {
 /** The client's command that puts a table's text into the clipboard; takes the same arguments. */
 export const copyTableCommand = 'gouji.copyTable';
 
-/** Said by a client in its initialization options: it has the command above. */
+/** What Gouji's own client says in its initialization options. */
 export interface ClientCommands {
+  /** It has the command above. */
   readonly copiesTables: boolean;
+  /** The locale to speak where the settings name no language; goes before the protocol's own. */
+  readonly locale?: string;
 }
 
 /** Which tables are meant: the one of that id, the one at the position, or all of the draft. */

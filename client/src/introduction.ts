@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { countsIn } from './draftState/standing';
+import { t } from './language';
+
+/** Where it is kept that the introduction was given. */
+const givenKey = 'gouji.introduced';
+
+/**
+ * Shows once on a machine, at the first report in which something was found, the list of it and a
+ * sentence on which keys to press. Users who want no walkthroughs of extensions want none of this.
+ */
+export function introduce(context: vscode.ExtensionContext): vscode.Disposable {
+  if (context.globalState.get(givenKey) === true || !wantsIntroductions()) {
+    return vscode.Disposable.from();
+  }
+  const listening = vscode.languages.onDidChangeDiagnostics(() => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const { errors, warnings } = countsIn(editor.document.uri);
+    if (errors + warnings === 0) return;
+    listening.dispose();
+    void context.globalState.update(givenKey, true);
+    void give(editor, errors, warnings);
+  });
+  return listening;
+}
+
+const wantsIntroductions = (): boolean =>
+  vscode.workspace
+    .getConfiguration('workbench.welcomePage.walkthroughs')
+    .get('openOnInstall', true);
+
+async function give(
+  { document, viewColumn }: vscode.TextEditor,
+  errors: number,
+  warnings: number,
+): Promise<void> {
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.window.showTextDocument(document, viewColumn);
+  const walkthrough = t('Learn it in five minutes');
+  const chosen = await vscode.window.showInformationMessage(
+    t(
+      'Gouji found {0} errors and {1} warnings in this report. F8 leads from one to the next, Ctrl+. (⌘. on macOS) corrects it; point at a wavy line to read why.',
+      errors,
+      warnings,
+    ),
+    walkthrough,
+  );
+  if (chosen !== walkthrough) return;
+  await vscode.commands.executeCommand(
+    'workbench.action.openWalkthrough',
+    'gouji.gouji#start',
+    false,
+  );
+}

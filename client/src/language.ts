@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import chinese from '../../l10n/bundle.l10n.zh-cn.json';
+import { settingsSection } from '../../server/src/protocol/names';
+
+const chineseTexts: Readonly<Record<string, string>> = chinese;
+
+/**
+ * The locale that Gouji speaks where its own setting leaves it open: Chinese where the editor or the
+ * system is, for many an official has an editor without its language pack.
+ */
+export const userLocale = (): string =>
+  [vscode.env.language, new Intl.DateTimeFormat().resolvedOptions().locale].find(isChinese) ??
+  vscode.env.language;
+
+const isChinese = (locale: string): boolean => /^zh/i.test(locale);
+
+function speaksChinese(): boolean {
+  const chosen = vscode.workspace.getConfiguration(settingsSection).get<string>('language', 'auto');
+  return chosen === 'auto' ? isChinese(userLocale()) : isChinese(chosen);
+}
+
+/**
+ * A text of the extension in the user's language, by its English one; `{0}` stands for the first
+ * argument. Unlike `vscode.l10n.t` it heeds the setting, as the server's texts do.
+ */
+export function t(english: string, ...args: readonly (string | number)[]): string {
+  const text = (speaksChinese() ? chineseTexts[english] : undefined) ?? english;
+  return text.replace(/\{(\d+)\}/g, (mark, index: string) => String(args[Number(index)] ?? mark));
+}
