@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import gouji from './scripts/lint/safe-patterns.mjs';
 
 const nodeGlobals = Object.fromEntries(
   [
@@ -91,6 +92,11 @@ export default defineConfig(
         })),
       ],
     },
+  },
+  {
+    files: ['{server,client}/src/**/*.ts'],
+    plugins: { gouji },
+    rules: { 'gouji/safe-patterns': 'error' },
   },
   {
     files: ['test/**/*.ts'],

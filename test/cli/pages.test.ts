@@ -60,11 +60,28 @@ suite('command line: web pages', () => {
     });
   });
 
-  test('pages in a folder are passed over', () => {
-    atDesk({ 'drafts/report.html': page, 'drafts/draft.md': newDraft() }, ({ gouji }) => {
-      const { stdout, stderr } = gouji('parse', 'drafts');
-      assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 1);
-      assert.equal(stderr, '');
+  test('pages in a folder are read as well, and what is no report among them is passed over', () => {
+    const files = {
+      'drafts/report.html': page,
+      'drafts/notice.htm': '<p>通知公告</p>',
+      'drafts/draft.md': newDraft(),
+    };
+    atDesk(files, ({ gouji }) => {
+      const { stdout, stderr, status } = gouji('parse', 'drafts');
+      assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 2);
+      assert.match(stderr, /^drafts.report\.html：网页[^\n]*\n$/);
+      assert.equal(status, 0);
+      assert.equal(gouji('fix', 'drafts').status, 0);
+    });
+  });
+
+  test('a page nested too deep is refused, and the others are read', () => {
+    const deep = `${'<table><tr><td>'.repeat(3000)}${newDraft()}`;
+    atDesk({ 'drafts/a.html': deep, 'drafts/b.md': newDraft() }, ({ gouji }) => {
+      const { status, stderr, stdout } = gouji('parse', 'drafts');
+      assert.equal(status, 2);
+      assert.match(stderr, /^drafts.a\.html：网页的标签套得太深[^\n]*\n$/);
+      assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 2);
     });
   });
 });

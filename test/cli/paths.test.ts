@@ -15,8 +15,9 @@ suite('command line: paths', () => {
     'drafts/inner/c.markdown': cleanDraft(),
     'drafts/inner/d.gouji': cleanDraft(),
     'drafts/README.md': readMe,
-    'drafts/picture.txt': Uint8Array.of(0, 1, 2, 0xff, 0xff, 0x80),
-    'drafts/page.html': cleanDraft(),
+    'drafts/picture.png': Uint8Array.of(0, 1, 2, 0xff, 0xff, 0x80),
+    'drafts/numbers.json': '{}',
+    'drafts/page.html': '<p>通知公告</p>',
     'drafts/.hidden/e.md': cleanDraft(),
     'drafts/node_modules/f.md': cleanDraft(),
   };

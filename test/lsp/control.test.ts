@@ -41,6 +41,24 @@ async function openedWith(files: Readonly<Record<string, string>>, text = draftW
 }
 
 suite('server: gouji.json beside a draft', () => {
+  test('with names that every object has, or nested without end, costs no finding and is marked', async () => {
+    const { session: usual } = await openedWith({});
+    const expected = codes(await found(usual));
+    for (const text of [
+      '{"words":{"typos":[{"word":"甲","right":"乙","valueOf":1}]}}',
+      '{"rules":{"__proto__":"off","constructor":"off"}}',
+      '['.repeat(5000),
+      `{"consolidated":"a.md","subordinates":["${'*a'.repeat(32768)}"]}`,
+    ]) {
+      const { session } = await openedWith({ 'gouji.json': text });
+      assert.deepEqual(codes(await found(session)), expected);
+      await session.until(() => session.shown.length > 0);
+      const [marks] = session.published.filter(({ uri }) => uri === `${root}/gouji.json`);
+      assert.ok(marks && marks.diagnostics.length > 0, 'the file is not marked');
+      assert.match(session.shown[0]!, /^gouji\.json 有 \d+ 处没有看懂/);
+    }
+  });
+
   test('is read through the client, above the draft too, and goes before the editor’s settings', async () => {
     const { session } = await openedWith({
       'gouji.json': '{ "rules": { "row-total": "hint" } }',

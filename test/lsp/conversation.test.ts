@@ -211,17 +211,28 @@ suite('server: code actions', () => {
 });
 
 suite('server: when something fails', () => {
-  test('marks stay as they are, and the next version is checked again', async () => {
+  test('a check that fails is named, the others go on, and the next version is checked again', async () => {
     const session = sessionWith([wrongWord, failing]);
     await session.initialize(askingClient);
     await session.open(uri, '错', 'gouji');
-    const { resultId } = await session.pull(uri);
+    assert.deepEqual(await codes(session), ['wrong-word']);
     await session.change(uri, 2, start, '坏');
-    assert.equal((await session.pull(uri, resultId)).kind, 'unchanged');
-    assert.equal(await session.hover(uri, start.start), null);
-    assert.deepEqual(await session.codeActions(uri, start), []);
+    assert.deepEqual(await codes(session), [failing.code, 'wrong-word']);
     await session.change(uri, 3, { ...start, end: { line: 0, character: 1 } }, '错');
-    assert.equal((await codes(session)).length, 2);
+    assert.deepEqual(await codes(session), ['wrong-word', 'wrong-word']);
+  });
+
+  test('a client that waits is sent the others’ findings with it', async () => {
+    const session = sessionWith([wrongWord, failing]);
+    await session.initialize(waitingClient);
+    await session.open(uri, '坏错', 'gouji');
+    await session.until(() => session.published.length > 0);
+    const { diagnostics } = session.published[0]!;
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      [failing.code, 'wrong-word'],
+    );
+    assert.match(JSON.stringify(diagnostics[0]!.message), /没有查完/);
   });
 
   test('a document that is not open has no findings, no hover and no actions', async () => {

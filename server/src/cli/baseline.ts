@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { BaselineEntry } from '../rules/suppression/baseline';
-import { decode } from '../text/decoding';
 import {
   baselineFileName,
   baselineText,
@@ -9,6 +8,7 @@ import {
   type BaselineFile,
 } from '../workspace/baselineFile';
 import { standardInput } from './files/search';
+import { textOf } from './files/text';
 import { lookUpwards } from './files/upwards';
 import { failWithError, isMissing, type Run } from './run';
 import { reportProblems } from './settings';
@@ -67,7 +67,7 @@ interface Loaded {
 /** Null if there is no such file, which is a failure only if it `must` be there. */
 async function load(path: string, run: Run, must = false): Promise<Loaded | null> {
   try {
-    const text = decode(await readFile(path))?.text ?? '';
+    const { text } = textOf(await readFile(path));
     const file = parseBaselineFile(text);
     reportProblems({ path, text, problems: file.problems }, run);
     return { path, file };

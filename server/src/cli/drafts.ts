@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
-import { decode, type TextForm } from '../text/decoding';
-import { isPage, textOfPage } from './files/page';
+import type { TextForm } from '../text/decoding';
+import { kindOf } from './files/kinds';
+import { textOfPage } from './files/page';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
+import { NoTextError, textOf } from './files/text';
 import { failWithError, type Run } from './run';
 import type { HeldSettings, SettingsFor } from './settings';
 
@@ -12,12 +15,20 @@ import type { HeldSettings, SettingsFor } from './settings';
 export interface Draft {
   /** As given on the command line. */
   readonly path: string;
+  /** Whether it was named outright, not found in a folder or by a glob. */
+  readonly named: boolean;
   readonly bytes: Uint8Array;
   readonly form: TextForm;
   /** Whether `report` is of the text that a web page shows, not of the file's own. */
   readonly converted: boolean;
   readonly report: Report;
   readonly settings: HeldSettings;
+}
+
+/** A file that may be a report and was not read; standard error says the same. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly error: string;
 }
 
 export interface ReadingOptions {
@@ -28,9 +39,9 @@ export interface ReadingOptions {
 }
 
 /**
- * Reads the drafts that the paths stand for, one after another, each file once. What cannot be read
- * is a failure of the run, and so is a file that is named and is no report, unless its edition was
- * asked for.
+ * Reads the drafts that the paths stand for, one after another, each file once. What may be a report and
+ * cannot be read is a failure of the run and given as such; so is, but not given, a file that is named
+ * and is not there or no report, unless its edition was asked for.
  */
 export async function* readDrafts(
   paths: readonly string[],
@@ -38,26 +49,48 @@ export async function* readDrafts(
   { edition, allowEmpty }: ReadingOptions,
   settingsFor: SettingsFor,
   run: Run,
-): AsyncGenerator<Draft> {
-  const isReport = new Map<string, boolean>();
+): AsyncGenerator<Draft | UnreadFile> {
+  const came = new Map<string, boolean>();
   for (const path of paths) {
-    let reports = 0;
+    let files = 0;
     for await (const found of search(path)) {
       if ('error' in found) {
         failWithError(run, found.path, found.error);
         continue;
       }
       const file = identityOf(found.path);
-      const draft = isReport.has(file)
+      const read = came.has(file)
         ? null
-        : await readDraft(found, reader, edition, settingsFor, run);
-      isReport.set(file, isReport.get(file) ?? draft !== null);
-      if (isReport.get(file) === true) reports++;
-      if (draft) yield draft;
+        : await readFileAt(found, reader, edition, settingsFor, run);
+      came.set(file, came.get(file) ?? read !== null);
+      if (came.get(file) === true) files++;
+      if (read) yield read;
     }
-    if (reports === 0 && !allowEmpty && (await isSearched(path))) {
+    if (files === 0 && !allowEmpty && (await isSearched(path))) {
       run.fail('cli.failure.no-match', { path });
     }
+  }
+}
+
+/** Null for a file that is no report. */
+async function readFileAt(
+  candidate: Candidate,
+  reader: ReportReader,
+  askedFor: string | null,
+  settingsFor: SettingsFor,
+  run: Run,
+): Promise<Draft | UnreadFile | null> {
+  const { path, named } = candidate;
+  const kind = path === standardInput ? 'draft' : kindOf(path);
+  if (kind === 'unopened') {
+    return { path, error: run.fail('cli.failure.unopened', { path, kind: extname(path) }) };
+  }
+  try {
+    return await readDraft(candidate, reader, askedFor, settingsFor, run);
+  } catch (error) {
+    // What a glob matches besides drafts, such as pictures, is passed over.
+    if (error instanceof NoTextError && kind === null && !named) return null;
+    return { path, error: failWithError(run, path, error) };
   }
 }
 
@@ -68,15 +101,9 @@ async function readDraft(
   settingsFor: SettingsFor,
   run: Run,
 ): Promise<Draft | null> {
-  const bytes = await readBytes(path, run);
-  if (!bytes) return null;
-  const decoded = decode(bytes);
-  if (!decoded) {
-    if (named) run.fail('cli.failure.no-text', { path });
-    return null;
-  }
-  const { text: written, ...form } = decoded;
-  const converted = named && isPage(path);
+  const bytes = path === standardInput ? await buffer(run.streams.stdin) : await readFile(path);
+  const { text: written, ...form } = textOf(bytes);
+  const converted = kindOf(path) === 'page';
   const text = converted ? await textOfPage(written) : written;
   const settings = await settingsFor(path);
   const edition = askedFor ?? settings.edition;
@@ -86,14 +113,5 @@ async function readDraft(
     return null;
   }
   if (converted) run.note('cli.note.page', { path });
-  return { path, bytes, form, converted, report, settings };
-}
-
-async function readBytes(path: string, run: Run): Promise<Uint8Array | null> {
-  try {
-    return path === standardInput ? await buffer(run.streams.stdin) : await readFile(path);
-  } catch (error) {
-    failWithError(run, path, error);
-    return null;
-  }
+  return { path, named, bytes, form, converted, report, settings };
 }

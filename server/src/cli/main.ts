@@ -2,7 +2,8 @@ import { CommanderError } from 'commander';
 import { languages, type Language } from '../wording/wording';
 import { exitCodes, type ExitCode } from './exitCodes';
 import { createProgram, type Task } from './program';
-import type { Streams } from './run';
+import { wordFailure, type Streams } from './run';
+import { linesWithoutControls, withoutControls } from './terminal/width';
 import { createTools } from './tools';
 import { wordUsageError } from './usage';
 import { wordingIn } from './wording';
@@ -28,7 +29,7 @@ async function main(args: readonly string[], streams: Streams): Promise<ExitCode
         ),
       };
       const { text } = wordingIn(asked ?? 'zh-cn');
-      streams.stderr.write(`${wordUsageError(error, names, text)}\n`);
+      streams.stderr.write(`${linesWithoutControls(wordUsageError(error, names, text))}\n`);
     }
     return exitCodes.failed;
   }
@@ -45,24 +46,18 @@ function languageAskedFor(args: readonly string[]): Language | null {
   return languages.find((language) => language === value.at(-1)) ?? null;
 }
 
-const isBrokenPipe = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EPIPE';
-
 const { stdin, stdout, stderr } = process;
-// Who reads the output may stop early, as `head` does; the failed write itself ends the run.
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error) => {
-    if (!isBrokenPipe(error)) throw error;
-  });
-}
+const args = process.argv.slice(2);
+// The failed write itself says so; where nobody reads, the run goes on to its exit status.
+for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
 
-main(process.argv.slice(2), { stdin, stdout, stderr }).then(
+main(args, { stdin, stdout, stderr }).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (isBrokenPipe(error)) return;
-    stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = exitCodes.failed;
+    const { text } = wordingIn(languageAskedFor(args) ?? 'zh-cn');
+    stderr.write(`${withoutControls(wordFailure(error, text))}\n`);
   },
 );

@@ -13,6 +13,13 @@ export interface DraftRecord {
   readonly findings: readonly FindingRecord[];
 }
 
+/** A file that may be a report and was not read, or failed while it was worked on. */
+export interface UnreadRecord {
+  readonly path: string;
+  /** Why, in words. */
+  readonly error: string;
+}
+
 export interface FindingRecord {
   readonly code: string;
   readonly severity: Severity;

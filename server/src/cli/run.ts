@@ -1,4 +1,7 @@
+import { TooDeepError, maxDepth } from '../report/import/htmlTree';
+import { NoTextError } from './files/text';
 import { exitCodes, type ExitCode } from './exitCodes';
+import { withoutControls } from './terminal/width';
 import type { CliWording, Say } from './wording';
 
 /** The process's streams, as far as a run needs them. */
@@ -12,10 +15,16 @@ export interface Streams {
 export interface Run {
   readonly wording: CliWording;
   readonly streams: Streams;
-  /** Prints a result. Settles when it is written; rejects if nobody reads any more. */
+  /**
+   * Prints a result. Settles when it is written, or when nobody reads any more: the run goes on to its
+   * own exit status. Rejects if it cannot be written.
+   */
   print(text: string | Uint8Array): Promise<void>;
-  /** Says on standard error what could not be done; the run goes on and ends as failed. */
-  fail: (...args: Parameters<Say>) => void;
+  /**
+   * Says on standard error what could not be done, and gives what it said; the run goes on and ends as
+   * failed.
+   */
+  fail: (...args: Parameters<Say>) => string;
   /** Says on standard error what is worth knowing; it is no failure. */
   note: (...args: Parameters<Say>) => void;
   /** Notes that something at or above the threshold was found. */
@@ -28,16 +37,21 @@ export function createRun(streams: Streams, wording: CliWording): Run {
   const end = (code: ExitCode): void => {
     if (code > worst) worst = code;
   };
+  const tell: Say = (key, args) => {
+    const text = withoutControls(wording.text(key, args));
+    streams.stderr.write(`${text}\n`);
+    return text;
+  };
   return {
     wording,
     streams,
     print: (text) => write(streams.stdout, text),
     fail: (key, args) => {
-      streams.stderr.write(`${wording.text(key, args)}\n`);
       end(exitCodes.failed);
+      return tell(key, args);
     },
     note: (key, args) => {
-      streams.stderr.write(`${wording.text(key, args)}\n`);
+      tell(key, args);
     },
     noteFinding: () => end(exitCodes.findings),
     exitCode: () => worst,
@@ -47,21 +61,47 @@ export function createRun(streams: Streams, wording: CliWording): Run {
 const write = (stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      if (error) reject(error);
+      if (error && !isBrokenPipe(error)) reject(error);
       else resolve();
     });
   });
 
-/** Says why a file operation failed. */
-export function failWithError(run: Run, path: string, error: unknown): void {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const key = keysByErrorCode.get(code);
-  if (key !== undefined) run.fail(key, { path });
-  else run.fail('cli.failure.other', { path, reason: String(error) });
+/** Why the whole run came to nothing: its output cannot be written, or the program failed. */
+export function wordFailure(error: unknown, say: Say): string {
+  return isFull(error)
+    ? say('cli.failure.output-full')
+    : say('cli.failure.program', { reason: reasonOf(error) });
 }
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
+
+/** Says why a file operation failed, and gives what it said. */
+export function failWithError(run: Run, path: string, error: unknown): string {
+  if (error instanceof NoTextError) {
+    return run.fail('cli.failure.no-text', { path });
+  }
+  if (error instanceof TooDeepError) {
+    return run.fail('cli.failure.too-deep', { path, most: maxDepth });
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  if (code === null) return run.fail('cli.failure.crashed', { path, reason: reasonOf(error) });
+  const key = keysByErrorCode.get(code);
+  return key === undefined
+    ? run.fail('cli.failure.other', { path, reason: reasonOf(error) })
+    : run.fail(key, { path });
+}
+
+/** Whether whoever read the output has stopped, as `head` does. */
+const isBrokenPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE';
 
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** What an exception says for itself, on one line. */
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split(/[\r\n]/, 1)[0]!;
 
 const keysByErrorCode: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'cli.failure.missing'],
@@ -70,4 +110,6 @@ const keysByErrorCode: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'cli.failure.denied'],
   ['EROFS', 'cli.failure.denied'],
   ['EISDIR', 'cli.failure.directory'],
+  ['ENOSPC', 'cli.failure.full'],
+  ['EDQUOT', 'cli.failure.full'],
 ]);

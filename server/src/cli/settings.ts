@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { decode } from '../text/decoding';
 import { indexLines } from '../text/lines';
 import { defaultSettings, type KnownNames } from '../workspace/settings';
 import {
@@ -10,6 +9,7 @@ import {
   type SettingsFile,
 } from '../workspace/settingsFile';
 import { lookUpwards } from './files/upwards';
+import { textOf } from './files/text';
 import { failWithError, isMissing, type Run } from './run';
 
 /** What holds for a draft, and the file that says so. The path of the report of the year before is whole. */
@@ -27,9 +27,9 @@ export interface LoadedSettings extends SettingsFile {
   readonly settings: HeldSettings;
 }
 
-/** Reads a settings file. Throws if it cannot be read; a text in no known encoding is empty. */
+/** Reads a settings file. Throws if it cannot be read or is no text. */
 export async function loadSettings(path: string, known: KnownNames): Promise<LoadedSettings> {
-  const text = decode(await readFile(path))?.text ?? '';
+  const { text } = textOf(await readFile(path));
   const { settings, problems } = parseSettingsFile(text, known);
   const { previous } = settings;
   return {
@@ -76,9 +76,9 @@ const noSettings: HeldSettings = {
 /** Looks for the settings file nearest to a draft. */
 export function createSettingsSearch(run: Run, known: KnownNames): SettingsFor {
   const find = lookUpwards(async (folder) => {
-    const path = join(folder, settingsFileName);
+    const path = relative(process.cwd(), join(folder, settingsFileName));
     try {
-      const loaded = await loadSettings(relative(process.cwd(), path), known);
+      const loaded = await loadSettings(path, known);
       reportProblems(loaded, run);
       return loaded.settings;
     } catch (error) {

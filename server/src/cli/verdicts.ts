@@ -4,7 +4,7 @@ import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { createBaselineSearch, type DraftBaseline } from './baseline';
 import type { Draft } from './drafts';
 import { createPreviousReports } from './previous';
-import type { Run } from './run';
+import { reasonOf, type Run } from './run';
 import { createSubordinates } from './subordinates';
 import type { Tools } from './tools';
 
@@ -59,6 +59,14 @@ export function createJudges(
         }),
     };
   };
+}
+
+/** Names the checks that did not finish: what they would have found is not known. */
+export function failRules(path: string, failures: Verdict['failures'], run: Run): void {
+  for (const { code, error } of failures) {
+    const rule = run.wording.text(`rule.${code}.title`);
+    run.fail('cli.failure.check', { path, code, rule, reason: reasonOf(error) });
+  }
 }
 
 /** Names the entries of the baseline that stand for nothing any more, unless nobody wants to know. */

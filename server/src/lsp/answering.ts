@@ -20,7 +20,7 @@ export const answering =
     connection: Connection,
     drafts: Drafts,
     answer: (draft: OpenDraft | null, params: Params) => Result,
-    onFailure: (params: Params) => Result,
+    onFailure: (params: Params, error: unknown) => Result,
   ) =>
   async (params: Params, token: CancellationToken): Promise<Result | ResponseError<ErrorData>> => {
     try {
@@ -30,7 +30,7 @@ export const answering =
         : answer(draft, params);
     } catch (error) {
       logFailure(connection, error);
-      return onFailure(params);
+      return onFailure(params, error);
     }
   };
 

@@ -11,6 +11,8 @@ import { answering, logFailure } from './answering';
 import { toDiagnostic } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 import { fingerprint } from '../text/fingerprint';
+import type { Wording } from '../wording/wording';
+import { failedCheck, logRuleFailures } from './failedCheck';
 import type { OwnFileProblems } from './ownFiles';
 import type { DiagnosticsDelivery } from './pushDiagnostics';
 import type { HeldBack, Quiet } from './quiet';
@@ -22,6 +24,7 @@ export function pullDiagnostics(
   drafts: Drafts,
   quiet: Quiet,
   ownFiles: OwnFileProblems,
+  wording: Wording,
 ): DiagnosticsDelivery {
   const answer = answering<
     DocumentDiagnosticParams,
@@ -36,6 +39,7 @@ export function pullDiagnostics(
       if (held.everything && previousResultId !== undefined) return unchanged(previousResultId);
       const resultId = resultIdOf(draft, held);
       if (resultId === previousResultId) return unchanged(resultId);
+      logRuleFailures(connection, draft.analysis().failures);
       return {
         kind: DocumentDiagnosticReportKind.Full,
         resultId,
@@ -44,7 +48,10 @@ export function pullDiagnostics(
           .map((found) => toDiagnostic(found, uri, abilities)),
       };
     },
-    asBefore,
+    (_, error) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items: [failedCheck(error, wording)],
+    }),
   );
   connection.languages.diagnostics.on(async (params, token) => {
     const problems = await ownFiles.of(params.textDocument.uri);
@@ -76,10 +83,6 @@ const unchanged = (resultId: string): DocumentDiagnosticReport => ({
   kind: DocumentDiagnosticReportKind.Unchanged,
   resultId,
 });
-
-/** When checking fails: marks that the client has stay, rather than to look like a clean report. */
-const asBefore = ({ previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport =>
-  previousResultId === undefined ? nothing : unchanged(previousResultId);
 
 /** By content, not by version alone: a document closed and opened again starts its versions anew. */
 function resultIdOf({ document, settings }: OpenDraft, { findings }: HeldBack): string {

@@ -1,9 +1,11 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Wording } from '../wording/wording';
 import type { ClientAbilities } from './abilities';
 import { logFailure } from './answering';
 import { toDiagnostic } from './convert';
 import type { Drafts } from './drafts';
+import { failedCheck, logRuleFailures } from './failedCheck';
 import type { OwnFileProblems } from './ownFiles';
 import type { Quiet } from './quiet';
 
@@ -27,6 +29,7 @@ export function pushDiagnostics(
   drafts: Drafts,
   quiet: Quiet,
   ownFiles: OwnFileProblems,
+  wording: Wording,
 ): DiagnosticsDelivery {
   const opened = new Set<string>();
   const waiting = new Map<string, NodeJS.Timeout>();
@@ -49,6 +52,7 @@ export function pushDiagnostics(
     const held = quiet.heldBackFrom(draft);
     if (held.everything) return;
     const found = service.diagnostics(draft.analysis(), held.findings);
+    logRuleFailures(connection, draft.analysis().failures);
     await connection.sendDiagnostics({
       uri,
       version: document.version,
@@ -56,7 +60,10 @@ export function pushDiagnostics(
     });
   };
   const publishNow = (uri: string, isChange = false): void => {
-    publish(uri, isChange).catch((error: unknown) => logFailure(connection, error));
+    publish(uri, isChange).catch((error: unknown) => {
+      logFailure(connection, error);
+      void connection.sendDiagnostics({ uri, diagnostics: [failedCheck(error, wording)] });
+    });
   };
 
   // Opening a document counts as its first change.

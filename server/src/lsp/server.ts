@@ -33,6 +33,7 @@ import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
 import { ignoringActions } from './ignoring';
 import { wordingIn } from './localisation';
+import { createOwnFileNotices } from './ownFileNotices';
 import { createOwnFileProblems } from './ownFiles';
 import { answerPastes } from './paste';
 import { showOnce } from './problems';
@@ -104,6 +105,8 @@ function serve(
     onProblems: showOnce(connection, locale),
     onChange,
   });
+  const ownWording = wordingIn(languageOf('auto', locale));
+  const notices = createOwnFileNotices(connection, documents, ownWording);
   const files = createFileStore({
     connection,
     documents,
@@ -111,11 +114,12 @@ function serve(
     reader: fileReader,
     params,
     onChange,
+    onUnreadable: notices.unreadable,
   });
   const subordinates = createSubordinateStore(files, reportReader);
   const settings = createDraftSettingsStore(
     editorSettings,
-    createProjects(files, subordinates, reportReader, known),
+    createProjects(files, subordinates, reportReader, known, notices.read),
   );
   const drafts = createDrafts(documents, settings, serviceFor);
   const ownFiles = createOwnFileProblems({
@@ -135,8 +139,8 @@ function serve(
     },
   });
   const delivery = abilities.pullsDiagnostics
-    ? pullDiagnostics(connection, abilities, drafts, quiet, ownFiles)
-    : pushDiagnostics(connection, abilities, documents, drafts, quiet, ownFiles);
+    ? pullDiagnostics(connection, abilities, drafts, quiet, ownFiles, ownWording)
+    : pushDiagnostics(connection, abilities, documents, drafts, quiet, ownFiles, ownWording);
   answerHovers(connection, abilities, drafts);
   answerCodeActions(connection, abilities, drafts, (draft, range) =>
     ignoringActions(

@@ -1,6 +1,7 @@
 import { chineseOrdinal } from '../text/chineseNumber';
 import { fold } from '../text/fold';
 import type { LineIndex } from '../text/lines';
+import { authored, literal } from '../text/pattern';
 import { textAt } from '../text/span';
 import type { Template } from '../template/model';
 
@@ -116,7 +117,7 @@ const wordsOf = (text: string, lines: LineIndex, long: readonly number[]) =>
 /** A numbered title between blanks, cell marks or sentences; titles as they are, but for the width of 、. */
 function headingPattern(template: Template): RegExp {
   return new RegExp(
-    `(?<=^|[\\s|。])[一二三四五六]\\s*[、.．,，]\\s*(${titlesOf(template)})(?=[\\s|。:：]|$)`,
+    `(?<=^|[\\s|。])[一二三四五六]\\s*[、.．,，]\\s*(${authored(titlesOf(template))})(?=[\\s|。:：]|$)`,
     'gu',
   );
 }
@@ -124,7 +125,7 @@ function headingPattern(template: Template): RegExp {
 /** A numbered title after a sentence, a blank or a table's last number, whatever follows it. */
 function gluedPattern(template: Template): RegExp {
   return new RegExp(
-    `(?<=^|[\\s|。\\d元])([一二三四五六])\\s*[、.．]\\s*(${titlesOf(template)})`,
+    `(?<=^|[\\s|。\\d元])([一二三四五六])\\s*[、.．]\\s*(${authored(titlesOf(template))})`,
     'gu',
   );
 }
@@ -144,11 +145,11 @@ function labelPattern(template: Template): RegExp {
       ...(table.orientation === 'down' ? rows.map(({ label }) => label) : []),
     ]),
   );
-  return new RegExp(`(?<=[\\s|])(?:${labels.map(flexible).join('|')})(?=[\\s|])`, 'gu');
+  return new RegExp(`(?<=[\\s|])(?:${authored(labels.map(flexible).join('|'))})(?=[\\s|])`, 'gu');
 }
 
 /** The words with any punctuation where they have some. */
 const flexible = (words: string): string =>
   [...words]
-    .map((each) => (/[\p{L}\p{N}]/u.test(each) ? each : '[^\\p{L}\\p{N}|\\n]{0,2}'))
+    .map((each) => (/[\p{L}\p{N}]/u.test(each) ? literal(each) : '[^\\p{L}\\p{N}|\\n]{0,2}'))
     .join('');

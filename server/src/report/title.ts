@@ -135,6 +135,6 @@ function agencyOf(wording: string): string | null {
   );
   const before = (nameStart < 0 ? half : half.slice(0, nameStart))
     .replace(yearWords, '')
-    .replace(/^[\s()《》“”"关于]+|[\s()《》“”"的]+$/g, '');
+    .replace(/^[\s()《》“”"关于|]+|[\s()《》“”"的|]+$/g, '');
   return /\p{Script=Han}{2,}/u.test(before) ? before : null;
 }

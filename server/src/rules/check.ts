@@ -3,6 +3,7 @@ import type { Template } from '../template/model';
 import { firstIndexWhere } from '../text/ordered';
 import { withPlainIdeographs } from '../text/radicals';
 import { overlaps, textAt, type Span } from '../text/span';
+import { failureFinding, type RuleFailure } from './failures';
 import {
   severities,
   type Finding,
@@ -40,6 +41,8 @@ export interface Verdict {
   readonly suppressed: readonly SuppressedFinding[];
   /** Entries of the baseline that stand for nothing any more. */
   readonly stale: readonly BaselineEntry[];
+  /** The rules that failed; one of the findings names them. */
+  readonly failures: readonly RuleFailure[];
 }
 
 /** Checks reports with a set of rules. */
@@ -76,6 +79,7 @@ export function createChecker(
       previous: previous && isYearBefore(previous, report) ? previous : null,
       subordinates,
     };
+    const failures: RuleFailure[] = [];
     const first = suppress(
       report,
       findingsOf(
@@ -83,11 +87,15 @@ export function createChecker(
         report,
         context,
         levels,
+        failures,
       ),
       baseline,
     );
+    const failed = new Set(failures.map(({ code }) => code));
     const judged = new Set(
-      rules.flatMap((rule) => (isJudged(rule, context, levels) ? rule.code : [])),
+      rules.flatMap((rule) =>
+        isJudged(rule, context, levels) && !failed.has(rule.code) ? rule.code : [],
+      ),
     );
     const idle = first.idle.filter(({ comment, index }) => judged.has(comment.codes[index]!.code));
     const second = suppress(
@@ -97,13 +105,19 @@ export function createChecker(
         report,
         { ...context, idle },
         levels,
+        failures,
       ),
       [],
     );
     return {
-      findings: inOrder([...first.shown, ...second.shown]),
+      findings: inOrder([
+        ...first.shown,
+        ...second.shown,
+        ...(failures.length > 0 ? [failureFinding(report, failures)] : []),
+      ]),
       suppressed: [...first.suppressed, ...second.suppressed],
       stale: first.unmatched.filter(({ rule }) => judged.has(rule) || !ruleCodes.includes(rule)),
+      failures,
     };
   };
   return {
@@ -138,17 +152,27 @@ const isJudged = (
   (rule.comparesYears !== true || previous !== null) &&
   (rule.comparesUnits !== true || subordinates !== null);
 
+/** A rule that throws costs only itself: it is added to the failures, and the others have their say. */
 const findingsOf = (
   rules: readonly Rule[],
   report: Report,
   context: RuleContext,
   levels: RuleLevels,
+  failures: RuleFailure[],
 ): readonly Finding[] =>
   inOrder(
     rules.flatMap((rule) => {
       const level = levelOf(rule, levels);
       if (level === 'off') return [];
-      return [...rule.check(report, context)].map((found) => finish(rule, found, report, level));
+      const found: Finding[] = [];
+      try {
+        for (const each of rule.check(report, context)) {
+          found.push(finish(rule, each, report, level));
+        }
+      } catch (error) {
+        failures.push({ code: rule.code, error });
+      }
+      return found;
     }),
   );
 

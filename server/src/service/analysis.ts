@@ -36,4 +36,4 @@ export function analyse(
   return { version, checked, report, ...verdict };
 }
 
-const nothing: Verdict = { findings: [], suppressed: [], stale: [] };
+const nothing: Verdict = { findings: [], suppressed: [], stale: [], failures: [] };

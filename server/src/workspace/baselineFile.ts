@@ -1,13 +1,8 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  parseTree,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type { Message } from '../rules/model';
 import type { BaselineEntry } from '../rules/suppression/baseline';
 import { spanOf, type Span } from '../text/span';
+import { parseJsonText } from './jsonText';
 
 /** The name of the file, beside the drafts whose accepted findings it holds or in a folder above. */
 export const baselineFileName = 'gouji-baseline.json';
@@ -27,11 +22,8 @@ const version = 1;
 
 /** Reads a baseline. Never fails: what is not understood is a problem at its place. */
 export function parseBaselineFile(text: string): BaselineFile {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const problems = errors.map(({ offset, length }) =>
-    problemAt(spanOf(offset, offset + length), 'settings.syntax'),
-  );
+  const { root, problems: unread } = parseJsonText(text);
+  const problems = [...unread];
   const drafts = new Map<string, readonly PlacedEntry[]>();
   const list = root && findNodeAtLocation(root, ['drafts']);
   if (root && list?.type !== 'object') {

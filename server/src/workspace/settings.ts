@@ -80,7 +80,7 @@ export function parseSettings(value: unknown, known: KnownNames): ParsedSettings
   for (const [rule, wanted] of Object.entries(recordAt(['rules'], given.rules, report))) {
     const level = levels.find((name) => name === wanted);
     if (!known.ruleCodes.includes(rule)) {
-      report(['rules', rule], 'settings.unknown-rule', { value: rule });
+      report(['rules', rule], 'settings.unknown-rule', { value: shortened(rule) });
     } else if (level === undefined) {
       const args = { rule, value: written(wanted), known: levels.join(', ') };
       report(['rules', rule], 'settings.unknown-level', args);
@@ -177,4 +177,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const written = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+  shortened(typeof value === 'string' ? value : JSON.stringify(value));
+
+const maxShown = 60;
+
+/** What a file says, as far as a message has room for it. */
+export const shortened = (words: string): string =>
+  words.length > maxShown ? `${words.slice(0, maxShown)}…` : words;

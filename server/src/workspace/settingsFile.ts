@@ -1,14 +1,9 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  parseTree,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { Message } from '../rules/model';
 import { spanOf, type Span } from '../text/span';
 import type { WordsExtension } from '../rules/words/model';
-import { parseSettings, type KnownNames, type Settings } from './settings';
+import { parseJsonText } from './jsonText';
+import { parseSettings, shortened, type KnownNames, type Settings } from './settings';
 import { rollupIn, rollupNames, type RollupSetting } from './subordinates/setting';
 import { wordsIn, type ReportProblem } from './wordsSetting';
 
@@ -48,9 +43,7 @@ const schemaName = '$schema';
  * understood is a problem at its place, and the rest holds. An empty text says nothing.
  */
 export function parseSettingsFile(text: string, known: KnownNames): SettingsFile {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const value: unknown = root && getNodeValue(root);
+  const { root, value, problems: unread } = parseJsonText(text);
   const { settings, problems } = parseSettings(value, known);
   const more: { path: readonly (string | number)[]; message: Message }[] = [];
   const report: ReportProblem = (path, key, args) => more.push({ path, message: { key, args } });
@@ -60,14 +53,11 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
   return {
     settings: { ...settings, words, previous, rollup },
     problems: [
-      ...errors.map(({ offset, length }) => ({
-        span: spanOf(offset, offset + length),
-        message: { key: 'settings.syntax', args: {} },
-      })),
+      ...unread,
       ...namesIn(root).flatMap((node) => {
         const name = String(node.value);
         if (name === schemaName || settingNames.includes(name)) return [];
-        const args = { name, known: settingNames.join(', ') };
+        const args = { name: shortened(name), known: settingNames.join(', ') };
         return [{ span: spanOfNode(node), message: { key: 'settings.unknown-name', args } }];
       }),
       ...problems.map(({ path, key, args }) => ({

@@ -1,6 +1,7 @@
 import type { BodyKind, Level } from '../rules/bodies/body';
 import type { Message } from '../rules/model';
 import type { WordsExtension } from '../rules/words/model';
+import { shortened } from './settings';
 
 /** Says what is wrong with the value that the names and indices lead to, outermost first. */
 export type ReportProblem = (
@@ -74,7 +75,7 @@ export function wordsIn(
   for (const [name, entries] of Object.entries(given)) {
     const path = ['words', name];
     if (!wordListNames.includes(name)) {
-      report(path, 'settings.unknown-words', { name, known: wordListNames.join(', ') });
+      report(path, 'settings.unknown-words', { name: shortened(name), known: wordListNames.join(', ') });
     } else if (!Array.isArray(entries)) {
       report(path, 'settings.not-a-list', { name: `gouji.${path.join('.')}` });
     } else {
@@ -104,7 +105,7 @@ function entriesOf(
       ];
     }
     report(problem.field === '' ? path : [...path, problem.field], problem.key, {
-      field: problem.field,
+      field: shortened(problem.field),
       fields: [...Object.keys(shape.must), ...Object.keys(shape.may)].join(', '),
     });
     return [];
@@ -121,11 +122,11 @@ function problemOf(entry: unknown, { must, may }: Shape): EntryProblem | null {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
     return { key: 'settings.not-an-entry', field: '' };
   }
-  const missing = Object.keys(must).find((field) => !(field in entry));
+  const missing = Object.keys(must).find((field) => !Object.hasOwn(entry, field));
   if (missing !== undefined) return { key: 'settings.field-missing', field: missing };
   const checks: Readonly<Record<string, Check>> = { ...must, ...may };
   for (const [field, value] of Object.entries(entry)) {
-    const check = checks[field];
+    const check = Object.hasOwn(checks, field) ? checks[field] : undefined;
     if (!check) return { key: 'settings.unknown-field', field };
     if (!check(value)) return { key: 'settings.wrong-field', field };
   }

@@ -146,6 +146,33 @@ export const sarifSchema = {
             additionalProperties: false,
           },
           language: { type: 'string', pattern: '^[a-z]{2}(-[A-Z]{2})?$' },
+          invocations: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['executionSuccessful'],
+              properties: {
+                executionSuccessful: { type: 'boolean' },
+                toolExecutionNotifications: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['message'],
+                    properties: {
+                      level,
+                      message,
+                      locations: {
+                        type: 'array',
+                        items: { type: 'object', properties: { physicalLocation } },
+                      },
+                    },
+                    additionalProperties: false,
+                  },
+                },
+              },
+              additionalProperties: false,
+            },
+          },
           columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
           artifacts: {
             type: 'array',

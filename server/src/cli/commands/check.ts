@@ -1,13 +1,14 @@
 import { suppressionUnknown } from '../../rules/catalogue/suppression-unknown';
+import { isFailure } from '../../rules/failures';
 import { severities, type Finding, type Severity } from '../../rules/model';
 import { entryFor, type BaselineEntry } from '../../rules/suppression/baseline';
 import type { KnownNames } from '../../workspace/settings';
 import type { Language } from '../../wording/wording';
 import type { ExitCode } from '../exitCodes';
-import { readDrafts } from '../drafts';
+import { readDrafts, type Draft } from '../drafts';
 import { isSearched, type SearchFailure } from '../files/search';
 import { formats, type FormatName } from '../formats/formats';
-import type { CheckedDraft } from '../formats/format';
+import type { CheckedDraft, CheckedFile } from '../formats/format';
 import { recordOf } from '../record';
 import { createRun, failWithError, type Run, type Streams } from '../run';
 import {
@@ -19,7 +20,7 @@ import {
 } from '../settings';
 import { wantsColours } from '../terminal/colours';
 import type { Tools } from '../tools';
-import { createJudges, noteStale } from '../verdicts';
+import { createJudges, failRules, noteStale } from '../verdicts';
 import { wordingIn } from '../wording';
 import { writeBaseline } from '../baseline';
 
@@ -91,7 +92,7 @@ async function* checked(
   settingsFor: SettingsFor,
   accepted: Map<string, readonly BaselineEntry[]>,
   run: Run,
-): AsyncGenerator<CheckedDraft> {
+): AsyncGenerator<CheckedFile> {
   const { failOn, language, previous = null, baseline = null, writeBaseline } = options;
   const { subordinates = null } = options;
   const judgeOf = createJudges(
@@ -105,10 +106,11 @@ async function* checked(
     tools,
     run,
   );
-  for await (const draft of readDrafts(paths, tools.reader, options, settingsFor, run)) {
+  const checkOne = async (draft: Draft): Promise<CheckedDraft> => {
     const { path, report, settings } = draft;
     const judge = await judgeOf(draft);
     const verdict = judge.review(report);
+    failRules(path, verdict.failures, run);
     noteStale(draft, judge, verdict, run);
     const taken = writeBaseline === undefined ? [] : verdict.findings.filter(isAcceptable);
     if (writeBaseline !== undefined) {
@@ -123,7 +125,19 @@ async function* checked(
       language === null && settings.language !== 'auto'
         ? wordingIn(settings.language)
         : run.wording;
-    yield { record: recordOf(path, report, findings, wording), report };
+    return { record: recordOf(path, report, findings, wording), report };
+  };
+  for await (const file of readDrafts(paths, tools.reader, options, settingsFor, run)) {
+    if ('error' in file) {
+      yield { record: file, report: null };
+      continue;
+    }
+    const { path } = file;
+    try {
+      yield await checkOne(file);
+    } catch (error) {
+      yield { record: { path, error: failWithError(run, path, error) }, report: null };
+    }
   }
 }
 
@@ -139,8 +153,9 @@ async function load(path: string, known: KnownNames): Promise<LoadedSettings | S
   }
 }
 
-/** What is said of comments is mended in them and not accepted elsewhere. */
-const isAcceptable = ({ code }: Finding): boolean => code !== suppressionUnknown.code;
+/** What is said of comments is mended in them and not accepted elsewhere; nor is that a check failed. */
+const isAcceptable = (finding: Finding): boolean =>
+  finding.code !== suppressionUnknown.code && !isFailure(finding);
 
 const reaches = (severity: Severity, threshold: Severity | typeof never): boolean =>
   threshold !== never && severities.indexOf(severity) <= severities.indexOf(threshold);

@@ -41,12 +41,8 @@ export async function fix(
     tools,
     run,
   );
-  for await (const draft of readDrafts(paths, tools.reader, options, settingsFor, run)) {
+  const fixOne = async (draft: Draft): Promise<void> => {
     const { path, report } = draft;
-    if (draft.converted) {
-      run.fail('cli.failure.edits-page', { path });
-      continue;
-    }
     const judge = await judgeOf(draft);
     const findingsIn = (current: Report): readonly Finding[] => judge.review(current).findings;
     const { text, count } = applySafeFixes(report, tools.reader, findingsIn);
@@ -59,6 +55,19 @@ export async function fix(
       await run.print(patchOf(path, report.source, text));
     } else if (await replace(draft, bytes, run)) {
       await run.print(`${say('cli.fix.fixed', { path, count })}\n`);
+    }
+  };
+  for await (const draft of readDrafts(paths, tools.reader, options, settingsFor, run)) {
+    if ('error' in draft) continue;
+    const { path } = draft;
+    if (draft.converted) {
+      if (draft.named) run.fail('cli.failure.edits-page', { path });
+      continue;
+    }
+    try {
+      await fixOne(draft);
+    } catch (error) {
+      failWithError(run, path, error);
     }
   }
 }

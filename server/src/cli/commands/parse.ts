@@ -1,7 +1,8 @@
-import { readDrafts, type ReadingOptions } from '../drafts';
+import { readDrafts, type ReadingOptions, type UnreadFile } from '../drafts';
 import { reportRecordOf, type ReportRecord } from '../reading';
 import type { Run } from '../run';
 import { createSettingsSearch } from '../settings';
+import { jsonText } from '../terminal/width';
 import type { Tools } from '../tools';
 
 /** Prints the reports as they were understood. */
@@ -11,10 +12,10 @@ export async function parse(
   { reader, known }: Tools,
   run: Run,
 ): Promise<void> {
-  const records: ReportRecord[] = [];
+  const records: (ReportRecord | UnreadFile)[] = [];
   const settingsFor = createSettingsSearch(run, known);
-  for await (const { path, report } of readDrafts(paths, reader, options, settingsFor, run)) {
-    records.push(reportRecordOf(path, report));
+  for await (const file of readDrafts(paths, reader, options, settingsFor, run)) {
+    records.push('error' in file ? file : reportRecordOf(file.path, file.report));
   }
-  await run.print(`${JSON.stringify(records, null, 2)}\n`);
+  await run.print(`${jsonText(records, 2)}\n`);
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { kindOf } from './kinds';
 
 /** The path that stands for standard input. */
 export const standardInput = '-';
@@ -18,12 +19,11 @@ export interface SearchFailure {
   readonly error: unknown;
 }
 
-const draftExtensions = ['.md', '.markdown', '.txt', '.gouji'];
 const passedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /**
- * The files that one PATH of the command line stands for: itself, the drafts in a folder, or what a
- * glob matches; in folders and globs in the order of their names, without hidden files.
+ * The files that one PATH of the command line stands for: itself, what may be a report in a folder, or
+ * what a glob matches; in folders and globs in the order of their names, without hidden files.
  */
 export async function* search(path: string): AsyncGenerator<Candidate | SearchFailure> {
   if (path === standardInput) {
@@ -32,7 +32,7 @@ export async function* search(path: string): AsyncGenerator<Candidate | SearchFa
   }
   try {
     if ((await stat(path)).isDirectory()) {
-      yield* withExtension(walk(path));
+      yield* possibleReports(walk(path));
       return;
     }
   } catch (error) {
@@ -64,11 +64,11 @@ export const identityOf = (path: string): string => (path === standardInput ? pa
 const asGlob = (path: string): string =>
   process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 
-async function* withExtension(
+async function* possibleReports(
   files: AsyncIterable<Candidate | SearchFailure>,
 ): AsyncGenerator<Candidate | SearchFailure> {
   for await (const file of files) {
-    if ('error' in file || draftExtensions.includes(extname(file.path).toLowerCase())) yield file;
+    if ('error' in file || kindOf(file.path) !== null) yield file;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../../rules/model';
 import type { FindingRecord } from '../record';
+import { linesWithoutControls } from '../terminal/width';
 import type { Format } from './format';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -10,8 +11,13 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands, which GitHub shows beside the lines of a change. */
-export const github: Format = async function* (drafts) {
-  for await (const { record } of drafts) {
+export const github: Format = async function* (files) {
+  for await (const { record } of files) {
+    if ('error' in record) {
+      const path = escapeProperty(record.path.replaceAll('\\', '/'));
+      yield `::error file=${path}::${escapeData(record.error)}\n`;
+      continue;
+    }
     yield record.findings.map((finding) => commandFor(record.path, finding)).join('');
   }
 };
@@ -36,7 +42,7 @@ function commandFor(path: string, { code, severity, message, range }: FindingRec
 }
 
 const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  linesWithoutControls(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,7 +1,8 @@
+import { jsonText } from '../terminal/width';
 import { collect, type Format } from './format';
 
 /** One array of all drafts. */
-export const json: Format = async function* (drafts) {
-  const records = (await collect(drafts)).map(({ record }) => record);
-  yield `${JSON.stringify(records, null, 2)}\n`;
+export const json: Format = async function* (files) {
+  const records = (await collect(files)).all.map(({ record }) => record);
+  yield `${jsonText(records, 2)}\n`;
 };

@@ -1,16 +1,16 @@
-import type { CheckedDraft, Format, FormatContext } from './format';
+import type { CheckedDraft, Format, FormatContext, UncheckedFile } from './format';
 import { collect } from './format';
 import { escapeXml } from '../../text/xml';
 import type { FindingRecord } from '../record';
 
 /** JUnit's XML: a suite a draft, a case a finding; a draft without findings is one passed case. */
-export const junit: Format = async function* (drafts, context) {
-  const all = await collect(drafts);
-  const findings = all.flatMap(({ record }) => record.findings);
+export const junit: Format = async function* (files, context) {
+  const { all, drafts, unread } = await collect(files);
+  const findings = drafts.flatMap(({ record }) => record.findings);
   yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    element('testsuites', { name: 'gouji', ...counts(all, findings, context) }, [
-      ...all.map((draft) => suite(draft, context)),
+    element('testsuites', { name: 'gouji', ...counts(drafts, findings, unread.length, context) }, [
+      ...all.map((file) => (file.report ? suite(file, context) : unreadSuite(file))),
     ]),
     '',
   ].join('\n');
@@ -21,10 +21,17 @@ function suite(draft: CheckedDraft, context: FormatContext): string {
   const cases = findings.map((finding) => testCase(path, finding, context));
   return element(
     'testsuite',
-    { name: path, ...counts([draft], findings, context) },
+    { name: path, ...counts([draft], findings, 0, context) },
     cases.length > 0 ? cases : [element('testcase', { name: path, classname: path })],
   );
 }
+
+const unreadSuite = ({ record: { path, error } }: UncheckedFile): string =>
+  element('testsuite', { name: path, tests: 1, failures: 0, errors: 1 }, [
+    element('testcase', { name: path, classname: path }, [
+      element('error', { type: 'unread', message: error }),
+    ]),
+  ]);
 
 function testCase(path: string, finding: FindingRecord, { fails }: FormatContext): string {
   const { code, severity, message, range } = finding;
@@ -40,11 +47,13 @@ function testCase(path: string, finding: FindingRecord, { fails }: FormatContext
 const counts = (
   drafts: readonly CheckedDraft[],
   findings: readonly FindingRecord[],
+  errors: number,
   { fails }: FormatContext,
 ): Readonly<Record<string, number>> => ({
-  tests: findings.length + drafts.filter(({ record }) => record.findings.length === 0).length,
+  tests:
+    findings.length + errors + drafts.filter(({ record }) => record.findings.length === 0).length,
   failures: findings.filter(({ severity }) => fails(severity)).length,
-  errors: 0,
+  errors,
 });
 
 function element(

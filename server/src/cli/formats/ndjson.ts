@@ -1,6 +1,7 @@
+import { jsonText } from '../terminal/width';
 import type { Format } from './format';
 
 /** One draft a line, each as it is done. */
-export const ndjson: Format = async function* (drafts) {
-  for await (const { record } of drafts) yield `${JSON.stringify(record)}\n`;
+export const ndjson: Format = async function* (files) {
+  for await (const { record } of files) yield `${jsonText(record)}\n`;
 };

@@ -16,13 +16,19 @@ const mostRelated = 6;
 const indent = '      ';
 
 /** For people: each finding with its line, the place marked, and what can be done. */
-export const pretty: Format = async function* (drafts, context) {
+export const pretty: Format = async function* (checked, context) {
   const colours = createColours(context.colours);
   const { say } = context;
   const widthOf: WidthOf = displayWidth;
   const all: Severity[] = [];
   let files = 0;
-  for await (const { record, report } of drafts) {
+  let unread = 0;
+  for await (const file of checked) {
+    if (!file.report) {
+      unread++;
+      continue;
+    }
+    const { record, report } = file;
     const path = withoutControls(record.path);
     const found = record.findings.map(({ severity }) => severity);
     files++;
@@ -44,9 +50,15 @@ export const pretty: Format = async function* (drafts, context) {
       '',
     ].join('\n');
   }
-  if (files === 0) return;
   const total = all.length === 0 ? 'cli.pretty.total.clean' : 'cli.pretty.total';
-  yield `${colours.strong(say(total, { files, counts: countsOf(all, say) }))}\n`;
+  const checkedWords = say(total, { files, counts: countsOf(all, say) });
+  const last =
+    files === 0
+      ? say('cli.pretty.unread', { count: unread })
+      : unread === 0
+        ? checkedWords
+        : say('cli.pretty.total.unread', { total: checkedWords, count: unread });
+  if (files + unread > 0) yield `${colours.strong(last)}\n`;
 };
 
 const headOf = (

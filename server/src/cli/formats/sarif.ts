@@ -3,6 +3,7 @@ import { product } from '../../protocol/product';
 import type { Severity } from '../../rules/model';
 import type { Range } from '../../text/lines';
 import type { FindingRecord } from '../record';
+import { jsonText } from '../terminal/width';
 import { collect, type Format, type FormatContext } from './format';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -13,8 +14,8 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** SARIF 2.1.0, one run; positions are 1-based and in UTF-16 units, as it says in it. */
-export const sarif: Format = async function* (drafts, context) {
-  const all = await collect(drafts);
+export const sarif: Format = async function* (files, context) {
+  const { drafts: all, unread } = await collect(files);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -30,6 +31,16 @@ export const sarif: Format = async function* (drafts, context) {
           },
         },
         language: context.languageTag,
+        invocations: [
+          {
+            executionSuccessful: unread.length === 0,
+            toolExecutionNotifications: unread.map(({ record: { path, error } }) => ({
+              level: 'error',
+              message: { text: error },
+              locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+            })),
+          },
+        ],
         columnKind: 'utf16CodeUnits',
         artifacts: all.map(({ record }) => ({ location: { uri: uriOf(record.path) } })),
         results: all.flatMap(({ record }) =>
@@ -38,7 +49,7 @@ export const sarif: Format = async function* (drafts, context) {
       },
     ],
   };
-  yield `${JSON.stringify(log, null, 2)}\n`;
+  yield `${jsonText(log, 2)}\n`;
 };
 
 const descriptors = ({ rules, say }: FormatContext): ReportingDescriptor[] =>

@@ -1,5 +1,18 @@
 /** How many columns of a terminal a text takes. */
 export type WidthOf = (text: string) => number;
 
+/** What steers a terminal, or turns the direction of what stands after it. */
+const steering = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** The text without what would steer the terminal it is printed on. */
-export const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
+export const withoutControls = (text: string): string => text.replace(steering, ' ');
+
+/** The same of a text of several lines. */
+export const linesWithoutControls = (text: string): string =>
+  text.replace(steering, (control) => (control === '\n' || control === '\t' ? control : ' '));
+
+/** JSON in which such characters are written as numbers, so that it says the same and steers nothing. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(steering, (control) =>
+    control < ' ' ? control : `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

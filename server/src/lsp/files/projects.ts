@@ -12,6 +12,7 @@ import {
   settingsFileName,
   type SettingsFile,
 } from '../../workspace/settingsFile';
+import type { OwnFileNotices } from '../ownFileNotices';
 import { folderOf, foldersFor, pathWithin, resolveFrom } from './addresses';
 import { remembering } from './remembering';
 import type { FileStore } from './store';
@@ -42,15 +43,27 @@ export interface Projects {
   forDraft(uri: string): Promise<Project>;
 }
 
-/** Finds the files nearest to a draft. The same text is read once, and gives the same content. */
+/**
+ * Finds the files nearest to a draft. The same text is read once, and gives the same content; `onRead`
+ * hears of each text.
+ */
 export function createProjects(
   files: FileStore,
   subordinates: SubordinateStore,
   reader: ReportReader,
   known: KnownNames,
+  onRead: OwnFileNotices['read'],
 ): Projects {
-  const settingsOf = remembering((text) => parseSettingsFile(text, known));
-  const baselineOf = remembering(parseBaselineFile);
+  const settingsOf = remembering((text, uri) => {
+    const file = parseSettingsFile(text, known);
+    onRead(uri, text, file.problems);
+    return file;
+  });
+  const baselineOf = remembering((text, uri) => {
+    const file = parseBaselineFile(text);
+    onRead(uri, text, file.problems);
+    return file;
+  });
   const reportOf = remembering((text) => reader.parse(text));
 
   const nearest = async <Content>(

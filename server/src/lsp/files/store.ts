@@ -36,6 +36,8 @@ export interface FileStoreParts {
   readonly params: Pick<InitializeParams, 'workspaceFolders'>;
   /** A file that was asked for may be another now. */
   readonly onChange: () => void;
+  /** A file of ours is there and is no text. */
+  readonly onUnreadable: (uri: string) => void;
 }
 
 const ownNames: readonly string[] = [settingsFileName, baselineFileName];
@@ -62,6 +64,7 @@ export function createFileStore({
   reader,
   params,
   onChange,
+  onUnreadable,
 }: FileStoreParts): FileStore & { register(): void } {
   const texts = new Map<string, Promise<string | null>>();
   const folders = new Map<string, Promise<readonly FolderEntry[] | null>>();
@@ -99,7 +102,9 @@ export function createFileStore({
   };
   const read = async (uri: string): Promise<string | null> => {
     const bytes = await reader.read(uri);
-    return bytes && (decode(bytes)?.text ?? null);
+    const text = bytes && (decode(bytes)?.text ?? null);
+    if (bytes && text === null && isOwnFile(uri)) onUnreadable(uri);
+    return text;
   };
   const isWatched = (uri: string): boolean =>
     abilities.watchesFiles &&

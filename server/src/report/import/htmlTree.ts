@@ -8,7 +8,17 @@ export interface HtmlElement {
   readonly children: readonly HtmlNode[];
 }
 
-/** Reads markup of any quality into its elements; never fails. */
+/** A page's elements are nested deeper than browsers show them; what reads them would not survive it. */
+export class TooDeepError extends Error {
+  constructor() {
+    super(`elements are nested more than ${maxDepth} deep`);
+  }
+}
+
+/** Browsers put what is deeper than this beside, not into, its parent. */
+export const maxDepth = 512;
+
+/** Reads markup of any quality into its elements. Throws a `TooDeepError` where they are nested too deep. */
 export type HtmlReader = (html: string) => HtmlElement;
 
 interface OpenElement extends HtmlElement {
@@ -25,6 +35,7 @@ export async function loadHtmlReader(): Promise<HtmlReader> {
       onopentag: (name, attributes) => {
         const element: OpenElement = { name, attributes, children: [] };
         open[open.length - 1]!.children.push(element);
+        if (open.length > maxDepth) throw new TooDeepError();
         open.push(element);
       },
       ontext: (text) => open[open.length - 1]!.children.push(text),

@@ -1,6 +1,7 @@
 import type { Claim, RowTemplate, Template } from '../../template/model';
 import { coreOf, withoutNumbering } from '../../template/vocabulary';
 import { firstIndexWhere } from '../../text/ordered';
+import { authored } from '../../text/pattern';
 import type { Report } from '../model';
 import { passagesOf, sentencesOf, type Passage, type Sentence } from './passages';
 import { quantitiesIn, type Quantity } from './quantities';
@@ -75,7 +76,7 @@ function compile(template: Template): readonly CompiledClaim[] {
   const known = compiled.get(template);
   if (known) return known;
   const expression = (source: string): RegExp =>
-    new RegExp(expand(source, template.claims.phrases).replaceAll('N', numberMark), 'g');
+    new RegExp(authored(expand(source, template.claims.phrases).replaceAll('N', numberMark)), 'g');
   const made = [...template.claims.list, ...rowClaims(template)].map((claim) => ({
     claim,
     wordings: claim.wordings.map(expression),
@@ -83,9 +84,11 @@ function compile(template: Template): readonly CompiledClaim[] {
     context:
       claim.context === undefined
         ? null
-        : new RegExp(expand(claim.context, template.claims.phrases)),
+        : new RegExp(authored(expand(claim.context, template.claims.phrases))),
     except:
-      claim.except === undefined ? null : new RegExp(expand(claim.except, template.claims.phrases)),
+      claim.except === undefined
+        ? null
+        : new RegExp(authored(expand(claim.except, template.claims.phrases))),
     units: countsMoney(template, claim) ? moneyUnits : countUnits,
   }));
   compiled.set(template, made);

@@ -1,3 +1,4 @@
+import { literal } from '../../text/pattern';
 import type { Place } from '../words/search';
 import type { Body } from './body';
 
@@ -14,7 +15,7 @@ export function* otherBodiesIn(text: string, { place, office }: Body): Generator
   if (place === '' || office.length < 3) return;
   const own = lastNameIn(place);
   const sameKind = new RegExp(
-    `(?<=^|\\n|\\d{4}年(?:度)?[，,]|报告由|请与)(?!本报告由|请与)(?<place>\\p{Script=Han}{1,10}[省市州县区旗镇乡])${office}${saysOfItself}`,
+    `(?<=^|\\n|\\d{4}年(?:度)?[，,]|报告由|请与)(?!本报告由|请与)(?<place>\\p{Script=Han}{1,10}[省市州县区旗镇乡])${literal(office)}${saysOfItself}`,
     'gu',
   );
   for (const { 0: found, index, groups } of text.matchAll(sameKind)) {

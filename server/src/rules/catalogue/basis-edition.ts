@@ -1,5 +1,6 @@
 import { passagesOf, sentencesOf, type Passage } from '../../report/prose/passages';
 import type { Template } from '../../template/model';
+import { authored, literal } from '../../text/pattern';
 import { statedYears, titleStandsAlone } from '../dates/stated';
 import type { Rule } from '../model';
 import { plainOf } from '../prose/reading';
@@ -57,9 +58,12 @@ function placesOf(
   passage: Passage,
   { document }: Template,
 ): readonly { readonly from: number; readonly to: number }[] {
-  const number = document.number.replace(/[〔〕]/g, '.{1,2}?');
+  const number = document.number
+    .split(/[〔〕]/)
+    .map(literal)
+    .join('.{1,2}?');
   const isBasis = passage.chapter === null ? () => true : basisIn(passage);
-  return [...plainOf(passage).matchAll(new RegExp(number, 'g'))]
+  return [...plainOf(passage).matchAll(new RegExp(authored(number), 'g'))]
     .filter(({ index }) => isBasis(index))
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }

@@ -1,4 +1,5 @@
 import { passagesOf } from '../../report/prose/passages';
+import { literal } from '../../text/pattern';
 import type { Rule } from '../model';
 import { plainOf } from '../prose/reading';
 
@@ -10,9 +11,9 @@ const namings = new Map(
   kinds.map((kind) => [
     kind,
     [
-      new RegExp(`《[^《》]{2,60}${kind}(?:\\([^()]{0,60}\\))?》`),
-      new RegExp(`(?:简称|下称)[:"“]?《?${kind}`),
-      new RegExp(`信息公开${kind}`),
+      new RegExp(`《[^《》]{2,60}${literal(kind)}(?:\\([^()]{0,60}\\))?》`),
+      new RegExp(`(?:简称|下称)[:"“]?《?${literal(kind)}`),
+      new RegExp(`信息公开${literal(kind)}`),
     ],
   ]),
 );

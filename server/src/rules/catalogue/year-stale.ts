@@ -1,4 +1,5 @@
 import { passagesOf, sentencesOf, spanInSentence } from '../../report/prose/passages';
+import { literal } from '../../text/pattern';
 import type { Rule } from '../model';
 import { ownWords } from '../prose/reading';
 import { statedYears, titleStandsAlone } from '../dates/stated';
@@ -23,7 +24,7 @@ export const yearStale: Rule = {
     if (year === null || titleStandsAlone(report, stated)) return;
     const last = String(year - 1);
     const opening = new RegExp(
-      `^${leading}${last}年(?:度|全年)?(?=[,我本全省州市区县镇乡共无未]|在)`,
+      `^${leading}${literal(last)}年(?:度|全年)?(?=[,我本全省州市区县镇乡共无未]|在)`,
       'u',
     );
     for (const passage of passagesOf(report)) {

@@ -1,5 +1,6 @@
 import type { Passage } from '../../report/prose/passages';
 import { halfWidth } from '../../text/fold';
+import { authored } from '../../text/pattern';
 import type { Place } from '../words/search';
 
 /** A long number as it stands in a passage, in half-width characters. */
@@ -22,7 +23,7 @@ export function* numbersOf(
 ): Generator<LongNumber> {
   const text = halfWidth(passage.text);
   const run = new RegExp(
-    `(?<![A-Za-z0-9_.@/-])[0-9]{${length - 1},64}[${final}]?(?![A-Za-z0-9_@])`,
+    `(?<![A-Za-z0-9_.@/-])[0-9]{${length - 1},64}[${authored(final)}]?(?![A-Za-z0-9_@])`,
     'g',
   );
   for (const { 0: digits, index } of text.matchAll(run)) {

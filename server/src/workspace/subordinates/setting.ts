@@ -56,6 +56,9 @@ function pathsIn(value: unknown, report: ReportProblem): readonly string[] | nul
   return null;
 }
 
-const isPath = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isPattern = (value: unknown): value is string =>
-  typeof value === 'string' && /^!?[^!]/.test(value);
+/** No file system knows longer ones. */
+const maxPathLength = 4096;
+
+const isPath = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= maxPathLength;
+const isPattern = (value: unknown): value is string => isPath(value) && /^!?[^!]/.test(value);
