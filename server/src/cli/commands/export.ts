@@ -49,6 +49,7 @@ export async function exportDraft(
     run,
   );
   for await (const draft of readDrafts([path], tools.reader, options, settingsFor, run)) {
+    if ('error' in draft) continue;
     const publication = publicationOf(draft.report, asWritten);
     noteDefects(draft, await judgeOf(draft), publication.openFields, run);
     for (const reason of publication.obstacles) {
