@@ -25,7 +25,8 @@ const maxDepth = 64;
 
 /** Reads the text as far as it is JSON. Never fails: what is not understood is a problem at its place. */
 export function parseJsonText(text: string): JsonText {
-  if (text.length > maxLength) return unread(spanOf(0, 1), 'settings.too-long', { most: maxLength });
+  if (text.length > maxLength)
+    return unread(spanOf(0, 1), 'settings.too-long', { most: maxLength });
   const deep = tooDeepIn(text);
   if (deep) return unread(deep, 'settings.too-deep', { most: maxDepth });
   const errors: ParseError[] = [];

@@ -75,7 +75,10 @@ export function wordsIn(
   for (const [name, entries] of Object.entries(given)) {
     const path = ['words', name];
     if (!wordListNames.includes(name)) {
-      report(path, 'settings.unknown-words', { name: shortened(name), known: wordListNames.join(', ') });
+      report(path, 'settings.unknown-words', {
+        name: shortened(name),
+        known: wordListNames.join(', '),
+      });
     } else if (!Array.isArray(entries)) {
       report(path, 'settings.not-a-list', { name: `gouji.${path.join('.')}` });
     } else {
