@@ -9,22 +9,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { product } from '../protocol/product';
 import type { Message } from '../rules/model';
 import { indexLines } from '../text/lines';
-import type { Span } from '../text/span';
 import type { Wording } from '../wording/wording';
 import { logFailure } from './answering';
 import { addressKey, nameOf } from './files/addresses';
+import type { OnRead } from './files/projects';
 
 /** Tells of what cannot be understood in the files beside drafts while no editor shows them. */
 export interface OwnFileNotices {
   /** A file was read that holds for a draft. */
-  readonly read: (uri: string, text: string, problems: readonly PlacedProblem[]) => void;
+  readonly read: OnRead;
   /** A file that would hold for a draft is there, and cannot be read. */
   readonly unreadable: (uri: string) => void;
-}
-
-interface PlacedProblem {
-  readonly span: Span;
-  readonly message: Message;
 }
 
 /**

@@ -12,7 +12,6 @@ import {
   settingsFileName,
   type SettingsFile,
 } from '../../workspace/settingsFile';
-import type { OwnFileNotices } from '../ownFileNotices';
 import { folderOf, foldersFor, pathWithin, resolveFrom } from './addresses';
 import { remembering } from './remembering';
 import type { FileStore } from './store';
@@ -43,6 +42,9 @@ export interface Projects {
   forDraft(uri: string): Promise<Project>;
 }
 
+/** Hears of each text of a file of ours, with what of it is not understood. */
+export type OnRead = (uri: string, text: string, problems: SettingsFile['problems']) => void;
+
 /**
  * Finds the files nearest to a draft. The same text is read once, and gives the same content; `onRead`
  * hears of each text.
@@ -52,7 +54,7 @@ export function createProjects(
   subordinates: SubordinateStore,
   reader: ReportReader,
   known: KnownNames,
-  onRead: OwnFileNotices['read'],
+  onRead: OnRead,
 ): Projects {
   const settingsOf = remembering((text, uri) => {
     const file = parseSettingsFile(text, known);
