@@ -1,6 +1,7 @@
 // The house's floors (CONTRIBUTING.md, "Layers"): imports go down only.
 const layers = [
   'text',
+  'import',
   'template',
   'report',
   'rules',

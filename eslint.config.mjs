@@ -58,7 +58,7 @@ export default defineConfig(
   },
   {
     // The layers below the adapters: the same text gives the same result, always.
-    files: ['server/src/{text,template,report,rules,wording,service,workspace}/**/*.ts'],
+    files: ['server/src/{text,import,template,report,rules,wording,service,workspace}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { lazilyLoaded, lazyBundles } from './build/lazy.mjs';
 import { sharing } from './build/share.mjs';
 
 const { values: flags } = parseArgs({
@@ -61,7 +62,12 @@ const webClient = {
   format: 'cjs',
   external: ['vscode'],
 };
-const server = { ...forNode, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' };
+const server = {
+  ...forNode,
+  entryPoints: ['server/src/lsp/node.ts'],
+  outfile: 'dist/server.js',
+  plugins: [lazilyLoaded],
+};
 const webServer = {
   ...forBrowser,
   entryPoints: ['server/src/lsp/web.ts'],
@@ -73,12 +79,16 @@ const commandLine = {
   entryPoints: ['server/src/cli/main.ts'],
   outfile: 'dist/cli.js',
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [executable],
+  plugins: [executable, lazilyLoaded],
 };
 
-const bundles = flags.production
-  ? [...(await sharing(webClient, client)), ...(await sharing(webServer, server)), commandLine]
-  : [client, webClient, server, webServer, commandLine];
+const bundles = [
+  ...(flags.production
+    ? [...(await sharing(webClient, client)), ...(await sharing(webServer, server))]
+    : [client, webClient, server, webServer]),
+  commandLine,
+  ...lazyBundles(forBrowser),
+];
 
 /** Keeps what a bundle is made of in out/meta/, for `esbuild --analyze` and size reports. */
 function keepMetafile({ outfile }, metafile) {

@@ -9,7 +9,7 @@ import { repository } from '../../scripts/editor/paths.mjs';
 import { filesInZip } from './zip.mjs';
 
 const kilobyte = 1024;
-const most = 500 * kilobyte;
+const most = 1500 * kilobyte;
 
 /** What VS Code and its marketplace look for by name; what the clients start and open themselves. */
 const known = [

@@ -1,0 +1,2 @@
+/** What is loaded with the first PDF. */
+export { readPdf } from '../pdf/read';

@@ -1,0 +1,288 @@
+import type { Block, Piece } from '../blocks/model';
+import { attribute, walkXml, type XmlHandler } from '../container/xml';
+import { Flow, type OpenRow, type OpenTable } from './flow';
+import { createCounter, type NumberCounter, type NumberingRules } from './numbering';
+import type { StyleNumbering } from './styles';
+
+/** What stands in a part of a Word document that holds paragraphs. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  /** Insertions and deletions that nobody has accepted yet. */
+  readonly revisions: number;
+  /** Whether a table of contents was left out. */
+  readonly contents: boolean;
+}
+
+/** Parts of the tree that show nothing, or show again what stands elsewhere. */
+const unseen = new Set([
+  ...['del', 'moveFrom', 'Fallback', 'rt', 'instrText', 'delText', 'delInstrText', 'sdtPr'],
+  ...['pPrChange', 'rPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'sectPrChange'],
+]);
+const revisionMarks = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
+
+interface OpenParagraph {
+  readonly start: number;
+  readonly pieces: Piece[];
+  style: string | null;
+  list: string | null;
+  level: number | null;
+  joined: boolean;
+}
+
+interface Field {
+  readonly instruction: string[];
+  state: 'instruction' | 'result' | 'unseen';
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Reads a part's paragraphs and tables, with all revisions accepted. */
+export function readBody(
+  xml: string,
+  part: string,
+  numbering: NumberingRules,
+  styles: ReadonlyMap<string, StyleNumbering>,
+): Body {
+  const reader = new BodyReader(part, createCounter(numbering), styles);
+  walkXml(xml, reader);
+  return reader.body();
+}
+
+class BodyReader implements XmlHandler {
+  readonly #names: string[] = [];
+  readonly #flows: Flow[] = [new Flow()];
+  readonly #paragraphs: OpenParagraph[] = [];
+  readonly #tables: OpenTable[] = [];
+  readonly #rows: OpenRow[] = [];
+  readonly #runs: { hidden: boolean }[] = [];
+  readonly #fields: Field[] = [];
+  #unseen = 0;
+  #revisions = 0;
+  #contents = false;
+
+  constructor(
+    private readonly part: string,
+    private readonly counter: NumberCounter,
+    private readonly styles: ReadonlyMap<string, StyleNumbering>,
+  ) {}
+
+  body(): Body {
+    return {
+      blocks: this.#flows[0]!.end(),
+      revisions: this.#revisions,
+      contents: this.#contents,
+    };
+  }
+
+  open(name: string, attributes: Attributes, start: number): void {
+    const parent = this.#names.at(-1);
+    this.#names.push(name);
+    if (unseen.has(name)) {
+      if (this.#unseen === 0) this.#revision(name, parent);
+      this.#unseen++;
+    } else if (this.#unseen === 0) {
+      if (name === 'ins' || name === 'moveTo') this.#revisions++;
+      else this.#element(name, attributes, parent, start);
+    }
+  }
+
+  text(text: string, start: number, end: number): void {
+    const name = this.#names.at(-1);
+    if (name === 'instrText' && this.#field?.state === 'instruction') {
+      this.#field.instruction.push(text);
+    }
+    if (name === 't' && this.#unseen === 0) {
+      this.#write({ text: text.replace(/\s/g, ' '), source: { part: this.part, start, end } });
+    }
+  }
+
+  close(name: string): void {
+    this.#names.pop();
+    if (unseen.has(name)) this.#unseen--;
+    else if (this.#unseen === 0) this.#end(name);
+  }
+
+  /** A deletion or move, of words, of a paragraph's mark or of a row. */
+  #revision(name: string, parent: string | undefined): void {
+    if (!revisionMarks.has(name)) return;
+    this.#revisions++;
+    if (parent === 'trPr' && this.#row) this.#row.deleted = true;
+    if (parent === 'rPr' && this.#names.at(-3) === 'pPr' && this.#paragraph) {
+      this.#paragraph.joined = true;
+    }
+  }
+
+  #element(name: string, attributes: Attributes, parent: string | undefined, start: number): void {
+    const value = (): string => attribute(attributes, 'val') ?? '';
+    switch (name) {
+      case 'p':
+        this.#openParagraph(start);
+        break;
+      case 'r':
+        this.#runs.push({ hidden: false });
+        break;
+      case 'tab':
+        if (parent === 'r') this.#write({ text: '\t', source: null });
+        break;
+      case 'ptab':
+        this.#write({ text: ' ', source: null });
+        break;
+      case 'br':
+      case 'cr':
+        this.#write({ text: '\n', source: null });
+        break;
+      case 'noBreakHyphen':
+        this.#write({ text: '-', source: null });
+        break;
+      case 'vanish':
+        if (parent === 'rPr' && this.#names.at(-3) === 'r' && isOn(value())) this.#hideRun();
+        break;
+      case 'fldChar':
+        this.#fieldMark(attribute(attributes, 'fldCharType'));
+        break;
+      case 'txbxContent':
+        this.#flows.push(new Flow());
+        break;
+      case 'pStyle':
+        if (this.#paragraph && parent === 'pPr') this.#paragraph.style = value();
+        break;
+      case 'numId':
+        if (this.#paragraph && parent === 'numPr') this.#paragraph.list = value();
+        break;
+      case 'ilvl':
+        if (this.#paragraph && parent === 'numPr') this.#paragraph.level = Number(value());
+        break;
+      default:
+        this.#tableElement(name, value);
+    }
+  }
+
+  #tableElement(name: string, value: () => string): void {
+    const cell = this.#row?.cells.at(-1);
+    switch (name) {
+      case 'tbl':
+        this.#tables.push({ rows: [] });
+        break;
+      case 'tr':
+        this.#rows.push({ cells: [], before: 0, after: 0, deleted: false });
+        break;
+      case 'gridBefore':
+        if (this.#row) this.#row.before = Number(value());
+        break;
+      case 'gridAfter':
+        if (this.#row) this.#row.after = Number(value());
+        break;
+      case 'tc':
+        this.#row?.cells.push({ columns: 1, covered: false, place: null, blocks: [] });
+        this.#flows.push(new Flow());
+        break;
+      case 'gridSpan':
+        if (cell) cell.columns = Math.max(1, Number(value()) || 1);
+        break;
+      case 'vMerge':
+      case 'hMerge':
+        if (cell && value() !== 'restart') cell.covered = true;
+        break;
+    }
+  }
+
+  #end(name: string): void {
+    switch (name) {
+      case 'p':
+        this.#closeParagraph();
+        break;
+      case 'r':
+        this.#runs.pop();
+        break;
+      case 'txbxContent': {
+        const blocks = this.#endFlow();
+        this.#flow.insert(blocks);
+        break;
+      }
+      case 'tc': {
+        const blocks = this.#endFlow();
+        const cell = this.#row?.cells.at(-1);
+        if (cell) cell.blocks = blocks;
+        break;
+      }
+      case 'tr': {
+        const row = this.#rows.pop();
+        if (row) this.#tables.at(-1)?.rows.push(row);
+        break;
+      }
+      case 'tbl': {
+        const table = this.#tables.pop();
+        if (table) this.#flow.table(table);
+        break;
+      }
+    }
+  }
+
+  #openParagraph(start: number): void {
+    const cell = this.#row?.cells.at(-1);
+    if (cell?.place === null) {
+      cell.place = { kind: 'paragraph', at: { part: this.part, start, end: start } };
+    }
+    const blank = { style: null, list: null, level: null, joined: false };
+    this.#paragraphs.push({ start, pieces: [], ...blank });
+  }
+
+  #closeParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    if (!paragraph) return;
+    const number = this.#numberOf(paragraph);
+    const prefix: readonly Piece[] = number === '' ? [] : [{ text: number, source: null }];
+    this.#flow.paragraph([...prefix, ...paragraph.pieces], paragraph.joined);
+  }
+
+  #numberOf({ style, list, level }: OpenParagraph): string {
+    const ofStyle = style === null ? undefined : this.styles.get(style);
+    const id = list ?? ofStyle?.list ?? null;
+    if (id === null || id === '0') return '';
+    const byStyle = ofStyle?.level ?? (style === null ? 0 : this.counter.levelOfStyle(id, style));
+    return this.counter.next(id, level ?? (list === null ? byStyle : 0));
+  }
+
+  #fieldMark(type: string | null): void {
+    if (type === 'begin') this.#fields.push({ instruction: [], state: 'instruction' });
+    else if (type === 'end') this.#fields.pop();
+    else if (type === 'separate' && this.#field) {
+      const isContents = /^\s*TOC\b/.test(this.#field.instruction.join(''));
+      if (isContents) this.#contents = true;
+      this.#field.state = isContents ? 'unseen' : 'result';
+    }
+  }
+
+  #write(piece: Piece): void {
+    if (this.#runs.at(-1)?.hidden === true) return;
+    if (this.#fields.some(({ state }) => state !== 'result')) return;
+    this.#paragraph?.pieces.push(piece);
+  }
+
+  #hideRun(): void {
+    const run = this.#runs.at(-1);
+    if (run) run.hidden = true;
+  }
+
+  #endFlow(): readonly Block[] {
+    return this.#flows.length > 1 ? this.#flows.pop()!.end() : [];
+  }
+
+  get #flow(): Flow {
+    return this.#flows.at(-1)!;
+  }
+
+  get #paragraph(): OpenParagraph | undefined {
+    return this.#paragraphs.at(-1);
+  }
+
+  get #row(): OpenRow | undefined {
+    return this.#rows.at(-1);
+  }
+
+  get #field(): Field | undefined {
+    return this.#fields.at(-1);
+  }
+}
+
+const isOn = (value: string): boolean => !/^(?:0|false|off)$/.test(value);

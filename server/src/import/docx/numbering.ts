@@ -1,0 +1,101 @@
+import { attribute, walkXml } from '../container/xml';
+import { formatNumber } from './numberFormats';
+
+interface Level {
+  readonly format: string;
+  /** Such as `（%1）`: `%n` stands for the number of level n. */
+  readonly text: string;
+  readonly start: number;
+  /** The style whose paragraphs are on this level. */
+  readonly style: string | null;
+  readonly arabic: boolean;
+}
+
+interface List {
+  readonly abstractId: string;
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+/** How a document's lists are numbered. */
+export interface NumberingRules {
+  readonly levels: ReadonlyMap<string, ReadonlyMap<number, Level>>;
+  readonly lists: ReadonlyMap<string, List>;
+}
+
+export const noNumbering: NumberingRules = { levels: new Map(), lists: new Map() };
+
+/** Reads the part that says how lists are numbered. */
+export function readNumbering(xml: string): NumberingRules {
+  const levels = new Map<string, Map<number, Level>>();
+  const lists = new Map<string, { abstractId: string; starts: Map<number, number> }>();
+  let abstractId = '';
+  let list: { abstractId: string; starts: Map<number, number> } | null = null;
+  let index = 0;
+  let level: { -readonly [Key in keyof Level]: Level[Key] } | null = null;
+  walkXml(xml, {
+    open: (name, attributes) => {
+      const value = attribute(attributes, 'val') ?? '';
+      if (name === 'abstractNum') {
+        abstractId = attribute(attributes, 'abstractNumId') ?? '';
+        levels.set(abstractId, new Map());
+      } else if (name === 'num') {
+        list = { abstractId: '', starts: new Map() };
+        lists.set(attribute(attributes, 'numId') ?? '', list);
+      } else if (name === 'abstractNumId' && list) list.abstractId = value;
+      else if (name === 'lvlOverride') index = Number(attribute(attributes, 'ilvl'));
+      else if (name === 'startOverride') list?.starts.set(index, Number(value));
+      else if (name === 'lvl' && list === null) {
+        index = Number(attribute(attributes, 'ilvl'));
+        level = { format: 'decimal', text: '', start: 1, style: null, arabic: false };
+        levels.get(abstractId)?.set(index, level);
+      } else if (level && name === 'numFmt') level.format = value;
+      else if (level && name === 'lvlText') level.text = value;
+      else if (level && name === 'start') level.start = Number(value);
+      else if (level && name === 'pStyle') level.style = value;
+      else if (level && name === 'isLgl') level.arabic = !/^(?:0|false|off)$/.test(value);
+    },
+    text: () => undefined,
+    close: (name) => {
+      if (name === 'lvl') level = null;
+      else if (name === 'num') list = null;
+    },
+  });
+  return { levels, lists };
+}
+
+/** Counts a document's numbered paragraphs, in their order. */
+export interface NumberCounter {
+  /** The number of the next paragraph of the list, such as `（一）`; `''` where it shows none. */
+  next(listId: string, level: number): string;
+  /** The level on which the paragraphs of a style are numbered. */
+  levelOfStyle(listId: string, style: string): number;
+}
+
+export function createCounter({ levels, lists }: NumberingRules): NumberCounter {
+  const counts = new Map<string, number[]>();
+  const begun = new Set<string>();
+  const levelsOf = (listId: string) => levels.get(lists.get(listId)?.abstractId ?? '');
+  return {
+    next: (listId, index) => {
+      const list = lists.get(listId);
+      const own = levelsOf(listId);
+      const level = own?.get(index);
+      if (!list || !own || !level) return '';
+      const numbers = counts.get(list.abstractId) ?? [];
+      counts.set(list.abstractId, numbers);
+      const override = begun.has(`${listId}/${index}`) ? undefined : list.starts.get(index);
+      begun.add(`${listId}/${index}`);
+      const before = numbers[index];
+      numbers[index] = override ?? (before === undefined ? level.start : before + 1);
+      numbers.length = index + 1;
+      return level.text.replace(/%([1-9])/g, (_, place: string) => {
+        const at = Number(place) - 1;
+        const shown = own.get(at);
+        const value = numbers[at] ?? shown?.start ?? 1;
+        return formatNumber(value, level.arabic ? 'decimal' : (shown?.format ?? 'decimal'));
+      });
+    },
+    levelOfStyle: (listId, style) =>
+      [...(levelsOf(listId) ?? [])].find(([, level]) => level.style === style)?.[0] ?? 0,
+  };
+}

@@ -1,0 +1,63 @@
+import { writeBlocks } from '../blocks/write';
+import type { Block } from '../blocks/model';
+import { mainPart, relatedParts } from '../container/package';
+import { xmlText } from '../container/xml';
+import { unpack } from '../container/zip';
+import type { ImportedText, ImportMessage } from '../model';
+import { readBody, type Body } from './body';
+import { noNumbering, readNumbering } from './numbering';
+import { readStyles } from './styles';
+
+/** Reads a Word document's bytes. Throws `ImportRefusal` for what is none, or is damaged. */
+export function readDocx(bytes: Uint8Array): ImportedText {
+  const parts = unpack(bytes, isRead);
+  const main = mainPart(parts, 'word/document.xml');
+  const related = relatedParts(parts, main);
+  const textOf = (kind: string): string | null => {
+    const path = related.find((each) => each.kind === kind)?.path;
+    const part = path === undefined ? undefined : parts.get(path);
+    return part ? xmlText(part) : null;
+  };
+  const numberingXml = textOf('numbering');
+  const stylesXml = textOf('styles');
+  const numbering = numberingXml === null ? noNumbering : readNumbering(numberingXml);
+  const styles = stylesXml === null ? new Map<string, never>() : readStyles(stylesXml);
+  const read = (path: string): Body => readBody(xmlText(parts.get(path)!), path, numbering, styles);
+  const body = read(main);
+  const others = (kind: string): readonly string[] =>
+    related.filter((each) => each.kind === kind && parts.has(each.path)).map(({ path }) => path);
+  const noted = [...others('footnotes'), ...others('endnotes')].map(read);
+  const margins = [...others('header'), ...others('footer')].map(read);
+  const blocks = [...body.blocks, ...noted.flatMap((each) => each.blocks)];
+  return {
+    format: 'docx',
+    ...writeBlocks(blocks),
+    notes: notesOn(body, noted, margins),
+  };
+}
+
+const isRead = (name: string): boolean =>
+  name.endsWith('.rels') ||
+  (name.endsWith('.xml') && !/theme|fontTable|webSettings|customXml/.test(name));
+
+function notesOn(
+  body: Body,
+  noted: readonly Body[],
+  margins: readonly Body[],
+): readonly ImportMessage[] {
+  const revisions = [body, ...noted].reduce((count, each) => count + each.revisions, 0);
+  const margin = margins
+    .map(({ blocks }) => wordsOf(blocks))
+    .filter((words) => /\p{Script=Han}/u.test(words.replace(/第|页|共/g, '')))
+    .join(' ');
+  return [
+    ...(revisions > 0 ? [{ key: 'import.note.revisions', args: { count: revisions } }] : []),
+    ...(body.contents ? [{ key: 'import.note.contents' }] : []),
+    ...(margin === '' ? [] : [{ key: 'import.note.margins', args: { text: shortened(margin) } }]),
+  ];
+}
+
+const wordsOf = (blocks: readonly Block[]): string =>
+  writeBlocks(blocks).text.replace(/\s+/g, ' ').trim();
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

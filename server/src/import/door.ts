@@ -1,0 +1,129 @@
+import { withPlainIdeographs } from '../text/radicals';
+import type { ImportBundles } from './bundles/bundles';
+import { refuse, type ImportedText, type ImportMessage } from './model';
+import { kindOf, type FileKind } from './sniff';
+import { titleFromName } from './titles';
+
+/** Larger files are refused unread: the largest report with pictures is far below. */
+const maxFileBytes = 64 * 1024 * 1024;
+
+/** How well a text reads as a report. */
+export interface Judgement {
+  readonly recognised: boolean;
+  readonly titled: boolean;
+  /** Cells with a number that were told apart. */
+  readonly cells: number;
+  /** Sums that are wrong, rows and tables that cannot be read. */
+  readonly wrong: number;
+}
+
+export interface Importer {
+  /**
+   * The file as text with its positions; null for one that is text by itself. `name` may be a path.
+   * Throws `ImportRefusal` where there is a reason to tell to the user.
+   */
+  open(bytes: Uint8Array, name: string): Promise<ImportedText | null>;
+}
+
+/** What there is to say of formats that no program of ours reads. */
+const refusals: Partial<Record<FileKind, string>> = {
+  'old-document': 'import.refused.old-document',
+  'old-workbook': 'import.refused.old-workbook',
+  encrypted: 'import.refused.encrypted',
+  presentation: 'import.refused.presentation',
+  picture: 'import.refused.picture',
+};
+
+/** Makes the one door through which files become text. `judge` tells the better of two readings. */
+export function createImporter(
+  bundles: ImportBundles,
+  judge: (text: string) => Judgement,
+): Importer {
+  const read = async (bytes: Uint8Array, kind: FileKind): Promise<ImportedText | null> => {
+    switch (kind) {
+      case 'docx':
+        return (await bundles.office()).readDocx(bytes);
+      case 'xlsx':
+        return (await bundles.office()).readXlsx(bytes);
+      case 'pdf':
+        return readBestOf(await bundles.pdf(), bytes, judge);
+      default:
+        return null;
+    }
+  };
+  return {
+    open: async (bytes, name) => {
+      if (bytes.length > maxFileBytes) refuse('import.refused.too-large');
+      const kind = kindOf(bytes, name);
+      const refusal = refusals[kind];
+      if (refusal !== undefined) refuse(refusal);
+      const imported = await read(bytes, kind);
+      return imported && entitled(imported, name, judge);
+    },
+  };
+}
+
+/** Reads a PDF in every way, and keeps the one in which most figures are found and add up. */
+async function readBestOf(
+  { readPdf, characterMaps }: Awaited<ReturnType<ImportBundles['pdf']>>,
+  bytes: Uint8Array,
+  judge: (text: string) => Judgement,
+): Promise<ImportedText> {
+  const { readings, marks } = await readPdf(bytes, new Map(Object.entries(characterMaps)));
+  const judged = readings.map(({ text }) => {
+    const plain = withPlainIdeographs(text);
+    return { text: plain, judgement: judge(plain) };
+  });
+  // Where two are as good the first counts: it has the rows as they are drawn.
+  const best = judged.reduce((a, b) => (worth(b.judgement) > worth(a.judgement) ? b : a));
+  const { recognised, cells, wrong } = best.judgement;
+  const isLost = recognised && (cells === 0 || wrong > cells / 10);
+  return {
+    format: 'pdf',
+    text: best.text,
+    notes: [
+      ...(marks > 0 ? [{ key: 'import.note.page-marks', args: { count: marks } }] : []),
+      ...(isLost ? [{ key: 'import.note.order-lost' }] : []),
+    ],
+    origins: [],
+    cells: [],
+  };
+}
+
+const worth = ({ recognised, cells, wrong }: Judgement): number =>
+  (recognised ? 10_000 : 0) + cells - 5 * wrong;
+
+/** Tables alone say neither whose they are nor of which year: the file's name may. */
+function entitled(
+  imported: ImportedText,
+  name: string,
+  judge: (text: string) => Judgement,
+): ImportedText {
+  const { titled, cells, recognised } = judge(imported.text);
+  if (titled || (!recognised && !/表|行政|信息公开/.test(imported.text))) return imported;
+  const named = titleFromName(name);
+  if (!named) {
+    return cells === 0 ? imported : withNote(imported, { key: 'import.note.untitled' });
+  }
+  const shift = named.title.length + 1;
+  const shifted = <Place extends { readonly start: number; readonly end: number }>(
+    place: Place,
+  ) => ({
+    ...place,
+    start: place.start + shift,
+    end: place.end + shift,
+  });
+  const whole: ImportedText = {
+    ...imported,
+    text: `${named.title}\n${imported.text}`,
+    origins: imported.origins.map(shifted),
+    cells: imported.cells.map(shifted),
+  };
+  if (!judge(whole.text).recognised) return imported;
+  return withNote(whole, { key: 'import.note.title-from-name', args: { title: named.title } });
+}
+
+const withNote = (imported: ImportedText, note: ImportMessage): ImportedText => ({
+  ...imported,
+  notes: [...imported.notes, note],
+});

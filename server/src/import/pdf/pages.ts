@@ -1,0 +1,146 @@
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+// Its other half puts itself where the library finds it, which then starts no worker of its own.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { refuse } from '../model';
+import type { PdfPage, Words } from './model';
+import { addPath, identity, within, type Matrix, type Rulings } from './rulings';
+
+/** More than any report has; a whole yearbook is none. */
+const maxPages = 200;
+const maxSteps = 2_000_000;
+
+/** The character maps that fonts of Chinese offices name, by their files' names. */
+export type CharacterMaps = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Reads the words and rules of all pages. No script in the file is run and nothing outside of it is
+ * looked at. Throws `ImportRefusal` for what is damaged, locked or endless.
+ */
+export async function readPages(
+  bytes: Uint8Array,
+  maps: CharacterMaps,
+): Promise<readonly PdfPage[]> {
+  const loading = pdfjs.getDocument({
+    // The library takes what it is given for its own.
+    data: Uint8Array.from(bytes),
+    BinaryDataFactory: factoryOf(maps),
+    cMapUrl: 'maps/',
+    cMapPacked: true,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    useWasm: false,
+    enableXfa: false,
+    maxImageSize: 1,
+    stopAtErrors: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > maxPages) refuse('import.refused.too-many-pages', { max: maxPages });
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      pages.push(await readPage(page));
+      page.cleanup();
+    }
+    return pages;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'ImportRefusal') throw error;
+    return refuse(
+      name === 'PasswordException' ? 'import.refused.encrypted' : 'import.refused.damaged',
+    );
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** Gives the library the maps that are here, and nothing from anywhere else. */
+const factoryOf = (maps: CharacterMaps) =>
+  class {
+    fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+      const map = maps.get(filename);
+      return map ? Promise.resolve(map.slice()) : Promise.reject(new Error(`no ${filename}`));
+    }
+  };
+
+async function readPage(page: pdfjs.PDFPageProxy): Promise<PdfPage> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  // What turns the page for the screen turns it over as well: back up again.
+  const upright: Matrix = within([1, 0, 0, -1, 0, height], transform as unknown as Matrix);
+  const content = await page.getTextContent({ disableNormalization: true });
+  const words = content.items.flatMap((item): readonly Words[] =>
+    'str' in item ? [wordsOf(item, upright)] : [],
+  );
+  const rulings: Rulings = { horizontal: [], vertical: [] };
+  addRulings(rulings, await page.getOperatorList(), upright);
+  return { width, height, words, ...rulings };
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly width: number;
+  readonly transform: readonly number[];
+  readonly hasEOL: boolean;
+}
+
+function wordsOf({ str, width, transform, hasEOL }: TextItem, upright: Matrix): Words {
+  const [a, b, , , left, base] = within(upright, transform as unknown as Matrix);
+  return {
+    text: str,
+    left,
+    right: left + width,
+    base,
+    size: Math.hypot(a, b),
+    endsLine: hasEOL,
+  };
+}
+
+interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+function addRulings(into: Rulings, { fnArray, argsArray }: OperatorList, upright: Matrix): void {
+  if (fnArray.length > maxSteps) refuse('import.refused.too-large');
+  const { OPS } = pdfjs;
+  const stroked = [OPS.stroke, OPS.closeStroke];
+  const filled = [
+    ...[OPS.fill, OPS.eoFill, OPS.fillStroke],
+    ...[OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke],
+  ];
+  const saved: Matrix[] = [];
+  let matrix = identity;
+  fnArray.forEach((step, index) => {
+    const args = argsArray[index] as readonly unknown[];
+    switch (step) {
+      case OPS.save:
+        saved.push(matrix);
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        matrix = saved.pop() ?? identity;
+        break;
+      case OPS.paintFormXObjectBegin:
+        saved.push(matrix);
+        if (isMatrix(args[0])) matrix = within(matrix, args[0]);
+        break;
+      case OPS.transform:
+        if (isMatrix(args)) matrix = within(matrix, args);
+        break;
+      case OPS.constructPath: {
+        const [painting, paths] = args as readonly [number, readonly (ArrayLike<number> | null)[]];
+        const isFilled = filled.includes(painting);
+        if (!isFilled && !stroked.includes(painting)) break;
+        const place = within(upright, matrix);
+        for (const path of paths) if (path) addPath(into, path, place, isFilled);
+        break;
+      }
+    }
+  });
+}
+
+const isMatrix = (value: unknown): value is Matrix =>
+  Array.isArray(value) && value.length === 6 && value.every((each) => typeof each === 'number');

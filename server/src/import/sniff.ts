@@ -1,0 +1,95 @@
+import { entryNames, isZip } from './container/zip';
+
+/** What a file is by what stands in it, whatever its name. */
+export type FileKind =
+  | 'docx'
+  | 'xlsx'
+  | 'odt'
+  | 'pdf'
+  | 'rtf'
+  | 'html'
+  | 'mht'
+  | 'json'
+  | 'zip'
+  | 'old-document'
+  | 'old-workbook'
+  | 'encrypted'
+  | 'presentation'
+  | 'picture'
+  | 'text';
+
+/** As far as a file's beginning is looked at. */
+const headBytes = 4096;
+
+/** Tells a file's kind by its content; a name alone decides nothing but for fragments of pages. */
+export function kindOf(bytes: Uint8Array, name: string): FileKind {
+  if (isZip(bytes)) return packageKind(entryNames(bytes));
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oldKind(bytes);
+  const head = latin1(bytes.subarray(0, headBytes));
+  if (head.includes('%PDF-')) return 'pdf';
+  if (/^\uFEFF?\s*\{\\rtf/.test(head)) return 'rtf';
+  if (pictures.some((magic) => startsWith(bytes, magic))) return 'picture';
+  return textKind(
+    head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', ''),
+    name,
+  );
+}
+
+function packageKind(names: readonly string[]): FileKind {
+  const has = (test: RegExp): boolean => names.some((name) => test.test(name));
+  if (has(/^word\/document\d*\.xml$/)) return 'docx';
+  if (has(/^xl\/workbook\.xml$/)) return 'xlsx';
+  if (has(/^ppt\/presentation\.xml$/)) return 'presentation';
+  if (has(/^content\.xml$/) && has(/^mimetype$/)) return 'odt';
+  return 'zip';
+}
+
+/** Compound files name their streams in UTF-16. */
+function oldKind(bytes: Uint8Array): FileKind {
+  const names = latin1(bytes.subarray(0, 1 << 20)) + latin1(bytes.subarray(-(1 << 20)));
+  const has = (name: string): boolean => names.includes([...name].join('\0'));
+  if (has('EncryptedPackage')) return 'encrypted';
+  if (has('WordDocument')) return 'old-document';
+  if (has('Workbook') || has('Book\0')) return 'old-workbook';
+  return has('PowerPoint Document') ? 'presentation' : 'old-document';
+}
+
+function textKind(head: string, name: string): FileKind {
+  const start = head.trimStart();
+  if (
+    /^(?:From:|MIME-Version:|Content-Type:\s*multipart)/i.test(start) &&
+    /MIME-Version:/i.test(head)
+  ) {
+    return 'mht';
+  }
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+      start,
+    )
+  ) {
+    return 'html';
+  }
+  if (/\.(?:html?|xhtml|shtml)$/i.test(name)) return 'html';
+  if (/\.mh(?:t|tml)$/i.test(name)) return 'mht';
+  if (/^[{[]/.test(start) && /\.json$/i.test(name)) return 'json';
+  return 'text';
+}
+
+const pictures = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+] as const;
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+const latin1 = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return text;
+};

@@ -1,0 +1,99 @@
+import { writeBlocks } from '../blocks/write';
+import { mainPart, relatedParts } from '../container/package';
+import { attribute, walkXml, xmlText } from '../container/xml';
+import { unpack } from '../container/zip';
+import type { ImportedText } from '../model';
+import { readSheet } from './sheet';
+import { readCellStyles } from './styles';
+
+interface SheetEntry {
+  readonly name: string;
+  readonly id: string;
+  readonly hidden: boolean;
+}
+
+/** Reads a workbook's bytes, sheet after sheet. Throws `ImportRefusal` for what is none, or damaged. */
+export function readXlsx(bytes: Uint8Array): ImportedText {
+  const parts = unpack(
+    bytes,
+    (name) => /\.(?:xml|rels)$/.test(name) && !/theme|calcChain/.test(name),
+  );
+  const main = mainPart(parts, 'xl/workbook.xml');
+  const related = relatedParts(parts, main);
+  const textOf = (path: string | undefined): string | null => {
+    const part = path === undefined ? undefined : parts.get(path);
+    return part ? xmlText(part) : null;
+  };
+  const ofKind = (kind: string): string | null =>
+    textOf(related.find((each) => each.kind === kind)?.path);
+  const strings = ofKind('sharedStrings');
+  const styles = ofKind('styles');
+  const { entries, from1904 } = readEntries(xmlText(parts.get(main)!));
+  const workbook = {
+    strings: strings === null ? [] : readStrings(strings),
+    styles: styles === null ? [] : readCellStyles(styles),
+    from1904,
+  };
+  const sheets = entries.flatMap(({ id, hidden }) => {
+    const path = related.find((each) => each.id === id)?.path;
+    const xml = hidden ? null : textOf(path);
+    return path === undefined || xml === null ? [] : [readSheet(xml, path, workbook)];
+  });
+  const left = entries.filter(({ hidden }) => hidden).map(({ name }) => name);
+  const hiddenRows = sheets.reduce((count, sheet) => count + sheet.hiddenRows, 0);
+  const unknown = sheets.reduce((count, sheet) => count + sheet.unknownResults, 0);
+  return {
+    format: 'xlsx',
+    ...writeBlocks(sheets.flatMap(({ blocks }) => blocks)),
+    notes: [
+      ...(left.length > 0
+        ? [{ key: 'import.note.hidden-sheets', args: { names: left.join('、') } }]
+        : []),
+      ...(hiddenRows > 0 ? [{ key: 'import.note.hidden-rows', args: { count: hiddenRows } }] : []),
+      ...(unknown > 0 ? [{ key: 'import.note.formulas', args: { count: unknown } }] : []),
+    ],
+  };
+}
+
+function readEntries(xml: string) {
+  const entries: SheetEntry[] = [];
+  let from1904 = false;
+  walkXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') {
+        from1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
+      }
+      if (name !== 'sheet') return;
+      entries.push({
+        name: attribute(attributes, 'name') ?? '',
+        id: attributes['r:id'] ?? attribute(attributes, 'id') ?? '',
+        hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''),
+      });
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return { entries, from1904 };
+}
+
+/** The words that cells share; how they are read aloud is left out. */
+function readStrings(xml: string): readonly string[] {
+  const strings: string[] = [];
+  let aloud = 0;
+  let inText = false;
+  walkXml(xml, {
+    open: (name) => {
+      if (name === 'si') strings.push('');
+      else if (name === 'rPh') aloud++;
+      inText = name === 't';
+    },
+    text: (text) => {
+      if (inText && aloud === 0 && strings.length > 0) strings.push(strings.pop()! + text);
+    },
+    close: (name) => {
+      if (name === 'rPh') aloud--;
+      inText = false;
+    },
+  });
+  return strings;
+}

@@ -1,0 +1,184 @@
+import type { Block, GridCell, Paragraph } from '../blocks/model';
+import { attribute, walkXml } from '../container/xml';
+import { refuse } from '../model';
+import { cellName, cellPlace, cellRange, type CellRange } from './cells';
+import type { CellStyle } from './styles';
+
+/** More columns than any table of words has, and more cells than a report's workbook. */
+const maxColumns = 200;
+const maxCells = 200_000;
+
+/** What the cells of all sheets name. */
+export interface Workbook {
+  readonly strings: readonly string[];
+  readonly styles: readonly CellStyle[];
+  /** Whether days are counted from 1904. */
+  readonly from1904: boolean;
+}
+
+export interface Sheet {
+  readonly blocks: readonly Block[];
+  readonly hiddenRows: number;
+  /** Formulas whose result was not kept. */
+  readonly unknownResults: number;
+}
+
+interface SheetCell {
+  readonly text: string;
+  readonly bordered: boolean;
+}
+
+type Rows = Map<number, Map<number, SheetCell>>;
+
+/** Reads a sheet's rows: a table where cells stand side by side or have borders, else lines. */
+export function readSheet(xml: string, part: string, workbook: Workbook): Sheet {
+  const { rows, merges, hiddenRows, unknownResults } = readCells(xml, workbook);
+  const covered = coveredCells(merges, rows);
+  const blocks: Block[] = [];
+  let table: (readonly GridCell[])[] = [];
+  const endTable = (): void => {
+    if (table.length > 0) blocks.push({ kind: 'table', rows: table });
+    table = [];
+  };
+  for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
+    const place = (column: number) =>
+      ({ kind: 'sheet', part, name: cellName(column, row) }) as const;
+    const paragraph = (text: string): Paragraph => ({
+      kind: 'paragraph',
+      pieces: text.split(/(\n)/).map((each) => ({ text: each, source: null })),
+    });
+    const filled = [...cells].filter(([, { text }]) => text.trim() !== '');
+    const last = Math.max(-1, ...[...cells].map(([column, cell]) => (isShown(cell) ? column : -1)));
+    if (last < 0) continue;
+    const only = filled.length === 1 ? filled[0]! : null;
+    if (only && isLine(only[0], row, cells, merges)) {
+      endTable();
+      blocks.push({ ...paragraph(only[1].text), place: place(only[0]) });
+      continue;
+    }
+    table.push(
+      Array.from({ length: last + 1 }, (_, column) =>
+        covered.has(`${column}/${row}`)
+          ? null
+          : { blocks: [paragraph(cells.get(column)?.text ?? '')], place: place(column) },
+      ),
+    );
+  }
+  endTable();
+  return { blocks, hiddenRows, unknownResults };
+}
+
+const isShown = ({ text, bordered }: SheetCell): boolean => text.trim() !== '' || bordered;
+
+/** Whether a row's only words are a line: over its whole width, or with nothing drawn beside them. */
+function isLine(
+  column: number,
+  row: number,
+  cells: ReadonlyMap<number, SheetCell>,
+  merges: readonly CellRange[],
+): boolean {
+  const merge = merges.find(({ left, top }) => left === column && top === row);
+  const right = merge?.right ?? column;
+  return [...cells].every(([each, { bordered }]) => (each >= column && each <= right) || !bordered);
+}
+
+function coveredCells(merges: readonly CellRange[], rows: Rows): ReadonlySet<string> {
+  const covered = new Set<string>();
+  for (const { left, right, top, bottom } of merges) {
+    for (const row of rows.keys()) {
+      if (row < top || row > bottom) continue;
+      for (let column = left; column <= Math.min(right, maxColumns); column++) {
+        if (column !== left || row !== top) covered.add(`${column}/${row}`);
+      }
+    }
+  }
+  return covered;
+}
+
+function readCells(xml: string, workbook: Workbook) {
+  const rows: Rows = new Map();
+  const merges: CellRange[] = [];
+  let hiddenRows = 0;
+  let unknownResults = 0;
+  let count = 0;
+  let cell: { name: string; type: string; style: CellStyle | undefined } | null = null;
+  let open = '';
+  let value = '';
+  let formula = false;
+  const endCell = (): void => {
+    const place = cell && cellPlace(cell.name);
+    if (!cell || !place || place.column >= maxColumns) return;
+    if (++count > maxCells) refuse('import.refused.too-large');
+    if (formula && value === '') unknownResults++;
+    const row = rows.get(place.row) ?? new Map<number, SheetCell>();
+    rows.set(place.row, row);
+    row.set(place.column, {
+      text: shownValue(value, cell.type, cell.style, workbook),
+      bordered: cell.style?.bordered ?? false,
+    });
+  };
+  walkXml(xml, {
+    open: (name, attributes) => {
+      open = name;
+      if (name === 'row' && isTrue(attribute(attributes, 'hidden'))) hiddenRows++;
+      else if (name === 'c') {
+        const style = workbook.styles[Number(attribute(attributes, 's') ?? 0)];
+        cell = {
+          name: attribute(attributes, 'r') ?? '',
+          type: attribute(attributes, 't') ?? 'n',
+          style,
+        };
+        value = '';
+        formula = false;
+      } else if (name === 'f') formula = true;
+      else if (name === 'mergeCell') {
+        const range = cellRange(attribute(attributes, 'ref') ?? '');
+        if (range && merges.length < maxCells) merges.push(range);
+      }
+    },
+    text: (text) => {
+      if (cell && (open === 'v' || open === 't')) value += text;
+    },
+    close: (name) => {
+      open = '';
+      if (name !== 'c') return;
+      endCell();
+      cell = null;
+    },
+  });
+  return { rows, merges, hiddenRows, unknownResults };
+}
+
+const isTrue = (value: string | null): boolean => value === '1' || value === 'true';
+
+function shownValue(
+  value: string,
+  type: string,
+  style: CellStyle | undefined,
+  { strings, from1904 }: Workbook,
+): string {
+  if (value === '') return '';
+  switch (type) {
+    case 's':
+      return strings[Number(value)] ?? '';
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
+    case 'n': {
+      const number = Number(value);
+      if (!Number.isFinite(number)) return value;
+      if (style?.isDate === true) return dateOf(number, from1904);
+      // What arithmetic leaves behind the fifteenth digit, a workbook does not show.
+      return String(Number(number.toPrecision(15)));
+    }
+    default:
+      return value;
+  }
+}
+
+/** A day as a workbook counts it, in words. */
+function dateOf(days: number, from1904: boolean): string {
+  const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const date = new Date(start + Math.floor(days) * 86_400_000);
+  if (Number.isNaN(date.getTime())) return String(days);
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}

@@ -1,0 +1,50 @@
+import { attribute, walkXml } from '../container/xml';
+
+/** How the cells of a style show themselves, as far as it matters here. */
+export interface CellStyle {
+  readonly isDate: boolean;
+  readonly bordered: boolean;
+}
+
+/** The styles of cells, by the index that cells name them by. */
+export function readCellStyles(xml: string): readonly CellStyle[] {
+  const dateFormats = new Set<string>([...builtInDates].map(String));
+  const borders: boolean[] = [];
+  const styles: CellStyle[] = [];
+  let inBorder = false;
+  let inCells = false;
+  walkXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'numFmt') {
+        const code = attribute(attributes, 'formatCode') ?? '';
+        if (showsDate(code)) dateFormats.add(attribute(attributes, 'numFmtId') ?? '');
+      } else if (name === 'border') {
+        inBorder = true;
+        borders.push(false);
+      } else if (inBorder) {
+        const line = attribute(attributes, 'style') ?? 'none';
+        if (line !== 'none') borders[borders.length - 1] = true;
+      } else if (name === 'cellXfs') inCells = true;
+      else if (inCells && name === 'xf') {
+        styles.push({
+          isDate: dateFormats.has(attribute(attributes, 'numFmtId') ?? ''),
+          bordered: borders[Number(attribute(attributes, 'borderId') ?? 0)] ?? false,
+        });
+      }
+    },
+    text: () => undefined,
+    close: (name) => {
+      if (name === 'border') inBorder = false;
+      else if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return styles;
+}
+
+/** The dates among the formats that every workbook has, those of Chinese editions too. */
+const builtInDates = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
+
+const showsDate = (code: string): boolean =>
+  /[yd年月日]/i.test(
+    code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, (part) => part.replace(/[a-z]/gi, '')),
+  );

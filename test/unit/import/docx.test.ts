@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { readDocx } from '../../../server/src/import/docx/read';
+import { ImportRefusal } from '../../../server/src/import/model';
+import { cell, docx, paragraph, row, run, span, table, zipped } from '../../support/office/docx';
+
+const textOf = (body: string, parts: Readonly<Record<string, string>> = {}): string =>
+  readDocx(docx({ body, parts })).text;
+
+suite('import: Word documents', () => {
+  test('a paragraph is a line, a table a line for each row with tabs between the cells', () => {
+    const body =
+      paragraph('一、总体情况') +
+      paragraph('') +
+      table(row(cell('规章'), cell('5'), cell('')), row(cell('行政许可'), cell('7', span(2))));
+    assert.equal(textOf(body), '一、总体情况\n规章\t5\t\n行政许可\t7\t\n');
+  });
+
+  test('a strict document reads as a transitional one', () => {
+    const bytes = docx({ body: paragraph('总体情况'), strict: true });
+    assert.equal(readDocx(bytes).text, '总体情况\n');
+  });
+
+  test('what a merged cell covers is blank', () => {
+    const body = table(
+      row(
+        cell('三、本年度办理结果', '<w:vMerge w:val="restart"/>'),
+        cell('（一）予以公开'),
+        cell('3'),
+      ),
+      row(cell('不见', '<w:vMerge/>'), cell('（二）部分公开'), cell('4')),
+    );
+    assert.equal(textOf(body), '三、本年度办理结果\t（一）予以公开\t3\n\t（二）部分公开\t4\n');
+  });
+
+  test('rows that begin or end beside the grid keep their columns', () => {
+    const early = `<w:tr><w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="1"/></w:trPr>${cell('乙')}</w:tr>`;
+    const body = table(row(cell('甲'), cell('1'), cell('2')), early);
+    assert.equal(textOf(body), '甲\t1\t2\n\t乙\t\n');
+  });
+
+  test('revisions are as accepted, and said', () => {
+    const body = table(
+      row(
+        cell('规章'),
+        cell(
+          `<w:p><w:del w:id="1"><w:r><w:delText>6</w:delText></w:r></w:del><w:ins w:id="2">${run('5')}</w:ins></w:p>`,
+        ),
+      ),
+      `<w:tr><w:trPr><w:del w:id="3"/></w:trPr>${cell('多余')}${cell('9')}</w:tr>`,
+    );
+    const { text, notes } = readDocx(docx({ body }));
+    assert.equal(text, '规章\t5\n');
+    assert.deepEqual(notes, [{ key: 'import.note.revisions', args: { count: 3 } }]);
+  });
+
+  test('a paragraph whose mark was deleted goes on in the next', () => {
+    const body =
+      paragraph('本报告由', '<w:rPr><w:del w:id="1"/></w:rPr>') +
+      paragraph('某局编制。') +
+      paragraph('完');
+    assert.equal(textOf(body), '本报告由某局编制。\n完\n');
+  });
+
+  test('old properties that a revision keeps change nothing', () => {
+    const change =
+      '<w:pPrChange w:id="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>';
+    assert.equal(textOf(paragraph('甲', change)), '甲\n');
+  });
+
+  test('content controls show their content, fields their results', () => {
+    const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const total = `<w:p>${field('begin')}<w:r><w:instrText>=SUM(LEFT)</w:instrText></w:r>${field('separate')}${run('21')}${field('end')}</w:p>`;
+    const control = `<w:sdt><w:sdtPr><w:t>不见</w:t></w:sdtPr><w:sdtContent>${cell('总计')}</w:sdtContent></w:sdt>`;
+    assert.equal(textOf(table(row(control, cell(total)))), '总计\t21\n');
+  });
+
+  test('a table of contents is left out, and said', () => {
+    const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const contents = `<w:p>${field('begin')}<w:r><w:instrText>TOC \\o</w:instrText></w:r>${field('separate')}${run('一、总体情况 1')}${field('end')}</w:p>`;
+    const { text, notes } = readDocx(docx({ body: contents + paragraph('正文') }));
+    assert.equal(text, '正文\n');
+    assert.deepEqual(notes, [{ key: 'import.note.contents' }]);
+  });
+
+  test('a text box stands before the paragraph that holds it, once', () => {
+    const box = `<w:txbxContent>${paragraph('某局年度报告')}</w:txbxContent>`;
+    const body = `<w:p><w:r><mc:AlternateContent><mc:Choice><wps:txbx>${box}</wps:txbx></mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>${run('正文')}</w:p>`;
+    assert.equal(textOf(body), '某局年度报告\n正文\n');
+  });
+
+  test('a table that only lays out the page is read in its order', () => {
+    const inner = table(row(cell('规章'), cell('5')));
+    const body = table(row(cell(paragraph('一、总体情况') + inner)), row(cell('完')));
+    assert.equal(textOf(body), '一、总体情况\n规章\t5\n完\n');
+  });
+
+  test('breaks and tabs join a cell’s words; a blank stands where digits would run together', () => {
+    const broken = `<w:p><w:r><w:t>行政</w:t><w:br/><w:t>许可</w:t></w:r></w:p>`;
+    const figures = paragraph('12') + paragraph('34');
+    assert.equal(textOf(table(row(cell(broken), cell(figures)))), '行政许可\t12 34\n');
+  });
+
+  test('hidden words are not shown', () => {
+    const hidden =
+      '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r><w:r><w:t>明</w:t></w:r></w:p>';
+    assert.equal(textOf(hidden), '明\n');
+  });
+
+  test('automatic numbers are computed, by list and by style', () => {
+    const level = (index: number, format: string, shown: string, style = ''): string =>
+      `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style}<w:lvlText w:val="${shown}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、', '<w:pStyle w:val="H"/>')}${level(1, 'chineseCountingThousand', '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const styles =
+      '<w:style w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+    const at = (index: number): string =>
+      `<w:numPr><w:ilvl w:val="${index}"/><w:numId w:val="1"/></w:numPr>`;
+    const body =
+      paragraph('总体情况', '<w:pStyle w:val="H"/>') +
+      paragraph('主动公开', at(1)) +
+      paragraph('依申请公开', at(1)) +
+      paragraph('主动公开政府信息情况', '<w:pStyle w:val="H"/>') +
+      paragraph('规章', at(1)) +
+      paragraph('无编号', '<w:pStyle w:val="H"/><w:numPr><w:numId w:val="0"/></w:numPr>');
+    assert.equal(
+      textOf(body, { numbering, styles }),
+      '一、总体情况\n（一）主动公开\n（二）依申请公开\n二、主动公开政府信息情况\n（一）规章\n无编号\n',
+    );
+  });
+
+  test('footnotes stand at the end; words in the head of pages are left out and named', () => {
+    const parts = {
+      footnotes: `<w:footnote>${paragraph('含结转。')}</w:footnote>`,
+      header1: paragraph('某局内部稿'),
+      footer1: paragraph('第1页'),
+    };
+    const { text, notes } = readDocx(docx({ body: paragraph('正文'), parts }));
+    assert.equal(text, '正文\n含结转。\n');
+    assert.deepEqual(notes, [{ key: 'import.note.margins', args: { text: '某局内部稿' } }]);
+  });
+
+  test('every stretch of the text knows where it stands in the part', () => {
+    const body = paragraph('甲 &amp; 乙') + table(row(cell('规章'), cell(' 5 ')));
+    const bytes = docx({ body });
+    const { text, origins, cells } = readDocx(bytes);
+    const xml = `<?xml version="1.0" encoding="UTF-8"?>`;
+    assert.ok(xml.length > 0);
+    const shown = origins.map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(shown, ['甲 ', '&', ' 乙', '规章', '5']);
+    assert.deepEqual(
+      cells.map(({ start, end }) => text.slice(start, end)),
+      ['规章', '5'],
+    );
+  });
+
+  suite('what is refused, with a sentence', () => {
+    const refusalOf = (bytes: Uint8Array): string => {
+      try {
+        readDocx(bytes);
+      } catch (error) {
+        assert.ok(error instanceof ImportRefusal);
+        return error.reason.key;
+      }
+      return 'read';
+    };
+    test('entities that a part declares itself', () => {
+      const files = {
+        'word/document.xml': '<!DOCTYPE w [<!ENTITY a "aaaa">]><w:document><w:body/></w:document>',
+      };
+      assert.equal(refusalOf(docx({ body: '', files })), 'import.refused.entities');
+    });
+    test('a part that unpacks to more than a report can hold', () => {
+      const body = paragraph(' '.repeat(40 * 1024 * 1024));
+      assert.equal(refusalOf(docx({ body })), 'import.refused.bomb');
+    });
+    test('nesting without end', () => {
+      const body = '<w:tbl><w:tr><w:tc>'.repeat(500) + '</w:tc></w:tr></w:tbl>'.repeat(500);
+      assert.equal(refusalOf(docx({ body })), 'import.refused.too-deep');
+    });
+    test('XML that is cut off, a package without a document, no package', () => {
+      const files = { 'word/document.xml': '<w:document><w:body><w:p>' };
+      assert.equal(refusalOf(docx({ body: '', files })), 'import.refused.damaged');
+      assert.equal(refusalOf(zipped({ 'word/other.xml': '<a/>' })), 'import.refused.damaged');
+      assert.equal(refusalOf(docx({ body: '' }).slice(0, 80)), 'import.refused.damaged');
+    });
+    test('parts elsewhere are not looked for', () => {
+      const files = {
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="x" Type="t/footnotes" TargetMode="External" Target="file:///etc/passwd"/></Relationships>',
+      };
+      assert.equal(readDocx(docx({ body: paragraph('甲'), files })).text, '甲\n');
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readXlsx } from '../../../server/src/import/xlsx/read';
+import { number, sheetRow, words, xlsx, type XlsxSheet } from '../../support/office/xlsx';
+
+const sheet = (rows: readonly string[], more: Partial<XlsxSheet> = {}): XlsxSheet => ({
+  name: '表',
+  rows,
+  ...more,
+});
+
+const borders =
+  '<borders><border/><border><left style="thin"/></border></borders><cellXfs><xf/><xf borderId="1"/><xf numFmtId="14"/></cellXfs>';
+
+suite('import: workbooks', () => {
+  test('rows are lines with tabs; numbers are as they are meant, not as arithmetic leaves them', () => {
+    const rows = [
+      sheetRow(1, words('A1', '行政许可'), number('B1', 7), number('C1', '1367.9934000000001')),
+      sheetRow(3, '<c r="A3" t="s"><v>0</v></c>', number('C3', 5)),
+    ];
+    const strings = ['<r><t>规</t></r><r><t>章</t></r><rPh><t>guī</t></rPh>'];
+    assert.equal(
+      readXlsx(xlsx({ sheets: [sheet(rows)], strings })).text,
+      '行政许可\t7\t1367.9934\n规章\t\t5\n',
+    );
+  });
+
+  test('what a merged cell covers is blank', () => {
+    const rows = [
+      sheetRow(1, words('A1', '办理结果'), words('B1', '予以公开'), number('C1', 3)),
+      sheetRow(2, words('A2', '不见'), words('B2', '部分公开'), number('C2', 4)),
+    ];
+    const { text } = readXlsx(xlsx({ sheets: [sheet(rows, { merges: ['A1:A2'] })] }));
+    assert.equal(text, '办理结果\t予以公开\t3\n\t部分公开\t4\n');
+  });
+
+  test('words alone in a row are a line; a row of blank cells with borders is a row', () => {
+    const rows = [
+      sheetRow(1, words('A1', '某局2024年政府信息公开工作年度报告'), '<c r="B1"/>'),
+      sheetRow(2, words('A2', '一、本年新收'), '<c r="B2" s="1"/>', '<c r="C2" s="1"/>'),
+    ];
+    const { text } = readXlsx(xlsx({ sheets: [sheet(rows)], styles: borders }));
+    assert.equal(text, '某局2024年政府信息公开工作年度报告\n一、本年新收\t\t\n');
+  });
+
+  test('sheets follow one another; hidden ones are left out, hidden rows are not; both are said', () => {
+    const hidden = '<row r="2" hidden="1"><c r="A2"><v>2</v></c><c r="B2"><v>3</v></c></row>';
+    const { text, notes } = readXlsx(
+      xlsx({
+        sheets: [
+          sheet([sheetRow(1, number('A1', 1), number('B1', 1)), hidden]),
+          { name: '底稿', rows: [sheetRow(1, number('A1', 9))], hidden: true },
+        ],
+      }),
+    );
+    assert.equal(text, '1\t1\n2\t3\n');
+    assert.deepEqual(notes, [
+      { key: 'import.note.hidden-sheets', args: { names: '底稿' } },
+      { key: 'import.note.hidden-rows', args: { count: 1 } },
+    ]);
+  });
+
+  test('a formula counts by its result; one without is blank, and said', () => {
+    const rows = [
+      sheetRow(1, '<c r="A1"><f>1+1</f><v>2</v></c>', '<c r="B1"><f>1+2</f></c>', number('C1', 3)),
+    ];
+    const { text, notes } = readXlsx(xlsx({ sheets: [sheet(rows)] }));
+    assert.equal(text, '2\t\t3\n');
+    assert.deepEqual(notes, [{ key: 'import.note.formulas', args: { count: 1 } }]);
+  });
+
+  test('a day is shown as a day', () => {
+    const rows = [sheetRow(1, number('A1', 45672, 2), number('B1', 1))];
+    const of = (from1904: boolean): string =>
+      readXlsx(xlsx({ sheets: [sheet(rows)], styles: borders, from1904 })).text;
+    assert.equal(of(false), '2025年1月15日\t1\n');
+    assert.equal(of(true), '2029年1月16日\t1\n');
+  });
+
+  test('a cell far out is no reason for a row without end', () => {
+    const rows = [sheetRow(1, number('A1', 1), number('XFD1', 9))];
+    assert.equal(readXlsx(xlsx({ sheets: [sheet(rows)] })).text, '1\n');
+  });
+
+  test('each cell of the text is known by its name', () => {
+    const rows = [sheetRow(4, words('B4', '规章'), number('C4', 5))];
+    const { text, cells } = readXlsx(xlsx({ sheets: [sheet(rows)] }));
+    const named = cells.flatMap(({ start, end, place }) =>
+      place.kind === 'sheet' && end > start ? [[place.name, text.slice(start, end)]] : [],
+    );
+    assert.deepEqual(named, [
+      ['B4', '规章'],
+      ['C4', '5'],
+    ]);
+  });
+});
