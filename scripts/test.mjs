@@ -14,6 +14,7 @@ const steps = [
   'generate:check',
   'build',
   'coverage',
+  'test:growth',
   'test:grammar',
   'test:lsp',
   'test:cli',

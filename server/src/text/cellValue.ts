@@ -81,7 +81,7 @@ function parseNumber(half: string, fullWidth: boolean): NumberValue | null {
 
 /** The digits meant by letters that look like them, alone or among digits; null where there are none. */
 const withoutLetters = (half: string): string | null =>
-  /^(?:[OolI]|[\dOolI]*\d[\dOolI]*)$/.test(half) && half.length <= longestCount
+  half.length <= longestCount && /^(?:[OolI]|[\dOolI]*\d[\dOolI]*)$/.test(half)
     ? half.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
     : null;
 

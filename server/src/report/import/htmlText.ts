@@ -17,13 +17,16 @@ const blocks = new Set([
  * merged cell covers them. Tables that only lay out the page are read as its parts. Lines end in `\n`.
  */
 export function textOfHtml(root: HtmlElement): string {
-  const lines: string[] = [''];
+  const lines: string[] = [];
+  let line = words();
   const breakLine = (): void => {
-    if (lines[lines.length - 1] !== '') lines.push('');
+    if (line.isEmpty()) return;
+    lines.push(line.text());
+    line = words();
   };
   const write = (node: HtmlNode): void => {
     if (typeof node === 'string') {
-      lines[lines.length - 1] = joined(lines[lines.length - 1]!, collapsed(node));
+      line.add(collapsed(node));
       return;
     }
     if (isUnseen(node)) return;
@@ -37,18 +40,17 @@ export function textOfHtml(root: HtmlElement): string {
     if (grid) {
       for (const caption of captionsOf(node)) write(caption);
       breakLine();
-      for (const row of grid) {
-        lines[lines.length - 1] = row.map((cell) => (cell ? cellText(cell) : '')).join('\t');
-        lines.push('');
-      }
+      for (const row of grid)
+        lines.push(row.map((cell) => (cell ? cellText(cell) : '')).join('\t'));
     } else node.children.forEach(write);
     if (isBlock) breakLine();
   };
   write(root);
+  breakLine();
   return lines
-    .map((line) => line.replace(/^ +| +$/g, ''))
-    .filter((line) => line !== '')
-    .map((line) => `${line}\n`)
+    .map((each) => each.replace(/^ +/, '').replace(/(?<! ) +$/, ''))
+    .filter((each) => each !== '')
+    .map((each) => `${each}\n`)
     .join('');
 }
 
@@ -72,22 +74,41 @@ const isUnseen = ({ name, attributes }: HtmlElement): boolean =>
 
 /** A cell's paragraphs in one line: they are pieces of one label or value. */
 function cellText(cell: HtmlElement): string {
-  let text = '';
+  const text = words();
   const write = (node: HtmlNode): void => {
-    if (typeof node === 'string') text = joined(text, collapsed(node));
+    if (typeof node === 'string') text.add(collapsed(node));
     else if (!isUnseen(node)) {
       const isBlock = node.name === 'br' || blocks.has(node.name);
-      if (isBlock) text = withGap(text);
+      if (isBlock) text.breakLine();
       node.children.forEach(write);
-      if (isBlock) text = withGap(text);
+      if (isBlock) text.breakLine();
     }
   };
   cell.children.forEach(write);
-  return text.replace(/\n/g, gapIn).replace(/\t/g, ' ').trim();
+  return text.text().replace(/\n/g, gapIn).replace(/\t/g, ' ').trim();
 }
 
-const withGap = (text: string): string =>
-  text.trim() === '' ? '' : `${text.replace(/[ \n]+$/, '')}\n`;
+/** Words put together piece by piece, which as one string would be copied for each. */
+function words() {
+  const pieces: string[] = [];
+  return {
+    isEmpty: (): boolean => pieces.length === 0,
+    text: (): string => pieces.join(''),
+    /** Two blanks running are one, and none begins a line. */
+    add: (more: string): void => {
+      const last = pieces.at(-1);
+      const isApart = last === undefined || last.endsWith(' ') || last.endsWith('\n');
+      const piece = isApart ? more.replace(/^ /, '') : more;
+      if (piece !== '') pieces.push(piece);
+    },
+    /** Ends the line, if it has words, without the blanks at its end. */
+    breakLine: (): void => {
+      while (/^[ \n]*$/.test(pieces.at(-1) ?? '-')) pieces.pop();
+      const last = pieces.pop();
+      if (last !== undefined) pieces.push(last.endsWith(' ') ? last.slice(0, -1) : last, '\n');
+    },
+  };
+}
 
 /** Between two pieces stands a blank only where digits or letters would run together. */
 const gapIn = (gap: string, at: number, text: string): string =>
@@ -95,6 +116,3 @@ const gapIn = (gap: string, at: number, text: string): string =>
 
 /** White space as a browser shows it; no-break spaces pad cells and separate nothing. */
 const collapsed = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ');
-
-const joined = (text: string, more: string): string =>
-  /(?:^|[ \n])$/.test(text) ? text + more.replace(/^ /, '') : text + more;

@@ -75,10 +75,16 @@ function inPreamble(report: Report): StatedYear | null {
   return { place: 'preamble', year: stated.year, span };
 }
 
+/** Of a longer clause so many characters before and after are looked at. */
+const longestClause = 200;
+
 /** From the comma before to the comma after. */
 function clauseAround(text: string, from: number, length: number): string {
-  const end = text.slice(from + length).search(/[,;。]/);
-  return text.slice(text.lastIndexOf(',', from) + 1, end < 0 ? text.length : from + length + end);
+  const before = text.slice(Math.max(0, from - longestClause), from + length);
+  const after = text.slice(from + length, from + length + longestClause);
+  const start = before.lastIndexOf(',', before.length - length) + 1;
+  const end = after.search(/[,;。]/);
+  return before.slice(start) + (end < 0 ? after : after.slice(0, end));
 }
 
 function inPeriod(report: Report): StatedYear | null {

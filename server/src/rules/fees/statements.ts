@@ -14,14 +14,21 @@ export interface FeeStatement {
   readonly text: string;
 }
 
-const aboutFees = /信息处理费|信息公开[^。;,]{0,6}(?:收费|费用)|收费通知/;
+const aboutFees = /信息处理费|信息公开[^。;,]{0,6}?(?:收费|费用)|收费通知/;
 const charging = /收取|收费|收缴|实收|缴纳|缴费|征收/;
 /** What was asked for is not what was paid. */
+const longestAsked = 30;
 const asked = /通知[^,;。]{0,8}(?:总?金额|收费)[^,;。]{0,6}$|应收[^,;。]{0,6}$/;
 
 /** Whether the passage speaks of information processing fees at all. */
 export const mentionsFees = (passage: Pick<Passage, 'text'>): boolean =>
   /处理费|收费|费用|收取[^。]{0,10}费/.test(plainOf(passage));
+
+/** Where the first match ends; infinite where there is none. */
+function firstEnd(pattern: RegExp, text: string): number {
+  const match = pattern.exec(text);
+  return match ? match.index + match[0].length : Infinity;
+}
 
 /** The totals that sentences about these fees give first; parts of a total are left out. */
 export const feesCharged = (report: Report): readonly FeeStatement[] =>
@@ -29,13 +36,13 @@ export const feesCharged = (report: Report): readonly FeeStatement[] =>
     sentencesOf(passage).flatMap((sentence) => {
       const words = ownWords(sentence);
       const plain = plainOf(sentence);
+      const told = Math.max(firstEnd(aboutFees, plain), firstEnd(charging, words));
       const amount = quantitiesIn(sentence).find(
         ({ unit, approximate, from }) =>
           yuanPer[unit] !== undefined &&
           !approximate &&
-          aboutFees.test(plain.slice(0, from)) &&
-          charging.test(words.slice(0, from)) &&
-          !asked.test(words.slice(0, from)),
+          told <= from &&
+          !asked.test(words.slice(Math.max(0, from - longestAsked), from)),
       );
       if (!amount) return [];
       return [

@@ -48,15 +48,19 @@ export function matchBaseline(
 ): BaselineMatch {
   const left = new Map<string, BaselineEntry[]>();
   for (const entry of baseline) {
-    left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), entry]);
+    const alike = left.get(keyOf(entry));
+    if (alike) alike.push(entry);
+    else left.set(keyOf(entry), [entry]);
   }
+  // The first of equal entries is the first to be taken.
+  for (const alike of left.values()) alike.reverse();
   const entries = new Map<Finding, BaselineEntry>();
   if (baseline.length === 0) return { entries, unmatched: [] };
   for (const finding of findings) {
-    const entry = left.get(keyOf(entryFor(report, finding)))?.shift();
+    const entry = left.get(keyOf(entryFor(report, finding)))?.pop();
     if (entry) entries.set(finding, entry);
   }
-  return { entries, unmatched: [...left.values()].flat() };
+  return { entries, unmatched: [...left.values()].flatMap((alike) => alike.reverse()) };
 }
 
 const keyOf = ({ rule, place, hash }: BaselineEntry): string => [rule, place, hash].join('\n');
