@@ -62,11 +62,13 @@ const webClient = {
   format: 'cjs',
   external: ['vscode'],
 };
+/** What is loaded when it is needed is a script for `require`, which `import()` would not know the exports of. */
+const lazily = { plugins: [lazilyLoaded], supported: { 'dynamic-import': false } };
 const server = {
   ...forNode,
   entryPoints: ['server/src/lsp/node.ts'],
   outfile: 'dist/server.js',
-  plugins: [lazilyLoaded],
+  ...lazily,
 };
 const webServer = {
   ...forBrowser,
@@ -79,6 +81,7 @@ const commandLine = {
   entryPoints: ['server/src/cli/main.ts'],
   outfile: 'dist/cli.js',
   banner: { js: '#!/usr/bin/env node' },
+  ...lazily,
   plugins: [executable, lazilyLoaded],
 };
 

@@ -81,9 +81,10 @@ const characterMaps = (root) =>
 export const lazilyLoaded = {
   name: 'lazily-loaded',
   setup({ onResolve }) {
-    onResolve({ filter: /\/import\/bundles\/(?:office|pdf)\.js$/ }, ({ path: file }) => ({
-      path: `./import-${path.basename(file)}`,
-      external: true,
-    }));
+    onResolve({ filter: /^\.\/(?:office|pdf)\.js$/ }, ({ path: file, importer }) =>
+      path.basename(path.dirname(importer)) === 'bundles'
+        ? { path: `./import-${path.basename(file)}`, external: true }
+        : undefined,
+    );
   },
 };

@@ -55,7 +55,7 @@ suite('command line: web pages', () => {
       const before = readFileSync(file, 'utf8');
       const { status, stderr } = gouji('fix', 'report.html');
       assert.equal(status, 2);
-      assert.match(stderr, /网页不能直接修改/);
+      assert.match(stderr, /不能直接修改。请先用 gouji import/);
       assert.equal(readFileSync(file, 'utf8'), before);
     });
   });
@@ -80,7 +80,7 @@ suite('command line: web pages', () => {
     atDesk({ 'drafts/a.html': deep, 'drafts/b.md': newDraft() }, ({ gouji }) => {
       const { status, stderr, stdout } = gouji('parse', 'drafts');
       assert.equal(status, 2);
-      assert.match(stderr, /^drafts.a\.html：网页的标签套得太深[^\n]*\n$/);
+      assert.match(stderr, /^drafts.a\.html：里面一层套一层，套得太深[^\n]*\n$/);
       assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 2);
     });
   });

@@ -28,7 +28,13 @@ suite('command line: texts', () => {
     const wordless = Object.entries(chinese).filter(([, text]) => !/\p{Script=Han}/u.test(text));
     assert.deepEqual(
       wordless.map(([key]) => key),
-      ['cli.failure.other', 'cli.failure.settings', 'cli.pretty.file'],
+      [
+        'cli.failure.import',
+        'cli.failure.other',
+        'cli.failure.settings',
+        'cli.note.import',
+        'cli.pretty.file',
+      ],
     );
   });
 

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import type { ImportedText } from '../import/model';
 import type { Report } from '../report/model';
-import type { ReportReader } from '../report/parse';
 import type { TextForm } from '../text/decoding';
 import { kindOf } from './files/kinds';
-import { textOfPage } from './files/page';
+import { openText } from './files/opened';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
-import { NoTextError, textOf } from './files/text';
-import { failWithError, type Run } from './run';
+import { NoTextError } from './files/text';
+import { failWithError, noteImport, type Run } from './run';
 import type { HeldSettings, SettingsFor } from './settings';
+import type { Tools } from './tools';
+
+/** What files are read with. */
+type Readers = Pick<Tools, 'reader' | 'importer'>;
 
 /** A file that was read and is a report. */
 export interface Draft {
@@ -19,8 +22,8 @@ export interface Draft {
   readonly named: boolean;
   readonly bytes: Uint8Array;
   readonly form: TextForm;
-  /** Whether `report` is of the text that a web page shows, not of the file's own. */
-  readonly converted: boolean;
+  /** What `report` was read from, where the file is no text by itself. */
+  readonly imported: ImportedText | null;
   readonly report: Report;
   readonly settings: HeldSettings;
 }
@@ -45,7 +48,7 @@ export interface ReadingOptions {
  */
 export async function* readDrafts(
   paths: readonly string[],
-  reader: ReportReader,
+  tools: Readers,
   { edition, allowEmpty }: ReadingOptions,
   settingsFor: SettingsFor,
   run: Run,
@@ -61,7 +64,7 @@ export async function* readDrafts(
       const file = identityOf(found.path);
       const read = came.has(file)
         ? null
-        : await readFileAt(found, reader, edition, settingsFor, run);
+        : await readFileAt(found, tools, edition, settingsFor, run);
       came.set(file, came.get(file) ?? read !== null);
       if (came.get(file) === true) files++;
       if (read) yield read;
@@ -75,18 +78,15 @@ export async function* readDrafts(
 /** Null for a file that is no report. */
 async function readFileAt(
   candidate: Candidate,
-  reader: ReportReader,
+  tools: Readers,
   askedFor: string | null,
   settingsFor: SettingsFor,
   run: Run,
 ): Promise<Draft | UnreadFile | null> {
   const { path, named } = candidate;
   const kind = path === standardInput ? 'draft' : kindOf(path);
-  if (kind === 'unopened') {
-    return { path, error: run.fail('cli.failure.unopened', { path, kind: extname(path) }) };
-  }
   try {
-    return await readDraft(candidate, reader, askedFor, settingsFor, run);
+    return await readDraft(candidate, tools, askedFor, settingsFor, run);
   } catch (error) {
     // What a glob matches besides drafts, such as pictures, is passed over.
     if (error instanceof NoTextError && kind === null && !named) return null;
@@ -96,15 +96,13 @@ async function readFileAt(
 
 async function readDraft(
   { path, named }: Candidate,
-  reader: ReportReader,
+  { reader, importer }: Readers,
   askedFor: string | null,
   settingsFor: SettingsFor,
   run: Run,
 ): Promise<Draft | null> {
   const bytes = path === standardInput ? await buffer(run.streams.stdin) : await readFile(path);
-  const { text: written, ...form } = textOf(bytes);
-  const converted = kindOf(path) === 'page';
-  const text = converted ? await textOfPage(written) : written;
+  const { text, form, imported } = await openText(bytes, path, importer);
   const settings = await settingsFor(path);
   const edition = askedFor ?? settings.edition;
   const report = reader.parse(text, edition === null ? {} : { edition });
@@ -112,6 +110,6 @@ async function readDraft(
     if (named) run.fail('cli.failure.no-report', { path });
     return null;
   }
-  if (converted) run.note('cli.note.page', { path });
-  return { path, named, bytes, form, converted, report, settings };
+  if (imported) noteImport(path, imported, run);
+  return { path, named, bytes, form, imported, report, settings };
 }

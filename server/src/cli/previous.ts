@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Report } from '../report/model';
-import type { ReportReader } from '../report/parse';
-import { isYearBefore } from '../rules/check';
-import { decode } from '../text/decoding';
-import { failWithError, type Run } from './run';
+import { isYearBefore, ofOneBody } from '../rules/check';
+import { openText } from './files/opened';
+import { failWithError, noteImport, type Run } from './run';
+import type { Tools } from './tools';
 
 /** The report of the year before at a path, for a draft; null if it cannot be compared. */
 export type PreviousFor = (path: string, draft: NamedReport) => Promise<Report | null>;
+
+type Readers = Pick<Tools, 'reader' | 'importer'>;
 
 interface NamedReport {
   readonly path: string;
@@ -14,25 +16,24 @@ interface NamedReport {
 }
 
 /** Reads each report of the year before once. Says what keeps it from being compared, or puts it in doubt. */
-export function createPreviousReports(reader: ReportReader, run: Run): PreviousFor {
+export function createPreviousReports(tools: Readers, run: Run): PreviousFor {
   const byPath = new Map<string, Promise<Report | null>>();
   return async (path, draft) => {
-    const reading = byPath.get(path) ?? read(path, reader, run);
+    const reading = byPath.get(path) ?? read(path, tools, run);
     byPath.set(path, reading);
     const previous = await reading;
     return previous && judge(path, previous, draft, run);
   };
 }
 
-async function read(path: string, reader: ReportReader, run: Run): Promise<Report | null> {
+async function read(path: string, { reader, importer }: Readers, run: Run): Promise<Report | null> {
   try {
-    const decoded = decode(await readFile(path));
-    if (!decoded) {
-      run.fail('cli.failure.no-text', { path });
-      return null;
+    const { text, imported } = await openText(await readFile(path), path, importer);
+    const report = reader.parse(text);
+    if (report.recognised) {
+      if (imported) noteImport(path, imported, run);
+      return report;
     }
-    const report = reader.parse(decoded.text);
-    if (report.recognised) return report;
     run.fail('cli.failure.no-previous', { path });
   } catch (error) {
     failWithError(run, path, error);
@@ -56,10 +57,11 @@ function judge(
     });
     return null;
   }
-  const before = previous.title?.agency ?? null;
-  const now = report.title?.agency ?? null;
-  if (before !== null && now !== null && before !== now) {
-    run.note('cli.note.previous-agency', { ...args, agency: before, draftAgency: now });
+  if (!ofOneBody(previous, report)) {
+    const agency = previous.title?.agency ?? '';
+    const draftAgency = report.title?.agency ?? '';
+    run.note('cli.note.previous-agency', { ...args, agency, draftAgency });
+    return null;
   }
   return previous;
 }

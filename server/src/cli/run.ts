@@ -1,4 +1,4 @@
-import { TooDeepError, maxDepth } from '../report/import/htmlTree';
+import { ImportRefusal, type ImportedText } from '../import/model';
 import { NoTextError } from './files/text';
 import { exitCodes, type ExitCode } from './exitCodes';
 import { withoutControls } from './terminal/width';
@@ -78,11 +78,11 @@ const isFull = (error: unknown): boolean =>
 
 /** Says why a file operation failed, and gives what it said. */
 export function failWithError(run: Run, path: string, error: unknown): string {
+  if (error instanceof ImportRefusal) {
+    return run.fail('cli.failure.import', { path, reason: run.wording.say(error.reason) });
+  }
   if (error instanceof NoTextError) {
     return run.fail('cli.failure.no-text', { path });
-  }
-  if (error instanceof TooDeepError) {
-    return run.fail('cli.failure.too-deep', { path, most: maxDepth });
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   if (code === null) return run.fail('cli.failure.crashed', { path, reason: reasonOf(error) });
@@ -90,6 +90,12 @@ export function failWithError(run: Run, path: string, error: unknown): string {
   return key === undefined
     ? run.fail('cli.failure.other', { path, reason: reasonOf(error) })
     : run.fail(key, { path });
+}
+
+/** Says that a file was read as the text that it shows, and what was noticed in doing so. */
+export function noteImport(path: string, { format, notes }: ImportedText, run: Run): void {
+  run.note('cli.note.imported', { path, format: run.wording.text(`import.format.${format}`) });
+  for (const note of notes) run.note('cli.note.import', { path, note: run.wording.say(note) });
 }
 
 /** Whether whoever read the output has stopped, as `head` does. */

@@ -1,10 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { ReportReader } from '../report/parse';
 import { rollupSum } from '../rules/catalogue/rollup-sum';
 import { levelOf } from '../rules/check';
 import type { Subordinates } from '../rules/rollup/subordinates';
-import { decode } from '../text/decoding';
 import {
   collectSubordinates,
   figuresIn,
@@ -13,8 +11,10 @@ import {
 } from '../workspace/subordinates/collect';
 import type { Draft } from './drafts';
 import { listFolder } from './files/folder';
+import { openText } from './files/opened';
 import type { Run } from './run';
 import { placeIn, reportProblems } from './settings';
+import type { Tools } from './tools';
 
 /** The reports that a draft adds up; null where it is no consolidated report. */
 export type SubordinatesFor = (draft: Draft) => Promise<Subordinates | null>;
@@ -25,7 +25,7 @@ export type SubordinatesFor = (draft: Draft) => Promise<Subordinates | null>;
  */
 export function createSubordinates(
   named: readonly string[] | null,
-  reader: ReportReader,
+  tools: Readers,
   run: Run,
 ): SubordinatesFor {
   const looked = new Set<string>();
@@ -33,7 +33,7 @@ export function createSubordinates(
     const { rollup, source, levels } = draft.settings;
     if (levelOf(rollupSum, levels) === 'off') return null;
     if (named) {
-      const files = filesIn('.', draft.path, reader);
+      const files = filesIn('.', draft.path, tools);
       const { subordinates, problems } = await collectSubordinates(named, files);
       for (const { kind, path } of problems) run.fail(failures[kind], { path });
       return subordinates;
@@ -51,7 +51,7 @@ export function createSubordinates(
       return null;
     }
     const entries = rollup.subordinates.map(({ path }) => path);
-    const files = filesIn(folder, draft.path, reader);
+    const files = filesIn(folder, draft.path, tools);
     const { subordinates, problems } = await collectSubordinates(entries, files);
     const placed = problems.map(({ entry, message }) => ({
       span: rollup.subordinates[entry]!.span,
@@ -69,12 +69,18 @@ const failures: Readonly<Record<SubordinateProblem['kind'], string>> = {
   'no-report': 'cli.failure.no-subordinate',
 };
 
-const filesIn = (folder: string, draftPath: string, reader: ReportReader): SubordinateFiles => ({
+type Readers = Pick<Tools, 'reader' | 'importer'>;
+
+const filesIn = (
+  folder: string,
+  draftPath: string,
+  { reader, importer }: Readers,
+): SubordinateFiles => ({
   list: (path) => listFolder(resolve(folder, path)),
   figures: async (path) => {
     try {
-      const decoded = decode(await readFile(resolve(folder, path)));
-      return decoded ? figuresIn(reader, decoded.text) : 'unreadable';
+      const bytes = await readFile(resolve(folder, path));
+      return figuresIn(reader, (await openText(bytes, path, importer)).text);
     } catch {
       return 'unreadable';
     }

@@ -1,7 +1,10 @@
+import { nodeBundles } from '../import/bundles/bundles';
+import { createImporter, type Importer } from '../import/door';
 import { createReportReader, type ReportReader } from '../report/parse';
 import { rules } from '../rules/catalogue';
 import type { Checker } from '../rules/check';
 import { createCheckers, type CheckerFor } from '../rules/checkers';
+import { judgeReading } from '../service/judgeReading';
 import { templates } from '../template/load';
 import type { KnownNames } from '../workspace/settings';
 
@@ -12,13 +15,18 @@ export interface Tools {
   readonly checker: Checker;
   readonly checkerFor: CheckerFor;
   readonly known: KnownNames;
+  /** Opens documents of other programs. */
+  readonly importer: Importer;
 }
 
 export function createTools(): Tools {
   const checkerFor = createCheckers(rules, templates);
+  const reader = createReportReader(templates);
+  const checker = checkerFor({});
   return {
-    reader: createReportReader(templates),
-    checker: checkerFor({}),
+    reader,
+    checker,
+    importer: createImporter(nodeBundles, judgeReading(reader, checker)),
     checkerFor,
     known: {
       editions: templates.map(({ id }) => id),

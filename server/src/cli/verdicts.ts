@@ -31,13 +31,13 @@ export interface Judge {
 /** Finds what a draft is judged by. What cannot be read or compared is said on standard error. */
 export function createJudges(
   options: VerdictOptions,
-  { reader, checkerFor }: Tools,
+  tools: Tools,
   run: Run,
 ): (draft: Draft) => Promise<Judge> {
-  const previousFor = createPreviousReports(reader, run);
+  const previousFor = createPreviousReports(tools, run);
   const subordinatesFor = options.withoutUnits
     ? () => Promise.resolve(null)
-    : createSubordinates(options.subordinates, reader, run);
+    : createSubordinates(options.subordinates, tools, run);
   const baselineFor = options.withoutBaseline
     ? () => Promise.resolve(null)
     : createBaselineSearch(options.baseline, run);
@@ -47,7 +47,7 @@ export function createJudges(
     const previous = previousPath === null ? null : await previousFor(previousPath, draft);
     const subordinates = await subordinatesFor(draft);
     const baseline = await baselineFor(draft.path);
-    const checker = checkerFor(settings.words);
+    const checker = tools.checkerFor(settings.words);
     return {
       baseline,
       review: (report) =>

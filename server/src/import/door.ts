@@ -1,6 +1,6 @@
 import { withPlainIdeographs } from '../text/radicals';
 import type { ImportBundles } from './bundles/bundles';
-import { refuse, type ImportedText, type ImportMessage } from './model';
+import { refusalIn, refuse, type ImportedText, type ImportMessage } from './model';
 import { kindOf, type FileKind } from './sniff';
 import { titleFromName } from './titles';
 
@@ -25,11 +25,16 @@ export interface Importer {
   open(bytes: Uint8Array, name: string): Promise<ImportedText | null>;
 }
 
+/** Names of files that are no text by themselves. */
+const documentName = /\.(?:docx?|docm|wps|odt|rtf|pdf|ofd|xlsx?|xlsm|et|ods)$/i;
+
 /** What there is to say of formats that no program of ours reads. */
 const refusals: Partial<Record<FileKind, string>> = {
   'old-document': 'import.refused.old-document',
   'old-workbook': 'import.refused.old-workbook',
   encrypted: 'import.refused.encrypted',
+  ofd: 'import.refused.ofd',
+  zip: 'import.refused.zip',
   presentation: 'import.refused.presentation',
   picture: 'import.refused.picture',
 };
@@ -45,6 +50,16 @@ export function createImporter(
         return (await bundles.office()).readDocx(bytes);
       case 'xlsx':
         return (await bundles.office()).readXlsx(bytes);
+      case 'odt':
+        return (await bundles.office()).readOdt(bytes);
+      case 'rtf':
+        return (await bundles.office()).readRtf(bytes);
+      case 'html':
+        return (await bundles.office()).readHtml(bytes);
+      case 'mht':
+        return (await bundles.office()).readMht(bytes);
+      case 'json':
+        return (await bundles.office()).readJson(bytes);
       case 'pdf':
         return readBestOf(await bundles.pdf(), bytes, judge);
       default:
@@ -55,9 +70,13 @@ export function createImporter(
     open: async (bytes, name) => {
       if (bytes.length > maxFileBytes) refuse('import.refused.too-large');
       const kind = kindOf(bytes, name);
+      // What only bears the name of a document was not handed over whole.
+      if (kind === 'text' && documentName.test(name)) refuse('import.refused.damaged');
       const refusal = refusals[kind];
       if (refusal !== undefined) refuse(refusal);
-      const imported = await read(bytes, kind);
+      const imported = await read(bytes, kind).catch((error: unknown) => {
+        throw refusalIn(error) ?? error;
+      });
       return imported && entitled(imported, name, judge);
     },
   };
@@ -83,7 +102,7 @@ async function readBestOf(
     text: best.text,
     notes: [
       ...(marks > 0 ? [{ key: 'import.note.page-marks', args: { count: marks } }] : []),
-      ...(isLost ? [{ key: 'import.note.order-lost' }] : []),
+      ...(isLost ? [{ key: 'import.note.order-lost', args: {} }] : []),
     ],
     origins: [],
     cells: [],
@@ -103,7 +122,7 @@ function entitled(
   if (titled || (!recognised && !/表|行政|信息公开/.test(imported.text))) return imported;
   const named = titleFromName(name);
   if (!named) {
-    return cells === 0 ? imported : withNote(imported, { key: 'import.note.untitled' });
+    return cells === 0 ? imported : withNote(imported, { key: 'import.note.untitled', args: {} });
   }
   const shift = named.title.length + 1;
   const shifted = <Place extends { readonly start: number; readonly end: number }>(

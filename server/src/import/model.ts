@@ -1,7 +1,7 @@
 /** What is said of a file, by its key in the messages; worded in the user's language elsewhere. */
 export interface ImportMessage {
   readonly key: string;
-  readonly args?: Readonly<Record<string, string | number>>;
+  readonly args: Readonly<Record<string, string | number>>;
 }
 
 export type Format = 'docx' | 'xlsx' | 'odt' | 'rtf' | 'pdf' | 'html';
@@ -52,7 +52,15 @@ export class ImportRefusal extends Error {
   }
 }
 
+/** The refusal that was thrown, by a bundle with a class of its own too; null for another error. */
+export function refusalIn(error: unknown): ImportRefusal | null {
+  if (error instanceof ImportRefusal) return error;
+  return error instanceof Error && error.name === 'ImportRefusal' && 'reason' in error
+    ? new ImportRefusal(error.reason as ImportMessage)
+    : null;
+}
+
 /** Ends the reading of a file with a sentence for its user. */
-export function refuse(key: string, args?: ImportMessage['args']): never {
-  throw new ImportRefusal(args === undefined ? { key } : { key, args });
+export function refuse(key: string, args: ImportMessage['args'] = {}): never {
+  throw new ImportRefusal({ key, args });
 }

@@ -11,6 +11,7 @@ export type FileKind =
   | 'mht'
   | 'json'
   | 'zip'
+  | 'ofd'
   | 'old-document'
   | 'old-workbook'
   | 'encrypted'
@@ -40,6 +41,7 @@ function packageKind(names: readonly string[]): FileKind {
   if (has(/^word\/document\d*\.xml$/)) return 'docx';
   if (has(/^xl\/workbook\.xml$/)) return 'xlsx';
   if (has(/^ppt\/presentation\.xml$/)) return 'presentation';
+  if (has(/^OFD\.xml$/)) return 'ofd';
   if (has(/^content\.xml$/) && has(/^mimetype$/)) return 'odt';
   return 'zip';
 }

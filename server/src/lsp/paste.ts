@@ -4,7 +4,7 @@ import {
   type PasteTablesParams,
   type PasteTablesResult,
 } from '../protocol/paste';
-import { loadHtmlReader } from '../report/import/htmlTree';
+import { loadHtmlReader } from '../text/html/htmlTree';
 import { loadWidths } from '../text/eastAsianWidth';
 import { aboutDraft } from './aboutDraft';
 import type { Drafts } from './drafts';

@@ -50,7 +50,7 @@ export interface Checker {
   readonly rules: readonly Rule[];
   /**
    * The findings in the draft's order, whether or not the text is recognisably a report. A `previous`
-   * report is compared only where it is of the year before.
+   * report is compared only where it is of the year before and of the same body.
    */
   check(report: Report, levels?: RuleLevels, previous?: Report | null): readonly Finding[];
   /** The same, with what is accepted and therefore not among the findings. */
@@ -76,7 +76,8 @@ export function createChecker(
       words,
       ruleCodes,
       idle: [],
-      previous: previous && isYearBefore(previous, report) ? previous : null,
+      previous:
+        previous && isYearBefore(previous, report) && ofOneBody(previous, report) ? previous : null,
       subordinates,
     };
     const failures: RuleFailure[] = [];
@@ -140,6 +141,16 @@ export const levelOf = (
 /** Whether the first report is that of the year before the second's. */
 export const isYearBefore = (previous: Report, report: Report): boolean =>
   previous.year !== null && report.year !== null && previous.year === report.year - 1;
+
+/**
+ * Whether two reports may be one body's, by the names in their titles: one may be the other's end, as
+ * where the place before it is left out.
+ */
+export function ofOneBody(previous: Report, report: Report): boolean {
+  const before = previous.title?.agency ?? '';
+  const now = report.title?.agency ?? '';
+  return before.endsWith(now) || now.endsWith(before);
+}
 
 /** Whether the rule had its say: where it is silent, there is nothing for it to find. */
 const isJudged = (

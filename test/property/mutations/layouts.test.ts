@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { textOfHtml } from '../../../server/src/report/import/htmlText';
-import { loadHtmlReader, type HtmlReader } from '../../../server/src/report/import/htmlTree';
+import { textOfHtml } from '../../../server/src/text/html/htmlText';
+import { loadHtmlReader, type HtmlReader } from '../../../server/src/text/html/htmlTree';
 import { createReportReader } from '../../../server/src/report/parse';
 import { applyEdits, formatTables } from '../../../server/src/service/tables/format';
 import { tabText } from '../../../server/src/service/tables/tabText';

@@ -16,7 +16,7 @@ const maps = join(__dirname, '../../../../node_modules/pdfjs-dist/cmaps');
 const bundles: ImportBundles = {
   office: () => Promise.resolve(office),
   pdf: async () => ({
-    readPdf: (await import('../../../server/src/import/bundles/pdf.js')).readPdf,
+    ...(await import('../../../server/src/import/bundles/pdf.js')),
     characterMaps: Object.fromEntries(
       readdirSync(maps)
         .filter((name) => name.includes('GB'))

@@ -79,7 +79,7 @@ suite('import: Word documents', () => {
     const contents = `<w:p>${field('begin')}<w:r><w:instrText>TOC \\o</w:instrText></w:r>${field('separate')}${run('一、总体情况 1')}${field('end')}</w:p>`;
     const { text, notes } = readDocx(docx({ body: contents + paragraph('正文') }));
     assert.equal(text, '正文\n');
-    assert.deepEqual(notes, [{ key: 'import.note.contents' }]);
+    assert.deepEqual(notes, [{ key: 'import.note.contents', args: {} }]);
   });
 
   test('a text box stands before the paragraph that holds it, once', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { textOfHtml } from '../../../server/src/report/import/htmlText';
-import { loadHtmlReader, type HtmlReader } from '../../../server/src/report/import/htmlTree';
+import { textOfHtml } from '../../../server/src/text/html/htmlText';
+import { loadHtmlReader, type HtmlReader } from '../../../server/src/text/html/htmlTree';
 
 let read: HtmlReader;
 const textOf = (html: string): string => textOfHtml(read(html));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { loadHtmlReader, type HtmlReader } from '../../../server/src/report/import/htmlTree';
-import { textOfHtml } from '../../../server/src/report/import/htmlText';
+import { loadHtmlReader, type HtmlReader } from '../../../server/src/text/html/htmlTree';
+import { textOfHtml } from '../../../server/src/text/html/htmlText';
 import { loadWidths, type WidthOf } from '../../../server/src/text/eastAsianWidth';
 import { newDraft, replaced } from '../../support/draft';
 import { analysisOf, serviceWith } from './service';

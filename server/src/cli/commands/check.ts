@@ -127,7 +127,7 @@ async function* checked(
         : run.wording;
     return { record: recordOf(path, report, findings, wording), report };
   };
-  for await (const file of readDrafts(paths, tools.reader, options, settingsFor, run)) {
+  for await (const file of readDrafts(paths, tools, options, settingsFor, run)) {
     if ('error' in file) {
       yield { record: file, report: null };
       continue;

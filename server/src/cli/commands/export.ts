@@ -48,7 +48,7 @@ export async function exportDraft(
     tools,
     run,
   );
-  for await (const draft of readDrafts([path], tools.reader, options, settingsFor, run)) {
+  for await (const draft of readDrafts([path], tools, options, settingsFor, run)) {
     if ('error' in draft) continue;
     const publication = publicationOf(draft.report, asWritten);
     noteDefects(draft, await judgeOf(draft), publication.openFields, run);

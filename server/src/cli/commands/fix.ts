@@ -57,10 +57,10 @@ export async function fix(
       await run.print(`${say('cli.fix.fixed', { path, count })}\n`);
     }
   };
-  for await (const draft of readDrafts(paths, tools.reader, options, settingsFor, run)) {
+  for await (const draft of readDrafts(paths, tools, options, settingsFor, run)) {
     if ('error' in draft) continue;
     const { path } = draft;
-    if (draft.converted) {
+    if (draft.imported) {
       if (draft.named) run.fail('cli.failure.edits-page', { path });
       continue;
     }

@@ -9,12 +9,12 @@ import type { Tools } from '../tools';
 export async function parse(
   paths: readonly string[],
   options: ReadingOptions,
-  { reader, known }: Tools,
+  tools: Tools,
   run: Run,
 ): Promise<void> {
   const records: (ReportRecord | UnreadFile)[] = [];
-  const settingsFor = createSettingsSearch(run, known);
-  for await (const file of readDrafts(paths, reader, options, settingsFor, run)) {
+  const settingsFor = createSettingsSearch(run, tools.known);
+  for await (const file of readDrafts(paths, tools, options, settingsFor, run)) {
     records.push('error' in file ? file : reportRecordOf(file.path, file.report));
   }
   await run.print(`${jsonText(records, 2)}\n`);

@@ -1,3 +1,6 @@
-/** What is loaded with the first file of an office program. */
+/** What is loaded with the first file of an office program, and with the first page. */
 export { readDocx } from '../docx/read';
+export { readHtml, readJson, readMht } from '../html/read';
+export { readOdt } from '../odt/read';
+export { readRtf } from '../rtf/read';
 export { readXlsx } from '../xlsx/read';

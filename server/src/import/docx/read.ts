@@ -52,7 +52,7 @@ function notesOn(
     .join(' ');
   return [
     ...(revisions > 0 ? [{ key: 'import.note.revisions', args: { count: revisions } }] : []),
-    ...(body.contents ? [{ key: 'import.note.contents' }] : []),
+    ...(body.contents ? [{ key: 'import.note.contents', args: {} }] : []),
     ...(margin === '' ? [] : [{ key: 'import.note.margins', args: { text: shortened(margin) } }]),
   ];
 }

@@ -1,6 +1,6 @@
 import type { BoundTable } from '../../report/model';
-import { textOfHtml } from '../../report/import/htmlText';
-import type { HtmlReader } from '../../report/import/htmlTree';
+import { textOfHtml } from '../../text/html/htmlText';
+import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
 import type { WidthOf } from '../../text/eastAsianWidth';
 import { applyEdits, formatTables } from '../tables/format';

@@ -1,4 +1,4 @@
-import type { HtmlReader } from '../../report/import/htmlTree';
+import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
 import type { WidthOf } from '../../text/eastAsianWidth';
 import type { Range } from '../../text/lines';

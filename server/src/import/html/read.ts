@@ -1,0 +1,53 @@
+import { decode } from '../../text/decoding';
+import { textOfHtml } from '../../text/html/htmlText';
+import { loadHtmlReader, TooDeepError } from '../../text/html/htmlTree';
+import { refuse, type ImportedText } from '../model';
+import { htmlInMessage } from './mht';
+
+/** Reads a page's bytes as the text that it shows. Throws `ImportRefusal` for what is no text. */
+export const readHtml = async (bytes: Uint8Array): Promise<ImportedText> =>
+  shown(decode(bytes)?.text ?? refuse('import.refused.no-text'));
+
+/** Reads a page that was saved as one file, with its pictures, as a mail is. */
+export const readMht = async (bytes: Uint8Array): Promise<ImportedText> =>
+  shown(htmlInMessage(bytes) ?? refuse('import.refused.damaged'));
+
+/**
+ * Reads the pages that stand in a site's data: the strings with markup, in their order, and before them
+ * what is named a title. Null for data without any.
+ */
+export async function readJson(bytes: Uint8Array): Promise<ImportedText | null> {
+  const text = decode(bytes)?.text ?? '';
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const pages: string[] = [];
+  collect(data, 'content', pages);
+  return pages.some((each) => each.includes('</')) ? shown(pages.join('\n')) : null;
+}
+
+/** Deeper than data of a site is nested. */
+const maxDepth = 50;
+
+function collect(value: unknown, name: string, pages: string[], depth = 0): void {
+  if (depth > maxDepth) return;
+  if (typeof value === 'string') {
+    if (/<\/(?:table|p|div|td|span)>/i.test(value)) pages.push(value);
+    else if (/^(?:doc)?title$|标题/i.test(name)) pages.push(`<p>${value}</p>`);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value)) collect(each, key, pages, depth + 1);
+  }
+}
+
+async function shown(html: string): Promise<ImportedText> {
+  try {
+    const text = textOfHtml((await loadHtmlReader())(html));
+    return { format: 'html', text, notes: [], origins: [], cells: [] };
+  } catch (error) {
+    if (error instanceof TooDeepError) refuse('import.refused.too-deep');
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Block, GridCell, Piece } from '../blocks/model';
+import { writeBlocks } from '../blocks/write';
+import { attribute, walkXml, xmlText, type XmlHandler } from '../container/xml';
+import { unpack } from '../container/zip';
+import { refuse, type ImportedText } from '../model';
+
+/** More columns than any table of words has. */
+const maxColumns = 200;
+
+/** What shows nothing in the text's place: deleted words, remarks, notes' marks, lists of styles. */
+const unseen = new Set([
+  ...[
+    'tracked-changes',
+    'annotation',
+    'note-citation',
+    'sequence-decls',
+    'desc',
+    'title',
+    'script',
+  ],
+  ...['forms', 'table-of-content', 'ruby-text', 'font-face-decls', 'automatic-styles'],
+]);
+
+/** Reads an OpenDocument text or sheet. Throws `ImportRefusal` for what is none, or is damaged. */
+export function readOdt(bytes: Uint8Array): ImportedText {
+  const parts = unpack(bytes, (name) => name === 'content.xml' || name === 'META-INF/manifest.xml');
+  const content = parts.get('content.xml') ?? refuse('import.refused.damaged');
+  const manifest = parts.get('META-INF/manifest.xml');
+  if (manifest && xmlText(manifest).includes('encryption-data')) refuse('import.refused.encrypted');
+  const reader = new ContentReader();
+  walkXml(xmlText(content), reader);
+  const { revisions, flows } = reader;
+  return {
+    format: 'odt',
+    ...writeBlocks(flows[0]!),
+    notes: revisions > 0 ? [{ key: 'import.note.revisions', args: { count: revisions } }] : [],
+  };
+}
+
+class ContentReader implements XmlHandler {
+  readonly flows: Block[][] = [[]];
+  revisions = 0;
+  readonly #paragraphs: Piece[][] = [];
+  readonly #tables: GridCell[][][] = [];
+  #unseen = 0;
+  #repeated: number[] = [];
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'changed-region') this.revisions++;
+    if (unseen.has(name)) this.#unseen++;
+    if (this.#unseen > 0) return;
+    switch (name) {
+      case 'p':
+      case 'h':
+        this.#paragraphs.push([]);
+        break;
+      case 's':
+        this.#write(' '.repeat(Math.min(80, Number(attribute(attributes, 'c') ?? 1))));
+        break;
+      case 'tab':
+        this.#write('\t');
+        break;
+      case 'line-break':
+        this.#write('\n');
+        break;
+      case 'table':
+        this.#tables.push([]);
+        break;
+      case 'table-row':
+        this.#tables.at(-1)?.push([]);
+        break;
+      case 'text-box':
+        this.flows.push([]);
+        break;
+      case 'table-cell':
+      case 'covered-table-cell':
+        this.#repeated.push(Number(attribute(attributes, 'number-columns-repeated') ?? 1));
+        this.flows.push([]);
+        break;
+    }
+  }
+
+  text(text: string): void {
+    if (this.#unseen === 0) this.#write(text.replace(/\s+/g, ' '));
+  }
+
+  close(name: string): void {
+    if (this.#unseen === 0) this.#end(name);
+    if (unseen.has(name)) this.#unseen--;
+  }
+
+  #end(name: string): void {
+    switch (name) {
+      case 'p':
+      case 'h': {
+        const pieces = this.#paragraphs.pop();
+        if (pieces) this.flows.at(-1)!.push({ kind: 'paragraph', pieces });
+        break;
+      }
+      case 'text-box': {
+        const blocks = this.flows.pop()!;
+        this.flows.at(-1)!.push(...blocks);
+        break;
+      }
+      case 'table-cell':
+      case 'covered-table-cell': {
+        const blocks = this.flows.pop()!;
+        const row = this.#tables.at(-1)?.at(-1);
+        const times = Math.min(this.#repeated.pop() ?? 1, maxColumns);
+        const cell = name === 'table-cell' ? { blocks, place: null } : null;
+        // Sheets fill their width with one blank cell, repeated.
+        if (row && (times < 30 || blocks.length > 0)) {
+          for (let i = 0; i < times && row.length < maxColumns; i++) row.push(cell);
+        }
+        break;
+      }
+      case 'table': {
+        const rows = this.#tables.pop()?.filter((row) => row.length > 0) ?? [];
+        if (rows.length > 0) this.flows.at(-1)!.push({ kind: 'table', rows });
+        break;
+      }
+    }
+  }
+
+  #write(text: string): void {
+    this.#paragraphs.at(-1)?.push({ text, source: null });
+  }
+}

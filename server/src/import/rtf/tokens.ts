@@ -1,0 +1,31 @@
+/** What an RTF file consists of. */
+export type RtfToken =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'word'; readonly name: string; readonly value: number | null }
+  | { readonly kind: 'byte'; readonly byte: number }
+  | { readonly kind: 'text'; readonly text: string };
+
+const token =
+  /\{|\}|\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(\r?\n|[^a-z])|[\r\n]+|[^\\{}\r\n]+/gi;
+
+/** Takes an RTF file apart; each character of `rtf` is a byte of it. */
+export function* tokensOf(rtf: string): Generator<RtfToken> {
+  for (const [whole, name, value, hex, symbol] of rtf.matchAll(token)) {
+    if (whole === '{') yield { kind: 'open' };
+    else if (whole === '}') yield { kind: 'close' };
+    else if (name !== undefined) {
+      yield { kind: 'word', name, value: value === undefined ? null : Number(value) };
+    } else if (hex !== undefined) yield { kind: 'byte', byte: Number.parseInt(hex, 16) };
+    else if (symbol !== undefined) yield symbolToken(symbol);
+    else if (!/^[\r\n]/.test(whole)) yield { kind: 'text', text: whole };
+  }
+}
+
+function symbolToken(symbol: string): RtfToken {
+  if (symbol === '*') return { kind: 'word', name: '*', value: null };
+  if (symbol === '~') return { kind: 'text', text: '\u00a0' };
+  if (symbol === '_') return { kind: 'text', text: '-' };
+  if (/[\r\n]/.test(symbol)) return { kind: 'word', name: 'par', value: null };
+  return { kind: 'text', text: /[\\{}]/.test(symbol) ? symbol : '' };
+}

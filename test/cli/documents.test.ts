@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { newDraft } from '../support/draft';
+import { parse } from '../support/reader';
+import { tabText } from '../../server/src/service/tables/tabText';
+import { cell, docx, paragraph, row, table } from '../support/office/docx';
+import { atDesk } from './support/gouji';
+
+/** The draft as a Word document: its paragraphs, and its tables with a cell for each tab. */
+function documentOf(text: string): Buffer {
+  const report = parse(text);
+  const tables = [...report.tables.values()].map((each) => ({
+    from: report.lines.lineAt(each.span.start),
+    to: report.lines.lineAt(each.span.end),
+    rows: tabText(each).trimEnd().split('\n'),
+  }));
+  const body = text.split('\n').map((line, index) => {
+    const found = tables.find(({ from, to }) => from <= index && index <= to);
+    if (!found) return paragraph(line.replace(/^#+ /, ''));
+    if (index !== found.from) return '';
+    return table(...found.rows.map((each) => row(...each.split('\t').map((text) => cell(text)))));
+  });
+  return Buffer.from(docx({ body: body.join('') }));
+}
+
+const draft = newDraft();
+
+suite('command line: documents of other programs', () => {
+  test('a Word document is read as the text that it shows, named, in a folder and from standard input', () => {
+    atDesk({ 'd/a.docx': documentOf(draft) }, ({ gouji, goujiReading }) => {
+      for (const [output, said] of [
+        [gouji('parse', 'd/a.docx'), 'd/a.docx'],
+        [goujiReading(documentOf(draft), 'parse', '-'), '-'],
+      ] as const) {
+        assert.equal(output.status, 0, output.stderr);
+        assert.ok(output.stderr.startsWith(`${said}：Word 文档`), output.stderr);
+        const [read] = JSON.parse(output.stdout) as { readonly tables: object }[];
+        assert.deepEqual(Object.keys(read!.tables), [...parse(draft).tables.keys()]);
+      }
+      const records = JSON.parse(gouji('check', '--format', 'json', 'd').stdout) as object[];
+      assert.equal(records.length, 1);
+    });
+  });
+
+  test('the report of the year before may be a Word document; another body’s is not compared', () => {
+    const next = draft.replaceAll('2024', '2025');
+    const other = documentOf(draft.replaceAll('云溪市', '青石县'));
+    atDesk({ 'now.md': next, 'own.docx': documentOf(draft), 'other.docx': other }, ({ gouji }) => {
+      assert.match(
+        gouji('check', '--previous', 'own.docx', 'now.md').stderr,
+        /own\.docx：Word 文档/,
+      );
+      const { stderr } = gouji('check', '--previous', 'other.docx', 'now.md');
+      assert.match(stderr, /青石县生态环境局.*没有作为上年报告比对/);
+    });
+  });
+
+  test('formats that are not read are refused with a sentence that says what to do', () => {
+    const old = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.from('WordDocument', 'utf16le'),
+    ]);
+    atDesk({ 'a.doc': old, 'b.docx': old.subarray(0, 3) }, ({ gouji }) => {
+      const { status, stderr } = gouji('check', 'a.doc', 'b.docx');
+      assert.equal(status, 2);
+      assert.match(stderr, /a\.doc：是旧版 Word.*“另存为”\.docx/);
+      assert.match(stderr, /b\.docx：文件已损坏/);
+    });
+  });
+});
