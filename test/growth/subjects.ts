@@ -1,5 +1,5 @@
-import { textOfHtml } from '../../server/src/report/import/htmlText';
-import { loadHtmlReader, type HtmlReader } from '../../server/src/report/import/htmlTree';
+import { textOfHtml } from '../../server/src/text/html/htmlText';
+import { loadHtmlReader, type HtmlReader } from '../../server/src/text/html/htmlTree';
 import { statementsOf } from '../../server/src/report/prose/claims';
 import { passagesOf } from '../../server/src/report/prose/passages';
 import { createReportReader } from '../../server/src/report/parse';
