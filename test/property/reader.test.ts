@@ -3,7 +3,7 @@ import { parse } from '../support/reader';
 import { withBlanks, reportArbitrary, type Blanks } from '../support/generate/report';
 import type { ReportModel } from '../support/reportModel';
 import { renderDraft } from '../support/render/draft';
-import { layouts } from '../support/render';
+import { disorderedLayouts, layouts } from '../support/render';
 import type { Layout } from '../support/render/layout';
 import { styleArbitrary, type Style } from '../support/render/style';
 import { differences, spanFaults } from './compare';
@@ -32,7 +32,7 @@ function check(report: ReportModel, layout: Layout, style: Style): void {
 }
 
 suite('property: reading what was written', () => {
-  for (const layout of layouts) {
+  for (const layout of [...layouts, ...disorderedLayouts]) {
     test(`${layout.name}: every figure is read in its place`, function () {
       this.timeout(timeLimit(runsPerLayout));
       fc.assert(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { reportArbitrary } from '../support/generate/report';
 import type { ReportModel } from '../support/reportModel';
-import { layouts } from '../support/render';
+import { disorderedLayouts, layouts } from '../support/render';
+import type { Layout } from '../support/render/layout';
 import { renderDraft } from '../support/render/draft';
 import { styleArbitrary, type Style } from '../support/render/style';
 import { assertHolds } from './failure';
@@ -23,8 +24,12 @@ const explained: Readonly<Record<string, (style: Style, report: ReportModel) => 
   'zero-suspect': (_, report) => /(?:办理|受理)行政许可/.test(wordsOf(report)),
 };
 
+/** That labels and values have come apart is said. */
+const isSaid = (layout: Layout, code: string): boolean =>
+  code === 'row-label' && disorderedLayouts.includes(layout);
+
 suite('property: nothing is found in a valid report', () => {
-  layouts.forEach((layout, turn) => {
+  [...layouts, ...disorderedLayouts].forEach((layout, turn) => {
     test(layout.name, function () {
       this.timeout(timeLimit(runsPerLayout));
       assertHolds(
@@ -33,7 +38,8 @@ suite('property: nothing is found in a valid report', () => {
           const draft = renderDraft(report, layout, style);
           const found = findingsIn(draft).filter(
             ({ code, severity }) =>
-              severity !== 'hint' || explained[code]?.(style, report) !== true,
+              severity !== 'hint' ||
+              (explained[code]?.(style, report) !== true && !isSaid(layout, code)),
           );
           const problems = found.map((finding) => told(draft, finding));
           return problems.length === 0 ? null : { problems, draft };

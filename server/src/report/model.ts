@@ -65,6 +65,8 @@ export interface BoundRow {
   readonly template: RowTemplate;
   readonly block: BlockTemplate;
   readonly label: RowLabel | null;
+  /** What tells which row it is: its label, or, where labels and values do not stand together, its place. */
+  readonly boundBy: 'label' | 'order';
   readonly cells: readonly Cell[];
   /** `full`: one value for each column. `bare`: a label with no cell at all after it. */
   readonly shape: 'full' | 'short' | 'long' | 'bare';

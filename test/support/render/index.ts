@@ -4,6 +4,7 @@ import { driftingTabs } from './driftingTabs';
 import type { Layout } from './layout';
 import { canonicalPipes, groupedPipes } from './pipes';
 import { positionedText } from './positioned';
+import { scatteredPipes } from './scattered';
 import { spacedText, spacedTextWithGaps } from './spaced';
 import { pastedTabs, spreadsheetCommas } from './tabs';
 import { taggedTables } from './tags';
@@ -25,3 +26,6 @@ export const layouts: readonly Layout[] = [
   spacedTextWithGaps,
   positionedText,
 ];
+
+/** Layouts in which labels and values have come apart: read too, but said to be so. */
+export const disorderedLayouts: readonly Layout[] = [scatteredPipes];

@@ -2,13 +2,16 @@ import { cover, squeezedText, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate, TableTemplate } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/read';
-import type { BoundHeading, BoundRow, CellPiece, UnknownRow } from '../model';
+import type { BoundHeading, BoundRow, CellPiece, SurplusColumn, UnknownRow } from '../model';
 import type { Alignment } from './align';
+import { rowsByOrder } from './byOrder';
 import { layCells } from './cells';
 import type { NamedRow } from './label';
 import { layOutRows } from './layOut';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
 import { withoutSubtotals } from './subtotals';
+import { sumsAreTrue } from './sums';
+import { rowsBesideLabels } from './valueRows';
 import type { Binding } from './binding';
 
 const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';
@@ -18,20 +21,17 @@ const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>
 /** Binds a table whose rows stand one below the other. */
 export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
   const drafts = readRows(text, stream.items, vocabulary);
-  const chosen = chooseRows(drafts.rows.map(withoutMerged), vocabulary.table);
-  const laid = withoutSubtotals(
-    chosen.rows.map(({ draft: { pieces }, named, block }) => ({
-      row: named.term.row,
-      block,
-      pieces,
-    })),
-  );
-  const alignments = layOutRows(text, laid.rows, stream.layout, vocabulary.table);
-  const rows = new Map<string, BoundRow>();
-  chosen.rows.forEach(({ draft, named, block }, i) => {
-    rows.set(named.term.row.id, boundRow(draft, named, block, alignments[i]!));
-  });
-  const unknownRows = chosen.unknown.map(unknownRow);
+  const byLabels = bindRows(text, stream, vocabulary.table, drafts.rows);
+  const disturbed = isDisturbed(drafts, byLabels);
+  const ordered = disturbed ? bindByOrder(text, stream, vocabulary) : null;
+  const { rows: found, unknownRows, surplus } = ordered ?? byLabels;
+  const certain =
+    disturbed && ordered === null
+      ? rowsBesideLabels(text, stream, vocabulary)
+      : new Set(found.keys());
+  const orderLost =
+    ordered === null && (isOrderLost(drafts, found) || mayBeShifted(drafts, found, certain));
+  const rows = orderLost ? new Map([...found].filter(([id]) => certain.has(id))) : found;
   return {
     rows,
     unknownRows,
@@ -41,9 +41,78 @@ export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabul
       ...unknownRows.map(({ span }) => span),
       ...drafts.headings.map(({ span }) => span),
     ],
-    surplusColumn: laid.surplus,
-    orderLost: isOrderLost(drafts, rows),
+    surplusColumn: surplus,
+    orderLost,
   };
+}
+
+interface RowBinding {
+  readonly rows: ReadonlyMap<string, BoundRow>;
+  readonly unknownRows: readonly UnknownRow[];
+  readonly surplus: SurplusColumn | null;
+}
+
+function bindRows(
+  text: string,
+  { layout }: RegionStream,
+  table: TableTemplate,
+  drafts: readonly RowDraft[],
+  byOrder: ReadonlySet<RowTemplate> = new Set(),
+): RowBinding {
+  const chosen = chooseRows(drafts.map(withoutMerged), table);
+  const laid = withoutSubtotals(
+    chosen.rows.map(({ draft: { pieces }, named, block }) => ({
+      row: named.term.row,
+      block,
+      pieces,
+    })),
+  );
+  const alignments = layOutRows(text, laid.rows, layout, table);
+  const rows = new Map<string, BoundRow>();
+  chosen.rows.forEach(({ draft, named, block }, i) => {
+    const { row } = named.term;
+    const boundBy = byOrder.has(row) ? 'order' : 'label';
+    rows.set(row.id, boundRow(draft, row, block, alignments[i]!, boundBy));
+  });
+  return { rows, unknownRows: chosen.unknown.map(unknownRow), surplus: laid.surplus };
+}
+
+/** Whether some values stand with no label, or some label with no row of values. */
+const isDisturbed = (drafts: RowDrafts, { rows }: RowBinding): boolean =>
+  drafts.orphans.some(isNumber) || [...rows.values()].some(({ shape }) => shape !== 'full');
+
+/**
+ * Whether values may stand with the label of another row: some stand with none, or a label without values is
+ * next to one whose values are not beside it.
+ */
+function mayBeShifted(
+  { orphans }: RowDrafts,
+  rows: ReadonlyMap<string, BoundRow>,
+  certain: ReadonlySet<string>,
+): boolean {
+  const isUncertain = (row: BoundRow | undefined): boolean =>
+    row !== undefined && row.shape !== 'bare' && !certain.has(row.template.id);
+  const bound = [...rows.values()];
+  if (orphans.some(isNumber) && bound.some(isUncertain)) return true;
+  return bound.some(
+    ({ shape }, i) => shape === 'bare' && (isUncertain(bound[i - 1]) || isUncertain(bound[i + 1])),
+  );
+}
+
+/** The rows by their order, if that decides for each, every row is whole, and the table's sums are true. */
+function bindByOrder(
+  text: string,
+  stream: RegionStream,
+  vocabulary: Vocabulary,
+): RowBinding | null {
+  const { table } = vocabulary;
+  const ordered = rowsByOrder(text, stream, vocabulary);
+  if (!ordered || ordered.byOrder.size === 0) return null;
+  const bound = bindRows(text, stream, table, ordered.drafts, ordered.byOrder);
+  // Sums bear the order out; where a table has none, all its rows but one must be named.
+  const isBorneOut = table.formulas.length > 0 || ordered.byOrder.size === 1;
+  const isWhole = [...bound.rows.values()].every(({ shape }) => shape === 'full');
+  return isBorneOut && isWhole && sumsAreTrue(table, bound.rows, ordered.isComplete) ? bound : null;
 }
 
 /**
@@ -109,15 +178,17 @@ const standIn = (draft: RowDraft): NamedRow | null =>
 
 function boundRow(
   draft: RowDraft,
-  named: NamedRow,
+  template: RowTemplate,
   block: BlockTemplate,
   alignment: Alignment,
+  boundBy: BoundRow['boundBy'],
 ): BoundRow {
   const cells = layCells(block, alignment.pieces);
   return {
-    template: named.term.row,
+    template,
     block,
     label: draft.label,
+    boundBy,
     cells,
     shape: alignment.shape,
     pieces: draft.pieces,
@@ -136,7 +207,7 @@ function unknownRow(draft: RowDraft): UnknownRow {
 }
 
 const spanOfRow = (draft: RowDraft, parts: readonly { readonly span: Span }[]): Span =>
-  parts.reduce((span, part) => cover(span, part.span), draft.label!.span);
+  parts.reduce((span, part) => cover(span, part.span), draft.label?.span ?? parts[0]!.span);
 
 function boundHeadings(text: string, found: readonly FoundHeading[]): readonly BoundHeading[] {
   return found.flatMap(({ term, block, span, likeness }) => {

@@ -107,11 +107,8 @@ function readPieces(
 
   if (tail.length > 0) {
     if (endsInRow) {
-      const longer = longerForm(
-        vocabulary,
-        lastRow.term.row,
-        folded.text.slice(lastRow.match.from),
-      );
+      const seen = folded.text.slice(lastRow.match.from);
+      const longer = longerForm(vocabulary, lastRow.term.row, seen);
       if (longer) {
         const row = named(lastRow.match, longer, folded.text.length, 'variant');
         return { ...noRows, row, bare: bareOf(rows.slice(0, -1)), headings };
@@ -184,6 +181,7 @@ function choose(match: Match, folded: string, context: Context, matches: readonl
   const heading = match.terms.find((term) => term.kind !== 'row');
   if (!row) return heading!;
   if (!heading) return row;
+  if (bearsGroupsNumber(folded, match.from, row)) return heading;
   const isLast = match === matches[matches.length - 1] && match.to === folded.length;
   return isLast &&
     context.lastOrder >= 0 &&
@@ -193,10 +191,14 @@ function choose(match: Match, folded: string, context: Context, matches: readonl
 }
 
 /** Whether the row's own numbering stands before the words, which no title has: `（七）总计`, `3.其他`. */
-function bearsItsNumber(folded: string, from: number, { row }: RowTerm): boolean {
+export function bearsItsNumber(folded: string, from: number, { row }: RowTerm): boolean {
   const numbering = fold(row.label.slice(0, row.label.length - withoutNumbering(row.label).length));
   return numbering !== '' && folded.slice(0, from).endsWith(numbering);
 }
+
+/** Whether a group's numbering stands before a row's words: `（六）其他`, cut off. */
+const bearsGroupsNumber = (folded: string, from: number, { row }: RowTerm): boolean =>
+  /^\d/.test(row.label) && /[一二三四五六七八九十]$/.test(folded.slice(0, from));
 
 /** A longer wording of the row that the words have begun, e.g. with its remark in brackets. */
 const longerForm = (vocabulary: Vocabulary, row: RowTemplate, words: string): RowTerm | undefined =>

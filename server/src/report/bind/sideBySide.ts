@@ -115,7 +115,7 @@ function boundRow(
   const spans = pieces.map((piece) => piece.span);
   const span = spans.reduce<Span>(cover, spans[0] ?? label!.span);
   const cells = shape === 'full' ? layCells(block, pieces) : [];
-  return { template, block, label: label ?? null, cells, shape, pieces, span };
+  return { template, block, label: label ?? null, boundBy: 'label', cells, shape, pieces, span };
 }
 
 const boundHeadings = (

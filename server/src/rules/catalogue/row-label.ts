@@ -1,8 +1,8 @@
-import type { RowLabel } from '../../report/model';
+import type { BoundRow, BoundTable, RowLabel } from '../../report/model';
 import type { RowTemplate } from '../../template/model';
 import { coreOf, numberOf } from '../../template/vocabulary';
-import { textAt } from '../../text/span';
-import type { Fix, Rule } from '../model';
+import { cover, textAt, type Span } from '../../text/span';
+import type { Fix, Rule, RuleFinding } from '../model';
 import { tableName } from '../names';
 import { readTables } from '../tables';
 
@@ -14,6 +14,7 @@ export const rowLabel: Rule = {
   *check(report) {
     for (const table of readTables(report)) {
       if (table.template.orientation === 'across') continue;
+      yield* byOrderFinding(table);
       for (const { template, label } of table.rows.values()) {
         if (!label || isCut(label, template)) continue;
         if (label.likeness !== 'similar' && !misnumbered(label, template)) continue;
@@ -30,6 +31,27 @@ export const rowLabel: Rule = {
     }
   },
 };
+
+/** Rows that only their place names: one finding a table, at the first one's values. */
+function* byOrderFinding(table: BoundTable): Iterable<RuleFinding> {
+  const rows = [...table.rows.values()].filter(({ boundBy }) => boundBy === 'order');
+  const [first, ...others] = rows;
+  if (!first) return;
+  const valuesOf = ({ cells }: BoundRow): Span => cells.map(({ span }) => span).reduce(cover);
+  yield {
+    span: valuesOf(first),
+    message: {
+      key: others.length > 0 ? 'row-label.by-order.many' : 'row-label.by-order',
+      args: { table: tableName(table), row: first.template.label, count: rows.length },
+    },
+    related: others.slice(0, mostRelated).map((row) => ({
+      span: valuesOf(row),
+      message: { key: 'sum.related-row', args: { row: row.template.label } },
+    })),
+  };
+}
+
+const mostRelated = 20;
 
 /** The end of the official label alone: a converter left its beginning on a line above. */
 const isCut = (label: RowLabel, template: RowTemplate): boolean =>

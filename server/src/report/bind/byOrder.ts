@@ -1,0 +1,214 @@
+import { foldSpans, fold } from '../../text/fold';
+import type { Span } from '../../text/span';
+import type { RowTemplate } from '../../template/model';
+import type { Term, Vocabulary } from '../../template/vocabulary';
+import type { RegionStream } from '../layout/read';
+import type { RowLabel } from '../model';
+import { findTerms } from './segment';
+import type { NamedRow, RowTerm } from './label';
+import type { RowDraft } from './rows';
+import { fits, valueRowsOf, type ValueRow } from './valueRows';
+
+/** Rows whose values are told by their place in the order of the template. */
+export interface OrderedRows {
+  readonly drafts: readonly RowDraft[];
+  /** Those that no words beside the values name. */
+  readonly byOrder: ReadonlySet<RowTemplate>;
+  /** Whether the template has no row that is not among them. */
+  readonly isComplete: boolean;
+}
+
+/** Labels among some words, by the row that they name. */
+type Labels = ReadonlyMap<RowTemplate, RowLabel>;
+
+/** No table has more rows; aligning more would only take time. */
+const mostRows = 80;
+
+/** What a row of values and a row of the template have in common, or lack. */
+const weights = {
+  named: 12,
+  part: 4,
+  nearby: 2,
+  otherWords: -2,
+  missingRow: -3,
+  ownRow: -1,
+  never: -1000,
+} as const;
+
+/**
+ * Aligns the rows of values with the template's rows where labels no longer stand beside them, as in PDF text
+ * whose labels are wrapped: both keep the template's order. Null where the order does not decide: where,
+ * between two rows that are named, there are not as many rows of values as are missing there.
+ */
+export function rowsByOrder(
+  text: string,
+  stream: RegionStream,
+  vocabulary: Vocabulary,
+): OrderedRows | null {
+  const { rows, after } = valueRowsOf(text, stream, vocabulary);
+  if (rows.length === 0 || rows.length > mostRows) return null;
+  const mentions = [...rows.map(({ before }) => before), after].map((spans) =>
+    labelsIn(text, spans, vocabulary),
+  );
+  const terms = rowTerms(vocabulary, rows, mentions);
+  const early = bestAlignment(rows, terms, mentions, vocabulary, true);
+  const late = bestAlignment(rows, terms, mentions, vocabulary, false);
+  const isCertain = rows.every((row, i) => early[i] === late[i] || row.named !== null);
+  if (!isCertain || !fillsGaps(rows, terms, early)) return null;
+  const byOrder = new Set<RowTemplate>();
+  const drafts = rows.map((row, i): RowDraft => {
+    const term = terms[early[i]!];
+    if (!term)
+      return { named: null, label: row.group?.label ?? null, group: row.group, pieces: row.pieces };
+    const nearby = mentions[i]!.get(term.row) ?? mentions[i + 1]!.get(term.row) ?? null;
+    const label = row.named?.label ?? nearby;
+    if (!row.named) byOrder.add(term.row);
+    return {
+      named: row.named ?? namedBy(term, label, row),
+      label,
+      group: null,
+      pieces: row.pieces,
+    };
+  });
+  return {
+    drafts: drafts.filter(({ named, label }) => named !== null || label !== null),
+    byOrder,
+    isComplete: early.filter((place) => place >= 0).length === terms.length,
+  };
+}
+
+const namedBy = (term: RowTerm, label: RowLabel | null, { pieces }: ValueRow): NamedRow => ({
+  term,
+  seen: term.core,
+  likeness: 'official',
+  label: label ?? { text: '', span: pieces[0]!.span, likeness: 'official' },
+});
+
+/** The template's rows in order; where a group stands for its rows, as in an older edition, the group. */
+function rowTerms(
+  { terms }: Vocabulary,
+  rows: readonly ValueRow[],
+  mentions: readonly Labels[],
+): readonly RowTerm[] {
+  const official = terms.filter(
+    (term): term is RowTerm => term.kind === 'row' && term.likeness === 'official',
+  );
+  const standing = new Set(
+    rows.flatMap(({ group }) => (group?.term.row.standsForRows === true ? [group.term.row] : [])),
+  );
+  const isNamed = (parent: RowTemplate): boolean =>
+    rows.some(({ named }) => named?.term.row.parent === parent.id) ||
+    mentions.some((labels) => [...labels.keys()].some((row) => row.parent === parent.id));
+  const groups = [...standing].filter((row) => !isNamed(row));
+  return official.filter(({ row }) =>
+    row.kind === 'group' ? groups.includes(row) : !groups.some((group) => group.id === row.parent),
+  );
+}
+
+/** The rows whose labels are among the words, whole. */
+function labelsIn(text: string, spans: readonly Span[], vocabulary: Vocabulary): Labels {
+  const folded = foldSpans(text, spans);
+  const labels = new Map<RowTemplate, RowLabel>();
+  for (const { from, to, terms } of findTerms(folded.text, vocabulary)) {
+    const term: Term = terms[0]!;
+    if (term.kind !== 'row' || terms.some(({ kind }) => kind !== 'row')) continue;
+    const span = folded.spanOf(from, to);
+    labels.set(term.row, { text: text.slice(span.start, span.end), span, likeness: term.likeness });
+  }
+  return labels;
+}
+
+/**
+ * The place of each row of values among the terms, -1 for a row that is none of them. Of alignments that are
+ * as good the one that takes rows `early`, or late.
+ */
+function bestAlignment(
+  rows: readonly ValueRow[],
+  terms: readonly RowTerm[],
+  mentions: readonly Labels[],
+  vocabulary: Vocabulary,
+  early: boolean,
+): readonly number[] {
+  const width = terms.length + 1;
+  const scores = new Float64Array((rows.length + 1) * width);
+  const at = (row: number, term: number): number => row * width + term;
+  const skip = (row: ValueRow): number => (row.group ? weights.ownRow : weights.never);
+  const scoreOf = (row: number, term: number): number =>
+    likenessOf(rows[row]!, terms[term]!, mentions[row]!, mentions[row + 1]!, vocabulary);
+  for (let row = rows.length; row >= 0; row--) {
+    for (let term = terms.length; term >= 0; term--) {
+      if (row === rows.length && term === terms.length) continue;
+      const passed =
+        term < terms.length ? weights.missingRow + scores[at(row, term + 1)]! : -Infinity;
+      const own = row < rows.length ? skip(rows[row]!) + scores[at(row + 1, term)]! : -Infinity;
+      const bound =
+        row < rows.length && term < terms.length
+          ? scoreOf(row, term) + scores[at(row + 1, term + 1)]!
+          : -Infinity;
+      scores[at(row, term)] = Math.max(passed, own, bound);
+    }
+  }
+  const places: number[] = [];
+  for (let row = 0, term = 0; row < rows.length;) {
+    const best = scores[at(row, term)]!;
+    const isBound =
+      term < terms.length && scoreOf(row, term) + scores[at(row + 1, term + 1)]! === best;
+    const isPassed =
+      term < terms.length && weights.missingRow + scores[at(row, term + 1)]! === best;
+    if (isBound && (early || !isPassed)) {
+      places.push(term++);
+      row++;
+    } else if (isPassed) term++;
+    else {
+      places.push(-1);
+      row++;
+    }
+  }
+  return places;
+}
+
+function likenessOf(
+  { pieces, named, words }: ValueRow,
+  term: RowTerm,
+  before: Labels,
+  after: Labels,
+  { terms }: Vocabulary,
+): number {
+  if (named) return named.term.row === term.row ? weights.named : weights.never;
+  if (!fits(pieces, term.block.columns.length)) return weights.never;
+  const nearby = before.has(term.row) || after.has(term.row) ? weights.nearby : 0;
+  if (words === '') return nearby;
+  if (term.core.includes(words)) return weights.part + nearby;
+  const isOfGroup = terms.some(
+    (each) =>
+      each.kind === 'row' && each.row.kind === 'group' && fold(each.row.label).includes(words),
+  );
+  return nearby + (isOfGroup ? 0 : weights.otherWords);
+}
+
+/** Whether every row that is not named stands where as many are missing: between two that are. */
+function fillsGaps(
+  rows: readonly ValueRow[],
+  terms: readonly RowTerm[],
+  places: readonly number[],
+): boolean {
+  let lastNamed = -1;
+  let unnamed = 0;
+  let isOwn = true;
+  for (let i = 0; i <= rows.length; i++) {
+    const row = rows[i];
+    const place = row ? places[i]! : terms.length;
+    if (row && place < 0) {
+      isOwn &&= row.group !== null;
+      continue;
+    }
+    if (row && !row.named) {
+      unnamed++;
+      continue;
+    }
+    if (unnamed > 0 && unnamed !== place - lastNamed - 1) return false;
+    lastNamed = place;
+    unnamed = 0;
+  }
+  return isOwn;
+}

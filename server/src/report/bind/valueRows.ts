@@ -1,0 +1,110 @@
+import { fold } from '../../text/fold';
+import { textAt, type Span } from '../../text/span';
+import type { Vocabulary } from '../../template/vocabulary';
+import type { RegionStream } from '../layout/read';
+import type { StreamItem } from '../layout/stream';
+import { bearsItsNumber, readNaming, type NamedRow } from './label';
+import { pieceOf, type DraftPiece } from './pieces';
+
+/** The values of one row, by where they stand, whatever words are near them. */
+export interface ValueRow {
+  readonly pieces: readonly DraftPiece[];
+  /** The row that the words beside the values name, whole. */
+  readonly named: NamedRow | null;
+  /** The group that they name, where they name no row. */
+  readonly group: NamedRow | null;
+  /** The words beside the values, folded. */
+  readonly words: string;
+  /** Words between the values before and these that are not beside either. */
+  readonly before: readonly Span[];
+}
+
+/** A region's values, row by row, and the words after the last. */
+export interface ValueRows {
+  readonly rows: readonly ValueRow[];
+  readonly after: readonly Span[];
+}
+
+/**
+ * Takes the values of a region for rows by their lines, or, one cell a line, by the words between them. Runs
+ * of values that no words divide are as many rows as their number is a multiple of the widest row's.
+ */
+export function valueRowsOf(
+  text: string,
+  { items, layout }: RegionStream,
+  vocabulary: Vocabulary,
+): ValueRows {
+  const byLine = layout !== 'lines';
+  const rows: ValueRow[] = [];
+  let loose: Span[] = [];
+  let beside: Span[] = [];
+  let pieces: DraftPiece[] = [];
+  let line = -1;
+  let lastOrder = -1;
+
+  const close = (): void => {
+    const own = pieces;
+    pieces = [];
+    if (!own.some(({ value }) => value.kind !== 'blank') && beside.length === 0) return;
+    if (own.length === 0) {
+      loose.push(...beside);
+      beside = [];
+      return;
+    }
+    const naming = readNaming(text, beside, vocabulary, { lastOrder });
+    const { row } = naming;
+    const words = beside.map((span) => fold(textAt(text, span))).join('');
+    const named = row && isWhole(row, words, vocabulary) ? row : null;
+    rows.push({
+      pieces: own,
+      named,
+      group: row || naming.unknown ? null : naming.group,
+      words,
+      before: loose,
+    });
+    lastOrder = named?.term.order ?? Math.max(lastOrder, 0);
+    loose = [];
+    beside = [];
+  };
+
+  const isOther = (item: StreamItem): boolean => byLine && item.line !== line;
+  for (const item of items) {
+    if (isOther(item)) close();
+    line = item.line;
+    if (item.kind === 'row-end') {
+      if (byLine || pieces.length > 0) close();
+    } else if (item.kind === 'words') {
+      if (pieces.length > 0) close();
+      (item.inHeader ? loose : beside).push(item.span);
+    } else pieces.push(pieceOf(text, item));
+  }
+  close();
+  return { rows, after: [...loose, ...beside] };
+}
+
+/** Whether the words are all of the row's label; `其他`, which titles have too, only under its number. */
+function isWhole(
+  { term, seen, likeness }: NamedRow,
+  words: string,
+  vocabulary: Vocabulary,
+): boolean {
+  if (likeness === 'similar' || seen !== term.core) return false;
+  const from = words.lastIndexOf(term.core);
+  return !vocabulary.isHeading(term.core) || bearsItsNumber(words, from, term);
+}
+
+/** The ids of the rows whose values stand directly beside their whole label. */
+export const rowsBesideLabels = (
+  text: string,
+  stream: RegionStream,
+  vocabulary: Vocabulary,
+): ReadonlySet<string> =>
+  new Set(
+    valueRowsOf(text, stream, vocabulary).rows.flatMap(({ named, pieces }) =>
+      named && fits(pieces, named.term.block.columns.length) ? [named.term.row.id] : [],
+    ),
+  );
+
+/** Whether the values can be those of so many columns, blanks beside them left out. */
+export const fits = (pieces: readonly DraftPiece[], width: number): boolean =>
+  pieces.length >= width && pieces.filter(({ value }) => value.kind !== 'blank').length <= width;
