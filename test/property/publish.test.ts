@@ -10,7 +10,7 @@ import { loadHtmlReader, type HtmlReader } from '../../server/src/text/html/html
 import type { Report } from '../../server/src/report/model';
 import { createReportReader } from '../../server/src/report/parse';
 import { templates } from '../../server/src/template/load';
-import { reportArbitrary, withBlanks } from '../support/generate/report';
+import { reportArbitrary, withBlanks, type Blanks } from '../support/generate/report';
 import { parse } from '../support/reader';
 import type { ReportModel } from '../support/reportModel';
 import { renderDraft } from '../support/render/draft';
@@ -34,11 +34,7 @@ const wordsOf = ({ parts }: Publication): readonly string[] =>
       : [],
   );
 
-const blanked = (
-  report: ReportModel,
-  layout: Layout,
-  blanks: 'none' | 'all' | 'some' | 'alternate',
-) => ({
+const blanked = (report: ReportModel, layout: Layout, blanks: Blanks) => ({
   ...report,
   tables: Object.fromEntries(
     Object.entries(report.tables).map(([id, table]) => [

@@ -16,8 +16,8 @@ import {
 import type { Facts } from './narrative/facts';
 import { overviewOf } from './narrative/overview';
 
-/** Which zeros are left blank: none, all, two of three, or two of three in every second row. */
-export type Blanks = 'none' | 'all' | 'some' | 'alternate';
+/** Which zeros are left blank: none, all, two of three, two of three in every second row, or all but those in the last column. */
+export type Blanks = 'none' | 'all' | 'some' | 'alternate' | 'addends';
 
 const cellOf = (value: number): CellModel => ({ text: String(value), value });
 
@@ -35,15 +35,18 @@ const blank: CellModel = { text: '', value: null };
 export function withBlanks(table: TableModel, blanks: Blanks): TableModel {
   if (blanks === 'none') return table;
   let zeros = 0;
-  const leaveBlank = ({ text }: CellModel, row: number): boolean =>
-    text === '0' && (blanks === 'all' || (zeros++ % 3 > 0 && (blanks === 'some' || row % 2 === 1)));
+  const leaveBlank = ({ text }: CellModel, row: number, isLast: boolean): boolean =>
+    text === '0' &&
+    (blanks === 'addends'
+      ? !isLast
+      : blanks === 'all' || (zeros++ % 3 > 0 && (blanks === 'some' || row % 2 === 1)));
   return Object.fromEntries(
     Object.entries(table).map(([row, cells], index) => [
       row,
       Object.fromEntries(
-        Object.entries(cells).map(([column, cell]) => [
+        Object.entries(cells).map(([column, cell], i, all) => [
           column,
-          leaveBlank(cell, index) ? blank : cell,
+          leaveBlank(cell, index, i === all.length - 1) ? blank : cell,
         ]),
       ),
     ]),

@@ -1,7 +1,7 @@
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/g;
 
 /** How many columns the text takes up where Han characters and full-width forms take two. */
-const displayWidth = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
+export const displayWidth = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
 
 /** A text that starts at a column; columns count from 0. */
 export interface Placed {

@@ -1,6 +1,7 @@
 import { denseCellLines, pipeEndedCellLines, spacedCellLines, trimmedCellLines } from './cellLines';
 import { clippedPipes } from './clipped';
 import { driftingTabs } from './driftingTabs';
+import { gappedText } from './gapped';
 import type { Layout } from './layout';
 import { canonicalPipes, groupedPipes } from './pipes';
 import { positionedText } from './positioned';
@@ -25,6 +26,7 @@ export const layouts: readonly Layout[] = [
   spacedText,
   spacedTextWithGaps,
   positionedText,
+  gappedText,
 ];
 
 /** Layouts in which labels and values have come apart: read too, but said to be so. */

@@ -31,7 +31,7 @@ const weights = {
   nearby: 2,
   otherWords: -2,
   missingRow: -3,
-  ownRow: -1,
+  ownRow: -6,
   never: -1000,
 } as const;
 
@@ -58,8 +58,10 @@ export function rowsByOrder(
   const byOrder = new Set<RowTemplate>();
   const drafts = rows.map((row, i): RowDraft => {
     const term = terms[early[i]!];
-    if (!term)
-      return { named: null, label: row.group?.label ?? null, group: row.group, pieces: row.pieces };
+    if (!term) {
+      const group = isStray(row) ? null : row.group;
+      return { named: null, label: group?.label ?? null, group, pieces: row.pieces };
+    }
     const nearby = mentions[i]!.get(term.row) ?? mentions[i + 1]!.get(term.row) ?? null;
     const label = row.named?.label ?? nearby;
     if (!row.named) byOrder.add(term.row);
@@ -76,6 +78,9 @@ export function rowsByOrder(
     isComplete: early.filter((place) => place >= 0).length === terms.length,
   };
 }
+
+/** A number alone: the page's, or that of a label cut off behind it. */
+const isStray = ({ named, pieces }: ValueRow): boolean => named === null && pieces.length === 1;
 
 const namedBy = (term: RowTerm, label: RowLabel | null, { pieces }: ValueRow): NamedRow => ({
   term,
@@ -131,30 +136,27 @@ function bestAlignment(
 ): readonly number[] {
   const width = terms.length + 1;
   const scores = new Float64Array((rows.length + 1) * width);
-  const at = (row: number, term: number): number => row * width + term;
-  const skip = (row: ValueRow): number => (row.group ? weights.ownRow : weights.never);
+  const scoreAt = (row: number, term: number): number => scores[row * width + term]!;
+  const skip = (row: ValueRow): number =>
+    row.group || isStray(row) ? weights.ownRow : weights.never;
   const scoreOf = (row: number, term: number): number =>
     likenessOf(rows[row]!, terms[term]!, mentions[row]!, mentions[row + 1]!, vocabulary);
   for (let row = rows.length; row >= 0; row--) {
     for (let term = terms.length; term >= 0; term--) {
       if (row === rows.length && term === terms.length) continue;
-      const passed =
-        term < terms.length ? weights.missingRow + scores[at(row, term + 1)]! : -Infinity;
-      const own = row < rows.length ? skip(rows[row]!) + scores[at(row + 1, term)]! : -Infinity;
-      const bound =
-        row < rows.length && term < terms.length
-          ? scoreOf(row, term) + scores[at(row + 1, term + 1)]!
-          : -Infinity;
-      scores[at(row, term)] = Math.max(passed, own, bound);
+      const hasTerm = term < terms.length;
+      const hasRow = row < rows.length;
+      const passed = hasTerm ? weights.missingRow + scoreAt(row, term + 1) : -Infinity;
+      const own = hasRow ? skip(rows[row]!) + scoreAt(row + 1, term) : -Infinity;
+      const bound = hasRow && hasTerm ? scoreOf(row, term) + scoreAt(row + 1, term + 1) : -Infinity;
+      scores[row * width + term] = Math.max(passed, own, bound);
     }
   }
   const places: number[] = [];
   for (let row = 0, term = 0; row < rows.length;) {
-    const best = scores[at(row, term)]!;
-    const isBound =
-      term < terms.length && scoreOf(row, term) + scores[at(row + 1, term + 1)]! === best;
-    const isPassed =
-      term < terms.length && weights.missingRow + scores[at(row, term + 1)]! === best;
+    const best = scoreAt(row, term);
+    const isBound = term < terms.length && best === scoreOf(row, term) + scoreAt(row + 1, term + 1);
+    const isPassed = term < terms.length && best === weights.missingRow + scoreAt(row, term + 1);
     if (isBound && (early || !isPassed)) {
       places.push(term++);
       row++;
@@ -199,7 +201,7 @@ function fillsGaps(
     const row = rows[i];
     const place = row ? places[i]! : terms.length;
     if (row && place < 0) {
-      isOwn &&= row.group !== null;
+      isOwn &&= row.group !== null || isStray(row);
       continue;
     }
     if (row && !row.named) {

@@ -54,7 +54,7 @@ interface RowBinding {
 
 function bindRows(
   text: string,
-  { layout }: RegionStream,
+  stream: RegionStream,
   table: TableTemplate,
   drafts: readonly RowDraft[],
   byOrder: ReadonlySet<RowTemplate> = new Set(),
@@ -67,7 +67,7 @@ function bindRows(
       pieces,
     })),
   );
-  const alignments = layOutRows(text, laid.rows, layout, table);
+  const alignments = layOutRows(text, laid.rows, stream, table);
   const rows = new Map<string, BoundRow>();
   chosen.rows.forEach(({ draft, named, block }, i) => {
     const { row } = named.term;
@@ -78,8 +78,10 @@ function bindRows(
 }
 
 /** Whether some values stand with no label, or some label with no row of values. */
-const isDisturbed = (drafts: RowDrafts, { rows }: RowBinding): boolean =>
-  drafts.orphans.some(isNumber) || [...rows.values()].some(({ shape }) => shape !== 'full');
+const isDisturbed = (drafts: RowDrafts, { rows, unknownRows }: RowBinding): boolean =>
+  drafts.orphans.some(isNumber) ||
+  [...rows.values()].some(({ shape }) => shape !== 'full') ||
+  unknownRows.length > 0;
 
 /**
  * Whether values may stand with the label of another row: some stand with none, or a label without values is

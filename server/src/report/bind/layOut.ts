@@ -1,6 +1,7 @@
 import type { TableTemplate } from '../../template/model';
-import type { Layout } from '../model';
+import type { RegionStream } from '../layout/read';
 import { align, type Alignment } from './align';
+import { placeByTitles } from './byTitles';
 import { totalAgrees } from './cells';
 import { commonLeads, likeRows, type LaidRow } from './leads';
 import { placeByColumns } from './place';
@@ -9,10 +10,15 @@ import { placeByColumns } from './place';
 export function layOutRows(
   text: string,
   rows: readonly LaidRow[],
-  layout: Layout,
+  { layout, items }: RegionStream,
   table: TableTemplate,
 ): readonly Alignment[] {
-  const placed = layout === 'spaced' ? placeByColumns(text, rows) : rows;
+  const placed =
+    layout === 'spaced'
+      ? placeByTitles(text, placeByColumns(text, rows), items, ({ block }, pieces) =>
+          totalAgrees(table, block, pieces),
+        )
+      : rows;
   const positions = fullRowPositions(placed);
   const leads = commonLeads(placed);
   return placed.map((laid) =>
