@@ -1,6 +1,6 @@
 import { foldSpans, fold } from '../../text/fold';
 import type { Span } from '../../text/span';
-import type { RowTemplate } from '../../template/model';
+import type { BlockTemplate, RowTemplate } from '../../template/model';
 import type { Term, Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/read';
 import type { RowLabel } from '../model';
@@ -29,7 +29,6 @@ const weights = {
   named: 12,
   part: 4,
   nearby: 2,
-  otherWords: -2,
   missingRow: -3,
   ownRow: -6,
   never: -1000,
@@ -51,8 +50,9 @@ export function rowsByOrder(
     labelsIn(text, spans, vocabulary),
   );
   const terms = rowTerms(vocabulary, rows, mentions);
-  const early = bestAlignment(rows, terms, mentions, vocabulary, true);
-  const late = bestAlignment(rows, terms, mentions, vocabulary, false);
+  const early = bestAlignment(rows, terms, mentions, true);
+  const late = bestAlignment(rows, terms, mentions, false);
+  if (!early || !late) return null;
   const isCertain = rows.every((row, i) => early[i] === late[i] || row.named !== null);
   if (!isCertain || !fillsGaps(rows, terms, early)) return null;
   const byOrder = new Set<RowTemplate>();
@@ -125,22 +125,22 @@ function labelsIn(text: string, spans: readonly Span[], vocabulary: Vocabulary):
 
 /**
  * The place of each row of values among the terms, -1 for a row that is none of them. Of alignments that are
- * as good the one that takes rows `early`, or late.
+ * as good the one that takes rows `early`, or late; null where a row can be neither bound nor left out.
  */
 function bestAlignment(
   rows: readonly ValueRow[],
   terms: readonly RowTerm[],
   mentions: readonly Labels[],
-  vocabulary: Vocabulary,
   early: boolean,
-): readonly number[] {
+): readonly number[] | null {
   const width = terms.length + 1;
   const scores = new Float64Array((rows.length + 1) * width);
   const scoreAt = (row: number, term: number): number => scores[row * width + term]!;
   const skip = (row: ValueRow): number =>
     row.group || isStray(row) ? weights.ownRow : weights.never;
+  const surroundings = surroundingsOf(terms);
   const scoreOf = (row: number, term: number): number =>
-    likenessOf(rows[row]!, terms[term]!, mentions[row]!, mentions[row + 1]!, vocabulary);
+    likenessOf(rows[row]!, terms[term]!, surroundings[term]!, mentions[row]!, mentions[row + 1]!);
   for (let row = rows.length; row >= 0; row--) {
     for (let term = terms.length; term >= 0; term--) {
       if (row === rows.length && term === terms.length) continue;
@@ -152,6 +152,7 @@ function bestAlignment(
       scores[row * width + term] = Math.max(passed, own, bound);
     }
   }
+  if (scoreAt(0, 0) <= weights.never / 2) return null;
   const places: number[] = [];
   for (let row = 0, term = 0; row < rows.length;) {
     const best = scoreAt(row, term);
@@ -171,21 +172,35 @@ function bestAlignment(
 
 function likenessOf(
   { pieces, named, words }: ValueRow,
-  term: RowTerm,
+  { core, row, block }: RowTerm,
+  surroundings: string,
   before: Labels,
   after: Labels,
-  { terms }: Vocabulary,
 ): number {
-  if (named) return named.term.row === term.row ? weights.named : weights.never;
-  if (!fits(pieces, term.block.columns.length)) return weights.never;
-  const nearby = before.has(term.row) || after.has(term.row) ? weights.nearby : 0;
-  if (words === '') return nearby;
-  if (term.core.includes(words)) return weights.part + nearby;
-  const isOfGroup = terms.some(
-    (each) =>
-      each.kind === 'row' && each.row.kind === 'group' && fold(each.row.label).includes(words),
-  );
-  return nearby + (isOfGroup ? 0 : weights.otherWords);
+  if (named) return named.term.row === row ? weights.named : weights.never;
+  if (!fits(pieces, block.columns.length) || !surroundings.includes(words)) return weights.never;
+  const nearby = before.has(row) || after.has(row) ? weights.nearby : 0;
+  return nearby + (words !== '' && core.includes(words) ? weights.part : 0);
+}
+
+/**
+ * For each row the labels of the one before, of itself and of the one after, with those of the groups that
+ * they begin: what can stand beside its values where labels are broken.
+ */
+function surroundingsOf(terms: readonly RowTerm[]): readonly string[] {
+  const labels = terms.map(({ row, block }, i) => {
+    const begun = groupsOf(block, row).filter((group) => {
+      const before = terms[i - 1];
+      return !before || !groupsOf(before.block, before.row).includes(group);
+    });
+    return [...begun, row].map(({ label }) => fold(label)).join('');
+  });
+  return labels.map((_, i) => labels.slice(Math.max(0, i - 1), i + 2).join(''));
+}
+
+function groupsOf(block: BlockTemplate, row: RowTemplate): readonly RowTemplate[] {
+  const parent = block.rows.find(({ id }) => id === row.parent);
+  return parent ? [...groupsOf(block, parent), parent] : [];
 }
 
 /** Whether every row that is not named stands where as many are missing: between two that are. */
