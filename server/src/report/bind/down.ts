@@ -1,14 +1,14 @@
 import { cover, squeezedText, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate, TableTemplate } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
-import type { RegionStream } from '../layout/read';
+import type { RegionStream } from '../layout/readTableLines';
 import type { BoundHeading, BoundRow, CellPiece, UnknownRow } from '../model';
-import type { Alignment } from './align';
+import type { Alignment } from './columns/align';
 import { layCells } from './cells';
-import type { NamedRow } from './label';
-import { layOutRows } from './layOut';
+import type { NamedRow } from './labels/naming';
+import { layOutRows } from './columns/layOutRows';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
-import { withoutSubtotals } from './subtotals';
+import { withoutSubtotals } from './columns/surplusColumn';
 import type { Binding } from './binding';
 
 const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';

@@ -5,8 +5,8 @@ import type { WidthOf } from '../../text/eastAsianWidth';
 import { lineEndingOf } from '../../text/lines';
 import { overlaps, textAt, type Span } from '../../text/span';
 import { canonicalBlocks } from './canonical';
-import { obstacleTo } from './certainty';
-import { extentOf } from './lines';
+import { obstacleTo } from './formatObstacles';
+import { extentOf } from './tableExtent';
 import { pipeLines } from './pipes';
 import { sameTable } from './sameTable';
 
