@@ -2,7 +2,7 @@ import type { BoundTable } from '../../report/model';
 import { textOfHtml } from '../../text/html/htmlText';
 import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
-import type { WidthOf } from '../../text/eastAsianWidth';
+import type { WidthOf } from '../../text/width';
 import { applyEdits, formatTables } from './format';
 
 /** What a clipboard or a dropped file holds; at least one of the two. */

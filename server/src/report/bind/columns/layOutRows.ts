@@ -1,7 +1,7 @@
 import type { TableTemplate } from '../../../template/model';
 import type { Layout } from '../../model';
 import { align, type Alignment } from './align';
-import { totalAgrees } from '../cells';
+import { totalAgrees } from '../pieces';
 import { commonLeads, likeRows, type LaidRow } from './leadingBlanks';
 import { placeByColumns } from './byPosition';
 
