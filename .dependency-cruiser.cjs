@@ -3,12 +3,13 @@ const layers = [
   'text',
   'import',
   'template',
-  'report',
-  'rules',
   'wording',
+  'report',
+  'facts',
+  'rules',
   'service',
   'publish',
-  'workspace',
+  'project',
 ];
 const adapters = ['lsp', 'cli'];
 const room = (...names) => `^server/src/(${names.join('|')})/`;

@@ -8,13 +8,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../rules/model';
+import type { Edit } from '../text/edit';
 import type { Diagnostic } from '../service/languageService';
 import { indexLines } from '../text/lines';
 import { overlaps, spanOf } from '../text/span';
-import { baselineFileName } from '../workspace/baselineFile';
-import { ignoreActions, type IgnoreAction, type IgnoreTargets } from '../workspace/ignoring';
-import { settingsFileName } from '../workspace/settingsFile';
+import { baselineFileName } from '../project/baselineFile';
+import { ignoreActions, type IgnoreAction, type IgnoreTargets } from '../project/ignoring';
+import { settingsFileName } from '../project/settingsFile';
 import type { Wording } from '../wording/wording';
 import type { ClientAbilities } from './abilities';
 import { toDiagnostic } from './convert';

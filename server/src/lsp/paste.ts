@@ -5,8 +5,8 @@ import {
   type PasteTablesResult,
 } from '../protocol/paste';
 import { loadHtmlReader } from '../text/html/htmlTree';
-import { loadWidths } from '../text/eastAsianWidth';
-import { aboutDraft } from './aboutDraft';
+import { loadWidths } from '../text/width';
+import { aboutDraft } from './draftRequest';
 import type { Drafts } from './drafts';
 
 /** Longer clippings are no tables of a report, and reading them would hold up the paste. */

@@ -15,10 +15,10 @@ import {
   type TableText,
 } from '../protocol/tables';
 import type { TableChange } from '../service/languageService';
-import { loadWidths } from '../text/eastAsianWidth';
+import { loadWidths } from '../text/width';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './aboutDraft';
-import { logFailure } from './answering';
+import { aboutDraft } from './draftRequest';
+import { logFailure } from './requestHandler';
 import { toWorkspaceEdit } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 

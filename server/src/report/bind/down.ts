@@ -1,18 +1,18 @@
 import { cover, squeezedText, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate, TableTemplate } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
-import type { RegionStream } from '../layout/read';
+import type { RegionStream } from '../layout/readTableLines';
 import type { BoundHeading, BoundRow, CellPiece, SurplusColumn, UnknownRow } from '../model';
-import type { Alignment } from './align';
+import type { Alignment } from './columns/align';
 import { rowsByOrder } from './byOrder';
-import { layCells } from './cells';
-import type { NamedRow } from './label';
-import { layOutRows } from './layOut';
+import { layCells } from './pieces';
+import type { NamedRow } from './labels/types';
+import { layOutRows } from './columns/layOutRows';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
-import { withoutSubtotals } from './subtotals';
+import { withoutSubtotals } from './columns/surplusColumn';
 import { sumsAreTrue } from './sums';
 import { rowsBesideLabels } from './valueRows';
-import type { Binding } from './binding';
+import type { Binding } from './pieces';
 
 const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';
 const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>

@@ -1,9 +1,10 @@
 import type { Report } from '../../report/model';
 import type { ChapterTemplate } from '../../template/model';
-import type { Edit, Rule } from '../model';
+import type { Rule } from '../model';
+import type { Edit } from '../../text/edit';
 import { insertChapter } from '../fixes/chapter';
 import { renumbered } from '../fixes/numbering';
-import { chapterOf, endSpan } from '../places';
+import { chapterOf, endSpan } from '../../report/query/places';
 import { chapterHeading } from '../../template/skeleton/report';
 import { textAt } from '../../text/span';
 

@@ -1,12 +1,13 @@
 import type { ReportReader } from '../../report/parse';
 import type { BoundTable, Report } from '../../report/model';
-import type { Edit, Message } from '../../rules/model';
-import type { WidthOf } from '../../text/eastAsianWidth';
+import type { Edit } from '../../text/edit';
+import type { Message } from '../../wording/message';
+import type { WidthOf } from '../../text/width';
 import { lineEndingOf } from '../../text/lines';
 import { overlaps, textAt, type Span } from '../../text/span';
 import { canonicalBlocks } from './canonical';
-import { obstacleTo } from './certainty';
-import { extentOf } from './lines';
+import { obstacleTo } from './formatObstacles';
+import { extentOf } from './tableExtent';
 import { pipeLines } from './pipes';
 import { sameTable } from './sameTable';
 

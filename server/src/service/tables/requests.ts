@@ -1,14 +1,14 @@
 import type { ReportReader } from '../../report/parse';
-import type { WidthOf } from '../../text/eastAsianWidth';
+import type { WidthOf } from '../../text/width';
 import type { Range } from '../../text/lines';
 import { spanOf, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
 import { textEdits, type TextEdit } from '../edits';
-import { fillTotals } from '../totals/fillTotals';
+import { fillTotals } from './fillTotals';
 import { copyTables } from './copy';
 import { formatTables } from './format';
-import { linesOfTable } from './lines';
+import { linesOfTable } from './tableExtent';
 import { tablesMeant, type TableTarget } from './target';
 
 export type { TableTarget } from './target';

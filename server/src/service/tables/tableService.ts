@@ -1,11 +1,11 @@
 import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
-import type { WidthOf } from '../../text/eastAsianWidth';
+import type { WidthOf } from '../../text/width';
 import type { Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
-import { pastedTables, type Clipping, type Pasted } from '../paste/pasted';
-import { hintsOf, type Hint } from '../totals/hints';
+import { pastedTables, type Clipping, type Pasted } from './pasted';
+import { hintsOf, type Hint } from './sumHints';
 import { cellLinesOf, type CellLines } from './cellLines';
 import { lensesOf, type Lens } from './lenses';
 import {

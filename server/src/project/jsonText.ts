@@ -1,0 +1,63 @@
+import {
+  createScanner,
+  getNodeValue,
+  parseTree,
+  SyntaxKind,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import type { Message } from '../wording/message';
+import { spanOf, type Span } from '../text/span';
+
+/** A text of JSON, comments and trailing commas allowed. */
+export interface JsonText {
+  /** Undefined for an empty text, and for one that is not read at all. */
+  readonly root: Node | undefined;
+  readonly value: unknown;
+  /** What is no JSON, and why a text was not read. */
+  readonly problems: readonly { readonly span: Span; readonly message: Message }[];
+}
+
+/** No list of settings is as long, in UTF-16 units; reading more would hold up every draft. */
+const maxLength = 4_000_000;
+/** Settings are five deep at most; a reader that calls itself for each level would not survive thousands. */
+const maxDepth = 64;
+
+/** Reads the text as far as it is JSON. Never fails: what is not understood is a problem at its place. */
+export function parseJsonText(text: string): JsonText {
+  if (text.length > maxLength)
+    return unread(spanOf(0, 1), 'settings.too-long', { most: maxLength });
+  const deep = tooDeepIn(text);
+  if (deep) return unread(deep, 'settings.too-deep', { most: maxDepth });
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  return {
+    root,
+    value: root && getNodeValue(root),
+    problems: errors.map(({ offset, length }) => ({
+      span: spanOf(offset, offset + length),
+      message: { key: 'settings.syntax', args: {} },
+    })),
+  };
+}
+
+const unread = (span: Span, key: string, args: Message['args']): JsonText => ({
+  root: undefined,
+  value: undefined,
+  problems: [{ span, message: { key, args } }],
+});
+
+/** The first bracket that is nested too deep; null without one. */
+function tooDeepIn(text: string): Span | null {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
+    if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) depth++;
+    if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) depth--;
+    if (depth > maxDepth) {
+      const start = scanner.getTokenOffset();
+      return spanOf(start, start + scanner.getTokenLength());
+    }
+  }
+  return null;
+}

@@ -1,0 +1,44 @@
+import type { Message } from '../wording/message';
+import type { Report } from '../report/model';
+import type { Wording } from '../wording/wording';
+import type { Analysis } from './analysis';
+
+/** What a draft is taken for. */
+export interface Standing {
+  /** Name of the edition that it is checked against. */
+  readonly edition: string;
+  readonly year: number | null;
+  /** Why that edition, as a sentence. */
+  readonly reason: string;
+}
+
+/**
+ * The edition and year of a draft, and how they were found; null for a document that is no report.
+ *
+ * @param chosen whether the settings name the edition
+ */
+export function standingOf(
+  { checked, report }: Analysis,
+  chosen: boolean,
+  wording: Wording,
+): Standing | null {
+  if (!checked) return null;
+  const { edition, year } = report;
+  return {
+    edition: edition.name[wording.language],
+    year,
+    reason: wording.say(reasonFor(report, chosen)),
+  };
+}
+
+function reasonFor({ edition, year, tables }: Report, chosen: boolean): Message {
+  const args = { edition: edition.name, number: edition.document.number, year: year ?? '' };
+  if (chosen) return { key: 'standing.chosen', args };
+  const hasTables = [...tables.values()].some(({ state }) => state !== 'empty');
+  if (hasTables) {
+    const { first, last } = edition.years;
+    const isOfYear = year !== null && first <= year && (last === null || year <= last);
+    return { key: isOfYear ? 'standing.tables-and-year' : 'standing.tables', args };
+  }
+  return { key: year === null ? 'standing.newest' : 'standing.year', args };
+}

@@ -1,0 +1,60 @@
+import type { BoundTable } from '../../report/model';
+import { textOfHtml } from '../../text/html/htmlText';
+import type { HtmlReader } from '../../text/html/htmlTree';
+import type { ReportReader } from '../../report/parse';
+import type { WidthOf } from '../../text/width';
+import { applyEdits, formatTables } from './format';
+
+/** What a clipboard or a dropped file holds; at least one of the two. */
+export interface Clipping {
+  readonly html?: string;
+  readonly text?: string;
+}
+
+/** A clipping whose tables have the form that new reports have. */
+export interface Pasted {
+  /** Lines end in `\n`. */
+  readonly text: string;
+  readonly count: number;
+  /** Whether most rows of a table of the form are there: no other table has those. */
+  readonly certain: boolean;
+}
+
+/**
+ * Rewrites the tables of a clipping, of its markup if it has any, else of its plain text. Null where no
+ * table of the form is in it with values, or where all have that form already.
+ */
+export function pastedTables(
+  reader: ReportReader,
+  readHtml: HtmlReader,
+  { html, text }: Clipping,
+  widthOf: WidthOf,
+): Pasted | null {
+  const fromHtml =
+    html === undefined ? null : rewritten(reader, textOfHtml(readHtml(html)), widthOf);
+  if (fromHtml) return fromHtml;
+  const fromText = text === undefined ? null : rewritten(reader, withLineFeeds(text), widthOf);
+  return fromText && fromText.text !== withLineFeeds(text!) ? fromText : null;
+}
+
+function rewritten(reader: ReportReader, text: string, widthOf: WidthOf): Pasted | null {
+  const report = reader.parse(text);
+  const { edits, tables } = formatTables(reader, report, { widthOf });
+  const filled = tables.filter(hasNumber);
+  if (filled.length === 0) return null;
+  return {
+    text: applyEdits(text, edits),
+    count: filled.length,
+    certain: filled.some(hasMostRows),
+  };
+}
+
+const hasNumber = ({ rows }: BoundTable): boolean =>
+  [...rows.values()].some(({ cells }) => cells.some(({ value }) => value.kind === 'number'));
+
+const hasMostRows = ({ template, rows }: BoundTable): boolean => {
+  const all = template.blocks.flatMap((block) => block.rows.filter(({ kind }) => kind === 'data'));
+  return rows.size * 2 > all.length;
+};
+
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -1,0 +1,100 @@
+import { isSpace, type Span } from './span';
+
+/** A text reduced to what labels are compared by, with the way back to the original. */
+export interface Folded {
+  readonly text: string;
+  /** The original span of the folded characters `[from, to)`; an empty range gives an empty span. */
+  spanOf(from: number, to: number): Span;
+}
+
+/**
+ * The form labels are compared in: full-width forms folded to ASCII, compatibility ideographs (which
+ * PDF converters produce) to the plain ones, letters lowered; white space and punctuation dropped.
+ */
+function foldUnit(unit: number): string {
+  if (unit < 0x80) {
+    if (unit >= 0x30 && unit <= 0x39) return String.fromCharCode(unit);
+    if (unit >= 0x41 && unit <= 0x5a) return String.fromCharCode(unit + 0x20);
+    return unit >= 0x61 && unit <= 0x7a ? String.fromCharCode(unit) : '';
+  }
+  if (unit >= 0x4e00 && unit <= 0x9fff) return String.fromCharCode(unit);
+  if (unit >= 0xff10 && unit <= 0xff5a) return foldUnit(unit - 0xfee0);
+  if ((unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff)) {
+    return String.fromCharCode(unit).normalize('NFKC');
+  }
+  if (unit === 0x3007) return '〇';
+  return isLetterBeyondAscii(unit) ? String.fromCharCode(unit) : '';
+}
+
+/** Ideographs outside the main block and the halves of those outside the basic plane. */
+const isLetterBeyondAscii = (unit: number): boolean =>
+  (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xd800 && unit <= 0xdfff);
+
+/** The folded form alone. */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += foldUnit(text.charCodeAt(i));
+  return folded;
+}
+
+/** Folds the given spans of `text` one after the other into one folded text. */
+export function foldSpans(text: string, spans: readonly Span[]): Folded {
+  const parts: string[] = [];
+  const origin: number[] = [];
+  for (const span of spans) {
+    for (let i = span.start; i < span.end; i++) {
+      const folded = foldUnit(text.charCodeAt(i));
+      for (let k = folded.length; k > 0; k--) origin.push(i);
+      parts.push(folded);
+    }
+  }
+  return {
+    text: parts.join(''),
+    spanOf: (from, to) => {
+      if (from >= to) {
+        const at = origin[from] ?? (origin.length ? origin[origin.length - 1]! + 1 : 0);
+        return { start: at, end: at };
+      }
+      return { start: origin[from]!, end: origin[to - 1]! + 1 };
+    },
+  };
+}
+
+/** Full-width ASCII forms and the ideographic space as their half-width counterparts, unit for unit. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (unit) =>
+    unit === '\u3000' ? ' ' : String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** The text without any white space, visible or not. */
+export function squeeze(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
+  return out;
+}
+
+/** A stretch of text without white space and line breaks, with the way back to the original. */
+export interface Compact {
+  readonly text: string;
+  /** The original span of the compact characters `[from, to)`, at least one character long. */
+  spanOf(from: number, to: number): Span;
+}
+
+/** Takes white space out of the span, so that words broken over lines can be read as one. */
+export function compact(text: string, span: Span): Compact {
+  const origin: number[] = [];
+  const units: string[] = [];
+  for (let i = span.start; i < span.end; i++) {
+    if (isSpace(text.charCodeAt(i))) continue;
+    origin.push(i);
+    units.push(text[i]!);
+  }
+  return {
+    text: units.join(''),
+    spanOf: (from, to) => ({
+      start: origin[from] ?? span.end,
+      end: to > from ? (origin[to - 1] ?? span.end - 1) + 1 : (origin[from] ?? span.end),
+    }),
+  };
+}
