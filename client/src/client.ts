@@ -3,15 +3,19 @@ import {
   DiagnosticPullMode,
   type BaseLanguageClient,
   type LanguageClientOptions,
+  type Middleware,
+  vsdiag,
 } from 'vscode-languageclient';
 import { ownFilePatterns, readLanguages, settingsSection } from '../../server/src/protocol/names';
 import { product } from '../../server/src/protocol/product';
 import type { ClientCommands } from '../../server/src/protocol/tables';
 import { tellCaret } from './caret';
 import { showFields } from './draftState/fieldsView';
-import { showProgress } from './draftState/progress';
 import { showStanding } from './draftState/standing';
+import { showStatusBar } from './draftState/statusBar';
 import { watchDrafts } from './draftState/watch';
+import { asShown } from './findings/shown';
+import { showFindings } from './findings/view';
 import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
@@ -52,6 +56,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
       filter: (document, mode) =>
         mode === DiagnosticPullMode.onType && isCheckedOnSaveOnly(document),
     },
+    middleware: { provideDiagnostics: diagnosticsAsShown },
   });
   const status = createStatus(client, documentSelector);
   const watch = watchDrafts(client);
@@ -79,7 +84,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     registerWhyHere(client),
     watch,
     showStanding(watch, documentSelector),
-    showProgress(watch),
+    showStatusBar(watch),
+    showFindings(watch),
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),
@@ -92,3 +98,16 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );
 }
+
+/** Each finding of a document as this editor is to show it. */
+const diagnosticsAsShown: NonNullable<Middleware['provideDiagnostics']> = async (
+  document,
+  previousResultId,
+  token,
+  next,
+) => {
+  const report = await next(document, previousResultId, token);
+  if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
+  const uri = document instanceof vscode.Uri ? document : document.uri;
+  return { ...report, items: report.items.map((found) => asShown(uri, found)) };
+};

@@ -26,6 +26,7 @@ export function showFields(watch: DraftWatch): vscode.Disposable {
     getTreeItem: (node) => ('fields' in node ? chapterItem(node) : fieldItem(node, watch)),
   };
   const view = vscode.window.createTreeView('gouji.fields', { treeDataProvider: provider });
+  view.title = t('To fill in');
   const count = watch.onDidChange(() => {
     const { state } = watch;
     view.description = state ? t('Filled {0}/{1}', state.filled, state.total) : '';
