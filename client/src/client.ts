@@ -3,8 +3,6 @@ import {
   DiagnosticPullMode,
   type BaseLanguageClient,
   type LanguageClientOptions,
-  type Middleware,
-  vsdiag,
 } from 'vscode-languageclient';
 import { ownFilePatterns, readLanguages, settingsSection } from '../../server/src/protocol/names';
 import { product } from '../../server/src/protocol/product';
@@ -14,8 +12,9 @@ import { showFields } from './draftState/fieldsView';
 import { showStanding } from './draftState/standing';
 import { showStatusBar } from './draftState/statusBar';
 import { watchDrafts } from './draftState/watch';
-import { asShown } from './findings/shown';
+import { diagnosticsAsShown, rememberFinished } from './findings/openPlaces';
 import { showFindings } from './findings/view';
+import { offerEncoding } from './encoding';
 import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
@@ -56,8 +55,9 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
       filter: (document, mode) =>
         mode === DiagnosticPullMode.onType && isCheckedOnSaveOnly(document),
     },
-    middleware: { provideDiagnostics: diagnosticsAsShown },
+    middleware: { provideDiagnostics: diagnosticsAsShown(() => finished) },
   });
+  const finished = rememberFinished(context.workspaceState, () => client);
   const status = createStatus(client, documentSelector);
   const watch = watchDrafts(client);
 
@@ -77,6 +77,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   context.subscriptions.push(
     output,
     status,
+    finished,
     { dispose: () => client.dispose() },
     onFirstReport(() => void start()),
     tellCaret(client, documentSelector),
@@ -94,20 +95,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     offerPastedTables(client, documentSelector, start),
     offerSample(context.extensionUri),
     introduce(context),
+    offerEncoding(),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );
 }
-
-/** Each finding of a document as this editor is to show it. */
-const diagnosticsAsShown: NonNullable<Middleware['provideDiagnostics']> = async (
-  document,
-  previousResultId,
-  token,
-  next,
-) => {
-  const report = await next(document, previousResultId, token);
-  if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
-  const uri = document instanceof vscode.Uri ? document : document.uri;
-  return { ...report, items: report.items.map((found) => asShown(uri, found)) };
-};

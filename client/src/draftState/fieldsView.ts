@@ -59,7 +59,7 @@ function fieldItem({ kind, hint, range }: OpenFieldState, watch: DraftWatch): vs
   item.command = {
     command: 'gouji.goToField',
     title: t('Go to the field'),
-    arguments: [watch.document?.uri, { range }],
+    arguments: [watch.document?.uri, { range, kind }],
   };
   return item;
 }
