@@ -9,9 +9,12 @@ import { product } from '../../server/src/protocol/product';
 import type { ClientCommands } from '../../server/src/protocol/tables';
 import { tellCaret } from './caret';
 import { showFields } from './draftState/fieldsView';
-import { showProgress } from './draftState/progress';
 import { showStanding } from './draftState/standing';
+import { showStatusBar } from './draftState/statusBar';
 import { watchDrafts } from './draftState/watch';
+import { diagnosticsAsShown, rememberFinished } from './findings/openPlaces';
+import { showFindings } from './findings/view';
+import { offerEncoding } from './encoding';
 import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
@@ -52,7 +55,9 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
       filter: (document, mode) =>
         mode === DiagnosticPullMode.onType && isCheckedOnSaveOnly(document),
     },
+    middleware: { provideDiagnostics: diagnosticsAsShown(() => finished) },
   });
+  const finished = rememberFinished(context.workspaceState, () => client);
   const status = createStatus(client, documentSelector);
   const watch = watchDrafts(client);
 
@@ -72,6 +77,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   context.subscriptions.push(
     output,
     status,
+    finished,
     { dispose: () => client.dispose() },
     onFirstReport(() => void start()),
     tellCaret(client, documentSelector),
@@ -79,7 +85,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     registerWhyHere(client),
     watch,
     showStanding(watch, documentSelector),
-    showProgress(watch),
+    showStatusBar(watch),
+    showFindings(watch),
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),
@@ -88,6 +95,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     offerPastedTables(client, documentSelector, start),
     offerSample(context.extensionUri),
     introduce(context),
+    offerEncoding(),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );

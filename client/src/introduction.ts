@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countsIn } from './draftState/standing';
+import { countsIn } from './findings/counts';
 import { t } from './language';
 
 /** Where it is kept that the introduction was given. */

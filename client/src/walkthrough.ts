@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reportLanguage } from '../../server/src/protocol/names';
-import { countsIn } from './draftState/standing';
+import { countsIn } from './findings/counts';
 
 /** Set once all mistakes of a sample are corrected: it ticks a step of the walkthrough. */
 const correctedKey = 'gouji.sampleCorrected';

@@ -24,6 +24,7 @@ export async function files() {
         {
           type: 'string',
           enum: [...severities, 'off'],
+          enumItemLabels: [...severities, 'off'].map((level) => `%configuration.level.${level}%`),
           default: offByDefault === true ? 'off' : severity,
           description: `%${prefix}${code}%`,
         },

@@ -26,6 +26,7 @@ export function showFields(watch: DraftWatch): vscode.Disposable {
     getTreeItem: (node) => ('fields' in node ? chapterItem(node) : fieldItem(node, watch)),
   };
   const view = vscode.window.createTreeView('gouji.fields', { treeDataProvider: provider });
+  view.title = t('To fill in');
   const count = watch.onDidChange(() => {
     const { state } = watch;
     view.description = state ? t('Filled {0}/{1}', state.filled, state.total) : '';
@@ -58,7 +59,7 @@ function fieldItem({ kind, hint, range }: OpenFieldState, watch: DraftWatch): vs
   item.command = {
     command: 'gouji.goToField',
     title: t('Go to the field'),
-    arguments: [watch.document?.uri, { range }],
+    arguments: [watch.document?.uri, { range, kind }],
   };
   return item;
 }

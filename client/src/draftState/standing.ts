@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { product } from '../../../server/src/protocol/product';
+import { countsIn, inWords } from '../findings/counts';
 import type { DraftWatch } from './watch';
 import { t } from '../language';
 
@@ -23,17 +23,17 @@ export function showStanding(
       item.severity = vscode.LanguageStatusSeverity.Information;
       return;
     }
-    const { errors, warnings } = countsIn(document.uri);
+    const counts = countsIn(document.uri);
     item.text = [
       state.edition,
       ...(state.year === null ? [] : [t('year {0}', state.year)]),
-      t('{0} errors, {1} warnings', errors, warnings),
+      ...inWords(counts),
     ].join(' · ');
     item.detail = state.reason;
     item.severity =
-      errors > 0
+      counts.errors > 0
         ? vscode.LanguageStatusSeverity.Error
-        : warnings > 0
+        : counts.warnings > 0
           ? vscode.LanguageStatusSeverity.Warning
           : vscode.LanguageStatusSeverity.Information;
   };
@@ -46,15 +46,4 @@ export function showStanding(
       if (uris.some((uri) => uri.toString() === own)) show();
     }),
   );
-}
-
-/** How much of each weight was found in a document. */
-export function countsIn(uri: vscode.Uri): { readonly errors: number; readonly warnings: number } {
-  const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === product.name);
-  const count = (severity: vscode.DiagnosticSeverity): number =>
-    own.filter((finding) => finding.severity === severity).length;
-  return {
-    errors: count(vscode.DiagnosticSeverity.Error),
-    warnings: count(vscode.DiagnosticSeverity.Warning),
-  };
 }

@@ -33,7 +33,11 @@ export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
     const range = toRange(field.range);
     const { document } = editor;
     visit = { document, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    editor.selection = new vscode.Selection(range.start, range.end);
+    // What is to be checked stands already: what is typed must not replace the remark unasked.
+    editor.selection = new vscode.Selection(
+      range.start,
+      field.kind === 'confirm' ? range.start : range.end,
+    );
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     tell();
   };
@@ -81,7 +85,8 @@ export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
   );
 }
 
-type FieldPlace = Pick<DraftState['fields'][number], 'range'>;
+type FieldPlace = Pick<DraftState['fields'][number], 'range'> &
+  Partial<Pick<DraftState['fields'][number], 'kind'>>;
 
 function isVisiting({ document, selection }: vscode.TextEditor, visit: Visit | null): boolean {
   if (visit?.document !== document) return false;

@@ -17,9 +17,16 @@ export const offerNewReports = (client: BaseLanguageClient): vscode.Disposable =
       begin(client, folder instanceof vscode.Uri ? { folder } : {}),
     ),
     vscode.commands.registerCommand('gouji.newReportFrom', (file?: vscode.Uri) =>
-      begin(client, file instanceof vscode.Uri ? { file } : {}),
+      begin(client, fileFor(file)),
     ),
   );
+
+/** Last year's report: the file it was asked for, else the one that is open. */
+function fileFor(file: unknown): Place {
+  if (file instanceof vscode.Uri) return { file };
+  const open = vscode.window.activeTextEditor?.document.uri;
+  return open ? { file: open } : {};
+}
 
 interface Place {
   /** To write the report into; without it the report is not saved yet. */
@@ -38,13 +45,21 @@ async function begin(client: BaseLanguageClient, { folder, file }: Place): Promi
     newReportRequest,
     wanted satisfies NewReportParams,
   );
-  const into = folder ?? (file && vscode.Uri.joinPath(file, '..'));
+  const into = folder ?? (file && vscode.Uri.joinPath(file, '..')) ?? folderAtHand();
   const document = into
     ? await writeInto(into, report.fileName, report.text)
-    : await openUntitled(report.text);
+    : await openUntitled(report.fileName, report.text);
   await vscode.window.showTextDocument(document, { preview: false });
   await vscode.commands.executeCommand('gouji.nextField');
   if (report.carriedOver.length > 0) tellCarriedOver(report.carriedOver);
+}
+
+/** The folder of the report that is open, else the workspace's. */
+function folderAtHand(): vscode.Uri | undefined {
+  const open = vscode.window.activeTextEditor?.document.uri;
+  const own = open && vscode.workspace.getWorkspaceFolder(open);
+  if (open && own) return vscode.Uri.joinPath(open, '..');
+  return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
 function tellCarriedOver(carriedOver: readonly string[]): void {

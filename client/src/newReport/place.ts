@@ -4,9 +4,19 @@ import { t } from '../language';
 
 const mostCopies = 100;
 
-/** Opens a text as a document that is not saved yet. */
-export const openUntitled = (content: string): Thenable<vscode.TextDocument> =>
-  vscode.workspace.openTextDocument({ language: reportLanguage, content });
+/** Opens a text as a document that is not saved yet and has its name for when it is. */
+export async function openUntitled(
+  fileName: string,
+  content: string,
+): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: fileName });
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), content);
+  await vscode.workspace.applyEdit(edit);
+  return vscode.languages.setTextDocumentLanguage(document, reportLanguage);
+}
 
 /** Writes a text into a folder, under a name that no file there has. */
 export async function writeInto(

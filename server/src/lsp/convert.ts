@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DiagnosticData } from '../protocol/diagnostics';
 import { product } from '../protocol/product';
 import type { Severity } from '../rules/model';
 import type * as service from '../service/languageService';
@@ -21,7 +22,7 @@ export const protocolSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = 
 };
 
 export function toDiagnostic(
-  { range, severity, code, href, message, related }: service.Diagnostic,
+  { range, severity, code, title, href, message, related }: service.Diagnostic,
   uri: string,
   abilities: ClientAbilities,
 ): Diagnostic {
@@ -32,6 +33,7 @@ export function toDiagnostic(
     codeDescription: { href },
     source: product.name,
     message,
+    data: { title } satisfies DiagnosticData,
     ...(abilities.relatedInformation &&
       related.length > 0 && {
         relatedInformation: related.map((place) => ({

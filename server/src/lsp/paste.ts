@@ -27,6 +27,7 @@ export function answerPastes(connection: Connection, drafts: Drafts): void {
           service.pasteTables(params, {
             readHtml,
             widthOf: widthFor(settings.format.ambiguousWidth),
+            ...(settings.format.columns > 0 && { columns: settings.format.columns }),
           }),
       )(params, token);
     },

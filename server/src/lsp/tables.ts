@@ -4,6 +4,7 @@ import {
   type Connection,
   type ExecuteCommandParams,
   type ServerCapabilities,
+  type Range,
   type TextEdit,
 } from 'vscode-languageserver';
 import {
@@ -51,17 +52,16 @@ export function answerTables(
     const widthFor = await widths;
     return aboutDraft<typeof params, TextEdit[]>(connection, drafts, (draft, { textDocument }) => {
       if (!draft.analysis().checked) return null;
-      const widthOf = widthFor(draft.settings.format.ambiguousWidth);
-      return formatted(textDocument.uri, draft.service.formatTables(draft.analysis(), {}, widthOf));
+      const { uri } = textDocument;
+      return formatted(uri, formattedIn(draft, {}, widthFor));
     })(params, token);
   });
   connection.onDocumentRangeFormatting(async (params, token) => {
     const widthFor = await widths;
     return aboutDraft<typeof params, TextEdit[]>(connection, drafts, (draft, { range }) => {
       if (!draft.analysis().checked) return null;
-      const widthOf = widthFor(draft.settings.format.ambiguousWidth);
       const { uri } = params.textDocument;
-      return formatted(uri, draft.service.formatTables(draft.analysis(), range, widthOf));
+      return formatted(uri, formattedIn(draft, range, widthFor));
     })(params, token);
   });
   connection.onRequest(
@@ -95,8 +95,7 @@ export function answerTables(
         await apply(draft, service.fillTotals(draft.analysis(), asked.target));
         return null;
       case tableCommands.format: {
-        const widthOf = (await widths)(draft.settings.format.ambiguousWidth);
-        await apply(draft, service.formatTables(draft.analysis(), asked.target, widthOf));
+        await apply(draft, formattedIn(draft, asked.target, await widths));
         return null;
       }
       case tableCommands.text:
@@ -106,6 +105,21 @@ export function answerTables(
     }
   });
 }
+
+/** The draft's tables laid out as its settings say. */
+const formattedIn = (
+  draft: OpenDraft,
+  target: TableTarget | Range,
+  widthFor: Awaited<ReturnType<typeof loadWidths>>,
+): TableChange => {
+  const { ambiguousWidth, columns } = draft.settings.format;
+  return draft.service.formatTables(
+    draft.analysis(),
+    target,
+    widthFor(ambiguousWidth),
+    columns > 0 ? columns : undefined,
+  );
+};
 
 interface Asked {
   readonly uri: string;

@@ -20,6 +20,8 @@ export interface Settings {
 export interface TableFormat {
   /** Columns that a character takes whose width depends on the font, such as `“`. */
   readonly ambiguousWidth: AmbiguousWidth;
+  /** Columns of half-width characters that a table should stay within; 0: no limit. */
+  readonly columns: number;
 }
 
 /** How completion finds what was typed. */
@@ -60,7 +62,7 @@ export const defaultSettings: Settings = {
   edition: null,
   levels: new Map(),
   validation: { run: 'onType', caretDelay: 1500 },
-  format: { ambiguousWidth: 1 },
+  format: { ambiguousWidth: 2, columns: 110 },
   completion: { pinyin: true },
 };
 
@@ -134,7 +136,14 @@ function formatIn(given: Readonly<Record<string, unknown>>, report: Report): Tab
   if (ambiguousWidth === undefined) {
     report(['format', 'ambiguousWidth'], 'settings.unknown-width', { value: written(wanted) });
   }
-  return { ambiguousWidth: ambiguousWidth ?? defaultSettings.format.ambiguousWidth };
+  const usual = defaultSettings.format;
+  const columns = given.columns ?? usual.columns;
+  const isCount = typeof columns === 'number' && Number.isInteger(columns) && columns >= 0;
+  if (!isCount) report(['format', 'columns'], 'settings.no-columns', { value: written(columns) });
+  return {
+    ambiguousWidth: ambiguousWidth ?? usual.ambiguousWidth,
+    columns: isCount ? columns : usual.columns,
+  };
 }
 
 function completionIn(given: Readonly<Record<string, unknown>>, report: Report): Completion {

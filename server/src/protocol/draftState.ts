@@ -15,6 +15,8 @@ export interface DraftState {
   readonly year: number | null;
   /** Why that edition, as a sentence. */
   readonly reason: string;
+  /** Headings of its chapters and the lines they begin at, zero-based, in the draft's order. */
+  readonly chapters: readonly { readonly title: string; readonly line: number }[];
   /** What is still to be filled in, in the draft's order. */
   readonly fields: readonly OpenFieldState[];
   /** Places that the form leaves to its author's words, and those of them that are written. */

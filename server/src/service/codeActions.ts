@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../rules/model';
 import type { Range } from '../text/lines';
-import { overlaps, spanOf } from '../text/span';
+import { fillInsOf } from '../template/skeleton/fillIns';
+import { overlaps, spanOf, type Span } from '../text/span';
 import type { Wording } from '../wording/wording';
 import type { Analysis } from './analysis';
 import { diagnosticOf, type Diagnostic, type RuleAddress } from './diagnostics';
@@ -36,6 +37,7 @@ export function codeActionsAt(
   const context = { analysis, wording, ruleAddress };
   const actions: CodeAction[] = [];
   if (isWanted(quickFixKind, only)) {
+    actions.push(...confirming(context, asked));
     actions.push(...here.flatMap((finding) => singleFixes(context, finding)));
     const codes = new Set(here.map(({ code }) => code));
     actions.push(...[...codes].flatMap((code) => fixesOfRule(context, code)));
@@ -60,6 +62,28 @@ const singleFixes = (context: Context, finding: Finding): readonly CodeAction[] 
     ...combined(context, quickFixKind, context.wording.say(fix.title), [{ finding, fix }]),
     preferred: fix.preferred,
   }));
+
+/** Takes away a remark that asks to check what was carried over; what was checked stays. */
+const confirming = (
+  { analysis: { report }, wording }: Context,
+  asked: Span,
+): readonly CodeAction[] =>
+  fillInsOf(report.text)
+    .filter(({ kind, span }) => kind === 'confirm' && overlaps(span, asked))
+    .map(({ span }) => ({
+      title: wording.say({ key: 'action.confirmed', args: {} }),
+      kind: quickFixKind,
+      preferred: true,
+      diagnostics: [],
+      edits: textEdits(report, [{ span: withBlankLine(report.text, span), newText: '' }]),
+    }));
+
+/** The remark, with the empty line after it where it fills a paragraph. */
+function withBlankLine(text: string, { start, end }: Span): Span {
+  const alone = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start));
+  const after = alone ? /^[ \t]*(?:\r?\n){1,2}/.exec(text.slice(end, end + 80)) : null;
+  return spanOf(start, end + (after?.[0].length ?? 0));
+}
 
 /** One action for all findings of a rule, where at least two can be fixed without a choice. */
 function fixesOfRule(context: Context, code: string): readonly CodeAction[] {

@@ -8,6 +8,8 @@ export interface Diagnostic {
   readonly range: Range;
   readonly severity: Severity;
   readonly code: string;
+  /** The rule's title. */
+  readonly title: string;
   /** Address of the page about the rule. */
   readonly href: string;
   readonly message: string;
@@ -43,6 +45,7 @@ export function diagnosticOf(
     range: lines.rangeOf(finding.span),
     severity: finding.severity,
     code: finding.code,
+    title: wording.say({ key: `rule.${finding.code}.title`, args: {} }),
     href: ruleAddress(finding.code),
     message: wording.say(finding.message),
     related: finding.related.map(({ span, message, file }) => ({

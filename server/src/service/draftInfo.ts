@@ -1,5 +1,6 @@
 import type { Message } from '../wording/message';
 import type { Report } from '../report/model';
+import { textAt, trimSpan } from '../text/span';
 import type { Wording } from '../wording/wording';
 import type { Analysis } from './analysis';
 
@@ -10,6 +11,8 @@ export interface Standing {
   readonly year: number | null;
   /** Why that edition, as a sentence. */
   readonly reason: string;
+  /** The headings of its chapters and the lines that they begin at, zero-based. */
+  readonly chapters: readonly { readonly title: string; readonly line: number }[];
 }
 
 /**
@@ -28,6 +31,10 @@ export function standingOf(
     edition: edition.name[wording.language],
     year,
     reason: wording.say(reasonFor(report, chosen)),
+    chapters: report.chapters.map(({ heading }) => ({
+      title: textAt(report.text, trimSpan(report.text, heading)),
+      line: report.lines.positionAt(heading.start).line,
+    })),
   };
 }
 

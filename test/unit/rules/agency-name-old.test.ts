@@ -31,7 +31,7 @@ testRule(agencyNameOld, {
     {
       name: 'one finding a name',
       text: overviewSaying('青禾县⟦环保局⟧官方微博、云溪市环保局网站。'),
-      severity: 'hint',
+      severity: 'info',
       says: '“环保局”',
       related: ['环保局'],
     },

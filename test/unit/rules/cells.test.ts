@@ -129,7 +129,7 @@ testRule(cellText, {
     {
       name: 'words that mean 0',
       text: report({ granted: '3 ⟦无⟧ 0 0 0 0 3' }),
-      severity: 'hint',
+      severity: 'info',
       messages: ['cell-text'],
       says: '“（一）予以公开”的“商业企业”写的是“无”，应填数字 0',
       fixed: [right],

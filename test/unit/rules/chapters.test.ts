@@ -80,7 +80,7 @@ testRule(overviewAspects, {
       text: shortReport({
         overview: `…⟦一、总体情况⟧\n${covering('disclosure', 'requests', 'management', 'platforms')}`,
       }),
-      severity: 'hint',
+      severity: 'info',
       says: '监督保障',
       related: ['主动公开', '依申请公开', '清理', '网站'],
     },
@@ -113,7 +113,7 @@ testRule(overviewAspects, {
     {
       name: 'all but one are missing in the trial form',
       text: shortReport({ title: trial, overview: `…⟦一、总体情况⟧\n${aspects.disclosure}` }),
-      severity: 'hint',
+      severity: 'info',
     },
     {
       name: 'an aspect is only in a document’s title',
@@ -128,7 +128,7 @@ testRule(overviewAspects, {
         title: government,
         overview: `…⟦一、总体情况⟧\n${all}纳入年度考核。`,
       }),
-      severity: 'hint',
+      severity: 'info',
       messages: ['overview-aspects.government'],
       says: '社会评议、责任追究',
     },

@@ -24,13 +24,13 @@ testRule(enumerationCount, {
     {
       name: 'one too few',
       text: overviewSaying('将从⟦以下四方面改进⟧：一是学习；二是制度；三是平台。'),
-      severity: 'hint',
+      severity: 'info',
       related: ['三是'],
     },
     {
       name: 'one too many',
       text: overviewSaying('⟦存在两个方面问题⟧：一是人少；二是事多；三是经验不足。'),
-      severity: 'hint',
+      severity: 'info',
       related: ['三是'],
     },
   ],

@@ -53,7 +53,7 @@ testRule(unitScale, {
     {
       name: 'a county’s department',
       text: fees('青禾县教育局', '⟦316441⟧'),
-      severity: 'hint',
+      severity: 'info',
       says: '填 316441，单位是万元',
       fixed: [fees('青禾县教育局', '31.6441')],
       titles: ['按元换算：31.6441万元'],
@@ -141,7 +141,7 @@ testRule(decisionSum, {
     {
       name: 'in two rows',
       text: trial({ penalties: '3 4 ⟦7⟧', coercion: '0 1 1' }),
-      severity: 'hint',
+      severity: 'info',
       related: ['3', '4', '1'],
     },
     {
@@ -167,7 +167,7 @@ testRule(disclosureGap, {
     {
       name: 'fewer disclosed than made',
       text: trial({ documents: '33 ⟦23⟧ 23' }),
-      severity: 'hint',
+      severity: 'info',
       says: '10',
       messages: ['disclosure-gap.made'],
       related: ['33'],
@@ -199,7 +199,7 @@ testRule(repealExceeds, {
     {
       name: 'fewer in force than were issued',
       text: documents('6 0 ⟦4⟧'),
-      severity: 'hint',
+      severity: 'info',
       related: ['6', '0'],
     },
     {
@@ -242,7 +242,7 @@ testRule(zeroSuspect, {
     {
       name: 'many items, no decision, a text that tells of some',
       text: trial({ licensing: '202 0 ⟦0⟧' }, told),
-      severity: 'hint',
+      severity: 'info',
       related: ['公示受理的环评审批文件', '行政许可'],
     },
     {
@@ -308,7 +308,7 @@ testRule(feeAmount, {
     {
       name: 'no rate gives it',
       text: shortReport({ others: '收取政府信息公开信息处理费⟦385元⟧。' }),
-      severity: 'hint',
+      severity: 'info',
     },
     {
       name: 'with decimals, broken by blanks',

@@ -230,7 +230,7 @@ testRule(narrativeSum, {
     {
       name: 'the parts are more',
       text: saying('共公开信息⟦10条⟧，其中通知8条，动态6条。'),
-      severity: 'hint',
+      severity: 'info',
       says: '“10条”',
       related: ['8条', '6条'],
     },
@@ -358,7 +358,7 @@ testRule(percentMismatch, {
     {
       name: 'one of three',
       text: saying('答复申请9件，公开3件，占33.3%；部分公开4件，占44.4%；其他2件，占⟦29.9%⟧。'),
-      severity: 'hint',
+      severity: 'info',
       says: '22.22%',
       related: ['2件', '9件'],
     },

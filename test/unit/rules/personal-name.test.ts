@@ -20,18 +20,18 @@ testRule(personalName, {
     {
       name: 'half hidden',
       text: overviewSaying('⟦张某某⟧诉云溪市生态环境局一案已审结。'),
-      severity: 'hint',
+      severity: 'info',
       says: '“张某某”',
     },
     {
       name: 'an applicant',
       text: overviewSaying('申请人⟦李清河⟧向本局提出申请。'),
-      severity: 'hint',
+      severity: 'info',
     },
     {
       name: 'a lawsuit',
       text: overviewSaying('全年应诉1件，⟦王小溪⟧诉青禾县人民政府一案已撤诉。'),
-      severity: 'hint',
+      severity: 'info',
     },
   ],
 });

@@ -230,7 +230,7 @@ testRule(basisMissing, {
     {
       name: 'nowhere',
       text: shortReport({ preamble: '⟦按照上级通知要求，编制本报告。⟧', overview }),
-      severity: 'hint',
+      severity: 'info',
       messages: ['basis-missing'],
       fixed: [
         shortReport({ preamble: `按照上级通知要求，编制本报告。\n\n${basisSentence}`, overview }),
@@ -365,7 +365,7 @@ testRule(contactMissing, {
     {
       name: 'nowhere',
       text: shortReport({ preamble: '⟦根据《政府信息公开条例》编制本报告。⟧', overview }),
-      severity: 'hint',
+      severity: 'info',
     },
     {
       name: 'only told that contact details were published',

@@ -73,7 +73,7 @@ testRule(referenceOutdated, {
     {
       name: 'a repealed document',
       text: shortReport({ overview: '认真执行《⟦环境信息公开办法（试行）⟧》。' }),
-      severity: 'hint',
+      severity: 'info',
       messages: ['reference-outdated'],
       says: '“环境信息公开办法（试行）”',
     },

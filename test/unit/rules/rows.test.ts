@@ -41,7 +41,7 @@ testRule(rowUnknown, {
     {
       name: 'a row of one’s own',
       text: changed([duplicate, duplicate + line('⟦另有咨询⟧')]),
-      severity: 'hint',
+      severity: 'info',
       messages: ['row-unknown'],
       says: '表三里的“另有咨询”不是格式规定的行',
     },

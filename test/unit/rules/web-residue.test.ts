@@ -40,7 +40,7 @@ testRule(webResidue, {
     {
       name: 'head and tools of a page',
       text: '⟦设为首页|收藏此页⟧\n\n云溪市生态环境局2024年政府信息公开工作年度报告\n\n字体： 访问量： 打印本页\n\n一、总体情况\n\n依法公开。\n',
-      severity: 'hint',
+      severity: 'info',
       messages: ['web-residue.many'],
       related: ['字体： 访问量： 打印本页'],
       fixed: ['\n云溪市生态环境局2024年政府信息公开工作年度报告\n\n\n一、总体情况\n\n依法公开。\n'],
@@ -54,7 +54,7 @@ testRule(webResidue, {
     {
       name: 'the foot',
       text: '云溪市生态环境局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n依法公开。\n\n⟦版权所有：云溪市生态环境局⟧\n',
-      severity: 'hint',
+      severity: 'info',
       fixed: ['云溪市生态环境局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n依法公开。\n\n'],
     },
   ],

@@ -112,3 +112,21 @@ suite('service: code actions', () => {
     assert.equal(after(offeredAt('头\n$0尾\n', [heading]), '一'), '头\n一\n二\n尾\n');
   });
 });
+
+suite('service: remarks to be confirmed', () => {
+  test('one action says that it was checked, and takes the remark away with its empty line', () => {
+    const service = serviceWith([]);
+    const remark = '（此处核对：“上年结转”取自上年报告）';
+    const text = `# 青禾县水务局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${remark}\n\n全文如下。${remark}\n`;
+    const actionsOn = (line: number) => {
+      const place = { line, character: line === 4 ? 3 : 8 };
+      return service.codeActions(analysisOf(service, text), { start: place, end: place });
+    };
+    const [alone] = actionsOn(4);
+    assert.equal(alone?.title, '已核对，删去这条提醒');
+    assert.equal(alone.preferred, true);
+    assert.equal(applied(text, alone.edits), text.replace(`${remark}\n\n`, ''));
+    const [within] = actionsOn(6);
+    assert.equal(applied(text, within!.edits), text.replace(`全文如下。${remark}`, '全文如下。'));
+  });
+});

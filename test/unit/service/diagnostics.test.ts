@@ -16,6 +16,7 @@ suite('service: diagnostics', () => {
       range: { start: { line: 1, character: 1 }, end: { line: 1, character: 3 } },
       severity: 'error',
       code: 'a-word',
+      title: 'rule.a-word.title',
       href: 'https://example.org/a-word',
       message: 'at 6',
       related: [

@@ -160,4 +160,37 @@ suite('service: formatting tables', () => {
     const analysis = service.analyse({ text: '| a |\n|-|\n| 1 |', version: 1, declared: false });
     assert.deepEqual(service.formatTables(analysis, {}, widthFor(1)).edits, []);
   });
+
+  test('on a page of its width long words go on in the lines below, figures stay whole', () => {
+    const columns = 110;
+    const widthOf = widthFor(2);
+    const text = replaced(newDraft(), '（一）予以公开 |', '（一）予以公开 | 1234567 |').replace(
+      '1234567 | 0 |',
+      '1234567 |',
+    );
+    const laidOut = (draft: string): string =>
+      applied(draft, service.formatTables(analysisOf(service, draft), {}, widthOf, columns).edits);
+    const once = laidOut(text);
+    const third = once.slice(once.indexOf('## 三、'), once.indexOf('## 四、'));
+    const rows = third.split('\n').filter((line) => line.startsWith('|'));
+    assert.ok(
+      rows.every((row) => widthOf(row) === widthOf(rows[0]!)),
+      third,
+    );
+    assert.ok(widthOf(rows[0]!) <= columns, String(widthOf(rows[0]!)));
+    assert.match(third, /\| （二）部分公开（区分处理的[^|]*\|\s+0 \|.*\n\| \S* +\| [^|]+\|\s+\|/);
+    assert.match(third, /\| 1234567 \|/);
+    assert.equal(laidOut(once), once);
+    const cellsIn = (draft: string): readonly string[] =>
+      [...analysisOf(service, draft).report.tables.values()].flatMap(({ rows: bound }) =>
+        [...bound.values()].flatMap(({ cells }) => cells.map((cell) => cell.text)),
+      );
+    assert.deepEqual(cellsIn(once), cellsIn(text));
+  });
+
+  test('a page too narrow for the figures leaves the words whole', () => {
+    const format = (columns?: number) =>
+      service.formatTables(analysisOf(service, newDraft()), {}, widthFor(2), columns).edits;
+    assert.deepEqual(format(40), format());
+  });
 });

@@ -8,12 +8,22 @@ const reasonOf = (text: string, chosen = false): string =>
 
 suite('service: what a draft is taken for', () => {
   test('edition and year, with the reason', () => {
-    assert.deepEqual(service.standing(analysisOf(service, newDraft()), false), {
+    const text = newDraft();
+    const standing = service.standing(analysisOf(service, text), false);
+    assert.ok(standing);
+    const { chapters, ...others } = standing;
+    assert.deepEqual(others, {
       edition: '2021年格式',
       year: 2024,
       reason:
         '报告是2024年度的，表格也是2021年格式（国办公开办函〔2021〕30号）的样式，所以按这一版检查。',
     });
+    assert.deepEqual(
+      chapters.map(({ title }) => title.slice(0, 2)),
+      ['一、', '二、', '三、', '四、', '五、', '六、'],
+    );
+    const lines = text.split('\n');
+    for (const { title, line } of chapters) assert.equal(lines[line], `## ${title}`);
   });
 
   test('the reason says what decided', () => {

@@ -12,7 +12,7 @@ const ofThePast = /更名|原名|前身|改革前|机构改革|撤销|组建|划
 /** The name of a body that was reorganised before the report's year; each name once. */
 export const agencyNameOld: Rule = {
   code: 'agency-name-old',
-  severity: 'hint',
+  severity: 'info',
   *check(report, { words }) {
     const own = reportingBody(report)?.name ?? '';
     const year = report.year ?? Number.MAX_SAFE_INTEGER;

@@ -10,7 +10,7 @@ const shortForm = /《条例》/;
 /** The draft names, anywhere, the regulations that it is made under (Article 50). */
 export const basisMissing: Rule = {
   code: 'basis-missing',
-  severity: 'hint',
+  severity: 'info',
   format: true,
   *check(report) {
     const passages = passagesOf(report);

@@ -5,7 +5,7 @@ import type { Rule } from '../model';
 /** Within a year a body publishes that year's budget and the accounts of the year before. */
 export const budgetYear: Rule = {
   code: 'budget-year',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     const { year } = report;
     if (year === null) return;

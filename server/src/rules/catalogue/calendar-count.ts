@@ -20,7 +20,7 @@ function issuesIn(year: number, kind: string): number {
  */
 export const calendarCount: Rule = {
   code: 'calendar-count',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     const { year } = report;
     if (year === null) return;

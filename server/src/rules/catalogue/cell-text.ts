@@ -7,7 +7,7 @@ import { cellsOf, readTables } from '../../report/query/cells';
 /** Words where a number belongs, such as 无 or a dash; cells of a table with the same words are one finding. */
 export const cellText: Rule = {
   code: 'cell-text',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const table of readTables(report)) {
       const byWords = new Map<string, FlawedCell[]>();

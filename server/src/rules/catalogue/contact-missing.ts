@@ -14,7 +14,7 @@ const waysToReach = [
 /** Readers are told, anywhere, how to reach the body; customary, not required by the regulations. */
 export const contactMissing: Rule = {
   code: 'contact-missing',
-  severity: 'hint',
+  severity: 'info',
   format: true,
   *check(report) {
     const told = passagesOf(report).some((passage) => {

@@ -16,7 +16,7 @@ const fewestRows = 2;
  */
 export const decisionSum: Rule = {
   code: 'decision-sum',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     const rows = readTables(report).flatMap((table) => sumsIn(table));
     const [first, ...others] = rows;

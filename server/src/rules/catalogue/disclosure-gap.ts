@@ -15,7 +15,7 @@ const total = 'disclosed-total';
  */
 export const disclosureGap: Rule = {
   code: 'disclosure-gap',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const rowId of rowIds) {
       const disclosed = numberAt(report, tableId, rowId, fresh);

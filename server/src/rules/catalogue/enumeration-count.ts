@@ -5,7 +5,7 @@ import { enumerationsIn } from '../../facts/prose/enumeration';
 /** 以下四方面 is followed by 一是 to 四是. */
 export const enumerationCount: Rule = {
   code: 'enumeration-count',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const passage of passagesOf(report)) {
       for (const { from, to, announced, found, last } of enumerationsIn(passage.text)) {

@@ -7,7 +7,7 @@ const perPage = 10;
 /** A fee that no rate of the measures can give: rates by request and by page are multiples of ten. */
 export const feeAmount: Rule = {
   code: 'fee-amount',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const { span, yuan, text } of feesCharged(report)) {
       if (yuan === 0 || Math.round(yuan * 100) % (perPage * 100) === 0) continue;

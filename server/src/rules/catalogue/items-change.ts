@@ -4,7 +4,7 @@ import { yearlyFindings } from '../years/yearlyFindings';
 /** 上一年项目数量 is last year's number with last year's change (2019 form). */
 export const itemsChange: Rule = {
   code: 'items-change',
-  severity: 'hint',
+  severity: 'info',
   comparesYears: true,
   check: (report, { previous }) => yearlyFindings(report, previous, 'items-change'),
 };

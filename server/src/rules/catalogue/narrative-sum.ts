@@ -8,7 +8,7 @@ import type { Rule } from '../model';
  */
 export const narrativeSum: Rule = {
   code: 'narrative-sum',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const passage of passagesOf(report)) {
       for (const { whole, parts, open } of breakdownsIn(passage)) {

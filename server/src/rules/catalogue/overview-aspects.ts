@@ -83,7 +83,7 @@ const supervision = 4;
  */
 export const overviewAspects: Rule = {
   code: 'overview-aspects',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     const overview = passageIn(report, 'overview');
     if (!overview?.chapter || !saysSomething(overview.text) || isFormOnly(overview.text)) return;
@@ -94,7 +94,7 @@ export const overviewAspects: Rule = {
         severity:
           (report.year ?? 0) >= requiredSince && missing.length > mostMissingForHint
             ? 'warning'
-            : 'hint',
+            : 'info',
         message: {
           key: 'overview-aspects',
           args: { missing: named(missing), count: missing.length },

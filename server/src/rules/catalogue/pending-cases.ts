@@ -8,7 +8,7 @@ const pendingColumn = 'pending';
 /** Cases that were pending at last year's end turn up in this year's table, ended or still pending. */
 export const pendingCases: Rule = {
   code: 'pending-cases',
-  severity: 'hint',
+  severity: 'info',
   comparesYears: true,
   *check(report, { previous }) {
     const table = readTable(report);

@@ -11,7 +11,7 @@ const mostShares = 40;
 /** `N件，占x%`: the share is that of the number in the total that the paragraph names; 0.1 points are allowed. */
 export const percentMismatch: Rule = {
   code: 'percent-mismatch',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const passage of passagesOf(report)) {
       for (const { shares, figures } of paragraphs(passage)) {

@@ -6,7 +6,7 @@ import { bookTitlesIn, within } from '../../facts/prose/quoted';
 /** The name of an applicant or of a party to a lawsuit, wholly or half hidden. */
 export const personalName: Rule = {
   code: 'personal-name',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const passage of passagesOf(report)) {
       const isInTitle = within(bookTitlesIn(passage.text));

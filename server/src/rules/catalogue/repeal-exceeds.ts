@@ -15,7 +15,7 @@ const inForceColumn = 'in-force';
  */
 export const repealExceeds: Rule = {
   code: 'repeal-exceeds',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const rowId of rowIds) {
       const issued = numberAt(report, tableId, rowId, issuedColumn);

@@ -6,7 +6,7 @@ import { readTables } from '../../report/query/cells';
 /** A row or column that the form does not have, such as subtotals of one's own; it counts in no sum. */
 export const rowUnknown: Rule = {
   code: 'row-unknown',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const table of readTables(report)) {
       const [first, ...others] = table.surplusColumn?.cells ?? [];

@@ -12,7 +12,7 @@ const smallest = 20;
 /** A number more than ten times last year's, or less than a tenth; small numbers vary and are left alone. */
 export const suddenChange: Rule = {
   code: 'sudden-change',
-  severity: 'hint',
+  severity: 'info',
   comparesYears: true,
   *check(report, { previous }) {
     if (!previous) return;

@@ -12,7 +12,7 @@ const yuanPerUnit: Readonly<Record<string, number>> = { 万元: 10_000 };
 /** An amount in a column of 万元 so large and round that it was probably written in 元. */
 export const unitScale: Rule = {
   code: 'unit-scale',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     const body = reportingBody(report);
     if (!body || collectsMuch(body)) return;

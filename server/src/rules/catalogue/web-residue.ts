@@ -12,7 +12,7 @@ const footLines = 12;
 /** Lines of the web page from which the report was copied: its head, its tools, its foot. */
 export const webResidue: Rule = {
   code: 'web-residue',
-  severity: 'hint',
+  severity: 'info',
   *check(report, { words }) {
     const lines = outerLines(report).filter((line) => isResidue(report, line, words.webResidue));
     const [first, ...others] = lines.map((line) =>

@@ -24,7 +24,7 @@ const ofNone = /^[^。;,、]*?(?<!\d)[0零](?:件|起|宗|家|项|万元)/;
 /** 2019 edition: many kinds of matters, no decision in the whole year, and a text that tells of some. */
 export const zeroSuspect: Rule = {
   code: 'zero-suspect',
-  severity: 'hint',
+  severity: 'info',
   *check(report) {
     for (const [rowId, words] of Object.entries(toldOf)) {
       const items = numberAt(report, tableId, rowId, prior);

@@ -9,6 +9,7 @@ import { canonicalBlocks } from './canonical';
 import { obstacleTo } from './formatObstacles';
 import { extentOf } from './tableExtent';
 import { pipeLines } from './pipes';
+import { wrappedBlock } from './wrap';
 import { sameTable } from './sameTable';
 
 /** What to do to put tables into the form's own layout. */
@@ -21,8 +22,14 @@ export interface Formatting {
   readonly refusals: readonly Message[];
 }
 
-export interface FormatOptions {
+/** What a table is laid out on. */
+export interface Page {
   readonly widthOf: WidthOf;
+  /** As many columns as a table should stay within; no limit without it. */
+  readonly columns?: number;
+}
+
+export interface FormatOptions extends Page {
   /** Only tables that overlap it. */
   readonly within?: Span;
 }
@@ -34,7 +41,7 @@ export interface FormatOptions {
 export function formatTables(
   reader: ReportReader,
   report: Report,
-  { widthOf, within }: FormatOptions,
+  { within, ...page }: FormatOptions,
 ): Formatting {
   const asked = [...report.tables.values()].filter(
     ({ span }) => within === undefined || overlaps(span, within),
@@ -43,18 +50,30 @@ export function formatTables(
   let rewritten: readonly Rewriting[] = asked.flatMap((table) => {
     const obstacle = obstacleTo(report, table);
     if (obstacle) refusals.push(obstacle);
-    return obstacle ? [] : [{ table, edit: rewrite(report, table, widthOf) }];
+    return obstacle ? [] : [{ table, edit: rewrite(report, table, page), onPage: true }];
   });
   for (;;) {
     const misread = misreadTables(reader, report, rewritten);
     if (misread.length === 0) break;
+    const isMisread = ({ table }: Rewriting): boolean => misread.includes(table);
+    // Words broken over lines are the first thing to do without.
+    const isBroken = rewritten.some((each) => isMisread(each) && each.onPage);
+    if (isBroken && page.columns !== undefined) {
+      const { widthOf } = page;
+      rewritten = rewritten.map((each) =>
+        isMisread(each)
+          ? { table: each.table, edit: rewrite(report, each.table, { widthOf }), onPage: false }
+          : each,
+      );
+      continue;
+    }
     refusals.push(
       ...misread.map(({ template }) => ({
         key: 'format.uncertain',
         args: { table: template.name },
       })),
     );
-    rewritten = rewritten.filter(({ table }) => !misread.includes(table));
+    rewritten = rewritten.filter((each) => !isMisread(each));
   }
   return {
     edits: rewritten
@@ -69,6 +88,8 @@ export function formatTables(
 interface Rewriting {
   readonly table: BoundTable;
   readonly edit: Edit;
+  /** Whether words may be broken over lines, so that it fits. */
+  readonly onPage: boolean;
 }
 
 /** The tables that would be read otherwise; all of them where one that is not rewritten would. */
@@ -102,14 +123,18 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string =>
     );
 
 /** Replaces all that stands for the table; the edit ends before the last line's break. */
-function rewrite(report: Report, table: BoundTable, widthOf: WidthOf): Edit {
+function rewrite(report: Report, table: BoundTable, { widthOf, columns }: Page): Edit {
   const { source } = report;
   const span = extentOf(report, table);
   const comments = report.comments
     .filter((comment) => overlaps(comment.span, span))
     .map((comment) => ({ at: comment.span.start, text: textAt(source, comment.span) }));
   const written: string[] = [...breaksBefore(source.slice(0, span.start))];
-  canonicalBlocks(report, table).forEach((block, index) => {
+  canonicalBlocks(report, table).forEach((whole, index) => {
+    const block =
+      columns === undefined || table.template.orientation === 'across'
+        ? whole
+        : wrappedBlock(whole, columns, widthOf);
     if (index > 0) written.push('');
     if (block.caption !== null) written.push(block.caption, '');
     const [titles, rule, ...rows] = pipeLines(block, widthOf);

@@ -2,8 +2,8 @@ import type { BoundTable } from '../../report/model';
 import { textOfHtml } from '../../text/html/htmlText';
 import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
+import { applyEdits, formatTables, type Page } from './format';
 import type { WidthOf } from '../../text/width';
-import { applyEdits, formatTables } from './format';
 
 /** What a clipboard or a dropped file holds; at least one of the two. */
 export interface Clipping {
@@ -28,18 +28,17 @@ export function pastedTables(
   reader: ReportReader,
   readHtml: HtmlReader,
   { html, text }: Clipping,
-  widthOf: WidthOf,
+  page: Page,
 ): Pasted | null {
-  const fromHtml =
-    html === undefined ? null : rewritten(reader, textOfHtml(readHtml(html)), widthOf);
+  const fromHtml = html === undefined ? null : rewritten(reader, textOfHtml(readHtml(html)), page);
   if (fromHtml) return fromHtml;
-  const fromText = text === undefined ? null : rewritten(reader, withLineFeeds(text), widthOf);
+  const fromText = text === undefined ? null : rewritten(reader, withLineFeeds(text), page);
   return fromText && fromText.text !== withLineFeeds(text!) ? fromText : null;
 }
 
-function rewritten(reader: ReportReader, text: string, widthOf: WidthOf): Pasted | null {
+function rewritten(reader: ReportReader, text: string, page: Page): Pasted | null {
   const report = reader.parse(text);
-  const { edits, tables } = formatTables(reader, report, { widthOf });
+  const { edits, tables } = formatTables(reader, report, page);
   const filled = tables.filter(hasNumber);
   if (filled.length === 0) return null;
   return {

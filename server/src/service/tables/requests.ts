@@ -7,7 +7,7 @@ import type { Analysis } from '../analysis';
 import { textEdits, type TextEdit } from '../edits';
 import { fillTotals } from './fillTotals';
 import { copyTables } from './copy';
-import { formatTables } from './format';
+import { formatTables, type Page } from './format';
 import { linesOfTable } from './tableExtent';
 import { tablesMeant, type TableTarget } from './target';
 
@@ -42,7 +42,7 @@ export function tablesFormatted(
   reader: ReportReader,
   { checked, report }: Analysis,
   target: TableTarget | Range,
-  widthOf: WidthOf,
+  page: Page,
   wording: Wording,
 ): TableChange {
   if (!checked) return noTables(wording);
@@ -51,7 +51,7 @@ export function tablesFormatted(
       ? spanOf(report.lines.offsetAt(target.start), report.lines.offsetAt(target.end))
       : spanOfTarget(report, target);
   if (within === null) return noTables(wording);
-  const { edits, refusals } = formatTables(reader, report, { widthOf, ...(within && { within }) });
+  const { edits, refusals } = formatTables(reader, report, { ...page, ...(within && { within }) });
   const done =
     edits.length > 0
       ? [{ key: 'format.done', args: { count: edits.length } }]

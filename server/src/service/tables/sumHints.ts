@@ -1,8 +1,7 @@
-import type { Report } from '../../report/model';
+import type { BoundTable, Report } from '../../report/model';
 import type { BlankTotal } from '../../facts/sums/blankTotals';
 import { countOf, excessOf, sumOf, type Equation, type Place } from '../../facts/sums/equation';
-import { findingPlaceOf } from '../../facts/sums/faults';
-import type { Fault } from '../../facts/sums/faults';
+import { findingPlaceOf, type Fault } from '../../facts/sums/faults';
 import { setCell } from '../../rules/fixes/cell';
 import type { Message } from '../../wording/message';
 import type { Position, Range } from '../../text/lines';
@@ -29,10 +28,16 @@ export function hintsOf(
   if (!analysis.checked) return null;
   const { report } = analysis;
   return standingsOf(analysis)
-    .flatMap((standing) => remarksOn(report, standing))
-    .map(({ at, label, tooltip, write }) => ({
-      position: report.lines.positionAt(at),
-      label: wording.say(label),
+    .flatMap((standing) =>
+      remarksOn(report, standing).map((remark) => ({
+        ...remark,
+        cell: remark.place ? nameOf(standing.table, remark.place) : '',
+      })),
+    )
+    .map(({ at, cell, label, tooltip, write }) => ({
+      // At the end of the line: a remark within it would push the columns aside.
+      position: report.lines.positionAt(report.lines.line(report.lines.lineAt(at)).end),
+      label: wording.say({ key: label.key, args: { ...label.args, cell } }),
       tooltip: wording.say(tooltip),
       edits: write ? textEdits(report, [setCell(report, write.place.cell, String(write.sum))]) : [],
     }))
@@ -45,6 +50,8 @@ export function hintsOf(
 
 interface Remark {
   readonly at: number;
+  /** The cell that it is about; none where it is about the table. */
+  readonly place?: Place;
   readonly label: Message;
   readonly tooltip: Message;
   readonly write?: { readonly place: Place; readonly sum: number };
@@ -66,7 +73,8 @@ function remarksOn(report: Report, standing: Standing): readonly Remark[] {
 }
 
 const blankRemark = ({ place, sum, addends }: BlankTotal): Remark => ({
-  at: insideBlank(place),
+  at: place.cell.span.start,
+  place,
   label: { key: 'hint.blank', args: { sum } },
   tooltip: {
     key: 'hint.blank.computed',
@@ -75,9 +83,11 @@ const blankRemark = ({ place, sum, addends }: BlankTotal): Remark => ({
   write: { place, sum },
 });
 
-/** In the middle of the blank, so that it stands under its column. */
-const insideBlank = ({ cell: { span } }: Place): number =>
-  span.start + Math.floor((span.end - span.start) / 2);
+/** What tells the cell from others of its line. */
+const nameOf = (table: BoundTable, { row, cell: { column } }: Place): string =>
+  table.template.orientation === 'across'
+    ? `${row.template.label}“${column.label}”`
+    : `“${column.label}”`;
 
 function faultRemarks(fault: Fault): readonly Remark[] {
   const [only] = fault.solutions;
@@ -96,6 +106,7 @@ function faultRemarks(fault: Fault): readonly Remark[] {
 
 const wrongRemark = (place: Place, sum: number, key: string): Remark => ({
   at: place.cell.span.end,
+  place,
   label: { key, args: { sum } },
   tooltip: { key: `${key}.computed`, args: { sum, found: place.cell.text } },
   write: { place, sum },
@@ -106,6 +117,7 @@ function sumRemark(equation: Equation, place: Place): Remark {
   const sum = countOf(place)! + excessOf(equation);
   return {
     at: place.cell.span.end,
+    place,
     label: { key: 'hint.sum', args: { sum } },
     tooltip: {
       key: 'hint.sum.computed',

@@ -15,10 +15,10 @@ export interface Standing {
   readonly faults: readonly Fault[];
   readonly blanks: readonly BlankTotal[];
   /**
-   * `holds`: every sum was checked and is true. `broken`: some are not. `open`: cells or rows are missing.
+   * `holds`: every sum was checked and is true; `zero`: the same, and every figure is 0. `broken`: some are not. `open`: cells or rows are missing.
    * `silenced`: what is broken is not to be reported.
    */
-  readonly verdict: 'holds' | 'broken' | 'open' | 'silenced';
+  readonly verdict: 'holds' | 'zero' | 'broken' | 'open' | 'silenced';
 }
 
 /** The tables that have sums to check, as they stand by the verdict that the findings come from. */
@@ -39,9 +39,11 @@ function standingOf(analysis: Analysis, table: BoundTable): Standing {
         ? 'broken'
         : all.length > 0
           ? 'silenced'
-          : isWhole(table)
-            ? 'holds'
-            : 'open',
+          : !isWhole(table)
+            ? 'open'
+            : isZero(table)
+              ? 'zero'
+              : 'holds',
   };
 }
 
@@ -52,6 +54,12 @@ function isReported({ findings }: Analysis, fault: Fault): boolean {
     (finding) => finding.code === fault.formula && finding.span.start === span.start,
   );
 }
+
+/** Whether nothing but 0 stands in it: a new report's does, and such sums say nothing. */
+const isZero = ({ rows }: BoundTable): boolean =>
+  [...rows.values()].every(({ cells }) =>
+    cells.every(({ value }) => value.kind === 'number' && value.value === 0),
+  );
 
 /** Whether every sum that the form asks for could be checked. */
 function isWhole(table: BoundTable): boolean {

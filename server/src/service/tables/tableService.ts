@@ -1,5 +1,6 @@
 import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
+import type { Page } from './format';
 import type { WidthOf } from '../../text/width';
 import type { Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
@@ -25,7 +26,12 @@ export interface TableService {
   /** Fills blank totals and no other cell. */
   fillTotals(analysis: Analysis, target: TableTarget): TableChange;
   /** Puts tables into the form's own layout; the target's, or those that the range touches. */
-  formatTables(analysis: Analysis, target: TableTarget | Range, widthOf: WidthOf): TableChange;
+  formatTables(
+    analysis: Analysis,
+    target: TableTarget | Range,
+    widthOf: WidthOf,
+    columns?: number,
+  ): TableChange;
   /** Tables as tab-separated text; null where none can be copied, and what to say of it. */
   copyTables(
     analysis: Analysis,
@@ -38,7 +44,7 @@ export interface TableService {
   /** A clipping with the form's tables rewritten; null where it has none. */
   pasteTables(
     clipping: Clipping,
-    tools: { readonly readHtml: HtmlReader; readonly widthOf: WidthOf },
+    tools: Page & { readonly readHtml: HtmlReader },
   ): (Pasted & { readonly title: string }) | null;
 }
 
@@ -46,13 +52,19 @@ export const createTableService = (reader: ReportReader, wording: Wording): Tabl
   lenses: (analysis) => lensesOf(analysis, wording),
   hints: (analysis, range) => hintsOf(analysis, range, wording),
   fillTotals: (analysis, target) => totalsFilled(analysis, target, wording),
-  formatTables: (analysis, target, widthOf) =>
-    tablesFormatted(reader, analysis, target, widthOf, wording),
+  formatTables: (analysis, target, widthOf, columns) =>
+    tablesFormatted(
+      reader,
+      analysis,
+      target,
+      { widthOf, ...(columns !== undefined && { columns }) },
+      wording,
+    ),
   copyTables: (analysis, target) => tablesCopied(analysis, target, wording),
   editRefused: () => wording.say({ key: 'fill.failed', args: {} }),
   cellLines: cellLinesOf,
-  pasteTables: (clipping, { readHtml, widthOf }) => {
-    const pasted = pastedTables(reader, readHtml, clipping, widthOf);
+  pasteTables: (clipping, { readHtml, ...page }) => {
+    const pasted = pastedTables(reader, readHtml, clipping, page);
     const args = { count: pasted?.count ?? 0 };
     return pasted && { ...pasted, title: wording.say({ key: 'paste.title', args }) };
   },
