@@ -31,6 +31,7 @@ import { createProjects } from './files/projects';
 import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
+import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
 import { wordingIn } from './localisation';
 import { createOwnFileNotices } from './ownFileNotices';
@@ -159,6 +160,7 @@ function serve(
   answerWorkspaceSymbols(connection, documents, drafts);
   answerTables(connection, abilities, drafts);
   answerPastes(connection, drafts);
+  answerFormViews(connection, drafts, reportReader, wordingFor);
   const refreshTotals = answerTotals(
     connection,
     abilities,
