@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Unzipped } from 'fflate';
+import { literal } from '../../text/pattern';
 
 const stylesPath = 'word/styles.xml';
 const documentPath = 'word/document.xml';
@@ -85,9 +86,9 @@ const withStyleIds = (xml: string, ids: ReadonlyMap<string, string>): string =>
 function withPage(document: string, other: string): string {
   const section = other.slice(other.lastIndexOf('<w:sectPr'));
   return ['pgSz', 'pgMar', 'docGrid'].reduce((text, name) => {
-    const theirs = new RegExp(`<w:${name} [^>]*>`).exec(section)?.[0];
+    const theirs = new RegExp(`<w:${literal(name)} [^>]*>`).exec(section)?.[0];
     return theirs === undefined
       ? text
-      : text.replace(new RegExp(`<w:${name} [^>]*>`), () => theirs);
+      : text.replace(new RegExp(`<w:${literal(name)} [^>]*>`), () => theirs);
   }, document);
 }
