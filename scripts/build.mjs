@@ -1,6 +1,6 @@
 // Bundles every entry into dist/. Flags: --watch rebuilds on change; --production minifies and
 // leaves source maps out, as the package wants it.
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -49,6 +49,16 @@ const executable = {
   },
 };
 
+/** Puts a file beside a bundle as it is. */
+const copied = (from, to) => ({
+  name: 'copied',
+  setup({ onEnd }) {
+    onEnd(({ errors }) => {
+      if (errors.length === 0) copyFileSync(join(root, from), join(root, to));
+    });
+  },
+});
+
 const client = {
   ...forNode,
   entryPoints: ['client/src/node.ts'],
@@ -85,11 +95,21 @@ const commandLine = {
   plugins: [executable, lazilyLoaded],
 };
 
+/** The page of the form view. */
+const form = {
+  ...forBrowser,
+  entryPoints: ['client/webview/page.ts'],
+  outfile: 'dist/form.js',
+  format: 'iife',
+  plugins: [copied('client/webview/page.css', 'dist/form.css')],
+};
+
 const bundles = [
   ...(flags.production
     ? [...(await sharing(webClient, client)), ...(await sharing(webServer, server))]
     : [client, webClient, server, webServer]),
   commandLine,
+  form,
   ...lazyBundles(forBrowser),
 ];
 

@@ -18,6 +18,7 @@ import { offerEncoding } from './encoding';
 import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
+import { showForms } from './form/forms';
 import { isCheckedOnSaveOnly } from './settings';
 import { introduce } from './introduction';
 import { userLocale } from './language';
@@ -90,6 +91,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),
+    showForms(context, client, watch, start),
     registerTableCommands(client),
     moveThroughCells(client),
     offerPastedTables(client, documentSelector, start),

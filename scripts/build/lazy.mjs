@@ -8,8 +8,12 @@ import path from 'node:path';
  * @typedef {import('esbuild').BuildOptions} BuildOptions
  */
 
-/** By the name that `server/src/import/bundles/` has them under. */
-const globalNames = { office: 'goujiImportOffice', pdf: 'goujiImportPdf' };
+/** By room and the name that its folder `bundles` has them under. */
+const globalNames = {
+  'import-office': 'goujiImportOffice',
+  'import-pdf': 'goujiImportPdf',
+  'publish-docx': 'goujiPublishDocx',
+};
 
 /** What browsers have and the library for PDFs names, and what does without in Node.js. */
 const browserNames = {
@@ -25,11 +29,15 @@ const browserNames = {
  */
 export const lazyBundles = (forBrowser) => [
   {
-    ...lazyBundle(forBrowser, 'office'),
+    ...lazyBundle(forBrowser, 'publish-docx'),
+    entryPoints: ['server/src/publish/bundles/docx.ts'],
+  },
+  {
+    ...lazyBundle(forBrowser, 'import-office'),
     entryPoints: ['server/src/import/bundles/office.ts'],
   },
   {
-    ...lazyBundle(forBrowser, 'pdf'),
+    ...lazyBundle(forBrowser, 'import-pdf'),
     stdin: {
       contents: [
         "export * from './server/src/import/bundles/pdf.ts';",
@@ -65,7 +73,7 @@ export const lazyBundles = (forBrowser) => [
 /** @param {BuildOptions} forBrowser @param {keyof typeof globalNames} name */
 const lazyBundle = (forBrowser, name) => ({
   ...forBrowser,
-  outfile: `dist/import-${name}.js`,
+  outfile: `dist/${name}.js`,
   format: 'iife',
   globalName: globalNames[name],
   footer: { js: `if (typeof module === 'object') module.exports = ${globalNames[name]};` },
@@ -81,10 +89,12 @@ const characterMaps = (root) =>
 export const lazilyLoaded = {
   name: 'lazily-loaded',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:office|pdf)\.js$/ }, ({ path: file, importer }) =>
-      path.basename(path.dirname(importer)) === 'bundles'
-        ? { path: `./import-${path.basename(file)}`, external: true }
-        : undefined,
-    );
+    onResolve({ filter: /^\.\/\w+\.js$/ }, ({ path: file, importer }) => {
+      const [room, folder] = path.dirname(importer).split(path.sep).slice(-2);
+      const name = `${room}-${path.basename(file, '.js')}`;
+      return folder === 'bundles' && name in globalNames
+        ? { path: `./${name}.js`, external: true }
+        : undefined;
+    });
   },
 };

@@ -67,6 +67,26 @@ suite('command line: export', () => {
     });
   });
 
+  test('a document has real tables, headings by level and no trace of the time', () => {
+    atDesk({ 'draft.md': cleanDraft() }, ({ folder, gouji }) => {
+      const bytes = ['one.docx', 'two.docx'].map((name) => {
+        assert.equal(gouji('export', '--to', 'docx', '-o', name, 'draft.md').status, 0);
+        return readFileSync(join(folder, name));
+      });
+      assert.deepEqual(bytes[0], bytes[1]);
+      const parts = unzipSync(bytes[0]!);
+      const document = strFromU8(parts['word/document.xml']!);
+      assert.equal(document.match(/<w:tbl>/g)?.length, 3);
+      assert.match(document, /<w:gridSpan w:val="7"\/>/);
+      assert.match(document, /<w:vMerge w:val="restart"\/>/);
+      assert.equal(document.match(/<w:pStyle w:val="Heading1"\/>/g)?.length, 6);
+      assert.equal(document.match(/<w:tblHeader\/>/g)?.length, 6);
+      const core = strFromU8(parts['docProps/core.xml']!);
+      assert.match(core, /<dc:creator>云溪市生态环境局</);
+      assert.doesNotMatch(core, /created|modified/);
+    });
+  });
+
   test('the draft itself is never written over, nor a folder taken for one', () => {
     atDesk({ 'draft.md': cleanDraft() }, ({ folder, gouji }) => {
       const { status, stderr } = gouji('export', '--to', 'html', '-o', './draft.md', 'draft.md');

@@ -19,6 +19,8 @@ const known = [
   'extension/README.en.md',
   'extension/changelog.md',
   'extension/CHANGELOG.en.md',
+  'extension/dist/form.css',
+  'extension/dist/form.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
   'extension/l10n/bundle.l10n.zh-cn.json',

@@ -32,6 +32,7 @@ import { createProjects } from './files/projects';
 import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
+import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
 import { wordingIn } from './localisation';
 import { createOwnFileNotices } from './ownFileNotices';
@@ -160,6 +161,7 @@ function serve(
   answerWorkspaceSymbols(connection, documents, drafts);
   answerTables(connection, abilities, drafts);
   answerPastes(connection, drafts);
+  answerFormViews(connection, drafts, reportReader, wordingFor);
   const refreshTotals = answerTotals(
     connection,
     abilities,

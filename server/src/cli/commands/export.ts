@@ -55,9 +55,13 @@ export async function exportDraft(
     for (const reason of publication.obstacles) {
       run.note('cli.export.as-written', { path, reason: run.wording.say(reason) });
     }
-    const content = await format.write({ path, report: draft.report, publication });
-    if (content === null) run.fail('cli.export.no-tables', { path });
-    else await deliver(content, output, run);
+    try {
+      const content = await format.write({ path, report: draft.report, publication });
+      if (content === null) run.fail(format.lacking, { path });
+      else await deliver(content, output, run);
+    } catch (error) {
+      failWithError(run, path, error);
+    }
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Publication } from '../../publish/model';
+import { nodeBundles } from '../../publish/bundles/bundles';
 import { pageHtml } from '../../publish/html/page';
 import { tablesCsv, tablesWorkbook } from '../../publish/tables';
 import { workbookBytes } from '../../publish/xlsx/workbook';
 import type { Report } from '../../report/model';
 import { reportRecordOf } from '../reportRecord';
+import { pdfBytes } from './pdf';
 
 /** What a draft is written from. */
 export interface Exported {
@@ -15,18 +17,35 @@ export interface Exported {
 interface Format {
   /** Whether a terminal cannot show it. */
   readonly isBinary: boolean;
-  /** The file's content; null where the draft has nothing that goes into it. */
+  /** What is said where there is nothing to write. */
+  readonly lacking: string;
+  /** The file's content; null where the draft has nothing that goes into it, or nothing here writes it. */
   readonly write: (exported: Exported) => Promise<string | Uint8Array | null>;
 }
 
+const noTables = 'cli.export.no-tables';
+
 /** Every form of export by the name it has on the command line. */
 export const exportFormats = {
+  docx: {
+    isBinary: true,
+    lacking: noTables,
+    write: ({ publication }) => docx(publication),
+  },
   html: {
     isBinary: false,
+    lacking: noTables,
     write: ({ publication }) => Promise.resolve(pageHtml(publication)),
+  },
+  pdf: {
+    isBinary: true,
+    lacking: 'cli.export.no-printer',
+    write: ({ publication }) =>
+      pdfBytes({ docx: () => docx(publication), html: () => pageHtml(publication) }),
   },
   xlsx: {
     isBinary: true,
+    lacking: noTables,
     write: ({ publication }) => {
       const workbook = tablesWorkbook(publication);
       return Promise.resolve(workbook && workbookBytes(workbook));
@@ -34,13 +53,21 @@ export const exportFormats = {
   },
   csv: {
     isBinary: false,
+    lacking: noTables,
     write: ({ publication }) => Promise.resolve(tablesCsv(publication)),
   },
   json: {
     isBinary: false,
+    lacking: noTables,
     write: ({ path, report }) =>
       Promise.resolve(`${JSON.stringify([reportRecordOf(path, report)], null, 2)}\n`),
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type ExportFormat = keyof typeof exportFormats;
+
+/** The library that writes documents is loaded with the first of them. */
+async function docx(publication: Publication): Promise<Uint8Array> {
+  const { documentBytes } = await nodeBundles.docx();
+  return documentBytes(publication);
+}

@@ -1,9 +1,7 @@
+import { blankToFill } from '../blanks';
 import type { Part, Run, TextPart } from '../model';
 import { element, words, type Html } from './element';
 import { gridHtml, tableHtml } from './table';
-
-/** What stands in a published report where its draft says that something is still to be written. */
-const blankToFill = '＿＿＿＿';
 
 /** The parts of a report as elements, in its order. */
 export function partsHtml(parts: readonly Part[]): readonly Html[] {

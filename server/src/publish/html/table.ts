@@ -14,6 +14,8 @@ export interface TableOptions {
   readonly labelledBy: string | null;
   readonly attributes?: Attributes;
   readonly decorate?: Decoration;
+  /** Whether the columns' widths are attributes for a script: a strict page takes no styles from elements. */
+  readonly widthsAsData?: boolean;
 }
 
 const plain: Decoration = () => ({});
@@ -24,7 +26,7 @@ const plain: Decoration = () => ({});
  */
 export function tableHtml(
   table: FormTable,
-  { id, labelledBy, attributes = {}, decorate = plain }: TableOptions,
+  { id, labelledBy, attributes = {}, decorate = plain, widthsAsData = false }: TableOptions,
 ): Html {
   const idOf = (key: string): string => `${id}-${key}`;
   const rowOf = (cells: readonly FormCell[]): Html =>
@@ -34,9 +36,10 @@ export function tableHtml(
       cells.map((cell) => cellHtml(cell, idOf, decorate)),
     );
   const whole = table.widths.reduce((sum, width) => sum + width, 0);
-  const columns = table.widths.map((width) =>
-    element('col', { style: `width:${((width / whole) * 100).toFixed(2)}%` }),
-  );
+  const columns = table.widths.map((width) => {
+    const share = `${((width / whole) * 100).toFixed(2)}%`;
+    return element('col', widthsAsData ? { 'data-width': share } : { style: `width:${share}` });
+  });
   const head = table.rows.slice(0, table.headRows);
   return element(
     'table',

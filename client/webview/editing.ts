@@ -1,0 +1,191 @@
+import {
+  blockAt,
+  blockOf,
+  edge,
+  figureAt,
+  following,
+  isFigure,
+  neighbour,
+  type FigureCell,
+} from './grid';
+import { tell } from './host';
+import type { PageFigure } from '../src/form/messages';
+
+/** The figure being typed: where it is and how it began. */
+interface Typing {
+  readonly cell: FigureCell;
+  readonly input: HTMLInputElement;
+  /** Whether arrow keys move within the figure, as after F2 or a double click, or to the next cell. */
+  readonly within: boolean;
+}
+
+export interface Editing {
+  /** Lets the keys go to the cell. */
+  focus(cell: FigureCell): void;
+  /** The cell that has or last had the keys. */
+  current(): FigureCell | null;
+}
+
+/** Lets figures be typed as in a spreadsheet. `changed` is told which cell the keys go to. */
+export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => void): Editing {
+  let typing: Typing | null = null;
+  let current: FigureCell | null = null;
+
+  const focus = (cell: FigureCell): void => {
+    for (const other of root.querySelectorAll('td[data-cell][tabindex="0"]')) {
+      other.setAttribute('tabindex', '-1');
+    }
+    cell.setAttribute('tabindex', '0');
+    current = cell;
+    cell.focus();
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    changed(cell);
+  };
+
+  const begin = (cell: FigureCell, text: string, within: boolean): void => {
+    const input = document.createElement('input');
+    input.type = 'text';
+    input.inputMode = 'decimal';
+    input.autocomplete = 'off';
+    input.spellcheck = false;
+    input.value = text;
+    input.setAttribute('aria-label', cell.getAttribute('aria-label') ?? '');
+    cell.setAttribute('data-keep', '');
+    cell.append(input);
+    typing = { cell, input, within };
+    input.focus();
+    input.setSelectionRange(text.length, text.length);
+    input.addEventListener('blur', () => {
+      if (typing?.input === input) end(true);
+    });
+  };
+
+  const end = (isWanted: boolean): FigureCell | null => {
+    if (!typing) return null;
+    const { cell, input } = typing;
+    typing = null;
+    const text = input.value.trim();
+    input.remove();
+    cell.removeAttribute('data-keep');
+    if (isWanted && text !== textOf(cell)) write([{ cell, text }]);
+    return cell;
+  };
+
+  const write = (
+    figures: readonly { readonly cell: FigureCell; readonly text: string }[],
+  ): void => {
+    // Seen at once; the draft's own words come with the next update.
+    for (const { cell, text } of figures) show(cell, text);
+    tell({ type: 'figures', figures: figures.map(({ cell, text }) => figureOf(cell, text)) });
+  };
+
+  const move = (cell: FigureCell | null): void => {
+    if (cell) focus(cell);
+  };
+
+  const keysWhileTyping = (event: KeyboardEvent, { cell, within }: Typing): void => {
+    // Keys that an input method takes are none of ours.
+    if (event.isComposing) return;
+    const arrow = within ? null : arrows[event.key];
+    if (event.key === 'Escape') move(end(false));
+    else if (event.key === 'Enter') {
+      end(true);
+      move(neighbour(cell, event.shiftKey ? -1 : 1, 0));
+    } else if (event.key === 'Tab') {
+      end(true);
+      move(following(cell, event.shiftKey ? -1 : 1) ?? cell);
+    } else if (arrow) {
+      end(true);
+      move(neighbour(cell, ...arrow));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const keys = (event: KeyboardEvent): void => {
+    if (typing) {
+      keysWhileTyping(event, typing);
+      return;
+    }
+    const cell = isFigure(event.target) ? event.target : null;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && !event.altKey && 'zy'.includes(event.key.toLowerCase())) {
+      const isRedo = event.key.toLowerCase() === 'y' || event.shiftKey;
+      tell({ type: isRedo ? 'redo' : 'undo' });
+      event.preventDefault();
+      return;
+    }
+    if (!cell) return;
+    const arrow = arrows[event.key];
+    if (arrow && !event.altKey) move(command ? edgeBy(cell, arrow) : neighbour(cell, ...arrow));
+    else if (event.key === 'Home' || event.key === 'End') {
+      move(edge(cell, event.key === 'End', command));
+    } else if (event.key === 'Enter' && !event.altKey && !command) {
+      move(neighbour(cell, event.shiftKey ? -1 : 1, 0));
+    } else if (event.key === 'Tab') {
+      const next = following(cell, event.shiftKey ? -1 : 1);
+      // At the report's ends the key leads out of it.
+      if (!next) return;
+      move(next);
+    } else if (event.key === 'F2') begin(cell, textOf(cell), true);
+    else if (event.key === 'Delete' || event.key === 'Backspace') write([{ cell, text: '' }]);
+    else if (event.key.length === 1 && !command && !event.altKey) begin(cell, event.key, false);
+    else return;
+    event.preventDefault();
+  };
+
+  root.addEventListener('keydown', keys);
+  root.addEventListener('mousedown', (event) => {
+    const cell = figureAt(event.target);
+    if (!cell || cell === typing?.cell) return;
+    event.preventDefault();
+    end(true);
+    focus(cell);
+  });
+  root.addEventListener('dblclick', (event) => {
+    const cell = figureAt(event.target);
+    if (cell && cell !== typing?.cell) begin(cell, textOf(cell), true);
+  });
+  root.addEventListener('paste', (event) => {
+    const cell = figureAt(event.target);
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const block = blockOf(text);
+    const isOne = block.length === 1 && block[0]!.length === 1;
+    if (!cell || text === '' || (typing && isOne)) return;
+    event.preventDefault();
+    end(false);
+    write(blockAt(cell, block));
+    focus(cell);
+  });
+  root.addEventListener('copy', (event) => {
+    const cell = isFigure(event.target) ? event.target : null;
+    if (!cell || String(document.getSelection()) !== '') return;
+    event.clipboardData?.setData('text/plain', textOf(cell));
+    event.preventDefault();
+  });
+  return { focus, current: () => current };
+}
+
+const arrows: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+const farAway = 1000;
+
+const edgeBy = (cell: FigureCell, [down, right]: readonly [number, number]): FigureCell =>
+  neighbour(cell, down * farAway, right * farAway);
+
+const textOf = (cell: FigureCell): string => cell.querySelector('.figure')?.textContent ?? '';
+
+function show(cell: FigureCell, text: string): void {
+  const figure = cell.querySelector('.figure');
+  if (figure) figure.textContent = text;
+}
+
+function figureOf(cell: FigureCell, text: string): PageFigure {
+  const [table = '', row = '', column = ''] = (cell.dataset.cell ?? '').split('/');
+  return { table, row, column, text };
+}

@@ -1,0 +1,2 @@
+/** What is loaded with the first document that is written. */
+export { documentBytes } from '../docx/document';

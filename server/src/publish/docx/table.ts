@@ -1,0 +1,118 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { FormCell, FormTable } from '../form/model';
+import { styleIds } from './styles';
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const borders = {
+  top: line,
+  bottom: line,
+  left: line,
+  right: line,
+  insideHorizontal: line,
+  insideVertical: line,
+};
+/** Twentieths of a point to the left and right of a cell's words. */
+const cellMargins = { left: 40, right: 40, top: 0, bottom: 0 };
+
+/** A table of no more rows is kept on one page. */
+const maxRowsTogether = 20;
+
+/** The table in its official form, as wide as the text; its head is repeated on each page. */
+export function formTableOf(table: FormTable, textWidth: number): Table {
+  const widths = columnWidths(table.widths, textWidth);
+  return tableOf(
+    widths,
+    table.rows.map(
+      (cells, row) =>
+        new TableRow({
+          cantSplit: true,
+          tableHeader: row < table.headRows,
+          children: cells.map((cell) =>
+            cellOf(
+              cell,
+              widths,
+              table.rows.length <= maxRowsTogether && row < table.rows.length - 1,
+            ),
+          ),
+        }),
+    ),
+  );
+}
+
+const tableOf = (widths: readonly number[], rows: readonly TableRow[]): Table =>
+  new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    borders,
+    margins: cellMargins,
+    rows: [...rows],
+  });
+
+/** Whole twips that come to the text's width exactly. */
+function columnWidths(shares: readonly number[], textWidth: number): readonly number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  let before = 0;
+  let end = 0;
+  return shares.map((share) => {
+    const start = end;
+    before += share;
+    end = Math.round((before / whole) * textWidth);
+    return end - start;
+  });
+}
+
+function cellOf(cell: FormCell, widths: readonly number[], keepNext: boolean): TableCell {
+  const { column, columns, rows, role, text } = cell;
+  const isLabel = role === 'label' && rows === 1 && column + columns > 1;
+  const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+  return new TableCell({
+    columnSpan: columns,
+    rowSpan: rows,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [cellParagraph(text, isLabel ? AlignmentType.LEFT : AlignmentType.CENTER, keepNext)],
+  });
+}
+
+const cellParagraph = (
+  text: string,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  keepNext = false,
+): Paragraph => new Paragraph({ style: styleIds.table, alignment, text, keepNext });
+
+/** A table that is none of the form's, its columns of one width. */
+export function gridTableOf(rows: readonly (readonly string[])[], textWidth: number): Table {
+  const count = Math.max(1, ...rows.map((row) => row.length));
+  const widths = columnWidths(
+    Array.from({ length: count }, () => 1),
+    textWidth,
+  );
+  return tableOf(
+    widths,
+    rows.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          children: row.map(
+            (text, i) =>
+              new TableCell({
+                columnSpan: i === row.length - 1 ? count - i : 1,
+                children: [cellParagraph(text, AlignmentType.LEFT)],
+              }),
+          ),
+        }),
+    ),
+  );
+}

@@ -1,0 +1,115 @@
+import type { ReportReader } from '../../report/parse';
+import type { BoundTable, Cell, Report } from '../../report/model';
+import { setCell } from '../../rules/fixes/cell';
+import type { Edit, Message } from '../../rules/model';
+import { applyEdits } from '../../service/tables/format';
+import { onOneLine } from '../../service/tables/canonical';
+import { spanOf, textAt } from '../../text/span';
+
+/** A figure to be written into its place in the form. */
+export interface FigureEdit {
+  /** Ids of the table, its row and column. */
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  /** Empty to leave the cell blank. */
+  readonly text: string;
+}
+
+/** Edits of the draft, or why there are none. */
+export type FigureEdits =
+  | { readonly edits: readonly Edit[]; readonly refusal: null }
+  | { readonly edits: null; readonly refusal: Message };
+
+/** No figure is longer, and no sentence belongs into a cell. */
+const maxFigureLength = 60;
+
+/**
+ * Writes figures into the draft, whatever its layout. Refused as a whole unless the draft, read again, has
+ * exactly these figures in these places and all else as before.
+ */
+export function figureEdits(
+  reader: ReportReader,
+  report: Report,
+  figures: readonly FigureEdit[],
+): FigureEdits {
+  const edits: Edit[] = [];
+  const wanted = new Map<string, string>();
+  for (const figure of figures) {
+    const { table: tableId, row, column } = figure;
+    const text = withoutMarks(figure.text);
+    const table = report.tables.get(tableId);
+    const cell = table && cellOf(table, row, column);
+    if (!cell || text.length > maxFigureLength) return refused('form.refused.place', figure);
+    wanted.set(addressOf(tableId, row, column), text);
+    if (onOneLine(cell.text) !== text) edits.push(editOf(report, cell, text));
+  }
+  const inOrder = edits.sort((a, b) => a.span.start - b.span.start);
+  const after = reader.parse(applyEdits(report.source, inOrder), { edition: report.edition.id });
+  if (isKept(report, after, wanted)) return { edits: inOrder, refusal: null };
+  return refused('form.refused.layout', figures[0]!);
+}
+
+const refused = (key: string, { text }: FigureEdit): FigureEdits => ({
+  edits: null,
+  refusal: { key, args: { text } },
+});
+
+/** What would end the cell is none of its text. */
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/[|｜│┃║\r\n\t]/g, ' ')
+    .replace(/<!--|-->|[<>]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const cellOf = ({ rows }: BoundTable, row: string, column: string): Cell | undefined =>
+  rows.get(row)?.cells.find((cell) => cell.column.id === column);
+
+/** Columns stay aligned where the cell has blanks to give or to take. */
+function editOf(report: Report, cell: Cell, text: string): Edit {
+  const { text: source } = report;
+  const isPiped = /[|｜]/.test(source[cell.span.end] ?? '') || source[cell.span.end] === ' ';
+  const before = cell.text.length;
+  if (text === '') return { span: cell.span, newText: isPiped ? ' '.repeat(before) : '' };
+  if (before === 0) return setCell(report, cell, text);
+  const { span } = setCell(report, cell, text);
+  const spaces = blanksBefore(source, span.start);
+  const longer = text.length - before;
+  if (longer < 0) return { span, newText: isPiped ? text.padStart(before) : text };
+  const taken = Math.min(longer, Math.max(0, spaces - 1));
+  return { span: spanOf(span.start - taken, span.end), newText: text };
+}
+
+function blanksBefore(source: string, at: number): number {
+  let start = at;
+  while (start > 0 && source[start - 1] === ' ') start--;
+  return /[|｜]/.test(textAt(source, spanOf(start - 1, start))) ? at - start : 0;
+}
+
+const addressOf = (...ids: readonly string[]): string => ids.join('/');
+
+/** Whether every cell but the wanted ones is as it was, and those are as they were wanted. */
+function isKept(before: Report, after: Report, wanted: ReadonlyMap<string, string>): boolean {
+  const figures = figuresOf(after);
+  const others = figuresOf(before);
+  if (figures.size !== others.size || before.chapters.length !== after.chapters.length) {
+    return false;
+  }
+  for (const [address, text] of others) {
+    if (figures.get(address) !== (wanted.get(address) ?? text)) return false;
+  }
+  return true;
+}
+
+const figuresOf = ({ tables }: Report): ReadonlyMap<string, string> =>
+  new Map(
+    [...tables.values()].flatMap((table) =>
+      [...table.rows.values()].flatMap((row) =>
+        row.cells.map(
+          ({ column, text }) =>
+            [addressOf(table.template.id, row.template.id, column.id), onOneLine(text)] as const,
+        ),
+      ),
+    ),
+  );
