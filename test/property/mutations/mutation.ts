@@ -1,5 +1,5 @@
 import type { Edit } from '../../../server/src/rules/model';
-import { applyEdits } from '../../../server/src/service/tables/format';
+import { applyEdits } from '../../../server/src/service/keeping';
 import type { Layout } from '../../support/render/layout';
 import type { Noise } from '../../support/render/style';
 import type { Draft } from '../faults/fault';

@@ -3,7 +3,8 @@ import { textOfHtml } from '../../text/html/htmlText';
 import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
 import type { WidthOf } from '../../text/eastAsianWidth';
-import { applyEdits, formatTables } from '../tables/format';
+import { applyEdits } from '../keeping';
+import { formatTables } from '../tables/format';
 
 /** What a clipboard or a dropped file holds; at least one of the two. */
 export interface Clipping {
