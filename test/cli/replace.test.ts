@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'iconv-lite';
 import { encodeAlike } from '../../server/src/cli/files/encoding';
@@ -18,6 +18,27 @@ suite('command line: writing back', () => {
       assert.equal(await replaceFile(path, Buffer.from('别人改过'), Buffer.from('改好的')), true);
       assert.equal(readFileSync(path, 'utf8'), '改好的');
       assert.deepEqual(readdirSync(folder), ['draft.md']);
+    } finally {
+      clear();
+    }
+  });
+
+  test('a file keeps its mode, its other names and as long a name as it may have', async function () {
+    if (process.platform === 'win32') this.skip();
+    const name = `${'政府信息公开工作年度报告'.repeat(7).slice(0, 83)}.md`;
+    const { folder, clear } = createDesk({ [name]: '读到的' });
+    try {
+      const path = join(folder, name);
+      const other = join(folder, '另一个名字.md');
+      chmodSync(path, 0o640);
+      assert.equal(await replaceFile(path, Buffer.from('读到的'), Buffer.from('改好的')), true);
+      assert.equal(statSync(path).mode & 0o777, 0o640);
+      linkSync(path, other);
+      writeFileSync(other, '两个名字的');
+      assert.equal(await replaceFile(path, Buffer.from('两个名字的'), Buffer.from('短')), true);
+      assert.equal(readFileSync(other, 'utf8'), '短');
+      assert.equal(statSync(path).ino, statSync(other).ino);
+      assert.deepEqual(readdirSync(folder).sort(), [name, '另一个名字.md'].sort());
     } finally {
       clear();
     }

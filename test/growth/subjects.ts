@@ -8,7 +8,7 @@ import { rules } from '../../server/src/rules/catalogue';
 import { createChecker, type Verdict } from '../../server/src/rules/check';
 import type { Rule } from '../../server/src/rules/model';
 import { entryFor } from '../../server/src/rules/suppression/baseline';
-import { createLanguageService } from '../../server/src/service/languageService';
+import { createLanguageService, type Analysis } from '../../server/src/service/languageService';
 import { templates } from '../../server/src/template/load';
 import { loadWidths } from '../../server/src/text/width';
 import { applySafeFixes } from '../../server/src/cli/safeFixes';
@@ -77,11 +77,12 @@ const service = createLanguageService({
   wording,
   ruleAddress: (code) => code,
 });
-const withoutFindings = (report: Report) => ({
+const withoutFindings = (report: Report): Analysis => ({
   version: 1,
   checked: true,
   report,
   ...silent.review(report, {}),
+  again: (text) => withoutFindings(reader.parse(text)),
 });
 const wholeOf = ({ lines, source }: Report) => ({
   start: lines.positionAt(0),

@@ -21,19 +21,31 @@ export interface Analysis extends Verdict {
   /** Whether the document is taken for a report at all; nothing is said about one that is not. */
   readonly checked: boolean;
   readonly report: Report;
+  /** The same of another text: as the draft would be after an edit. */
+  readonly again: (text: string) => Analysis;
 }
 
 /** Never fails: any text gives an analysis. */
 export function analyse(
   reader: ReportReader,
   checker: Checker,
-  { text, version, declared }: Draft,
-  { edition, ...options }: AnalysisOptions,
+  draft: Draft,
+  analysisOptions: AnalysisOptions,
 ): Analysis {
+  const { text, version, declared } = draft;
+  const { edition, ...options } = analysisOptions;
   const report = reader.parse(text, edition === undefined ? {} : { edition });
   const checked = declared || report.recognised;
   const verdict = checked ? checker.review(report, options) : nothing;
-  return { version, checked, report, ...verdict };
+  const again = (other: string): Analysis =>
+    // An edition that is read from the draft holds for the edited text too.
+    analyse(
+      reader,
+      checker,
+      { ...draft, text: other },
+      { ...analysisOptions, edition: report.edition.id },
+    );
+  return { version, checked, report, ...verdict, again };
 }
 
 const nothing: Verdict = { findings: [], suppressed: [], stale: [], failures: [] };

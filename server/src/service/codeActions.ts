@@ -6,8 +6,10 @@ import type { Wording } from '../wording/wording';
 import type { Analysis } from './analysis';
 import { diagnosticOf, type Diagnostic, type RuleAddress } from './diagnostics';
 import { compatibleFixes, editsOf, textEdits, type TextEdit } from './edits';
-import { editsFor } from './tables/fillTotals';
+import { lossByFix } from './keeping';
+import { canFill, editsFor } from './tables/fillTotals';
 import { standingsAt } from './tables/sumStatus';
+import { helps, trialsFor } from './trial';
 
 export const quickFixKind = 'quickfix';
 export const fixAllKind = 'source.fixAll.gouji';
@@ -34,7 +36,7 @@ export function codeActionsAt(
   const { lines } = analysis.report;
   const asked = spanOf(lines.offsetAt(range.start), lines.offsetAt(range.end));
   const here = analysis.findings.filter(({ span }) => overlaps(span, asked));
-  const context = { analysis, wording, ruleAddress };
+  const context = { analysis, wording, ruleAddress, tries: tryingOf(analysis) };
   const actions: CodeAction[] = [];
   if (isWanted(quickFixKind, only)) {
     actions.push(...confirming(context, asked));
@@ -55,13 +57,38 @@ interface Context {
   readonly analysis: Analysis;
   readonly wording: Wording;
   readonly ruleAddress: RuleAddress;
+  readonly tries: (choices: readonly Choice[]) => boolean;
+}
+
+/**
+ * Whether fixes, made together, lose nothing and do what they are offered for. So many are tried as a
+ * request has time for; what is not tried any more is still kept from losing anything.
+ */
+function tryingOf(analysis: Analysis): Context['tries'] {
+  const { report } = analysis;
+  let left = trialsFor(report.source);
+  return (choices) => {
+    if (choices.some(({ finding, fix }) => lossByFix(report, finding, fix))) return false;
+    if (left-- <= 0) return true;
+    const removed = choices.map(({ finding }) => finding);
+    return helps(analysis, editsOf(choices.map(({ fix }) => fix)), removed);
+  };
+}
+
+/** The choices that can be made together: all of them, else those that help alone, else none. */
+function helpful({ tries }: Context, choices: readonly Choice[]): readonly Choice[] {
+  if (choices.length === 0 || tries(choices)) return choices;
+  const alone = choices.filter((choice) => tries([choice]));
+  return alone.length > 0 && tries(alone) ? alone : [];
 }
 
 const singleFixes = (context: Context, finding: Finding): readonly CodeAction[] =>
-  finding.fixes.map((fix) => ({
-    ...combined(context, quickFixKind, context.wording.say(fix.title), [{ finding, fix }]),
-    preferred: fix.preferred,
-  }));
+  finding.fixes
+    .filter((fix) => context.tries([{ finding, fix }]))
+    .map((fix) => ({
+      ...combined(context, quickFixKind, context.wording.say(fix.title), [{ finding, fix }]),
+      preferred: fix.preferred,
+    }));
 
 /** Takes away a remark that asks to check what was carried over; what was checked stays. */
 const confirming = (
@@ -88,10 +115,12 @@ function withBlankLine(text: string, { start, end }: Span): Span {
 /** One action for all findings of a rule, where at least two can be fixed without a choice. */
 function fixesOfRule(context: Context, code: string): readonly CodeAction[] {
   const { wording, analysis } = context;
-  const chosen = choose(
+  const sameRule = choose(
     analysis.findings.filter((finding) => finding.code === code),
     ({ safe, preferred }) => safe || preferred,
   );
+  if (sameRule.length < 2) return [];
+  const chosen = helpful(context, sameRule);
   if (chosen.length < 2) return [];
   const rule = wording.say({ key: `rule.${code}.title`, args: {} });
   const title = wording.say({ key: 'action.fix-rule', args: { rule, count: chosen.length } });
@@ -100,7 +129,10 @@ function fixesOfRule(context: Context, code: string): readonly CodeAction[] {
 
 /** One action for everything that changes form only. */
 function safeFixes(context: Context): readonly CodeAction[] {
-  const chosen = choose(context.analysis.findings, ({ safe }) => safe);
+  const chosen = helpful(
+    context,
+    choose(context.analysis.findings, ({ safe }) => safe),
+  );
   if (chosen.length === 0) return [];
   const title = context.wording.say({ key: 'action.fix-safe', args: { count: chosen.length } });
   return [combined(context, fixAllKind, title, chosen)];
@@ -112,7 +144,7 @@ const fillingTotals = (
   position: Range['start'],
 ): readonly CodeAction[] =>
   standingsAt(analysis, position)
-    .filter(({ blanks }) => blanks.length > 0)
+    .filter(({ blanks }) => blanks.length > 0 && canFill(analysis, blanks))
     .map(({ table, blanks }) => ({
       title: wording.say({
         key: 'action.fill-totals',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { isRule } from '../../../server/src/report/layout/ruled';
 import { createReportReader } from '../../../server/src/report/parse';
-import { applyEdits, formatTables } from '../../../server/src/service/tables/format';
+import { applyEdits } from '../../../server/src/service/keeping';
+import { formatTables } from '../../../server/src/service/tables/format';
 import { templates } from '../../../server/src/template/load';
 import { parse } from '../../support/reader';
 

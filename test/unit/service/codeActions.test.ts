@@ -19,6 +19,16 @@ const digits = wordRule('digits', '１', (start) => ({
   fixes: [replace(start, 1, '1', { safe: true })],
 }));
 
+/** Says at the draft's beginning that the word is nowhere in it. */
+const missing = (code: string, word: string, fix: Fix): Rule => ({
+  code,
+  severity: 'warning',
+  check: ({ text }) =>
+    text.includes(word)
+      ? []
+      : [{ span: { start: 0, end: 1 }, message: { key: code, args: {} }, fixes: [fix] }],
+});
+
 interface Offered {
   readonly text: string;
   readonly actions: readonly CodeAction[];
@@ -54,6 +64,17 @@ suite('service: code actions', () => {
 
   test('nothing is offered away from a finding', () => {
     assert.deepEqual(titles(offeredAt('已公部。第二句。$0', [spelling])), []);
+  });
+
+  test('a fix that leaves its finding, brings another or loses a number is not offered', () => {
+    const useless = wordRule('useless', '错', (start) => ({ fixes: [replace(start, 1, '错错')] }));
+    assert.deepEqual(titles(offeredAt('$0错', [useless])), []);
+    const worse = wordRule('worse', '错', (start) => ({ fixes: [replace(start, 1, '公部')] }));
+    assert.deepEqual(titles(offeredAt('$0错', [worse, spelling])), []);
+    const losing = wordRule('losing', '错', (start) => ({ fixes: [replace(start, 4, '对')] }));
+    assert.deepEqual(titles(offeredAt('$0错 37。', [losing])), []);
+    const gluing = wordRule('gluing', '错', (start) => ({ fixes: [replace(start, 1, '5')] }));
+    assert.deepEqual(titles(offeredAt('$0错37。', [gluing])), []);
   });
 
   test('two findings of a rule can be fixed at once, by the preferred fix', () => {
@@ -99,17 +120,15 @@ suite('service: code actions', () => {
 
   test('insertions at one place all go in, the same one only once', () => {
     const insert = (code: string, newText: string): Rule =>
-      wordRule(code, '尾', (start) => ({ fixes: [replace(start, 0, newText, { safe: true })] }));
+      missing(code, newText, replace(0, 0, newText, { safe: true }));
     const rules = [insert('a', '甲'), insert('b', '乙'), insert('c', '乙')];
     assert.equal(after(offeredAt('$0尾', rules, ['source']), ''), '甲乙尾');
   });
 
   test('inserted lines end as the draft’s lines do', () => {
-    const heading = wordRule('heading', '尾', (start) => ({
-      fixes: [replace(start, 0, '一\n二\n')],
-    }));
-    assert.equal(after(offeredAt('头\r\n$0尾\r\n', [heading]), '一'), '头\r\n一\r\n二\r\n尾\r\n');
-    assert.equal(after(offeredAt('头\n$0尾\n', [heading]), '一'), '头\n一\n二\n尾\n');
+    const heading = missing('heading', '一', replace(0, 0, '一\n二\n'));
+    assert.equal(after(offeredAt('$0头\r\n尾\r\n', [heading]), '一'), '一\r\n二\r\n头\r\n尾\r\n');
+    assert.equal(after(offeredAt('$0头\n尾\n', [heading]), '一'), '一\n二\n头\n尾\n');
   });
 });
 

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { isMissing } from '../run';
+import { temporaryBeside } from './temporary';
 
 /**
  * Writes a file in one step, in the place of one that is there: another program sees the old file or the
@@ -9,7 +8,7 @@ import { isMissing } from '../run';
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const target = (await realPathOf(path)) ?? path;
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, target);

@@ -28,12 +28,15 @@ export function* runsTwice(text: string): Generator<Repeated> {
     for (let length = longestRun; length >= 2; length--) {
       const wording = text.slice(i, i + length);
       if (!text.startsWith(wording, i + length) || !allHan.test(wording)) continue;
-      const alone = !allHan.test(text[i + 2 * length] ?? '');
+      // However often it stands there, it is one slip with one fix.
+      let to = i + 2 * length;
+      while (text.startsWith(wording, to)) to += length;
+      const alone = !allHan.test(text[to] ?? '');
       const isSlip = length > 2 || alone || neverBordering.has(wording);
       if (isSlip && !onPurpose.test(wording) && new Set(wording).size > 1) {
-        yield { from: i, to: i + 2 * length, right: wording, sure: true };
+        yield { from: i, to, right: wording, sure: true };
       }
-      i += 2 * length - 1;
+      i = to - 1;
       break;
     }
   }

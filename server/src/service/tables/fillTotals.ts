@@ -5,6 +5,9 @@ import type { Edit } from '../../text/edit';
 import type { Message } from '../../wording/message';
 import { readTables } from '../../report/query/cells';
 import type { BoundTable, Report } from '../../report/model';
+import type { Analysis } from '../analysis';
+import { applyEdits, lossByEdits } from '../keeping';
+import { isBetter } from '../trial';
 import { tablesMeant, type TableTarget } from './target';
 
 /** Edits that fill blank totals, and what is to be said of them. */
@@ -16,8 +19,12 @@ export interface Filled {
 
 const mostNamed = 5;
 
-/** Fills the blank totals of the tables that are meant with their sums; no other cell is touched. */
-export function fillTotals(report: Report, target: TableTarget): Filled {
+/**
+ * Fills the blank totals of the tables that are meant with their sums; no other cell is touched. A table
+ * is left where its numbers would be read otherwise afterwards, a new error come up or a total stay blank.
+ */
+export function fillTotals(analysis: Analysis, target: TableTarget): Filled {
+  const { report } = analysis;
   const meant = tablesMeant(report, target);
   const readable = readTables(report);
   const filled = meant
@@ -27,10 +34,31 @@ export function fillTotals(report: Report, target: TableTarget): Filled {
   if (filled.length === 0) {
     return { edits: [], said: [{ key: meant.length > 0 ? 'fill.none' : 'tables.none', args: {} }] };
   }
+  const certain = filled.filter(({ blanks }) => canFill(analysis, blanks));
   return {
-    edits: filled.flatMap(({ blanks }) => editsFor(report, blanks)),
-    said: filled.map(({ table, blanks }) => messageFor(table, blanks)),
+    edits: certain.flatMap(({ blanks }) => editsFor(report, blanks)),
+    said: filled.map(({ table, blanks }) =>
+      certain.some((each) => each.table === table)
+        ? messageFor(table, blanks)
+        : { key: 'fill.uncertain', args: { table: table.template.name } },
+    ),
   };
+}
+
+/** Whether the totals, once filled, are read as they were meant: no loss, no new error, none left blank. */
+export function canFill(analysis: Analysis, blanks: readonly BlankTotal[]): boolean {
+  const { report } = analysis;
+  const edits = editsFor(report, blanks);
+  if (lossByEdits(report.source, edits)) return false;
+  const after = analysis.again(applyEdits(report.source, edits));
+  if (!isBetter(analysis.findings, after.findings, [], edits)) return false;
+  return blanks.every(({ place: { row, cell }, sum }) => {
+    const rows = [...after.report.tables.values()].flatMap((table) => [...table.rows.values()]);
+    const filled = rows
+      .find(({ template }) => template === row.template)
+      ?.cells.find(({ column }) => column === cell.column);
+    return filled?.value.kind === 'number' && filled.value.value === sum;
+  });
 }
 
 /** One edit a total, in the draft's order. */

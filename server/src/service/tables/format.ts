@@ -5,6 +5,7 @@ import type { Message } from '../../wording/message';
 import type { WidthOf } from '../../text/width';
 import { lineEndingOf } from '../../text/lines';
 import { overlaps, textAt, type Span } from '../../text/span';
+import { applyEdits, lossByRewriting } from '../keeping';
 import { canonicalBlocks } from './canonical';
 import { obstacleTo } from './formatObstacles';
 import { extentOf } from './tableExtent';
@@ -53,27 +54,22 @@ export function formatTables(
     return obstacle ? [] : [{ table, edit: rewrite(report, table, page), onPage: true }];
   });
   for (;;) {
-    const misread = misreadTables(reader, report, rewritten);
-    if (misread.length === 0) break;
-    const isMisread = ({ table }: Rewriting): boolean => misread.includes(table);
+    const refused = refusedAmong(reader, report, rewritten);
+    if (!refused) break;
+    const isRefused = ({ table }: Rewriting): boolean => refused.tables.includes(table);
     // Words broken over lines are the first thing to do without.
-    const isBroken = rewritten.some((each) => isMisread(each) && each.onPage);
+    const isBroken = rewritten.some((each) => isRefused(each) && each.onPage);
     if (isBroken && page.columns !== undefined) {
       const { widthOf } = page;
       rewritten = rewritten.map((each) =>
-        isMisread(each)
+        isRefused(each)
           ? { table: each.table, edit: rewrite(report, each.table, { widthOf }), onPage: false }
           : each,
       );
       continue;
     }
-    refusals.push(
-      ...misread.map(({ template }) => ({
-        key: 'format.uncertain',
-        args: { table: template.name },
-      })),
-    );
-    rewritten = rewritten.filter((each) => !isMisread(each));
+    refusals.push(...refused.tables.map(({ template }) => refused.reason(template)));
+    rewritten = rewritten.filter((each) => !isRefused(each));
   }
   return {
     edits: rewritten
@@ -92,35 +88,61 @@ interface Rewriting {
   readonly onPage: boolean;
 }
 
-/** The tables that would be read otherwise; all of them where one that is not rewritten would. */
-function misreadTables(
+interface Refused {
+  readonly tables: readonly BoundTable[];
+  readonly reason: (table: BoundTable['template']) => Message;
+}
+
+/** Tables that may not be rewritten, and why: the others are then looked at again; null where all may. */
+function refusedAmong(
   reader: ReportReader,
   report: Report,
   rewritten: readonly Rewriting[],
-): readonly BoundTable[] {
+): Refused | null {
   const changed = rewritten.filter(({ edit }) => textAt(report.source, edit.span) !== edit.newText);
-  if (changed.length === 0) return [];
-  const text = applyEdits(
-    report.source,
-    changed.map(({ edit }) => edit),
-  );
-  const after = reader.parse(text, { edition: report.edition.id });
+  if (changed.length === 0) return null;
+  const rewrittenTables = changed.map(({ table }) => table);
+  const textWith = (some: readonly Rewriting[]): string =>
+    applyEdits(
+      report.source,
+      some.map(({ edit }) => edit),
+    );
+  const asBefore = { edition: report.edition.id };
+  const text = textWith(changed);
+  const after = reader.parse(text, asBefore);
   const differing = [...report.tables.values()].filter(
     (table) => !sameTable(table, after.tables.get(table.template.id)),
   );
-  if (differing.length === 0) return [];
-  const own = changed.map(({ table }) => table).filter((table) => differing.includes(table));
-  return own.length > 0 ? own : changed.map(({ table }) => table);
+  if (differing.length > 0) {
+    const own = rewrittenTables.filter((table) => differing.includes(table));
+    return {
+      tables: own.length > 0 ? own : rewrittenTables,
+      reason: ({ name: table }) => ({ key: 'format.uncertain', args: { table } }),
+    };
+  }
+  if (lossByRewriting(report, after)) {
+    const losses = changed.map((each) => ({
+      table: each.table,
+      loss: lossByRewriting(report, reader.parse(textWith([each]), asBefore)),
+    }));
+    const own = losses.filter(({ loss }) => loss !== null).map(({ table }) => table);
+    const what = losses.find(({ loss }) => loss)?.loss?.args.what ?? '';
+    return {
+      tables: own.length > 0 ? own : rewrittenTables,
+      reason: ({ name: table }) => ({ key: 'format.loses', args: { table, what } }),
+    };
+  }
+  // Where the draft itself tells its edition, it must tell the same one afterwards.
+  const own = reader.parse(report.source);
+  if (own.edition.id !== report.edition.id) return null;
+  const read = reader.parse(text);
+  return read.edition.id === own.edition.id && read.year === own.year
+    ? null
+    : {
+        tables: rewrittenTables,
+        reason: ({ name: table }) => ({ key: 'format.edition', args: { table } }),
+      };
 }
-
-/** The text after the edits, which must be in order and apart. */
-export const applyEdits = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
-      text,
-    );
 
 /** Replaces all that stands for the table; the edit ends before the last line's break. */
 function rewrite(report: Report, table: BoundTable, { widthOf, columns }: Page): Edit {

@@ -25,12 +25,13 @@ export interface TableChange {
 
 /** Fills blank totals, and says which. */
 export function totalsFilled(
-  { checked, report }: Analysis,
+  analysis: Analysis,
   target: TableTarget,
   wording: Wording,
 ): TableChange {
+  const { checked, report } = analysis;
   if (!checked) return noTables(wording);
-  const { edits, said } = fillTotals(report, target);
+  const { edits, said } = fillTotals(analysis, target);
   const texts = said.map((message) => wording.say(message));
   return edits.length === 0
     ? { edits: [], said: [], refusals: texts }

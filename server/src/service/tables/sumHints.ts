@@ -8,6 +8,7 @@ import type { Position, Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
 import { textEdits, type TextEdit } from '../edits';
+import { lossByEdits } from '../keeping';
 import { standingsOf, type Standing } from './sumStatus';
 
 /** A remark shown within a line, no part of the text. */
@@ -39,13 +40,23 @@ export function hintsOf(
       position: report.lines.positionAt(report.lines.line(report.lines.lineAt(at)).end),
       label: wording.say({ key: label.key, args: { ...label.args, cell } }),
       tooltip: wording.say(tooltip),
-      edits: write ? textEdits(report, [setCell(report, write.place.cell, String(write.sum))]) : [],
+      edits: write ? editsWriting(report, write) : [],
     }))
     .filter(
       ({ position: { line, character } }) =>
         (line > start.line || (line === start.line && character >= start.character)) &&
         (line < end.line || (line === end.line && character <= end.character)),
     );
+}
+
+/** None where the number would run into one beside it. */
+function editsWriting(
+  report: Report,
+  { place, sum }: NonNullable<Remark['write']>,
+): readonly TextEdit[] {
+  const edit = setCell(report, place.cell, String(sum));
+  const loss = lossByEdits(report.source, [edit], [place.cell.text]);
+  return loss ? [] : textEdits(report, [edit]);
 }
 
 interface Remark {

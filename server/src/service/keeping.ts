@@ -1,0 +1,156 @@
+import { isDelimiterRow, splitCells } from '../report/layout/markedCells';
+import { isPageMark } from '../report/layout/words';
+import type { Report } from '../report/model';
+import type { Edit, Finding, Fix, Message } from '../rules/model';
+import { numberTokens, without } from '../text/numberTokens';
+import { spanOf, textAt, type Span } from '../text/span';
+
+/**
+ * The one guard of every operation that rewrites a draft: what the draft says in numbers and remarks is
+ * there afterwards, but for what the operation itself names; else the operation is refused with the
+ * reason. An operation that makes a whole new text asks `lossBetween`, one that edits `lossByEdits`.
+ */
+
+/** What no operation may lose. */
+export interface Kept {
+  /** In half width, as often as they stand there; numbers in the form's own words are left out. */
+  readonly numbers: readonly string[];
+  /** Comments, and words in a table's cells, without white space. */
+  readonly remarks: readonly string[];
+}
+
+/** What the report says besides the form's own words. */
+export function keptIn(report: Report): Kept {
+  return {
+    numbers: numberTokens(withoutFormWords(report)).flatMap(({ number }) => number),
+    remarks: [
+      ...report.comments.map(({ span }) => tight(textAt(report.source, span))),
+      ...tableRows(report).flatMap(({ pieces }) =>
+        pieces.flatMap(({ text, value }) => (value.kind === 'words' ? tight(text) : [])),
+      ),
+    ],
+  };
+}
+
+/** What of the first is not in the second, in words for the user; null where nothing is lost. */
+export function lossBetween(before: Kept, after: Kept): Message | null {
+  return lossOf([
+    ...without(before.numbers, after.numbers),
+    ...without(before.remarks, after.remarks),
+  ]);
+}
+
+/** Why the rewritten text may not take the place of the report; null where it may. */
+export const lossByRewriting = (before: Report, after: Report): Message | null =>
+  lossBetween(keptIn(before), keptIn(after));
+
+/**
+ * Why the edits may not be made; null where they may. Numbers beside them stay what they are, those that
+ * they write are there as written, and those that they take away are among `named`.
+ */
+export function lossByEdits(
+  source: string,
+  edits: readonly Edit[],
+  named: readonly string[] = [],
+): Message | null {
+  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const tokens = numberTokens(source);
+  const untouched = tokens.filter(
+    ({ from, to }) => !inOrder.some(({ span }) => span.start < to && from < span.end),
+  );
+  // Of a number that an edit cuts into, what is left of it belongs to what is written.
+  const whole = inOrder.map(({ span: { start, end }, newText }) => {
+    const isEmpty = start === end;
+    const first = isEmpty ? undefined : tokens.find(({ from, to }) => from < start && start < to);
+    const last = isEmpty ? undefined : tokens.find(({ from, to }) => from < end && end < to);
+    const span = spanOf(first?.from ?? start, last?.to ?? end);
+    const before = source.slice(span.start, start);
+    return { span, newText: before + newText + source.slice(end, span.end) };
+  });
+  const taken = whole.flatMap(({ span }) => numbersIn(textAt(source, span)));
+  const written = whole.flatMap(({ newText }) => numbersIn(newText));
+  const after = numbersIn(applyEdits(source, inOrder));
+  const asked = [...untouched.map(({ number }) => number), ...written];
+  return lossOf([...without(asked, after), ...without(without(taken, written), named)]);
+}
+
+/** The same of a finding's fix, whose own words and marked places name what it takes away. */
+export const lossByFix = (report: Report, finding: Finding, fix: Fix): Message | null =>
+  lossByEdits(report.source, fix.edits, [
+    ...[finding.span, ...finding.related.map(({ span, file }) => (file ? nowhere : span))].flatMap(
+      (span) => numbersIn(textAt(report.source, span)),
+    ),
+    ...[finding.message, fix.title].flatMap((message) => numbersOf(message)),
+  ]);
+
+/** The text after the edits, which must lie apart. */
+export const applyEdits = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
+    .reduce(
+      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
+      text,
+    );
+
+const nowhere = spanOf(0, 0);
+const maxNamed = 6;
+
+function lossOf(lost: readonly string[]): Message | null {
+  if (lost.length === 0) return null;
+  const what = lost.slice(0, maxNamed).join('、') + (lost.length > maxNamed ? ' …' : '');
+  return { key: 'keeping.lost', args: { what } };
+}
+
+const numbersIn = (text: string): readonly string[] =>
+  numberTokens(text).map(({ number }) => number);
+
+const numbersOf = ({ args }: Message): readonly string[] =>
+  Object.values(args).flatMap((argument) =>
+    typeof argument === 'object'
+      ? Array.isArray(argument)
+        ? (argument as readonly Message[]).flatMap(numbersOf)
+        : Object.values(argument).flatMap((words) => numbersIn(String(words)))
+      : numbersIn(String(argument)),
+  );
+
+const tight = (text: string): string => text.replace(/\s+/g, '');
+
+const tableRows = ({ tables }: Report) =>
+  [...tables.values()].flatMap(({ rows, unknownRows }) => [...rows.values(), ...unknownRows]);
+
+/** What is left of a label's numbering that a converter set apart from it. */
+const loneNumbering = /(?<=^|[\s|｜])\d{1,2}[.．、](?=$|[\s|｜])/gm;
+
+/** The cells of a pipe table's row that hold words. */
+const wordyCells = (text: string, line: Span): readonly Span[] =>
+  splitCells(text, line, 'pipe').filter((cell) => /\p{L}/u.test(textAt(text, cell)));
+
+/** The draft's text without the labels and titles of its tables and pages' marks, and its cells apart. */
+function withoutFormWords({ text, tables, readLines }: Report): string {
+  const units = text.split('');
+  const values: string[] = [];
+  const blankOut = ({ start, end }: Span): void => void units.fill(' ', start, end);
+  for (const table of tables.values()) {
+    const rows = [...table.rows.values(), ...table.unknownRows];
+    // A label broken in two may have its row's values between its halves.
+    for (const { pieces } of rows) values.push(...pieces.map(({ span }) => textAt(text, span)));
+    for (const { label } of table.rows.values()) if (label) blankOut(label.span);
+    for (const { label } of table.unknownRows) {
+      // A label that the form does not have is the author's.
+      values.push(textAt(text, label.span));
+      blankOut(label.span);
+    }
+    for (const { pieces } of rows) pieces.forEach(({ span }) => blankOut(span));
+    for (const { span } of table.headings) blankOut(span);
+    const last = readLines.lineAt(table.span.end);
+    for (let line = readLines.lineAt(table.span.start); line <= last; line++) {
+      const span = readLines.line(line);
+      if (isPageMark(textAt(text, span))) blankOut(span);
+      // Titles of a Markdown table, such as 数据1, give way to the form's.
+      const below = line < last ? textAt(text, readLines.line(line + 1)) : '';
+      if (isDelimiterRow(below)) wordyCells(text, span).forEach(blankOut);
+    }
+  }
+  const rest = units.join('').replace(loneNumbering, ' ');
+  return [rest, ...values].join('\n');
+}

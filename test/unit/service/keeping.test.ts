@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { applyEdits, lossByEdits, lossByRewriting } from '../../../server/src/service/keeping';
+import { numberTokens } from '../../../server/src/text/numberTokens';
+import { spanOf } from '../../../server/src/text/span';
+import { newDraft, replaced } from '../../support/draft';
+import { parse } from '../../support/reader';
+
+const numbersOf = (text: string): readonly string[] =>
+  numberTokens(text).map(({ number }) => number);
+
+suite('what no operation may lose', () => {
+  test('numbers are told apart however they are written', () => {
+    assert.deepEqual(numbersOf('１２件，1,234.5万元；0 5 7；7,8，007'), [
+      ...['12', '1234.5', '0', '5', '7', '7', '8', '007'],
+    ]);
+  });
+
+  for (const [what, text, newText, at, length, lost] of [
+    ['a digit put beside a number', '| 3 |0003', '0', 5, 0, '0003、0'],
+    ['two values made one', '0 5 7', '057', 0, 5, '0、5、7'],
+    ['a number left out', '收到 37 件', '', 3, 2, '37'],
+  ] as const) {
+    test(`${what} is refused`, () => {
+      const edits = [{ span: spanOf(at, at + length), newText }];
+      assert.equal(lossByEdits(text, edits)?.args.what, lost);
+    });
+  }
+
+  test('what is named may go, and what stays apart may come', () => {
+    assert.equal(lossByEdits('收到 37 件', [{ span: spanOf(3, 5), newText: '38' }], ['37']), null);
+    assert.equal(lossByEdits('| 3 | 0003', [{ span: spanOf(5, 5), newText: ' 0' }]), null);
+    assert.equal(lossByEdits('２０２3年', [{ span: spanOf(0, 1), newText: '2' }]), null);
+  });
+
+  test('a row without a label is not rewritten away, and its numbers are named', () => {
+    const draft = newDraft();
+    const row = '| 73 | 5 |';
+    const text = replaced(draft, '（六）其他处理', '（六）其他处理').replace(
+      /(\n\|[^\n]*（七）总计)/,
+      `\n| | | ${row}$1`,
+    );
+    const loss = lossByRewriting(parse(text), parse(text.replace(`\n| | | ${row}`, '')));
+    assert.match(JSON.stringify(loss?.args.what), /73、5/);
+    assert.equal(lossByRewriting(parse(text), parse(text)), null);
+  });
+
+  test('edits are made from the end, those at one place in their order', () => {
+    const edits = [
+      { span: spanOf(1, 1), newText: '甲' },
+      { span: spanOf(1, 2), newText: '乙' },
+    ];
+    assert.equal(applyEdits('012', edits), '0甲乙2');
+  });
+});
