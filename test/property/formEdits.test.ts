@@ -1,9 +1,9 @@
+import { applyEdits } from '../../server/src/service/keeping';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { figureEdits } from '../../server/src/publish/view/edit';
 import { createReportReader } from '../../server/src/report/parse';
 import type { Report } from '../../server/src/report/model';
-import { applyEdits } from '../../server/src/service/tables/format';
 import { templates } from '../../server/src/template/load';
 import { reportArbitrary } from '../support/generate/report';
 import { renderDraft } from '../support/render/draft';

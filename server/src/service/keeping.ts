@@ -1,7 +1,9 @@
+import { isPageMark } from '../report/pageMarks';
+import type { Edit } from '../text/edit';
+import type { Message } from '../wording/message';
 import { isDelimiterRow, splitCells } from '../report/layout/markedCells';
-import { isPageMark } from '../report/layout/words';
 import type { Report } from '../report/model';
-import type { Edit, Finding, Fix, Message } from '../rules/model';
+import type { Finding, Fix } from '../rules/model';
 import { numberTokens, without } from '../text/numberTokens';
 import { spanOf, textAt, type Span } from '../text/span';
 

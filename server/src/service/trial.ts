@@ -1,4 +1,5 @@
-import { severities, type Edit, type Finding } from '../rules/model';
+import type { Edit } from '../text/edit';
+import { severities, type Finding } from '../rules/model';
 import { fillInsOf } from '../template/skeleton/fillIns';
 import { countEach } from '../text/numberTokens';
 import type { Analysis } from './analysis';

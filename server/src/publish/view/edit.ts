@@ -1,8 +1,9 @@
+import type { Edit } from '../../text/edit';
+import type { Message } from '../../wording/message';
+import { applyEdits } from '../../service/keeping';
 import type { ReportReader } from '../../report/parse';
 import type { BoundTable, Cell, Report } from '../../report/model';
 import { setCell } from '../../rules/fixes/cell';
-import type { Edit, Message } from '../../rules/model';
-import { applyEdits } from '../../service/tables/format';
 import { onOneLine } from '../../service/tables/canonical';
 import { spanOf, textAt } from '../../text/span';
 

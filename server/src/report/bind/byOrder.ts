@@ -1,3 +1,4 @@
+import type { NamedRow, RowTerm } from './labels/types';
 import { foldSpans, fold } from '../../text/mapped';
 import type { Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
@@ -5,7 +6,6 @@ import type { Term, Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
 import type { RowLabel } from '../model';
 import { findTerms } from './labels/terms';
-import type { NamedRow, RowTerm } from './labels/naming';
 import type { RowDraft } from './rows';
 import { fits, valueRowsOf, type ValueRow } from './valueRows';
 

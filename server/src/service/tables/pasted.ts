@@ -1,9 +1,10 @@
+import { applyEdits } from '../keeping';
 import type { BoundTable } from '../../report/model';
 import { textOfHtml } from '../../text/html/htmlText';
 import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
 import type { WidthOf } from '../../text/width';
-import { applyEdits, formatTables, type Page } from './format';
+import { formatTables, type Page } from './format';
 
 /** What a clipboard or a dropped file holds; at least one of the two. */
 export interface Clipping {
