@@ -60,7 +60,7 @@ export const mending: Everything = (text, run) => {
     findings.map((finding) => entryFor(report, finding)),
   );
   run('baseline', () => silent.review(report, { baseline: entries ?? [] }));
-  const analysis = { version: 1, checked: true, ...read };
+  const analysis = { ...withoutFindings(report), ...read };
   const whole = wholeOf(report);
   run('diagnostics', () => service.diagnostics(analysis));
   run('quick fixes', () => service.codeActions(analysis, whole, ['quickfix']));

@@ -8,10 +8,12 @@ import { applyEdits } from './keeping';
 /** Characters that trials of one request read in all: reading goes on for as long as a keystroke may wait. */
 const maxTrialChars = 2_000_000;
 const minTrials = 4;
+/** Whoever asks about a place asks about fewer; who asks about a whole draft does not wait for each. */
+const maxTrials = 24;
 
 /** How many edits of the draft can be tried in one request. */
 export const trialsFor = (source: string): number =>
-  Math.max(minTrials, Math.floor(maxTrialChars / Math.max(1, source.length)));
+  Math.min(maxTrials, Math.max(minTrials, Math.floor(maxTrialChars / Math.max(1, source.length))));
 
 /**
  * Whether the edits do what they are offered for: of each rule whose findings they are to remove there
