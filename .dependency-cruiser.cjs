@@ -11,6 +11,8 @@ const layers = [
   'workspace',
 ];
 const adapters = ['lsp', 'cli'];
+/** Reads files for both adapters, and knows nothing of what is in them. */
+const disk = 'disk';
 const room = (...names) => `^server/src/(${names.join('|')})/`;
 
 const downOnly = layers.map((layer, index) => ({
@@ -29,6 +31,12 @@ module.exports = {
       severity: 'error',
       from: { path: room(...adapters) },
       to: { path: room(...adapters), pathNot: '^server/src/$1/' },
+    },
+    {
+      name: 'disk-alone',
+      severity: 'error',
+      from: { path: room(disk) },
+      to: { path: '^server/src/', pathNot: room(disk) },
     },
     {
       name: 'pure-layers',
@@ -77,7 +85,7 @@ module.exports = {
       from: {},
       to: {
         path: '^server/src/',
-        pathNot: [room(...layers, ...adapters), '^server/src/protocol[./]'],
+        pathNot: [room(...layers, disk, ...adapters), '^server/src/protocol[./]'],
       },
     },
     {

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readOrdinaryFile } from '../disk/readFile';
 import type { BaselineEntry } from '../rules/suppression/baseline';
 import {
   baselineFileName,
@@ -67,7 +68,7 @@ interface Loaded {
 /** Null if there is no such file, which is a failure only if it `must` be there. */
 async function load(path: string, run: Run, must = false): Promise<Loaded | null> {
   try {
-    const { text } = textOf(await readFile(path));
+    const { text } = textOf(await readOrdinaryFile(path));
     const file = parseBaselineFile(text);
     reportProblems({ path, text, problems: file.problems }, run);
     return { path, file };

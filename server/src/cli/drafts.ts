@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { readOrdinaryFile } from '../disk/readFile';
 import type { ImportedText } from '../import/model';
 import type { Report } from '../report/model';
 import type { TextForm } from '../text/decoding';
@@ -101,7 +101,8 @@ async function readDraft(
   settingsFor: SettingsFor,
   run: Run,
 ): Promise<Draft | null> {
-  const bytes = path === standardInput ? await buffer(run.streams.stdin) : await readFile(path);
+  const bytes =
+    path === standardInput ? await buffer(run.streams.stdin) : await readOrdinaryFile(path);
   const { text, form, imported } = await openText(bytes, path, importer);
   const settings = await settingsFor(path);
   const edition = askedFor ?? settings.edition;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readOrdinaryFile } from '../disk/readFile';
 import type { Report } from '../report/model';
 import { isYearBefore, ofOneBody } from '../rules/check';
 import { openText } from './files/opened';
@@ -28,7 +28,7 @@ export function createPreviousReports(tools: Readers, run: Run): PreviousFor {
 
 async function read(path: string, { reader, importer }: Readers, run: Run): Promise<Report | null> {
   try {
-    const { text, imported } = await openText(await readFile(path), path, importer);
+    const { text, imported } = await openText(await readOrdinaryFile(path), path, importer);
     const report = reader.parse(text);
     if (report.recognised) {
       if (imported) noteImport(path, imported, run);

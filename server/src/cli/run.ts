@@ -1,3 +1,4 @@
+import { maxFileBytes, RefusedFileError } from '../disk/readFile';
 import { ImportRefusal, type ImportedText } from '../import/model';
 import { NoTextError } from './files/text';
 import { exitCodes, type ExitCode } from './exitCodes';
@@ -83,6 +84,10 @@ export function failWithError(run: Run, path: string, error: unknown): string {
   }
   if (error instanceof NoTextError) {
     return run.fail('cli.failure.no-text', { path });
+  }
+  if (error instanceof RefusedFileError) {
+    const most = maxFileBytes / (1024 * 1024);
+    return run.fail(`cli.failure.${error.kind}`, { path, most });
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   if (code === null) return run.fail('cli.failure.crashed', { path, reason: reasonOf(error) });

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { readOrdinaryFile } from '../disk/readFile';
 import { indexLines } from '../text/lines';
 import { defaultSettings, type KnownNames } from '../workspace/settings';
 import {
@@ -29,7 +29,7 @@ export interface LoadedSettings extends SettingsFile {
 
 /** Reads a settings file. Throws if it cannot be read or is no text. */
 export async function loadSettings(path: string, known: KnownNames): Promise<LoadedSettings> {
-  const { text } = textOf(await readFile(path));
+  const { text } = textOf(await readOrdinaryFile(path));
   const { settings, problems } = parseSettingsFile(text, known);
   const { previous } = settings;
   return {

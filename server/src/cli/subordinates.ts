@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { readOrdinaryFile } from '../disk/readFile';
 import { rollupSum } from '../rules/catalogue/rollup-sum';
 import { levelOf } from '../rules/check';
 import type { Subordinates } from '../rules/rollup/subordinates';
@@ -65,6 +66,7 @@ export function createSubordinates(
 const failures: Readonly<Record<SubordinateProblem['kind'], string>> = {
   missing: 'cli.failure.missing',
   'no-match': 'cli.failure.no-match',
+  'too-many': 'cli.failure.too-many',
   unreadable: 'cli.failure.no-text',
   'no-report': 'cli.failure.no-subordinate',
 };
@@ -79,7 +81,7 @@ const filesIn = (
   list: (path) => listFolder(resolve(folder, path)),
   figures: async (path) => {
     try {
-      const bytes = await readFile(resolve(folder, path));
+      const bytes = await readOrdinaryFile(resolve(folder, path));
       return figuresIn(reader, (await openText(bytes, path, importer)).text);
     } catch {
       return 'unreadable';

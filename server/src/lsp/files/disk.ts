@@ -1,13 +1,14 @@
 import type { Dirent } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readOrdinaryFile } from '../../disk/readFile';
 import type { FolderEntry } from '../../workspace/subordinates/find';
 import type { FileReader } from './reader';
 
 /** Reads `file:` addresses from this machine's disks. */
 export const diskFiles: FileReader = {
-  read: (uri) => atPath(uri, (path) => readFile(path)),
+  read: (uri) => atPath(uri, readOrdinaryFile),
   list: (uri) =>
     atPath(uri, async (path) => {
       const entries = await readdir(path, { withFileTypes: true });

@@ -21,10 +21,10 @@ export const unitName = ({ figures: { agency }, path }: SubordinateReport): stri
 
 /**
  * `missing`: there is no such file; `no-match`: the pattern fits none; `unreadable`: it cannot be read or
- * is no text; `no-report`: it is not recognisably a report.
+ * is no text; `no-report`: it is not recognisably a report; `too-many`: more folders than are looked through.
  */
 export interface Unusable extends SubordinateFile {
-  readonly kind: 'missing' | 'no-match' | 'unreadable' | 'no-report';
+  readonly kind: 'missing' | 'no-match' | 'unreadable' | 'no-report' | 'too-many';
 }
 
 export type Subordinate = SubordinateReport | Unusable;

@@ -25,12 +25,15 @@ export interface FoundFiles {
   readonly empty: readonly {
     readonly entry: number;
     readonly path: string;
-    readonly kind: 'missing' | 'no-match';
+    readonly kind: 'missing' | 'no-match' | 'too-many';
   }[];
 }
 
 const draftExtension = /\.(?:md|markdown|txt|gouji)$/i;
 const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+/** A collection has a folder a unit at most; beyond so many in all nothing more is looked through. */
+const maxFolders = 5000;
 
 /** Finds the files that a list of files, folders and patterns stands for, without what `!` excepts. */
 export async function findFiles(entries: readonly string[], list: ListFolder): Promise<FoundFiles> {
@@ -38,11 +41,19 @@ export async function findFiles(entries: readonly string[], list: ListFolder): P
     entry.startsWith('!') ? [patternOf(entry.slice(1))] : [],
   );
   const files = new Map<string, FoundFile>();
+  let listed = 0;
+  // `/**` would be the whole disk.
+  const listing: ListFolder = (path) =>
+    ++listed > maxFolders ? Promise.resolve(null) : list(path);
   const empty: FoundFiles['empty'][number][] = [];
   for (const [entry, written] of entries.entries()) {
     if (written.startsWith('!')) continue;
     const pattern = patternOf(written);
-    const found = await filesOf(pattern, list);
+    const found = await filesOf(pattern, listing);
+    if (listed > maxFolders) {
+      empty.push({ entry, path: written, kind: 'too-many' });
+      break;
+    }
     if (found.paths.length === 0) {
       const kind = pattern.isGlob ? 'no-match' : 'missing';
       empty.push({ entry, path: written, kind });

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import { globMatcher, longestPattern } from './glob';
 
 /** A path or pattern of a settings file, taken apart. */
 export interface Pattern {
@@ -18,8 +19,8 @@ export function patternOf(written: string): Pattern {
   const path = normalised(written);
   // Brackets stand for themselves: they are common in names.
   const glob = path.replace(/[()]/g, '\\$&');
-  const { isGlob, base, glob: rest } = picomatch.scan(glob);
-  const matches = isGlob ? picomatch(glob) : () => false;
+  const { isGlob, base, glob: rest } = picomatch.scan(glob.slice(0, longestPattern));
+  const matches = isGlob ? globMatcher(path) : () => false;
   return {
     path,
     isGlob,

@@ -1,0 +1,30 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** No report, settings file or baseline is larger. */
+export const maxFileBytes = 64 * 1024 * 1024;
+
+/** A file that is there and is not read, whatever it holds. */
+export class RefusedFileError extends Error {
+  constructor(readonly kind: 'special' | 'too-large') {
+    super(kind);
+  }
+}
+
+/**
+ * The bytes of an ordinary file. Throws a `RefusedFileError` for devices, pipes and sockets, which need not
+ * come to an end, and for a file beyond `maxFileBytes`; what `readFile` throws for a folder and for a file
+ * that is not there or may not be read.
+ */
+export async function readOrdinaryFile(path: string): Promise<Buffer> {
+  // Does not wait for somebody to write into a pipe.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() && !stats.isDirectory()) throw new RefusedFileError('special');
+    if (stats.size > maxFileBytes) throw new RefusedFileError('too-large');
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
