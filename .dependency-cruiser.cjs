@@ -12,6 +12,8 @@ const layers = [
   'project',
 ];
 const adapters = ['lsp', 'cli'];
+/** Reads files for both adapters, and knows nothing of what is in them. */
+const disk = 'disk';
 const room = (...names) => `^server/src/(${names.join('|')})/`;
 
 const downOnly = layers.map((layer, index) => ({
@@ -30,6 +32,12 @@ module.exports = {
       severity: 'error',
       from: { path: room(...adapters) },
       to: { path: room(...adapters), pathNot: '^server/src/$1/' },
+    },
+    {
+      name: 'disk-alone',
+      severity: 'error',
+      from: { path: room(disk) },
+      to: { path: '^server/src/', pathNot: room(disk) },
     },
     {
       name: 'pure-layers',
@@ -78,7 +86,7 @@ module.exports = {
       from: {},
       to: {
         path: '^server/src/',
-        pathNot: [room(...layers, ...adapters), '^server/src/protocol[./]'],
+        pathNot: [room(...layers, disk, ...adapters), '^server/src/protocol[./]'],
       },
     },
     {
