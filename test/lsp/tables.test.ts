@@ -169,7 +169,7 @@ suite('server: tables', () => {
     });
     assert.deepEqual(
       hints?.map(({ label, textEdits }) => [label, textEdits?.length ?? 0]),
-      [[' “总计”＝10', 1]],
+      [[' 总计＝10', 1]],
     );
   });
 

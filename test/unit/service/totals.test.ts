@@ -58,7 +58,7 @@ suite('service: totals', () => {
     );
     assert.equal(errorsIn(balanced), 1);
     assert.ok(titlesOf(balanced).includes('表三：1 处不成立'));
-    assert.deepEqual(hintsOf(balanced), ['11 | “总计”应为 10']);
+    assert.deepEqual(hintsOf(balanced), ['11 | 总计应为 10']);
   });
 
   test('where a rule is switched off its table is not said to balance', () => {
@@ -73,7 +73,7 @@ suite('service: totals', () => {
 
   test('a blank total shows its sum; accepting the hint writes it', () => {
     const text = received(' 8 | 2 | 0 | 0 | | | |');
-    assert.equal(hintsOf(text)[0]?.endsWith('“总计”＝10'), true);
+    assert.equal(hintsOf(text)[0]?.endsWith('总计＝10'), true);
     const [hint] = service.hints(analysisOf(service, text), whole)!;
     assert.match(applied(text, hint!.edits), /申请数量 \| 8 \| 2 \| 0 \| 0 \| \| \| 10 \|/);
     assert.match(hint!.tooltip, /8\+2\+0\+0=10/);
@@ -147,7 +147,7 @@ suite('service: totals', () => {
       '（七）总计 |' + zeros,
       '（七）总计 | 8 | 1 | 0 | 0 | 0 | 0 | 9 |',
     );
-    assert.deepEqual(hintsOf(text), [' 9 | “商业企业”应为 1']);
+    assert.deepEqual(hintsOf(text), [' 9 | 商业企业应为 1']);
   });
 
   test('the code action fills the table at the cursor', () => {

@@ -96,9 +96,7 @@ const blankRemark = ({ place, sum, addends }: BlankTotal): Remark => ({
 
 /** What tells the cell from others of its line. */
 const nameOf = (table: BoundTable, { row, cell: { column } }: Place): string =>
-  table.template.orientation === 'across'
-    ? `${row.template.label}“${column.label}”`
-    : `“${column.label}”`;
+  table.template.orientation === 'across' ? `${row.template.label}“${column.label}”` : column.label;
 
 function faultRemarks(fault: Fault): readonly Remark[] {
   const [only] = fault.solutions;

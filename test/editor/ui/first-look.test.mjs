@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { Closing } from '../../../scripts/editor/closing.mjs';
+import { resultsFolder } from '../../../scripts/editor/paths.mjs';
+import { takePicture } from '../../../scripts/editor/picture.mjs';
+import { startInBrowser } from '../../../scripts/editor/start-in-browser.mjs';
+import { sampleWorkspace } from '../../../scripts/editor/start-workspace.mjs';
+import * as ui from '../../../scripts/editor/ui.mjs';
+import { launchWorkbench } from '../../../scripts/editor/workbench.mjs';
+import { skipWhereNoServerRuns, skipped } from './installed.mjs';
+
+/** The default themes, and what tells that one is shown. */
+const themes = [
+  { name: 'Default Light Modern', base: 'vs' },
+  { name: 'Default Dark Modern', base: 'vs-dark' },
+  { name: 'Default High Contrast', base: 'hc-black' },
+  { name: 'Default High Contrast Light', base: 'hc-light' },
+];
+
+/**
+ * Whether a colour is a red one: far more of it than of the others.
+ *
+ * @param {string} colour `rgb(r, g, b)`
+ */
+function isRed(colour) {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+  return red > green + 60 && red > blue + 60;
+}
+
+suite(`A new user sees Gouji for the first time${skipped}`, () => {
+  const closing = new Closing();
+  /** @type {import('playwright-core').Page} */
+  let page;
+  let folder = '';
+
+  suiteSetup(async function () {
+    skipWhereNoServerRuns(this);
+    const shown = await sampleWorkspace(closing);
+    folder = shown.folder ?? '';
+    const address = await startInBrowser(shown, closing);
+    const workbench = await launchWorkbench();
+    closing.add(workbench.close);
+    page = workbench.page;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+  });
+
+  suiteTeardown(() => closing.close());
+
+  /**
+   * The colour that a word of the active editor is drawn in.
+   *
+   * @param {string} word
+   */
+  const colourOf = async (word) => {
+    const drawn = page
+      .locator('.editor-group-container.active .view-line span span', { hasText: word })
+      .first();
+    await drawn.waitFor();
+    return drawn.evaluate((element) => globalThis.getComputedStyle(element).color);
+  };
+
+  test('the sample with mistakes is open, the problems are listed and a sentence tells the keys', async () => {
+    await ui.squiggles(page, 'error').first().waitFor();
+    await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+    const sentence = page.locator('.notifications-toasts .notification-list-item-message');
+    await sentence.filter({ hasText: 'F8' }).first().waitFor();
+    assert.match(await sentence.first().innerText(), /F8.*Ctrl\+\./);
+    await takePicture(page, path.join(resultsFolder, 'first-look.png'));
+  });
+
+  test('the side bar lists what was found by chapter, and a fix is one click away', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('.statusbar-item', { hasText: /^3 \S+ · 4 \S+/ }).click();
+    const rows = page.locator('.pane-body .monaco-list-row');
+    await rows.filter({ hasText: '一、总体情况' }).first().waitFor();
+    const marks = await ui.squiggles(page, 'error').count();
+    const found = rows.filter({ hasText: '2023年1月1日' }).first();
+    await found.locator('.monaco-tl-twistie').click();
+    const fix = rows.locator('.codicon-lightbulb-autofix').first();
+    await fix.waitFor();
+    await takePicture(page, path.join(resultsFolder, 'side-bar.png'));
+    await fix.click();
+    await ui.waitForSquiggles(page, 'error', marks - 1);
+    await page.locator('.statusbar-item', { hasText: /^2 \S+ · 4 \S+/ }).waitFor();
+  });
+
+  for (const { name, base } of themes) {
+    test(`in ${name} labels are quiet and a wrong figure is red`, async () => {
+      await mkdir(path.join(folder, '.vscode'), { recursive: true });
+      await writeFile(
+        path.join(folder, '.vscode', 'settings.json'),
+        JSON.stringify({ 'workbench.colorTheme': name }),
+      );
+      await page.locator(`.monaco-workbench.${base}`).waitFor();
+      await ui.openProblem(page, '勾稽关系应为');
+      // What is selected has the selection's colours.
+      await page.keyboard.press('ArrowDown');
+      await page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+$/ }).waitFor();
+      assert.equal(isRed(await colourOf('本机关不掌握相关政府信息')), false);
+      const wrong = page.locator('.editor-group-container.active .view-line', {
+        hasText: '本机关不掌握相关政府信息',
+      });
+      const colours = await wrong
+        .first()
+        .locator('span span')
+        .evaluateAll((elements) =>
+          elements.map((element) => globalThis.getComputedStyle(element).color),
+        );
+      assert.equal(colours.filter(isRed).length, 1, colours.join(' '));
+      await takePicture(page, path.join(resultsFolder, `first-look-${base}.png`));
+    });
+  }
+});
