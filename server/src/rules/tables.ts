@@ -24,3 +24,16 @@ export const rowTemplates = (
       .filter((row) => row.kind === 'data' || table.rows.has(row.id))
       .map((row) => ({ row, block })),
   );
+
+const fewestBare = 3;
+
+/** Whether most of the table's labels have no cell after them, and none a figure. */
+export function hasNoFigure(table: BoundTable): boolean {
+  const rows = [...table.rows.values()];
+  const bare = rows.filter(({ shape }) => shape === 'bare');
+  return (
+    bare.length >= fewestBare &&
+    bare.length * 2 > rows.length &&
+    rows.every(({ pieces }) => pieces.every(({ value }) => value.kind === 'blank'))
+  );
+}
