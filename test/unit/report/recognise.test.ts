@@ -84,9 +84,39 @@ suite('recognising a report', () => {
     const overview = '一、总体情况\n2024年，全县平稳有序。';
     assert.equal(parse(`${title}\n${preamble}\n${overview}`).recognised, true);
     assert.equal(parse(`${title}\n${overview}\n${preamble}`).recognised, true);
-    assert.equal(parse(`${title}\n${overview}`).recognised, false);
+    assert.equal(parse(`${title}\n${overview}`).recognised, true);
     const further = '二、主动公开政府信息情况\n见附件。';
     assert.equal(parse(`${preamble}\n${overview}\n${further}`).recognised, true);
     assert.equal(parse(`${overview}\n${further}`).recognised, false);
+  });
+});
+
+suite('reports of other bodies on their own information', () => {
+  const chapters = [
+    '一、总体情况',
+    '二、主动公开信息情况',
+    '三、依申请公开信息情况',
+    '四、因信息公开受到举报、复议、诉讼的情况',
+    '五、存在的主要问题及改进措施',
+    '六、其他需要报告的事项',
+  ].flatMap((heading) => [heading, '情况如下。']);
+  const openings: Readonly<Record<string, readonly string[]>> = {
+    'of a university': ['云溪大学2023—2024学年信息公开工作年度报告'],
+    'of a hospital': ['云溪市第二人民医院2024年度信息公开工作年度报告'],
+    'of a company': ['云溪市自来水有限公司2024年信息公开工作年度报告'],
+    'of a school, by its rules': [
+      '信息公开年度报告',
+      '根据《高等学校信息公开办法》，编制本报告。统计期限为2024年1月1日至12月31日。',
+    ],
+  };
+  for (const [name, opening] of Object.entries(openings)) {
+    test(`${name}: not this report`, () => {
+      assert.equal(parse([...opening, ...chapters].join('\n')).recognised, false);
+    });
+  }
+
+  test('one of a hospital under the statutory name is this report', () => {
+    const title = '云溪市第二人民医院2024年政府信息公开工作年度报告';
+    assert.equal(parse([title, ...chapters].join('\n')).recognised, true);
   });
 });

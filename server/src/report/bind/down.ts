@@ -30,7 +30,9 @@ export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabul
       ? rowsBesideLabels(text, stream, vocabulary)
       : new Set(found.keys());
   const orderLost =
-    ordered === null && (isOrderLost(drafts, found) || mayBeShifted(drafts, found, certain));
+    ordered === null &&
+    hasNumbers(drafts) &&
+    (isOrderLost(drafts, found) || mayBeShifted(drafts, found, certain));
   const rows = orderLost ? new Map([...found].filter(([id]) => certain.has(id))) : found;
   return {
     rows,
@@ -82,6 +84,9 @@ const isDisturbed = (drafts: RowDrafts, { rows, unknownRows }: RowBinding): bool
   drafts.orphans.some(isNumber) ||
   [...rows.values()].some(({ shape }) => shape !== 'full') ||
   unknownRows.length > 0;
+
+const hasNumbers = ({ rows, orphans }: RowDrafts): boolean =>
+  orphans.some(isNumber) || rows.some(({ pieces }) => pieces.some(isNumber));
 
 /**
  * Whether values may stand with the label of another row: some stand with none, or a label without values is

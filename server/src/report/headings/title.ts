@@ -7,7 +7,8 @@ import type { Title } from '../model';
 
 const searchedLines = 60;
 const longestTitle = 70;
-const reportName = /政[府务]信?息?公开.*(?:报告|年报)(?:20\d\d年?度?)?$/;
+const reportName =
+  /(?:政[府务]信?息?公开.*(?:报告|年报)|信息公开工作年度(?:报告|年报))(?:20\d\d年?度?)?$/;
 const yearInBrackets = /^[（(](?:20\d{2}|二[〇○零]\S{2})年?度?[）)]$/;
 const notATitle =
   /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引|名称|标题)|^\p{Script=Han}{2,6}[:：]/u;
@@ -131,7 +132,7 @@ function yearOf(wording: string): number | null {
 function agencyOf(wording: string): string | null {
   const half = halfWidth(wording);
   const nameStart = half.search(
-    /(?:关于)?(?:20\d{2}年?度?|二[〇○零]\S{2}年?度?)?(?:政府信息公开|政务公开|政府信息)/,
+    /(?:关于)?(?:20\d{2}年?度?|二[〇○零]\S{2}年?度?)?(?:政府信息公开|政务公开|政府信息|信息公开)/,
   );
   const before = (nameStart < 0 ? half : half.slice(0, nameStart))
     .replace(yearWords, '')

@@ -3,7 +3,7 @@ import { filledBlanks, untrueSums } from '../../facts/sums/fillBlanks';
 import { setCell } from '../fixes/cell';
 import type { Rule } from '../model';
 import { cellName } from '../../facts/names';
-import { cellsOf, readTables } from '../../report/query/cells';
+import { cellsOf, hasNoFigure, readTables } from '../../report/query/cells';
 
 const mostRelated = 20;
 /** So many sums are spelled out in the message; all of them are related places. */
@@ -15,6 +15,7 @@ export const cellBlank: Rule = {
   severity: 'warning',
   *check(report) {
     for (const table of readTables(report)) {
+      if (hasNoFigure(table)) continue;
       const blank = cellsOf(table).filter(({ cell }) => cell.value.kind === 'blank');
       const [first, ...others] = blank;
       if (!first) continue;

@@ -13,16 +13,18 @@ export const chapterOrder: Rule = {
     const displaced = outOfOrder(report.chapters);
     for (const chapter of displaced) yield misplaced(report, chapter);
     if (displaced.length > 0) return;
+    const wrong: Chapter[] = [];
     let expected = 1;
     for (const chapter of report.chapters) {
       const { numbering, template } = chapter;
       // A chapter that is not there may or may not have kept its number.
       const allowed = [expected, template.number];
-      if (numbering && !allowed.includes(numbering.value))
-        yield misnumbered(report, chapter, template.number);
+      if (numbering && !allowed.includes(numbering.value)) wrong.push(chapter);
       expected =
         (numbering && allowed.includes(numbering.value) ? numbering.value : template.number) + 1;
     }
+    if (areShifted(wrong)) yield shifted(report, wrong);
+    else for (const chapter of wrong) yield misnumbered(report, chapter);
   },
 };
 
@@ -67,10 +69,37 @@ function misplaced(report: Report, chapter: Chapter): RuleFinding {
   };
 }
 
-function misnumbered(report: Report, chapter: Chapter, number: number): RuleFinding {
+const fewestShifted = 3;
+
+/** Whether the numbers of several chapters are all off by the same: one slip, one finding. */
+const areShifted = (chapters: readonly Chapter[]): boolean =>
+  chapters.length >= fewestShifted &&
+  new Set(chapters.map(({ numbering, template }) => template.number - numbering!.value)).size === 1;
+
+function shifted(report: Report, chapters: readonly Chapter[]): RuleFinding {
+  const [first, ...others] = chapters.map((chapter) => misnumbered(report, chapter));
+  return {
+    span: first!.span,
+    message: {
+      key: 'chapter-order.misnumbered.many',
+      args: { ...first!.message.args, count: chapters.length },
+    },
+    related: others.map(({ span, message }) => ({ span, message })),
+    fixes: [
+      {
+        title: { key: 'fix.renumber-chapters', args: { count: chapters.length } },
+        edits: [first!, ...others].flatMap(({ fixes = [] }) => fixes.flatMap(({ edits }) => edits)),
+        preferred: true,
+        safe: false,
+      },
+    ],
+  };
+}
+
+function misnumbered(report: Report, chapter: Chapter): RuleFinding {
   const { numbering, template } = chapter;
   const found = textAt(report.text, numbering!.span);
-  const newText = renumbered(found, number);
+  const newText = renumbered(found, template.number);
   const fix: Fix = {
     title: { key: 'fix.replace-with', args: { expected: newText } },
     edits: [{ span: numbering!.span, newText }],

@@ -28,13 +28,13 @@ export const reportTitle: Rule = {
       ...(title.agency === null ? ['机关名称'] : []),
     ];
     if (missing.length > 0) {
-      const fixes = named ? [] : insertYearly(report, title, name);
+      const fixes = named ? [] : insertMissing(report, title, name);
       yield {
         span: title.span,
         message: {
           key:
             fixes.length > 0 && missing.length === 1
-              ? 'report-title.not-yearly'
+              ? `report-title.${words.includes('政府') ? 'not-yearly' : 'not-government'}`
               : 'report-title.incomplete',
           args: { found: title.text, missing: missing.join('、'), name },
         },
@@ -44,16 +44,18 @@ export const reportTitle: Rule = {
   },
 };
 
-/** `…工作报告` lacks only 年度. */
-function insertYearly(report: Report, title: Title, name: string): readonly Fix[] {
+/** `…工作报告` lacks only 年度, `…信息公开工作年度报告` only 政府. */
+function insertMissing(report: Report, title: Title, name: string): readonly Fix[] {
   const words = compact(report.text, title.span);
-  const at = words.text.lastIndexOf('工作报告');
-  if (at < 0) return [];
-  const span = words.spanOf(at + 2, at + 4);
+  const [at, newText] = words.text.includes('工作年度报告')
+    ? [words.text.includes('政府') ? -1 : words.text.lastIndexOf('信息公开'), '政府']
+    : [words.text.lastIndexOf('工作报告') + 2, '年度'];
+  if (at < (newText === '政府' ? 0 : 2)) return [];
+  const { start } = words.spanOf(at, at + 1);
   return [
     {
       title: { key: 'fix.report-title', args: { expected: name } },
-      edits: [{ span: { start: span.start, end: span.start }, newText: '年度' }],
+      edits: [{ span: { start, end: start }, newText }],
       preferred: true,
       safe: false,
     },

@@ -3,7 +3,7 @@ import { repairsOf } from '../../facts/sums/repair';
 import type { Fix, Rule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
 import { cover, spanOf } from '../../text/span';
-import { readTables, rowTemplates } from '../../report/query/cells';
+import { hasNoFigure, readTables, rowTemplates } from '../../report/query/cells';
 
 const fewAlike = 3;
 
@@ -16,6 +16,10 @@ export const rowShape: Rule = {
       const wrong = [...table.rows.values()].filter(
         (row) => row.shape !== 'full' && !isSplit(report, table, row) && !isCutOff(table, row),
       );
+      if (hasNoFigure(table)) {
+        yield noFigures(table);
+        continue;
+      }
       if (table.template.orientation === 'across') {
         if (wrong.length > 0) yield acrossFinding(report, table, wrong);
         continue;
@@ -27,6 +31,11 @@ export const rowShape: Rule = {
     }
   },
 };
+
+const noFigures = (table: BoundTable): RuleFinding => ({
+  span: [...table.rows.values()][0]!.span,
+  message: { key: 'row-shape.none', args: { table: tableName(table), count: table.rows.size } },
+});
 
 /** The last label of a table that breaks off; the rows after it are reported missing. */
 function isCutOff(table: BoundTable, row: BoundRow): boolean {

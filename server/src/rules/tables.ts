@@ -1,0 +1,39 @@
+import type { BoundRow, BoundTable, Cell, Report } from '../report/model';
+import type { BlockTemplate, RowTemplate } from '../template/model';
+
+/** The tables whose rows could be read; of the others something else is said. */
+export const readTables = (report: Report): readonly BoundTable[] =>
+  [...report.tables.values()].filter(({ state }) => state === 'read');
+
+/** Every cell of the table with its row, in the template's order. */
+export function cellsOf(
+  table: BoundTable,
+): readonly { readonly row: BoundRow; readonly cell: Cell }[] {
+  return rowTemplates(table).flatMap(({ row }) => {
+    const bound = table.rows.get(row.id);
+    return bound ? bound.cells.map((cell) => ({ row: bound, cell })) : [];
+  });
+}
+
+/** The table's rows that take values, in the template's order. */
+export const rowTemplates = (
+  table: BoundTable,
+): readonly { readonly row: RowTemplate; readonly block: BlockTemplate }[] =>
+  table.template.blocks.flatMap((block) =>
+    block.rows
+      .filter((row) => row.kind === 'data' || table.rows.has(row.id))
+      .map((row) => ({ row, block })),
+  );
+
+const fewestBare = 3;
+
+/** Whether most of the table's labels have no cell after them, and none a figure. */
+export function hasNoFigure(table: BoundTable): boolean {
+  const rows = [...table.rows.values()];
+  const bare = rows.filter(({ shape }) => shape === 'bare');
+  return (
+    bare.length >= fewestBare &&
+    bare.length * 2 > rows.length &&
+    rows.every(({ pieces }) => pieces.every(({ value }) => value.kind === 'blank'))
+  );
+}
