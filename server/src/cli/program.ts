@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { product } from '../protocol/product';
 import { severities, type Severity } from '../rules/model';
 import { languages, type Language } from '../wording/wording';
+import { addCollectionCommands } from './collectionCommands';
 import { check, never } from './commands/check';
 import { exportDraft } from './commands/export';
 import { fix } from './commands/fix';
@@ -153,6 +154,8 @@ export function createProgram(
         ),
       ),
     );
+
+  addCollectionCommands({ subcommand, say, tools, begin: (work) => begin(withRun(work)) });
 
   subcommand('rules', 'cli.rules.about')
     .addOption(

@@ -3,8 +3,9 @@ import { exportFormats } from '../exports/formats';
 import { asWritten, publicationOf } from '../../publish/publication';
 import { readDrafts, type Draft, type ReadingOptions } from '../drafts';
 import { isSearched, standardInput } from '../files/search';
-import { isSameFile, writeWhole } from '../files/write';
-import { failWithError, type Run } from '../run';
+import { isSameFile } from '../files/write';
+import { writeResult } from '../output';
+import type { Run } from '../run';
 import { createSettingsSearch } from '../settings';
 import type { Tools } from '../tools';
 import { createJudges, type Judge } from '../verdicts';
@@ -57,7 +58,7 @@ export async function exportDraft(
     }
     const content = await format.write({ path, report: draft.report, publication });
     if (content === null) run.fail('cli.export.no-tables', { path });
-    else await deliver(content, output, run);
+    else await writeResult(content, output, run);
   }
 }
 
@@ -66,20 +67,4 @@ function noteDefects({ path, report }: Draft, judge: Judge, openFields: number, 
   const errors = judge.review(report).findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) run.note('cli.export.errors', { path, count: errors.length });
   if (openFields > 0) run.note('cli.export.open-fields', { path, count: openFields });
-}
-
-async function deliver(
-  content: string | Uint8Array,
-  output: string | null,
-  run: Run,
-): Promise<void> {
-  if (output === null) {
-    await run.print(content);
-    return;
-  }
-  try {
-    await writeWhole(output, content);
-  } catch (error) {
-    failWithError(run, output, error);
-  }
 }
