@@ -183,8 +183,8 @@ async function catalogue() {
     export { languages } from './server/src/wording/wording';
     export { settingNames } from './server/src/workspace/settingsFile';
     export { wordListNames } from './server/src/workspace/wordsSetting';
-    import { collectionFields, levels, unitFields } from './server/src/project/collection/setting';
-    import { chapterIds, requirementFields } from './server/src/project/collection/requirements';
+    import { collectionFields, levels, unitFields } from './server/src/workspace/collection/setting';
+    import { chapterIds, requirementFields } from './server/src/workspace/collection/requirements';
     export const collectionNames = {
       collectionFields, levels, unitFields, chapterIds, requirementFields,
     };

@@ -49,15 +49,11 @@ export function city(count: number, missing = 0, faulty = 0): City {
   return { files, units: [cityGovernment, ...units], missing: gone, faulty: wrong };
 }
 
-/** As many carried in as the year before carried out. */
-const applications = {
-  ...balanced,
-  received: '5 0 0 0 0 0 5',
-  'carried-in': '2 0 0 0 0 0 2',
-};
-
-/** A report whose normative documents follow from those of the year before. */
-export function unitReport(agency: string, year: number, seed: number): string {
+/**
+ * A report whose normative documents follow from those of the year before; so do its applications with two
+ * carried in.
+ */
+export function unitReport(agency: string, year: number, seed: number, carriedIn = 2): string {
   const made = (seed % 5) + 1;
   const inForce = (each: number): number => made * (each - 2020);
   return report({
@@ -65,7 +61,11 @@ export function unitReport(agency: string, year: number, seed: number): string {
     year,
     documents: `${made} 0 ${inForce(year)}`,
     fees: '0',
-    applications,
+    applications: {
+      ...balanced,
+      received: `${7 - carriedIn} 0 0 0 0 0 ${7 - carriedIn}`,
+      'carried-in': `${carriedIn} 0 0 0 0 0 ${carriedIn}`,
+    },
   });
 }
 

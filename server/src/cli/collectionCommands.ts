@@ -1,8 +1,9 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { init } from './commands/init';
+import { merge, mergeFormats, type MergeFormat } from './commands/merge';
 import { rollup, rollupFormats, type RollupFormat } from './commands/rollup';
 import { roster, rosterFormats, type RosterFormat } from './commands/roster';
-import type { Tools } from './engine';
+import type { Tools } from './tools';
 import type { Run } from './run';
 import type { Say } from './wording';
 
@@ -19,7 +20,7 @@ interface YearFlag {
   readonly year?: number;
 }
 
-/** Adds `init`, `roster` and `rollup`, which work on a folder of reports. */
+/** Adds the commands for many reports: `init`, `roster` and `rollup` of a folder, `merge` of results. */
 export function addCollectionCommands({ subcommand, say, tools, begin }: CommandParts): void {
   const folder = (): Argument => new Argument('[folder]', say('cli.option.folder')).default('.');
   const year = (): Option =>
@@ -40,6 +41,18 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
     .addOption(year())
     .action((path: string, flags: YearFlag & { readonly format: RosterFormat }) =>
       begin((run) => roster(path, { format: flags.format, year: flags.year ?? null }, tools, run)),
+    );
+
+  subcommand('merge', 'cli.merge.about')
+    .addArgument(new Argument('<ndjson...>', say('cli.option.results')))
+    .addOption(format(mergeFormats, 'pretty'))
+    .addOption(new Option('-o, --output <file>', say('cli.option.output')))
+    .action(
+      (
+        inputs: readonly string[],
+        flags: { readonly format: MergeFormat; readonly output?: string },
+      ) =>
+        begin((run) => merge(inputs, { format: flags.format, output: flags.output ?? null }, run)),
     );
 
   subcommand('rollup', 'cli.rollup.about')

@@ -1,13 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ReportReader } from '../../report/parse';
-import { figuresOf } from '../../facts/rollup/figures';
-import type { CollectedFiles, CollectedReport, UnreadFile } from '../../project/collection/model';
-import { noReport } from '../../project/collection/roster';
-import type { CollectionSetting } from '../../project/collection/setting';
-import { settingsFileName } from '../../project/settingsFile';
-import { findFiles } from '../../project/subordinates/find';
-import type { Tools } from '../engine';
+import { figuresOf } from '../../rules/rollup/figures';
+import type { CollectedFiles, CollectedReport, UnreadFile } from '../../workspace/collection/model';
+import { noReport } from '../../workspace/collection/roster';
+import type { CollectionSetting } from '../../workspace/collection/setting';
+import { settingsFileName } from '../../workspace/settingsFile';
+import { findFiles } from '../../workspace/subordinates/find';
+import type { Tools } from '../tools';
 import { listFolder } from '../files/folder';
 import { failWithError, isMissing, type Run } from '../run';
 import { loadSettings, reportProblems, type HeldSettings } from '../settings';
@@ -32,7 +31,7 @@ const wholeFolder: CollectionSetting = {
 /** Reads a collection by its folder; null, and said, where there is no such folder. */
 export async function loadCollection(
   folder: string,
-  { reader, known }: Tools,
+  tools: Tools,
   run: Run,
 ): Promise<LoadedCollection | null> {
   try {
@@ -44,9 +43,9 @@ export async function loadCollection(
     failWithError(run, folder, error);
     return null;
   }
-  const settings = await settingsIn(folder, known, run);
+  const settings = await settingsIn(folder, tools.known, run);
   const setting = settings?.collection ?? wholeFolder;
-  const files = await readCollection(folder, setting, reader, run);
+  const files = await readCollection(folder, setting, tools, run);
   return { folder, setting, settings, files };
 }
 
@@ -69,7 +68,7 @@ async function settingsIn(
 async function readCollection(
   folder: string,
   setting: CollectionSetting,
-  reader: ReportReader,
+  { reader, importer }: Tools,
   run: Run,
 ): Promise<CollectedFiles> {
   const entries = setting.reports.map(({ path }) => path);
@@ -79,7 +78,7 @@ async function readCollection(
   const reports: CollectedReport[] = [];
   const unread: UnreadFile[] = [];
   for (const { path, named } of files) {
-    const read = await readReportText(join(folder, path));
+    const read = await readReportText(join(folder, path), importer);
     if ('reason' in read) {
       unread.push({ path, reason: read.reason });
       continue;

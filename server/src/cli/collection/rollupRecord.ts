@@ -1,5 +1,5 @@
-import type { RollupCell } from '../../project/collection/addUp';
-import type { CollectedRollup, LeftOutReason } from '../../project/collection/rollup';
+import type { RollupCell } from '../../workspace/collection/addUp';
+import type { CollectedRollup, LeftOutReason } from '../../workspace/collection/rollup';
 
 /** A roll-up as `gouji rollup --format json` prints it. */
 export interface RollupRecord {

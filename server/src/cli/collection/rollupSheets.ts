@@ -1,6 +1,6 @@
-import type { RollupCell } from '../../project/collection/addUp';
-import { cellLabel } from '../../facts/cellLabel';
-import type { CollectedRollup } from '../../project/collection/rollup';
+import type { RollupCell } from '../../workspace/collection/addUp';
+import { cellLabel } from '../../rules/cellLabel';
+import type { CollectedRollup } from '../../workspace/collection/rollup';
 import type { SheetCell, Workbook } from '../../publish/xlsx/model';
 import type { CliWording } from '../wording';
 

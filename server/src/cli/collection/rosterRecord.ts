@@ -1,5 +1,5 @@
-import type { Copy, Roster, RosterLine, UnitState } from '../../project/collection/roster';
-import type { UnreadFile } from '../../project/collection/model';
+import type { Copy, Roster, RosterLine, UnitState } from '../../workspace/collection/roster';
+import type { UnreadFile } from '../../workspace/collection/model';
 import type { CliWording } from '../wording';
 
 /** A roster as `gouji roster --format json` prints it. */

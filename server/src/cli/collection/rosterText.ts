@@ -1,4 +1,4 @@
-import type { Roster, RosterLine } from '../../project/collection/roster';
+import type { Roster, RosterLine } from '../../workspace/collection/roster';
 import { displayWidth } from '../../text/width';
 import { withoutControls } from '../terminal/width';
 import type { CliWording } from '../wording';

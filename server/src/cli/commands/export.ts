@@ -41,6 +41,7 @@ export async function exportDraft(
   const judgeOf = createJudges(
     {
       previous: null,
+      pairs: null,
       subordinates: null,
       withoutUnits: true,
       baseline: null,

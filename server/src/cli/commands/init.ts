@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { proposeCollection } from '../../project/collection/propose';
-import { settingsFileName } from '../../project/settingsFile';
+import { proposeCollection } from '../../workspace/collection/propose';
+import { settingsFileName } from '../../workspace/settingsFile';
 import { loadCollection } from '../collection/load';
-import type { Tools } from '../engine';
+import type { Tools } from '../tools';
 import { failWithError, type Run } from '../run';
 
 /**

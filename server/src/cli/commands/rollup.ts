@@ -1,14 +1,14 @@
-import { consolidationsOf } from '../../project/collection/parent';
-import { rollUp, type CollectedRollup } from '../../project/collection/rollup';
-import { rollupDraft } from '../../project/collection/rollupDraft';
-import { rosterOf } from '../../project/collection/roster';
+import { consolidationsOf } from '../../workspace/collection/parent';
+import { rollUp, type CollectedRollup } from '../../workspace/collection/rollup';
+import { rollupDraft } from '../../workspace/collection/rollupDraft';
+import { rosterOf } from '../../workspace/collection/roster';
 import { csvText } from '../../publish/csv';
 import { workbookBytes } from '../../publish/xlsx/workbook';
 import { loadCollection } from '../collection/load';
 import { rollupRecordOf } from '../collection/rollupRecord';
 import { remarkOf, rollupRows, rollupWorkbook, unitRows } from '../collection/rollupSheets';
-import { cellLabel } from '../../facts/cellLabel';
-import type { Tools } from '../engine';
+import { cellLabel } from '../../rules/cellLabel';
+import type { Tools } from '../tools';
 import { writeResult } from '../output';
 import type { Run } from '../run';
 

@@ -1,9 +1,9 @@
-import { rosterOf, type Roster } from '../../project/collection/roster';
+import { rosterOf, type Roster } from '../../workspace/collection/roster';
 import { csvText } from '../../publish/csv';
 import { loadCollection } from '../collection/load';
 import { rosterRecordOf } from '../collection/rosterRecord';
 import { detailsOf, rosterText } from '../collection/rosterText';
-import type { Tools } from '../engine';
+import type { Tools } from '../tools';
 import type { Run } from '../run';
 import type { CliWording } from '../wording';
 

@@ -1,7 +1,7 @@
-import { bodyOf } from '../../facts/bodies/body';
-import { isIdentifying } from '../../facts/bodies/identity';
-import { halfWidth } from '../../text/mapped';
-import type { UnitSetting } from './setting';
+import { bodyOf } from '../../rules/bodies/body';
+import { isIdentifying } from '../../rules/bodies/identity';
+import { halfWidth } from '../../text/fold';
+import type { UnitSetting } from './unit';
 
 /** One name for a body however it is spaced and in whichever width. */
 export const nameKey = (name: string): string => halfWidth(name).replace(/\s+/g, '');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createBodies } from '../../../server/src/project/collection/names';
-import { pairReports } from '../../../server/src/project/collection/pairing';
-import { parseSettingsFile } from '../../../server/src/project/settingsFile';
+import { createBodies } from '../../../server/src/workspace/collection/names';
+import { pairReports } from '../../../server/src/workspace/collection/pairing';
+import { parseSettingsFile } from '../../../server/src/workspace/settingsFile';
 import { textAt } from '../../../server/src/text/span';
 
 const known = { editions: ['2021'], ruleCodes: ['row-total'] };
@@ -19,11 +19,11 @@ suite('collection: its setting', () => {
     const { setting, problems } = read({ units: ['青禾县教育局', '青禾县民政局'] });
     assert.deepEqual(problems, []);
     assert.deepEqual(
-      setting?.units.map(({ name }) => name),
+      setting!.units.map(({ name }) => name),
       ['青禾县教育局', '青禾县民政局'],
     );
     assert.deepEqual(
-      setting?.reports.map(({ path }) => path),
+      setting!.reports.map(({ path }) => path),
       ['.'],
     );
   });
@@ -57,7 +57,7 @@ suite('collection: its setting', () => {
       'settings.wrong-field',
     ]);
     assert.ok(problems.some(([text, key]) => key === 'collection.no-date' && text === '"02-30"'));
-    assert.equal(setting?.units.length, 3);
+    assert.equal(setting!.units.length, 3);
   });
 
   test('local requirements are read with their places', () => {
@@ -70,12 +70,12 @@ suite('collection: its setting', () => {
       },
     });
     assert.deepEqual(problems, []);
-    const { requirements } = setting!;
-    assert.equal(requirements?.notice, '关于报送年报的通知');
-    assert.deepEqual([requirements?.deadline?.month, requirements?.deadline?.day], [1, 20]);
-    assert.equal(requirements?.longestOverview?.characters, 1500);
+    const requirements = setting!.requirements!;
+    assert.equal(requirements.notice, '关于报送年报的通知');
+    assert.deepEqual([requirements.deadline!.month, requirements.deadline!.day], [1, 20]);
+    assert.equal(requirements.longestOverview!.characters, 1500);
     assert.deepEqual(
-      requirements?.sentences.map(({ chapter }) => chapter),
+      requirements.sentences.map(({ chapter }) => chapter),
       [null, 'other-matters'],
     );
   });

@@ -1,4 +1,4 @@
-import { exists } from '../../facts/dates/calendar';
+import { exists } from '../../rules/dates/calendar';
 import type { Span } from '../../text/span';
 import type { ReportProblem } from '../wordsSetting';
 import { createFields, type Fields, type SpanAt } from './fields';

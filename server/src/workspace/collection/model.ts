@@ -1,4 +1,4 @@
-import type { ReportFigures } from '../../facts/rollup/figures';
+import type { ReportFigures } from '../../rules/rollup/figures';
 import type { Message } from '../../rules/model';
 
 /** A report of a collection: what is kept of it, so that thousands fit in memory. */

@@ -1,23 +1,11 @@
-import type { Level } from '../../facts/bodies/body';
+import type { Level } from '../../rules/bodies/body';
 import type { Span } from '../../text/span';
 import type { PlacedPath } from '../subordinates/setting';
 import type { ReportProblem } from '../wordsSetting';
 import { nameKey } from './names';
+import type { UnitSetting } from './unit';
 import { requirementsIn, type LocalRequirements } from './requirements';
 import { createFields, type Fields, type SpanAt } from './fields';
-
-/** A body that hands in a report. */
-export interface UnitSetting {
-  readonly name: string;
-  /** Its earlier names, and those of bodies merged into it. */
-  readonly aliases: readonly string[];
-  readonly level: Level | null;
-  /** Whom to call, as it was written. */
-  readonly contact: string | null;
-  /** The units that its report adds up: by their names, or all others; null where it adds up none. */
-  readonly consolidates: 'all' | readonly string[] | null;
-  readonly span: Span;
-}
 
 /** What `gouji.json` says of a collection of reports. */
 export interface CollectionSetting {

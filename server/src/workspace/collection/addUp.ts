@@ -1,5 +1,5 @@
-import { added } from '../../facts/rollup/number';
-import type { Figure } from '../../facts/rollup/figures';
+import { added } from '../../rules/rollup/number';
+import type { Figure } from '../../rules/rollup/figures';
 import type { TableTemplate, Template } from '../../template/model';
 import type { CollectedReport } from './model';
 
@@ -79,7 +79,7 @@ function cellOf(
   const addends = units.map(({ unit, report }) =>
     addendOf(unit, report.path, report.figures.cells.get(key)),
   );
-  const known = addends.flatMap(({ decimal }) => (decimal === null ? [] : decimal));
+  const known = addends.flatMap(({ decimal }) => decimal ?? []);
   return {
     column,
     sum: known.length === 0 ? null : added(known),

@@ -40,7 +40,7 @@ export function pairReports(reports: readonly KnownReport[], bodies: Bodies): Pa
   return {
     previousOf: (report) => {
       const place = placeOf(report, 1);
-      const paths = (place !== null && byBodyAndYear.get(place)) || [];
+      const paths = (place === null ? null : byBodyAndYear.get(place)) ?? [];
       const near = nearest(
         report.path,
         paths.filter((path) => path !== report.path),

@@ -1,5 +1,5 @@
-import type { ReportFigures } from '../../facts/rollup/figures';
-import { cellLabel, type CellLabel } from '../../facts/cellLabel';
+import type { ReportFigures } from '../../rules/rollup/figures';
+import { cellLabel, type CellLabel } from '../../rules/cellLabel';
 
 /** A cell in which two reports of one body and year differ. */
 export interface CellDifference extends CellLabel {

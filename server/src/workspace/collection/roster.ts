@@ -2,7 +2,8 @@ import type { Message } from '../../rules/model';
 import { copiesDiffer, type CopyDifference } from './copies';
 import type { CollectedFiles, CollectedReport, UnreadFile } from './model';
 import { createBodies, nameKey } from './names';
-import type { CollectionSetting, UnitSetting } from './setting';
+import type { CollectionSetting } from './setting';
+import type { UnitSetting } from './unit';
 import { collectedYear } from './year';
 
 /**

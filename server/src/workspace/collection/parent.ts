@@ -1,4 +1,4 @@
-import { bodyOf } from '../../facts/bodies/body';
+import { bodyOf } from '../../rules/bodies/body';
 import { createBodies, nameKey } from './names';
 import type { Roster, RosterLine } from './roster';
 import type { CollectionSetting } from './setting';

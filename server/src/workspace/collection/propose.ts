@@ -1,4 +1,4 @@
-import { bodyOf } from '../../facts/bodies/body';
+import { bodyOf } from '../../rules/bodies/body';
 import type { CollectedReport } from './model';
 import { createBodies, nameKey } from './names';
 import { governmentOfAll } from './parent';
