@@ -1,4 +1,14 @@
 import assert from 'node:assert/strict';
+import { read as readFile } from '../house/repository';
+import {
+  chapterIds,
+  requirementFields,
+} from '../../../server/src/workspace/collection/requirements';
+import {
+  collectionFields,
+  levels,
+  unitFields,
+} from '../../../server/src/workspace/collection/setting';
 import { createBodies } from '../../../server/src/workspace/collection/names';
 import { pairReports } from '../../../server/src/workspace/collection/pairing';
 import { parseSettingsFile } from '../../../server/src/workspace/settingsFile';
@@ -124,5 +134,22 @@ suite('collection: the report of the year before', () => {
     const near = pairing.previousOf(report('教育/2024.md', '青禾县教育局', 2024));
     assert.deepEqual(near, { kind: 'one', path: '教育/2023.md' });
     assert.equal(pairing.previousOf(report('旧/2024.md', '青禾县教育局', 2024)).kind, 'several');
+  });
+});
+
+suite('collection: its schema', () => {
+  test('names every field that is read', () => {
+    const schema = readFile('schemas/gouji.schema.json');
+    const names = [
+      ...collectionFields,
+      ...unitFields,
+      ...requirementFields,
+      ...levels,
+      ...chapterIds,
+    ];
+    assert.deepEqual(
+      names.filter((name) => !schema.includes(`"${name}"`)),
+      [],
+    );
   });
 });
