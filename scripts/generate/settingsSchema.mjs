@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importSources } from '../sources.mjs';
+import { collectionSchema } from '../schemas/collection.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -24,7 +25,8 @@ const wordLists = {
 };
 
 export async function files() {
-  const { rules, severities, editions, languages, settingNames, wordListNames } = await catalogue();
+  const { rules, severities, editions, languages, settingNames, wordListNames, collectionNames } =
+    await catalogue();
   const chinese = readJson('l10n/messages.zh-cn.json');
   const english = readJson('l10n/messages.en.json');
   const titled = (code) => `${chinese[`rule.${code}.title`]} / ${english[`rule.${code}.title`]}`;
@@ -87,6 +89,7 @@ export async function files() {
       defaultSnippets: [{ label: '["部门/*.md"]', body: ['${1:部门/*.md}'] }],
     },
   };
+  properties.collection = collectionSchema(collectionNames);
   const unlisted = settingNames.filter((name) => !(name in properties));
   if (unlisted.length > 0) throw new Error(`No schema of the settings ${unlisted.join(', ')}`);
   const schema = {
@@ -180,6 +183,11 @@ async function catalogue() {
     export { languages } from './server/src/wording/wording';
     export { settingNames } from './server/src/project/settingsFile';
     export { wordListNames } from './server/src/project/wordsSetting';
+    import { collectionFields, levels, unitFields } from './server/src/project/collection/setting';
+    import { chapterIds, requirementFields } from './server/src/project/collection/requirements';
+    export const collectionNames = {
+      collectionFields, levels, unitFields, chapterIds, requirementFields,
+    };
     import { templates } from './server/src/template/load';
     export const editions = templates.map(({ id }) => id);`);
 }

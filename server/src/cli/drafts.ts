@@ -39,6 +39,8 @@ export interface ReadingOptions {
   readonly edition: string | null;
   /** Whether a folder or glob without any report is no failure. */
   readonly allowEmpty: boolean;
+  /** Which of the files that were found are read; all unless given. */
+  readonly accepts?: (path: string) => boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface ReadingOptions {
 export async function* readDrafts(
   paths: readonly string[],
   tools: Readers,
-  { edition, allowEmpty }: ReadingOptions,
+  { edition, allowEmpty, accepts = () => true }: ReadingOptions,
   settingsFor: SettingsFor,
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
@@ -61,6 +63,7 @@ export async function* readDrafts(
         failWithError(run, found.path, found.error);
         continue;
       }
+      if (!accepts(found.path)) continue;
       const file = identityOf(found.path);
       const read = came.has(file)
         ? null

@@ -10,6 +10,8 @@ export interface DraftRecord {
   /** The edition whose tables the draft uses. */
   readonly edition: string;
   readonly year: number | null;
+  /** The body's name as the title has it. */
+  readonly agency: string | null;
   readonly findings: readonly FindingRecord[];
 }
 
@@ -52,6 +54,7 @@ export const recordOf = (
   path,
   edition: report.edition.id,
   year: report.year,
+  agency: report.title?.agency ?? null,
   findings: findings.map(({ code, severity, message, span, related, fixes }) => ({
     code,
     severity,

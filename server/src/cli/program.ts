@@ -1,17 +1,20 @@
 import { Argument, Command, Option } from 'commander';
 import { product } from '../protocol/product';
-import { severities, type Severity } from '../rules/model';
+import { severities } from '../rules/model';
 import { languages, type Language } from '../wording/wording';
-import { check, never } from './commands/check';
+import { addCollectionCommands } from './collectionCommands';
+import { never, type Threshold } from './checking';
+import { check } from './commands/check';
 import { exportDraft } from './commands/export';
 import { fix } from './commands/fix';
-import { parse } from './commands/parse';
+import { parse, parseFormats, type ParseFormat } from './commands/parse';
 import { explain, listRules, type RulesFormat } from './commands/rules';
 import type { ExitCode } from './exitCodes';
 import { exportFormats, type ExportFormat } from './exports/formats';
 import { formats, type FormatName } from './formats/formats';
 import { helpIn } from './help';
 import { createRun, type Run, type Streams } from './run';
+import { shardIn, type Shard } from './shard';
 import type { Tools } from './engine';
 import { wordingIn } from './wording';
 
@@ -24,12 +27,19 @@ interface ReadingFlags {
 
 interface CheckFlags extends ReadingFlags {
   readonly format: FormatName;
-  readonly failOn: Severity | typeof never;
+  readonly failOn: Threshold;
   readonly previous?: string;
   readonly subordinates?: readonly string[];
   readonly config?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly output?: string;
+  readonly perUnit?: string;
+  readonly since?: string;
+  readonly shard?: Shard;
+  readonly filesFrom?: string;
+  readonly stdin?: 'ndjson';
+  readonly changedSince?: string;
 }
 
 interface ExportFlags extends ReadingFlags {
@@ -82,7 +92,7 @@ export function createProgram(
     .showSuggestionAfterError(false);
 
   subcommand('check', 'cli.check.about')
-    .addArgument(paths())
+    .addArgument(new Argument('[path...]', say('cli.option.paths')))
     .addOption(
       new Option('--format <format>', say('cli.option.format'))
         .choices(Object.keys(formats))
@@ -105,6 +115,13 @@ export function createProgram(
       new Option('--baseline <file>', say('cli.option.baseline')).conflicts('writeBaseline'),
     )
     .addOption(new Option('--write-baseline <file>', say('cli.option.write-baseline')))
+    .addOption(new Option('-o, --output <file>', say('cli.option.output')))
+    .addOption(new Option('--per-unit <folder>', say('cli.option.per-unit')))
+    .addOption(new Option('--since <list>', say('cli.option.since')))
+    .addOption(new Option('--changed-since <ref>', say('cli.option.changed-since')))
+    .addOption(new Option('--shard <i/n>', say('cli.option.shard')).argParser(shardIn))
+    .addOption(new Option('--files-from <file>', say('cli.option.files-from')))
+    .addOption(new Option('--stdin <form>', say('cli.option.stdin')).choices(['ndjson']))
     .addOption(allowEmpty())
     .addHelpText('after', `\n${say('cli.help.status')}`)
     .action((named: string[], flags: CheckFlags) =>
@@ -115,8 +132,15 @@ export function createProgram(
     .addArgument(new Argument('<file...>', say('cli.option.files')))
     .addOption(edition())
     .addOption(allowEmpty())
-    .action((named: string[], flags: ReadingFlags) =>
-      begin(withRun((run) => parse(named, reading(flags), tools, run))),
+    .addOption(
+      new Option('--format <format>', say('cli.option.format'))
+        .choices(parseFormats)
+        .default('json'),
+    )
+    .action((named: string[], flags: ReadingFlags & { readonly format: ParseFormat }) =>
+      begin(
+        withRun((run) => parse(named, { ...reading(flags), format: flags.format }, tools, run)),
+      ),
     );
 
   subcommand('fix', 'cli.fix.about')
@@ -153,6 +177,8 @@ export function createProgram(
         ),
       ),
     );
+
+  addCollectionCommands({ subcommand, say, tools, begin: (work) => begin(withRun(work)) });
 
   subcommand('rules', 'cli.rules.about')
     .addOption(

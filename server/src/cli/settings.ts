@@ -70,6 +70,7 @@ const noSettings: HeldSettings = {
   words: {},
   previous: null,
   rollup: null,
+  collection: null,
   source: null,
 };
 

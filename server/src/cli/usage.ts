@@ -35,7 +35,9 @@ export function wordUsageError(
         return say('cli.usage.excess', { command: name });
       case 'commander.invalidArgument': {
         const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? '';
-        return say('cli.usage.choice', { option: name, value, choices });
+        return choices === ''
+          ? say('cli.usage.invalid', { option: name, value })
+          : say('cli.usage.choice', { option: name, value, choices });
       }
       case 'commander.conflictingOption':
         return say('cli.usage.conflict', { name, other: value });

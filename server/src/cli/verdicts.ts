@@ -3,6 +3,7 @@ import { levelOf, type Verdict } from '../rules/check';
 import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { createBaselineSearch, type DraftBaseline } from './baseline';
 import type { Draft } from './drafts';
+import type { PairFor } from './pairs';
 import { createPreviousReports } from './previous';
 import { reasonOf, type Run } from './run';
 import { createSubordinates } from './subordinates';
@@ -11,6 +12,8 @@ import type { Tools } from './engine';
 export interface VerdictOptions {
   /** Path of the report of the year before; null leaves it to the settings. */
   readonly previous: string | null;
+  /** Finds the report of the year before among others; null where nothing is looked for. */
+  readonly pairs: PairFor | null;
   /** Paths and patterns of units' reports; null leaves them to the settings. */
   readonly subordinates: readonly string[] | null;
   /** Whether units' reports are left aside. */
@@ -44,7 +47,9 @@ export function createJudges(
   return async (draft) => {
     const { settings } = draft;
     const previousPath = options.previous ?? settings.previous;
-    const previous = previousPath === null ? null : await previousFor(previousPath, draft);
+    const paired = previousPath === null ? ((await options.pairs?.(draft)) ?? null) : null;
+    const previous =
+      previousPath === null ? (paired?.report ?? null) : await previousFor(previousPath, draft);
     const subordinates = await subordinatesFor(draft);
     const baseline = await baselineFor(draft.path);
     const checker = tools.checkerFor(settings.words);
@@ -54,6 +59,7 @@ export function createJudges(
         checker.review(report, {
           levels: settings.levels,
           previous,
+          ofKnownBody: paired !== null,
           subordinates,
           baseline: baseline?.entries ?? [],
         }),

@@ -4,6 +4,7 @@ import { spanOf, type Span } from '../text/span';
 import type { WordsExtension } from '../facts/words/model';
 import { parseJsonText } from './jsonText';
 import { parseSettings, shortened, type KnownNames, type Settings } from './settings';
+import { collectionIn, collectionName, type CollectionSetting } from './collection/setting';
 import { rollupIn, rollupNames, type RollupSetting } from './subordinates/setting';
 import { wordsIn, type ReportProblem } from './wordsSetting';
 
@@ -18,6 +19,8 @@ export interface FileSettings extends Settings {
   readonly previous: string | null;
   /** Which report adds up which others; null without. */
   readonly rollup: RollupSetting | null;
+  /** The bodies that hand in reports, and where those lie; null without. */
+  readonly collection: CollectionSetting | null;
 }
 
 /** What a settings file says, and what of it could not be understood. */
@@ -35,6 +38,7 @@ export const settingNames: readonly string[] = [
   'words',
   'previous',
   ...rollupNames,
+  collectionName,
 ];
 const schemaName = '$schema';
 
@@ -49,9 +53,10 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
   const report: ReportProblem = (path, key, args) => more.push({ path, message: { key, args } });
   const words = wordsOf(value, report);
   const previous = previousOf(value, report);
+  const collection = collectionIn(recordIn(value), (path) => spanAt(root, path), report);
   const rollup = rollupIn(recordIn(value), (path) => spanAt(root, path), report);
   return {
-    settings: { ...settings, words, previous, rollup },
+    settings: { ...settings, words, previous, rollup, collection },
     problems: [
       ...unread,
       ...namesIn(root).flatMap((node) => {

@@ -27,6 +27,8 @@ export interface ReviewOptions {
   readonly levels?: RuleLevels;
   /** Compared only where it is of the year before. */
   readonly previous?: Report | null;
+  /** Whether `previous` is known to be the same body's, under whichever name. */
+  readonly ofKnownBody?: boolean;
   /** The reports that a consolidated report adds up. */
   readonly subordinates?: Subordinates | null;
   /** Findings accepted in this draft. */
@@ -69,7 +71,13 @@ export function createChecker(
   const ruleCodes = rules.map(({ code }) => code);
   const review: Checker['review'] = (
     report,
-    { levels = ownLevels, previous = null, subordinates = null, baseline = [] },
+    {
+      levels = ownLevels,
+      previous = null,
+      ofKnownBody = false,
+      subordinates = null,
+      baseline = [],
+    },
   ) => {
     const context = {
       templates,
@@ -77,7 +85,9 @@ export function createChecker(
       ruleCodes,
       idle: [],
       previous:
-        previous && isYearBefore(previous, report) && ofOneBody(previous, report) ? previous : null,
+        previous && isYearBefore(previous, report) && (ofKnownBody || ofOneBody(previous, report))
+          ? previous
+          : null,
       subordinates,
     };
     const failures: RuleFailure[] = [];

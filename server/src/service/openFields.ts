@@ -29,7 +29,10 @@ export interface OpenFields {
 }
 
 /** Null for a document that is no report. */
-export function openFieldsOf({ checked, report }: Analysis): OpenFields | null {
+export function openFieldsOf({
+  checked,
+  report,
+}: Pick<Analysis, 'checked' | 'report'>): OpenFields | null {
   if (!checked) return null;
   const found = [
     ...fillInsOf(report.text),

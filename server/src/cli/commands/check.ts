@@ -1,14 +1,25 @@
+import type { KnownNames } from '../../project/settings';
 import { suppressionUnknown } from '../../rules/catalogue/suppression-unknown';
 import { isFailure } from '../../rules/failures';
 import { severities, type Finding, type Severity } from '../../rules/model';
 import { entryFor, type BaselineEntry } from '../../rules/suppression/baseline';
-import type { KnownNames } from '../../project/settings';
 import type { Language } from '../../wording/wording';
+import { writeBaseline } from '../baseline';
+import { checkDrafts, reaches, type Threshold } from '../checking';
+import { readEarlierList } from '../earlierList';
+import type { Tools } from '../engine';
 import type { ExitCode } from '../exitCodes';
-import { readDrafts, type Draft } from '../drafts';
 import { isSearched, type SearchFailure } from '../files/search';
+import type { CheckedFile } from '../formats/format';
 import { formats, type FormatName } from '../formats/formats';
-import type { CheckedDraft, CheckedFile } from '../formats/format';
+import { listedFile } from '../formats/lists';
+import { createInputs, type InputOptions, type Inputs } from '../inputs';
+import { createInterrupt } from '../interrupt';
+import { createOutput } from '../output';
+import { createPairs } from '../pairs';
+import { createPerUnit } from '../perUnit';
+import { createProgress } from '../progress';
+import type { CheckedDraft } from '../formats/format';
 import { recordOf } from '../findingRecord';
 import { createRun, failWithError, type Run, type Streams } from '../run';
 import {
@@ -19,25 +30,25 @@ import {
   type SettingsFor,
 } from '../settings';
 import { wantsColours } from '../terminal/colours';
-import type { Tools } from '../engine';
 import { createJudges, failRules, noteStale } from '../verdicts';
 import { wordingIn } from '../wording';
-import { writeBaseline } from '../baseline';
 
-export const never = 'never';
-
-export interface CheckOptions {
+export interface CheckOptions extends InputOptions {
   readonly format: FormatName;
-  readonly failOn: Severity | typeof never;
-  readonly edition: string | null;
+  readonly failOn: Threshold;
   readonly previous?: string;
   readonly subordinates?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly config?: string;
+  /** The file to write; standard output without one. */
+  readonly output?: string;
+  /** A folder for a list of each unit. */
+  readonly perUnit?: string;
+  /** The list that was sent before. */
+  readonly since?: string;
   /** As asked for on the command line. */
   readonly language: Language | null;
-  readonly allowEmpty: boolean;
 }
 
 const defaultLanguage: Language = 'zh-cn';
@@ -45,99 +56,100 @@ const languageTags: Readonly<Record<Language, string>> = { 'zh-cn': 'zh-CN', en:
 
 /** Checks the drafts and prints what is found, in one of the forms of output. */
 export async function check(
-  paths: readonly string[],
+  named: readonly string[],
   options: CheckOptions,
   tools: Tools,
   streams: Streams,
 ): Promise<ExitCode> {
   const loaded = options.config === undefined ? null : await load(options.config, tools.known);
-  const named = loaded !== null && 'settings' in loaded ? loaded : null;
-  const language = options.language ?? languageOf(named) ?? defaultLanguage;
+  const config = loaded !== null && 'settings' in loaded ? loaded : null;
+  const language = options.language ?? languageOf(config) ?? defaultLanguage;
   const run = createRun(streams, wordingIn(language));
   if (loaded !== null && 'error' in loaded) {
     failWithError(run, loaded.path, loaded.error);
     return run.exitCode();
   }
-  if (options.subordinates && !(await isOneFile(paths))) {
+  if (options.subordinates && !(await isOneFile(named))) {
     run.fail('cli.usage.one-consolidated');
     return run.exitCode();
   }
-  if (named) reportProblems(named, run);
-  const settingsFor: SettingsFor = named
-    ? () => Promise.resolve(named.settings)
+  if (config) reportProblems(config, run);
+  const settingsFor: SettingsFor = config
+    ? () => Promise.resolve(config.settings)
     : createSettingsSearch(run, tools.known);
+  const inputs = await createInputs(named, options, tools, settingsFor, run);
+  const earlier = options.since === undefined ? null : await readEarlierList(options.since, run);
+  if (!inputs || (options.since !== undefined && !earlier)) return run.exitCode();
 
-  const accepted = new Map<string, readonly BaselineEntry[]>();
-  const output = formats[options.format](
-    checked(paths, options, tools, settingsFor, accepted, run),
-    {
-      say: run.wording.text,
-      languageTag: languageTags[language],
-      rules: tools.checker.rules,
-      fails: (severity) => reaches(severity, options.failOn),
-      colours: wantsColours(streams.stdout),
-    },
-  );
-  for await (const text of output) await run.print(text);
-  if (options.writeBaseline !== undefined) {
-    await writeBaseline(options.writeBaseline, accepted, run);
-  }
-  return run.exitCode();
-}
-
-async function* checked(
-  paths: readonly string[],
-  options: CheckOptions,
-  tools: Tools,
-  settingsFor: SettingsFor,
-  accepted: Map<string, readonly BaselineEntry[]>,
-  run: Run,
-): AsyncGenerator<CheckedFile> {
-  const { failOn, language, previous = null, baseline = null, writeBaseline } = options;
-  const { subordinates = null } = options;
+  const { previous = null, subordinates = null, baseline = null } = options;
   const judgeOf = createJudges(
     {
       previous,
+      pairs: createPairs(inputs.paths, tools, run),
       subordinates,
       withoutUnits: false,
       baseline,
-      withoutBaseline: writeBaseline !== undefined,
+      withoutBaseline: options.writeBaseline !== undefined,
     },
     tools,
     run,
   );
-  const checkOne = async (draft: Draft): Promise<CheckedDraft> => {
-    const { path, report, settings } = draft;
-    const judge = await judgeOf(draft);
-    const verdict = judge.review(report);
-    failRules(path, verdict.failures, run);
-    noteStale(draft, judge, verdict, run);
-    const taken = writeBaseline === undefined ? [] : verdict.findings.filter(isAcceptable);
-    if (writeBaseline !== undefined) {
-      accepted.set(
-        path,
-        taken.map((finding) => entryFor(report, finding)),
-      );
+  const checking = checkDrafts(
+    inputs.drafts,
+    judgeOf,
+    {
+      failOn: options.failOn,
+      language: options.language,
+      takesAll: options.writeBaseline !== undefined,
+      earlier,
+    },
+    run,
+  );
+  const output = await createOutput(options.output ?? null, run);
+  const printed = formats[options.format](watched(checking.files, inputs, options, run), {
+    say: run.wording.text,
+    wording: run.wording,
+    languageTag: languageTags[language],
+    rules: tools.checker.rules,
+    fails: (severity) => reaches(severity, options.failOn),
+    colours: options.output === undefined && wantsColours(streams.stdout),
+  });
+  for await (const text of printed) await output.write(text);
+  await output.end();
+  if (options.writeBaseline !== undefined) {
+    await writeBaseline(options.writeBaseline, checking.accepted, run);
+  }
+  return run.exitCode();
+}
+
+/**
+ * The files as they are done, until the user interrupts: what is done by then is the result. Each is
+ * written to its unit's list, and told on a terminal.
+ */
+async function* watched(
+  files: AsyncIterable<CheckedFile>,
+  inputs: Inputs,
+  { perUnit, format }: CheckOptions,
+  run: Run,
+): AsyncGenerator<CheckedFile> {
+  const progress = createProgress(run, () => inputs.count());
+  const interrupt = createInterrupt();
+  const write =
+    perUnit === undefined ? null : createPerUnit(perUnit, format === 'csv' ? 'csv' : 'xlsx', run);
+  let count = 0;
+  try {
+    for await (const file of files) {
+      await write?.(listedFile(file));
+      progress.done();
+      count++;
+      yield file;
+      if (!interrupt.requested()) continue;
+      run.fail('cli.failure.interrupted', { count });
+      return;
     }
-    const findings = verdict.findings.filter((finding) => !taken.includes(finding));
-    if (findings.some(({ severity }) => reaches(severity, failOn))) run.noteFinding();
-    const wording =
-      language === null && settings.language !== 'auto'
-        ? wordingIn(settings.language)
-        : run.wording;
-    return { record: recordOf(path, report, findings, wording), report };
-  };
-  for await (const file of readDrafts(paths, tools, options, settingsFor, run)) {
-    if ('error' in file) {
-      yield { record: file, report: null };
-      continue;
-    }
-    const { path } = file;
-    try {
-      yield await checkOne(file);
-    } catch (error) {
-      yield { record: { path, error: failWithError(run, path, error) }, report: null };
-    }
+  } finally {
+    progress.end();
+    interrupt.end();
   }
 }
 
@@ -152,13 +164,6 @@ async function load(path: string, known: KnownNames): Promise<LoadedSettings | S
     return { path, error };
   }
 }
-
-/** What is said of comments is mended in them and not accepted elsewhere; nor is that a check failed. */
-const isAcceptable = (finding: Finding): boolean =>
-  finding.code !== suppressionUnknown.code && !isFailure(finding);
-
-const reaches = (severity: Severity, threshold: Severity | typeof never): boolean =>
-  threshold !== never && severities.indexOf(severity) <= severities.indexOf(threshold);
 
 const languageOf = (loaded: LoadedSettings | null): Language | null =>
   loaded === null || loaded.settings.language === 'auto' ? null : loaded.settings.language;

@@ -3,7 +3,8 @@ import { exportFormats } from '../exports/formats';
 import { asWritten, publicationOf } from '../../publish/publication';
 import { readDrafts, type Draft, type ReadingOptions } from '../drafts';
 import { isSearched, standardInput } from '../files/search';
-import { isSameFile, writeWhole } from '../files/write';
+import { isSameFile } from '../files/write';
+import { writeResult } from '../output';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings';
 import type { Tools } from '../engine';
@@ -40,6 +41,7 @@ export async function exportDraft(
   const judgeOf = createJudges(
     {
       previous: null,
+      pairs: null,
       subordinates: null,
       withoutUnits: true,
       baseline: null,
@@ -58,7 +60,7 @@ export async function exportDraft(
     try {
       const content = await format.write({ path, report: draft.report, publication });
       if (content === null) run.fail(format.lacking, { path });
-      else await deliver(content, output, run);
+      else await writeResult(content, output, run);
     } catch (error) {
       failWithError(run, path, error);
     }
@@ -70,20 +72,4 @@ function noteDefects({ path, report }: Draft, judge: Judge, openFields: number, 
   const errors = judge.review(report).findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) run.note('cli.export.errors', { path, count: errors.length });
   if (openFields > 0) run.note('cli.export.open-fields', { path, count: openFields });
-}
-
-async function deliver(
-  content: string | Uint8Array,
-  output: string | null,
-  run: Run,
-): Promise<void> {
-  if (output === null) {
-    await run.print(content);
-    return;
-  }
-  try {
-    await writeWhole(output, content);
-  } catch (error) {
-    failWithError(run, output, error);
-  }
 }

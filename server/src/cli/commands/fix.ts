@@ -33,6 +33,7 @@ export async function fix(
     // Nothing that is found by comparing reports is changed unseen.
     {
       previous: null,
+      pairs: null,
       subordinates: null,
       withoutUnits: true,
       baseline: null,

@@ -1,12 +1,15 @@
 import type { Report } from '../../report/model';
 import type { Rule, Severity } from '../../rules/model';
 import type { DraftRecord, UnreadRecord } from '../findingRecord';
-import type { Say } from '../wording';
+import type { ListedDraft } from '../../publish/lists/model';
+import type { CliWording, Say } from '../wording';
 
 /** A draft that was checked. */
 export interface CheckedDraft {
   readonly record: DraftRecord;
   readonly report: Report;
+  /** The same for a list that is sent to who wrote the report; worked out when asked for. */
+  readonly listed: () => ListedDraft;
 }
 
 /** A file that may be a report and was not checked. */
@@ -21,6 +24,7 @@ export type CheckedFile = CheckedDraft | UncheckedFile;
 /** What a form of output may want to know besides the drafts. */
 export interface FormatContext {
   readonly say: Say;
+  readonly wording: CliWording;
   readonly languageTag: string;
   readonly rules: readonly Rule[];
   /** Whether a finding of this severity counts against the draft. */
@@ -28,11 +32,11 @@ export interface FormatContext {
   readonly colours: boolean;
 }
 
-/** A form of output: the texts to print, each as soon as it is known. */
+/** A form of output: the texts or bytes to print, each as soon as it is known. */
 export type Format = (
   files: AsyncIterable<CheckedFile>,
   context: FormatContext,
-) => AsyncIterable<string>;
+) => AsyncIterable<string | Uint8Array>;
 
 /** Everything, for forms that need it all before they can print. */
 export interface Collected {

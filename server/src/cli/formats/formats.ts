@@ -2,12 +2,13 @@ import type { Format } from './format';
 import { github } from './github';
 import { json } from './json';
 import { junit } from './junit';
+import { csv, xlsx } from './lists';
 import { ndjson } from './ndjson';
 import { pretty } from './pretty';
 import { sarif } from './sarif';
 
 /** Every form of output by the name it has on the command line. */
-export const formats = { pretty, json, ndjson, sarif, junit, github } satisfies Readonly<
+export const formats = { pretty, json, ndjson, sarif, junit, github, csv, xlsx } satisfies Readonly<
   Record<string, Format>
 >;
 

@@ -15,6 +15,8 @@ export interface Figure {
   readonly span: Span;
   /** What it adds to a sum, amounts in 万元; null where that cannot be told. */
   readonly decimal: string | null;
+  /** The report's own sums prove it wrong, and `decimal` is what they make it. */
+  readonly corrected?: true;
   /** Two reports of the body differ in it, which is said of the reports. */
   readonly disputed?: true;
 }
@@ -50,6 +52,7 @@ export function figuresOf(report: Report): ReportFigures {
         text: cell.text,
         span: cell.span,
         decimal: doubtful.has(cell) ? null : trueNumber(report, cell),
+        ...(correctionOf(report, cell) !== null && { corrected: true as const }),
       });
     }
   }

@@ -30,13 +30,23 @@ export interface FoundFiles {
 }
 
 const draftExtension = /\.(?:md|markdown|txt|gouji)$/i;
+/** Whether a file found in a folder or by a pattern is looked at, by its name. */
+export type Wanted = (name: string) => boolean;
+const isDraft: Wanted = (name) => draftExtension.test(name);
 const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /** A collection has a folder a unit at most; beyond so many in all nothing more is looked through. */
 const maxFolders = 5000;
 
-/** Finds the files that a list of files, folders and patterns stands for, without what `!` excepts. */
-export async function findFiles(entries: readonly string[], list: ListFolder): Promise<FoundFiles> {
+/**
+ * Finds the files that a list of files, folders and patterns stands for, without what `!` excepts; in
+ * folders and by patterns those with a `wanted` name.
+ */
+export async function findFiles(
+  entries: readonly string[],
+  list: ListFolder,
+  wanted: Wanted = isDraft,
+): Promise<FoundFiles> {
   const exceptions = entries.flatMap((entry) =>
     entry.startsWith('!') ? [patternOf(entry.slice(1))] : [],
   );
@@ -49,7 +59,7 @@ export async function findFiles(entries: readonly string[], list: ListFolder): P
   for (const [entry, written] of entries.entries()) {
     if (written.startsWith('!')) continue;
     const pattern = patternOf(written);
-    const found = await filesOf(pattern, listing);
+    const found = await filesOf(pattern, listing, wanted);
     if (listed > maxFolders) {
       empty.push({ entry, path: written, kind: 'too-many' });
       break;
@@ -74,25 +84,32 @@ interface Found {
 }
 
 /** A name that is there is meant itself, whatever signs are in it. */
-async function filesOf(pattern: Pattern, list: ListFolder): Promise<Found> {
+async function filesOf(pattern: Pattern, list: ListFolder, wanted: Wanted): Promise<Found> {
   const { path, isGlob, base, depth } = pattern;
+  if (path === '.') return { paths: await walk(path, Infinity, list, wanted), named: false };
   const { folder, name } = splitPath(path);
   const entry = (await list(folder))?.find((each) => each.name === name);
   if (entry?.kind === 'file') return { paths: [path], named: true };
-  if (entry?.kind === 'folder') return { paths: await walk(path, Infinity, list), named: false };
+  if (entry?.kind === 'folder')
+    return { paths: await walk(path, Infinity, list, wanted), named: false };
   if (!isGlob) return { paths: [], named: true };
-  const paths = await walk(base, depth, list);
+  const paths = await walk(base, depth, list, wanted);
   return { paths: paths.filter((each) => pattern.fits(each)), named: false };
 }
 
 /** The drafts in the folder and so many folders below it. */
-async function walk(folder: string, depth: number, list: ListFolder): Promise<readonly string[]> {
+async function walk(
+  folder: string,
+  depth: number,
+  list: ListFolder,
+  wanted: Wanted,
+): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const { name, kind } of (await list(folder)) ?? []) {
     if (isPassedOver(name)) continue;
     const path = joinPath(folder, name);
-    if (kind === 'file' && draftExtension.test(name)) paths.push(path);
-    if (kind === 'folder' && depth > 0) paths.push(...(await walk(path, depth - 1, list)));
+    if (kind === 'file' && wanted(name)) paths.push(path);
+    if (kind === 'folder' && depth > 0) paths.push(...(await walk(path, depth - 1, list, wanted)));
   }
   return paths;
 }

@@ -1,0 +1,104 @@
+import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
+import { isFailure } from '../rules/failures';
+import { severities, type Finding, type Severity } from '../rules/model';
+import { entryFor, type BaselineEntry } from '../rules/suppression/baseline';
+
+import { withStates, type EarlierList } from '../publish/lists/earlier';
+import { listDraft } from '../publish/lists/listDraft';
+import { openFieldsOf } from '../service/openFields';
+import type { Language } from '../wording/wording';
+import type { Draft, UnreadFile } from './drafts';
+import { recordOf } from './findingRecord';
+import type { CheckedDraft, CheckedFile } from './formats/format';
+import { failWithError, type Run } from './run';
+import { failRules, noteStale, type Judge } from './verdicts';
+import { wordingIn } from './wording';
+
+/** The threshold that nothing reaches. */
+export const never = 'never';
+export type Threshold = Severity | typeof never;
+
+export interface CheckingOptions {
+  readonly failOn: Threshold;
+  /** As asked for on the command line; null leaves it to each draft's settings. */
+  readonly language: Language | null;
+  /** Whether what is found goes to a new baseline instead of being shown. */
+  readonly takesAll: boolean;
+  /** The list that was sent, which states are told by; null without one. */
+  readonly earlier: EarlierList | null;
+}
+
+/** What a check gives: the files in their order, and what was taken for a new baseline. */
+export interface Checking {
+  readonly files: AsyncIterable<CheckedFile>;
+  /** By the draft's path; complete when the files are. */
+  readonly accepted: ReadonlyMap<string, readonly BaselineEntry[]>;
+}
+
+/** Checks drafts one after another. A draft whose check fails costs itself only. */
+export function checkDrafts(
+  drafts: AsyncIterable<Draft | UnreadFile>,
+  judgeOf: (draft: Draft) => Promise<Judge>,
+  options: CheckingOptions,
+  run: Run,
+): Checking {
+  const accepted = new Map<string, readonly BaselineEntry[]>();
+  const checkOne = async (draft: Draft): Promise<CheckedDraft> => {
+    const { path, report, settings } = draft;
+    const judge = await judgeOf(draft);
+    const verdict = judge.review(report);
+    failRules(path, verdict.failures, run);
+    noteStale(draft, judge, verdict, run);
+    const taken = options.takesAll ? verdict.findings.filter(isAcceptable) : [];
+    if (options.takesAll) {
+      accepted.set(
+        path,
+        taken.map((finding) => entryFor(report, finding)),
+      );
+    }
+    const findings = verdict.findings.filter((finding) => !taken.includes(finding));
+    if (findings.some(({ severity }) => reaches(severity, options.failOn))) run.noteFinding();
+    const wording =
+      options.language === null && settings.language !== 'auto'
+        ? wordingIn(settings.language)
+        : run.wording;
+    return {
+      record: recordOf(path, report, findings, wording),
+      report,
+      listed: () => {
+        const { suppressed } = verdict;
+        const listed = listDraft(
+          path,
+          report,
+          { findings, suppressed },
+          openFieldsOf({ checked: true, report })?.fields.length ?? 0,
+          run.wording,
+        );
+        return options.earlier ? withStates(listed, options.earlier) : listed;
+      },
+    };
+  };
+  async function* files(): AsyncGenerator<CheckedFile> {
+    for await (const file of drafts) {
+      if ('error' in file) {
+        yield { record: file, report: null };
+        continue;
+      }
+      const { path } = file;
+      try {
+        yield await checkOne(file);
+      } catch (error) {
+        yield { record: { path, error: failWithError(run, path, error) }, report: null };
+      }
+    }
+  }
+  return { files: files(), accepted };
+}
+
+/** What is said of comments is mended in them and not accepted elsewhere; nor is that a check failed. */
+const isAcceptable = (finding: Finding): boolean =>
+  finding.code !== suppressionUnknown.code && !isFailure(finding);
+
+/** Whether a finding of the severity counts against a draft. */
+export const reaches = (severity: Severity, threshold: Threshold): boolean =>
+  threshold !== never && severities.indexOf(severity) <= severities.indexOf(threshold);

@@ -1,0 +1,98 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { figuresOf } from '../../facts/rollup/figures';
+import type { CollectedFiles, CollectedReport, UnreadFile } from '../../project/collection/model';
+import { noReport } from '../../project/collection/roster';
+import type { CollectionSetting } from '../../project/collection/setting';
+import { settingsFileName } from '../../project/settingsFile';
+import { findFiles } from '../../project/subordinates/find';
+import type { Tools } from '../engine';
+import { listFolder } from '../files/folder';
+import { failWithError, isMissing, type Run } from '../run';
+import { loadSettings, reportProblems, type HeldSettings } from '../settings';
+import { mayBeReport, readReportText } from './reportText';
+
+/** A folder's collection: what its settings say, and what was found. */
+export interface LoadedCollection {
+  readonly folder: string;
+  /** What holds of the settings; without any, the folder itself is the collection. */
+  readonly setting: CollectionSetting;
+  readonly settings: HeldSettings | null;
+  readonly files: CollectedFiles;
+}
+
+const wholeFolder: CollectionSetting = {
+  year: null,
+  reports: [{ path: '.', span: { start: 0, end: 0 } }],
+  units: [],
+  requirements: null,
+};
+
+/** Reads a collection by its folder; null, and said, where there is no such folder. */
+export async function loadCollection(
+  folder: string,
+  tools: Tools,
+  run: Run,
+): Promise<LoadedCollection | null> {
+  try {
+    if (!(await stat(folder)).isDirectory()) {
+      run.fail('cli.failure.no-folder', { path: folder });
+      return null;
+    }
+  } catch (error) {
+    failWithError(run, folder, error);
+    return null;
+  }
+  const settings = await settingsIn(folder, tools.known, run);
+  const setting = settings?.collection ?? wholeFolder;
+  const files = await readCollection(folder, setting, tools, run);
+  return { folder, setting, settings, files };
+}
+
+async function settingsIn(
+  folder: string,
+  known: Tools['known'],
+  run: Run,
+): Promise<HeldSettings | null> {
+  const path = join(folder, settingsFileName);
+  try {
+    const loaded = await loadSettings(path, known);
+    reportProblems(loaded, run);
+    return loaded.settings;
+  } catch (error) {
+    if (!isMissing(error)) failWithError(run, path, error);
+    return null;
+  }
+}
+
+async function readCollection(
+  folder: string,
+  setting: CollectionSetting,
+  { reader, importer }: Tools,
+  run: Run,
+): Promise<CollectedFiles> {
+  const entries = setting.reports.map(({ path }) => path);
+  const list = (path: string): ReturnType<typeof listFolder> => listFolder(resolve(folder, path));
+  const { files, empty } = await findFiles(entries, list, mayBeReport);
+  for (const { path } of empty) run.note('cli.note.nothing-there', { path });
+  const reports: CollectedReport[] = [];
+  const unread: UnreadFile[] = [];
+  for (const { path, named } of files) {
+    const read = await readReportText(join(folder, path), importer);
+    if ('reason' in read) {
+      unread.push({ path, reason: read.reason });
+      continue;
+    }
+    const report = reader.parse(read.text);
+    if (report.recognised) {
+      const { mtimeMs } = await stat(join(folder, path));
+      reports.push({ path, modified: mtimeMs, figures: figuresOf(report) });
+    } else if (named || looksLikeReport(path)) {
+      unread.push({ path, reason: noReport });
+    }
+  }
+  return { reports, unread };
+}
+
+/** Whether a file calls itself a report, so that one that is not read as such is worth a line. */
+const looksLikeReport = (path: string): boolean => /年报|年度报告|政府信息公开/.test(path);

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import type { Importer } from '../../import/door';
+import { ImportRefusal } from '../../import/model';
+import type { Message } from '../../rules/model';
+import { kindOf } from '../files/kinds';
+import { openText } from '../files/opened';
+import { NoTextError } from '../files/text';
+
+/** A file's text, or why there is none. */
+export type ReportText = { readonly text: string } | { readonly reason: Message };
+
+/** Which files of a folder may be the reports of a collection, by their names. */
+export const mayBeReport = (name: string): boolean => kindOf(name) !== null;
+
+/** Reads one file of a collection. Never fails: a file that cannot be read costs its own line. */
+export async function readReportText(path: string, importer: Importer): Promise<ReportText> {
+  try {
+    const { text } = await openText(await readFile(path), path, importer);
+    return { text };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): Message {
+  if (error instanceof NoTextError) return { key: 'collection.unread.no-text', args: {} };
+  if (error instanceof ImportRefusal) {
+    return { key: error.reason.key, args: { ...error.reason.args } };
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EACCES' || code === 'EPERM') return { key: 'collection.unread.denied', args: {} };
+  if (code === 'ENOENT') return { key: 'collection.unread.missing', args: {} };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { key: 'collection.unread.other', args: { reason } };
+}

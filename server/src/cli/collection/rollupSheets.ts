@@ -1,0 +1,126 @@
+import type { RollupCell } from '../../project/collection/addUp';
+import { cellLabel } from '../../rules/cellLabel';
+import type { CollectedRollup } from '../../project/collection/rollup';
+import type { SheetCell, Workbook } from '../../publish/xlsx/model';
+import type { CliWording } from '../wording';
+
+type Row = readonly (string | number | null)[];
+
+/** Every cell of the parent's tables in a line of its own: its sum, and what each unit adds to it. */
+export function rollupRows(rollup: CollectedRollup, wording: CliWording): readonly Row[] {
+  const { text: say, language } = wording;
+  return [
+    [
+      ...['table', 'row', 'column', 'sum', 'remarks'].map((name) =>
+        say(`cli.rollup.column.${name}`),
+      ),
+      ...rollup.units.map(({ unit }) => unit),
+    ],
+    ...rollup.tables.flatMap(({ template, rows }) =>
+      rows.flatMap(({ row, cells }) =>
+        cells.map((cell): Row => {
+          const label = cellLabel(rollup.edition, `${template.id}/${row}/${cell.column}`);
+          return [
+            template.name[language],
+            label?.row ?? row,
+            label?.column ?? cell.column,
+            numberOf(cell.sum),
+            remarkOf(cell, wording),
+            ...addendsOf(cell, rollup),
+          ];
+        }),
+      ),
+    ),
+  ];
+}
+
+/** A sheet of what is missing and in doubt, then one a table with each cell's addends. */
+export function rollupWorkbook(
+  rollup: CollectedRollup,
+  year: number,
+  wording: CliWording,
+): Workbook {
+  const { text: say, language } = wording;
+  const [head, ...rows] = rollupRows(rollup, wording);
+  const titled = (cells: Row): readonly SheetCell[] =>
+    cells.map((value) => ({ value, style: 'title' }));
+  const framed = (cells: Row): readonly SheetCell[] =>
+    cells.map((value) => ({ value, style: 'framed' }));
+  const title = say('cli.rollup.title', { agency: rollup.parent ?? '', year });
+  return {
+    title,
+    sheets: [
+      {
+        name: say('cli.rollup.sheet.units'),
+        rows: [
+          titled(['unit', 'state', 'path'].map((name) => say(`cli.roster.column.${name}`))),
+          ...unitRows(rollup, wording).map(framed),
+        ],
+        widths: [30, 36, 50],
+        frozenRows: 1,
+        filter: true,
+      },
+      ...rollup.tables.map(({ template }) => ({
+        name: template.name[language],
+        rows: [
+          titled(head!.slice(1)),
+          ...rows
+            .filter(([table]) => table === template.name[language])
+            .map((row) => framed(row.slice(1))),
+        ],
+        widths: [40, 20, 12, 40, ...rollup.units.map(() => 14)],
+        frozenRows: 1,
+        filter: true,
+      })),
+    ],
+  };
+}
+
+/** What is left out first. */
+export function unitRows(
+  { leftOut, units, doubtful }: CollectedRollup,
+  { text: say }: CliWording,
+): readonly Row[] {
+  return [
+    ...leftOut.map(({ unit, reason, path }) => [unit, say(`cli.rollup.left-out.${reason}`), path]),
+    ...units.map(({ unit, report: { path } }) => [
+      unit,
+      doubtful.some((line) => line.unit === unit)
+        ? say('cli.rollup.twice')
+        : say('cli.rollup.counted'),
+      path,
+    ]),
+  ];
+}
+
+/** What the sum must not be trusted without: units that do not tell, figures that are wrong. */
+export function remarkOf(
+  { addsUp, addends, untold, sum }: RollupCell,
+  { text: say }: CliWording,
+): string {
+  if (!addsUp) return say('cli.rollup.no-sum');
+  const wrong = addends.filter(({ isCorrected }) => isCorrected);
+  return [
+    ...(untold.length > 0
+      ? [say('cli.rollup.untold', { units: untold.map(({ unit }) => unit).join('、') })]
+      : []),
+    ...wrong.map(({ unit, text, decimal }) =>
+      say('cli.rollup.corrected', { unit, text, decimal: decimal ?? '' }),
+    ),
+    ...(sum === null && untold.length === 0 ? [say('cli.rollup.no-figure')] : []),
+  ].join(say('cli.rollup.semicolon'));
+}
+
+/** By unit; what cannot be told as it is written. */
+const addendsOf = ({ addends }: RollupCell, { units }: CollectedRollup): Row =>
+  units.map(({ unit }) => {
+    const addend = addends.find((each) => each.unit === unit);
+    if (!addend) return null;
+    return addend.decimal === null ? addend.text : numberOf(addend.decimal);
+  });
+
+/** A number as long as it is exact as one. */
+function numberOf(decimal: string | null): string | number | null {
+  if (decimal === null) return null;
+  return String(Number(decimal)) === decimal ? Number(decimal) : decimal;
+}

@@ -1,0 +1,87 @@
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
+import { init } from './commands/init';
+import { merge, mergeFormats, type MergeFormat } from './commands/merge';
+import { rollup, rollupFormats, type RollupFormat } from './commands/rollup';
+import { roster, rosterFormats, type RosterFormat } from './commands/roster';
+import type { Tools } from './engine';
+import type { Run } from './run';
+import type { Say } from './wording';
+
+/** What the commands of a collection are made with. */
+export interface CommandParts {
+  readonly subcommand: (name: string, about: string) => Command;
+  readonly say: Say;
+  readonly tools: Tools;
+  /** Makes the work the task of this run. */
+  readonly begin: (work: (run: Run) => Promise<void>) => void;
+}
+
+interface YearFlag {
+  readonly year?: number;
+}
+
+/** Adds the commands for many reports: `init`, `roster` and `rollup` of a folder, `merge` of results. */
+export function addCollectionCommands({ subcommand, say, tools, begin }: CommandParts): void {
+  const folder = (): Argument => new Argument('[folder]', say('cli.option.folder')).default('.');
+  const year = (): Option =>
+    new Option('--year <year>', say('cli.option.year')).argParser((value: string) => {
+      if (/^20\d{2}$/.test(value)) return Number(value);
+      throw new InvalidArgumentError(value);
+    });
+  const format = (names: readonly string[], usual: string): Option =>
+    new Option('--format <format>', say('cli.option.format')).choices(names).default(usual);
+
+  subcommand('init', 'cli.init.about')
+    .addArgument(folder())
+    .action((path: string) => begin((run) => init(path, tools, run)));
+
+  subcommand('roster', 'cli.roster.about')
+    .addArgument(folder())
+    .addOption(format(rosterFormats, 'pretty'))
+    .addOption(year())
+    .action((path: string, flags: YearFlag & { readonly format: RosterFormat }) =>
+      begin((run) => roster(path, { format: flags.format, year: flags.year ?? null }, tools, run)),
+    );
+
+  subcommand('merge', 'cli.merge.about')
+    .addArgument(new Argument('<ndjson...>', say('cli.option.results')))
+    .addOption(format(mergeFormats, 'pretty'))
+    .addOption(new Option('-o, --output <file>', say('cli.option.output')))
+    .action(
+      (
+        inputs: readonly string[],
+        flags: { readonly format: MergeFormat; readonly output?: string },
+      ) =>
+        begin((run) => merge(inputs, { format: flags.format, output: flags.output ?? null }, run)),
+    );
+
+  subcommand('rollup', 'cli.rollup.about')
+    .addArgument(folder())
+    .addOption(format(rollupFormats, 'md'))
+    .addOption(new Option('-o, --output <file>', say('cli.option.output')))
+    .addOption(year())
+    .addOption(new Option('--parent <name>', say('cli.option.parent')))
+    .action(
+      (
+        path: string,
+        flags: YearFlag & {
+          readonly format: RollupFormat;
+          readonly output?: string;
+          readonly parent?: string;
+        },
+      ) =>
+        begin((run) =>
+          rollup(
+            path,
+            {
+              format: flags.format,
+              output: flags.output ?? null,
+              year: flags.year ?? null,
+              parent: flags.parent ?? null,
+            },
+            tools,
+            run,
+          ),
+        ),
+    );
+}

@@ -1,0 +1,110 @@
+import { consolidationsOf } from '../../project/collection/parent';
+import { rollUp, type CollectedRollup } from '../../project/collection/rollup';
+import { rollupDraft } from '../../project/collection/rollupDraft';
+import { rosterOf } from '../../project/collection/roster';
+import { csvText } from '../../publish/csv';
+import { workbookBytes } from '../../publish/xlsx/workbook';
+import { loadCollection } from '../collection/load';
+import { rollupRecordOf } from '../collection/rollupRecord';
+import { remarkOf, rollupRows, rollupWorkbook, unitRows } from '../collection/rollupSheets';
+import { cellLabel } from '../../rules/cellLabel';
+import type { Tools } from '../engine';
+import { writeResult } from '../output';
+import type { Run } from '../run';
+
+export const rollupFormats = ['md', 'json', 'csv', 'xlsx'] as const;
+export type RollupFormat = (typeof rollupFormats)[number];
+
+export interface RollupOptions {
+  readonly format: RollupFormat;
+  readonly output: string | null;
+  readonly year: number | null;
+  /** The body whose report is made; null for the one that the collection knows. */
+  readonly parent: string | null;
+}
+
+/** Makes a parent's tables from its units' reports; what the sums lack is a finding. */
+export async function rollup(
+  folder: string,
+  options: RollupOptions,
+  tools: Tools,
+  run: Run,
+): Promise<void> {
+  const loaded = await loadCollection(folder, tools, run);
+  if (!loaded) return;
+  const setting = { ...loaded.setting, year: options.year ?? loaded.setting.year };
+  const roster = rosterOf(loaded.files, setting);
+  const consolidations = consolidationsOf(roster, setting);
+  const wanted =
+    options.parent === null
+      ? consolidations[0]
+      : consolidations.find(({ parent }) => parent === options.parent);
+  if (!wanted) {
+    const known = consolidations.flatMap(({ parent }) => parent ?? []).join('、');
+    run.fail('cli.failure.no-parent', { name: options.parent ?? '', known });
+    return;
+  }
+  const made = rollUp(wanted);
+  if (!made || roster.year === null) {
+    run.fail('cli.failure.no-match', { path: folder });
+    return;
+  }
+  noteGaps(made, run);
+  await writeResult(written(made, roster.year, options.format, tools, run), options.output, run);
+}
+
+/** Says on standard error what the sums lack. */
+function noteGaps(made: CollectedRollup, run: Run): void {
+  if (made.leftOut.length > 0) run.noteFinding();
+  for (const [unit, state] of unitRows({ ...made, units: [] }, run.wording)) {
+    run.note('cli.rollup.note', { unit: unit ?? '', state: state ?? '' });
+  }
+  for (const { unit } of made.doubtful) {
+    run.note('cli.rollup.note', { unit, state: run.wording.text('cli.rollup.twice') });
+  }
+}
+
+function written(
+  made: CollectedRollup,
+  year: number,
+  format: RollupFormat,
+  { reader }: Tools,
+  run: Run,
+): string | Uint8Array {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(rollupRecordOf(made, year), null, 2)}\n`;
+    case 'csv':
+      return csvText(rollupRows(made, run.wording));
+    case 'xlsx':
+      return workbookBytes(rollupWorkbook(made, year, run.wording));
+    case 'md':
+      return `${remarksOf(made, year, run)}\n${rollupDraft(reader, made, year).text}\n`;
+  }
+}
+
+/** Above the tables, as a quotation: what they add up, what they lack, which cells to look at. */
+function remarksOf(made: CollectedRollup, year: number, { wording }: Run): string {
+  const { text: say } = wording;
+  const total = { year, count: made.units.length, all: made.units.length + made.leftOut.length };
+  const cells = made.tables.flatMap(({ template, rows }) =>
+    rows.flatMap(({ row, cells: all }) =>
+      all.flatMap((cell) => {
+        const remark = remarkOf(cell, wording);
+        const label = cellLabel(made.edition, `${template.id}/${row}/${cell.column}`);
+        return remark === '' || !label
+          ? []
+          : [say('cli.rollup.cell', { row: label.row, column: label.column, remark })];
+      }),
+    ),
+  );
+  return [
+    say('cli.rollup.added', total),
+    ...unitRows({ ...made, units: [] }, wording).map(([unit, state]) =>
+      say('cli.rollup.note', { unit: unit ?? '', state: state ?? '' }),
+    ),
+    ...cells,
+  ]
+    .map((line) => `> ${line}\n`)
+    .join('>\n');
+}

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { readDrafts, type Draft, type ReadingOptions, type UnreadFile } from './drafts';
+import { filesChangedSince } from './files/changed';
+import { search } from './files/search';
+import { listedPaths } from './files/listed';
+import { readNdjson } from './ndjsonInput';
+import type { Run } from './run';
+import type { SettingsFor } from './settings';
+import { isInShard, type Shard } from './shard';
+import type { Tools } from './engine';
+
+export interface InputOptions extends ReadingOptions {
+  /** The form of standard input; one draft unless given. */
+  readonly stdin?: 'ndjson';
+  /** A file that lists paths, `-` for standard input. */
+  readonly filesFrom?: string;
+  readonly shard?: Shard;
+  /** A commit of git's: only files that are other than there. */
+  readonly changedSince?: string;
+}
+
+/** What a run works on. */
+export interface Inputs {
+  /** Those named and those listed. */
+  readonly paths: readonly string[];
+  readonly drafts: AsyncIterable<Draft | UnreadFile>;
+  /** How many files there are, for telling how far a run is. Rejects where that is not known. */
+  count(): Promise<number>;
+}
+
+/** Null, and said, where there is nothing to work on or a list of it cannot be read. */
+export async function createInputs(
+  named: readonly string[],
+  options: InputOptions,
+  tools: Tools,
+  settingsFor: SettingsFor,
+  run: Run,
+): Promise<Inputs | null> {
+  if (options.stdin === 'ndjson') {
+    return {
+      paths: [],
+      drafts: readNdjson(tools.reader, options, settingsFor, run),
+      count: () => Promise.reject(new Error('Standard input has no length.')),
+    };
+  }
+  const { filesFrom, shard, changedSince } = options;
+  const listed = filesFrom === undefined ? [] : await listedPaths(filesFrom, run);
+  if (!listed) return null;
+  const paths = [...named, ...listed];
+  if (paths.length === 0 && filesFrom === undefined) {
+    run.fail('cli.usage.no-paths');
+    return null;
+  }
+  let changed: ReadonlySet<string> | null = null;
+  try {
+    if (changedSince !== undefined) changed = await filesChangedSince(changedSince);
+  } catch {
+    run.fail('cli.failure.git', { reference: changedSince ?? '' });
+    return null;
+  }
+  const isPart = shard !== undefined || changed !== null;
+  const accepts = (path: string): boolean =>
+    (shard === undefined || isInShard(path, shard)) &&
+    (changed === null || changed.has(resolve(path)));
+  const reading = isPart ? { ...options, allowEmpty: true, accepts } : options;
+  return {
+    paths,
+    drafts: readDrafts(paths, tools, reading, settingsFor, run),
+    count: () => countFiles(paths, accepts),
+  };
+}
+
+async function countFiles(
+  paths: readonly string[],
+  accepts: (path: string) => boolean,
+): Promise<number> {
+  let count = 0;
+  for (const path of paths) {
+    for await (const found of search(path)) if (accepts(found.path)) count++;
+  }
+  return count;
+}

@@ -1,0 +1,50 @@
+import { createInterface } from 'node:readline';
+import type { ReportReader } from '../report/parse';
+import type { Draft, ReadingOptions, UnreadFile } from './drafts';
+import type { Run } from './run';
+import type { SettingsFor } from './settings';
+
+/**
+ * Reads drafts from standard input, an object `{ "path", "text" }` a line, each answered in its turn. A line
+ * that is no such object is a failure of its own; blank lines are passed over.
+ */
+export async function* readNdjson(
+  reader: ReportReader,
+  { edition: askedFor }: ReadingOptions,
+  settingsFor: SettingsFor,
+  run: Run,
+): AsyncGenerator<Draft | UnreadFile> {
+  let number = 0;
+  for await (const line of createInterface({ input: run.streams.stdin, crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() === '') continue;
+    const given = entryIn(line);
+    if (!given) {
+      const path = `-:${number}`;
+      yield { path, error: run.fail('cli.failure.no-entry', { path }) };
+      continue;
+    }
+    const { path, text } = given;
+    const settings = await settingsFor(path);
+    const edition = askedFor ?? settings.edition;
+    const report = reader.parse(text, edition === null ? {} : { edition });
+    if (!report.recognised && askedFor === null) {
+      yield { path, error: run.fail('cli.failure.no-report', { path }) };
+      continue;
+    }
+    const form = { encoding: 'utf-8', marked: false } as const;
+    const bytes = new Uint8Array();
+    yield { path, named: true, bytes, form, imported: null, report, settings };
+  }
+}
+
+function entryIn(line: string): { readonly path: string; readonly text: string } | null {
+  try {
+    const value = JSON.parse(line.replace(/^\ufeff/, '')) as unknown;
+    if (typeof value !== 'object' || value === null) return null;
+    const { path, text } = value as Readonly<Record<string, unknown>>;
+    return typeof path === 'string' && typeof text === 'string' ? { path, text } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import { dirname, resolve, sep } from 'node:path';
+import { createBodies, type Bodies } from '../project/collection/names';
+import { pairReports, type KnownReport, type Pairing } from '../project/collection/pairing';
+import { findFiles } from '../project/subordinates/find';
+import { readTitle } from '../report/readTitle';
+import type { Report } from '../report/model';
+import { isYearBefore } from '../rules/check';
+import { mayBeReport, readReportText } from './collection/reportText';
+import type { Draft } from './drafts';
+import { listFolder } from './files/folder';
+import { search, standardInput } from './files/search';
+import type { Run } from './run';
+import type { Tools } from './engine';
+
+/** What files are read with. */
+type Readers = Pick<Tools, 'reader' | 'importer'>;
+
+/** The report of the year before, found among others by body and year. */
+export interface FoundPrevious {
+  readonly path: string;
+  readonly report: Report;
+}
+
+/** Null where none is found, or several could be it. */
+export type PairFor = (
+  draft: Pick<Draft, 'path' | 'report' | 'settings'>,
+) => Promise<FoundPrevious | null>;
+
+interface Index {
+  readonly pairing: Pairing;
+  readonly bodies: Bodies;
+}
+
+/**
+ * Pairs each draft with its own body's report of the year before: among the collection that its settings
+ * describe, else among the paths that are checked. Only titles are read for it, once, when the first draft
+ * asks; the report itself is read when it is wanted and not kept, so that memory stays flat.
+ */
+export function createPairs(paths: readonly string[], tools: Readers, run: Run): PairFor {
+  let given: Promise<Index> | null = null;
+  const collections = new Map<string, Promise<Index>>();
+
+  const indexFor = ({ settings }: Parameters<PairFor>[0]): Promise<Index> => {
+    const { collection, source } = settings;
+    if (!collection || !source) {
+      return (given ??= filesAt(paths).then((files) => indexOf(files, createBodies([]), tools)));
+    }
+    const known =
+      collections.get(source.path) ??
+      filesOf(
+        dirname(resolve(source.path)),
+        collection.reports.map(({ path }) => path),
+      ).then((files) => indexOf(files, createBodies(collection.units), tools));
+    collections.set(source.path, known);
+    return known;
+  };
+
+  return async (draft) => {
+    const { path, report } = draft;
+    const agency = report.title?.agency ?? null;
+    if (path === standardInput || agency === null || report.year === null) return null;
+    const { pairing, bodies } = await indexFor(draft);
+    const own = addressOf(path);
+    const found = pairing.previousOf({ path: own, agency, year: report.year });
+    if (found.kind === 'several') {
+      run.note('cli.note.previous-several', { path, count: found.paths.length });
+    }
+    if (found.kind !== 'one') return null;
+    const read = await readReportText(found.path, tools.importer);
+    if ('reason' in read) return null;
+    const previous = tools.reader.parse(read.text);
+    const isSame = bodies.keyOf(previous.title?.agency ?? null) === bodies.keyOf(agency);
+    return previous.recognised && isSame && isYearBefore(previous, report)
+      ? { path: found.path, report: previous }
+      : null;
+  };
+}
+
+async function indexOf(
+  files: readonly string[],
+  bodies: Bodies,
+  { reader, importer }: Readers,
+): Promise<Index> {
+  const known: KnownReport[] = [];
+  for (const path of files) {
+    const read = await readReportText(path, importer);
+    if ('reason' in read) continue;
+    const title = readTitle(read.text);
+    const year = title?.year ?? (title ? reader.parse(read.text).year : null);
+    known.push({ path: addressOf(path), agency: title?.agency ?? null, year });
+  }
+  return { pairing: pairReports(known, bodies), bodies };
+}
+
+/** The files that the paths stand for; what cannot be looked into is said where it is checked. */
+async function filesAt(paths: readonly string[]): Promise<readonly string[]> {
+  const files = new Set<string>();
+  for (const path of paths) {
+    for await (const found of search(path)) {
+      if ('error' in found || found.path === standardInput) continue;
+      if (found.named || mayBeReport(found.path)) files.add(resolve(found.path));
+    }
+  }
+  return files.size < 2 ? [] : [...files];
+}
+
+async function filesOf(folder: string, entries: readonly string[]): Promise<readonly string[]> {
+  const list = (path: string): ReturnType<typeof listFolder> => listFolder(resolve(folder, path));
+  const { files } = await findFiles(entries, list, mayBeReport);
+  return files.map(({ path }) => resolve(folder, path));
+}
+
+const addressOf = (path: string): string => resolve(path).split(sep).join('/');

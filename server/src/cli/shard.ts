@@ -1,0 +1,29 @@
+import { InvalidArgumentError } from 'commander';
+
+/** One of so many parts that a run is divided into. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Reads `2/8`. Throws commander's error for anything else. */
+export function shardIn(written: string): Shard {
+  const [, index = '', count = ''] = /^(\d{1,5})\/(\d{1,5})$/.exec(written) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.index >= 1 && shard.index <= shard.count) return shard;
+  throw new InvalidArgumentError(written);
+}
+
+/**
+ * Whether a file belongs to the part: by a hash of its path without digits, so that a body's reports of
+ * several years come together where their paths differ in nothing else. The hash does not change when
+ * files are added.
+ */
+export function isInShard(path: string, { index, count }: Shard): boolean {
+  let hash = 0x811c9dc5;
+  for (const unit of path.replaceAll('\\', '/').replace(/\d+/g, '')) {
+    hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193) >>> 0;
+  }
+  return hash % count === index - 1;
+}

@@ -1,0 +1,24 @@
+import type { Bodies } from './names';
+import type { CollectedReport } from './model';
+
+/** One report in so many is enough for its year to be the one that is collected. */
+const fewestShare = 0.05;
+const fewest = 2;
+
+/**
+ * The year being collected, by the reports themselves: the newest that several bodies have reported for, so
+ * that one mistyped year does not count; null without reports that say their year.
+ */
+export function collectedYear(reports: readonly CollectedReport[], bodies: Bodies): number | null {
+  const byYear = new Map<number, Set<string>>();
+  for (const { figures, path } of reports) {
+    if (figures.year === null) continue;
+    const body = bodies.keyOf(figures.agency) ?? path;
+    byYear.set(figures.year, (byYear.get(figures.year) ?? new Set()).add(body));
+  }
+  const years = [...byYear].map(([year, { size }]) => ({ year, size }));
+  const most = Math.max(0, ...years.map(({ size }) => size));
+  const enough = Math.max(Math.min(fewest, most), most * fewestShare);
+  const likely = years.filter(({ size }) => size >= enough).map(({ year }) => year);
+  return likely.length === 0 ? null : Math.max(...likely);
+}

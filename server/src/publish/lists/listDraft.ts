@@ -1,0 +1,119 @@
+import { cellLabel } from '../../rules/cellLabel';
+import type { Report } from '../../report/model';
+import type { Verdict } from '../../rules/check';
+import type { Finding } from '../../rules/model';
+import type { Argument, Message } from '../../rules/model';
+import { entryFor } from '../../rules/suppression/baseline';
+import type { SuppressedFinding } from '../../rules/suppression/suppress';
+import type { Localised } from '../../template/model';
+import type { Edit } from '../../rules/model';
+import { textAt, type Span } from '../../text/span';
+import type { Wording } from '../../wording/wording';
+import type { FindingState, ListedDraft, ListedFinding } from './model';
+
+/** Longer quotations are cut: a list names the place, it does not repeat the report. */
+const longestQuotation = 120;
+
+/** A report's findings in words; what comments and the baseline accept is listed as accepted. */
+export function listDraft(
+  path: string,
+  report: Report,
+  { findings, suppressed }: Pick<Verdict, 'findings' | 'suppressed'>,
+  toFill: number,
+  wording: Wording,
+): ListedDraft {
+  return {
+    path,
+    unit: report.title?.agency ?? null,
+    year: report.year,
+    edition: report.edition.id,
+    toFill,
+    findings: [
+      ...findings.map((finding) => listed(report, finding, 'open', '', wording)),
+      ...suppressed.map((each) =>
+        listed(report, each.finding, 'accepted', reasonOf(each, wording), wording),
+      ),
+    ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    error: null,
+  };
+}
+
+/** A file that was not read. */
+export const listUnread = (path: string, error: string): ListedDraft => ({
+  path,
+  unit: null,
+  year: null,
+  edition: null,
+  toFill: 0,
+  findings: [],
+  error,
+});
+
+function listed(
+  report: Report,
+  finding: Finding,
+  state: FindingState,
+  note: string,
+  wording: Wording,
+): ListedFinding {
+  const entry = entryFor(report, finding);
+  const { code, severity, span, message, fixes } = finding;
+  const preferred = fixes.find((fix) => fix.preferred)?.edits ?? [];
+  const computation = valueOf(message.args.computation, wording);
+  return {
+    ...entry,
+    severity,
+    line: report.lines.positionAt(span.start).line + 1,
+    where: placeInWords(report, entry.place, wording),
+    found: short(textAt(report.source, span)),
+    expected: valueOf(message.args.expected, wording) || replacementOf(preferred, span),
+    computation,
+    message: wording.say(message),
+    basis: wording.say({ key: `rule.${code}.basis`, args: {} }),
+    state,
+    note,
+  };
+}
+
+/** What the one edit puts in the finding's place; empty where it does more or something else. */
+function replacementOf(edits: readonly Edit[], span: Span): string {
+  const [edit, ...others] = edits;
+  const isInPlace = edit?.span.start === span.start && edit.span.end === span.end;
+  return edit && isInPlace && others.length === 0 ? short(edit.newText) : '';
+}
+
+function reasonOf({ by }: SuppressedFinding, wording: Wording): string {
+  return wording.say({ key: `list.accepted-by.${by.kind}`, args: {} });
+}
+
+/** The form's words for a place such as `applications/received/total`. */
+function placeInWords({ edition, chapters }: Report, place: string, wording: Wording): string {
+  const label = cellLabel(edition, place);
+  if (label) return [label.table[wording.language], label.row, label.column].join(' · ');
+  const [first = '', rowId] = place.split('/');
+  const table = edition.tables.find(({ id }) => id === first);
+  if (table) {
+    const row = table.blocks.flatMap(({ rows }) => rows).find(({ id }) => id === rowId);
+    return [table.name[wording.language], ...(row ? [row.label] : [])].join(' · ');
+  }
+  const chapter =
+    chapters.find(({ template }) => template.id === first)?.template ??
+    edition.chapters.find(({ id }) => id === first);
+  return chapter ? chapter.title : wording.say({ key: `list.place.${first}`, args: {} });
+}
+
+function valueOf(argument: Argument | undefined, wording: Wording): string {
+  if (argument === undefined) return '';
+  if (typeof argument === 'string' || typeof argument === 'number') return String(argument);
+  return isMessages(argument)
+    ? argument.map((message) => wording.say(message)).join('')
+    : argument[wording.language];
+}
+
+const isMessages = (argument: Localised | readonly Message[]): argument is readonly Message[] =>
+  Array.isArray(argument);
+
+const short = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longestQuotation ? `${line.slice(0, longestQuotation)}…` : line;
+};

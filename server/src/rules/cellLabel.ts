@@ -1,0 +1,29 @@
+import type { Localised, Template } from '../template/model';
+
+/** A cell of the form in words. */
+export interface CellLabel {
+  /** `table/row/column`. */
+  readonly key: string;
+  readonly table: Localised;
+  /** With the headings above it, outermost first. */
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Null where the edition has no such cell. */
+export function cellLabel(edition: Template, key: string): CellLabel | null {
+  const [tableId, rowId, columnId] = key.split('/');
+  const table = edition.tables.find(({ id }) => id === tableId);
+  for (const block of table?.blocks ?? []) {
+    const row = block.rows.find(({ id }) => id === rowId);
+    const column = block.columns.find(({ id }) => id === columnId);
+    if (!table || !row || !column) continue;
+    return {
+      key,
+      table: table.name,
+      row: [...(row.path ?? []), row.label].join(' '),
+      column: [...(column.path ?? []), column.label].join(' '),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { city, cityGovernment, unitReport } from '../support/city';
+import { atDesk } from './support/gouji';
+
+interface RosterOutput {
+  readonly year: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly units: readonly {
+    readonly unit: string;
+    readonly state: string;
+    readonly path: string | null;
+    readonly previous: string | null;
+    readonly copies: readonly { readonly path: string; readonly differences: readonly unknown[] }[];
+  }[];
+  readonly strangers: readonly { readonly path: string }[];
+  readonly unread: readonly { readonly path: string }[];
+}
+
+const small = city(8, 2, 1);
+const settings = JSON.stringify({
+  collection: {
+    year: 2024,
+    units: small.units.map((name) =>
+      name === cityGovernment ? { name, consolidates: 'all' } : { name, contact: `${name}办公室` },
+    ),
+  },
+});
+const rosterOf = (stdout: string): RosterOutput => JSON.parse(stdout) as RosterOutput;
+
+suite('command line: a collection', () => {
+  test('the roster tells who has handed in, by what the reports say and not by their names', () => {
+    const copy = small.files['2024/报告2.md']!.replace('| 行政许可 | 5 |', '| 行政许可 | 9 |');
+    const files = {
+      ...small.files,
+      'gouji.json': settings,
+      '2024/另一份.md': copy,
+      '2024/a.md': unitReport('青禾县教育局', 2024, 0),
+      [`2024/${small.missing[0]!}.txt`]: new Uint8Array([0, 1, 2, 255, 254, 0, 0]),
+    };
+    atDesk(files, ({ gouji }) => {
+      const { status, stdout, stderr } = gouji('roster', '--format', 'json');
+      assert.deepEqual([status, stderr], [1, '']);
+      const roster = rosterOf(stdout);
+      assert.equal(roster.year, 2024);
+      const { counts } = roster;
+      assert.deepEqual(counts, {
+        received: 5,
+        twice: 1,
+        'other-year': 0,
+        unreadable: 1,
+        missing: 2,
+      });
+      const twice = roster.units.find(({ state }) => state === 'twice')!;
+      assert.equal(twice.unit, small.units[2]);
+      assert.equal(twice.copies[0]!.differences.length, 1);
+      assert.equal(twice.previous, '2023/2.md');
+      assert.deepEqual(
+        roster.strangers.map(({ path }) => path),
+        ['2024/a.md'],
+      );
+    });
+  });
+
+  test('a roster without a settings file goes by the reports, and says so', () => {
+    atDesk(small.files, ({ gouji }) => {
+      const { status, stdout } = gouji('roster');
+      assert.equal(status, 1);
+      assert.match(stdout, /2024 年度：8 个单位，收到 6 份/);
+      assert.match(stdout, /没有单位名单/);
+      for (const name of small.missing) assert.ok(stdout.includes(name));
+    });
+  });
+
+  test('the roster as comma-separated text has a line a unit', () => {
+    atDesk({ ...small.files, 'gouji.json': settings }, ({ gouji }) => {
+      const lines = gouji('roster', '--format', 'csv').stdout.trimEnd().split('\r\n');
+      assert.equal(lines[0], '\ufeff单位,级别,状态,年度,文件,上一年度报告,说明,联系人');
+      assert.equal(lines.length, 1 + small.units.length);
+      assert.ok(
+        lines.some((line) => line.startsWith(`${small.missing[0]!},,没有交,2024,,2023/7.md`)),
+      );
+    });
+  });
+
+  test('init proposes a roster from the reports, once', () => {
+    const files = { ...small.files, '2024/市政府.md': unitReport(cityGovernment, 2024, 0) };
+    atDesk(files, ({ gouji, folder }) => {
+      assert.equal(gouji('init').status, 0);
+      const written = readFileSync(join(folder, 'gouji.json'), 'utf8');
+      const { collection } = JSON.parse(written) as {
+        readonly collection: {
+          readonly year: number;
+          readonly units: readonly { readonly name: string; readonly consolidates?: string }[];
+        };
+      };
+      assert.equal(collection.year, 2024);
+      assert.deepEqual(
+        collection.units.map(({ name }) => name),
+        [...small.units].sort(),
+      );
+      const parents = collection.units.filter(({ consolidates }) => consolidates === 'all');
+      assert.deepEqual(
+        parents.map(({ name }) => name),
+        [cityGovernment],
+      );
+      assert.equal(gouji('check', '--fail-on', 'never', '2024').status, 0);
+      const again = gouji('init');
+      assert.match(again.stderr, /已经有了，没有改动/);
+      assert.equal(readFileSync(join(folder, 'gouji.json'), 'utf8'), written);
+    });
+  });
+
+  test('rollup adds up, names whom it lacks, and tells corrected figures apart', () => {
+    atDesk({ ...small.files, 'gouji.json': settings }, ({ gouji }) => {
+      const { status, stdout, stderr } = gouji('rollup', '--format', 'json');
+      assert.equal(status, 1);
+      for (const name of small.missing) assert.ok(stderr.includes(`${name}：没有加入：没有交`));
+      const made = JSON.parse(stdout) as {
+        readonly agency: string;
+        readonly missing: readonly { readonly unit: string }[];
+        readonly tables: {
+          readonly applications: Readonly<
+            Record<
+              string,
+              Readonly<
+                Record<
+                  string,
+                  {
+                    readonly value: string;
+                    readonly addends: readonly { readonly corrected?: string }[];
+                  }
+                >
+              >
+            >
+          >;
+        };
+      };
+      assert.equal(made.agency, cityGovernment);
+      assert.deepEqual(
+        made.missing.map(({ unit }) => unit),
+        small.missing,
+      );
+      const total = made.tables.applications.received!.total!;
+      assert.equal(total.value, '30');
+      assert.deepEqual(
+        total.addends.flatMap(({ corrected }) => corrected ?? []),
+        ['6'],
+      );
+    });
+  });
+
+  test('the tables that rollup writes are read back with the same sums', () => {
+    atDesk({ ...small.files, 'gouji.json': settings }, ({ gouji, write }) => {
+      const { stdout } = gouji('rollup');
+      assert.match(stdout, /^> 2024 年度：应汇总 8 个单位，已加入 6 个/);
+      write('made.md', `# ${cityGovernment}2024年政府信息公开工作年度报告\n\n${stdout}`);
+      const [read] = JSON.parse(gouji('parse', 'made.md').stdout) as readonly {
+        readonly tables: {
+          readonly applications: { readonly total: { readonly total: { readonly value: number } } };
+        };
+      }[];
+      assert.equal(read!.tables.applications.total.total.value, 30);
+    });
+  });
+
+  test('rollup writes a workbook to the file that is named', () => {
+    atDesk({ ...small.files, 'gouji.json': settings }, ({ gouji, folder }) => {
+      const { stdout } = gouji('rollup', '--format', 'xlsx', '-o', 'sums.xlsx');
+      assert.equal(stdout, '');
+      assert.equal(readFileSync(join(folder, 'sums.xlsx')).subarray(0, 2).toString(), 'PK');
+    });
+  });
+
+  test('a folder that is none, and one without reports, are failures', () => {
+    atDesk({ 'a.md': '# 无关\n' }, ({ gouji }) => {
+      assert.equal(gouji('roster', 'a.md').status, 2);
+      assert.equal(gouji('roster', 'absent').status, 2);
+      assert.equal(gouji('roster').status, 2);
+      assert.equal(gouji('rollup').status, 2);
+      assert.equal(gouji('roster', '--year', 'x').status, 2);
+    });
+  });
+});

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { city, unitReport } from '../support/city';
+import { atDesk, cli, createDesk, draftsIn } from './support/gouji';
+
+const small = city(6, 0, 2);
+const json = ['check', '--format', 'json', '--fail-on', 'never'] as const;
+const rowsIn = (csv: string): readonly string[] => csv.trimEnd().split('\r\n');
+const sorted = (text: string): string => text.trimEnd().split('\n').sort().join('\n');
+
+suite('command line: lists to send back', () => {
+  test('a csv has a line a finding, with what is there and what should be', () => {
+    atDesk(small.files, ({ gouji }) => {
+      const [head, ...rows] = rowsIn(
+        gouji('check', '--format', 'csv', '--fail-on', 'never', '2024').stdout,
+      );
+      assert.match(head!, /^\ufeff单位,文件,年度,位置,行,现为,应为,算式,问题,依据,级别,状态,备注,/);
+      const totals = rows.filter((row) => row.includes(',row-total,'));
+      assert.equal(totals.length, small.faulty.length);
+      assert.match(totals[0]!, /,6,5,/);
+    });
+  });
+
+  test('a formula in a draft is none in the csv', () => {
+    const files = {
+      '=1+1.md': small.files['2024/报告1.md']!.replace('云溪市教育局', '=HYPERLINK(1)局'),
+    };
+    atDesk(files, ({ gouji }) => {
+      const { stdout } = gouji('check', '--format', 'csv', '--fail-on', 'never', '.');
+      assert.ok(stdout.includes("'=1+1.md"));
+      assert.doesNotMatch(stdout, /(?:^|,)=/m);
+    });
+  });
+
+  test('a list a unit, and the workbook that comes back tells the states', () => {
+    const desk = createDesk(small.files);
+    try {
+      const { gouji, folder, write } = desk;
+      gouji('check', '-o', 'sent.csv', '--format', 'csv', '--per-unit', 'lists', '2024');
+      assert.equal(readdirSync(join(folder, 'lists')).length, 6);
+      const sent = readFileSync(join(folder, 'sent.csv'), 'utf8');
+      const accepted = rowsIn(sent).map((row) =>
+        row.includes(',row-total,') && row.includes(small.faulty[0]!)
+          ? row.replace(',未改,,', ',已认可,按上级口径,')
+          : row,
+      );
+      writeFileSync(join(folder, 'back.csv'), accepted.join('\r\n'));
+      write(
+        '2024/报告2.md',
+        small.files['2024/报告3.md']!.replaceAll('云溪市财政局', small.units[2]!),
+      );
+      const now = rowsIn(
+        gouji('check', '--format', 'csv', '--since', 'back.csv', '--fail-on', 'never', '2024')
+          .stdout,
+      ).filter((row) => row.includes(',row-total,'));
+      assert.equal(now.length, 2);
+      assert.match(
+        now.find((row) => row.startsWith(small.faulty[0]!))!,
+        /,已认可,按上级口径,/,
+      );
+      assert.match(
+        now.find((row) => row.startsWith(small.faulty[1]!))!,
+        /,已改好,/,
+      );
+    } finally {
+      desk.clear();
+    }
+  });
+
+  test('a workbook that was sent is read as the list that it is', () => {
+    atDesk(small.files, ({ gouji }) => {
+      gouji('check', '--format', 'xlsx', '-o', 'sent.xlsx', '2024');
+      const rows = rowsIn(
+        gouji('check', '--format', 'csv', '--since', 'sent.xlsx', '--fail-on', 'never', '2024')
+          .stdout,
+      );
+      assert.ok(rows.length > 1);
+      assert.ok(rows.slice(1).every((row) => row.includes(',未改,')));
+    });
+  });
+
+  test('a file that is no list is a failure', () => {
+    atDesk({ ...small.files, 'x.csv': 'a,b\r\n1,2\r\n' }, ({ gouji }) => {
+      const { status, stderr } = gouji('check', '--since', 'x.csv', '2024');
+      assert.equal(status, 2);
+      assert.match(stderr, /不是勾稽发出的清单/);
+    });
+  });
+});
+
+suite('command line: the report of the year before, found by itself', () => {
+  const carried = (stdout: string): readonly string[] =>
+    draftsIn(stdout).flatMap(({ path, findings }) =>
+      findings.some(({ code }) => code === 'carry-over') ? [path] : [],
+    );
+  const jumping = unitReport(small.units[3]!, 2024, 2, 3);
+
+  test('by body and year, whatever the files are called', () => {
+    atDesk({ ...small.files, '2024/报告3.md': jumping }, ({ gouji }) => {
+      assert.deepEqual(carried(gouji(...json, '.').stdout), ['2024/报告3.md']);
+      assert.deepEqual(carried(gouji(...json, '2024').stdout), []);
+    });
+  });
+
+  test('under an earlier name by the roster’s aliases, and never of another body', () => {
+    const before = small.files['2023/3.md']!.replaceAll(small.units[3]!, '云溪市财税局');
+    const files = { ...small.files, '2024/报告3.md': jumping, '2023/3.md': before };
+    const units = [{ name: small.units[3]!, aliases: ['云溪市财税局'] }];
+    atDesk(files, ({ gouji, write }) => {
+      assert.deepEqual(carried(gouji(...json, '.').stdout), []);
+      write('gouji.json', JSON.stringify({ collection: { units } }));
+      assert.deepEqual(carried(gouji(...json, '2024').stdout), ['2024/报告3.md']);
+    });
+  });
+});
+
+suite('command line: pipelines', () => {
+  test('the shards together find what one run finds, each file once', () => {
+    atDesk(small.files, ({ gouji }) => {
+      const run = (...args: readonly string[]): string =>
+        gouji('check', '--format', 'ndjson', '--fail-on', 'never', ...args, '.').stdout;
+      const parts = [1, 2, 3].map((index) => run('--shard', `${index}/3`));
+      assert.equal(sorted(parts.join('')), sorted(run()));
+      assert.ok(parts.filter((part) => part !== '').length > 1);
+      assert.equal(gouji('check', '--shard', '4/3', '.').status, 2);
+    });
+  });
+
+  test('files are listed by lines or apart by NUL', () => {
+    atDesk(small.files, ({ goujiReading, gouji, write }) => {
+      const list = ['2024/报告1.md', '2024/报告2.md'];
+      const args = ['check', '--format', 'ndjson', '--fail-on', 'never', '--files-from'] as const;
+      const lines = goujiReading(list.join('\n'), ...args, '-');
+      assert.equal(lines.stdout.trimEnd().split('\n').length, 2);
+      assert.equal(goujiReading(list.join('\0'), ...args, '-').stdout, lines.stdout);
+      write('list.txt', list.join('\r\n'));
+      assert.equal(gouji(...args, 'list.txt').stdout, lines.stdout);
+      assert.equal(gouji(...args, 'absent.txt').status, 2);
+    });
+  });
+
+  test('drafts come as objects, a line each, and are answered in their turn', () => {
+    atDesk({}, ({ goujiReading }) => {
+      const input = [
+        JSON.stringify({ path: 'a.md', text: small.files['2024/报告1.md'] }),
+        'no object',
+        JSON.stringify({ path: 'b.md', text: small.files['2024/报告3.md'] }),
+      ].join('\n');
+      const { status, stdout } = goujiReading(
+        input,
+        'check',
+        '--stdin',
+        'ndjson',
+        '--format',
+        'ndjson',
+      );
+      assert.equal(status, 2);
+      const answers = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { path: string });
+      assert.deepEqual(
+        answers.map(({ path }) => path),
+        ['a.md', '-:2', 'b.md'],
+      );
+    });
+  });
+
+  test('merge puts results together in the order of the paths, failures among them', () => {
+    atDesk(small.files, ({ gouji, write }) => {
+      const parts = [1, 2].map((i) =>
+        gouji('check', '--format', 'ndjson', '--shard', `${i}/2`, '.'),
+      );
+      parts.forEach(({ stdout }, i) => write(`${i}.ndjson`, stdout));
+      write('2.ndjson', '{"path":"z.md","error":"读不了"}\n');
+      const { status, stdout } = gouji(
+        'merge',
+        '--format',
+        'json',
+        '2.ndjson',
+        '1.ndjson',
+        '0.ndjson',
+      );
+      assert.equal(status, 2);
+      const paths = (JSON.parse(stdout) as readonly { readonly path: string }[]).map(
+        ({ path }) => path,
+      );
+      assert.deepEqual(paths, [...Object.keys(small.files).sort(), 'z.md']);
+      assert.match(gouji('merge', '0.ndjson', '1.ndjson').stdout, /共检查 12 份报告/);
+    });
+  });
+
+  test('only what git has other than before is checked', () => {
+    const desk = createDesk(small.files);
+    try {
+      const git = (...args: readonly string[]): void => {
+        const identity = ['-c', 'user.name=x', '-c', 'user.email=x@example.invalid'];
+        spawnSync('git', [...identity, ...args], { cwd: desk.folder });
+      };
+      git('init', '-q');
+      git('add', '.');
+      git('commit', '-qm', 'x');
+      desk.write('2024/报告4.md', `${small.files['2024/报告4.md']!}\n`);
+      const { stdout } = desk.gouji(...json, '--changed-since', 'HEAD', '.');
+      assert.deepEqual(
+        draftsIn(stdout).map(({ path }) => path),
+        ['2024/报告4.md'],
+      );
+      assert.equal(desk.gouji('check', '--changed-since', '--output=x', '.').status, 2);
+    } finally {
+      desk.clear();
+    }
+  });
+
+  test('parse gives body and figures only, a line each, or a line a cell', () => {
+    atDesk(small.files, ({ gouji }) => {
+      const lines = gouji('parse', '--format', 'ndjson', '2024').stdout.trimEnd().split('\n');
+      assert.equal(lines.length, 6);
+      const [first] = lines.map(
+        (line) =>
+          JSON.parse(line) as {
+            readonly agency: string;
+            readonly figures: { readonly review: { readonly reconsideration: { total: number } } };
+          },
+      );
+      assert.equal(first!.agency, small.units[1]);
+      assert.equal(first!.figures.review.reconsideration.total, 0);
+      const cells = rowsIn(gouji('parse', '--format', 'csv', '2024/报告1.md').stdout);
+      assert.ok(cells.some((line) => line.includes(',applications,received,total,6,6,')));
+    });
+  });
+
+  test('an interrupted run ends with what is done', async () => {
+    const desk = createDesk(city(110).files);
+    try {
+      const child = spawn(process.execPath, [cli, 'check', '--format', 'ndjson', '.'], {
+        cwd: desk.folder,
+      });
+      let output = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        if (output === '') child.kill('SIGINT');
+        output += text;
+      });
+      const status = await new Promise<number | null>((resolve) => {
+        child.once('close', resolve);
+      });
+      assert.equal(status, 2);
+      assert.ok(output.endsWith('\n'));
+      for (const line of output.trimEnd().split('\n')) JSON.parse(line);
+    } finally {
+      desk.clear();
+    }
+  });
+
+  test('killed while it mends 200 files, fix leaves each as it was or whole', async () => {
+    const files = Object.fromEntries(
+      Object.entries(city(100).files).map(([path, text]) => [
+        path,
+        text.replace('| 行政许可 | 5 |', '| 行政许可 | ５ |'),
+      ]),
+    );
+    const desk = createDesk(files);
+    try {
+      const child = spawn(process.execPath, [cli, 'fix', '.'], { cwd: desk.folder });
+      child.stdout.once('data', () => child.kill('SIGKILL'));
+      await once(child, 'close');
+      for (const [path, before] of Object.entries(files)) {
+        const now = readFileSync(join(desk.folder, path), 'utf8');
+        assert.ok(now === before || now === before.replace('５', '5'), path);
+      }
+    } finally {
+      desk.clear();
+    }
+  });
+});

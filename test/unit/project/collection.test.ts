@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { read as readFile } from '../house/repository';
+import {
+  chapterIds,
+  requirementFields,
+} from '../../../server/src/project/collection/requirements';
+import {
+  collectionFields,
+  levels,
+  unitFields,
+} from '../../../server/src/project/collection/setting';
+import { createBodies } from '../../../server/src/project/collection/names';
+import { pairReports } from '../../../server/src/project/collection/pairing';
+import { parseSettingsFile } from '../../../server/src/project/settingsFile';
+import { textAt } from '../../../server/src/text/span';
+
+const known = { editions: ['2021'], ruleCodes: ['row-total'] };
+const read = (collection: unknown) => {
+  const text = JSON.stringify({ collection });
+  const { settings, problems } = parseSettingsFile(text, known);
+  return {
+    setting: settings.collection,
+    problems: problems.map(({ span, message }) => [textAt(text, span), message.key]),
+  };
+};
+
+suite('collection: its setting', () => {
+  test('names alone are a roster', () => {
+    const { setting, problems } = read({ units: ['青禾县教育局', '青禾县民政局'] });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      setting!.units.map(({ name }) => name),
+      ['青禾县教育局', '青禾县民政局'],
+    );
+    assert.deepEqual(
+      setting!.reports.map(({ path }) => path),
+      ['.'],
+    );
+  });
+
+  test('each thing that is not understood is said at its place, and the rest holds', () => {
+    const { setting, problems } = read({
+      year: '2024',
+      units: [
+        { name: '青禾县教育局', level: '县' },
+        { alias: ['x'] },
+        7,
+        '青禾县教育局',
+        { name: '青禾县政府', consolidates: ['无此局'] },
+      ],
+      reports: 'x',
+      requirements: { deadline: '02-30', longestOverview: 0, sentences: [{}, 3], other: 1 },
+    });
+    assert.deepEqual(problems.map(([, key]) => key).sort(), [
+      'collection.no-date',
+      'collection.not-an-object',
+      'collection.not-an-object',
+      'collection.unit-twice',
+      'collection.unknown-unit',
+      'settings.field-missing',
+      'settings.field-missing',
+      'settings.not-a-list',
+      'settings.unknown-field',
+      'settings.unknown-field',
+      'settings.wrong-field',
+      'settings.wrong-field',
+      'settings.wrong-field',
+    ]);
+    assert.ok(problems.some(([text, key]) => key === 'collection.no-date' && text === '"02-30"'));
+    assert.equal(setting!.units.length, 3);
+  });
+
+  test('local requirements are read with their places', () => {
+    const { setting, problems } = read({
+      requirements: {
+        notice: '关于报送年报的通知',
+        deadline: '01-20',
+        longestOverview: 1500,
+        sentences: ['本报告由本局编制。', { text: '联系电话', chapter: 'other-matters' }],
+      },
+    });
+    assert.deepEqual(problems, []);
+    const requirements = setting!.requirements!;
+    assert.equal(requirements.notice, '关于报送年报的通知');
+    assert.deepEqual([requirements.deadline!.month, requirements.deadline!.day], [1, 20]);
+    assert.equal(requirements.longestOverview!.characters, 1500);
+    assert.deepEqual(
+      requirements.sentences.map(({ chapter }) => chapter),
+      [null, 'other-matters'],
+    );
+  });
+});
+
+suite('collection: the report of the year before', () => {
+  const bodies = createBodies([
+    {
+      name: '青禾县卫生健康局',
+      aliases: ['青禾县卫生局'],
+      level: null,
+      contact: null,
+      consolidates: null,
+      span: { start: 0, end: 0 },
+    },
+  ]);
+  const report = (path: string, agency: string, year: number) => ({ path, agency, year });
+
+  test('is that of the same body, also under an earlier name', () => {
+    const now = report('2024/a.md', '青禾县卫生健康局', 2024);
+    const pairing = pairReports(
+      [now, report('2023/x.md', '青禾县卫生局', 2023), report('2023/y.md', '青禾县教育局', 2023)],
+      bodies,
+    );
+    assert.deepEqual(pairing.previousOf(now), { kind: 'one', path: '2023/x.md' });
+  });
+
+  test('is never that of another body, nor of one that the name does not tell', () => {
+    const pairing = pairReports(
+      [report('a.md', '教育局', 2023), report('b.md', '青禾县教育局', 2023)],
+      bodies,
+    );
+    assert.equal(pairing.previousOf(report('c.md', '教育局', 2024)).kind, 'none');
+    assert.equal(pairing.previousOf(report('c.md', '云溪市教育局', 2024)).kind, 'none');
+  });
+
+  test('of several the nearest counts; as near as each other, none does', () => {
+    const pairing = pairReports(
+      [
+        report('教育/2023.md', '青禾县教育局', 2023),
+        report('旧/2023.md', '青禾县教育局', 2023),
+        report('旧/副本.md', '青禾县教育局', 2023),
+      ],
+      bodies,
+    );
+    const near = pairing.previousOf(report('教育/2024.md', '青禾县教育局', 2024));
+    assert.deepEqual(near, { kind: 'one', path: '教育/2023.md' });
+    assert.equal(pairing.previousOf(report('旧/2024.md', '青禾县教育局', 2024)).kind, 'several');
+  });
+});
+
+suite('collection: its schema', () => {
+  test('names every field that is read', () => {
+    const schema = readFile('schemas/gouji.schema.json');
+    const names = [
+      ...collectionFields,
+      ...unitFields,
+      ...requirementFields,
+      ...levels,
+      ...chapterIds,
+    ];
+    assert.deepEqual(
+      names.filter((name) => !schema.includes(`"${name}"`)),
+      [],
+    );
+  });
+});
