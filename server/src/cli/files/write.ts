@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isMissing } from '../run';
 
@@ -16,6 +16,12 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** Writes a file where none is, and its folder. Throws, with the code `EEXIST`, where one is. */
+export async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content, { flag: 'wx' });
 }
 
 /** Whether both paths lead to one file. */
