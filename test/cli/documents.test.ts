@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { newDraft } from '../support/draft';
 import { parse } from '../support/reader';
 import { tabText } from '../../server/src/service/tables/tabText';
@@ -51,6 +53,31 @@ suite('command line: documents of other programs', () => {
       );
       const { stderr } = gouji('check', '--previous', 'other.docx', 'now.md');
       assert.match(stderr, /青石县生态环境局.*没有作为上年报告比对/);
+    });
+  });
+
+  test('import writes a draft beside the file, and never over one', () => {
+    atDesk({ 'a.docx': documentOf(draft) }, ({ folder, gouji }) => {
+      assert.equal(gouji('import', 'a.docx').status, 0);
+      assert.match(readFileSync(join(folder, 'a.md'), 'utf8'), /^# 云溪市生态环境局/);
+      const again = gouji('import', 'a.docx');
+      assert.equal(again.status, 2);
+      assert.match(again.stderr, /已经有了，没有覆盖/);
+    });
+  });
+
+  test('annotate writes the findings into a copy, and refuses what is no Word document', () => {
+    atDesk({ 'a.docx': documentOf(draft), 'b.md': draft }, ({ folder, gouji }) => {
+      const before = readFileSync(join(folder, 'a.docx'));
+      const { status, stdout } = gouji('annotate', '-o', 'c.docx', 'a.docx');
+      assert.equal(status, 0);
+      assert.match(stdout, /处批注写在 c\.docx/);
+      assert.ok(readFileSync(join(folder, 'a.docx')).equals(before));
+      assert.equal(
+        gouji('check', 'c.docx').stdout.replaceAll('c.docx', 'a.docx'),
+        gouji('check', 'a.docx').stdout,
+      );
+      assert.equal(gouji('annotate', '-o', 'd.docx', 'b.md').status, 2);
     });
   });
 

@@ -9,6 +9,7 @@ import { repository } from '../../scripts/editor/paths.mjs';
 import { filesInZip } from './zip.mjs';
 
 const kilobyte = 1024;
+// Nearly 1 MB of it reads PDFs, with the character maps of simplified Chinese.
 const most = 1500 * kilobyte;
 
 /** What VS Code and its marketplace look for by name; what the clients start and open themselves. */
@@ -21,6 +22,8 @@ const known = [
   'extension/CHANGELOG.en.md',
   'extension/dist/form.css',
   'extension/dist/form.js',
+  'extension/dist/import-office.js',
+  'extension/dist/import-pdf.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
   'extension/l10n/bundle.l10n.zh-cn.json',
@@ -47,7 +50,7 @@ suite('The package', () => {
 
   const manifest = () => JSON.parse(files.get('extension/package.json')?.toString('utf8') ?? '');
 
-  test('is below 500 KB', async () => {
+  test('is below 1500 KB', async () => {
     const { size } = await stat(file);
     assert.ok(size < most, `${(size / kilobyte).toFixed(1)} KB`);
   });

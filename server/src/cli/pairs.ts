@@ -2,7 +2,7 @@ import { dirname, resolve, sep } from 'node:path';
 import { createBodies, type Bodies } from '../project/collection/names';
 import { pairReports, type KnownReport, type Pairing } from '../project/collection/pairing';
 import { findFiles } from '../project/subordinates/find';
-import { readTitle } from '../report/readTitle';
+import { readTitle } from '../report/headings/readTitle';
 import type { Report } from '../report/model';
 import { isYearBefore } from '../rules/check';
 import { mayBeReport, readReportText } from './collection/reportText';

@@ -6,7 +6,9 @@ import { addCollectionCommands } from './collectionCommands';
 import { never, type Threshold } from './checking';
 import { check } from './commands/check';
 import { exportDraft } from './commands/export';
+import { annotate } from './commands/annotate';
 import { fix } from './commands/fix';
+import { importDrafts } from './commands/import';
 import { parse, parseFormats, type ParseFormat } from './commands/parse';
 import { explain, listRules, type RulesFormat } from './commands/rules';
 import type { ExitCode } from './exitCodes';
@@ -179,6 +181,31 @@ export function createProgram(
     );
 
   addCollectionCommands({ subcommand, say, tools, begin: (work) => begin(withRun(work)) });
+
+  subcommand('import', 'cli.import.about')
+    .addArgument(new Argument('<file...>', say('cli.option.files')))
+    .addOption(new Option('-o, --output <dir>', say('cli.option.import-output')))
+    .addOption(edition())
+    .addOption(allowEmpty())
+    .action((named: string[], flags: ReadingFlags & { readonly output?: string }) =>
+      begin(
+        withRun((run) =>
+          importDrafts(named, { ...reading(flags), output: flags.output ?? null }, tools, run),
+        ),
+      ),
+    );
+
+  subcommand('annotate', 'cli.annotate.about')
+    .addArgument(new Argument('<file>', say('cli.option.annotate-file')))
+    .addOption(new Option('-o, --output <copy>', say('cli.option.annotate-output')))
+    .addOption(edition())
+    .action((path: string, flags: ReadingFlags & { readonly output?: string }) =>
+      begin(
+        withRun((run) =>
+          annotate(path, { ...reading(flags), output: flags.output ?? null }, tools, run),
+        ),
+      ),
+    );
 
   subcommand('rules', 'cli.rules.about')
     .addOption(

@@ -1,4 +1,6 @@
-import { realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { isMissing } from '../run';
 import { temporaryBeside } from './temporary';
 
@@ -15,6 +17,12 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** Writes a file where none is, and its folder. Throws, with the code `EEXIST`, where one is. */
+export async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content, { flag: 'wx' });
 }
 
 /** Whether both paths lead to one file. */

@@ -1,4 +1,5 @@
 /** What is loaded with the first file of an office program, and with the first page. */
+export { annotateDocx, withoutOwnComments } from '../docx/annotate';
 export { readDocx } from '../docx/read';
 export { readHtml, readJson, readMht } from '../html/read';
 export { readOdt } from '../odt/read';

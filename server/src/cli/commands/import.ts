@@ -1,0 +1,44 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { importedDraft } from '../../service/importedDraft';
+import { readDrafts, type ReadingOptions } from '../drafts';
+import { writeNew } from '../files/write';
+import { failWithError, type Run } from '../run';
+import { createSettingsSearch } from '../settings';
+import type { Tools } from '../engine';
+
+export interface ImportOptions extends ReadingOptions {
+  /** The folder to write drafts into; null for that of each file. */
+  readonly output: string | null;
+}
+
+/** Makes drafts of documents of other programs. A file that is there already is never written over. */
+export async function importDrafts(
+  paths: readonly string[],
+  options: ImportOptions,
+  tools: Tools,
+  run: Run,
+): Promise<void> {
+  const settingsFor = createSettingsSearch(run, tools.known);
+  for await (const file of readDrafts(paths, tools, options, settingsFor, run)) {
+    if ('error' in file) continue;
+    const { path, report, imported, named } = file;
+    if (!imported) {
+      if (named) run.note('cli.import.is-draft', { path });
+      continue;
+    }
+    const draft = importedDraft(report.source, tools.reader);
+    const name = path === '-' ? 'report' : basename(path, extname(path));
+    const target = join(options.output ?? dirname(path), `${name}.md`);
+    try {
+      await writeNew(target, draft.text);
+      if (draft.leftOut > 0) run.note('cli.import.left-out', { path, count: draft.leftOut });
+      await run.print(`${run.wording.text('cli.import.written', { path, target })}\n`);
+    } catch (error) {
+      if (isThere(error)) run.fail('cli.import.there', { path, target });
+      else failWithError(run, target, error);
+    }
+  }
+}
+
+const isThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST';
