@@ -1,4 +1,6 @@
 import type { Claim, Template } from '../../template/model';
+import { firstIndexWhere } from '../../text/ordered';
+import { authored } from '../../text/pattern';
 import type { Report } from '../model';
 import { readSentence, type Reading, type Subject } from './clauses';
 import { createLexicon, type Lexicon, type Token } from './lexicon';
@@ -32,17 +34,29 @@ export function statementsOf(report: Report): readonly Statement[] {
   const known = statements.get(report);
   if (known) return known;
   const compiled = compile(report.edition);
-  const found = passagesOf(report)
-    .flatMap((passage) => statementsIn(passage, compiled))
-    .filter((each) => !isOfAnotherYear(each, report.year));
+  const found = passagesOf(report).flatMap((passage) =>
+    statementsIn(passage, compiled, report.year),
+  );
   statements.set(report, found);
   return found;
 }
 
-/** Whether the last year named before the statement, in its sentence, is not the report's. */
-function isOfAnotherYear({ sentence, from }: Statement, year: number | null): boolean {
-  const named = [...sentence.text.slice(0, from).matchAll(/(?<!\d)(20\d{2})年/g)].at(-1);
-  return year !== null && named !== undefined && Number(named[1]) !== year;
+/** Leaves out the statements before which, in their sentence, another year than the report's is named last. */
+function withoutOtherYears(
+  sentence: Sentence,
+  statements: readonly Statement[],
+  year: number | null,
+): readonly Statement[] {
+  if (year === null || statements.length === 0) return statements;
+  const named = [...sentence.text.matchAll(/(?<!\d)(20\d{2})年/g)];
+  return statements.filter(({ from }) => {
+    const before = firstIndexWhere(
+      named.length,
+      (i) => named[i]!.index + named[i]![0].length > from,
+    );
+    const last = named[before - 1];
+    return last === undefined || Number(last[1]) === year;
+  });
 }
 
 interface Compiled {
@@ -78,15 +92,15 @@ function compile(template: Template): Compiled {
         ? [
             {
               claim,
-              wordings: claim.denials.map((source) => new RegExp(expand(source), 'g')),
-              context: claim.context === undefined ? null : new RegExp(expand(claim.context)),
+              wordings: claim.denials.map((source) => new RegExp(authored(expand(source)), 'g')),
+              context: claim.context === undefined ? null : new RegExp(authored(expand(claim.context))),
             },
           ]
         : [],
     ),
     exceptions: new Map(
       list.flatMap(({ id, except }) =>
-        except === undefined ? [] : [[id, new RegExp(expand(except))] as const],
+        except === undefined ? [] : [[id, new RegExp(authored(expand(except)))] as const],
       ),
     ),
   };
@@ -94,7 +108,11 @@ function compile(template: Template): Compiled {
   return made;
 }
 
-function statementsIn(passage: Passage, compiled: Compiled): readonly Statement[] {
+function statementsIn(
+  passage: Passage,
+  compiled: Compiled,
+  year: number | null,
+): readonly Statement[] {
   const chapter = passage.chapter?.template.id;
   const { lexicon, template, exceptions } = compiled;
   const own = template.claims.topics.find((topic) => topic.chapter === chapter && !topic.needs);
@@ -107,15 +125,13 @@ function statementsIn(passage: Passage, compiled: Compiled): readonly Statement[
   let subject = opening;
   let heading = opening;
   let paragraph = -1;
-  let soFar = '';
+  const isInContext = contextsOf(passage);
   return sentencesOf(passage).flatMap((sentence) => {
     const start = passage.text.lastIndexOf('\n', sentence.from);
     if (start !== paragraph) {
       paragraph = start;
       subject = heading = opening;
-      soFar = '';
     }
-    soFar += sentence.text;
     const before = subject;
     const quantities = quantitiesIn(sentence);
     const tokens = lexicon.tokens(sentence.text);
@@ -125,6 +141,10 @@ function statementsIn(passage: Passage, compiled: Compiled): readonly Statement[
         quantities,
         tokens,
         lexicon,
+        saidFrom: (topic) => {
+          const at = lexicon.needs(topic)?.exec(sentence.text)?.index;
+          return at ?? sentence.text.length;
+        },
         isChapterOf: (topic) => topic.chapter !== undefined && topic.chapter === chapter,
       },
       subject,
@@ -135,9 +155,9 @@ function statementsIn(passage: Passage, compiled: Compiled): readonly Statement[
       speaksOfTopic || quantities.length > 0 ? { ...read.subject, elsewhere: false } : heading;
     const found = [
       ...read.readings.flatMap((reading) => told(reading, sentence) ?? []),
-      ...denialsIn(sentence, soFar, chapter, (at) => topicAt(tokens, at) ?? before.topic),
+      ...denialsIn(sentence, (at) => topicAt(tokens, at) ?? before.topic),
     ];
-    return found;
+    return withoutOtherYears(sentence, found, year);
   });
 
   function told(reading: Reading, sentence: Sentence): Statement | null {
@@ -152,13 +172,12 @@ function statementsIn(passage: Passage, compiled: Compiled): readonly Statement[
 
   function denialsIn(
     sentence: Sentence,
-    paragraphSoFar: string,
-    chapterId: string | undefined,
     topicBefore: (at: number) => Subject['topic'],
   ): readonly Statement[] {
     if (!denying.test(sentence.text)) return [];
     return compiled.denials.flatMap(({ claim, wordings, context }): readonly Statement[] => {
-      if (context && chapterId !== claim.chapter && !context.test(paragraphSoFar)) return [];
+      const fits = !context || chapter === claim.chapter || isInContext(sentence, context);
+      if (!fits) return [];
       for (const wording of wordings) {
         for (const match of sentence.text.matchAll(wording)) {
           const from = match.index;
@@ -224,11 +243,43 @@ function countsMoney({ tables }: Template, { counts }: Claim): boolean {
     .some(({ columns }) => columns.some(({ id, type }) => id === columnId && type === 'amount'));
 }
 
+/** So far from a statement other words say nothing about it. */
+const farthest = 200;
+
 /** The words between the marks around `[from, to)`. */
 function clauseAt(text: string, from: number, to: number, marks = '，,；'): string {
   let start = from;
-  while (start > 0 && !marks.includes(text[start - 1]!)) start--;
+  const first = Math.max(0, from - farthest);
+  while (start > first && !marks.includes(text[start - 1]!)) start--;
   let end = to;
-  while (end < text.length && !marks.includes(text[end]!) && text[end] !== '。') end++;
+  const last = Math.min(text.length, to + farthest);
+  while (end < last && !marks.includes(text[end]!) && text[end] !== '。') end++;
   return text.slice(start, end);
+}
+
+/** As many characters of the sentence before may belong to what sets a context. */
+const longestContext = 40;
+
+/**
+ * Tells of each sentence, asked for in the draft's order, whether an expression fits the words of its
+ * paragraph up to its end. What fitted once fits all later sentences of the paragraph.
+ */
+function contextsOf({ text }: Passage): (sentence: Sentence, context: RegExp) => boolean {
+  let paragraph = 0;
+  let read = 0;
+  let fitting = new Map<string, number>();
+  return (sentence, context) => {
+    const end = sentence.from + sentence.text.length;
+    const lineEnd = text.slice(read, sentence.from).lastIndexOf('\n');
+    if (lineEnd >= 0) {
+      paragraph = read + lineEnd + 1;
+      fitting = new Map();
+    }
+    read = end;
+    const until = fitting.get(context.source) ?? paragraph;
+    if (until === Infinity) return true;
+    const fits = context.test(text.slice(Math.max(paragraph, until - longestContext), end));
+    fitting.set(context.source, fits ? Infinity : end);
+    return fits;
+  };
 }

@@ -30,6 +30,8 @@ export interface Material {
   readonly quantities: readonly Quantity[];
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
+  /** Where the sentence first says what the topic needs; beyond its end where it does not. */
+  saidFrom(topic: Topic): number;
   /** Whether the chapter is about the topic. */
   isChapterOf(topic: Topic): boolean;
 }
@@ -40,6 +42,8 @@ const filling =
   /(?:共计|总计|合计|属于|对|从|将|以|共有|总数|数量|总量|分别|分|共|总|为|有|了|的|过|到|达|约|各类|各种|件数|已|也|另|另有|另外|其中|其余|剩余|剩下|余下|包括|并|还|与|和|、|“|”|")/g;
 /** More words than these between an act and its topic make another thing of it. */
 const longestGap = 8;
+/** So far before a number other words say nothing about it. */
+const farthest = 120;
 /** A word after the number belongs to it only so near. */
 const nearest = 12;
 const joining = /^(?:、|和|及|与|或|以及|或者|并)$/;
@@ -49,53 +53,75 @@ export function readSentence(
   material: Material,
   before: Subject,
 ): { readonly readings: readonly Reading[]; readonly subject: Subject } {
+  const { text, quantities, tokens } = material;
   const readings: Reading[] = [];
   let subject = before;
   let start = 0;
-  const { text } = material;
+  let quantity = 0;
+  let token = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !clauseEnd.test(text[at]!)) continue;
+    let nextQuantity = quantity;
+    while (nextQuantity < quantities.length && quantities[nextQuantity]!.to <= at) nextQuantity++;
     // 1,000件 is one number.
-    if (material.quantities.some(({ from, to }) => from < at && at < to)) continue;
+    if (nextQuantity < quantities.length && quantities[nextQuantity]!.from < at) continue;
+    let nextToken = token;
+    while (nextToken < tokens.length && tokens[nextToken]!.to <= at) nextToken++;
     if (at > start) {
-      const clause = readClause(material, start, at, subject);
+      const clause = readClause(
+        material,
+        {
+          from: start,
+          to: at,
+          quantities: quantities.slice(quantity, nextQuantity),
+          tokens: tokens.slice(token, nextToken),
+        },
+        subject,
+      );
       readings.push(...clause.readings);
       subject = clause.subject;
     }
     start = at + 1;
+    quantity = nextQuantity;
+    token = nextToken;
   }
   return { readings, subject };
 }
 
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly quantities: readonly Quantity[];
+  readonly tokens: readonly Token[];
+}
+
 function readClause(
   material: Material,
-  from: number,
-  to: number,
+  { from, to, quantities, tokens }: Clause,
   before: Subject,
 ): { readonly readings: readonly Reading[]; readonly subject: Subject } {
-  const tokens = material.tokens.filter((token) => token.from >= from && token.to <= to);
-  const quantities = material.quantities.filter((each) => each.from >= from && each.to <= to);
   const readings: Reading[] = [];
   let subject = scoped(before, tokens);
-  const compares = tokens.find(({ role }) => role.kind === 'comparison');
+  const compared = tokens.find(({ role }) => role.kind === 'comparison')?.from ?? to;
   let left = from;
+  let token = 0;
   quantities.forEach((quantity, index) => {
+    const end = quantities[index + 1]?.from ?? to;
+    while (token < tokens.length && tokens[token]!.from < left) token++;
+    const first = token;
+    let last = token;
+    while (last < tokens.length && tokens[last]!.to <= end) last++;
     const window: Window = {
       material,
-      from: left,
-      to: quantities[index + 1]?.from ?? to,
+      from: Math.max(left, quantity.from - farthest),
+      to: end,
       quantity,
-      tokens: tokens.filter((token) => token.from >= left),
+      tokens: tokens.slice(first, last).filter((each) => each.from >= quantity.from - farthest),
       subject,
     };
-    const reading =
-      subject.elsewhere || (compares && compares.from < quantity.from) ? null : read(window);
-    if (reading) {
-      readings.push(reading);
-      left = Math.max(quantity.to, reading.to);
-    } else {
-      left = quantity.to;
-    }
+    const reading = subject.elsewhere || compared < quantity.from ? null : read(window);
+    if (reading) readings.push(reading);
+    left = Math.max(quantity.to, reading?.to ?? 0);
     subject = after(window, subject, reading);
   });
   if (quantities.length === 0) subject = withTopic(subject, tokens);
@@ -327,9 +353,7 @@ function isSpokenOf(
 /** Whether the sentence says what the topic needs, or the chapter is about it. */
 function isMeant(material: Material, topic: Topic, at: number): boolean {
   return (
-    topic.needs === undefined ||
-    material.isChapterOf(topic) ||
-    new RegExp(topic.needs).test(material.text.slice(0, at))
+    topic.needs === undefined || material.isChapterOf(topic) || material.saidFrom(topic) < at
   );
 }
 

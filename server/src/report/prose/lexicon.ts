@@ -1,4 +1,5 @@
 import type { Claim, RowTemplate, Template, Topic } from '../../template/model';
+import { authored } from '../../text/pattern';
 import { coreOf, withoutNumbering } from '../../template/vocabulary';
 
 /** What a word of running text does for the numbers around it. */
@@ -23,6 +24,8 @@ export interface Token {
 export interface Lexicon {
   /** The words of a text from left to right, the longest at each place, not overlapping. */
   tokens(text: string): readonly Token[];
+  /** What a sentence must say before the topic; null where nothing. */
+  needs(topic: Topic): RegExp | null;
   /** What a topic by itself counts, e.g. `行政诉讼2件`; none where it takes a word more. */
   bare(topic: Topic): Claim | null;
 }
@@ -65,7 +68,13 @@ export function createLexicon(template: Template): Lexicon {
   enter(claims.ownScopes, { kind: 'ownScope' });
   enter(claims.comparisons, { kind: 'comparison' });
   enter(claims.channels, { kind: 'channel' });
+  const needs = new Map(
+    claims.topics.flatMap((topic) =>
+      topic.needs === undefined ? [] : [[topic, new RegExp(authored(topic.needs))] as const],
+    ),
+  );
   return {
+    needs: (topic) => needs.get(topic) ?? null,
     tokens: (text) => tokensIn(text, root),
     bare: (topic) => claims.list.find((claim) => claim.bare && claim.topic === topic.id) ?? null,
   };
