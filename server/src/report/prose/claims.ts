@@ -93,7 +93,8 @@ function compile(template: Template): Compiled {
             {
               claim,
               wordings: claim.denials.map((source) => new RegExp(authored(expand(source)), 'g')),
-              context: claim.context === undefined ? null : new RegExp(authored(expand(claim.context))),
+              context:
+                claim.context === undefined ? null : new RegExp(authored(expand(claim.context))),
             },
           ]
         : [],

@@ -352,9 +352,7 @@ function isSpokenOf(
 
 /** Whether the sentence says what the topic needs, or the chapter is about it. */
 function isMeant(material: Material, topic: Topic, at: number): boolean {
-  return (
-    topic.needs === undefined || material.isChapterOf(topic) || material.saidFrom(topic) < at
-  );
+  return topic.needs === undefined || material.isChapterOf(topic) || material.saidFrom(topic) < at;
 }
 
 /** The last topic before the number, with those joined to it by 和, 、 and the like. */
