@@ -175,20 +175,62 @@ export interface Claim {
   readonly counts: readonly string[];
   /** Other sums that the words may mean as well, e.g. with those carried over. */
   readonly orCounts?: readonly (readonly string[])[];
-  /** Regular expressions over a sentence without blanks; `N` is a number with its unit, `{name}` a phrase. */
-  readonly wordings: readonly string[];
-  /** Wordings that say that there were none. */
+  /** What is counted: only numbers of this topic are the claim's. */
+  readonly topic?: string;
+  /** Words for what was done, near the number; `(a|b|)` stands for each of its alternatives. */
+  readonly words?: readonly string[];
+  /** Whether its words may follow the number, as in `3件予以公开`. */
+  readonly after?: boolean;
+  /** Whether its words are said of much else, as 办结: the topic must be named in full. */
+  readonly generic?: boolean;
+  /** Named with others before one number it is added to them, as in `予以公开和部分公开5件`. */
+  readonly adds?: boolean;
+  /** Whether the topic with a number is enough, as in `行政诉讼2件`. */
+  readonly bare?: boolean;
+  /** Regular expressions over a sentence without blanks that say that there were none; `{name}` is a phrase. */
   readonly denials?: readonly string[];
-  /** Must occur in the paragraph so far, unless it stands in the claim's chapter. */
+  /** For denials: must occur in the paragraph so far, unless it stands in the claim's chapter. */
   readonly context?: string;
   readonly chapter?: string;
-  /** A sentence with this speaks of something else. */
+  /** A clause with this speaks of something else. */
   readonly except?: string;
 }
 
-/** What running text may tell of the tables' numbers, and the phrases its wordings are built from. */
+/** Something that running text counts. */
+export interface Topic {
+  readonly id: string;
+  readonly words: readonly string[];
+  /** Words that mean it only where it has been spoken of. */
+  readonly weakWords?: readonly string[];
+  /** What the sentence has to say before, unless it stands in the topic's chapter. */
+  readonly needs?: string;
+  /** The chapter that is about it. */
+  readonly chapter?: string;
+}
+
+/** Words for those who apply, and the columns that count them. */
+export interface Applicant {
+  readonly words: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** What running text may tell of the tables' numbers, and the words it is read by. */
 export interface Claims {
+  /** Parts of regular expressions that denials name. */
   readonly phrases: Readonly<Record<string, string>>;
+  readonly topics: readonly Topic[];
+  /** Words for what no table counts, so that its numbers are not taken for a topic's. */
+  readonly otherTopics: readonly string[];
+  readonly otherActs: readonly string[];
+  readonly applicants: readonly Applicant[];
+  readonly otherApplicants: readonly string[];
+  /** Words for another time or other bodies, up to one of `ownScopes`. */
+  readonly otherScopes: readonly string[];
+  readonly ownScopes: readonly string[];
+  /** Words that compare: a number after them, in the clause, is not this year's. */
+  readonly comparisons: readonly string[];
+  /** Ways on which requests come in: a number after one of them alone is a part. */
+  readonly channels: readonly string[];
   readonly list: readonly Claim[];
 }
 

@@ -180,6 +180,34 @@ suite('what running text says of the tables', () => {
     ],
     '收到申请6件。予以公开3件。': ['granted 3: 予以公开3件'],
     '收到申请6件。\n予以公开3件。': [],
+    '（二）依申请公开。全年收到申请6件，本年度办结5件，正在办理2件。': [
+      'received 6: 收到申请6件',
+      'handled 5: 办结5件',
+      'carried-out 2: 正在办理2件',
+    ],
+    '收到政府信息公开申请6件，其中自然人4件，法人或其他组织2件。': [
+      'received 6: 收到政府信息公开申请6件',
+      'received/natural-person 4: 自然人4件',
+      'received/business+research+welfare+legal-service+other 2: 法人或其他组织2件',
+    ],
+    '政府信息公开申请中，予以公开和部分公开4件，2件不予公开。': [
+      'granted+partial 4: 予以公开和部分公开4件',
+      'refused 2: 2件不予公开',
+    ],
+    '依申请公开领域行政复议案件3件，1件维持，2件结果纠正；行政诉讼1件，尚未审结1件。': [
+      'reconsideration 3: 行政复议案件3件',
+      'reconsideration-upheld 1: 1件维持',
+      'reconsideration-corrected 2: 2件结果纠正',
+      'litigation-pending 1: 尚未审结1件',
+    ],
+    '受理低保申请20件，办结20件。': [],
+    '收到政府信息公开申请6件。办理人大代表建议4件，办结4件，办结率100%。': [
+      'received 6: 收到政府信息公开申请6件',
+    ],
+    '收到政府信息公开申请6件，均已按期办结。': [
+      'received 6: 收到政府信息公开申请6件',
+      'none-carried-out none: 均已按期办结',
+    ],
     '收到申请6件，属于四类过程性信息1件。': [
       'row-refused.process-information 1: 属于四类过程性信息1件',
     ],

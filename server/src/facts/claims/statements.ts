@@ -1,8 +1,9 @@
-import type { Claim, RowTemplate, Template } from '../../template/model';
-import { coreOf, withoutNumbering } from '../../template/vocabulary';
+import type { Claim, Template } from '../../template/model';
 import { firstIndexWhere } from '../../text/ordered';
 import { authored } from '../../text/pattern';
 import type { Report } from '../../report/model';
+import { readSentence, type Reading, type Subject } from '../../report/prose/clauses';
+import { createLexicon, type Lexicon, type Token } from '../../report/prose/lexicon';
 import { passagesOf, sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 
@@ -20,10 +21,9 @@ export interface Statement {
 }
 
 /** A sentence without one of these says of nothing that there was none. */
-const denying = /[未无没零均都全]/;
-/** Stands for a number with its unit while wordings are matched. */
-const numberMark = '\ue000';
-const narrowerScope = /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)/;
+const denying = /[未无没零均都全率]/;
+const narrowerScope =
+  /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)|全[市县区州省](?!政府)|全系统/;
 const statements = new WeakMap<Report, readonly Statement[]>();
 
 /**
@@ -33,8 +33,10 @@ const statements = new WeakMap<Report, readonly Statement[]>();
 export function statementsOf(report: Report): readonly Statement[] {
   const known = statements.get(report);
   if (known) return known;
-  const claims = compile(report.edition);
-  const found = passagesOf(report).flatMap((passage) => statementsIn(passage, claims, report.year));
+  const compiled = compile(report.edition);
+  const found = passagesOf(report).flatMap((passage) =>
+    statementsIn(passage, compiled, report.year),
+  );
   statements.set(report, found);
   return found;
 }
@@ -57,42 +59,180 @@ function withoutOtherYears(
   });
 }
 
-interface CompiledClaim {
+interface Compiled {
+  readonly lexicon: Lexicon;
+  readonly denials: readonly Denial[];
+  readonly exceptions: ReadonlyMap<string, RegExp>;
+  readonly template: Template;
+}
+
+interface Denial {
   readonly claim: Claim;
   readonly wordings: readonly RegExp[];
-  readonly denials: readonly RegExp[];
   readonly context: RegExp | null;
-  readonly except: RegExp | null;
-  /** Units of a number that can be what the claim's cells hold. */
-  readonly units: RegExp;
 }
 
 const countUnits = /^[件份宗起个条例项次]/;
 const moneyUnits = /元$/;
 
-const compiled = new WeakMap<Template, readonly CompiledClaim[]>();
+const compiledTemplates = new WeakMap<Template, Compiled>();
 
-function compile(template: Template): readonly CompiledClaim[] {
-  const known = compiled.get(template);
+function compile(template: Template): Compiled {
+  const known = compiledTemplates.get(template);
   if (known) return known;
-  const expression = (source: string): RegExp =>
-    new RegExp(authored(expand(source, template.claims.phrases).replaceAll('N', numberMark)), 'g');
-  const made = [...template.claims.list, ...rowClaims(template)].map((claim) => ({
-    claim,
-    wordings: claim.wordings.map(expression),
-    denials: (claim.denials ?? []).map(expression),
-    context:
-      claim.context === undefined
-        ? null
-        : new RegExp(authored(expand(claim.context, template.claims.phrases))),
-    except:
-      claim.except === undefined
-        ? null
-        : new RegExp(authored(expand(claim.except, template.claims.phrases))),
-    units: countsMoney(template, claim) ? moneyUnits : countUnits,
-  }));
-  compiled.set(template, made);
+  const { phrases, list } = template.claims;
+  /** `{phrase}` stands for the alternatives that the template lists under that name. */
+  const expand = (source: string): string =>
+    source.replace(/\{(\w+)\}/g, (_, name: string) => `(?:${phrases[name] ?? ''})`);
+  const made: Compiled = {
+    template,
+    lexicon: createLexicon(template),
+    denials: list.flatMap((claim) =>
+      claim.denials
+        ? [
+            {
+              claim,
+              wordings: claim.denials.map((source) => new RegExp(authored(expand(source)), 'g')),
+              context:
+                claim.context === undefined ? null : new RegExp(authored(expand(claim.context))),
+            },
+          ]
+        : [],
+    ),
+    exceptions: new Map(
+      list.flatMap(({ id, except }) =>
+        except === undefined ? [] : [[id, new RegExp(authored(expand(except)))] as const],
+      ),
+    ),
+  };
+  compiledTemplates.set(template, made);
   return made;
+}
+
+function statementsIn(
+  passage: Passage,
+  compiled: Compiled,
+  year: number | null,
+): readonly Statement[] {
+  const chapter = passage.chapter?.template.id;
+  const { lexicon, template, exceptions } = compiled;
+  const own = template.claims.topics.find((topic) => topic.chapter === chapter && !topic.needs);
+  const opening: Subject = {
+    topic: own ?? null,
+    sure: own !== undefined,
+    claim: null,
+    elsewhere: false,
+  };
+  let subject = opening;
+  let heading = opening;
+  let paragraph = -1;
+  const isInContext = contextsOf(passage);
+  return sentencesOf(passage).flatMap((sentence) => {
+    const start = passage.text.lastIndexOf('\n', sentence.from);
+    if (start !== paragraph) {
+      paragraph = start;
+      subject = heading = opening;
+    }
+    const before = subject;
+    const quantities = quantitiesIn(sentence);
+    const tokens = lexicon.tokens(sentence.text);
+    const read = readSentence(
+      {
+        text: sentence.text,
+        quantities,
+        tokens,
+        lexicon,
+        saidFrom: (topic) => {
+          const at = lexicon.needs(topic)?.exec(sentence.text)?.index;
+          return at ?? sentence.text.length;
+        },
+        isChapterOf: (topic) => topic.chapter !== undefined && topic.chapter === chapter,
+      },
+      subject,
+    );
+    const speaksOfTopic = tokens.some(({ role }) => role.kind === 'topic');
+    if (heading === opening && isHeading(sentence.text)) heading = read.subject;
+    subject =
+      speaksOfTopic || quantities.length > 0 ? { ...read.subject, elsewhere: false } : heading;
+    const found = [
+      ...read.readings.flatMap((reading) => told(reading, sentence) ?? []),
+      ...denialsIn(sentence, (at) => topicAt(tokens, at) ?? before.topic),
+    ];
+    return withoutOtherYears(sentence, found, year);
+  });
+
+  function told(reading: Reading, sentence: Sentence): Statement | null {
+    const claim = meant(reading);
+    const { quantity, from, to } = reading;
+    const clause = clauseAt(sentence.text, from, to, '，,；（）()');
+    const units = countsMoney(template, claim) ? moneyUnits : countUnits;
+    if (!units.test(quantity.unit)) return null;
+    if (reading.claims.some(({ id }) => exceptions.get(id)?.test(clause))) return null;
+    return { claim, sentence, quantity, from, to, narrower: narrowerScope.test(clause) };
+  }
+
+  function denialsIn(
+    sentence: Sentence,
+    topicBefore: (at: number) => Subject['topic'],
+  ): readonly Statement[] {
+    if (!denying.test(sentence.text)) return [];
+    return compiled.denials.flatMap(({ claim, wordings, context }): readonly Statement[] => {
+      const fits = !context || chapter === claim.chapter || isInContext(sentence, context);
+      if (!fits) return [];
+      for (const wording of wordings) {
+        for (const match of sentence.text.matchAll(wording)) {
+          const from = match.index;
+          const to = from + match[0].length;
+          const clause = clauseAt(sentence.text, from, to);
+          if (exceptions.get(claim.id)?.test(clause)) continue;
+          // 均已办结 names no topic itself.
+          if (!claim.words && claim.topic !== undefined && !isTopic(topicBefore(to), claim.topic))
+            continue;
+          const narrower = narrowerScope.test(clause);
+          return [{ claim, sentence, quantity: null, from, to, narrower }];
+        }
+      }
+      return [];
+    });
+  }
+}
+
+/** The last topic named before a place of the sentence; null where it names none. */
+function topicAt(tokens: readonly Token[], at: number): Subject['topic'] {
+  const last = tokens.filter(({ role, to }) => role.kind === 'topic' && to <= at).at(-1);
+  return last?.role.kind === 'topic' ? (last.role.topic ?? 'other') : null;
+}
+
+const isTopic = (topic: Subject['topic'], id: string): boolean =>
+  topic !== null && topic !== 'other' && topic.id === id;
+
+/** `（二）依申请公开。`: what the paragraph is about. */
+const isHeading = (sentence: string): boolean => sentence.length <= 20 && !/\d件/.test(sentence);
+
+/** The claim that the words make: one of the template's, of some applicants only, or several added up. */
+function meant({ claims, columns }: Reading): Claim {
+  const parts = claims.map((claim) => (columns ? ofApplicants(claim, columns) : claim));
+  const [first, ...others] = parts;
+  if (others.length === 0) return first!;
+  return {
+    id: parts.map(({ id }) => id).join('+'),
+    name: {
+      'zh-cn': `${parts.map(({ name }) => name['zh-cn']).join('与')}之和`,
+      en: `${parts.map(({ name }) => name.en).join(' and ')} together`,
+    },
+    counts: parts.flatMap(({ counts }) => counts),
+  };
+}
+
+function ofApplicants(claim: Claim, columns: readonly string[]): Claim {
+  const inColumns = (paths: readonly string[]): readonly string[] =>
+    paths.flatMap((path) => columns.map((column) => path.replace(/[^/]+$/, column)));
+  return {
+    ...claim,
+    id: `${claim.id}/${columns.join('+')}`,
+    counts: inColumns(claim.counts),
+    ...(claim.orCounts && { orCounts: claim.orCounts.map(inColumns) }),
+  };
 }
 
 function countsMoney({ tables }: Template, { counts }: Claim): boolean {
@@ -104,120 +244,18 @@ function countsMoney({ tables }: Template, { counts }: Claim): boolean {
     .some(({ columns }) => columns.some(({ id, type }) => id === columnId && type === 'amount'));
 }
 
-/** `{phrase}` stands for the alternatives that the template lists under that name. */
-const expand = (source: string, phrases: Readonly<Record<string, string>>): string =>
-  source.replace(/\{(\w+)\}/g, (_, name: string) => `(?:${phrases[name] ?? ''})`);
-
-/** A row's own label before a number, e.g. `属于四类过程性信息1件`. */
-function rowClaims(template: Template): readonly Claim[] {
-  return template.tables.flatMap((table) =>
-    table.orientation === 'across' || table.formulas.length === 0
-      ? []
-      : table.blocks.flatMap((block) =>
-          block.rows
-            .filter((row) => row.parent !== undefined && row.kind === 'data')
-            .map((row) => ({
-              id: `row-${row.id}`,
-              name: { 'zh-cn': row.label, en: row.label },
-              counts: [`${table.id}/${row.id}/${totalColumn(template, table.id)}`],
-              wordings: labelsOf(row).map((label) => `${label}(?:的)?N`),
-              chapter: table.chapter,
-              context: '申请',
-            })),
-        ),
-  );
-}
-
-const shortestLabel = 6;
-
-/** Labels that say enough by themselves, as expressions in which marks may be others or left out. */
-const labelsOf = ({ label, aliases = [] }: RowTemplate): readonly string[] =>
-  [label, ...aliases]
-    .filter((each) => coreOf(each).length >= shortestLabel)
-    .map((each) => withoutNumbering(each).replace(/[^\p{L}\p{N}]/gu, '.?'));
-
-const totalColumn = (template: Template, tableId: string): string =>
-  template.tables.find(({ id }) => id === tableId)?.formulas.find(({ over }) => over === 'columns')
-    ?.right[0] ?? '';
-
-function statementsIn(
-  passage: Passage,
-  claims: readonly CompiledClaim[],
-  year: number | null,
-): readonly Statement[] {
-  const isInContext = contextsOf(passage);
-  return sentencesOf(passage).flatMap((sentence) => {
-    const quantities = quantitiesIn(sentence);
-    const mayDeny = denying.test(sentence.text);
-    if (quantities.length === 0 && !mayDeny) return [];
-    const marked = markNumbers(sentence.text, quantities);
-    const found: Statement[] = [];
-    for (const { claim, wordings, denials, context, except, units } of claims) {
-      if (quantities.length === 0 && denials.length === 0) continue;
-      if (context && passage.chapter?.template.id !== claim.chapter) {
-        if (!isInContext(sentence, context)) continue;
-      }
-      for (const wording of quantities.length > 0 ? wordings : []) {
-        for (const match of marked.text.matchAll(wording)) {
-          const place = match.index + match[0].lastIndexOf(numberMark);
-          const quantity = quantities[marked.numberAt(place)];
-          if (!quantity || !units.test(quantity.unit)) continue;
-          if (except?.test(clauseAt(sentence.text, marked.origin(match.index), quantity.to)))
-            continue;
-          found.push(statement(claim, sentence, quantity, marked.origin(match.index), quantity.to));
-        }
-      }
-      for (const denial of mayDeny ? denials : []) {
-        for (const match of marked.text.matchAll(denial)) {
-          const from = marked.origin(match.index);
-          const to = marked.origin(match.index + match[0].length);
-          if (!except?.test(clauseAt(sentence.text, from, to)))
-            found.push(statement(claim, sentence, null, from, to));
-        }
-      }
-    }
-    return withoutOtherYears(sentence, withoutRepeats(found), year);
-  });
-
-  function statement(
-    claim: Claim,
-    sentence: Sentence,
-    quantity: Quantity | null,
-    from: number,
-    to: number,
-  ): Statement {
-    return {
-      claim,
-      sentence,
-      quantity,
-      from,
-      to,
-      narrower: narrowerScope.test(clauseAt(sentence.text, from, to)),
-    };
-  }
-}
-
 /** So far from a statement other words say nothing about it. */
 const farthest = 200;
 
-/** The words between the commas around `[from, to)`. */
-function clauseAt(text: string, from: number, to: number): string {
+/** The words between the marks around `[from, to)`. */
+function clauseAt(text: string, from: number, to: number, marks = '，,；'): string {
   let start = from;
-  while (start > Math.max(0, from - farthest) && !/[，,；]/.test(text[start - 1]!)) start--;
-  const after = text.slice(to, to + farthest);
-  const end = after.search(/[，,；。]/);
-  return text.slice(start, to) + (end < 0 ? after : after.slice(0, end));
-}
-
-/** Several wordings of a claim can match one number. */
-function withoutRepeats(found: readonly Statement[]): readonly Statement[] {
-  const seen = new Set<string>();
-  return found.filter(({ claim, quantity, from }) => {
-    const key = `${claim.id}@${quantity ? quantity.numberFrom : `-${from}`}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const first = Math.max(0, from - farthest);
+  while (start > first && !marks.includes(text[start - 1]!)) start--;
+  let end = to;
+  const last = Math.min(text.length, to + farthest);
+  while (end < last && !marks.includes(text[end]!) && text[end] !== '。') end++;
+  return text.slice(start, end);
 }
 
 /** As many characters of the sentence before may belong to what sets a context. */
@@ -244,32 +282,5 @@ function contextsOf({ text }: Passage): (sentence: Sentence, context: RegExp) =>
     const fits = context.test(text.slice(Math.max(paragraph, until - longestContext), end));
     fitting.set(context.source, fits ? Infinity : end);
     return fits;
-  };
-}
-
-/** The sentence with one mark for each quantity, and the way back. */
-function markNumbers(text: string, quantities: readonly Quantity[]) {
-  let marked = '';
-  const origin: number[] = [];
-  const numbers = new Map<number, number>();
-  let at = 0;
-  const copy = (to: number): void => {
-    for (; at < to; at++) {
-      origin.push(at);
-      marked += text.charAt(at);
-    }
-  };
-  quantities.forEach((quantity, index) => {
-    copy(quantity.from);
-    numbers.set(marked.length, index);
-    origin.push(quantity.from);
-    marked += numberMark;
-    at = quantity.to;
-  });
-  copy(text.length);
-  return {
-    text: marked,
-    origin: (place: number): number => origin[place] ?? text.length,
-    numberAt: (place: number): number => numbers.get(place) ?? -1,
   };
 }

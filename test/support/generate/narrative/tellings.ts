@@ -4,8 +4,10 @@ import { dataRows, type TableModel } from '../../reportModel';
 
 /** Sentences that tell what a table counts, each the one statement that it makes. */
 export interface Telling {
-  /** Id of the template's claim, or of a row. */
+  /** Id of the template's claim, or of a row; several joined by + are added up. */
   readonly claim: string;
+  /** The applicants told of; all of them without any. */
+  readonly columns?: readonly string[];
   /** Chapters in which the words mean that. */
   readonly chapters: readonly string[];
   /** `#` stands for the number. */
@@ -31,6 +33,9 @@ const tellings: readonly Telling[] = [
       '政府信息公开申请共收到#件。',
       '接收政府信息公开申请书#份，逐份编号。',
       '收到公众提出的信息公开申请#件。',
+      '全年收政府信息公开申请#件，均逐件登记。',
+      '共收到公开申请#件，依法登记。',
+      '通过网络、信函等渠道共收到政府信息公开申请#件。',
     ],
   },
   {
@@ -44,6 +49,21 @@ const tellings: readonly Telling[] = [
     ],
   },
   {
+    claim: 'received',
+    columns: ['natural-person'],
+    chapters: anywhere,
+    sentences: [
+      '全年收到自然人政府信息公开申请#件。',
+      '政府信息公开申请逐件登记，其中收到自然人申请#件。',
+    ],
+  },
+  {
+    claim: 'received',
+    columns: ['business', 'research', 'welfare', 'legal-service', 'other'],
+    chapters: anywhere,
+    sentences: ['收到法人或其他组织政府信息公开申请#件。'],
+  },
+  {
     claim: 'handled',
     chapters: anywhere,
     sentences: [
@@ -51,6 +71,8 @@ const tellings: readonly Telling[] = [
       '共答复政府信息公开申请#件，答复文书统一编号。',
       '本年度办理#件政府信息公开申请，全部在法定期限内答复。',
       '已回复依申请公开#件。',
+      '依申请公开工作规范有序，本年度办结#件。',
+      '规范办理政府信息公开申请，年内共办结#件。',
     ],
   },
   {
@@ -61,6 +83,9 @@ const tellings: readonly Telling[] = [
       '申请未到答复期限、结转至下一年度的#件。',
       '因需征求第三方意见，顺延至次年办理的申请#件。',
       '政府信息公开申请结转下年度继续办理#件。',
+      '政府信息公开申请按期办理，#件转下年度办理。',
+      '政府信息公开申请中，剩余#件正在办理中。',
+      '年末尚未办结的政府信息公开申请#件。',
     ],
   },
   {
@@ -74,7 +99,7 @@ const tellings: readonly Telling[] = [
     sentences: ['申请办理结果中，部分公开#件。', '对申请作出区分处理，部分公开的共#件。'],
   },
   {
-    claim: 'granted-or-partial',
+    claim: 'granted+partial',
     chapters: anywhere,
     sentences: ['申请办理结果中，予以公开和部分公开共#件。', '对申请予以公开及部分公开的有#件。'],
   },
@@ -108,7 +133,7 @@ const tellings: readonly Telling[] = [
     ],
   },
   {
-    claim: 'reconsideration-in-chapter',
+    claim: 'reconsideration',
     chapters: ['review'],
     sentences: ['全年被申请行政复议#件。', '本年度行政复议案件共#件。'],
   },
@@ -121,18 +146,46 @@ const tellings: readonly Telling[] = [
     ],
   },
   {
-    claim: 'litigation-in-chapter',
+    claim: 'litigation',
     chapters: ['review'],
     sentences: ['全年被提起行政诉讼#件。', '本年度行政诉讼案件共#件。'],
   },
   {
-    claim: 'reviews',
+    claim: 'reconsideration+litigation',
     chapters: reviews,
     sentences: [
       '政府信息公开行政复议、行政诉讼共#件。',
       '因政府信息公开引发的行政复议和行政诉讼案件#件。',
       '政府信息公开行政复议与行政诉讼案件共#件。',
     ],
+  },
+  ...(
+    [
+      ['upheld', '结果维持'],
+      ['corrected', '结果纠正'],
+      ['pending', '尚未审结'],
+    ] as const
+  ).flatMap(([column, words]): readonly Telling[] => [
+    {
+      claim: `reconsideration-${column}`,
+      chapters: reviews,
+      sentences: [`政府信息公开行政复议案件依法答复，#件${words}。`],
+    },
+    {
+      claim: `litigation-${column}`,
+      chapters: reviews,
+      sentences: [`政府信息公开行政诉讼案件依法应诉，${words}#件。`],
+    },
+  ]),
+  {
+    claim: 'reconsideration-otherwise',
+    chapters: reviews,
+    sentences: ['政府信息公开行政复议案件依法答复，其他结果#件。'],
+  },
+  {
+    claim: 'litigation-otherwise',
+    chapters: reviews,
+    sentences: ['政府信息公开行政诉讼案件依法应诉，其他结果#件。'],
   },
   {
     claim: 'normative-documents-made',
@@ -142,17 +195,27 @@ const tellings: readonly Telling[] = [
       '印发行政规范性文件#件，均附政策解读材料。',
       '制定出台规范性文件共#件。',
       '本年出台了#件规范性文件。',
+      '规范性文件管理有序，新制定#件。',
     ],
   },
   {
     claim: 'normative-documents-repealed',
     chapters: general,
-    sentences: ['全年废止行政规范性文件#件。', '宣布废止#件规范性文件。'],
+    sentences: [
+      '全年废止行政规范性文件#件。',
+      '宣布废止#件规范性文件。',
+      '行政规范性文件实行统一登记，废止数量#件。',
+    ],
   },
   {
     claim: 'normative-documents-in-force',
     chapters: general,
-    sentences: ['现行有效的行政规范性文件#件。', '目前现行有效规范性文件共#件。'],
+    sentences: [
+      '现行有效的行政规范性文件#件。',
+      '目前现行有效规范性文件共#件。',
+      '清理并集中公布现行有效行政规范性文件#件。',
+      '行政规范性文件实行统一登记，现行有效数量#件。',
+    ],
   },
   {
     claim: 'fees',
@@ -197,28 +260,38 @@ const ofRows = ({ tables }: Template): readonly Telling[] =>
 
 /** Every telling that the edition's tables can settle. */
 export const tellingsOf = (form: Template): readonly Telling[] => [
-  ...tellings.filter(({ claim }) => form.claims.list.some(({ id }) => id === claim)),
+  ...tellings.filter(({ claim }) => claimsOf(form, claim).length > 0),
   ...ofRows(form),
 ];
+
+/** The template's claims of a telling; none where it lacks one of them. */
+function claimsOf(form: Template, ids: string): readonly Claim[] {
+  const wanted = ids.split('+');
+  const found = wanted.flatMap((id) => form.claims.list.find((each) => each.id === id) ?? []);
+  return found.length === wanted.length ? found : [];
+}
 
 /** What a claim may count by the tables, the sum that its words mean first. */
 export function countsOf(
   form: Template,
   tables: Readonly<Record<string, TableModel>>,
-  { claim: id, times = 1 }: Telling,
+  { claim: id, columns, times = 1 }: Telling,
 ): readonly number[] {
-  const claim = form.claims.list.find((each) => each.id === id);
-  const paths = claim ? meanings(claim) : [[`applications/${id.replace('row-', '')}/total`]];
+  const claims = claimsOf(form, id);
+  const paths =
+    claims.length > 0 ? meanings(claims) : [[`applications/${id.replace('row-', '')}/total`]];
   return paths.map((sum) => {
-    const total = sum.reduce((value, path) => value + countAt(tables, path), 0);
+    const total = sum
+      .flatMap((path) => columns?.map((column) => path.replace(/[^/]+$/, column)) ?? [path])
+      .reduce((value, path) => value + countAt(tables, path), 0);
     return Number((total * times).toFixed(6));
   });
 }
 
-const meanings = ({ counts, orCounts = [] }: Claim): readonly (readonly string[])[] => [
-  counts,
-  ...orCounts,
-];
+const meanings = (claims: readonly Claim[]): readonly (readonly string[])[] =>
+  claims.length > 1
+    ? [claims.flatMap(({ counts }) => counts)]
+    : claims.flatMap(({ counts, orCounts = [] }) => [counts, ...orCounts]);
 
 /** The number of a cell; of a group's row, those of the rows that it heads. */
 function countAt(tables: Readonly<Record<string, TableModel>>, path: string): number {

@@ -1,0 +1,150 @@
+import type { Claim, RowTemplate, Template, Topic } from '../../template/model';
+import { authored } from '../../text/pattern';
+import { coreOf, withoutNumbering } from '../../template/vocabulary';
+
+/** What a word of running text does for the numbers around it. */
+export type Role =
+  /** Names what is counted; without a topic of ours it is something that no table counts. */
+  | { readonly kind: 'topic'; readonly topic: Topic | null; readonly weak: boolean }
+  /** Tells what was done with it; without claims it is something that no table counts. */
+  | { readonly kind: 'act'; readonly claims: readonly Claim[] }
+  /** Names who applied; without columns a kind that the tables do not have. */
+  | { readonly kind: 'applicant'; readonly columns: readonly string[] }
+  /** Speaks of another time or body until `ownScope`. */
+  | { readonly kind: 'otherScope' | 'ownScope' | 'comparison' | 'channel' };
+
+export interface Token {
+  readonly role: Role;
+  /** In the text that was read, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words that running text is read by. */
+export interface Lexicon {
+  /** The words of a text from left to right, the longest at each place, not overlapping. */
+  tokens(text: string): readonly Token[];
+  /** What a sentence must say before the topic; null where nothing. */
+  needs(topic: Topic): RegExp | null;
+  /** What a topic by itself counts, e.g. `行政诉讼2件`; none where it takes a word more. */
+  bare(topic: Topic): Claim | null;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  role: Role | null;
+}
+
+/** The lexicon of a template's claims; made once for each template. */
+export function createLexicon(template: Template): Lexicon {
+  const { claims } = template;
+  const root: Node = { next: new Map(), role: null };
+  const enter = (words: readonly string[], role: Role): void => {
+    for (const word of new Set(words.flatMap(expanded))) {
+      let node = root;
+      for (const character of word) {
+        const next = node.next.get(character) ?? { next: new Map<string, Node>(), role: null };
+        node.next.set(character, next);
+        node = next;
+      }
+      const known = node.role;
+      node.role =
+        known?.kind === 'act' && role.kind === 'act'
+          ? { kind: 'act', claims: [...known.claims, ...role.claims] }
+          : (known ?? role);
+    }
+  };
+  for (const topic of claims.topics) {
+    enter(topic.words, { kind: 'topic', topic, weak: false });
+    enter(topic.weakWords ?? [], { kind: 'topic', topic, weak: true });
+  }
+  for (const claim of [...claims.list, ...rowClaims(template)])
+    enter(claim.words ?? [], { kind: 'act', claims: [claim] });
+  for (const { words, columns } of claims.applicants) enter(words, { kind: 'applicant', columns });
+  enter(claims.otherTopics, { kind: 'topic', topic: null, weak: false });
+  enter(claims.otherActs, { kind: 'act', claims: [] });
+  enter(claims.otherApplicants, { kind: 'applicant', columns: [] });
+  enter(claims.otherScopes, { kind: 'otherScope' });
+  enter(claims.ownScopes, { kind: 'ownScope' });
+  enter(claims.comparisons, { kind: 'comparison' });
+  enter(claims.channels, { kind: 'channel' });
+  const needs = new Map(
+    claims.topics.flatMap((topic) =>
+      topic.needs === undefined ? [] : [[topic, new RegExp(authored(topic.needs))] as const],
+    ),
+  );
+  return {
+    needs: (topic) => needs.get(topic) ?? null,
+    tokens: (text) => tokensIn(text, root),
+    bare: (topic) => claims.list.find((claim) => claim.bare && claim.topic === topic.id) ?? null,
+  };
+}
+
+/** Marks that a label may have or lack. */
+const quotes = '“”"‘’';
+
+function tokensIn(text: string, root: Node): readonly Token[] {
+  const found: Token[] = [];
+  for (let from = 0; from < text.length;) {
+    let node: Node | undefined = root;
+    let longest: Token | null = null;
+    for (let at = from; at < text.length; at++) {
+      if (node !== root && quotes.includes(text[at]!)) continue;
+      node = node.next.get(text[at]!);
+      if (!node) break;
+      if (node.role) longest = { role: node.role, from, to: at + 1 };
+    }
+    if (longest) found.push(longest);
+    from = longest?.to ?? from + 1;
+  }
+  return found;
+}
+
+/** The words that `(结转|转)(至|到|)下年` stands for; alternatives are not nested. */
+export function expanded(pattern: string): readonly string[] {
+  const group = /\(([^()]*)\)/.exec(pattern);
+  if (!group) return [pattern];
+  const before = pattern.slice(0, group.index);
+  const after = expanded(pattern.slice(group.index + group[0].length));
+  return group[1]!.split('|').flatMap((choice) => after.map((rest) => before + choice + rest));
+}
+
+/** A row's own label before a number, e.g. `属于四类过程性信息1件`. */
+function rowClaims(template: Template): readonly Claim[] {
+  return template.tables.flatMap((table) =>
+    table.orientation === 'across' || table.formulas.length === 0
+      ? []
+      : table.blocks.flatMap((block) =>
+          block.rows
+            .filter((row) => row.parent !== undefined && row.kind === 'data')
+            .map((row) => ({
+              id: `row-${row.id}`,
+              name: { 'zh-cn': row.label, en: row.label },
+              counts: [`${table.id}/${row.id}/${totalColumn(template, table.id)}`],
+              words: labelsOf(row),
+              ...topicOf(template, table.chapter),
+              after: true,
+              adds: true,
+            })),
+        ),
+  );
+}
+
+const topicOf = ({ claims }: Template, chapter: string): { readonly topic?: string } => {
+  const topic = claims.topics.find((each) => each.chapter === chapter);
+  return topic ? { topic: topic.id } : {};
+};
+
+const shortestLabel = 6;
+
+/** Labels that say enough by themselves, as they stand and without marks. */
+const labelsOf = ({ label, aliases = [] }: RowTemplate): readonly string[] =>
+  [label, ...aliases]
+    .filter((each) => coreOf(each).length >= shortestLabel)
+    .map((each) => withoutNumbering(each))
+    .flatMap((each) => [each.replace(/[“”]/g, ''), each.replace(/[^\p{L}\p{N}]/gu, '')])
+    .map((each) => each.replace(/[()|]/g, ''));
+
+const totalColumn = (template: Template, tableId: string): string =>
+  template.tables.find(({ id }) => id === tableId)?.formulas.find(({ over }) => over === 'columns')
+    ?.right[0] ?? '';
