@@ -2,8 +2,8 @@ import type { Claim, Template } from '../../template/model';
 import { firstIndexWhere } from '../../text/ordered';
 import { authored } from '../../text/pattern';
 import type { Report } from '../../report/model';
-import { readSentence, type Reading, type Subject } from '../../report/prose/clauses';
-import { createLexicon, type Lexicon, type Token } from '../../report/prose/lexicon';
+import { readSentence, type Reading, type Subject } from './clauses';
+import { createLexicon, type Lexicon, type Token } from './lexicon';
 import { passagesOf, sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 

@@ -1,6 +1,6 @@
-import { indexLines } from '../text/lines';
-import { findTitle } from './headings/title';
-import type { Title } from './model';
+import { indexLines } from '../../text/lines';
+import { findTitle } from './title';
+import type { Title } from '../model';
 
 /** No title begins farther down. */
 const searched = 8000;

@@ -1,6 +1,6 @@
 import type { Applicant, Claim, Topic } from '../../template/model';
 import type { Lexicon, Token } from './lexicon';
-import type { Quantity } from './quantities';
+import type { Quantity } from '../../report/prose/quantities';
 
 /** What a paragraph has spoken of so far: a sentence may leave it unsaid. */
 export interface Subject {
