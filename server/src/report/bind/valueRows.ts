@@ -54,7 +54,9 @@ export function valueRowsOf(
     }
     const naming = readNaming(text, beside, vocabulary, { lastOrder });
     const { row } = naming;
-    const words = beside.map((span) => fold(textAt(text, span))).join('');
+    // Titles alone, one cell a line, are words of the table's head.
+    const isHead = !byLine && !row && !naming.unknown && !naming.group;
+    const words = isHead ? '' : beside.map((span) => fold(textAt(text, span))).join('');
     const named = row && isWhole(row, words, vocabulary) ? row : null;
     rows.push({
       pieces: own,

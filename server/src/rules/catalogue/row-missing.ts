@@ -6,7 +6,7 @@ import { insertRowAfter } from '../fixes/row';
 import type { Fix, Rule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
 import { firstLineOf } from '../../report/query/places';
-import { readTables, rowTemplates } from '../../report/query/cells';
+import { hasNoFigure, readTables, rowTemplates } from '../../report/query/cells';
 import { misnamedRows } from '../../facts/misnamedRows';
 
 /** Every row of the form's table is there, also those with nothing but zeros. */
@@ -15,6 +15,7 @@ export const rowMissing: Rule = {
   severity: 'error',
   *check(report) {
     for (const table of readTables(report)) {
+      if (hasNoFigure(table)) continue;
       for (const gap of gapsIn(table)) yield findingOf(report, table, gap);
       for (const row of table.rows.values()) {
         if (row.template.kind === 'group') yield standInFinding(table, row);
