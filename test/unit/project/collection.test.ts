@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { read as readFile } from '../house/repository';
-import {
-  chapterIds,
-  requirementFields,
-} from '../../../server/src/project/collection/requirements';
+import { chapterIds, requirementFields } from '../../../server/src/project/collection/requirements';
 import {
   collectionFields,
   levels,

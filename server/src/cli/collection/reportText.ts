@@ -1,7 +1,7 @@
+import type { Message } from '../../wording/message';
 import { readFile } from 'node:fs/promises';
 import type { Importer } from '../../import/door';
 import { ImportRefusal } from '../../import/model';
-import type { Message } from '../../rules/model';
 import { kindOf } from '../files/kinds';
 import { openText } from '../files/opened';
 import { NoTextError } from '../files/text';

@@ -44,6 +44,7 @@ export async function annotate(
         withoutUnits: false,
         baseline: null,
         withoutBaseline: false,
+        pairs: null,
       },
       tools,
       run,

@@ -1,8 +1,4 @@
 import type { KnownNames } from '../../project/settings';
-import { suppressionUnknown } from '../../rules/catalogue/suppression-unknown';
-import { isFailure } from '../../rules/failures';
-import { severities, type Finding, type Severity } from '../../rules/model';
-import { entryFor, type BaselineEntry } from '../../rules/suppression/baseline';
 import type { Language } from '../../wording/wording';
 import { writeBaseline } from '../baseline';
 import { checkDrafts, reaches, type Threshold } from '../checking';
@@ -19,8 +15,6 @@ import { createOutput } from '../output';
 import { createPairs } from '../pairs';
 import { createPerUnit } from '../perUnit';
 import { createProgress } from '../progress';
-import type { CheckedDraft } from '../formats/format';
-import { recordOf } from '../findingRecord';
 import { createRun, failWithError, type Run, type Streams } from '../run';
 import {
   createSettingsSearch,
@@ -30,7 +24,7 @@ import {
   type SettingsFor,
 } from '../settings';
 import { wantsColours } from '../terminal/colours';
-import { createJudges, failRules, noteStale } from '../verdicts';
+import { createJudges } from '../verdicts';
 import { wordingIn } from '../wording';
 
 export interface CheckOptions extends InputOptions {

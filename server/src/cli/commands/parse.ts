@@ -1,6 +1,6 @@
 import { csvText } from '../../publish/csv';
 import type { Report } from '../../report/model';
-import { readDrafts, type ReadingOptions, type UnreadFile } from '../drafts';
+import { readDrafts, type ReadingOptions } from '../drafts';
 import type { Tools } from '../engine';
 import { reportRecordOf, type ReportRecord } from '../reportRecord';
 import type { Run } from '../run';

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { isMissing } from '../run';
 import { temporaryBeside } from './temporary';
 

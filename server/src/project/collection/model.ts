@@ -1,5 +1,5 @@
+import type { Message } from '../../wording/message';
 import type { ReportFigures } from '../../facts/rollup/figures';
-import type { Message } from '../../rules/model';
 
 /** A report of a collection: what is kept of it, so that thousands fit in memory. */
 export interface CollectedReport {

@@ -1,4 +1,4 @@
-import type { Message } from '../../rules/model';
+import type { Message } from '../../wording/message';
 import { copiesDiffer, type CopyDifference } from './copies';
 import type { CollectedFiles, CollectedReport, UnreadFile } from './model';
 import { createBodies, nameKey } from './names';

@@ -1,12 +1,12 @@
+import type { Argument, Message } from '../../wording/message';
+import type { Edit } from '../../text/edit';
 import { cellLabel } from '../../rules/cellLabel';
 import type { Report } from '../../report/model';
 import type { Verdict } from '../../rules/check';
 import type { Finding } from '../../rules/model';
-import type { Argument, Message } from '../../rules/model';
 import { entryFor } from '../../rules/suppression/baseline';
 import type { SuppressedFinding } from '../../rules/suppression/suppress';
 import type { Localised } from '../../template/model';
-import type { Edit } from '../../rules/model';
 import { textAt, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 import type { FindingState, ListedDraft, ListedFinding } from './model';

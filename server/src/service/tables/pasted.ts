@@ -3,7 +3,6 @@ import type { BoundTable } from '../../report/model';
 import { textOfHtml } from '../../text/html/htmlText';
 import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
-import type { WidthOf } from '../../text/width';
 import { formatTables, type Page } from './format';
 
 /** What a clipboard or a dropped file holds; at least one of the two. */

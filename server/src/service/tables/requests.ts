@@ -1,5 +1,4 @@
 import type { ReportReader } from '../../report/parse';
-import type { WidthOf } from '../../text/width';
 import type { Range } from '../../text/lines';
 import { spanOf, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
