@@ -21,6 +21,7 @@ const known = [
   'extension/CHANGELOG.en.md',
   'extension/dist/form.css',
   'extension/dist/form.js',
+  'extension/dist/publish-docx.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
   'extension/l10n/bundle.l10n.zh-cn.json',

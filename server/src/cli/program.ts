@@ -26,6 +26,7 @@ interface CheckFlags extends ReadingFlags {
   readonly format: FormatName;
   readonly failOn: Severity | typeof never;
   readonly previous?: string;
+  readonly against?: string;
   readonly subordinates?: readonly string[];
   readonly config?: string;
   readonly baseline?: string;
@@ -95,6 +96,9 @@ export function createProgram(
     )
     .addOption(edition())
     .addOption(new Option('--previous <file>', say('cli.option.previous')))
+    .addOption(
+      new Option('--against <draft>', say('cli.option.against')).conflicts('writeBaseline'),
+    )
     .addOption(
       new Option('--subordinates <path>', say('cli.option.subordinates')).argParser(
         (path: string, before: readonly string[] | undefined) => [...(before ?? []), path],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { indexLines } from '../text/lines';
 import { defaultSettings, type KnownNames } from '../workspace/settings';
+import { defaultExport } from '../workspace/exportSetting';
 import {
   parseSettingsFile,
   settingsFileName,
@@ -70,6 +71,7 @@ const noSettings: HeldSettings = {
   words: {},
   previous: null,
   rollup: null,
+  export: defaultExport,
   source: null,
 };
 

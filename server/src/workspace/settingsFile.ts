@@ -2,6 +2,7 @@ import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { Message } from '../rules/model';
 import { spanOf, type Span } from '../text/span';
 import type { WordsExtension } from '../rules/words/model';
+import { exportIn, exportSettingName, type ExportSetting } from './exportSetting';
 import { parseJsonText } from './jsonText';
 import { parseSettings, shortened, type KnownNames, type Settings } from './settings';
 import { rollupIn, rollupNames, type RollupSetting } from './subordinates/setting';
@@ -18,6 +19,8 @@ export interface FileSettings extends Settings {
   readonly previous: string | null;
   /** Which report adds up which others; null without. */
   readonly rollup: RollupSetting | null;
+  /** How reports are exported. */
+  readonly export: ExportSetting;
 }
 
 /** What a settings file says, and what of it could not be understood. */
@@ -34,6 +37,7 @@ export const settingNames: readonly string[] = [
   'edition',
   'words',
   'previous',
+  exportSettingName,
   ...rollupNames,
 ];
 const schemaName = '$schema';
@@ -51,7 +55,13 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
   const previous = previousOf(value, report);
   const rollup = rollupIn(recordIn(value), (path) => spanAt(root, path), report);
   return {
-    settings: { ...settings, words, previous, rollup },
+    settings: {
+      ...settings,
+      words,
+      previous,
+      rollup,
+      export: exportIn(fieldOf(value, exportSettingName), report),
+    },
     problems: [
       ...unread,
       ...namesIn(root).flatMap((node) => {

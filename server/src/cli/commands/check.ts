@@ -10,6 +10,9 @@ import { isSearched, type SearchFailure } from '../files/search';
 import { formats, type FormatName } from '../formats/formats';
 import type { CheckedDraft, CheckedFile } from '../formats/format';
 import { recordOf } from '../record';
+import { differencesFrom } from '../../publish/against/compare';
+import type { Original } from '../../publish/against/model';
+import { readOriginal } from '../against';
 import { createRun, failWithError, type Run, type Streams } from '../run';
 import {
   createSettingsSearch,
@@ -31,6 +34,8 @@ export interface CheckOptions {
   readonly failOn: Severity | typeof never;
   readonly edition: string | null;
   readonly previous?: string;
+  /** Path of the draft that the reports were published from. */
+  readonly against?: string;
   readonly subordinates?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -67,9 +72,14 @@ export async function check(
     ? () => Promise.resolve(named.settings)
     : createSettingsSearch(run, tools.known);
 
+  const { against } = options;
+  const original =
+    against === undefined ? null : await readOriginal(against, options, tools, settingsFor, run);
+  if (against !== undefined && !original) return run.exitCode();
+
   const accepted = new Map<string, readonly BaselineEntry[]>();
   const output = formats[options.format](
-    checked(paths, options, tools, settingsFor, accepted, run),
+    checked(paths, options, tools, settingsFor, original, accepted, run),
     {
       say: run.wording.text,
       languageTag: languageTags[language],
@@ -90,6 +100,7 @@ async function* checked(
   options: CheckOptions,
   tools: Tools,
   settingsFor: SettingsFor,
+  original: Original | null,
   accepted: Map<string, readonly BaselineEntry[]>,
   run: Run,
 ): AsyncGenerator<CheckedFile> {
@@ -108,6 +119,11 @@ async function* checked(
   );
   const checkOne = async (draft: Draft): Promise<CheckedDraft> => {
     const { path, report, settings } = draft;
+    if (original) {
+      const differences = differencesFrom(original, report);
+      if (differences.some(({ severity }) => reaches(severity, failOn))) run.noteFinding();
+      return { record: recordOf(path, report, differences, run.wording), report };
+    }
     const judge = await judgeOf(draft);
     const verdict = judge.review(report);
     failRules(path, verdict.failures, run);
