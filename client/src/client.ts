@@ -49,7 +49,11 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     documentSelector: [...documentSelector, ...ownFiles],
     outputChannel: output,
     diagnosticCollectionName: product.name,
-    initializationOptions: { copiesTables: true, locale: userLocale() } satisfies ClientCommands,
+    initializationOptions: {
+      copiesTables: true,
+      locale: userLocale(),
+      bundles: vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true),
+    } satisfies ClientCommands,
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,

@@ -74,6 +74,31 @@ export async function files() {
       type: 'string',
       minLength: 1,
     },
+    export: {
+      description:
+        '导出报告时用的样式，以及还有错误时怎么办。路径从本文件所在的文件夹写起。 / The look of exported reports, and what happens while errors are left. Paths are from this file’s folder.',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        stylesheet: {
+          description: '加进网页的样式表（.css）。 / A style sheet for the page.',
+          type: 'string',
+          minLength: 1,
+        },
+        reference: {
+          description:
+            '样式、纸张和页边距取自这份 Word 文件。 / A .docx whose styles, paper and margins are taken.',
+          type: 'string',
+          minLength: 1,
+        },
+        errors: {
+          description:
+            '还有错误时：warn 提醒后照样导出，refuse 不导出。 / While errors are left: `warn` and export, or `refuse`.',
+          enum: ['warn', 'refuse'],
+          default: 'warn',
+        },
+      },
+    },
     consolidated: {
       description:
         '本级政府的汇总报告，路径从本文件所在的文件夹写起。它的每一格与 subordinates 所列报告的合计核对。 / A government’s consolidated report, by its path from this file’s folder. Its cells are compared with what the reports named as `subordinates` come to.',

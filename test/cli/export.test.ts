@@ -106,6 +106,34 @@ suite('command line: export', () => {
     });
   });
 
+  test('the settings name a style sheet, and may refuse what has errors', () => {
+    const files = {
+      'draft.md': cleanDraft(),
+      'wrong.md': draftWithWrongTotal(),
+      'gouji.json': JSON.stringify({ export: { stylesheet: 'site.css', errors: 'refuse' } }),
+      'site.css': 'h1 { color: #b00 } </style><script>alert(1)</script>',
+    };
+    atDesk(files, ({ folder, gouji }) => {
+      const { status, stdout } = gouji('export', '--to', 'html', 'draft.md');
+      assert.equal(status, 0);
+      assert.match(stdout, /h1 \{ color: #b00 \}/);
+      assert.doesNotMatch(stdout, /<\/style><script/);
+      const refused = gouji('export', '--to', 'html', '-o', 'page.html', 'wrong.md');
+      assert.equal(refused.status, 2);
+      assert.match(refused.stderr, /没有导出/);
+      assert.equal(existsSync(join(folder, 'page.html')), false);
+    });
+  });
+
+  test('a style sheet that is not there is a failure, not a page without it', () => {
+    const settings = JSON.stringify({ export: { stylesheet: 'none.css' } });
+    atDesk({ 'draft.md': cleanDraft(), 'gouji.json': settings }, ({ gouji }) => {
+      const { status, stdout } = gouji('export', '--to', 'html', 'draft.md');
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+    });
+  });
+
   test('wrong usage is told', () => {
     atDesk({ 'draft.md': cleanDraft() }, ({ gouji }) => {
       assert.match(gouji('export', 'draft.md').stderr, /缺少 --to/);

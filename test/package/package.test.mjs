@@ -24,6 +24,7 @@ const known = [
   'extension/dist/form.js',
   'extension/dist/import-office.js',
   'extension/dist/import-pdf.js',
+  'extension/dist/publish-docx.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
   'extension/l10n/bundle.l10n.zh-cn.json',

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DraftWatch } from '../draftState/watch';
 import { t } from '../language';
 import { isRead } from '../start';
+import { offerExport } from './export';
 import { showInPanel, type FormPanel } from './panel';
 import { rememberIn } from './remember';
 
@@ -57,6 +58,13 @@ export function showForms(
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('gouji.showForm', command),
+    offerExport(
+      client,
+      () =>
+        vscode.window.activeTextEditor?.document ??
+        [...panels.values()].find((panel) => panel.isActive())?.document,
+      start,
+    ),
     watch.onDidChange(() => {
       const { document, state } = watch;
       if (!document || !state || panels.has(document) || !remembered.has(document.uri)) return;

@@ -19,6 +19,7 @@ const rest = 60;
 export interface FormPanel {
   readonly document: vscode.TextDocument;
   reveal(): void;
+  isActive(): boolean;
   dispose(): void;
 }
 
@@ -146,6 +147,7 @@ export function showInPanel(
   return {
     document,
     reveal: () => panel.reveal(undefined, false),
+    isActive: () => panel.active,
     dispose: () => {
       panel.dispose();
     },

@@ -1,3 +1,7 @@
+import { differencesFrom } from '../publish/against/compare';
+import type { Original } from '../publish/against/model';
+import type { Report } from '../report/model';
+import type { Wording } from '../wording/wording';
 import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { isFailure } from '../rules/failures';
 import { severities, type Finding, type Severity } from '../rules/model';
@@ -26,6 +30,8 @@ export interface CheckingOptions {
   readonly takesAll: boolean;
   /** The list that was sent, which states are told by; null without one. */
   readonly earlier: EarlierList | null;
+  /** The draft that what is published is compared with, instead of checking it; null without one. */
+  readonly original: Original | null;
 }
 
 /** What a check gives: the files in their order, and what was taken for a new baseline. */
@@ -45,6 +51,14 @@ export function checkDrafts(
   const accepted = new Map<string, readonly BaselineEntry[]>();
   const checkOne = async (draft: Draft): Promise<CheckedDraft> => {
     const { path, report, settings } = draft;
+    if (options.original) {
+      const differences = differencesFrom(options.original, report);
+      if (differences.some(({ severity }) => reaches(severity, options.failOn))) run.noteFinding();
+      return checked(path, report, differences, run.wording, {
+        findings: differences,
+        suppressed: [],
+      });
+    }
     const judge = await judgeOf(draft);
     const verdict = judge.review(report);
     failRules(path, verdict.failures, run);
@@ -62,22 +76,25 @@ export function checkDrafts(
       options.language === null && settings.language !== 'auto'
         ? wordingIn(settings.language)
         : run.wording;
+    return checked(path, report, findings, wording, { findings, suppressed: verdict.suppressed });
+  };
+  function checked(
+    path: string,
+    report: Report,
+    findings: readonly Finding[],
+    wording: Wording,
+    told: Parameters<typeof listDraft>[2],
+  ): CheckedDraft {
     return {
       record: recordOf(path, report, findings, wording),
       report,
       listed: () => {
-        const { suppressed } = verdict;
-        const listed = listDraft(
-          path,
-          report,
-          { findings, suppressed },
-          openFieldsOf({ checked: true, report })?.fields.length ?? 0,
-          run.wording,
-        );
+        const open = openFieldsOf({ checked: true, report })?.fields.length ?? 0;
+        const listed = listDraft(path, report, told, open, run.wording);
         return options.earlier ? withStates(listed, options.earlier) : listed;
       },
     };
-  };
+  }
   async function* files(): AsyncGenerator<CheckedFile> {
     for await (const file of drafts) {
       if ('error' in file) {

@@ -31,6 +31,7 @@ interface CheckFlags extends ReadingFlags {
   readonly format: FormatName;
   readonly failOn: Threshold;
   readonly previous?: string;
+  readonly against?: string;
   readonly subordinates?: readonly string[];
   readonly config?: string;
   readonly baseline?: string;
@@ -107,6 +108,9 @@ export function createProgram(
     )
     .addOption(edition())
     .addOption(new Option('--previous <file>', say('cli.option.previous')))
+    .addOption(
+      new Option('--against <draft>', say('cli.option.against')).conflicts('writeBaseline'),
+    )
     .addOption(
       new Option('--subordinates <path>', say('cli.option.subordinates')).argParser(
         (path: string, before: readonly string[] | undefined) => [...(before ?? []), path],

@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { readOrdinaryFile } from '../disk/readFile';
 import { indexLines } from '../text/lines';
 import { defaultSettings, type KnownNames } from '../project/settings';
+import { defaultExport } from '../project/exportSetting';
 import {
   parseSettingsFile,
   settingsFileName,
@@ -71,6 +72,7 @@ const noSettings: HeldSettings = {
   previous: null,
   rollup: null,
   collection: null,
+  export: defaultExport,
   source: null,
 };
 

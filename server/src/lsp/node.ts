@@ -1,7 +1,11 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { connectionOptions } from './cancelUndispatched';
 import { diskFiles } from './files/disk';
+import { nodeBundles } from '../publish/bundles/bundles';
 import { startServer } from './server';
 
 // The transport is named by the arguments: --stdio, --node-ipc or --socket=PORT.
-startServer(createConnection(ProposedFeatures.all, connectionOptions), { ownReader: diskFiles });
+startServer(createConnection(ProposedFeatures.all, connectionOptions), {
+  ownReader: diskFiles,
+  loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,
+});

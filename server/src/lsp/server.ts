@@ -32,6 +32,7 @@ import { createProjects } from './files/projects';
 import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
+import { answerExports, type DocumentWriter } from './export';
 import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
 import { wordingIn } from './localisation';
@@ -56,17 +57,24 @@ export interface ServerParts {
   readonly rules?: readonly Rule[];
   /** What the server itself reads files with, for clients that read none for it. */
   readonly ownReader?: FileReader;
+  /** Loads what writes Word documents; `bundles` is the address of their folder, for those without a disk. */
+  readonly loadDocumentWriter?: LoadDocumentWriter;
 }
+
+type LoadDocumentWriter = (bundles: string) => Promise<DocumentWriter>;
+
+const noDocuments: LoadDocumentWriter = () =>
+  Promise.reject(new Error('Nothing here writes documents.'));
 
 /** Serves one client until it closes the connection. */
 export function startServer(
   connection: Connection,
-  { rules = catalogue, ownReader = noFiles }: ServerParts = {},
+  { rules = catalogue, ownReader = noFiles, loadDocumentWriter = noDocuments }: ServerParts = {},
 ): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
     const reader = abilities.readsFiles ? clientFiles(connection) : ownReader;
-    serve(connection, rules, params, abilities, reader);
+    serve(connection, rules, params, abilities, reader, loadDocumentWriter);
     return {
       capabilities: capabilitiesFor(abilities),
       serverInfo: { name: product.name, version: product.version },
@@ -82,6 +90,7 @@ function serve(
   params: InitializeParams,
   abilities: ClientAbilities,
   fileReader: FileReader,
+  loadDocumentWriter: LoadDocumentWriter,
 ): void {
   const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
@@ -162,6 +171,12 @@ function serve(
   answerTables(connection, abilities, drafts);
   answerPastes(connection, drafts);
   answerFormViews(connection, drafts, reportReader, wordingFor);
+  answerExports(
+    connection,
+    drafts,
+    () => loadDocumentWriter(ownOptions(params).bundles ?? '.'),
+    wordingFor,
+  );
   const refreshTotals = answerTotals(
     connection,
     abilities,

@@ -5,6 +5,7 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import { connectionOptions } from './cancelUndispatched';
+import type { DocumentWriter } from './export';
 import { startServer } from './server';
 
 /** Serves the page that has started this script as a worker. */
@@ -17,7 +18,15 @@ function serve(worker: DedicatedWorkerGlobalScope): void {
   );
   // A worker lives on without a connection unless it is ended.
   connection.onExit(() => worker.close());
-  startServer(connection);
+  startServer(connection, {
+    loadDocumentWriter: (bundles) => {
+      importScripts(`${bundles}/publish-docx.js`);
+      const { goujiPublishDocx } = self as unknown as {
+        readonly goujiPublishDocx: { readonly documentBytes: DocumentWriter };
+      };
+      return Promise.resolve(goujiPublishDocx.documentBytes);
+    },
+  });
 }
 
 // In the package Node.js reads this script as well, for what its own server shares with it.

@@ -2,6 +2,7 @@ import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { Message } from '../wording/message';
 import { spanOf, type Span } from '../text/span';
 import type { WordsExtension } from '../facts/words/model';
+import { exportIn, exportSettingName, type ExportSetting } from './exportSetting';
 import { parseJsonText } from './jsonText';
 import { parseSettings, shortened, type KnownNames, type Settings } from './settings';
 import { collectionIn, collectionName, type CollectionSetting } from './collection/setting';
@@ -21,6 +22,8 @@ export interface FileSettings extends Settings {
   readonly rollup: RollupSetting | null;
   /** The bodies that hand in reports, and where those lie; null without. */
   readonly collection: CollectionSetting | null;
+  /** How reports are exported. */
+  readonly export: ExportSetting;
 }
 
 /** What a settings file says, and what of it could not be understood. */
@@ -37,6 +40,7 @@ export const settingNames: readonly string[] = [
   'edition',
   'words',
   'previous',
+  exportSettingName,
   ...rollupNames,
   collectionName,
 ];
@@ -56,7 +60,14 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
   const collection = collectionIn(recordIn(value), (path) => spanAt(root, path), report);
   const rollup = rollupIn(recordIn(value), (path) => spanAt(root, path), report);
   return {
-    settings: { ...settings, words, previous, rollup, collection },
+    settings: {
+      ...settings,
+      words,
+      previous,
+      rollup,
+      collection,
+      export: exportIn(fieldOf(value, exportSettingName), report),
+    },
     problems: [
       ...unread,
       ...namesIn(root).flatMap((node) => {

@@ -8,6 +8,7 @@ import type { ExitCode } from '../exitCodes';
 import { isSearched, type SearchFailure } from '../files/search';
 import type { CheckedFile } from '../formats/format';
 import { formats, type FormatName } from '../formats/formats';
+import { readOriginal } from '../against';
 import { listedFile } from '../formats/lists';
 import { createInputs, type InputOptions, type Inputs } from '../inputs';
 import { createInterrupt } from '../interrupt';
@@ -31,6 +32,8 @@ export interface CheckOptions extends InputOptions {
   readonly format: FormatName;
   readonly failOn: Threshold;
   readonly previous?: string;
+  /** Path of the draft that the reports were published from. */
+  readonly against?: string;
   readonly subordinates?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -75,6 +78,11 @@ export async function check(
   const earlier = options.since === undefined ? null : await readEarlierList(options.since, run);
   if (!inputs || (options.since !== undefined && !earlier)) return run.exitCode();
 
+  const { against } = options;
+  const original =
+    against === undefined ? null : await readOriginal(against, options, tools, settingsFor, run);
+  if (against !== undefined && !original) return run.exitCode();
+
   const { previous = null, subordinates = null, baseline = null } = options;
   const judgeOf = createJudges(
     {
@@ -96,6 +104,7 @@ export async function check(
       language: options.language,
       takesAll: options.writeBaseline !== undefined,
       earlier,
+      original,
     },
     run,
   );

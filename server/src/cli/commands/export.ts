@@ -4,6 +4,7 @@ import { asWritten, publicationOf } from '../../publish/publication';
 import { readDrafts, type Draft, type ReadingOptions } from '../drafts';
 import { isSearched, standardInput } from '../files/search';
 import { isSameFile } from '../files/write';
+import { lookFor } from '../exports/look';
 import { writeResult } from '../output';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings';
@@ -53,12 +54,18 @@ export async function exportDraft(
   for await (const draft of readDrafts([path], tools, options, settingsFor, run)) {
     if ('error' in draft) continue;
     const publication = publicationOf(draft.report, asWritten);
-    noteDefects(draft, await judgeOf(draft), publication.openFields, run);
+    const isRefused = tellDefects(draft, await judgeOf(draft), publication.openFields, run);
+    if (isRefused) continue;
     for (const reason of publication.obstacles) {
       run.note('cli.export.as-written', { path, reason: run.wording.say(reason) });
     }
     try {
-      const content = await format.write({ path, report: draft.report, publication });
+      const content = await format.write({
+        path,
+        report: draft.report,
+        publication,
+        look: await lookFor(draft.settings),
+      });
       if (content === null) run.fail(format.lacking, { path });
       else await writeResult(content, output, run);
     } catch (error) {
@@ -67,9 +74,18 @@ export async function exportDraft(
   }
 }
 
-/** A report with errors or open places is written all the same, and its author told. */
-function noteDefects({ path, report }: Draft, judge: Judge, openFields: number, run: Run): void {
-  const errors = judge.review(report).findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) run.note('cli.export.errors', { path, count: errors.length });
+/** Tells what the draft lacks to be published; true where it must not be while it has errors. */
+function tellDefects(
+  { path, report, settings }: Draft,
+  judge: Judge,
+  openFields: number,
+  run: Run,
+): boolean {
   if (openFields > 0) run.note('cli.export.open-fields', { path, count: openFields });
+  const errors = judge.review(report).findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return false;
+  const isRefused = settings.export.errors === 'refuse';
+  if (isRefused) run.fail('cli.export.refused', { path, count: errors.length });
+  else run.note('cli.export.errors', { path, count: errors.length });
+  return isRefused;
 }

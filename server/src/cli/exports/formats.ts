@@ -5,6 +5,7 @@ import { tablesCsv, tablesWorkbook } from '../../publish/tables';
 import { workbookBytes } from '../../publish/xlsx/workbook';
 import type { Report } from '../../report/model';
 import { reportRecordOf } from '../reportRecord';
+import type { Look } from './look';
 import { pdfBytes } from './pdf';
 
 /** What a draft is written from. */
@@ -12,6 +13,7 @@ export interface Exported {
   readonly path: string;
   readonly report: Report;
   readonly publication: Publication;
+  readonly look: Look;
 }
 
 interface Format {
@@ -30,18 +32,17 @@ export const exportFormats = {
   docx: {
     isBinary: true,
     lacking: noTables,
-    write: ({ publication }) => docx(publication),
+    write: docx,
   },
   html: {
     isBinary: false,
     lacking: noTables,
-    write: ({ publication }) => Promise.resolve(pageHtml(publication)),
+    write: (exported) => Promise.resolve(page(exported)),
   },
   pdf: {
     isBinary: true,
     lacking: 'cli.export.no-printer',
-    write: ({ publication }) =>
-      pdfBytes({ docx: () => docx(publication), html: () => pageHtml(publication) }),
+    write: (exported) => pdfBytes({ docx: () => docx(exported), html: () => page(exported) }),
   },
   xlsx: {
     isBinary: true,
@@ -66,8 +67,11 @@ export const exportFormats = {
 
 export type ExportFormat = keyof typeof exportFormats;
 
+const page = ({ publication, look }: Exported): string =>
+  pageHtml(publication, look.stylesheet ?? '');
+
 /** The library that writes documents is loaded with the first of them. */
-async function docx(publication: Publication): Promise<Uint8Array> {
+async function docx({ publication, look: { reference } }: Exported): Promise<Uint8Array> {
   const { documentBytes } = await nodeBundles.docx();
-  return documentBytes(publication);
+  return documentBytes(publication, reference ? { reference } : {});
 }

@@ -1,0 +1,20 @@
+/** Asks for a report as a file to publish; null: the document is no report, or has nothing of that kind. */
+export const exportRequest = 'gouji/export';
+
+/** The kinds of file that can be asked for. */
+export const exportKinds = ['docx', 'html', 'xlsx', 'csv'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly to: ExportKind;
+}
+
+export type ExportResult = {
+  readonly base64: string;
+  /** How many errors are left in the draft, and places still to be written or confirmed. */
+  readonly errors: number;
+  readonly openFields: number;
+  /** What else there is to know: tables that are exported as they stand. */
+  readonly notes: readonly string[];
+} | null;
