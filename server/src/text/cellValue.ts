@@ -40,6 +40,12 @@ const number = new RegExp(
 );
 const zeroWords = /^(?:无|零|没有|暂无|无此项|空|〇|○|[-—–−―/\\]{1,4}|N\/?A|nil)$/i;
 
+/**
+ * Digits that a reader sees apart are two counts: 0 5 is not 5. What has no width, or wraps a cell, parts
+ * nothing, nor does a blank in an amount with a fraction.
+ */
+const twoNumbers = /^[^.．]*[\d０-９][ \t\u00a0\u2000-\u200a\u202f\u3000]+[\d０-９][^.．]*$/;
+
 /** Longer texts are sentences: none of them is a number with its unit and remark. */
 const longestValue = 200;
 
@@ -51,6 +57,7 @@ export function parseCellValue(text: string): CellValue {
   const tight = squeeze(text);
   if (tight === '') return { kind: 'blank' };
   if (tight.length > longestValue) return { kind: 'words', meansNumber: null };
+  if (twoNumbers.test(text)) return { kind: 'words', meansNumber: null };
   const half = halfWidth(tight);
   const plain = parseNumber(half, half !== tight && /[０-９]/.test(tight));
   if (plain) return plain;

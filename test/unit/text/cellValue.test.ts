@@ -8,7 +8,7 @@ const numbers: readonly Expected[] = [
   ['0', '0', null],
   ['  12\u3000', '12', null],
   ['\u200b7\ufeff', '7', null],
-  ['1 2', '12', null],
+  ['1\n2', '12', null],
   ['007', '7', null, 'leading-zero'],
   ['１２', '12', null, 'full-width'],
   ['1,234,567', '1234567', null, 'thousands'],
