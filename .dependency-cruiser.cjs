@@ -3,12 +3,14 @@ const layers = [
   'text',
   'import',
   'template',
-  'report',
-  'rules',
   'wording',
+  'import',
+  'report',
+  'facts',
+  'rules',
   'service',
   'publish',
-  'workspace',
+  'project',
 ];
 const adapters = ['lsp', 'cli'];
 const room = (...names) => `^server/src/(${names.join('|')})/`;

@@ -1,6 +1,6 @@
 import { textOfHtml } from '../../server/src/text/html/htmlText';
 import { loadHtmlReader, type HtmlReader } from '../../server/src/text/html/htmlTree';
-import { statementsOf } from '../../server/src/report/prose/claims';
+import { statementsOf } from '../../server/src/facts/claims/statements';
 import { passagesOf } from '../../server/src/report/prose/passages';
 import { createReportReader } from '../../server/src/report/parse';
 import type { Report } from '../../server/src/report/model';
@@ -12,7 +12,7 @@ import { createLanguageService } from '../../server/src/service/languageService'
 import { templates } from '../../server/src/template/load';
 import { loadWidths } from '../../server/src/text/eastAsianWidth';
 import { applySafeFixes } from '../../server/src/cli/safeFixes';
-import { recordOf } from '../../server/src/cli/record';
+import { recordOf } from '../../server/src/cli/findingRecord';
 import { createWording } from '../../server/src/wording/wording';
 import { texts } from '../../server/src/wording/texts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rules } from '../../server/src/rules/catalogue';
 import { createChecker } from '../../server/src/rules/check';
 import { entryFor } from '../../server/src/rules/suppression/baseline';
-import { placeOf } from '../../server/src/rules/suppression/place';
+import { placeOf } from '../../server/src/report/query/address';
 import { templates } from '../../server/src/template/load';
 import { parse } from '../support/reader';
 import { reportArbitrary } from '../support/generate/report';

@@ -1,9 +1,9 @@
-import { figuresOf } from '../../server/src/rules/rollup/figures';
+import { figuresOf } from '../../server/src/facts/rollup/figures';
 import type {
   Subordinate,
   Subordinates,
   Unusable,
-} from '../../server/src/rules/rollup/subordinates';
+} from '../../server/src/facts/rollup/subordinates';
 import { parse } from './reader';
 
 /** Drafts given as the reports of units, by their paths; what is no draft by the kind of what it is. */

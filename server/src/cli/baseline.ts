@@ -6,7 +6,7 @@ import {
   baselineText,
   parseBaselineFile,
   type BaselineFile,
-} from '../workspace/baselineFile';
+} from '../project/baselineFile';
 import { standardInput } from './files/search';
 import { textOf } from './files/text';
 import { lookUpwards } from './files/upwards';

@@ -9,7 +9,7 @@ import { identityOf, isSearched, search, standardInput, type Candidate } from '.
 import { NoTextError } from './files/text';
 import { failWithError, noteImport, type Run } from './run';
 import type { HeldSettings, SettingsFor } from './settings';
-import type { Tools } from './tools';
+import type { Tools } from './engine';
 
 /** What files are read with. */
 type Readers = Pick<Tools, 'reader' | 'importer'>;

@@ -4,7 +4,7 @@ import { exitCodes, type ExitCode } from './exitCodes';
 import { createProgram, type Task } from './program';
 import { wordFailure, type Streams } from './run';
 import { linesWithoutControls, withoutControls } from './terminal/width';
-import { createTools } from './tools';
+import { createTools } from './engine';
 import { wordUsageError } from './usage';
 import { wordingIn } from './wording';
 

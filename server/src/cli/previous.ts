@@ -3,7 +3,7 @@ import type { Report } from '../report/model';
 import { isYearBefore, ofOneBody } from '../rules/check';
 import { openText } from './files/opened';
 import { failWithError, noteImport, type Run } from './run';
-import type { Tools } from './tools';
+import type { Tools } from './engine';
 
 /** The report of the year before at a path, for a draft; null if it cannot be compared. */
 export type PreviousFor = (path: string, draft: NamedReport) => Promise<Report | null>;

@@ -12,7 +12,7 @@ import { exportFormats, type ExportFormat } from './exports/formats';
 import { formats, type FormatName } from './formats/formats';
 import { helpIn } from './help';
 import { createRun, type Run, type Streams } from './run';
-import type { Tools } from './tools';
+import type { Tools } from './engine';
 import { wordingIn } from './wording';
 
 const automatic = 'auto';

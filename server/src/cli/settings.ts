@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { indexLines } from '../text/lines';
-import { defaultSettings, type KnownNames } from '../workspace/settings';
+import { defaultSettings, type KnownNames } from '../project/settings';
 import {
   parseSettingsFile,
   settingsFileName,
   type FileSettings,
   type SettingsFile,
-} from '../workspace/settingsFile';
+} from '../project/settingsFile';
 import { lookUpwards } from './files/upwards';
 import { textOf } from './files/text';
 import { failWithError, isMissing, type Run } from './run';

@@ -2,19 +2,19 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { rollupSum } from '../rules/catalogue/rollup-sum';
 import { levelOf } from '../rules/check';
-import type { Subordinates } from '../rules/rollup/subordinates';
+import type { Subordinates } from '../facts/rollup/subordinates';
 import {
   collectSubordinates,
   figuresIn,
   type SubordinateFiles,
   type SubordinateProblem,
-} from '../workspace/subordinates/collect';
+} from '../project/subordinates/collect';
 import type { Draft } from './drafts';
 import { listFolder } from './files/folder';
 import { openText } from './files/opened';
 import type { Run } from './run';
 import { placeIn, reportProblems } from './settings';
-import type { Tools } from './tools';
+import type { Tools } from './engine';
 
 /** The reports that a draft adds up; null where it is no consolidated report. */
 export type SubordinatesFor = (draft: Draft) => Promise<Subordinates | null>;

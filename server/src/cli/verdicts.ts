@@ -6,7 +6,7 @@ import type { Draft } from './drafts';
 import { createPreviousReports } from './previous';
 import { reasonOf, type Run } from './run';
 import { createSubordinates } from './subordinates';
-import type { Tools } from './tools';
+import type { Tools } from './engine';
 
 export interface VerdictOptions {
   /** Path of the report of the year before; null leaves it to the settings. */

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { completionTriggers, type CompletionItem } from '../service/completion/completion';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './aboutDraft';
+import { aboutDraft } from './draftRequest';
 import type { Drafts } from './drafts';
 
 export const completionCapabilities: ServerCapabilities = {

@@ -1,5 +1,5 @@
 import type { BaselineEntry } from '../rules/suppression/baseline';
-import { draftSettings, type DraftSettings, type DraftSources } from '../workspace/draftSettings';
+import { draftSettings, type DraftSettings, type DraftSources } from '../project/draftSettings';
 import type { Project, Projects } from './files/projects';
 import type { SettingsStore } from './settingsStore';
 

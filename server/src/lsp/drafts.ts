@@ -2,7 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reportLanguage } from '../protocol/names';
 import type { Analysis, LanguageService } from '../service/languageService';
-import type { DraftSettings } from '../workspace/draftSettings';
+import type { DraftSettings } from '../project/draftSettings';
 import type { DraftConfiguration, DraftSettingsStore } from './draftSettingsStore';
 import type { Project } from './files/projects';
 

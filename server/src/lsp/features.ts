@@ -1,7 +1,7 @@
 import type { CodeAction, Connection, Hover, Range } from 'vscode-languageserver';
 import { isWanted, quickFixKind } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
-import { answering } from './answering';
+import { answering } from './requestHandler';
 import { toCodeAction, toHover } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 

@@ -10,7 +10,7 @@ import { product } from '../protocol/product';
 import type { Message } from '../rules/model';
 import { indexLines } from '../text/lines';
 import type { Wording } from '../wording/wording';
-import { logFailure } from './answering';
+import { logFailure } from './requestHandler';
 import { addressKey, nameOf } from './files/addresses';
 import type { OnRead } from './files/projects';
 

@@ -6,7 +6,7 @@ import {
 } from '../protocol/paste';
 import { loadHtmlReader } from '../text/html/htmlTree';
 import { loadWidths } from '../text/eastAsianWidth';
-import { aboutDraft } from './aboutDraft';
+import { aboutDraft } from './draftRequest';
 import type { Drafts } from './drafts';
 
 /** Longer clippings are no tables of a report, and reading them would hold up the paste. */

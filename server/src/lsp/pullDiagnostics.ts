@@ -7,15 +7,15 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './abilities';
-import { answering, logFailure } from './answering';
+import { answering, logFailure } from './requestHandler';
 import { toDiagnostic } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 import { fingerprint } from '../text/fingerprint';
 import type { Wording } from '../wording/wording';
 import { failedCheck, logRuleFailures } from './failedCheck';
-import type { OwnFileProblems } from './ownFiles';
+import type { OwnFileProblems } from './goujiFiles';
 import type { DiagnosticsDelivery } from './pushDiagnostics';
-import type { HeldBack, Quiet } from './quiet';
+import type { HeldBack, Quiet } from './whileTyping';
 
 /** Answers clients that ask for diagnostics. */
 export function pullDiagnostics(

@@ -2,12 +2,12 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Wording } from '../wording/wording';
 import type { ClientAbilities } from './abilities';
-import { logFailure } from './answering';
+import { logFailure } from './requestHandler';
 import { toDiagnostic } from './convert';
 import type { Drafts } from './drafts';
 import { failedCheck, logRuleFailures } from './failedCheck';
-import type { OwnFileProblems } from './ownFiles';
-import type { Quiet } from './quiet';
+import type { OwnFileProblems } from './goujiFiles';
+import type { Quiet } from './whileTyping';
 
 /** A way for diagnostics to reach the client. */
 export interface DiagnosticsDelivery {

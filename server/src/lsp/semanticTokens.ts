@@ -7,10 +7,10 @@ import {
 import type { Token } from '../service/languageService';
 import { tokenModifiers, tokenTypes } from '../service/tokens/legend';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './aboutDraft';
-import { logFailure } from './answering';
+import { aboutDraft } from './draftRequest';
+import { logFailure } from './requestHandler';
 import type { Drafts } from './drafts';
-import type { Quiet } from './quiet';
+import type { Quiet } from './whileTyping';
 
 export const semanticTokensCapabilities: ServerCapabilities = {
   semanticTokensProvider: {

@@ -1,11 +1,11 @@
 import type { ReportReader } from '../report/parse';
 import type { Checker } from '../rules/check';
-import type { CheckerFor } from '../rules/checkers';
+import type { CheckerFor } from '../rules/checkerCache';
 import { product } from '../protocol/product';
 import { createLanguageService, type LanguageService } from '../service/languageService';
 import { languageFor, type Language } from '../wording/wording';
-import type { DraftSettings } from '../workspace/draftSettings';
-import type { Settings } from '../workspace/settings';
+import type { DraftSettings } from '../project/draftSettings';
+import type { Settings } from '../project/settings';
 import { wordingIn } from './localisation';
 
 /** Address of the page about a rule. */

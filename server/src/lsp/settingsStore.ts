@@ -5,7 +5,7 @@ import {
   type KnownNames,
   type Settings,
   type SettingsProblem,
-} from '../workspace/settings';
+} from '../project/settings';
 import type { ClientAbilities } from './abilities';
 
 /** The users' settings, asked for once for each document and kept until they change. */

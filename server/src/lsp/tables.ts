@@ -18,8 +18,8 @@ import {
 import type { TableChange } from '../service/languageService';
 import { loadWidths } from '../text/eastAsianWidth';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './aboutDraft';
-import { logFailure } from './answering';
+import { aboutDraft } from './draftRequest';
+import { logFailure } from './requestHandler';
 import { toWorkspaceEdit } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 

@@ -10,8 +10,8 @@ import {
 import { copyTableCommand, tableCommands, type TableTarget } from '../protocol/tables';
 import type { Lens } from '../service/languageService';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './aboutDraft';
-import { logFailure } from './answering';
+import { aboutDraft } from './draftRequest';
+import { logFailure } from './requestHandler';
 import type { Drafts } from './drafts';
 
 export const totalsCapabilities: ServerCapabilities = {

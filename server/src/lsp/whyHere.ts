@@ -1,13 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import { whyHereRequest, type WhyHereParams, type WhyHereResult } from '../protocol/whyHere';
-import type { CheckerFor } from '../rules/checkers';
-import { whyHere } from '../workspace/whyHere';
-import { whyHereText } from '../workspace/whyHereText';
+import type { CheckerFor } from '../rules/checkerCache';
+import { whyHere } from '../project/whyHere';
+import { whyHereText } from '../project/whyHereText';
 import type { Wording } from '../wording/wording';
-import { aboutDraft } from './aboutDraft';
+import { aboutDraft } from './draftRequest';
 import type { Drafts, OpenDraft } from './drafts';
 import { addressKey } from './files/addresses';
-import type { Quiet } from './quiet';
+import type { Quiet } from './whileTyping';
 
 export interface WhyHereParts {
   readonly connection: Connection;

@@ -1,7 +1,7 @@
 import type { BoundTable, Report } from '../report/model';
-import { isSignature } from '../rules/prose/signature';
+import { isSignature } from '../facts/prose/signature';
 import type { Message } from '../rules/model';
-import { bindingObstacle, obstacleTo } from '../service/tables/certainty';
+import { bindingObstacle, obstacleTo } from '../service/tables/formatObstacles';
 import { textAt } from '../text/span';
 import { cellsOfLine, gridOf, linesIn, spanOfLines } from './body/grid';
 import { piecesOf, type Piece } from './body/lines';

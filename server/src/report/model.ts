@@ -1,7 +1,7 @@
 import type { CellValue } from '../text/cellValue';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Comment } from './comments';
+import type { Comment } from './source/comments';
 import type { Likeness } from '../template/vocabulary';
 import type {
   BlockTemplate,

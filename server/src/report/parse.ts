@@ -4,18 +4,18 @@ import { spanOf } from '../text/span';
 import type { Template } from '../template/model';
 import { vocabularyOf } from '../template/vocabulary';
 import { bindTable } from './bind/table';
-import { chooseChapters, findExtraHeadings } from './chapters';
-import { findComments, withoutComments, type Comment } from './comments';
-import { editionForYear, editionsOfTables, type Edition } from './editions';
+import { chooseChapters, findExtraHeadings } from './headings/chapters';
+import { findComments, withoutComments, type Comment } from './source/comments';
+import { editionForYear, editionsOfTables, type Edition } from './locate/editions';
 import { findHeadingCandidates } from './headings/candidates';
-import { withoutMarkup } from './layout/markup';
-import type { LineRange } from './layout/read';
+import { withoutMarkup } from './source/markup';
+import type { LineRange } from './layout/readTableLines';
 import type { BoundTable, Chapter, Report } from './model';
-import { findLostBreaks } from './lostBreaks';
-import { isRecognised } from './recognise';
-import { findRegions } from './regions';
-import { findTitle } from './title';
-import { findYear } from './year';
+import { findLostBreaks } from './source/lostBreaks';
+import { isRecognised } from './locate/recognise';
+import { findRegions } from './locate/regions';
+import { findTitle } from './headings/title';
+import { findYear } from './headings/year';
 
 export interface ParseOptions {
   /** Id of the edition to bind to; without it the draft's tables and year decide. */

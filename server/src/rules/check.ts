@@ -13,12 +13,12 @@ import {
   type RuleFinding,
   type Severity,
 } from './model';
-import type { Subordinates } from './rollup/subordinates';
+import type { Subordinates } from '../facts/rollup/subordinates';
 import type { BaselineEntry } from './suppression/baseline';
 import { suppress, type SuppressedFinding } from './suppression/suppress';
-import { builtInWords } from './words/builtIn';
-import { mergeWords } from './words/merge';
-import type { WordsExtension } from './words/model';
+import { builtInWords } from '../facts/words/builtIn';
+import { mergeWords } from '../facts/words/merge';
+import type { WordsExtension } from '../facts/words/model';
 
 /** A rule's severity as the user wants it; rules not named keep their own. */
 export type RuleLevels = ReadonlyMap<string, Severity | 'off'>;

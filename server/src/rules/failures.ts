@@ -1,6 +1,6 @@
 import type { Report } from '../report/model';
 import type { Finding } from './model';
-import { documentSpan } from './places';
+import { documentSpan } from '../report/query/places';
 
 /** A rule that threw, and what it threw. */
 export interface RuleFailure {

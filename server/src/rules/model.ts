@@ -1,10 +1,10 @@
 import type { Localised, Template } from '../template/model';
-import type { Comment } from '../report/comments';
+import type { Comment } from '../report/source/comments';
 import type { Report } from '../report/model';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Subordinates } from './rollup/subordinates';
-import type { WordLists } from './words/model';
+import type { Subordinates } from '../facts/rollup/subordinates';
+import type { WordLists } from '../facts/words/model';
 
 /** How much a finding weighs, heaviest first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;

@@ -1,4 +1,4 @@
-import { halfWidth } from '../text/fold';
+import { halfWidth } from '../text/mapped';
 import type { Range } from '../text/lines';
 import type { Analysis } from './analysis';
 

@@ -6,8 +6,8 @@ import type { Wording } from '../wording/wording';
 import type { Analysis } from './analysis';
 import { diagnosticOf, type Diagnostic, type RuleAddress } from './diagnostics';
 import { compatibleFixes, editsOf, textEdits, type TextEdit } from './edits';
-import { editsFor } from './totals/fillTotals';
-import { standingsAt } from './totals/standing';
+import { editsFor } from './tables/fillTotals';
+import { standingsAt } from './tables/sumStatus';
 
 export const quickFixKind = 'quickfix';
 export const fixAllKind = 'source.fixAll.gouji';

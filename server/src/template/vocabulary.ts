@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from '../text/mapped';
 import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate } from './model';
 
 /** How a wording stands to the template's official one; white space, width and punctuation do not count. */

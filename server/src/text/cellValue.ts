@@ -1,5 +1,5 @@
-import { parseChineseNumber } from './chineseNumber';
-import { halfWidth, squeeze } from './fold';
+import { parseChineseNumber } from './numbers';
+import { halfWidth, squeeze } from './mapped';
 
 /** How a number is written where it differs from plain ASCII digits. */
 export type NumberStyle =

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { figuresOf } from '../../../server/src/rules/rollup/figures';
+import { figuresOf } from '../../../server/src/facts/rollup/figures';
 import { pairArbitrary } from '../../support/generate/pair';
 import { reportArbitrary, reportsWith, type Wanted } from '../../support/generate/report';
 import { rollupArbitrary } from '../../support/generate/rollup';

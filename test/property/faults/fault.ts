@@ -1,5 +1,5 @@
 import type { Report } from '../../../server/src/report/model';
-import type { Subordinates } from '../../../server/src/rules/rollup/subordinates';
+import type { Subordinates } from '../../../server/src/facts/rollup/subordinates';
 import type { Severity } from '../../../server/src/rules/model';
 import type { Template } from '../../../server/src/template/model';
 import type fc from 'fast-check';

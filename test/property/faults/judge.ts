@@ -1,5 +1,5 @@
 import type { Edit, Finding } from '../../../server/src/rules/model';
-import { halfWidth } from '../../../server/src/text/fold';
+import { halfWidth } from '../../../server/src/text/mapped';
 import { overlaps, type Span } from '../../../server/src/text/span';
 import type { Broken, Draft, Fault } from './fault';
 import { findingsIn, type Asked } from './reading';

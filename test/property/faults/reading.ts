@@ -1,7 +1,7 @@
 import { rules } from '../../../server/src/rules/catalogue';
 import { createChecker } from '../../../server/src/rules/check';
 import type { Finding, Severity } from '../../../server/src/rules/model';
-import type { Subordinates } from '../../../server/src/rules/rollup/subordinates';
+import type { Subordinates } from '../../../server/src/facts/rollup/subordinates';
 import type { Report } from '../../../server/src/report/model';
 import { templates } from '../../../server/src/template/load';
 import * as reader from '../../support/reader';

@@ -1,4 +1,4 @@
-import { resemblance } from '../../../server/src/rules/years/resemblance';
+import { resemblance } from '../../../server/src/facts/years/resemblance';
 import type { CellModel, TableModel } from '../../support/reportModel';
 import { at, changed, plus } from './added';
 import { withParagraphs, withTable } from './change';

@@ -1,5 +1,5 @@
 import type { ChapterTemplate, Template } from '../../../server/src/template/model';
-import { chineseOrdinal } from '../../../server/src/text/chineseNumber';
+import { chineseOrdinal } from '../../../server/src/text/numbers';
 import { editionOf } from '../reader';
 import type { ReportModel } from '../reportModel';
 import type { Layout } from './layout';

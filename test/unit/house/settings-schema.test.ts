@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import { rules } from '../../../server/src/rules/catalogue';
-import { baselineText } from '../../../server/src/workspace/baselineFile';
-import { parseSettingsFile, settingNames } from '../../../server/src/workspace/settingsFile';
-import { wordListNames } from '../../../server/src/workspace/wordsSetting';
+import { baselineText } from '../../../server/src/project/baselineFile';
+import { parseSettingsFile, settingNames } from '../../../server/src/project/settingsFile';
+import { wordListNames } from '../../../server/src/project/wordsSetting';
 import { readJson } from './repository';
 
 const known = { editions: ['2019', '2021'], ruleCodes: rules.map(({ code }) => code) };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPageMark, isProse, readWords } from '../../../server/src/report/layout/free';
+import { isPageMark, isProse, readWords } from '../../../server/src/report/layout/words';
 import { vocabularyOf } from '../../../server/src/template/vocabulary';
 import { editionOf } from '../../support/reader';
 

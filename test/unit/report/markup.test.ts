@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../../server/src/report/model';
-import { cellEnd, cellStart, withoutMarkup } from '../../../server/src/report/layout/markup';
+import { cellEnd, cellStart, withoutMarkup } from '../../../server/src/report/source/markup';
 import { parse } from '../../support/reader';
 
 const titleLine = '云溪市教育局2024年政府信息公开工作年度报告';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { statementsOf } from '../../../server/src/report/prose/claims';
+import { statementsOf } from '../../../server/src/facts/claims/statements';
 import { passagesOf, sentencesOf } from '../../../server/src/report/prose/passages';
 import { quantitiesIn } from '../../../server/src/report/prose/quantities';
 import { overviewSaying } from '../../support/narrative';

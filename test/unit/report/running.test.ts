@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linesRunningOn } from '../../../server/src/report/layout/running';
+import { linesRunningOn } from '../../../server/src/report/layout/wrappedText';
 import { indexLines } from '../../../server/src/text/lines';
 
 /** Marks the lines that go on in the next with `→`. */

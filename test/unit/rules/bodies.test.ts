@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { bodyOf, type BodyKind, type Level } from '../../../server/src/rules/bodies/body';
-import { isIdentifying } from '../../../server/src/rules/bodies/identity';
-import { otherBodiesIn } from '../../../server/src/rules/bodies/others';
-import { lastDayToPublish, mayMakeRegulations } from '../../../server/src/rules/bodies/powers';
+import { bodyOf, type BodyKind, type Level } from '../../../server/src/facts/bodies/body';
+import { isIdentifying } from '../../../server/src/facts/bodies/identity';
+import { otherBodiesIn } from '../../../server/src/facts/bodies/others';
+import { lastDayToPublish, mayMakeRegulations } from '../../../server/src/facts/bodies/powers';
 
 type Expected = readonly [
   name: string,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { compareDays, exists } from '../../../server/src/rules/dates/calendar';
-import { mentionsPeriod, statedPeriods } from '../../../server/src/rules/dates/period';
-import { publicationDates } from '../../../server/src/rules/dates/publication';
-import { statedYears, titleStandsAlone } from '../../../server/src/rules/dates/stated';
+import { compareDays, exists } from '../../../server/src/facts/dates/calendar';
+import { mentionsPeriod, statedPeriods } from '../../../server/src/facts/dates/period';
+import { publicationDates } from '../../../server/src/facts/dates/publication';
+import { statedYears, titleStandsAlone } from '../../../server/src/facts/dates/stated';
 import { parse } from '../../support/reader';
 import { shortReport } from '../../support/shortReport';
 

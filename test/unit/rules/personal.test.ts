@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { passagesOf } from '../../../server/src/report/prose/passages';
-import { isIdentityNumber } from '../../../server/src/rules/personal/identity';
-import { personsIn } from '../../../server/src/rules/personal/names';
-import { numbersOf } from '../../../server/src/rules/personal/numbers';
+import { isIdentityNumber } from '../../../server/src/facts/personal/identity';
+import { personsIn } from '../../../server/src/facts/personal/names';
+import { numbersOf } from '../../../server/src/facts/personal/numbers';
 import { overviewSaying } from '../../support/narrative';
 import { parse } from '../../support/reader';
 

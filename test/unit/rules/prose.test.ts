@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import { brokenPlaces } from '../../../server/src/rules/prose/broken';
-import { doubledIn } from '../../../server/src/rules/prose/doubled';
-import { enumerationsIn } from '../../../server/src/rules/prose/enumeration';
-import { markSlips } from '../../../server/src/rules/prose/marks';
-import { placeholdersIn } from '../../../server/src/rules/prose/placeholders';
+import { brokenPlaces } from '../../../server/src/facts/prose/broken';
+import { doubledIn } from '../../../server/src/facts/prose/doubled';
+import { enumerationsIn } from '../../../server/src/facts/prose/enumeration';
+import { markSlips } from '../../../server/src/facts/prose/marks';
+import { placeholdersIn } from '../../../server/src/facts/prose/placeholders';
 import {
   addressesIn,
   bookTitlesIn,
   quotationsIn,
   within,
-} from '../../../server/src/rules/prose/quoted';
-import { nearlyTwice, runsTwice } from '../../../server/src/rules/prose/repeated';
-import { endOfText, isSignature } from '../../../server/src/rules/prose/signature';
-import { stretchesOf } from '../../../server/src/rules/prose/stretches';
-import { builtInWords } from '../../../server/src/rules/words/builtIn';
-import type { Place } from '../../../server/src/rules/words/search';
+} from '../../../server/src/facts/prose/quoted';
+import { nearlyTwice, runsTwice } from '../../../server/src/facts/prose/repeated';
+import { endOfText, isSignature } from '../../../server/src/facts/prose/signature';
+import { stretchesOf } from '../../../server/src/facts/prose/stretches';
+import { builtInWords } from '../../../server/src/facts/words/builtIn';
+import type { Place } from '../../../server/src/facts/words/search';
 import { parse } from '../../support/reader';
 
 /** The places in the text, each with what the finder says of it. */

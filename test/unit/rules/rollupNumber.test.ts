@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Cell } from '../../../server/src/report/model';
-import { added, addableIn, isSum, writtenIn } from '../../../server/src/rules/rollup/number';
+import { added, addableIn, isSum, writtenIn } from '../../../server/src/facts/rollup/number';
 import type { ColumnTemplate } from '../../../server/src/template/model';
 import { parseCellValue } from '../../../server/src/text/cellValue';
 

@@ -4,7 +4,7 @@ import { suppressionUnknown } from '../../../server/src/rules/catalogue/suppress
 import { createChecker, type Verdict } from '../../../server/src/rules/check';
 import type { Edit, Finding, Rule } from '../../../server/src/rules/model';
 import { entryFor } from '../../../server/src/rules/suppression/baseline';
-import { placeOf, sentenceAround } from '../../../server/src/rules/suppression/place';
+import { placeOf, sentenceAround } from '../../../server/src/report/query/address';
 import { templates } from '../../../server/src/template/load';
 import { applicationsTable, balanced } from '../../support/applications';
 import { newDraft, replaced } from '../../support/draft';

@@ -8,7 +8,7 @@ import {
   withheld,
   type Shown,
   type Writing,
-} from '../../../server/src/service/quiet';
+} from '../../../server/src/service/whileTyping';
 
 const finding = (code: string, start: number, end: number): Finding => ({
   code,

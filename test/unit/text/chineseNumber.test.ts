@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { chineseOrdinal, parseChineseNumber } from '../../../server/src/text/chineseNumber';
+import { chineseOrdinal, parseChineseNumber } from '../../../server/src/text/numbers';
 
 const digits = '零一二三四五六七八九';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compact } from '../../../server/src/text/compact';
-import { fold, foldSpans, halfWidth, squeeze } from '../../../server/src/text/fold';
+import { fold, foldSpans, halfWidth, squeeze } from '../../../server/src/text/mapped';
 import { displayWidth } from '../../../server/src/text/width';
 
 suite('folding', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ReportFigures } from '../../../server/src/rules/rollup/figures';
-import { collectSubordinates, figuresIn } from '../../../server/src/workspace/subordinates/collect';
+import type { ReportFigures } from '../../../server/src/facts/rollup/figures';
+import { collectSubordinates, figuresIn } from '../../../server/src/project/subordinates/collect';
 import {
   findFiles,
   type FolderEntry,
   type ListFolder,
-} from '../../../server/src/workspace/subordinates/find';
+} from '../../../server/src/project/subordinates/find';
 import { createReportReader } from '../../../server/src/report/parse';
 import { templates } from '../../../server/src/template/load';
 import { newDraft } from '../../support/draft';

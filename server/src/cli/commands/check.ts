@@ -2,14 +2,14 @@ import { suppressionUnknown } from '../../rules/catalogue/suppression-unknown';
 import { isFailure } from '../../rules/failures';
 import { severities, type Finding, type Severity } from '../../rules/model';
 import { entryFor, type BaselineEntry } from '../../rules/suppression/baseline';
-import type { KnownNames } from '../../workspace/settings';
+import type { KnownNames } from '../../project/settings';
 import type { Language } from '../../wording/wording';
 import type { ExitCode } from '../exitCodes';
 import { readDrafts, type Draft } from '../drafts';
 import { isSearched, type SearchFailure } from '../files/search';
 import { formats, type FormatName } from '../formats/formats';
 import type { CheckedDraft, CheckedFile } from '../formats/format';
-import { recordOf } from '../record';
+import { recordOf } from '../findingRecord';
 import { createRun, failWithError, type Run, type Streams } from '../run';
 import {
   createSettingsSearch,
@@ -19,7 +19,7 @@ import {
   type SettingsFor,
 } from '../settings';
 import { wantsColours } from '../terminal/colours';
-import type { Tools } from '../tools';
+import type { Tools } from '../engine';
 import { createJudges, failRules, noteStale } from '../verdicts';
 import { wordingIn } from '../wording';
 import { writeBaseline } from '../baseline';

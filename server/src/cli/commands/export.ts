@@ -6,7 +6,7 @@ import { isSearched, standardInput } from '../files/search';
 import { isSameFile, writeWhole } from '../files/write';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings';
-import type { Tools } from '../tools';
+import type { Tools } from '../engine';
 import { createJudges, type Judge } from '../verdicts';
 
 export interface ExportOptions extends ReadingOptions {

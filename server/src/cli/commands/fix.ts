@@ -8,7 +8,7 @@ import { standardInput } from '../files/search';
 import { failWithError, type Run } from '../run';
 import { applySafeFixes } from '../safeFixes';
 import { createSettingsSearch } from '../settings';
-import type { Tools } from '../tools';
+import type { Tools } from '../engine';
 import { createJudges } from '../verdicts';
 
 export interface FixOptions extends ReadingOptions {

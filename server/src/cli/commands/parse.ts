@@ -1,9 +1,9 @@
 import { readDrafts, type ReadingOptions, type UnreadFile } from '../drafts';
-import { reportRecordOf, type ReportRecord } from '../reading';
+import { reportRecordOf, type ReportRecord } from '../reportRecord';
 import type { Run } from '../run';
 import { createSettingsSearch } from '../settings';
 import { jsonText } from '../terminal/width';
-import type { Tools } from '../tools';
+import type { Tools } from '../engine';
 
 /** Prints the reports as they were understood. */
 export async function parse(

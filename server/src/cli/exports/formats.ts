@@ -3,7 +3,7 @@ import { pageHtml } from '../../publish/html/page';
 import { tablesCsv, tablesWorkbook } from '../../publish/tables';
 import { workbookBytes } from '../../publish/xlsx/workbook';
 import type { Report } from '../../report/model';
-import { reportRecordOf } from '../reading';
+import { reportRecordOf } from '../reportRecord';
 
 /** What a draft is written from. */
 export interface Exported {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FolderEntry } from '../../workspace/subordinates/find';
+import type { FolderEntry } from '../../project/subordinates/find';
 import { linksToFile } from './search';
 
 /** What stands in a folder; links to files as files, to folders not at all. Null if it cannot be read. */

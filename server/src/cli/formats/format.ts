@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import type { Rule, Severity } from '../../rules/model';
-import type { DraftRecord, UnreadRecord } from '../record';
+import type { DraftRecord, UnreadRecord } from '../findingRecord';
 import type { Say } from '../wording';
 
 /** A draft that was checked. */

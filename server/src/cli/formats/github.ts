@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/model';
-import type { FindingRecord } from '../record';
+import type { FindingRecord } from '../findingRecord';
 import { linesWithoutControls } from '../terminal/width';
 import type { Format } from './format';
 

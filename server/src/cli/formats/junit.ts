@@ -1,7 +1,7 @@
 import type { CheckedDraft, Format, FormatContext, UncheckedFile } from './format';
 import { collect } from './format';
 import { escapeXml } from '../../text/xml';
-import type { FindingRecord } from '../record';
+import type { FindingRecord } from '../findingRecord';
 
 /** JUnit's XML: a suite a draft, a case a finding; a draft without findings is one passed case. */
 export const junit: Format = async function* (files, context) {

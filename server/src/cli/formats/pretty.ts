@@ -3,7 +3,7 @@ import { severities, type Severity } from '../../rules/model';
 import type { Position, Range } from '../../text/lines';
 import { spanOf, textAt } from '../../text/span';
 import { displayWidth } from '../../text/width';
-import type { FindingRecord } from '../record';
+import type { FindingRecord } from '../findingRecord';
 import { createColours, type Colours } from '../terminal/colours';
 import { excerptOf, type Excerpt } from '../terminal/excerpt';
 import { withoutControls, type WidthOf } from '../terminal/width';

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FolderEntry } from '../../workspace/subordinates/find';
+import type { FolderEntry } from '../../project/subordinates/find';
 import type { FileReader } from './reader';
 
 /** Reads `file:` addresses from this machine's disks. */

@@ -1,17 +1,9 @@
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
-import type { Subordinates } from '../../rules/rollup/subordinates';
-import {
-  baselineFileName,
-  parseBaselineFile,
-  type BaselineFile,
-} from '../../workspace/baselineFile';
-import type { KnownNames } from '../../workspace/settings';
-import {
-  parseSettingsFile,
-  settingsFileName,
-  type SettingsFile,
-} from '../../workspace/settingsFile';
+import type { Subordinates } from '../../facts/rollup/subordinates';
+import { baselineFileName, parseBaselineFile, type BaselineFile } from '../../project/baselineFile';
+import type { KnownNames } from '../../project/settings';
+import { parseSettingsFile, settingsFileName, type SettingsFile } from '../../project/settingsFile';
 import { folderOf, foldersFor, pathWithin, resolveFrom } from './addresses';
 import { remembering } from './remembering';
 import type { FileStore } from './store';

@@ -7,7 +7,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../protocol/files';
-import type { FolderEntry } from '../../workspace/subordinates/find';
+import type { FolderEntry } from '../../project/subordinates/find';
 
 /** Reads files and folders by their addresses. */
 export interface FileReader {

@@ -9,9 +9,9 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decode } from '../../text/decoding';
-import { baselineFileName } from '../../workspace/baselineFile';
-import { settingsFileName } from '../../workspace/settingsFile';
-import type { FolderEntry } from '../../workspace/subordinates/find';
+import { baselineFileName } from '../../project/baselineFile';
+import { settingsFileName } from '../../project/settingsFile';
+import type { FolderEntry } from '../../project/subordinates/find';
 import type { ClientAbilities } from '../abilities';
 import { addressKey, nameOf, pathWithin } from './addresses';
 import type { FileReader } from './reader';

@@ -1,11 +1,11 @@
 import type { ReportReader } from '../../report/parse';
-import type { Subordinate, Subordinates } from '../../rules/rollup/subordinates';
+import type { Subordinate, Subordinates } from '../../facts/rollup/subordinates';
 import {
   collectSubordinates,
   figuresIn,
   type CollectedSubordinates,
-} from '../../workspace/subordinates/collect';
-import type { RollupSetting } from '../../workspace/subordinates/setting';
+} from '../../project/subordinates/collect';
+import type { RollupSetting } from '../../project/subordinates/setting';
 import { addressKey, folderOf, nameOf, resolveFrom } from './addresses';
 import { remembering } from './remembering';
 import type { FileStore } from './store';

@@ -1,4 +1,4 @@
-import { isDelimiterRow, layoutOf, splitCells } from '../../report/layout/cells';
+import { isDelimiterRow, layoutOf, splitCells } from '../../report/layout/markedCells';
 import { isRule } from '../../report/layout/ruled';
 import type { Report } from '../../report/model';
 import { cover, textAt, trimSpan, type Span } from '../../text/span';

@@ -1,7 +1,7 @@
-import { isPageMark } from '../../report/layout/free';
+import { isPageMark } from '../../report/layout/words';
 import { isRule } from '../../report/layout/ruled';
 import type { BoundTable, Report } from '../../report/model';
-import { extentOf } from '../../service/tables/lines';
+import { extentOf } from '../../service/tables/tableExtent';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 
 /** What stands in a line, or a table in its place. */

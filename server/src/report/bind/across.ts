@@ -1,10 +1,10 @@
-import { foldSpans } from '../../text/fold';
+import { foldSpans } from '../../text/mapped';
 import type { Span } from '../../text/span';
 import type { Term, Vocabulary } from '../../template/vocabulary';
 import type { StreamItem } from '../layout/stream';
-import type { NamedHeading, RowTerm } from './label';
+import type { NamedHeading, RowTerm } from './labels/naming';
 import { pieceOf, settled, type DraftPiece } from './pieces';
-import { findTerms } from './segment';
+import { findTerms } from './labels/terms';
 
 /** A run of values in a table whose rows stand side by side, and the labels that stand before it. */
 export interface AcrossRun {

@@ -1,11 +1,11 @@
-import { foldSpans, fold } from '../../text/fold';
+import { foldSpans, fold } from '../../text/mapped';
 import type { Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 import type { Term, Vocabulary } from '../../template/vocabulary';
-import type { RegionStream } from '../layout/read';
+import type { RegionStream } from '../layout/readTableLines';
 import type { RowLabel } from '../model';
-import { findTerms } from './segment';
-import type { NamedRow, RowTerm } from './label';
+import { findTerms } from './labels/terms';
+import type { NamedRow, RowTerm } from './labels/naming';
 import type { RowDraft } from './rows';
 import { fits, valueRowsOf, type ValueRow } from './valueRows';
 

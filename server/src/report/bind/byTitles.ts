@@ -1,10 +1,10 @@
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import { spanOf, textAt, type Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
 import type { BlockTemplate } from '../../template/model';
 import type { StreamItem } from '../layout/stream';
 import type { CellPiece } from '../model';
-import type { LaidRow } from './leads';
+import type { LaidRow } from './columns/leadingBlanks';
 import type { DraftPiece } from './pieces';
 
 /** Where something stands across its line, in display columns, and the offset its line begins at. */

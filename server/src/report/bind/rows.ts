@@ -1,12 +1,12 @@
 import { parseCellValue } from '../../text/cellValue';
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import { cover, squeezedText, textAt, type Span } from '../../text/span';
 import type { BlockTemplate } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
-import { digitsApart } from '../layout/glued';
+import { digitsApart } from '../layout/runTogether';
 import type { StreamItem } from '../layout/stream';
 import type { CellPiece, RowLabel } from '../model';
-import { nearestColumn, readNaming, type NamedHeading, type NamedRow } from './label';
+import { nearestColumn, readNaming, type NamedHeading, type NamedRow } from './labels/naming';
 import { pieceOf, settled, type DraftPiece } from './pieces';
 
 /** A row as it stands in the draft, before its values are laid out over the columns. */

@@ -1,10 +1,10 @@
 import { cover, squeezedText, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
-import type { RegionStream } from '../layout/read';
+import type { RegionStream } from '../layout/readTableLines';
 import type { BoundHeading, BoundRow, CellPiece, RowLabel } from '../model';
 import { readAcross, type AcrossDraft, type AcrossRun } from './across';
-import { align } from './align';
+import { align } from './columns/align';
 import { layCells, totalAgrees } from './cells';
 import type { Binding } from './binding';
 

@@ -2,7 +2,7 @@ import { cover, textAt, type Span } from '../../text/span';
 import type { Template } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { LineIndex } from '../../text/lines';
-import { readRegion, type LineRange } from '../layout/read';
+import { readRegion, type LineRange } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
 import type { BoundTable } from '../model';
 import type { Binding } from './binding';

@@ -1,9 +1,9 @@
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import { textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
-import type { RegionStream } from '../layout/read';
+import type { RegionStream } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
-import { bearsItsNumber, readNaming, type NamedRow } from './label';
+import { bearsItsNumber, readNaming, type NamedRow } from './labels/naming';
 import { pieceOf, type DraftPiece } from './pieces';
 
 /** The values of one row, by where they stand, whatever words are near them. */

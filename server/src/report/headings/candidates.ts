@@ -1,9 +1,9 @@
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
 import { spanOf, type Span } from '../../text/span';
 import type { ChapterTemplate, Template } from '../../template/model';
 import { coreOf, type Likeness } from '../../template/vocabulary';
-import { findAlike } from './alike';
+import { findAlike } from './similarTitle';
 import { longestHead, readHeadingLine } from './line';
 import { findTitle, findTitleOverTwoLines, type Titles } from './titles';
 

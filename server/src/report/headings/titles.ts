@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { ChapterTemplate } from '../../template/model';

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../template/vocabulary';
 import { parseCellValue } from '../../text/cellValue';
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import { endsRowLabel } from './labels';
 
 const plainCell = /^\s*(?:\d+(?:\.\d+)?)?\s*$/;

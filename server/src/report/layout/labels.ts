@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../template/vocabulary';
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 
 /** Whether the words end in a whole label of a row: what follows on the line are its cells. */
 export function endsRowLabel(words: string, vocabulary: Vocabulary): boolean {

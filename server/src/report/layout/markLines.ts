@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, type Span } from '../../text/span';
-import type { ReadLine } from './pitch';
+import type { ReadLine } from './blanksByGap';
 import type { StreamItem } from './stream';
 
 const loneMark = /^\s*[|｜]\s*$/;

@@ -1,8 +1,8 @@
 import { parseCellValue } from '../../text/cellValue';
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import { textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
-import { cellText } from './cells';
+import { cellText } from './markedCells';
 
 /** Which cells of a line repeat the one before: a converter wrote merged cells once for each column. */
 export interface Copies {

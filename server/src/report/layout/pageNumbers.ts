@@ -1,4 +1,4 @@
-import type { ReadLine } from './pitch';
+import type { ReadLine } from './blanksByGap';
 import type { StreamItem } from './stream';
 
 const fewestInRow = 4;

@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../text/lines';
 import { textAt, type Span } from '../../text/span';
-import { layoutOf, splitCells } from './cells';
+import { layoutOf, splitCells } from './markedCells';
 
 /** A row between two rules whose cells go on over several lines. */
 export interface RuledRow {

@@ -1,5 +1,5 @@
-import { chineseNumberCharacters, parseChineseNumber } from '../../text/chineseNumber';
-import { halfWidth } from '../../text/fold';
+import { chineseNumberCharacters, parseChineseNumber } from '../../text/numbers';
+import { halfWidth } from '../../text/mapped';
 import type { Sentence } from './passages';
 
 /** A number with its unit in running text. */

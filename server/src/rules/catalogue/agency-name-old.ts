@@ -1,10 +1,10 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
-import { reportingBody } from '../bodies/reporting';
+import { reportingBody } from '../../facts/bodies/reporting';
 import { firstIndexWhere } from '../../text/ordered';
 import type { Rule } from '../model';
-import { bookTitlesIn, within } from '../prose/quoted';
-import type { FormerName } from '../words/model';
-import { placesOf, type Place } from '../words/search';
+import { bookTitlesIn, within } from '../../facts/prose/quoted';
+import type { FormerName } from '../../facts/words/model';
+import { placesOf, type Place } from '../../facts/words/search';
 
 /** A sentence that tells of the reorganisation may name the body as it was. */
 const ofThePast = /更名|原名|前身|改革前|机构改革|撤销|组建|划转|转隶|挂牌|历史/;

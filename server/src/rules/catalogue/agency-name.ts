@@ -1,8 +1,8 @@
 import type { Report } from '../../report/model';
-import { isIdentifying } from '../bodies/identity';
-import { otherFormsOf } from '../bodies/mentions';
-import { reportingBody } from '../bodies/reporting';
-import type { Body } from '../bodies/body';
+import { isIdentifying } from '../../facts/bodies/identity';
+import { otherFormsOf } from '../../facts/bodies/mentions';
+import { reportingBody } from '../../facts/bodies/reporting';
+import type { Body } from '../../facts/bodies/body';
 import type { Rule, RuleFinding } from '../model';
 
 /** The title names the body so that it can be told from every other, and the text names it alike. */

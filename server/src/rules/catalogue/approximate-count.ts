@@ -1,6 +1,6 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { mendingFix } from '../prose/mend';
+import { mendingFix } from '../fixes/mend';
 
 /** 5169余: exact to the last digit and yet more than that. */
 const exactAndMore = /(?<![\d.,，０-９])(?<number>\d{1,12}[1-9])(?<more>余|多)(?=\p{Script=Han})/gu;

@@ -1,4 +1,4 @@
-import { sumFindings } from '../arithmetic/findings';
+import { sumFindings } from '../sums/findings';
 import type { Rule } from '../model';
 
 /** Down each column 本年新收 + 上年结转 = （七）总计 + 结转下年度, as the table's own heading says. */

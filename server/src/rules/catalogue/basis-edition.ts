@@ -1,10 +1,10 @@
 import { passagesOf, sentencesOf, type Passage } from '../../report/prose/passages';
 import type { Template } from '../../template/model';
 import { authored, literal } from '../../text/pattern';
-import { statedYears, titleStandsAlone } from '../dates/stated';
+import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 import type { Rule } from '../model';
-import { plainOf } from '../prose/reading';
-import { relatedYear } from '../related';
+import { plainOf } from '../../facts/prose/reading';
+import { relatedYear } from '../wording/related';
 
 const openingSentences = 3;
 

@@ -1,8 +1,8 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { preamblePlace } from '../preamble/place';
-import { insertSentence } from '../preamble/sentence';
-import { inOneLine } from '../prose/reading';
+import { preamblePlace } from '../fixes/preamblePlace';
+import { insertSentence } from '../fixes/preambleSentence';
+import { inOneLine } from '../../facts/prose/reading';
 
 const regulations = '政府信息公开条例';
 const shortForm = /《条例》/;

@@ -1,8 +1,8 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import type { Rule } from '../model';
-import { brokenPlaces } from '../prose/broken';
-import { bookTitlesIn, within } from '../prose/quoted';
+import { brokenPlaces } from '../../facts/prose/broken';
+import { bookTitlesIn, within } from '../../facts/prose/quoted';
 
 /** A sentence of which a piece is missing: a piece of a word left in a list, a connective with nothing after it. */
 export const brokenSentence: Rule = {

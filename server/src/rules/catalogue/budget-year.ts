@@ -1,5 +1,5 @@
 import { passagesOf, sentencesOf, spanInSentence } from '../../report/prose/passages';
-import { halfWidth } from '../../text/fold';
+import { halfWidth } from '../../text/mapped';
 import type { Rule } from '../model';
 
 /** Within a year a body publishes that year's budget and the accounts of the year before. */

@@ -1,5 +1,5 @@
 import { passagesOf } from '../../report/prose/passages';
-import { exists } from '../dates/calendar';
+import { exists } from '../../facts/dates/calendar';
 import type { Rule } from '../model';
 
 const issued =

@@ -1,6 +1,6 @@
 import type { Rule } from '../model';
-import { yearlyChecks } from '../years/formulas';
-import { yearlyFindings } from '../years/findings';
+import { yearlyChecks } from '../../facts/years/formulas';
+import { yearlyFindings } from '../years/yearlyFindings';
 
 /**
  * 上年结转 is last year's 结转下年度, in every column. Where the totals agree, applicants were only sorted

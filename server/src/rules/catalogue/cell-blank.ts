@@ -1,9 +1,9 @@
-import { computationOf, computationsOf } from '../arithmetic/computation';
-import { filledBlanks, untrueSums } from '../arithmetic/fill';
+import { computationOf, computationsOf } from '../../facts/sums/computation';
+import { filledBlanks, untrueSums } from '../../facts/sums/fillBlanks';
 import { setCell } from '../fixes/cell';
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { cellsOf, readTables } from '../tables';
+import { cellName } from '../../facts/names';
+import { cellsOf, readTables } from '../../report/query/cells';
 
 const mostRelated = 20;
 /** So many sums are spelled out in the message; all of them are related places. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { cellsOf, readTables } from '../tables';
+import { cellName } from '../../facts/names';
+import { cellsOf, readTables } from '../../report/query/cells';
 
 /** Counts and amounts are 0 or more; only columns of changes may be negative. */
 export const cellNegative: Rule = {

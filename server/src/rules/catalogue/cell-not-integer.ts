@@ -1,6 +1,6 @@
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { cellsOf, readTables } from '../tables';
+import { cellName } from '../../facts/names';
+import { cellsOf, readTables } from '../../report/query/cells';
 
 /** Counts of documents, decisions and applications are whole; only amounts have decimals. */
 export const cellNotInteger: Rule = {

@@ -1,8 +1,8 @@
-import { repairsOf } from '../arithmetic/repair';
+import { repairsOf } from '../../facts/sums/repair';
 import type { Rule } from '../model';
-import { tableName } from '../names';
+import { tableName } from '../../facts/names';
 import { cover } from '../../text/span';
-import { readTables } from '../tables';
+import { readTables } from '../../report/query/cells';
 
 /** Two cells that hold the halves of one number: joined, the row's and the columns' sums are true. */
 export const cellSplit: Rule = {

@@ -1,9 +1,9 @@
 import type { Cell } from '../../report/model';
 import type { NumberStyle } from '../../text/cellValue';
 import { setCell } from '../fixes/cell';
-import { groupedFinding, type FlawedCell } from '../grouped';
+import { groupedFinding, type FlawedCell } from '../wording/grouped';
 import type { Rule } from '../model';
-import { cellsOf, readTables } from '../tables';
+import { cellsOf, readTables } from '../../report/query/cells';
 
 const styles: readonly NumberStyle[] = [
   'full-width',

@@ -1,8 +1,8 @@
 import { setCell } from '../fixes/cell';
-import type { FlawedCell } from '../grouped';
-import { groupedFinding } from '../grouped';
+import type { FlawedCell } from '../wording/grouped';
+import { groupedFinding } from '../wording/grouped';
 import type { Rule } from '../model';
-import { cellsOf, readTables } from '../tables';
+import { cellsOf, readTables } from '../../report/query/cells';
 
 /** Words where a number belongs, such as 无 or a dash; cells of a table with the same words are one finding. */
 export const cellText: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../model';
-import { isPageMark } from '../../report/layout/free';
-import { isSignature } from '../prose/signature';
+import { isPageMark } from '../../report/layout/words';
+import { isSignature } from '../../facts/prose/signature';
 import { textAt, type Span } from '../../text/span';
 import { chapterHeading } from '../../template/skeleton/report';
 import type { Report } from '../../report/model';

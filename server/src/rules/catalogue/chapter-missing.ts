@@ -3,7 +3,7 @@ import type { ChapterTemplate } from '../../template/model';
 import type { Edit, Rule } from '../model';
 import { insertChapter } from '../fixes/chapter';
 import { renumbered } from '../fixes/numbering';
-import { chapterOf, endSpan } from '../places';
+import { chapterOf, endSpan } from '../../report/query/places';
 import { chapterHeading } from '../../template/skeleton/report';
 import { textAt } from '../../text/span';
 

@@ -1,6 +1,6 @@
 import type { BoundHeading, BoundTable } from '../../report/model';
 import type { Rule, RuleFinding } from '../model';
-import { tableName } from '../names';
+import { tableName } from '../../facts/names';
 
 /** A column's title is the official one. Titles that a converter cut short are not judged. */
 export const columnTitle: Rule = {

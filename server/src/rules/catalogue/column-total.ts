@@ -1,4 +1,4 @@
-import { sumFindings } from '../arithmetic/findings';
+import { sumFindings } from '../sums/findings';
 import type { Rule } from '../model';
 
 /** Down each column （七）总计 is the sum of the detail rows. */

@@ -1,7 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { preamblePlace } from '../preamble/place';
-import { inOneLine } from '../prose/reading';
+import { preamblePlace } from '../fixes/preamblePlace';
+import { inOneLine } from '../../facts/prose/reading';
 
 const waysToReach = [
   /(?:电话|传真|邮编|邮政编码|邮箱|邮件|地址|联系方式|咨询方式|联系人)(?:号码)?(?:[:为是]|\d)/,

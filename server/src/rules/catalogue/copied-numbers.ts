@@ -1,8 +1,8 @@
 import type { BoundTable, Report } from '../../report/model';
 import type { Rule } from '../model';
-import { tableName } from '../names';
-import { firstLineOf } from '../places';
-import { tablesOfBothYears } from '../years/tables';
+import { tableName } from '../../facts/names';
+import { firstLineOf } from '../../report/query/places';
+import { tablesOfBothYears } from '../../facts/years/tables';
 
 const fewest = 6;
 

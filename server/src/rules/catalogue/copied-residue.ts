@@ -1,12 +1,12 @@
 import { passagesOf } from '../../report/prose/passages';
-import { reportingBody } from '../bodies/reporting';
-import type { Body } from '../bodies/body';
-import { otherBodiesIn } from '../bodies/others';
+import { reportingBody } from '../../facts/bodies/reporting';
+import type { Body } from '../../facts/bodies/body';
+import { otherBodiesIn } from '../../facts/bodies/others';
 import type { Rule } from '../model';
-import { mendingFix } from '../prose/mend';
-import { bookTitlesIn, quotationsIn, within } from '../prose/quoted';
-import type { LevelWord } from '../words/model';
-import { placesOf } from '../words/search';
+import { mendingFix } from '../fixes/mend';
+import { bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
+import type { LevelWord } from '../../facts/words/model';
+import { placesOf } from '../../facts/words/search';
 
 /** Words of another level or body, left from the report that served as a pattern. */
 export const copiedResidue: Rule = {

@@ -2,7 +2,7 @@ import { passagesOf } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { chapterHeading } from '../../template/skeleton/report';
 import type { Rule } from '../model';
-import { resemblance } from '../years/resemblance';
+import { resemblance } from '../../facts/years/resemblance';
 
 const chapters: readonly string[] = ['overview', 'issues'];
 const tooAlike = 0.9;

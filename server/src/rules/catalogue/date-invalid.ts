@@ -1,7 +1,7 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { plainOf } from '../prose/reading';
-import { exists } from '../dates/calendar';
+import { plainOf } from '../../facts/prose/reading';
+import { exists } from '../../facts/dates/calendar';
 
 const written = /(?:(?<!\d)(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/g;
 const inFigures =

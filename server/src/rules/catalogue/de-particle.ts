@@ -1,6 +1,6 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { mendingFix } from '../prose/mend';
+import { mendingFix } from '../fixes/mend';
 
 const manners =
   '通俗易懂|扎扎实实|认认真真|实实在在|积极主动|及时有效|及时准确|深入细致|公平公正|有条不紊|持之以恒|更好|较好|很好|最大限度|不断深入|卓有成效|有力有序|坚定不移|因地制宜|实事求是';

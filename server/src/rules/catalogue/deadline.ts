@@ -1,10 +1,10 @@
 import type { Report } from '../../report/model';
-import { lastDayToPublish } from '../bodies/powers';
-import { reportingBody } from '../bodies/reporting';
+import { lastDayToPublish } from '../../facts/bodies/powers';
+import { reportingBody } from '../../facts/bodies/reporting';
 import type { Rule } from '../model';
-import { compareDays, type Day } from '../dates/calendar';
-import { publicationDates } from '../dates/publication';
-import { statedYears, titleStandsAlone } from '../dates/stated';
+import { compareDays, type Day } from '../../facts/dates/calendar';
+import { publicationDates } from '../../facts/dates/publication';
+import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 
 /** The report was published in time (Regulations on Open Government Information, Article 49). */
 export const deadline: Rule = {

@@ -1,8 +1,8 @@
 import type { BoundRow, BoundTable, Cell } from '../../report/model';
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { relatedCell } from '../related';
-import { readTables, rowTemplates } from '../tables';
+import { cellName } from '../../facts/names';
+import { relatedCell } from '../wording/related';
+import { readTables, rowTemplates } from '../../report/query/cells';
 
 const prior = 'prior-items';
 const change = 'change';

@@ -1,7 +1,7 @@
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { relatedCell } from '../related';
-import { numberAt } from '../values';
+import { cellName } from '../../facts/names';
+import { relatedCell } from '../wording/related';
+import { numberAt } from '../../facts/figures';
 
 const tableId = 'disclosure';
 const rowIds = ['regulations', 'normative-documents'];

@@ -1,9 +1,9 @@
 import type { BoundTable, Report } from '../../report/model';
 import type { Localised, TableTemplate, Template } from '../../template/model';
-import { statedYears, titleStandsAlone } from '../dates/stated';
+import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 import type { Rule } from '../model';
-import { tableName } from '../names';
-import { documentSpan, firstLineOf } from '../places';
+import { tableName } from '../../facts/names';
+import { documentSpan, firstLineOf } from '../../report/query/places';
 
 /** The tables are those of the edition for the report year (国办公开办函〔2019〕60号, 〔2021〕30号). */
 export const editionMismatch: Rule = {

@@ -1,6 +1,6 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { enumerationsIn } from '../prose/enumeration';
+import { enumerationsIn } from '../../facts/prose/enumeration';
 
 /** 以下四方面 is followed by 一是 to 四是. */
 export const enumerationCount: Rule = {

@@ -1,10 +1,10 @@
 import type { Report } from '../../report/model';
-import { feeDenial, feesCharged } from '../fees/statements';
+import { feeDenial, feesCharged } from '../../facts/fees';
 import type { Rule, RuleFinding } from '../model';
-import { cellName } from '../names';
-import { passageIn } from '../prose/reading';
-import { relatedCell } from '../related';
-import { numberAt } from '../values';
+import { cellName } from '../../facts/names';
+import { passageIn } from '../../facts/prose/reading';
+import { relatedCell } from '../wording/related';
+import { numberAt } from '../../facts/figures';
 
 const unpaid = ['applications', 'other.fee-unpaid', 'total'] as const;
 const fees = ['disclosure', 'fees', 'amount'] as const;

@@ -1,7 +1,7 @@
-import { chineseNumberCharacters } from '../../text/chineseNumber';
-import { bodyOf } from '../bodies/body';
+import { chineseNumberCharacters } from '../../text/numbers';
+import { bodyOf } from '../../facts/bodies/body';
 import type { Rule } from '../model';
-import { passageIn, plainOf } from '../prose/reading';
+import { passageIn, plainOf } from '../../facts/prose/reading';
 
 /** Shorter texts of small bodies with nothing to report are no boilerplate. */
 const shortest = 150;

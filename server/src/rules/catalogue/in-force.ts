@@ -1,5 +1,5 @@
 import type { Rule } from '../model';
-import { yearlyFindings } from '../years/findings';
+import { yearlyFindings } from '../years/yearlyFindings';
 
 /** 现行有效 is last year's 现行有效 plus what was issued less what was repealed. */
 export const inForce: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../model';
-import { passageIn, saysSomething } from '../prose/reading';
+import { passageIn, saysSomething } from '../../facts/prose/reading';
 
 const fewest = 10;
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../model';
-import { ownWords, passageIn, saysSomething } from '../prose/reading';
+import { ownWords, passageIn, saysSomething } from '../../facts/prose/reading';
 
 const shortest = 10;
 const lookingBack =

@@ -1,4 +1,4 @@
-import { statementsOf, type Statement } from '../../report/prose/claims';
+import { statementsOf, type Statement } from '../../facts/claims/statements';
 import {
   passagesOf,
   sentencesOf,
@@ -7,7 +7,7 @@ import {
 } from '../../report/prose/passages';
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 import type { Report } from '../../report/model';
-import { countedBy } from '../narrative/counted';
+import { countedBy } from '../../facts/claims/cellSum';
 import type { Rule, RuleFinding } from '../model';
 
 /**

@@ -1,10 +1,10 @@
-import { statementsOf, type Statement } from '../../report/prose/claims';
+import { statementsOf, type Statement } from '../../facts/claims/statements';
 import { spanInSentence } from '../../report/prose/passages';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Fix, Rule } from '../model';
-import { tableName } from '../names';
-import { agrees, computationOf, countedAs, relatedCells } from '../narrative/compare';
-import { countedBy } from '../narrative/counted';
+import { tableName } from '../../facts/names';
+import { agrees, computationOf, countedAs, relatedCells } from '../../facts/claims/compare';
+import { countedBy } from '../../facts/claims/cellSum';
 
 /**
  * A number of the text that a table counts otherwise. Never an error: text and table can count different

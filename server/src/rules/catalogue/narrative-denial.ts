@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { statementsOf, type Statement } from '../../report/prose/claims';
+import { statementsOf, type Statement } from '../../facts/claims/statements';
 import { spanInSentence, type Sentence } from '../../report/prose/passages';
 import type { Rule, RuleFinding } from '../model';
-import { tableName } from '../names';
-import { mayBe, relatedCells } from '../narrative/compare';
-import { countedBy, type Counted } from '../narrative/counted';
+import { tableName } from '../../facts/names';
+import { mayBe, relatedCells } from '../../facts/claims/compare';
+import { countedBy, type Counted } from '../../facts/claims/cellSum';
 
 const none = new Big(0);
 

@@ -1,5 +1,5 @@
 import { passagesOf, spanInSentence } from '../../report/prose/passages';
-import { breakdownsIn, type Figure } from '../narrative/lists';
+import { breakdownsIn, type Figure } from '../../facts/claims/lists';
 import type { Rule } from '../model';
 
 /**

@@ -1,10 +1,10 @@
 import type { Passage } from '../../report/prose/passages';
 import type { Localised } from '../../template/model';
 import { passagesOf } from '../../report/prose/passages';
-import { reportingBody } from '../bodies/reporting';
+import { reportingBody } from '../../facts/bodies/reporting';
 import type { Report } from '../../report/model';
 import type { Related, Rule } from '../model';
-import { ownWords, passageIn, plainOf, saysSomething } from '../prose/reading';
+import { ownWords, passageIn, plainOf, saysSomething } from '../../facts/prose/reading';
 
 interface Aspect {
   readonly name: Localised;

@@ -1,6 +1,6 @@
 import type { BoundTable, Report } from '../../report/model';
 import type { Rule } from '../model';
-import { tableName } from '../names';
+import { tableName } from '../../facts/names';
 
 const tableId = 'review';
 const pendingColumn = 'pending';

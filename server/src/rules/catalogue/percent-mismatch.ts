@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../../report/prose/passages';
-import type { Figure } from '../narrative/lists';
+import type { Figure } from '../../facts/claims/lists';
 import { quantitiesIn } from '../../report/prose/quantities';
 import type { Rule } from '../model';
 

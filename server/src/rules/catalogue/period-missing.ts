@@ -1,8 +1,8 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { preamblePlace } from '../preamble/place';
-import { insertSentence } from '../preamble/sentence';
-import { mentionsPeriod, statedPeriods } from '../dates/period';
+import { preamblePlace } from '../fixes/preamblePlace';
+import { insertSentence } from '../fixes/preambleSentence';
+import { mentionsPeriod, statedPeriods } from '../../facts/dates/period';
 
 /** The draft says, anywhere, for which days its figures stand (Article 49: the past year). */
 export const periodMissing: Rule = {

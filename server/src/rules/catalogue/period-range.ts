@@ -1,9 +1,9 @@
 import type { Report } from '../../report/model';
 import type { Edit, Fix, Rule } from '../model';
-import { exists } from '../dates/calendar';
-import { statedPeriods, type DatePart, type StatedPeriod } from '../dates/period';
-import { statedYears, titleStandsAlone } from '../dates/stated';
-import { relatedYear } from '../related';
+import { exists } from '../../facts/dates/calendar';
+import { statedPeriods, type DatePart, type StatedPeriod } from '../../facts/dates/period';
+import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
+import { relatedYear } from '../wording/related';
 
 /** The statistical period is 1 January to 31 December of the report year. */
 export const periodRange: Rule = {

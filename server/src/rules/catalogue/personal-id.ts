@@ -1,9 +1,9 @@
 import type { Rule } from '../model';
-import { maskedFinding } from '../personal/finding';
-import { isIdentityNumber } from '../personal/identity';
-import { masked } from '../personal/masked';
-import { numbersOf } from '../personal/numbers';
-import { stretchesOf } from '../prose/stretches';
+import { maskedFinding } from '../wording/personalFinding';
+import { isIdentityNumber } from '../../facts/personal/identity';
+import { masked } from '../../facts/personal/masked';
+import { numbersOf } from '../../facts/personal/numbers';
+import { stretchesOf } from '../../facts/prose/stretches';
 
 const latestYear = 2100;
 

@@ -1,9 +1,9 @@
 import type { Rule } from '../model';
-import { maskedFinding } from '../personal/finding';
-import { masked } from '../personal/masked';
-import { numbersOf, type LongNumber } from '../personal/numbers';
+import { maskedFinding } from '../wording/personalFinding';
+import { masked } from '../../facts/personal/masked';
+import { numbersOf, type LongNumber } from '../../facts/personal/numbers';
 import type { Passage } from '../../report/prose/passages';
-import { stretchesOf } from '../prose/stretches';
+import { stretchesOf } from '../../facts/prose/stretches';
 
 const mobile = /^1[3-9]/;
 const hyphenated = /(?<![\dA-Za-z-])1[3-9]\d-\d{4}-\d{4}(?![\dA-Za-z-])/g;

@@ -1,7 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { personsIn } from '../personal/names';
-import { bookTitlesIn, within } from '../prose/quoted';
+import { personsIn } from '../../facts/personal/names';
+import { bookTitlesIn, within } from '../../facts/prose/quoted';
 
 /** The name of an applicant or of a party to a lawsuit, wholly or half hidden. */
 export const personalName: Rule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../model';
-import { placeholdersIn } from '../prose/placeholders';
-import { addressesIn, bookTitlesIn, quotationsIn, within } from '../prose/quoted';
-import { stretchesOf } from '../prose/stretches';
+import { placeholdersIn } from '../../facts/prose/placeholders';
+import { addressesIn, bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
+import { stretchesOf } from '../../facts/prose/stretches';
 
 /** Text that is still to be written: XX县, ____, （此处填写：…）. */
 export const placeholder: Rule = {

@@ -1,7 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import { textAt } from '../../text/span';
 import type { Rule } from '../model';
-import { halfWidthMarks } from '../prose/halfWidthMarks';
+import { halfWidthMarks } from '../fixes/halfWidthMarks';
 
 const namedPlaces = 9;
 

@@ -1,8 +1,8 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
 import { textAt } from '../../text/span';
 import type { Fix, Rule } from '../model';
-import { mendingFix } from '../prose/mend';
-import { markSlips, type MarkSlip } from '../prose/marks';
+import { mendingFix } from '../fixes/mend';
+import { markSlips, type MarkSlip } from '../../facts/prose/marks';
 
 /** A colon left out, a full stop before its bracket, two marks running, a title not closed. */
 export const punctuation: Rule = {

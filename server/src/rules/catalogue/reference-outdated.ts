@@ -1,8 +1,8 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
 import type { Rule, RuleFinding } from '../model';
-import { bookTitlesIn } from '../prose/quoted';
-import { plainOf } from '../prose/reading';
-import { placesOf } from '../words/search';
+import { bookTitlesIn } from '../../facts/prose/quoted';
+import { plainOf } from '../../facts/prose/reading';
+import { placesOf } from '../../facts/words/search';
 
 /** Since then the State Council's General Office has called its yearly plan 政务公开工作要点. */
 const renamedSince = 2016;

@@ -1,7 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import { literal } from '../../text/pattern';
 import type { Rule } from '../model';
-import { plainOf } from '../prose/reading';
+import { plainOf } from '../../facts/prose/reading';
 
 const kinds = ['条例', '办法', '规定', '意见', '通知', '要点', '方案', '细则', '格式'];
 const shortForm = new RegExp(`《(${kinds.join('|')})》`, 'g');

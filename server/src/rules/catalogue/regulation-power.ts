@@ -1,10 +1,10 @@
-import { mayMakeRegulations } from '../bodies/powers';
-import { reportingBody } from '../bodies/reporting';
+import { mayMakeRegulations } from '../../facts/bodies/powers';
+import { reportingBody } from '../../facts/bodies/reporting';
 import { setCell } from '../fixes/cell';
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { relatedCell } from '../related';
-import { cellsOf, readTables } from '../tables';
+import { cellName } from '../../facts/names';
+import { relatedCell } from '../wording/related';
+import { cellsOf, readTables } from '../../report/query/cells';
 
 const tableId = 'disclosure';
 const rowId = 'regulations';

@@ -2,12 +2,12 @@ import { passagesOf, type Passage } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { textAt } from '../../text/span';
 import type { Rule, RuleFinding } from '../model';
-import { doubledIn } from '../prose/doubled';
-import { mendingFix } from '../prose/mend';
-import { bookTitlesIn, quotationsIn, within } from '../prose/quoted';
-import { nearlyTwice, runsTwice, type Repeated } from '../prose/repeated';
-import type { Correction, WordLists } from '../words/model';
-import { covers, placesOf, takenPlaces, type Place } from '../words/search';
+import { doubledIn } from '../../facts/prose/doubled';
+import { mendingFix } from '../fixes/mend';
+import { bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
+import { nearlyTwice, runsTwice, type Repeated } from '../../facts/prose/repeated';
+import type { Correction, WordLists } from '../../facts/words/model';
+import { covers, placesOf, takenPlaces, type Place } from '../../facts/words/search';
 
 /** Characters and words that stand twice: 举举报, 进一步进一步, 可通过可以通过, 编发发布. */
 export const repeatedWord: Rule = {

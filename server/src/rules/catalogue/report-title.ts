@@ -1,8 +1,8 @@
 import type { Report, Title } from '../../report/model';
 import type { Fix, Rule } from '../model';
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import { compact } from '../../text/compact';
-import { documentSpan } from '../places';
+import { documentSpan } from '../../report/query/places';
 
 /** The title names body, year and 政府信息公开工作年度报告 (Regulation, Articles 49 and 50). */
 export const reportTitle: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { numberAt } from '../values';
+import { cellName } from '../../facts/names';
+import { numberAt } from '../../facts/figures';
 
 const direct = ['review', 'direct-litigation', 'total'] as const;
 /** The Administrative Reconsideration Law as amended, Article 23, item 4, is in force since 2024. */

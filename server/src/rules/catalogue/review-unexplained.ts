@@ -1,7 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { ownWords } from '../prose/reading';
-import { cellsOf, readTables } from '../tables';
+import { ownWords } from '../../facts/prose/reading';
+import { cellsOf, readTables } from '../../report/query/cells';
 
 const tableId = 'review';
 const totalColumn = 'total';

@@ -1,8 +1,8 @@
-import { documentSpan } from '../places';
+import { documentSpan } from '../../report/query/places';
 import type { Rule } from '../model';
-import { comparedTables } from '../rollup/differences';
+import { comparedTables } from '../../facts/rollup/differences';
 import { isComplete, leftOutFinding, tableFindings } from '../rollup/findings';
-import { rollupFor } from '../rollup/sums';
+import { rollupFor } from '../../facts/rollup/sums';
 
 /**
  * A government's consolidated report has in each cell what the reports of its units come to. Nothing is

@@ -3,8 +3,8 @@ import type { RowTemplate } from '../../template/model';
 import { coreOf, numberOf } from '../../template/vocabulary';
 import { cover, textAt, type Span } from '../../text/span';
 import type { Fix, Rule, RuleFinding } from '../model';
-import { tableName } from '../names';
-import { readTables } from '../tables';
+import { tableName } from '../../facts/names';
+import { readTables } from '../../report/query/cells';
 
 /** A row's label is the official one; brackets, quotation marks and blanks do not count. */
 export const rowLabel: Rule = {

@@ -1,13 +1,13 @@
 import type { BoundRow, BoundTable, Report, UnknownRow } from '../../report/model';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
-import { standInFor } from '../arithmetic/equation';
-import { deriveRow } from '../arithmetic/derive';
+import { standInFor } from '../../facts/sums/equation';
+import { deriveRow } from '../../facts/sums/derive';
 import { insertRowAfter } from '../fixes/row';
 import type { Fix, Rule, RuleFinding } from '../model';
-import { tableName } from '../names';
-import { firstLineOf } from '../places';
-import { readTables, rowTemplates } from '../tables';
-import { misnamedRows } from '../misnamed';
+import { tableName } from '../../facts/names';
+import { firstLineOf } from '../../report/query/places';
+import { readTables, rowTemplates } from '../../report/query/cells';
+import { misnamedRows } from '../../facts/misnamedRows';
 
 /** Every row of the form's table is there, also those with nothing but zeros. */
 export const rowMissing: Rule = {

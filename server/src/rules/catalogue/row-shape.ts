@@ -1,9 +1,9 @@
 import type { BoundRow, BoundTable, Report } from '../../report/model';
-import { repairsOf } from '../arithmetic/repair';
+import { repairsOf } from '../../facts/sums/repair';
 import type { Fix, Rule, RuleFinding } from '../model';
-import { tableName } from '../names';
+import { tableName } from '../../facts/names';
 import { cover, spanOf } from '../../text/span';
-import { readTables, rowTemplates } from '../tables';
+import { readTables, rowTemplates } from '../../report/query/cells';
 
 const fewAlike = 3;
 

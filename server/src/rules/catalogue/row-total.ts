@@ -1,4 +1,4 @@
-import { sumFindings } from '../arithmetic/findings';
+import { sumFindings } from '../sums/findings';
 import type { Rule } from '../model';
 
 /** Along each row the total is the sum of its addends (table three: seven columns; table four: five). */

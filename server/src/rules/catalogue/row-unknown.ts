@@ -1,7 +1,7 @@
 import type { Rule } from '../model';
-import { tableName } from '../names';
-import { misnamedRows } from '../misnamed';
-import { readTables } from '../tables';
+import { tableName } from '../../facts/names';
+import { misnamedRows } from '../../facts/misnamedRows';
+import { readTables } from '../../report/query/cells';
 
 /** A row or column that the form does not have, such as subtotals of one's own; it counts in no sum. */
 export const rowUnknown: Rule = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../model';
-import { phrasesIn } from '../prose/phrases';
-import { quotationsIn, within } from '../prose/quoted';
-import { stretchesOf } from '../prose/stretches';
+import { phrasesIn } from '../../facts/prose/phrases';
+import { quotationsIn, within } from '../../facts/prose/quoted';
+import { stretchesOf } from '../../facts/prose/stretches';
 
 /** A mark of classification or of internal use, which a published report cannot carry. */
 export const secrecyMark: Rule = {

@@ -1,10 +1,10 @@
 import type { Cell, Report } from '../../report/model';
 import { yuanPer } from '../../text/money';
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { cellsOf } from '../tables';
-import { numberOf } from '../values';
-import { tablesOfBothYears } from '../years/tables';
+import { cellName } from '../../facts/names';
+import { cellsOf } from '../../report/query/cells';
+import { numberOf } from '../../facts/figures';
+import { tablesOfBothYears } from '../../facts/years/tables';
 
 const times = 10;
 const smallest = 20;

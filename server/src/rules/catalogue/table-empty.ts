@@ -1,6 +1,6 @@
 import type { Rule } from '../model';
-import { tableName } from '../names';
-import { lastLineOf } from '../places';
+import { tableName } from '../../facts/names';
+import { lastLineOf } from '../../report/query/places';
 
 /** A table has rows of data, not headings only. */
 export const tableEmpty: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../model';
-import { tableName } from '../names';
-import { firstLineOf } from '../places';
+import { tableName } from '../../facts/names';
+import { firstLineOf } from '../../report/query/places';
 
 /** The values are there, but which label each belongs to is lost; nothing else is said of the table. */
 export const tableUnreadable: Rule = {

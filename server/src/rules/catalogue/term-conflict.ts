@@ -1,7 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
-import { mendingFix } from '../prose/mend';
-import { bookTitlesIn, within } from '../prose/quoted';
+import { mendingFix } from '../fixes/mend';
+import { bookTitlesIn, within } from '../../facts/prose/quoted';
 
 /** How far apart the two halves of one term may stand. */
 const farthest = 10;

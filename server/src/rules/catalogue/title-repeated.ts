@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import { spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
-import { halfWidth } from '../../text/fold';
+import { halfWidth } from '../../text/mapped';
 import type { Rule } from '../model';
 
 const mostLines = 3;

@@ -1,9 +1,9 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
 import type { Rule, RuleFinding } from '../model';
-import { mendingFix } from '../prose/mend';
-import { bookTitlesIn } from '../prose/quoted';
-import type { Correction } from '../words/model';
-import { placesOf, takenPlaces, type Place } from '../words/search';
+import { mendingFix } from '../fixes/mend';
+import { bookTitlesIn } from '../../facts/prose/quoted';
+import type { Correction } from '../../facts/words/model';
+import { placesOf, takenPlaces, type Place } from '../../facts/words/search';
 
 /** Common wrong characters, from the list of typos; titles of documents are left as they are. */
 export const typo: Rule = {

@@ -2,8 +2,8 @@ import Big from 'big.js';
 import type { Cell, Report } from '../../report/model';
 import { setCell } from '../fixes/cell';
 import type { Fix, Rule } from '../model';
-import { cellName } from '../names';
-import { cellsOf, readTables } from '../tables';
+import { cellName } from '../../facts/names';
+import { cellsOf, readTables } from '../../report/query/cells';
 
 const yuanPerUnit: Readonly<Record<string, number>> = {
   元: 1,

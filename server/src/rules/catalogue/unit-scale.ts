@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { reportingBody } from '../bodies/reporting';
-import type { Body } from '../bodies/body';
+import { reportingBody } from '../../facts/bodies/reporting';
+import type { Body } from '../../facts/bodies/body';
 import { setCell } from '../fixes/cell';
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { cellsOf, readTables } from '../tables';
+import { cellName } from '../../facts/names';
+import { cellsOf, readTables } from '../../report/query/cells';
 
 const suspicious = 100_000;
 const yuanPerUnit: Readonly<Record<string, number>> = { 万元: 10_000 };

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/model';
 import { squeezedText, trimSpan, type Span } from '../../text/span';
 import type { Rule } from '../model';
-import type { Phrase } from '../words/model';
-import { placesOf } from '../words/search';
+import type { Phrase } from '../../facts/words/model';
+import { placesOf } from '../../facts/words/search';
 
 /** A page's own lines are short and no sentences. */
 const longestLine = 80;

@@ -1,5 +1,5 @@
 import type { Rule, RuleFinding } from '../model';
-import { statedYears, titleStandsAlone, type StatedYear } from '../dates/stated';
+import { statedYears, titleStandsAlone, type StatedYear } from '../../facts/dates/stated';
 
 /**
  * Title, preamble and the opening of chapter one speak of the same year. The period has a rule of its

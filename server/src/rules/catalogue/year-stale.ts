@@ -1,8 +1,8 @@
 import { passagesOf, sentencesOf, spanInSentence } from '../../report/prose/passages';
 import { literal } from '../../text/pattern';
 import type { Rule } from '../model';
-import { ownWords } from '../prose/reading';
-import { statedYears, titleStandsAlone } from '../dates/stated';
+import { ownWords } from '../../facts/prose/reading';
+import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 
 const work =
   /收到|受理|新收|贯彻|落实|坚持|推进|围绕|办理|办结|答复|公开|发布|制[发定]|废止|印发|开展|举办|组织|未发生|未出现|收取|发出|被申请|取得|完成/;

@@ -2,9 +2,9 @@ import type { Report } from '../../report/model';
 import { passagesOf } from '../../report/prose/passages';
 import type { Span } from '../../text/span';
 import type { Rule } from '../model';
-import { cellName } from '../names';
-import { ownWords } from '../prose/reading';
-import { numberAt } from '../values';
+import { cellName } from '../../facts/names';
+import { ownWords } from '../../facts/prose/reading';
+import { numberAt } from '../../facts/figures';
 
 const tableId = 'disclosure';
 const prior = 'prior-items';

@@ -1,4 +1,4 @@
-import { chineseOrdinal } from '../../text/chineseNumber';
+import { chineseOrdinal } from '../../text/numbers';
 
 /** A heading's numbering with another number, in the numerals that it is written in. */
 export const renumbered = (numbering: string, number: number): string =>

@@ -1,15 +1,15 @@
 import type { Report } from '../../report/model';
 import type { Argument, Related, RuleFinding } from '../model';
-import { cellName, tableName } from '../names';
-import { documentSpan, firstLineOf } from '../places';
-import { causesOf, type Cause } from './causes';
-import type { ComparedTable, Difference } from './differences';
+import { cellName, tableName } from '../../facts/names';
+import { documentSpan, firstLineOf } from '../../report/query/places';
+import { causesOf, type Cause } from '../../facts/rollup/causes';
+import type { ComparedTable, Difference } from '../../facts/rollup/differences';
 import { fixesFor } from './fix';
-import { writtenIn } from './number';
+import { writtenIn } from '../../facts/rollup/number';
 import { notCompared } from './notCompared';
-import { unitName, type SubordinateReport } from './subordinates';
-import type { Addend, Rollup } from './sums';
-import type { LeftOut } from './units';
+import { unitName, type SubordinateReport } from '../../facts/rollup/subordinates';
+import type { Addend, Rollup } from '../../facts/rollup/sums';
+import type { LeftOut } from '../../facts/rollup/units';
 
 /** More causes in one table have one of their own: a unit too few or too many. */
 const mostCauses = 3;

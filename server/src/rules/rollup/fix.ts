@@ -1,11 +1,11 @@
 import type { BoundTable, Cell, Report } from '../../report/model';
-import { countOf, equationsOf, type Equation, type Place } from '../arithmetic/equation';
+import { countOf, equationsOf, type Equation, type Place } from '../../facts/sums/equation';
 import { setCell } from '../fixes/cell';
 import type { Fix } from '../model';
-import { cellName } from '../names';
-import type { Cause } from './causes';
-import type { Difference } from './differences';
-import { writtenIn } from './number';
+import { cellName } from '../../facts/names';
+import type { Cause } from '../../facts/rollup/causes';
+import type { Difference } from '../../facts/rollup/differences';
+import { writtenIn } from '../../facts/rollup/number';
 
 /**
  * Sets the cells to the units' sums; nothing where the report's own sums were untrue then. Whether the

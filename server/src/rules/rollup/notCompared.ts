@@ -1,11 +1,11 @@
 import type { Report } from '../../report/model';
 import type { Message, RuleFinding } from '../model';
-import { tableName } from '../names';
-import { firstLineOf } from '../places';
-import type { ComparedTable } from './differences';
-import type { Figure } from './figures';
-import { unitName, type SubordinateReport } from './subordinates';
-import type { Rollup } from './sums';
+import { tableName } from '../../facts/names';
+import { firstLineOf } from '../../report/query/places';
+import type { ComparedTable } from '../../facts/rollup/differences';
+import type { Figure } from '../../facts/rollup/figures';
+import { unitName, type SubordinateReport } from '../../facts/rollup/subordinates';
+import type { Rollup } from '../../facts/rollup/sums';
 
 const mostNamed = 5;
 const mostRelated = 20;

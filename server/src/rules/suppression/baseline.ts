@@ -2,7 +2,7 @@ import type { Report } from '../../report/model';
 import { fingerprint } from '../../text/fingerprint';
 import { squeezedText } from '../../text/span';
 import type { Finding, Related } from '../model';
-import { placeOf, sentenceAround } from './place';
+import { placeOf, sentenceAround } from '../../report/query/address';
 
 /**
  * A finding that was accepted, known again by what it says and not by its line: lines put in or taken

@@ -1,4 +1,4 @@
-import type { Comment } from '../../report/comments';
+import type { Comment } from '../../report/source/comments';
 import type { Report } from '../../report/model';
 import { textAt } from '../../text/span';
 import type { Finding, IdleMention } from '../model';

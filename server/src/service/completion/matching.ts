@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import initialsByText from './initials.json';
 
 const initials: Readonly<Record<string, string>> = initialsByText;

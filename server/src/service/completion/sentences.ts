@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import { partsOf } from '../../template/skeleton/parts';
 import { plainText, snippetText } from '../../template/skeleton/render';
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import { spanOf, textAt } from '../../text/span';
 import { isInCells, type Caret } from './caret';
 import type { Candidate } from './item';

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import { spanOf, textAt, touches, trimSpan, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
-import { preambleElementOf } from '../preambleElements';
+import { preambleElementOf } from '../../report/query/preambleElements';
 import { explain } from './explanation';
 import type { Described } from './described';
 

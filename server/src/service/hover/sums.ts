@@ -4,7 +4,7 @@ import {
   sumOf,
   type Equation,
   type Place,
-} from '../../rules/arithmetic/equation';
+} from '../../facts/sums/equation';
 import type { Formula } from '../../template/model';
 import type { Wording } from '../../wording/wording';
 import type { CellPlace } from '../cells';

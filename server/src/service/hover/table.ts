@@ -3,7 +3,7 @@ import type { Explanation } from '../../template/model';
 import { touches, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 import { itemAt } from '../at';
-import { placesOfLabel } from '../labelPlaces';
+import { placesOfLabel } from '../../report/query/labelPlaces';
 import { explain } from './explanation';
 import type { Described } from './described';
 import { bold } from './markdown';

@@ -1,7 +1,7 @@
-import { equationsOf, type Equation } from '../../rules/arithmetic/equation';
-import { countedFor } from '../../rules/narrative/compare';
+import { equationsOf, type Equation } from '../../facts/sums/equation';
+import { countedFor } from '../../facts/claims/compare';
 import type { Cell, Report } from '../../report/model';
-import { statementsOf, type Statement } from '../../report/prose/claims';
+import { statementsOf, type Statement } from '../../facts/claims/statements';
 import { spanInSentence } from '../../report/prose/passages';
 import { touches, type Span } from '../../text/span';
 import type { CellPlace } from '../cells';

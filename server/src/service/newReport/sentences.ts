@@ -2,7 +2,7 @@ import type { Report } from '../../report/model';
 import { passagesOf } from '../../report/prose/passages';
 import type { Template } from '../../template/model';
 import { fillInsOf } from '../../template/skeleton/fillIns';
-import { preambleElementOf } from '../preambleElements';
+import { preambleElementOf } from '../../report/query/preambleElements';
 
 /** A sentence of last year's preamble that stands in for one that its author would have to fill in. */
 export interface CarriedSentence {

@@ -2,7 +2,7 @@ import type { Report } from '../../report/model';
 import type { LineIndex } from '../../text/lines';
 import { spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 import type { Section } from './section';
-import { settled } from './settle';
+import { settled } from './nested';
 import { tableSection } from './table';
 
 /**

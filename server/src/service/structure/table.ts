@@ -1,8 +1,8 @@
 import type { BoundRow, BoundTable, CellPiece, Report, UnknownRow } from '../../report/model';
 import type { RowTemplate } from '../../template/model';
 import { cover, spanOf, type Span } from '../../text/span';
-import { placesOfLabel } from '../labelPlaces';
-import { nestRuns, type Heading, type Placed } from './runs';
+import { placesOfLabel } from '../../report/query/labelPlaces';
+import { nestRuns, type Heading, type Placed } from './groupRows';
 import type { Section } from './section';
 
 /** A table with its blocks, groups and rows as they follow each other in the draft. */

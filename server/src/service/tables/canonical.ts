@@ -1,7 +1,7 @@
 import type { BoundRow, BoundTable, Report, UnknownRow } from '../../report/model';
 import type { BlockTemplate, ColumnTemplate, RowTemplate } from '../../template/model';
 import { hasGroups, titlesAcross, titlesDown } from '../../template/skeleton/tables';
-import { fold } from '../../text/fold';
+import { fold } from '../../text/mapped';
 import { textAt } from '../../text/span';
 
 /** One line of a table's cells. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { linesOfTable } from './lines';
+import { linesOfTable } from './tableExtent';
 
 /** First and last line of each table, both included. */
 export type CellLines = readonly { readonly first: number; readonly last: number }[];

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import type { Message } from '../../rules/model';
-import { bindingObstacle } from './certainty';
+import { bindingObstacle } from './formatObstacles';
 import { tabText } from './tabText';
 import { tablesMeant, type TableTarget } from './target';
 

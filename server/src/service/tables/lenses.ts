@@ -3,8 +3,8 @@ import type { Message } from '../../rules/model';
 import type { Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
-import { standingsOf, type Standing } from '../totals/standing';
-import { bindingObstacle } from './certainty';
+import { standingsOf, type Standing } from './sumStatus';
+import { bindingObstacle } from './formatObstacles';
 
 /** What a lens does when it is chosen; `null`: it only tells. */
 export type LensAction = 'fillTotals' | 'format' | 'copy';

@@ -4,10 +4,10 @@ import { spanOf, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
 import { textEdits, type TextEdit } from '../edits';
-import { fillTotals } from '../totals/fillTotals';
+import { fillTotals } from './fillTotals';
 import { copyTables } from './copy';
 import { formatTables, type Page } from './format';
-import { linesOfTable } from './lines';
+import { linesOfTable } from './tableExtent';
 import { tablesMeant, type TableTarget } from './target';
 
 export type { TableTarget } from './target';

@@ -5,8 +5,8 @@ import type { WidthOf } from '../../text/eastAsianWidth';
 import type { Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
-import { pastedTables, type Clipping, type Pasted } from '../paste/pasted';
-import { hintsOf, type Hint } from '../totals/hints';
+import { pastedTables, type Clipping, type Pasted } from './pasted';
+import { hintsOf, type Hint } from './sumHints';
 import { cellLinesOf, type CellLines } from './cellLines';
 import { lensesOf, type Lens } from './lenses';
 import {

@@ -1,6 +1,6 @@
 import type { BoundTable, Report } from '../../report/model';
 import type { Position } from '../../text/lines';
-import { linesOfTable } from './lines';
+import { linesOfTable } from './tableExtent';
 
 /** Which tables are meant: the one of that id, the one at the position, or all of the draft. */
 export interface TableTarget {

@@ -1,4 +1,4 @@
-import { chineseOrdinal } from '../../text/chineseNumber';
+import { chineseOrdinal } from '../../text/numbers';
 import type { ChapterTemplate, Template } from '../model';
 import { joinParts, partsOf, text, type KnownFacts, type SkeletonPart } from './parts';
 import { tableSkeleton } from './tables';

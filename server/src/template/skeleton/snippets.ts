@@ -1,4 +1,4 @@
-import { chineseOrdinal } from '../../text/chineseNumber';
+import { chineseOrdinal } from '../../text/numbers';
 import type { BlockTemplate, ChapterTemplate, TableTemplate, Template } from '../model';
 import type { SkeletonPart } from './parts';
 import { snippetText } from './render';

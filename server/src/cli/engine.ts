@@ -1,0 +1,36 @@
+import { nodeBundles } from '../import/bundles/bundles';
+import { createImporter, type Importer } from '../import/door';
+import { createReportReader, type ReportReader } from '../report/parse';
+import { rules } from '../rules/catalogue';
+import type { Checker } from '../rules/check';
+import { createCheckers, type CheckerFor } from '../rules/checkerCache';
+import { judgeReading } from '../service/judgeReading';
+import { templates } from '../template/load';
+import type { KnownNames } from '../project/settings';
+
+/** The reader and checker that all commands share. */
+export interface Tools {
+  readonly reader: ReportReader;
+  /** For drafts whose settings add no words. */
+  readonly checker: Checker;
+  readonly checkerFor: CheckerFor;
+  readonly known: KnownNames;
+  /** Opens documents of other programs. */
+  readonly importer: Importer;
+}
+
+export function createTools(): Tools {
+  const checkerFor = createCheckers(rules, templates);
+  const reader = createReportReader(templates);
+  const checker = checkerFor({});
+  return {
+    reader,
+    checker,
+    importer: createImporter(nodeBundles, judgeReading(reader, checker)),
+    checkerFor,
+    known: {
+      editions: templates.map(({ id }) => id),
+      ruleCodes: rules.map(({ code }) => code),
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Report } from '../../report/model';
+import { passagesOf, sentencesOf } from '../../report/prose/passages';
+import { compact } from '../../text/compact';
+import { halfWidth } from '../../text/mapped';
+import type { Span } from '../../text/span';
+import { ownWords, passageIn } from '../prose/reading';
+import { statedPeriods } from './period';
+
+/** A place that says of which year the report is. */
+export interface StatedYear {
+  readonly place: 'title' | 'preamble' | 'period' | 'overview';
+  readonly year: number;
+  readonly span: Span;
+}
+
+const opening =
+  /^(?:\([一二三四五六七八九十]\)|[一二三四五]是|\d[.、])?(20\d{2})年(?=度|,|全|我|本|在|[\p{Script=Han}]{1,6}[省市县区州镇乡局委厅])/u;
+const openingSentences = 2;
+const announced =
+  /(20\d{2})年度?[^。;,《》]{0,16}(?:政府信息公开|政务公开|信息公开)[^。;,《》]{0,16}(?:情况|报告)/g;
+const announcing = /公布|发布(?!日期|时间|机构|单位)|编制|撰写|形成|如下/;
+const instructed = /通知|要求|要点|部署|印发/;
+
+/** The years that title, preamble, period and the opening of chapter one give, as far as they do. */
+export function statedYears(report: Report): readonly StatedYear[] {
+  return [inTitle(report), inPreamble(report), inPeriod(report), inOverview(report)].filter(
+    (stated) => stated !== null,
+  );
+}
+
+/**
+ * Whether the title alone has another year than all the rest, so that it is the title that is wrong.
+ * One place against the title decides nothing unless the running text goes with it.
+ */
+export function titleStandsAlone(report: Report, stated: readonly StatedYear[]): boolean {
+  const title = stated.find(({ place }) => place === 'title');
+  const others = stated.filter((each) => each !== title);
+  const [first] = others;
+  if (!title || !first || !others.every(({ year }) => year === first.year)) return false;
+  if (first.year === title.year) return false;
+  return others.length > 1 || mentions(report, first.year) > mentions(report, title.year) + 1;
+}
+
+const mentions = (report: Report, year: number): number =>
+  passagesOf(report)
+    .map((passage) => ownWords(passage).split(`${year}年`).length - 1)
+    .reduce((a, b) => a + b, 0);
+
+function inTitle({ text, title }: Report): StatedYear | null {
+  if (typeof title?.year !== 'number') return null;
+  const words = compact(text, title.span);
+  const at = halfWidth(words.text).search(/20\d{2}/);
+  return {
+    place: 'title',
+    year: title.year,
+    span: at < 0 ? title.span : words.spanOf(at, at + 4),
+  };
+}
+
+function inPreamble(report: Report): StatedYear | null {
+  const [preamble] = passagesOf(report);
+  if (preamble?.chapter !== null) return null;
+  const found = sentencesOf({ ...preamble, text: ownWords(preamble) }).flatMap(({ text, from }) =>
+    [...text.matchAll(announced)].map(({ 0: words, 1: year, index }) => ({
+      year: Number(year),
+      from: from + index,
+      clause: clauseAround(text, index, words.length),
+    })),
+  );
+  const own = found.filter(({ clause }) => !instructed.test(clause));
+  // A title may stand once more above the sentence that announces the report.
+  const stated = own.find(({ clause }) => announcing.test(clause)) ?? own[0];
+  if (!stated) return null;
+  const span = preamble.spanOf(stated.from, stated.from + 4);
+  return { place: 'preamble', year: stated.year, span };
+}
+
+/** Of a longer clause so many characters before and after are looked at. */
+const longestClause = 200;
+
+/** From the comma before to the comma after. */
+function clauseAround(text: string, from: number, length: number): string {
+  const before = text.slice(Math.max(0, from - longestClause), from + length);
+  const after = text.slice(from + length, from + length + longestClause);
+  const start = before.lastIndexOf(',', before.length - length) + 1;
+  const end = after.search(/[,;。]/);
+  return before.slice(start) + (end < 0 ? after : after.slice(0, end));
+}
+
+function inPeriod(report: Report): StatedYear | null {
+  const [period] = statedPeriods(report);
+  return period ? { place: 'period', year: period.year.value, span: period.year.span } : null;
+}
+
+/**
+ * The year that chapter one opens with: the report year where one of its sentences begins with it, for
+ * others may look back; else the one in its first sentences.
+ */
+function inOverview(report: Report): StatedYear | null {
+  const overview = passageIn(report, 'overview');
+  if (!overview) return null;
+  const sentences = sentencesOf({ ...overview, text: ownWords(overview) });
+  const openings = sentences.flatMap(({ text, from }, index) => {
+    const match = opening.exec(text);
+    if (!match) return [];
+    const start = from + match[0].length - 5;
+    const span = overview.spanOf(start, start + 4);
+    return [{ place: 'overview' as const, year: Number(match[1]), span, index }];
+  });
+  return (
+    openings.find(({ year }) => year === report.year) ??
+    openings.find(({ index }) => index < openingSentences) ??
+    null
+  );
+}

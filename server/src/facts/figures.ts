@@ -1,0 +1,40 @@
+import type { BoundRow, BoundTable, Cell, Report } from '../report/model';
+import type { NumberValue } from '../text/cellValue';
+import { correctionOf } from './sums/faults';
+import { readTables } from '../report/query/cells';
+
+/** A cell with the row and table it stands in, and its number. */
+export interface NumberedCell {
+  readonly table: BoundTable;
+  readonly row: BoundRow;
+  readonly cell: Cell;
+  readonly value: number;
+}
+
+/** The cell's number if its column can hold it: a count is whole and not negative. Null for any other value. */
+export function possibleNumber({ column, value }: Cell): NumberValue | null {
+  if (value.kind !== 'number') return null;
+  const isCount = Number.isInteger(value.value) && value.value >= 0;
+  return column.type !== 'count' || isCount ? value : null;
+}
+
+/**
+ * The cell's number if it may be true: what is proved wrong, or is no count where a count belongs, is
+ * found itself and judges nothing else.
+ */
+export const numberOf = (report: Report, cell: Cell): NumberValue | null =>
+  correctionOf(report, cell) === null ? possibleNumber(cell) : null;
+
+/** The cell at `tableId`, `rowId`, `columnId` if the draft has it and its number may be true. */
+export function numberAt(
+  report: Report,
+  tableId: string,
+  rowId: string,
+  columnId: string,
+): NumberedCell | null {
+  const table = readTables(report).find(({ template }) => template.id === tableId);
+  const row = table?.rows.get(rowId);
+  const cell = row?.cells.find(({ column }) => column.id === columnId);
+  const number = cell ? numberOf(report, cell) : null;
+  return table && row && cell && number ? { table, row, cell, value: number.value } : null;
+}

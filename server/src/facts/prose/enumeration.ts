@@ -1,0 +1,58 @@
+import { chineseOrdinal, parseChineseNumber } from '../../text/numbers';
+import type { Place } from '../words/search';
+
+/** 以下四方面, and how many of 一是, 二是 … follow it. */
+export interface Enumeration extends Place {
+  readonly announced: number;
+  readonly found: number;
+  /** The last item that was found. */
+  readonly last: Place;
+}
+
+const announcement =
+  /(?:以下|下列|如下|主要|存在|从|的|抓好|做好|有)(?<number>[一二两三四五六七八九十]{1,3}|\d{1,2})个?(?:大)?(?:方面|点|项|条|类|个问题|项措施|项工作)[^。；！？\n\d]{0,24}?[:：，,。]/g;
+/** The first item follows at once, or after the few words that lead to it. */
+const nearest = 12;
+/** A list is looked at no further. */
+const longestList = 4000;
+
+/**
+ * Announced numbers of items, each with the items that follow in order. One whose items are numbered
+ * anew in between (one list in another) is left out, and so is one without 一是 right after it.
+ */
+export function* enumerationsIn(text: string): Generator<Enumeration> {
+  for (const { 0: words, index, groups } of text.matchAll(announcement)) {
+    const written = groups!.number!;
+    const announced = /\d/.test(written) ? Number(written) : parseChineseNumber(written);
+    if (announced === null || announced < 2) continue;
+    const to = index + words.length;
+    const items = itemsAfter(text, to);
+    if (!items || items.length < 2) continue;
+    yield {
+      from: index,
+      to: to - 1,
+      announced,
+      found: items.length,
+      last: items[items.length - 1]!,
+    };
+  }
+}
+
+function itemsAfter(text: string, from: number): readonly Place[] | null {
+  const list = listAfter(text.slice(from, from + longestList));
+  const first = list.indexOf('一是');
+  if (first < 0 || first > nearest) return null;
+  const items: Place[] = [];
+  for (let at = first; ;) {
+    const item = `${chineseOrdinal(items.length + 1)}是`;
+    at = list.indexOf(item, at);
+    if (at < 0) break;
+    items.push({ from: from + at, to: from + at + item.length });
+  }
+  const isNested = /[。；：:，\n]一是|其一|二是[^]*[。；，\n]二是/.test(list.slice(first + 2));
+  return isNested ? null : items;
+}
+
+/** Up to the next heading. */
+const listAfter = (text: string): string =>
+  text.split(/\n(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/, 1)[0]!;

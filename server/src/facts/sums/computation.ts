@@ -1,0 +1,36 @@
+import type { Message } from '../../rules/model';
+import { countOf, sumOf, type Equation, type Place } from './equation';
+
+/** A sum in words: its addends, what they come to, and what the total says. */
+export function computationOf(equation: Equation): Message {
+  const { id, over } = equation.formula;
+  const [total] = equation.right;
+  const args = {
+    name: over === 'columns' ? total!.row.template.label : total!.cell.column.label,
+    left: sumText(equation.left),
+    right: sumText(equation.right),
+  };
+  return { key: `sum.${id}`, args };
+}
+
+/** `21+0=21`; a single number alone. Zeros are left out where others remain. */
+function sumText(places: readonly Place[]): string {
+  if (places.length === 1) return places[0]!.cell.text;
+  const shown = places.filter((place) => countOf(place) !== 0);
+  if (shown.length === 0) return '0';
+  const text = shown.map((place) => String(countOf(place))).join('+');
+  return shown.length === 1 ? text : `${text}=${sumOf(places)}`;
+}
+
+/** A message with more sums is read by nobody; the related places have them all. */
+const mostTold = 6;
+
+/** Each sum in words, those that read alike once; of very many the first, and how many more there are. */
+export function computationsOf(equations: readonly Equation[]): readonly Message[] {
+  const messages = equations.map(computationOf);
+  const read = messages.map((message) => JSON.stringify(message));
+  const different = messages.filter((_, i) => read.indexOf(read[i]!) === i);
+  const count = different.length - mostTold;
+  if (count <= 0) return different;
+  return [...different.slice(0, mostTold), { key: 'sum.more', args: { count } }];
+}

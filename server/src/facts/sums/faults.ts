@@ -1,0 +1,99 @@
+import type { BoundTable, Cell, Report } from '../../report/model';
+import { excessOf, judgedEquations, type Equation } from './equation';
+import { solve, type Correction, type Solution } from './solve';
+import { solveInOneRow } from './solveRow';
+
+/** One cause of broken sums. */
+export interface Fault {
+  readonly table: BoundTable;
+  /** The formula after which the finding is named: a row's total before a column's before the balance. */
+  readonly formula: Equation['formula']['id'];
+  readonly broken: readonly Equation[];
+  /**
+   * What is wrong: certain where there is one solution; where there are several, each is a way to make
+   * the sums hold; none where the sums fail in too many places to tell.
+   */
+  readonly solutions: readonly Solution[];
+}
+
+const precedence: readonly Fault['formula'][] = ['row-total', 'column-total'];
+const verdicts = new WeakMap<Report, readonly Fault[]>();
+
+/** The causes of broken sums in all tables; worked out once a report. */
+export function faultsOf(report: Report): readonly Fault[] {
+  const known = verdicts.get(report);
+  if (known) return known;
+  const faults = [...report.tables.values()].flatMap(faultsIn);
+  verdicts.set(report, faults);
+  return faults;
+}
+
+function faultsIn(table: BoundTable): readonly Fault[] {
+  const groups = independent(judgedEquations(table));
+  return groups.flatMap((equations) => {
+    const broken = equations.filter((equation) => excessOf(equation) !== 0);
+    if (broken.length === 0) return [];
+    const solutions = solve(equations);
+    const certain = solutions.length === 0 ? solveInOneRow(equations) : onlyOne(solutions);
+    if (!certain) return [faultOf(table, broken, solutions)];
+    return causes(certain).map((corrections) => {
+      const cells = new Set(corrections.map(({ place }) => place.cell));
+      const own = broken.filter((equation) =>
+        [...equation.left, ...equation.right].some(({ cell }) => cells.has(cell)),
+      );
+      return faultOf(table, own, [corrections]);
+    });
+  });
+}
+
+const onlyOne = ([first, ...others]: readonly Solution[]): Solution | null =>
+  first && others.length === 0 ? first : null;
+
+const faultOf = (
+  table: BoundTable,
+  broken: readonly Equation[],
+  solutions: readonly Solution[],
+): Fault => ({
+  table,
+  formula: precedence.find((id) => broken.some(({ formula }) => formula.id === id)) ?? 'balance',
+  broken,
+  solutions,
+});
+
+/** Wrong cells of one row have one cause: a total filled with zeros is one mistake. */
+function causes(solution: Solution): readonly Solution[] {
+  const byRow = new Map<unknown, Correction[]>();
+  for (const correction of solution) {
+    const list = byRow.get(correction.place.row) ?? [];
+    list.push(correction);
+    byRow.set(correction.place.row, list);
+  }
+  return [...byRow.values()];
+}
+
+/** Splits equations into sets that share no cell, each in the order of the table. */
+function independent(equations: readonly Equation[]): readonly (readonly Equation[])[] {
+  const groups: { cells: Set<unknown>; equations: Set<Equation> }[] = [];
+  for (const equation of equations) {
+    const cells = new Set<unknown>([...equation.left, ...equation.right].map(({ cell }) => cell));
+    const sharing = groups.filter((group) => [...cells].some((cell) => group.cells.has(cell)));
+    const merged = {
+      cells: new Set([...cells, ...sharing.flatMap((group) => [...group.cells])]),
+      equations: new Set([...sharing.flatMap((group) => [...group.equations]), equation]),
+    };
+    for (const group of sharing) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => equations.filter((equation) => group.equations.has(equation)));
+}
+
+/** The number that the sums prove a cell should hold; null where they do not prove it wrong. */
+export function correctionOf(report: Report, cell: Cell): number | null {
+  for (const { solutions } of faultsOf(report)) {
+    const [only, ...others] = solutions;
+    if (others.length > 0) continue;
+    const correction = only?.find(({ place }) => place.cell === cell);
+    if (correction) return correction.expected;
+  }
+  return null;
+}

@@ -1,0 +1,26 @@
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import type { Settings, SettingsProblem } from '../project/settings';
+import { logFailure } from './requestHandler';
+import { wordingIn } from './localisation';
+import { languageOf } from './services';
+
+/** Shows problems of the settings to the user, each text once while the server runs. */
+export function showOnce(
+  connection: Connection,
+  locale: string,
+): (problems: readonly SettingsProblem[], settings: Settings) => void {
+  const shown = new Set<string>();
+  return (problems, { language }) => {
+    const wording = wordingIn(languageOf(language, locale));
+    for (const text of problems.map((problem) => wording.say(problem))) {
+      if (shown.has(text)) continue;
+      shown.add(text);
+      connection
+        .sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: text,
+        })
+        .catch((error: unknown) => logFailure(connection, error));
+    }
+  };
+}

@@ -1,0 +1,61 @@
+import type { Report } from '../report/model';
+import type { Subordinates } from '../facts/rollup/subordinates';
+import type { BaselineEntry } from '../rules/suppression/baseline';
+import type { WordsExtension } from '../facts/words/model';
+import { fingerprint } from '../text/fingerprint';
+import type { Settings } from './settings';
+import type { FileSettings } from './settingsFile';
+
+/** Everything besides its text that a draft's verdict depends on. */
+export interface DraftSettings extends Settings {
+  readonly words: WordsExtension;
+  readonly previous: Report | null;
+  readonly subordinates: Subordinates | null;
+  readonly baseline: readonly BaselineEntry[];
+  readonly origins: SettingOrigins;
+  /** The same for settings that give the same verdicts in the same words. */
+  readonly key: string;
+}
+
+/** What each origin says, to tell which one decided. */
+export interface SettingOrigins {
+  readonly editor: Settings;
+  readonly file: FileSettings | null;
+}
+
+export interface DraftSources {
+  readonly editor: Settings;
+  /** What the settings file beside the draft says; null without one. */
+  readonly file: FileSettings | null;
+  readonly previous: Report | null;
+  readonly subordinates: Subordinates | null;
+  readonly baseline: readonly BaselineEntry[];
+}
+
+/** The file goes before the editor's settings, rule by rule; when to check and how to lay out are the editor's alone. */
+export function draftSettings(sources: DraftSources): DraftSettings {
+  const { editor, file, previous, subordinates, baseline } = sources;
+  const language = file && file.language !== 'auto' ? file.language : editor.language;
+  const edition = file?.edition ?? editor.edition;
+  const levels = new Map([...editor.levels, ...(file?.levels ?? [])]);
+  const words = file?.words ?? {};
+  const units = subordinates?.map((unit) => [
+    unit.path,
+    unit.kind === 'report' ? unit.figures.fingerprint : unit.kind,
+  ]);
+  const decisive = [language, edition, [...levels], words, baseline, previous?.source, units];
+  return {
+    language,
+    edition,
+    levels,
+    validation: editor.validation,
+    format: editor.format,
+    completion: editor.completion,
+    words,
+    previous,
+    subordinates,
+    baseline,
+    origins: { editor, file },
+    key: fingerprint(JSON.stringify(decisive)),
+  };
+}

@@ -1,0 +1,111 @@
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import type { Message } from '../rules/model';
+import { spanOf, type Span } from '../text/span';
+import type { WordsExtension } from '../facts/words/model';
+import { parseJsonText } from './jsonText';
+import { parseSettings, shortened, type KnownNames, type Settings } from './settings';
+import { rollupIn, rollupNames, type RollupSetting } from './subordinates/setting';
+import { wordsIn, type ReportProblem } from './wordsSetting';
+
+/** The name of the file, beside the drafts it is for or in a folder above. */
+export const settingsFileName = 'gouji.json';
+
+/** What a settings file says of the drafts that it is for. */
+export interface FileSettings extends Settings {
+  /** Words beside those that come with Gouji. */
+  readonly words: WordsExtension;
+  /** Path of the report of the year before, from the file's folder; null without one. */
+  readonly previous: string | null;
+  /** Which report adds up which others; null without. */
+  readonly rollup: RollupSetting | null;
+}
+
+/** What a settings file says, and what of it could not be understood. */
+export interface SettingsFile {
+  readonly settings: FileSettings;
+  /** In the order of the file. */
+  readonly problems: readonly { readonly span: Span; readonly message: Message }[];
+}
+
+/** The names of the settings that a file may hold, besides `$schema`. */
+export const settingNames: readonly string[] = [
+  'rules',
+  'language',
+  'edition',
+  'words',
+  'previous',
+  ...rollupNames,
+];
+const schemaName = '$schema';
+
+/**
+ * Reads a settings file: JSON, comments and trailing commas allowed. Never fails: each thing not
+ * understood is a problem at its place, and the rest holds. An empty text says nothing.
+ */
+export function parseSettingsFile(text: string, known: KnownNames): SettingsFile {
+  const { root, value, problems: unread } = parseJsonText(text);
+  const { settings, problems } = parseSettings(value, known);
+  const more: { path: readonly (string | number)[]; message: Message }[] = [];
+  const report: ReportProblem = (path, key, args) => more.push({ path, message: { key, args } });
+  const words = wordsOf(value, report);
+  const previous = previousOf(value, report);
+  const rollup = rollupIn(recordIn(value), (path) => spanAt(root, path), report);
+  return {
+    settings: { ...settings, words, previous, rollup },
+    problems: [
+      ...unread,
+      ...namesIn(root).flatMap((node) => {
+        const name = String(node.value);
+        if (name === schemaName || settingNames.includes(name)) return [];
+        const args = { name: shortened(name), known: settingNames.join(', ') };
+        return [{ span: spanOfNode(node), message: { key: 'settings.unknown-name', args } }];
+      }),
+      ...problems.map(({ path, key, args }) => ({
+        span: spanAt(root, path),
+        message: { key, args },
+      })),
+      ...more.map(({ path, message }) => ({ span: spanAt(root, path), message })),
+    ].sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+function wordsOf(value: unknown, report: ReportProblem): WordsExtension {
+  const words = fieldOf(value, 'words');
+  if (words === undefined) return {};
+  if (typeof words === 'object' && words !== null && !Array.isArray(words)) {
+    return wordsIn(words as Readonly<Record<string, unknown>>, report);
+  }
+  report(['words'], 'settings.not-an-object', { name: 'gouji.words' });
+  return {};
+}
+
+function previousOf(value: unknown, report: ReportProblem): string | null {
+  const previous = fieldOf(value, 'previous');
+  if (previous === undefined || previous === null) return null;
+  if (typeof previous === 'string' && previous !== '') return previous;
+  report(['previous'], 'settings.not-a-path', {});
+  return null;
+}
+
+const fieldOf = (value: unknown, name: string): unknown => recordIn(value)[name];
+
+const recordIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/** The outermost names. */
+const namesIn = (root: Node | undefined): readonly Node[] =>
+  root?.type === 'object'
+    ? (root.children ?? []).flatMap(({ children }) => children?.slice(0, 1) ?? [])
+    : [];
+
+/** The place of what the path leads to, or of what comes nearest to it. */
+function spanAt(root: Node | undefined, path: readonly (string | number)[]): Span {
+  if (!root) return spanOf(0, 0);
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (node) return spanOfNode(node);
+  }
+  return spanOfNode(root);
+}
+
+const spanOfNode = ({ offset, length }: Node): Span => spanOf(offset, offset + length);

@@ -1,0 +1,68 @@
+import type { BlockTemplate } from '../../../template/model';
+import type { CellPiece, SurplusColumn } from '../../model';
+import type { LaidRow } from './leadingBlanks';
+
+/** Rows without the cells of a column that the form does not have, and that column. */
+export interface WithoutSubtotals<Row extends LaidRow> {
+  readonly rows: readonly Row[];
+  readonly surplus: SurplusColumn | null;
+}
+
+/**
+ * Takes out a column of subtotals of the draft's own: every row has one value too many, which is in each
+ * of them the sum of the columns under one heading (`法人或其他组织`) and stands beside these.
+ */
+export function withoutSubtotals<Row extends LaidRow>(rows: readonly Row[]): WithoutSubtotals<Row> {
+  const [first] = rows;
+  if (!first) return { rows, surplus: null };
+  const width = first.block.columns.length;
+  const crowded = rows.filter(
+    ({ block, pieces }) => block === first.block && pieces.length === width + 1,
+  );
+  // Blanks at the same end of every row are merged or padded cells, no column.
+  const atEnds = [0, width].every(
+    (at) => crowded.filter(({ pieces }) => isNumber(pieces[at]!)).length > 1,
+  );
+  if (!atEnds || width < 3 || crowded.length < 3 || crowded.length * 4 < rows.length * 3)
+    return { rows, surplus: null };
+  for (const { heading, from, to } of headedColumns(first.block)) {
+    for (const at of [to, from]) {
+      const own = at === from ? { from: from + 1, to: to + 1 } : { from, to };
+      const fits = crowded.every(
+        ({ pieces }) => numberOf(pieces[at]!) === sumOf(pieces.slice(own.from, own.to)),
+      );
+      const tells = crowded.some(({ pieces }) => (numberOf(pieces[at]!) ?? 0) > 0);
+      if (!fits || !tells) continue;
+      return {
+        rows: rows.map((row) =>
+          crowded.includes(row) ? { ...row, pieces: row.pieces.filter((_, i) => i !== at) } : row,
+        ),
+        surplus: { heading, cells: crowded.map(({ pieces }) => pieces[at]!) },
+      };
+    }
+  }
+  return { rows, surplus: null };
+}
+
+/** Runs of columns under a common heading that does not cover them all. */
+function headedColumns(
+  block: BlockTemplate,
+): readonly { readonly heading: string; readonly from: number; readonly to: number }[] {
+  const headings = new Set(block.columns.flatMap(({ path = [] }) => path));
+  return [...headings].flatMap((heading) => {
+    const inside = block.columns.flatMap(({ path = [] }, i) => (path.includes(heading) ? [i] : []));
+    const from = inside[0]!;
+    const to = inside[inside.length - 1]! + 1;
+    return inside.length > 1 && inside.length < block.columns.length && to - from === inside.length
+      ? [{ heading, from, to }]
+      : [];
+  });
+}
+
+const isNumber = ({ value }: CellPiece): boolean => value.kind === 'number';
+
+const numberOf = ({ value }: CellPiece): number | null =>
+  value.kind === 'number' ? value.value : value.kind === 'blank' ? 0 : null;
+
+const sumOf = (pieces: readonly CellPiece[]): number =>
+  pieces.reduce((sum, piece) => sum + (numberOf(piece) ?? Number.NaN), 0);

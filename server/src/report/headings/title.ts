@@ -1,0 +1,140 @@
+import { fold, halfWidth } from '../../text/mapped';
+import { parseChineseNumber } from '../../text/numbers';
+import type { LineIndex } from '../../text/lines';
+import { cover, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
+import { isPageMark } from '../layout/words';
+import type { Title } from '../model';
+
+const searchedLines = 60;
+const longestTitle = 70;
+const reportName = /政[府务]信?息?公开.*(?:报告|年报)(?:20\d\d年?度?)?$/;
+const yearInBrackets = /^[（(](?:20\d{2}|二[〇○零]\S{2})年?度?[）)]$/;
+const notATitle =
+  /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引|名称|标题)|^\p{Script=Han}{2,6}[:：]/u;
+
+/**
+ * Finds the report's title before the first chapter: one line, or two or three short ones that read as
+ * one. Null where there is none.
+ */
+export function findTitle(text: string, lines: LineIndex, before: number): Title | null {
+  const rows: Span[] = [];
+  for (let i = 0; i < Math.min(lines.count, searchedLines); i++) {
+    const line = lines.line(i);
+    if (line.start >= before) break;
+    const span = withoutMarkup(text, trimSpan(text, line));
+    if (span.start < span.end && !isPageMark(textAt(text, span))) rows.push(span);
+  }
+  for (let first = 0; first < rows.length; first++) {
+    for (let last = first; last < Math.min(first + 3, rows.length); last++) {
+      const parts = rows.slice(first, last + 1);
+      if (!parts.every((part) => mayBelongToTitle(textAt(text, part)))) break;
+      const folded = parts.map((part) => fold(textAt(text, part))).join('');
+      if (folded.length > longestTitle) break;
+      if (!reportName.test(folded)) continue;
+      // A line that is a title by itself does not begin on the line above it, a date for example.
+      const ending = parts[parts.length - 1]!;
+      if (last > first && reportName.test(fold(textAt(text, ending)))) break;
+      const whole = withYearBelow(text, parts, rows[last + 1]);
+      return titleOf(text, extendUpwards(text, rows, first, whole));
+    }
+  }
+  return titleInMetadata(text, rows);
+}
+
+const titleKey = /^(?:信息|文件)?(?:标题|名称)(?:\s*[:：]\s*|\s+)/;
+
+/** The title that a page's metadata give, where no line of the report itself is one. */
+function titleInMetadata(text: string, rows: readonly Span[]): Title | null {
+  for (const row of rows) {
+    const key = titleKey.exec(textAt(text, row));
+    const value = key && spanOf(row.start + key[0].length, row.end);
+    if (!value || !mayBelongToTitle(textAt(text, value))) continue;
+    if (reportName.test(fold(textAt(text, value)))) return titleOf(text, [value]);
+  }
+  return null;
+}
+
+const mayBelongToTitle = (line: string): boolean =>
+  line.length <= longestTitle &&
+  !notATitle.test(line.trim()) &&
+  !/[，：,:].*[，：,:]/.test(line) &&
+  !/[：:]$/.test(line);
+
+function withoutMarkup(text: string, span: Span): Span {
+  const raw = textAt(text, span);
+  const opening = /^(?:#{1,6}\s*|\*{1,3}|__|[|｜]\s*)+/.exec(raw)?.[0].length ?? 0;
+  const closing = /(?:\*{1,3}|__|[\s|｜]+)$/.exec(raw.slice(opening))?.[0].length ?? 0;
+  return trimSpan(text, spanOf(span.start + opening, span.end - closing));
+}
+
+/** The year in brackets on a line of its own below a title without one. */
+function withYearBelow(
+  text: string,
+  parts: readonly Span[],
+  below: Span | undefined,
+): readonly Span[] {
+  const wording = parts.map((part) => squeezedText(text, part)).join('');
+  if (!below || yearOf(wording) !== null) return parts;
+  return yearInBrackets.test(squeezedText(text, below)) ? [...parts, below] : parts;
+}
+
+/** A place by itself; a body without one in its name has it on the line above. */
+const placeAlone = /^\p{Script=Han}{1,10}(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗)$/u;
+const inName =
+  /\p{Script=Han}(?:[省州盟县旗]|(?<!城)[市镇](?![场政容化])|(?<!社)区(?![域划])|乡(?!村))/u;
+
+/** A title without the body, its place or the year has them on the lines above. */
+function extendUpwards(
+  text: string,
+  rows: readonly Span[],
+  first: number,
+  parts: readonly Span[],
+): readonly Span[] {
+  const wording = parts.map((part) => squeezedText(text, part)).join('');
+  const above = rows[first - 1];
+  if (!above) return parts;
+  const line = textAt(text, above);
+  const agency = agencyOf(wording);
+  if (agency !== null && !inName.test(agency) && placeAlone.test(squeezedText(text, above)))
+    return [above, ...parts];
+  if (agency !== null && yearOf(wording) !== null) return parts;
+  if (!mayBelongToTitle(line) || line.length > 40 || /[，,、：:]/.test(line)) return parts;
+  const joined = squeezedText(text, above) + wording;
+  const gains =
+    (agency === null && agencyOf(joined) !== null) ||
+    (yearOf(wording) === null && yearOf(joined) !== null);
+  return gains ? extendUpwards(text, rows, first - 1, [above, ...parts]) : parts;
+}
+
+function titleOf(text: string, parts: readonly Span[]): Title {
+  const wording = parts.map((part) => squeezedText(text, part)).join('');
+  return {
+    span: parts.reduce(cover),
+    text: wording,
+    agency: agencyOf(wording),
+    year: yearOf(wording),
+  };
+}
+
+const yearWords = /(20\d{2}|二[〇○零]\S{2})年?度?/;
+
+/** The year that a title or sentence names; null without one. */
+function yearOf(wording: string): number | null {
+  const match = yearWords.exec(halfWidth(wording));
+  if (!match) return null;
+  return /^\d/.test(match[1]!)
+    ? Number(match[1])
+    : parseChineseNumber(match[1]!.replace(/○/g, '〇'));
+}
+
+/** What is left of the title without the year and the report's name: the body's name. */
+function agencyOf(wording: string): string | null {
+  const half = halfWidth(wording);
+  const nameStart = half.search(
+    /(?:关于)?(?:20\d{2}年?度?|二[〇○零]\S{2}年?度?)?(?:政府信息公开|政务公开|政府信息)/,
+  );
+  const before = (nameStart < 0 ? half : half.slice(0, nameStart))
+    .replace(yearWords, '')
+    .replace(/^[\s()《》“”"关于|]+|[\s()《》“”"的|]+$/g, '');
+  return /\p{Script=Han}{2,}/u.test(before) ? before : null;
+}

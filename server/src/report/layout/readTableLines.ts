@@ -1,0 +1,174 @@
+import type { LineIndex } from '../../text/lines';
+import { spanOf, textAt, type Span } from '../../text/span';
+import type { Vocabulary } from '../../template/vocabulary';
+import type { Layout } from '../model';
+import { isDelimiterRow, layoutOf, readCells, splitCells } from './markedCells';
+import { isCommaRow } from './commas';
+import { isPageMark, isProse, readWords } from './words';
+import { hasGluedNumbers } from './runTogether';
+import { blankCell, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLines';
+import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
+import { withoutPageNumbers } from './pageNumbers';
+import { withBlanksByPitch, type ReadLine } from './blanksByGap';
+import { isRule, ruledRows, type RuledRow } from './ruled';
+import { linesRunningOn } from './wrappedText';
+import type { StreamItem } from './stream';
+
+/** The stream of a region and the layout most of its values stand in. */
+export interface RegionStream {
+  readonly items: readonly StreamItem[];
+  readonly layout: Layout;
+  /** Whether numbers stand among the words with nothing between, so that they cannot be told apart. */
+  readonly glued: boolean;
+}
+
+/** Lines `[from, to)` of the draft. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line longer than this is no line of a table; reading it as one would only take time. */
+const longestTableLine = 20_000;
+
+interface Tally {
+  markup: number;
+  pipe: number;
+  tab: number;
+  /** Lines of one value, and of several. */
+  single: number;
+  several: number;
+  /** Lines of one label, and of several or with a value glued to them. */
+  alone: number;
+  together: number;
+}
+
+/** Reads the lines of a region into the common stream; running text and page marks are left out. */
+export function readRegion(
+  text: string,
+  lines: LineIndex,
+  range: LineRange,
+  vocabulary: Vocabulary,
+): RegionStream {
+  const read: ReadLine[] = [];
+  const ruledByLine = ruledRows(text, lines, range);
+  let copies: Copies | null = null;
+  const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
+  const betweenMarks = cellsBetweenMarks(text, lines, range);
+  const runningOn = linesRunningOn(text, lines, range);
+  for (let index = range.from; index < range.to; index++) {
+    const line = lines.line(index);
+    const raw = textAt(text, line);
+    const between = betweenMarks.get(index);
+    if (between === 'blank') read.push({ line: index, items: [blankCell(line, index)] });
+    if (between !== undefined || raw === '' || raw.length > longestTableLine) continue;
+    const isComma = isCommaRow(raw, vocabulary);
+    if (runningOn.has(index) && !isComma) continue;
+    if (isDelimiterRow(raw) || isRule(raw) || isPageMark(raw)) continue;
+    const ruled = ruledByLine.get(index);
+    if (ruled) {
+      const items = readRuledRow(text, line, index, ruled, vocabulary);
+      tally.pipe += items.filter(({ kind }) => kind === 'value' || kind === 'blank').length;
+      read.push({ line: index, items });
+      index = ruled.to - 1;
+      continue;
+    }
+    const marks = layoutOf(raw);
+    const layout = marks === 'free' && isComma ? 'tab' : marks;
+    if (layout === 'free') {
+      const items =
+        raw.trim() === '' ? [blankLine(line, index)] : readWords(text, line, index, vocabulary);
+      if (isProse(text, line, items, vocabulary)) continue;
+      countWords(items, tally);
+      read.push({ line: index, items });
+    } else {
+      const cells = splitCells(text, line, layout);
+      copies = copiesInTitles(text, cells, vocabulary) ?? copies;
+      const items = isRestOfRow(read[read.length - 1], raw)
+        ? restOfRow(line, index)
+        : readCells(text, line, index, withoutCopies(text, cells, copies), vocabulary);
+      if (items.length <= 2 && isProse(text, line, items, vocabulary)) continue;
+      tally[layout] += items.filter(
+        (item) => item.kind === 'value' || item.kind === 'blank',
+      ).length;
+      read.push({ line: index, items });
+    }
+  }
+  const layout = mostUsed(tally);
+  const isEmpty = (line: number): boolean => lines.line(line).start === lines.line(line).end;
+  const complete =
+    layout === 'lines'
+      ? withBlanksByPitch(read, isEmpty, lines, range.to)
+      : layout === 'spaced'
+        ? withoutPageNumbers(read)
+        : read;
+  const items = complete
+    .flatMap((each) => each.items)
+    // White space alone is a blank cell only where each cell has a line of its own.
+    .filter((item) => item.kind !== 'blank' || item.proof !== 'space' || layout === 'lines');
+  return {
+    items: withRowStarts(items, vocabulary),
+    layout,
+    glued: hasGluedNumbers(text, items, vocabulary),
+  };
+}
+
+/** A row of several lines: its labels are broken, so that no words of it are a title by themselves. */
+function readRuledRow(
+  text: string,
+  line: Span,
+  index: number,
+  { parts }: RuledRow,
+  vocabulary: Vocabulary,
+): readonly StreamItem[] {
+  const items = readCells(text, line, index, parts, vocabulary)
+    .filter(({ kind }) => kind !== 'row-end')
+    .map((item) => (item.kind === 'words' ? { ...item, inHeader: false } : item));
+  return [...items, { kind: 'row-end', line: index }];
+}
+
+function countWords(items: readonly StreamItem[], tally: Tally): void {
+  const values = items.filter((item) => item.kind === 'value').length;
+  const words = items.filter((item) => item.kind === 'words').length;
+  if (values === 1 && items.length === 1) tally.single++;
+  else if (values > 1) tally.several++;
+  else if (words === 1 && values === 0) tally.alone++;
+  else if (words > 0) tally.together++;
+}
+
+/**
+ * A lone mark before a label begins a row and is no cell; so does the first one after the titles of a
+ * table that has its values in one row. Where rows end without one before the next label, every mark is
+ * a cell.
+ */
+function withRowStarts(items: readonly StreamItem[], { table }: Vocabulary): readonly StreamItem[] {
+  const withoutMarks = items.some(
+    (item, i) => item.kind === 'value' && items[i + 1]?.kind === 'words',
+  );
+  if (withoutMarks) return items;
+  let afterTitles = false;
+  return items.map((item, i) => {
+    if (item.kind === 'words') afterTitles = table.orientation === 'across';
+    if (item.kind === 'value') afterTitles = false;
+    if (item.kind !== 'blank' || item.proof !== 'lone-mark') return item;
+    const begins = afterTitles || items[i + 1]?.kind === 'words';
+    afterTitles = false;
+    return begins ? { kind: 'row-end', line: item.line } : item;
+  });
+}
+
+const blankLine = (line: Span, index: number): StreamItem => ({
+  kind: 'blank',
+  span: spanOf(line.start, line.end),
+  line: index,
+  proof: 'space',
+});
+
+function mostUsed({ markup, pipe, tab, single, several, alone, together }: Tally): Layout {
+  if (markup + pipe + tab > single + several * 7) {
+    if (markup > pipe + tab) return 'markup';
+    return pipe >= tab ? 'pipe' : 'tab';
+  }
+  if (single + several === 0) return alone > together * 2 ? 'lines' : 'spaced';
+  return single > several * 2 ? 'lines' : 'spaced';
+}

@@ -1,0 +1,144 @@
+import { parseCellValue, unitPattern } from '../../text/cellValue';
+import { fold, halfWidth } from '../../text/mapped';
+import { cover, isSpace, spanOf, textAt, type Span } from '../../text/span';
+import type { Vocabulary } from '../../template/vocabulary';
+import { isMistypedNumber } from './labels';
+import type { StreamItem } from './stream';
+
+/** The blank-separated words of a line. */
+function splitWords(text: string, line: Span): readonly Span[] {
+  const words: Span[] = [];
+  let start = -1;
+  for (let i = line.start; i <= line.end; i++) {
+    const space = i === line.end || isSpace(text.charCodeAt(i));
+    if (!space && start < 0) start = i;
+    if (space && start >= 0) {
+      words.push(spanOf(start, i));
+      start = -1;
+    }
+  }
+  return words;
+}
+
+const startsValue = new RegExp(`^(?:增加?|减少?|新增|[+＋\\-－−])$`);
+const onlyUnit = new RegExp(`^${unitPattern}$`);
+const onlyTrend = /^[（(]?(?:增加?|减少?)[）)]?$/;
+const openRemark = /^\d[\d,.]*[^（(]*[（(][^）)]*$/;
+const remark = /^[（(](?![一二三四五六七八九十\d]+[）)])/;
+
+/**
+ * The stream items of a line without cell marks. Words that make up one value are joined (`增 5`,
+ * `928.2811 万元`, `22（其中 修订 16 件）`); a value glued to the label before it is split off.
+ */
+export function readWords(
+  text: string,
+  line: Span,
+  index: number,
+  vocabulary: Vocabulary,
+): StreamItem[] {
+  const items: StreamItem[] = [];
+  const words = splitWords(text, line);
+  for (let i = 0; i < words.length;) {
+    let span = words[i]!;
+    let next = i + 1;
+    const at = (k: number): string => (words[k] ? halfWidth(textAt(text, words[k])) : '');
+    if (startsValue.test(at(i)) && isNumber(at(next)) && (i > 0 || words.length === 2)) {
+      span = cover(span, words[next]!);
+      next++;
+    }
+    if (isNumber(halfWidth(textAt(text, span)))) {
+      while (next < words.length && (onlyUnit.test(at(next)) || isTrend(at(next), at(next + 1)))) {
+        span = cover(span, words[next]!);
+        next++;
+      }
+      if (next < words.length && remark.test(at(next))) {
+        span = cover(span, words[next]!);
+        next++;
+      }
+    }
+    while (openRemark.test(halfWidth(textAt(text, span))) && next < words.length) {
+      span = cover(span, words[next]!);
+      next++;
+    }
+    items.push(...readWord(text, span, index, vocabulary));
+    i = next;
+  }
+  return items;
+}
+
+/** No value in a cell is longer than this, its remark included. */
+const longestValue = 200;
+
+function readWord(text: string, span: Span, line: number, vocabulary: Vocabulary): StreamItem[] {
+  if (span.end - span.start > longestValue) return [{ kind: 'words', span, line, inHeader: false }];
+  const word = textAt(text, span);
+  const value = parseCellValue(word);
+  if (value.kind === 'number' || isZeroWord(word) || isMistypedNumber(word))
+    return [{ kind: 'value', span, line, value }];
+  const glued = /^(.*[^\d.,，、(（])(\d[\d,]*(?:\.\d+)?)$/.exec(word);
+  if (glued && endsKnownLabel(glued[1]!, vocabulary)) {
+    const cut = span.start + glued[1]!.length;
+    return [
+      { kind: 'words', span: spanOf(span.start, cut), line, inHeader: false },
+      { kind: 'value', span: spanOf(cut, span.end), line, value: parseCellValue(glued[2]!) },
+    ];
+  }
+  return [{ kind: 'words', span, line, inHeader: false }];
+}
+
+/** `增` after a number belongs to it, unless it is the sign of the number that follows. */
+const isTrend = (word: string, following: string): boolean =>
+  onlyTrend.test(word) && (/[（(]/.test(word) || !isNumber(following));
+
+/** Words that stand for zero where a number belongs; in running text most others are words. */
+const isZeroWord = (word: string): boolean => /^(?:无|零|\/|／|[-—–−－]{1,4})$/.test(word);
+
+const isNumber = (word: string): boolean =>
+  parseCellValue(word).kind === 'number' && /\d/.test(word);
+
+function endsKnownLabel(words: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(words);
+  return vocabulary.terms.some((term) => term.kind === 'row' && folded.endsWith(term.core));
+}
+
+const pageMark =
+  /^\s*(?:[-—–―－·~]+\s*\d{1,4}\s*[-—–―－·~]+|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*\/\s*\d{1,4}|[-—–―－]\s*\d{1,4})\s*$/;
+
+/** Whether the line is only a page number in its usual dress, as `- 4 -` or `第 4 页`. */
+export const isPageMark = (line: string): boolean =>
+  pageMark.test(halfWidth(line)) && !/^\s*-\s*\d+\s*$/.test(halfWidth(line));
+
+/**
+ * Whether a line without cell marks is running text rather than a part of the table: sentences, or
+ * words that share little with the table's labels. Lines that end in a row of values are table rows.
+ */
+export function isProse(
+  text: string,
+  line: Span,
+  items: readonly StreamItem[],
+  vocabulary: Vocabulary,
+): boolean {
+  const raw = textAt(text, line);
+  const words = items.filter((item) => item.kind === 'words');
+  if (words.length === 0) return false;
+  if (/[。；]/.test(raw)) return true;
+  let trailing = 0;
+  while (trailing < items.length && items[items.length - 1 - trailing]!.kind === 'value')
+    trailing++;
+  const folded = words.map((item) => fold(textAt(text, item.span))).join('');
+  if (folded.length < 4) return false;
+  const coverage = vocabulary.coverage(folded);
+  if (
+    /[，,：]/.test(raw.replace(/[（(][^）)]*[）)]?/g, '')) &&
+    coverage < 0.85 &&
+    !partOfTerm(folded, vocabulary)
+  ) {
+    return trailing < 3;
+  }
+  return trailing < 2 && coverage < 0.5;
+}
+
+const partOfTerm = (folded: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.terms.some((term) =>
+    term.core.includes(folded.replace(/^[\d一二三四五六七八九十]+/, '')),
+  );

@@ -1,0 +1,59 @@
+import { unitPattern } from '../../text/cellValue';
+import { chineseNumberCharacters } from '../../text/numbers';
+import { halfWidth } from '../../text/mapped';
+import type { LineIndex } from '../../text/lines';
+import { textAt } from '../../text/span';
+import { layoutOf } from './markedCells';
+import { isPageMark } from './words';
+
+/** A longer line is broken by no converter. */
+const longestLine = 400;
+const endsSentence = /[。;]/;
+const closed = /[。;:!?]$/;
+const startsParagraph =
+  /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.](?!\d)|注:)/;
+const comma = /,(?!\d)/;
+const rowOfValues = /(?:\s\d[\d,.]*){3}$/;
+const unitFirst = new RegExp(
+  `^(?:件(?!数)|份(?!数)|宗|${unitPattern}(?![\\p{Script=Han}\\d]))`,
+  'u',
+);
+
+/**
+ * Lines that only together with the next are a sentence, which may well name rows and give numbers:
+ * a line with a comma or a number and its unit, whole or begun, and running text below.
+ */
+export function linesRunningOn(
+  text: string,
+  lines: LineIndex,
+  { from, to }: { readonly from: number; readonly to: number },
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let next: string | null = null;
+  for (let index = to - 1; index >= from; index--) {
+    const line = lines.line(index);
+    if (line.end - line.start > longestLine) {
+      next = null;
+      continue;
+    }
+    const raw = halfWidth(textAt(text, line)).trim();
+    if (raw === '' || isPageMark(raw)) continue;
+    const isFree = layoutOf(raw) === 'free';
+    const runsOn: boolean = isFree && next !== null && goesOn(raw, next);
+    if (runsOn) found.add(index);
+    next = runsOn || (isFree && endsSentence.test(raw)) ? raw : null;
+  }
+  return found;
+}
+
+/** A number with its unit among words. */
+const quantity = new RegExp(`[\\d${chineseNumberCharacters}]\\s*(?:件|份|宗)\\p{Script=Han}`, 'u');
+
+function goesOn(line: string, next: string): boolean {
+  if (closed.test(line) || startsParagraph.test(next) || rowOfValues.test(line)) return false;
+  return (
+    quantity.test(line) ||
+    comma.test(line.replace(/\([^()]*\)?/g, '')) ||
+    (/\d$/.test(line) && unitFirst.test(next))
+  );
+}

@@ -1,0 +1,105 @@
+import { fold } from '../../text/mapped';
+import type { LineIndex } from '../../text/lines';
+import { spanOf, textAt } from '../../text/span';
+import type { Template } from '../../template/model';
+import type { Vocabulary } from '../../template/vocabulary';
+import type { LineRange } from '../layout/readTableLines';
+
+/** A template, prepared for reading. */
+export interface Edition {
+  readonly template: Template;
+  readonly vocabularies: readonly Vocabulary[];
+}
+
+/** The edition that holds for a year; undefined for a year, or none, that no edition is for. */
+export const editionForYear = (
+  editions: readonly Edition[],
+  year: number | null,
+): Edition | undefined =>
+  editions.find(
+    ({ template: { years } }) =>
+      year !== null && years.first <= year && (years.last === null || year <= years.last),
+  );
+
+/** A table is looked at no further. */
+const farthest = 100_000;
+/** Shorter wordings stand in running text too. */
+const shortest = 4;
+
+/**
+ * Tells of each table by its wordings which edition it is of: a draft may have tables of both. What no
+ * wording of its own decides is of the edition that the other tables are of, else of the year's.
+ */
+export function editionsOfTables(
+  text: string,
+  lines: LineIndex,
+  regions: ReadonlyMap<string, LineRange>,
+  editions: readonly Edition[],
+  byYear: Edition,
+): (tableId: string) => Edition {
+  const evidence = new Map<string, ReadonlyMap<Edition, Evidence>>();
+  for (const [id, region] of regions) {
+    const { start } = lines.line(region.from);
+    const end = Math.min(lines.line(region.to - 1).end, start + farthest);
+    evidence.set(id, evidenceIn(textAt(text, spanOf(start, Math.max(start, end))), id, editions));
+  }
+  const of = (id: string, edition: Edition): Evidence => evidence.get(id)!.get(edition)!;
+  const inAll = (edition: Edition): number =>
+    [...regions.keys()].reduce((sum, id) => sum + of(id, edition).own, 0);
+  const overall = bestOf(editions, inAll, byYear);
+  /** What no wording of its own decides is of the edition that lacks the fewest of its words. */
+  const undecided = (id: string): Edition =>
+    of(id, overall).own === of(id, byYear).own
+      ? bestOf([byYear], (edition) => -of(id, edition).lacking, overall)
+      : overall;
+  return (id) => bestOf(editions, (edition) => of(id, edition).own, undecided(id));
+}
+
+/** What a table's words say of the edition that it is of. */
+interface Evidence {
+  /** How many wordings it has that only this edition's table has. */
+  readonly own: number;
+  /** How many of this edition's wordings it has not. */
+  readonly lacking: number;
+}
+
+function evidenceIn(
+  text: string,
+  tableId: string,
+  editions: readonly Edition[],
+): ReadonlyMap<Edition, Evidence> {
+  const folded = fold(text);
+  const wordings = editions.map(({ vocabularies }) =>
+    officialWordings(vocabularies.find(({ table }) => table.id === tableId)),
+  );
+  return new Map(
+    editions.map((edition, i) => {
+      const others = wordings.filter((_, k) => k !== i).flat();
+      const own = wordings[i]!.filter(
+        (wording) => !others.some((other) => other.includes(wording)),
+      );
+      return [
+        edition,
+        {
+          own: own.filter((wording) => folded.includes(wording)).length,
+          lacking: wordings[i]!.filter((wording) => !folded.includes(wording)).length,
+        },
+      ];
+    }),
+  );
+}
+
+const officialWordings = (vocabulary: Vocabulary | undefined): readonly string[] =>
+  (vocabulary?.terms ?? [])
+    .filter(({ likeness, core }) => likeness === 'official' && core.length >= shortest)
+    .map(({ core }) => core);
+
+/** The edition with the highest score, if it is higher than that of the one to be taken otherwise. */
+function bestOf(
+  editions: readonly Edition[],
+  score: (edition: Edition) => number,
+  otherwise: Edition,
+): Edition {
+  const best = [...editions].sort((a, b) => score(b) - score(a))[0]!;
+  return score(best) > score(otherwise) ? best : otherwise;
+}

@@ -1,0 +1,155 @@
+import { chineseOrdinal } from '../../text/numbers';
+import { fold } from '../../text/mapped';
+import type { LineIndex } from '../../text/lines';
+import { authored, literal } from '../../text/pattern';
+import { textAt } from '../../text/span';
+import type { Template } from '../../template/model';
+
+/** A table that has lost its lines stands in a long one. */
+const shortest = 120;
+const longest = 300_000;
+/** A title that runs on into the preamble. */
+const leadingTitle = /^\s*[^\s。，]{4,40}政府信息公开工作[^\s。，]{0,12}报告(?=\s+\S{20})/;
+
+/**
+ * Where lines ought to begin in a text that has lost line breaks: before and after chapter headings that
+ * stand, with their numbering, inside a line and nowhere at the start of one; then, in long lines, before
+ * the labels of the tables too. Ascending; empty for texts that have their lines.
+ */
+export function findLostBreaks(
+  text: string,
+  lines: LineIndex,
+  template: Template,
+): readonly number[] {
+  const { headings, labels } = patternsOf(template);
+  const inside: { readonly chapter: string; readonly at: number }[] = [];
+  const atStart = new Set<string>();
+  for (let index = 0; index < lines.count; index++) {
+    const line = lines.line(index);
+    if (line.end - line.start > longest) continue;
+    const words = textAt(text, line);
+    for (const match of words.matchAll(headings)) {
+      const chapter = chapterOf(template, match[1]!);
+      if (/^[\s#*>|｜]*$/.test(words.slice(0, match.index))) atStart.add(chapter);
+      else inside.push({ chapter, at: line.start + match.index });
+    }
+  }
+  const breaks = inside.filter(({ chapter }) => !atStart.has(chapter)).map(({ at }) => at);
+  breaks.push(...gluedHeadings(text, lines, template));
+  if (breaks.length === 0) return [];
+  const title = leadingTitle.exec(text);
+  if (title) breaks.push(title.index + title[0].length);
+  for (const { start, words } of wordsOf(text, lines, longLines(lines))) {
+    for (const match of words.matchAll(labels)) breaks.push(start + match.index);
+  }
+  return [...new Set(breaks)].sort((a, b) => a - b);
+}
+
+/** Chapters that follow one another more closely are listed in a sentence. */
+const shortestChapter = 40;
+const fewestGlued = 3;
+
+/**
+ * Before and after headings that a converter has run together with the words after them: several
+ * chapters, each under its own number, in their order.
+ */
+function gluedHeadings(text: string, lines: LineIndex, template: Template): readonly number[] {
+  const { glued } = patternsOf(template);
+  const found: { readonly number: number; readonly start: number; readonly end: number }[] = [];
+  for (const { start, words } of wordsOf(text, lines, longLines(lines))) {
+    for (const match of words.matchAll(glued)) {
+      const chapter = template.chapters.find(({ id }) => id === chapterOf(template, match[2]!));
+      if (!chapter || chineseOrdinal(chapter.number) !== match[1]) continue;
+      const at = start + match.index;
+      found.push({ number: chapter.number, start: at, end: at + match[0].length });
+    }
+  }
+  const apart = found.filter(({ number, start }, i) => {
+    const next = found[i + 1];
+    return !next || (next.number > number && next.start - start >= shortestChapter);
+  });
+  return apart.length >= fewestGlued ? apart.flatMap(({ start, end }) => [start, end]) : [];
+}
+
+interface Patterns {
+  readonly headings: RegExp;
+  readonly glued: RegExp;
+  readonly labels: RegExp;
+}
+
+const patternsByTemplate = new WeakMap<Template, Patterns>();
+
+function patternsOf(template: Template): Patterns {
+  const known = patternsByTemplate.get(template);
+  if (known) return known;
+  const patterns = {
+    headings: headingPattern(template),
+    glued: gluedPattern(template),
+    labels: labelPattern(template),
+  };
+  patternsByTemplate.set(template, patterns);
+  return patterns;
+}
+
+function chapterOf(template: Template, title: string): string {
+  const folded = fold(title);
+  const chapter = template.chapters.find((each) =>
+    [each.title, ...each.variants].some((form) => fold(form) === folded),
+  );
+  return chapter?.id ?? '';
+}
+
+function longLines(lines: LineIndex): readonly number[] {
+  const long: number[] = [];
+  for (let index = 0; index < lines.count; index++) {
+    const { start, end } = lines.line(index);
+    if (end - start >= shortest && end - start <= longest) long.push(index);
+  }
+  return long;
+}
+
+const wordsOf = (text: string, lines: LineIndex, long: readonly number[]) =>
+  long.map((index) => {
+    const line = lines.line(index);
+    return { start: line.start, words: textAt(text, line) };
+  });
+
+/** A numbered title between blanks, cell marks or sentences; titles as they are, but for the width of 、. */
+function headingPattern(template: Template): RegExp {
+  return new RegExp(
+    `(?<=^|[\\s|。])[一二三四五六]\\s*[、.．,，]\\s*(${authored(titlesOf(template))})(?=[\\s|。:：]|$)`,
+    'gu',
+  );
+}
+
+/** A numbered title after a sentence, a blank or a table's last number, whatever follows it. */
+function gluedPattern(template: Template): RegExp {
+  return new RegExp(
+    `(?<=^|[\\s|。\\d元])([一二三四五六])\\s*[、.．]\\s*(${authored(titlesOf(template))})`,
+    'gu',
+  );
+}
+
+const titlesOf = ({ chapters }: Template): string =>
+  chapters
+    .flatMap(({ title, variants }) => [title, ...variants])
+    .sort((a, b) => b.length - a.length)
+    .map(flexible)
+    .join('|');
+
+/** A row's label or a block's caption between blanks or cell marks. */
+function labelPattern(template: Template): RegExp {
+  const labels = template.tables.flatMap((table) =>
+    table.blocks.flatMap(({ caption, rows }) => [
+      ...(caption === undefined ? [] : [caption]),
+      ...(table.orientation === 'down' ? rows.map(({ label }) => label) : []),
+    ]),
+  );
+  return new RegExp(`(?<=[\\s|])(?:${authored(labels.map(flexible).join('|'))})(?=[\\s|])`, 'gu');
+}
+
+/** The words with any punctuation where they have some. */
+const flexible = (words: string): string =>
+  [...words]
+    .map((each) => (/[\p{L}\p{N}]/u.test(each) ? literal(each) : '[^\\p{L}\\p{N}|\\n]{0,2}'))
+    .join('');
