@@ -4,7 +4,6 @@ const layers = [
   'import',
   'template',
   'wording',
-  'import',
   'report',
   'facts',
   'rules',

@@ -58,13 +58,9 @@ export default defineConfig(
   },
   {
     // The layers below the adapters: the same text gives the same result, always.
-<<<<<<< ours
-    files: ['server/src/{text,import,template,report,rules,wording,service,workspace}/**/*.ts'],
-=======
     files: [
       'server/src/{text,template,wording,import,report,facts,rules,service,publish,project}/**/*.ts',
     ],
->>>>>>> theirs
     rules: {
       'no-restricted-globals': [
         'error',

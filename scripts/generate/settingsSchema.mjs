@@ -178,8 +178,8 @@ async function catalogue() {
     export { rules } from './server/src/rules/catalogue';
     export { severities } from './server/src/rules/model';
     export { languages } from './server/src/wording/wording';
-    export { settingNames } from './server/src/workspace/settingsFile';
-    export { wordListNames } from './server/src/workspace/wordsSetting';
+    export { settingNames } from './server/src/project/settingsFile';
+    export { wordListNames } from './server/src/project/wordsSetting';
     import { templates } from './server/src/template/load';
     export const editions = templates.map(({ id }) => id);`);
 }

@@ -106,9 +106,9 @@ async function bundled() {
         contents: `
           export { rules } from './server/src/rules/catalogue';
           export { createChecker } from './server/src/rules/check';
-          export { figuresOf } from './server/src/rules/rollup/figures';
+          export { figuresOf } from './server/src/facts/rollup/figures';
           export { createReportReader } from './server/src/report/parse';
-          export { commentOf } from './server/src/report/comments';
+          export { commentOf } from './server/src/report/source/comments';
           export { templates } from './server/src/template/load';
           export { chapterHeading } from './server/src/template/skeleton/report';
           export { explain } from './server/src/service/hover/explanation';

@@ -10,7 +10,7 @@ import type { Rule } from '../../server/src/rules/model';
 import { entryFor } from '../../server/src/rules/suppression/baseline';
 import { createLanguageService } from '../../server/src/service/languageService';
 import { templates } from '../../server/src/template/load';
-import { loadWidths } from '../../server/src/text/eastAsianWidth';
+import { loadWidths } from '../../server/src/text/width';
 import { applySafeFixes } from '../../server/src/cli/safeFixes';
 import { recordOf } from '../../server/src/cli/findingRecord';
 import { createWording } from '../../server/src/wording/wording';

@@ -5,7 +5,7 @@ import type { Report } from '../../server/src/report/model';
 import { applyEdits, formatTables } from '../../server/src/service/tables/format';
 import { tabText } from '../../server/src/service/tables/tabText';
 import { templates } from '../../server/src/template/load';
-import { loadWidths, type WidthOf } from '../../server/src/text/eastAsianWidth';
+import { loadWidths, type WidthOf } from '../../server/src/text/width';
 import { reportArbitrary, withBlanks } from '../support/generate/report';
 import { renderDraft } from '../support/render/draft';
 import { layouts } from '../support/render';

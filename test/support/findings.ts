@@ -1,4 +1,4 @@
-import type { Edit } from '../../server/src/rules/model';
+import type { Edit } from '../../server/src/text/edit';
 import { texts } from '../../server/src/wording/texts';
 import { createWording } from '../../server/src/wording/wording';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createChecker } from '../../server/src/rules/check';
-import type { Argument, Finding, Message, Rule, Severity } from '../../server/src/rules/model';
+import type { Finding, Rule, Severity } from '../../server/src/rules/model';
+import type { Argument, Message } from '../../server/src/wording/message';
 import { templates } from '../../server/src/template/load';
 import { texts } from '../../server/src/wording/texts';
 import { languages, type Language } from '../../server/src/wording/wording';

@@ -1,7 +1,7 @@
 import { quantitiesIn } from '../report/prose/quantities';
 import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../report/prose/passages';
 import type { Report } from '../report/model';
-import { yuanPer } from '../text/money';
+import { yuanPer } from '../text/numbers';
 import type { Span } from '../text/span';
 import { ownWords, plainOf } from './prose/reading';
 

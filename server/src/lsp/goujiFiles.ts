@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { product } from '../protocol/product';
 import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { levelOf } from '../rules/check';
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import type { BaselineEntry } from '../rules/suppression/baseline';
 import { indexLines } from '../text/lines';
 import type { Span } from '../text/span';

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../rules/model';
+import type { Edit } from '../text/edit';
 import type { Diagnostic } from '../service/languageService';
 import { indexLines } from '../text/lines';
 import { overlaps, spanOf } from '../text/span';

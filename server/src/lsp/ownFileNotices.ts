@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { product } from '../protocol/product';
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import { indexLines } from '../text/lines';
 import type { Wording } from '../wording/wording';
 import { logFailure } from './requestHandler';

@@ -5,7 +5,7 @@ import {
   type PasteTablesResult,
 } from '../protocol/paste';
 import { loadHtmlReader } from '../text/html/htmlTree';
-import { loadWidths } from '../text/eastAsianWidth';
+import { loadWidths } from '../text/width';
 import { aboutDraft } from './draftRequest';
 import type { Drafts } from './drafts';
 

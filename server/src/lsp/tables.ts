@@ -16,7 +16,7 @@ import {
   type TableText,
 } from '../protocol/tables';
 import type { TableChange } from '../service/languageService';
-import { loadWidths } from '../text/eastAsianWidth';
+import { loadWidths } from '../text/width';
 import type { ClientAbilities } from './abilities';
 import { aboutDraft } from './draftRequest';
 import { logFailure } from './requestHandler';

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import type { BaselineEntry } from '../rules/suppression/baseline';
 import { spanOf, type Span } from '../text/span';
 import { parseJsonText } from './jsonText';

@@ -6,7 +6,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import { spanOf, type Span } from '../text/span';
 
 /** A text of JSON, comments and trailing commas allowed. */

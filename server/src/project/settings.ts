@@ -1,6 +1,7 @@
 import type { RuleLevels } from '../rules/check';
-import { severities, type Message, type Severity } from '../rules/model';
-import type { AmbiguousWidth } from '../text/eastAsianWidth';
+import { severities, type Severity } from '../rules/model';
+import { type Message } from '../wording/message';
+import type { AmbiguousWidth } from '../text/width';
 import { languages, type Language } from '../wording/wording';
 
 /** What users choose, in an editor's settings or in a file; rules not named keep their own levels. */

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import { spanOf, type Span } from '../text/span';
 import type { WordsExtension } from '../facts/words/model';
 import { parseJsonText } from './jsonText';

@@ -1,6 +1,7 @@
 import type { Report } from '../report/model';
 import { isYearBefore, levelOf, type Checker, type RuleLevels } from '../rules/check';
-import type { Finding, Message, Rule, Severity } from '../rules/model';
+import type { Finding, Rule, Severity } from '../rules/model';
+import type { Message } from '../wording/message';
 import type { Suppressor } from '../rules/suppression/suppress';
 import { placeOf } from '../report/query/address';
 import type { Analysis } from '../service/languageService';

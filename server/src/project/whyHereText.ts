@@ -1,4 +1,4 @@
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import type { Suppressor } from '../rules/suppression/suppress';
 import type { Wording } from '../wording/wording';
 import type { Decision, PlaceExplanation } from './whyHere';

@@ -1,5 +1,5 @@
 import type { BodyKind, Level } from '../facts/bodies/body';
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import type { WordsExtension } from '../facts/words/model';
 import { shortened } from './settings';
 

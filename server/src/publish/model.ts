@@ -1,4 +1,4 @@
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import type { Span } from '../text/span';
 import type { FormTable } from './form/model';
 

@@ -1,6 +1,6 @@
 import type { BoundTable, Report } from '../report/model';
 import { isSignature } from '../facts/prose/signature';
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import { bindingObstacle, obstacleTo } from '../service/tables/formatObstacles';
 import { textAt } from '../text/span';
 import { cellsOfLine, gridOf, linesIn, spanOfLines } from './body/grid';

@@ -1,29 +1,16 @@
-import type { Localised, Template } from '../template/model';
+import type { Template } from '../template/model';
 import type { Comment } from '../report/source/comments';
 import type { Report } from '../report/model';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Subordinates } from '../facts/rollup/subordinates';
 import type { WordLists } from '../facts/words/model';
+import type { Message } from '../wording/message';
+import type { Edit } from '../text/edit';
 
 /** How much a finding weighs, heaviest first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
-
-/** A text to be worded elsewhere: the key of its wording and what is filled in. */
-export interface Message {
-  readonly key: string;
-  readonly args: Readonly<Record<string, Argument>>;
-}
-
-/** What is filled in: words and numbers, words in both languages, or further messages one after the other. */
-export type Argument = string | number | Localised | readonly Message[];
-
-/** Replaces the span by the new text. */
-export interface Edit {
-  readonly span: Span;
-  readonly newText: string;
-}
 
 export interface Fix {
   readonly title: Message;

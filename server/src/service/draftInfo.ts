@@ -1,4 +1,4 @@
-import type { Message } from '../rules/model';
+import type { Message } from '../wording/message';
 import type { Report } from '../report/model';
 import { textAt, trimSpan } from '../text/span';
 import type { Wording } from '../wording/wording';

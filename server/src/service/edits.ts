@@ -1,5 +1,6 @@
 import type { Report } from '../report/model';
-import type { Edit, Fix } from '../rules/model';
+import type { Fix } from '../rules/model';
+import type { Edit } from '../text/edit';
 import type { Range } from '../text/lines';
 
 /** Replaces what stands in the range. */

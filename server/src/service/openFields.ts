@@ -4,7 +4,7 @@ import { spanOf, textAt, trimSpan, type Span } from '../text/span';
 import { fillInsOf } from '../template/skeleton/fillIns';
 import { reportSkeleton } from '../template/skeleton/report';
 import type { Analysis } from './analysis';
-import { cellsOf, type CellPlace } from './cells';
+import { boundCells, type CellPlace } from '../report/query/cells';
 
 /** A place of a draft where its author has something to do. */
 export interface OpenField {
@@ -33,7 +33,7 @@ export function openFieldsOf({ checked, report }: Analysis): OpenFields | null {
   if (!checked) return null;
   const found = [
     ...fillInsOf(report.text),
-    ...cellsOf(report).flatMap((place) => blankField(report, place) ?? []),
+    ...boundCells(report).flatMap((place) => blankField(report, place) ?? []),
   ].sort((a, b) => a.span.start - b.span.start);
   const open = found.filter(({ kind }) => kind === 'write').length;
   const total = Math.max(placesToWrite(report), open);

@@ -1,4 +1,4 @@
-import type { Argument, Message } from '../rules/model';
+import type { Argument, Message } from './message';
 
 /** The languages that users read: Simplified Chinese first, English complete too. */
 export const languages = ['zh-cn', 'en'] as const;

@@ -1,4 +1,5 @@
-import type { Edit, Finding } from '../../../server/src/rules/model';
+import type { Finding } from '../../../server/src/rules/model';
+import type { Edit } from '../../../server/src/text/edit';
 import { halfWidth } from '../../../server/src/text/mapped';
 import { overlaps, type Span } from '../../../server/src/text/span';
 import type { Broken, Draft, Fault } from './fault';

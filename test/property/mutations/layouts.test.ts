@@ -5,7 +5,7 @@ import { createReportReader } from '../../../server/src/report/parse';
 import { applyEdits, formatTables } from '../../../server/src/service/tables/format';
 import { tabText } from '../../../server/src/service/tables/tabText';
 import { templates } from '../../../server/src/template/load';
-import { loadWidths, type WidthOf } from '../../../server/src/text/eastAsianWidth';
+import { loadWidths, type WidthOf } from '../../../server/src/text/width';
 import { reportArbitrary } from '../../support/generate/report';
 import { layouts } from '../../support/render';
 import { renderDraft } from '../../support/render/draft';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../../server/src/rules/model';
+import type { Edit } from '../../../server/src/text/edit';
 import { applyEdits } from '../../../server/src/service/tables/format';
 import type { Layout } from '../../support/render/layout';
 import type { Noise } from '../../support/render/style';

@@ -1,5 +1,5 @@
 import type { BoundTable } from '../../../server/src/report/model';
-import type { Edit } from '../../../server/src/rules/model';
+import type { Edit } from '../../../server/src/text/edit';
 import { canonicalPipes, groupedPipes } from '../../support/render/pipes';
 import { clippedPipes } from '../../support/render/clipped';
 import { pastedTabs } from '../../support/render/tabs';

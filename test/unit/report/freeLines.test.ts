@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isPageMark, isProse, readWords } from '../../../server/src/report/layout/words';
+import { isProse, readWords } from '../../../server/src/report/layout/words';
+import { isPageMark } from '../../../server/src/report/pageMarks';
 import { vocabularyOf } from '../../../server/src/template/vocabulary';
 import { editionOf } from '../../support/reader';
 

@@ -2,11 +2,7 @@ import assert from 'node:assert/strict';
 import { templates } from '../../../server/src/template/load';
 import { plainText } from '../../../server/src/template/skeleton/render';
 import { tableSkeleton } from '../../../server/src/template/skeleton/tables';
-import {
-  loadWidths,
-  type AmbiguousWidth,
-  type WidthOf,
-} from '../../../server/src/text/eastAsianWidth';
+import { loadWidths, type AmbiguousWidth, type WidthOf } from '../../../server/src/text/width';
 import type { TableTarget } from '../../../server/src/service/languageService';
 import { newDraft, replaced } from '../../support/draft';
 import { analysisOf, applied, serviceWith } from './service';

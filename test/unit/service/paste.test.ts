@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadHtmlReader, type HtmlReader } from '../../../server/src/text/html/htmlTree';
 import { textOfHtml } from '../../../server/src/text/html/htmlText';
-import { loadWidths, type WidthOf } from '../../../server/src/text/eastAsianWidth';
+import { loadWidths, type WidthOf } from '../../../server/src/text/width';
 import { newDraft, replaced } from '../../support/draft';
 import { analysisOf, serviceWith } from './service';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import { passagesOf, sentencesOf } from '../../report/prose/passages';
-import { compact } from '../../text/compact';
+import { compact } from '../../text/mapped';
 import { halfWidth } from '../../text/mapped';
 import type { Span } from '../../text/span';
 import { ownWords, passageIn } from '../prose/reading';

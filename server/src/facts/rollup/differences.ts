@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
-import { findingPlaceOf } from '../../rules/sums/findings';
+import { findingPlaceOf } from '../sums/faults';
 import { faultsOf } from '../sums/faults';
 import { cellsOf } from '../../report/query/cells';
 import { cellKey, tablesOfItsEdition, trueNumber } from './figures';

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import { halfWidth } from '../../text/mapped';
-import type { Message } from '../../rules/model';
+import type { Message } from '../../wording/message';
 import type { ReportFigures } from './figures';
 import type { Subordinate, SubordinateReport, Subordinates } from './subordinates';
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../rules/model';
+import type { Message } from '../../wording/message';
 import { countOf, sumOf, type Equation, type Place } from './equation';
 
 /** A sum in words: its addends, what they come to, and what the total says. */

@@ -1,5 +1,5 @@
 import type { BoundTable, Cell, Report } from '../../report/model';
-import { excessOf, judgedEquations, type Equation } from './equation';
+import { excessOf, judgedEquations, type Equation, type Place } from './equation';
 import { solve, type Correction, type Solution } from './solve';
 import { solveInOneRow } from './solveRow';
 
@@ -96,4 +96,24 @@ export function correctionOf(report: Report, cell: Cell): number | null {
     if (correction) return correction.expected;
   }
   return null;
+}
+
+/** The cell that the fault's finding stands on. */
+export function findingPlaceOf(fault: Fault): Place {
+  const [only] = fault.solutions;
+  return only && fault.solutions.length === 1 ? only[0]!.place : anchorOf(fault).place;
+}
+
+/**
+ * The total of the first broken sum, by the order in which findings are named; of several the first that
+ * a correction changes, for the others are borne out by further sums.
+ */
+export function anchorOf({ broken, formula, solutions }: Fault): {
+  readonly place: Place;
+  readonly equation: Equation;
+} {
+  const equation = broken.find((each) => each.formula.id === formula)!;
+  const corrected = new Set(solutions.flat().map(({ place }) => place.cell));
+  const place = equation.right.find(({ cell }) => corrected.has(cell)) ?? equation.right[0]!;
+  return { place, equation };
 }

@@ -1,7 +1,7 @@
 import type { BoundRow, BoundTable, CellPiece } from '../../report/model';
 import type { ColumnTemplate, Formula } from '../../template/model';
 import { spanOf } from '../../text/span';
-import type { Edit } from '../../rules/model';
+import type { Edit } from '../../text/edit';
 import { countOf } from './equation';
 
 /** A way to give a row as many cells as it has columns, after which its sums are true. */

@@ -1,5 +1,5 @@
 import type { ReportReader } from '../../report/parse';
-import type { Message } from '../../rules/model';
+import type { Message } from '../../wording/message';
 import { figuresOf, type ReportFigures } from '../../facts/rollup/figures';
 import type { Subordinate, Subordinates, Unusable } from '../../facts/rollup/subordinates';
 import { findFiles, type FoundFile, type ListFolder } from './find';

@@ -1,4 +1,4 @@
-import { isPageMark } from '../../report/layout/words';
+import { isPageMark } from '../../report/pageMarks';
 import { isRule } from '../../report/layout/ruled';
 import type { BoundTable, Report } from '../../report/model';
 import { extentOf } from '../../service/tables/tableExtent';

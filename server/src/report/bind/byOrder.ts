@@ -5,7 +5,7 @@ import type { Term, Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
 import type { RowLabel } from '../model';
 import { findTerms } from './labels/terms';
-import type { NamedRow, RowTerm } from './labels/naming';
+import type { NamedRow, RowTerm } from './labels/types';
 import type { RowDraft } from './rows';
 import { fits, valueRowsOf, type ValueRow } from './valueRows';
 

@@ -5,14 +5,14 @@ import type { RegionStream } from '../layout/readTableLines';
 import type { BoundHeading, BoundRow, CellPiece, SurplusColumn, UnknownRow } from '../model';
 import type { Alignment } from './columns/align';
 import { rowsByOrder } from './byOrder';
-import { layCells } from './cells';
-import type { NamedRow } from './labels/naming';
+import { layCells } from './pieces';
+import type { NamedRow } from './labels/types';
 import { layOutRows } from './columns/layOutRows';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
 import { withoutSubtotals } from './columns/surplusColumn';
 import { sumsAreTrue } from './sums';
 import { rowsBesideLabels } from './valueRows';
-import type { Binding } from './binding';
+import type { Binding } from './pieces';
 
 const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';
 const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>

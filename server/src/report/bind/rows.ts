@@ -6,7 +6,9 @@ import type { Vocabulary } from '../../template/vocabulary';
 import { digitsApart } from '../layout/runTogether';
 import type { StreamItem } from '../layout/stream';
 import type { CellPiece, RowLabel } from '../model';
-import { nearestColumn, readNaming, type NamedHeading, type NamedRow } from './labels/naming';
+import { readNaming } from './labels/naming';
+import { nearestColumn } from './labels/fuzzy';
+import { type NamedHeading, type NamedRow } from './labels/types';
 import { pieceOf, settled, type DraftPiece } from './pieces';
 
 /** A row as it stands in the draft, before its values are laid out over the columns. */

@@ -5,7 +5,7 @@ import type { LineIndex } from '../../text/lines';
 import { readRegion, type LineRange } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
 import type { BoundTable } from '../model';
-import type { Binding } from './binding';
+import type { Binding } from './pieces';
 import { bindDown } from './down';
 import { bindAcross } from './sideBySide';
 

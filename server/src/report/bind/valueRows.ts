@@ -3,7 +3,8 @@ import { textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
-import { bearsItsNumber, readNaming, type NamedRow } from './labels/naming';
+import { bearsItsNumber, readNaming } from './labels/naming';
+import type { NamedRow } from './labels/types';
 import { pieceOf, type DraftPiece } from './pieces';
 
 /** The values of one row, by where they stand, whatever words are near them. */

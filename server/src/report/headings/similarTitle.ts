@@ -2,7 +2,7 @@ import { fold } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, type Span } from '../../text/span';
 import type { ChapterTemplate } from '../../template/model';
-import { similarity } from '../bind/labels/terms';
+import { similarity } from '../../text/similarity';
 import { longestHead, readHeadingLine, type HeadingLine } from './line';
 import { titleSpan, type Form, type Found, type Titles } from './titles';
 

@@ -2,7 +2,7 @@ import { fold, halfWidth } from '../../text/mapped';
 import { parseChineseNumber } from '../../text/numbers';
 import type { LineIndex } from '../../text/lines';
 import { cover, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
-import { isPageMark } from '../layout/words';
+import { isPageMark } from '../pageMarks';
 import type { Title } from '../model';
 
 const searchedLines = 60;

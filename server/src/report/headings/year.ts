@@ -1,4 +1,4 @@
-import { compact } from '../../text/compact';
+import { compact } from '../../text/mapped';
 import type { Span } from '../../text/span';
 import type { Title, YearEvidence } from '../model';
 

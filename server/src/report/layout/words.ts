@@ -101,13 +101,6 @@ function endsKnownLabel(words: string, vocabulary: Vocabulary): boolean {
   return vocabulary.terms.some((term) => term.kind === 'row' && folded.endsWith(term.core));
 }
 
-const pageMark =
-  /^\s*(?:[-—–―－·~]+\s*\d{1,4}\s*[-—–―－·~]+|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*\/\s*\d{1,4}|[-—–―－]\s*\d{1,4})\s*$/;
-
-/** Whether the line is only a page number in its usual dress, as `- 4 -` or `第 4 页`. */
-export const isPageMark = (line: string): boolean =>
-  pageMark.test(halfWidth(line)) && !/^\s*-\s*\d+\s*$/.test(halfWidth(line));
-
 /**
  * Whether a line without cell marks is running text rather than a part of the table: sentences, or
  * words that share little with the table's labels. Lines that end in a row of values are table rows.

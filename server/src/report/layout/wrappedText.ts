@@ -4,7 +4,7 @@ import { halfWidth } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
 import { textAt } from '../../text/span';
 import { layoutOf } from './markedCells';
-import { isPageMark } from './words';
+import { isPageMark } from '../pageMarks';
 
 /** A longer line is broken by no converter. */
 const longestLine = 400;

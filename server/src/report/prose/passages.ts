@@ -1,4 +1,4 @@
-import { isPageMark } from '../layout/words';
+import { isPageMark } from '../pageMarks';
 import type { Chapter, Report } from '../model';
 import { isSpace, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 

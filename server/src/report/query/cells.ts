@@ -1,4 +1,5 @@
 import type { BoundRow, BoundTable, Cell, Report } from '../model';
+import { touches, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 
 /** The tables whose rows could be read; of the others something else is said. */
@@ -24,3 +25,32 @@ export const rowTemplates = (
       .filter((row) => row.kind === 'data' || table.rows.has(row.id))
       .map((row) => ({ row, block })),
   );
+
+/** A cell of the draft, in its row and table. */
+export interface CellPlace {
+  readonly table: BoundTable;
+  readonly row: BoundRow;
+  readonly cell: Cell;
+}
+
+/** Every cell of the draft that is bound to the form. */
+export const boundCells = ({ tables }: Report): readonly CellPlace[] =>
+  [...tables.values()].flatMap((table) =>
+    [...table.rows.values()].flatMap((row) => row.cells.map((cell) => ({ table, row, cell }))),
+  );
+
+/** The cell that holds the offset, else the first that ends there; undefined outside the cells. */
+export const cellAt = (report: Report, offset: number): CellPlace | undefined =>
+  itemAt(
+    boundCells(report).map((place) => ({ place, span: place.cell.span })),
+    offset,
+  )?.place;
+
+/** The item that holds the offset, else the first that ends there. */
+export function itemAt<Item extends { readonly span: Span }>(
+  items: readonly Item[],
+  offset: number,
+): Item | undefined {
+  const touching = items.filter(({ span }) => touches(span, offset));
+  return touching.find(({ span }) => offset < span.end) ?? touching[0];
+}

@@ -1,5 +1,5 @@
 import type { Rule } from '../model';
-import { isPageMark } from '../../report/layout/words';
+import { isPageMark } from '../../report/pageMarks';
 import { isSignature } from '../../facts/prose/signature';
 import { textAt, type Span } from '../../text/span';
 import { chapterHeading } from '../../template/skeleton/report';

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model';
 import type { ChapterTemplate } from '../../template/model';
-import type { Edit, Rule } from '../model';
+import type { Rule } from '../model';
+import type { Edit } from '../../text/edit';
 import { insertChapter } from '../fixes/chapter';
 import { renumbered } from '../fixes/numbering';
 import { chapterOf, endSpan } from '../../report/query/places';

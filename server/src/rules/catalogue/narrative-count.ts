@@ -3,7 +3,8 @@ import { spanInSentence } from '../../report/prose/passages';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Fix, Rule } from '../model';
 import { tableName } from '../../facts/names';
-import { agrees, computationOf, countedAs, relatedCells } from '../../facts/claims/compare';
+import { agrees, countedAs } from '../../facts/claims/compare';
+import { computationOf, relatedCells } from '../claims/wording';
 import { countedBy } from '../../facts/claims/cellSum';
 
 /**

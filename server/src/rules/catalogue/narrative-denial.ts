@@ -3,7 +3,8 @@ import { statementsOf, type Statement } from '../../facts/claims/statements';
 import { spanInSentence, type Sentence } from '../../report/prose/passages';
 import type { Rule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
-import { mayBe, relatedCells } from '../../facts/claims/compare';
+import { mayBe } from '../../facts/claims/compare';
+import { relatedCells } from '../claims/wording';
 import { countedBy, type Counted } from '../../facts/claims/cellSum';
 
 const none = new Big(0);

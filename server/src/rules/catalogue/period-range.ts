@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model';
-import type { Edit, Fix, Rule } from '../model';
+import type { Fix, Rule } from '../model';
+import type { Edit } from '../../text/edit';
 import { exists } from '../../facts/dates/calendar';
 import { statedPeriods, type DatePart, type StatedPeriod } from '../../facts/dates/period';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';

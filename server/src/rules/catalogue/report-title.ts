@@ -1,7 +1,7 @@
 import type { Report, Title } from '../../report/model';
 import type { Fix, Rule } from '../model';
 import { fold } from '../../text/mapped';
-import { compact } from '../../text/compact';
+import { compact } from '../../text/mapped';
 import { documentSpan } from '../../report/query/places';
 
 /** The title names body, year and 政府信息公开工作年度报告 (Regulation, Articles 49 and 50). */

@@ -1,5 +1,5 @@
 import type { Cell, Report } from '../../report/model';
-import { yuanPer } from '../../text/money';
+import { yuanPer } from '../../text/numbers';
 import type { Rule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf } from '../../report/query/cells';

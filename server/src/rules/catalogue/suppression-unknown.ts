@@ -1,7 +1,8 @@
 import type { Comment } from '../../report/source/comments';
 import type { Report } from '../../report/model';
 import { spanOf, type Span } from '../../text/span';
-import type { Fix, Message, Rule, RuleFinding } from '../model';
+import type { Fix, Rule, RuleFinding } from '../model';
+import type { Message } from '../../wording/message';
 
 /** Comments of ours that name no rule there is, or that suppress nothing. */
 export const suppressionUnknown: Rule = {

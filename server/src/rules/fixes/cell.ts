@@ -1,6 +1,6 @@
 import type { Cell, Report } from '../../report/model';
 import { squeezedText, textAt, trimSpan } from '../../text/span';
-import type { Edit } from '../model';
+import type { Edit } from '../../text/edit';
 
 /** Whether a number beside it would become one word with it. */
 const isPart = (unit: string | undefined): boolean => unit !== undefined && /[^\s|｜,]/.test(unit);

@@ -3,7 +3,7 @@ import type { ChapterTemplate } from '../../template/model';
 import { chapterHeading, chapterSkeleton } from '../../template/skeleton/report';
 import { plainText } from '../../template/skeleton/render';
 import { spanOf, textAt } from '../../text/span';
-import type { Edit } from '../model';
+import type { Edit } from '../../text/edit';
 import { insertAbove, insertAtEnd } from './insert';
 
 /**

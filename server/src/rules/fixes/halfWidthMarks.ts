@@ -1,5 +1,5 @@
 import type { Passage } from '../../report/prose/passages';
-import type { Edit } from '../model';
+import type { Edit } from '../../text/edit';
 
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',

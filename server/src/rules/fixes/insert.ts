@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import { lineEndingOf } from '../../text/lines';
 import { spanOf, trimSpan } from '../../text/span';
-import type { Edit } from '../model';
+import type { Edit } from '../../text/edit';
 
 /** Inserts paragraphs, apart by blank lines, above the line in which `offset` was read. */
 export function insertAbove(report: Report, offset: number, paragraphs: readonly string[]): Edit {

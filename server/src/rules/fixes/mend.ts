@@ -1,5 +1,6 @@
 import type { Passage } from '../../report/prose/passages';
-import type { Edit, Fix } from '../model';
+import type { Fix } from '../model';
+import type { Edit } from '../../text/edit';
 
 /**
  * The edit that makes the passage's `[from, to)` read `right`: only what differs is replaced, so that a

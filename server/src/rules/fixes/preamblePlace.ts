@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import { spanOf, squeezedText, trimSpan, type Span } from '../../text/span';
 import { insertAbove, insertBelow } from './insert';
-import type { Edit } from '../model';
+import type { Edit } from '../../text/edit';
 import { documentSpan } from '../../report/query/places';
 
 const shortest = 12;

@@ -2,7 +2,7 @@ import type { BoundRow, BoundTable, Report } from '../../report/model';
 import type { RowTemplate } from '../../template/model';
 import { lineEndingOf } from '../../text/lines';
 import { spanOf, textAt, type Span } from '../../text/span';
-import type { Edit } from '../model';
+import type { Edit } from '../../text/edit';
 
 /**
  * Inserts a row below `model`, in the layout in which that row stands: pipes, tabs, one cell a line or

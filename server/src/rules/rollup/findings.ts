@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model';
-import type { Argument, Related, RuleFinding } from '../model';
+import type { Related, RuleFinding } from '../model';
+import type { Argument } from '../../wording/message';
 import { cellName, tableName } from '../../facts/names';
 import { documentSpan, firstLineOf } from '../../report/query/places';
 import { causesOf, type Cause } from '../../facts/rollup/causes';

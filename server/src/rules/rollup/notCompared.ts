@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model';
-import type { Message, RuleFinding } from '../model';
+import type { RuleFinding } from '../model';
+import type { Message } from '../../wording/message';
 import { tableName } from '../../facts/names';
 import { firstLineOf } from '../../report/query/places';
 import type { ComparedTable } from '../../facts/rollup/differences';

@@ -3,9 +3,9 @@ import { cellName, tableName } from '../../facts/names';
 import type { Fix, Related, RuleFinding } from '../model';
 import { setCell } from '../fixes/cell';
 import { computationOf, computationsOf } from '../../facts/sums/computation';
-import { countOf, excessOf, type Equation, type Place } from '../../facts/sums/equation';
+import { countOf, excessOf, type Place } from '../../facts/sums/equation';
 import type { Correction, Solution } from '../../facts/sums/solve';
-import { faultsOf, type Fault } from '../../facts/sums/faults';
+import { anchorOf, faultsOf, type Fault } from '../../facts/sums/faults';
 
 const mostFixes = 6;
 
@@ -20,12 +20,6 @@ function findingOf(report: Report, fault: Fault): RuleFinding {
   const [only] = fault.solutions;
   if (only && fault.solutions.length === 1) return certainFinding(report, fault, only);
   return fault.solutions.length > 1 ? openFinding(report, fault) : scatteredFinding(fault);
-}
-
-/** The cell that the fault's finding stands on. */
-export function findingPlaceOf(fault: Fault): Place {
-  const [only] = fault.solutions;
-  return only && fault.solutions.length === 1 ? only[0]!.place : anchorOf(fault).place;
 }
 
 /** One cause is certain: the finding stands on its first cell. */
@@ -121,20 +115,6 @@ function scatteredFinding(fault: Fault): RuleFinding {
     })),
     fixes: [],
   };
-}
-
-/**
- * The total of the first broken sum, by the order in which findings are named; of several the first that
- * a correction changes, for the others are borne out by further sums.
- */
-function anchorOf({ broken, formula, solutions }: Fault): {
-  readonly place: Place;
-  readonly equation: Equation;
-} {
-  const equation = broken.find((each) => each.formula.id === formula)!;
-  const corrected = new Set(solutions.flat().map(({ place }) => place.cell));
-  const place = equation.right.find(({ cell }) => corrected.has(cell)) ?? equation.right[0]!;
-  return { place, equation };
 }
 
 /** Corrections of the total come first, then those of one cell, nearest first. */

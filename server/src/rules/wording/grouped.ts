@@ -1,6 +1,8 @@
 import type { BoundRow, BoundTable, Cell } from '../../report/model';
 import { cellName } from '../../facts/names';
-import type { Edit, Fix, Message, RuleFinding } from '../model';
+import type { Fix, RuleFinding } from '../model';
+import type { Edit } from '../../text/edit';
+import type { Message } from '../../wording/message';
 
 /** A cell with a flaw of form and how it is mended. */
 export interface FlawedCell {

@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../../report/model';
 import { trimSpan } from '../../text/span';
 import type { Wording } from '../../wording/wording';
-import { cellAt } from '../cells';
+import { cellAt } from '../../report/query/cells';
 import { explain } from './explanation';
 import type { Described } from './described';
 import { bold, escaped } from './markdown';

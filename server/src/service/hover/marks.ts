@@ -1,4 +1,4 @@
-import type { Message } from '../../rules/model';
+import type { Message } from '../../wording/message';
 import { cover, touches } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';

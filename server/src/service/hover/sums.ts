@@ -7,7 +7,7 @@ import {
 } from '../../facts/sums/equation';
 import type { Formula } from '../../template/model';
 import type { Wording } from '../../wording/wording';
-import type { CellPlace } from '../cells';
+import type { CellPlace } from '../../report/query/cells';
 import { bullets, escaped } from './markdown';
 
 /** Every sum that the cell is the total of, or one of the two sides that must balance, spelled out. */

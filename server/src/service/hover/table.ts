@@ -2,7 +2,7 @@ import type { BoundTable, Report } from '../../report/model';
 import type { Explanation } from '../../template/model';
 import { touches, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
-import { itemAt } from '../at';
+import { itemAt } from '../../report/query/cells';
 import { placesOfLabel } from '../../report/query/labelPlaces';
 import { explain } from './explanation';
 import type { Described } from './described';

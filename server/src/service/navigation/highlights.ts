@@ -1,7 +1,7 @@
 import type { Cell } from '../../report/model';
 import type { Position, Range } from '../../text/lines';
 import type { Analysis } from '../analysis';
-import { cellAt } from '../cells';
+import { cellAt } from '../../report/query/cells';
 import { countingAt, countingsOf, sumsWith } from './links';
 
 /** A place that belongs to the one asked about. */

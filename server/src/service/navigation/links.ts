@@ -4,7 +4,7 @@ import type { Cell, Report } from '../../report/model';
 import { statementsOf, type Statement } from '../../facts/claims/statements';
 import { spanInSentence } from '../../report/prose/passages';
 import { touches, type Span } from '../../text/span';
-import type { CellPlace } from '../cells';
+import type { CellPlace } from '../../report/query/cells';
 
 /** A statement of the running text and the cells that count the same. */
 export interface Counting {

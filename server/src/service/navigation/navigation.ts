@@ -2,7 +2,7 @@ import type { Report } from '../../report/model';
 import type { Position, Range } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Analysis } from '../analysis';
-import { cellAt } from '../cells';
+import { cellAt } from '../../report/query/cells';
 import { addendsOf, countingAt, countingsOf, totalsOf } from './links';
 
 /** Where something comes from. */

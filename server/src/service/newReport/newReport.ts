@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
-import type { Edit } from '../../rules/model';
+import type { Edit } from '../../text/edit';
 import type { Template } from '../../template/model';
 import { fillInRemark } from '../../template/skeleton/fillIns';
 import { partsOf, type KnownFacts } from '../../template/skeleton/parts';

@@ -1,7 +1,7 @@
 import type { Position, Range } from '../../text/lines';
 import { spanOf, touches, trimSpan, type Span } from '../../text/span';
 import type { Analysis } from '../analysis';
-import { cellAt } from '../cells';
+import { cellAt } from '../../report/query/cells';
 import { runningTextAt } from './runningText';
 import { sectionsAt, sectionsOf } from './sections';
 

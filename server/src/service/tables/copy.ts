@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model';
-import type { Message } from '../../rules/model';
+import type { Message } from '../../wording/message';
 import { bindingObstacle } from './formatObstacles';
 import { tabText } from './tabText';
 import { tablesMeant, type TableTarget } from './target';

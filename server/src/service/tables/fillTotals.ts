@@ -1,7 +1,8 @@
 import type { BlankTotal } from '../../facts/sums/blankTotals';
 import { blankTotals } from '../../facts/sums/blankTotals';
 import { setCell } from '../../rules/fixes/cell';
-import type { Edit, Message } from '../../rules/model';
+import type { Edit } from '../../text/edit';
+import type { Message } from '../../wording/message';
 import { readTables } from '../../report/query/cells';
 import type { BoundTable, Report } from '../../report/model';
 import { tablesMeant, type TableTarget } from './target';

@@ -1,7 +1,8 @@
 import type { ReportReader } from '../../report/parse';
 import type { BoundTable, Report } from '../../report/model';
-import type { Edit, Message } from '../../rules/model';
-import type { WidthOf } from '../../text/eastAsianWidth';
+import type { Edit } from '../../text/edit';
+import type { Message } from '../../wording/message';
+import type { WidthOf } from '../../text/width';
 import { lineEndingOf } from '../../text/lines';
 import { overlaps, textAt, type Span } from '../../text/span';
 import { canonicalBlocks } from './canonical';

@@ -1,8 +1,8 @@
 import { isDelimiterRow, layoutOf, splitCells } from '../../report/layout/markedCells';
-import { isPageMark } from '../../report/layout/words';
+import { isPageMark } from '../../report/pageMarks';
 import { isRule } from '../../report/layout/ruled';
 import type { BoundTable, Report } from '../../report/model';
-import type { Message } from '../../rules/model';
+import type { Message } from '../../wording/message';
 import { rowTemplates } from '../../report/query/cells';
 import { vocabularyOf, type Vocabulary } from '../../template/vocabulary';
 import { fold } from '../../text/mapped';

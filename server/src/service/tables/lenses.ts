@@ -1,5 +1,5 @@
 import type { BoundTable } from '../../report/model';
-import type { Message } from '../../rules/model';
+import type { Message } from '../../wording/message';
 import type { Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';

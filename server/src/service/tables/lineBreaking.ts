@@ -1,4 +1,4 @@
-import type { WidthOf } from '../../text/eastAsianWidth';
+import type { WidthOf } from '../../text/width';
 
 /** What begins no line. */
 const closing = /^[，。、；：！？）)】》”’〉]/u;

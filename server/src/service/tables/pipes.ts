@@ -1,4 +1,4 @@
-import type { WidthOf } from '../../text/eastAsianWidth';
+import type { WidthOf } from '../../text/width';
 import type { CanonicalBlock } from './canonical';
 
 /** The block's lines as a pipe table; the rule below the first line is the second. */

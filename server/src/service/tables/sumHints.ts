@@ -1,16 +1,10 @@
 import type { BoundTable, Report } from '../../report/model';
 import type { BlankTotal } from '../../facts/sums/blankTotals';
-import {
-  countOf,
-  excessOf,
-  sumOf,
-  type Equation,
-  type Place,
-} from '../../facts/sums/equation';
-import { findingPlaceOf } from '../../rules/sums/findings';
+import { countOf, excessOf, sumOf, type Equation, type Place } from '../../facts/sums/equation';
+import { findingPlaceOf } from '../../facts/sums/faults';
 import type { Fault } from '../../facts/sums/faults';
 import { setCell } from '../../rules/fixes/cell';
-import type { Message } from '../../rules/model';
+import type { Message } from '../../wording/message';
 import type { Position, Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';

@@ -1,7 +1,7 @@
 import type { BoundTable } from '../../report/model';
 import { blankTotals, type BlankTotal } from '../../facts/sums/blankTotals';
 import { equationsOf, judgedEquations, standInFor } from '../../facts/sums/equation';
-import { findingPlaceOf } from '../../rules/sums/findings';
+import { findingPlaceOf } from '../../facts/sums/faults';
 import { faultsOf, type Fault } from '../../facts/sums/faults';
 import { readTables, rowTemplates } from '../../report/query/cells';
 import type { Position } from '../../text/lines';

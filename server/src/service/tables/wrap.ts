@@ -1,4 +1,4 @@
-import type { WidthOf } from '../../text/eastAsianWidth';
+import type { WidthOf } from '../../text/width';
 import type { CanonicalBlock, CanonicalLine } from './canonical';
 import { brokenInto } from './lineBreaking';
 

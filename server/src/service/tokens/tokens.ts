@@ -4,7 +4,7 @@ import { fillInsOf } from '../../template/skeleton/fillIns';
 import { trimSpan, type Span } from '../../text/span';
 import type { Range } from '../../text/lines';
 import type { Analysis } from '../analysis';
-import { cellsOf, type CellPlace } from '../cells';
+import { boundCells, type CellPlace } from '../../report/query/cells';
 import { allSections, sectionsOf } from '../structure/sections';
 import type { TokenModifier, TokenType } from './legend';
 import { flattened } from './flatten';
@@ -48,7 +48,7 @@ export function tokensOf(
 /** What goes before the rest where they overlap comes first. */
 const meaningsOf = (report: Report, findings: readonly Finding[]): readonly Meaning[] => [
   ...fillInsOf(report.text).map(({ span }) => plain(span, 'fillIn')),
-  ...cellsOf(report).map((place) => valueMeaning(findings, place)),
+  ...boundCells(report).map((place) => valueMeaning(findings, place)),
   ...labelsOf(report),
 ];
 

@@ -2,7 +2,7 @@ import type { TableTemplate } from '../../../template/model';
 import type { RegionStream } from '../../layout/readTableLines';
 import { align, type Alignment } from './align';
 import { placeByTitles } from '../byTitles';
-import { totalAgrees } from '../cells';
+import { totalAgrees } from '../pieces';
 import { commonLeads, likeRows, type LaidRow } from './leadingBlanks';
 import { placeByColumns } from './byPosition';
 

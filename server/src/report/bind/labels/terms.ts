@@ -39,20 +39,6 @@ const begunBy = (
     ? undefined
     : candidates.find((term) => term.kind === 'row' && term.core.startsWith(rest));
 
-/** Share of two wordings that they have in common, in order: twice the longest common subsequence. */
-export function similarity(a: string, b: string): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  let previous = new Array<number>(b.length + 1).fill(0);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [0];
-    for (let k = 1; k <= b.length; k++) {
-      row[k] = a[i - 1] === b[k - 1] ? previous[k - 1]! + 1 : Math.max(previous[k]!, row[k - 1]!);
-    }
-    previous = row;
-  }
-  return (2 * previous[b.length]!) / (a.length + b.length);
-}
-
 /** Folded text without the numbering characters before it. */
 export const withoutLeadingNumber = (folded: string): string =>
   folded.replace(/^(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?=\D|$)/, '');

@@ -1,29 +1,9 @@
-import type { CodeAction, Connection, Hover, Range } from 'vscode-languageserver';
+import type { Connection, Range, CodeAction } from 'vscode-languageserver';
 import { isWanted, quickFixKind } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
-import { answering } from './requestHandler';
-import { toCodeAction, toHover } from './convert';
+import { toCodeAction } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
-
-const nothing = (): null => null;
-
-export function answerHovers(
-  connection: Connection,
-  abilities: ClientAbilities,
-  drafts: Drafts,
-): void {
-  connection.onHover(
-    answering(
-      connection,
-      drafts,
-      (draft, { position }): Hover | null => {
-        const hover = draft?.service.hover(draft.analysis(), position);
-        return hover ? toHover(hover, abilities) : null;
-      },
-      nothing,
-    ),
-  );
-}
+import { answering } from './requestHandler';
 
 export function answerCodeActions(
   connection: Connection,
@@ -42,7 +22,7 @@ export function answerCodeActions(
             .map((action) => toCodeAction(action, draft.document, abilities)),
           ...(isWanted(quickFixKind, only) ? ignoring(draft, range) : []),
         ],
-      nothing,
+      () => null,
     ),
   );
 }
