@@ -1,52 +1,17 @@
-import type { Applicant, Claim, Topic } from '../../template/model';
-import type { Lexicon, Token } from './lexicon';
+import {
+  leftOver,
+  readNumber,
+  type Material,
+  type Reading,
+  type Subject,
+  type Window,
+} from './nearNumber';
 import type { Quantity } from '../../report/prose/quantities';
+import type { Token } from './lexicon';
 
-/** What a paragraph has spoken of so far: a sentence may leave it unsaid. */
-export interface Subject {
-  /** The last topic; `other` is something that no table counts, null nothing yet. */
-  readonly topic: Topic | 'other' | null;
-  /** Whether the topic was named in full, so that generic words such as 办结 are of it. */
-  readonly sure: boolean;
-  /** What was last said to be done with it. */
-  readonly claim: Claim | null;
-  /** Whether another time or other bodies are spoken of. */
-  readonly elsewhere: boolean;
-}
-
-/** A number of a sentence and what it counts. */
-export interface Reading {
-  readonly claims: readonly Claim[];
-  readonly columns: Applicant['columns'] | null;
-  readonly quantity: Quantity;
-  /** The words that say so, with the number, in the sentence's text. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A sentence with its numbers, its known words and the words that are no more than filling. */
-export interface Material {
-  readonly text: string;
-  readonly quantities: readonly Quantity[];
-  readonly tokens: readonly Token[];
-  readonly lexicon: Lexicon;
-  /** Where the sentence first says what the topic needs; beyond its end where it does not. */
-  saidFrom(topic: Topic): number;
-  /** Whether the chapter is about the topic. */
-  isChapterOf(topic: Topic): boolean;
-}
-
-const clauseEnd = /[，,；;。：:（）()！？]/;
-/** Words between an act, its topic and the number that leave all as it is. */
-const filling =
-  /(?:共计|总计|合计|属于|对|从|将|以|共有|总数|数量|总量|分别|分|共|总|为|有|了|的|过|到|达|约|各类|各种|件数|已|也|另|另有|另外|其中|其余|剩余|剩下|余下|包括|并|还|与|和|、|“|”|")/g;
-/** More words than these between an act and its topic make another thing of it. */
-const longestGap = 8;
 /** So far before a number other words say nothing about it. */
 const farthest = 120;
-/** A word after the number belongs to it only so near. */
-const nearest = 12;
-const joining = /^(?:、|和|及|与|或|以及|或者|并)$/;
+const clauseEnd = /[，,；;。：:（）()！？]/;
 
 /** Reads the numbers of a sentence, given what was spoken of before, and tells what is spoken of then. */
 export function readSentence(
@@ -119,7 +84,7 @@ function readClause(
       tokens: tokens.slice(first, last).filter((each) => each.from >= quantity.from - farthest),
       subject,
     };
-    const reading = subject.elsewhere || compared < quantity.from ? null : read(window);
+    const reading = subject.elsewhere || compared < quantity.from ? null : readNumber(window);
     if (reading) readings.push(reading);
     left = Math.max(quantity.to, reading?.to ?? 0);
     subject = after(window, subject, reading);
@@ -159,227 +124,4 @@ function withTopic(subject: Subject, tokens: readonly Token[]): Subject {
   const { topic, weak } = last.role;
   const sure = topic !== null && (!weak || (subject.sure && subject.topic === topic));
   return { ...subject, topic: topic ?? 'other', sure };
-}
-
-/** A number with the words around it that can belong to it. */
-interface Window {
-  readonly material: Material;
-  readonly from: number;
-  readonly to: number;
-  readonly quantity: Quantity;
-  readonly tokens: readonly Token[];
-  readonly subject: Subject;
-}
-
-interface Act {
-  readonly claims: readonly Claim[];
-  readonly from: number;
-  readonly to: number;
-}
-
-function read(window: Window): Reading | null {
-  const { material, quantity, tokens } = window;
-  const before = tokens.filter((token) => token.to <= quantity.from);
-  const following = tokens.filter((token) => token.from >= quantity.to && token.to <= window.to);
-  if (isOnOneChannel(window, before)) return null;
-  const applicants = before.filter(({ role }) => role.kind === 'applicant');
-  const columns = applicants.at(-1)?.role;
-  const kinds = columns?.kind === 'applicant' ? columns.columns : null;
-  if (kinds?.length === 0 || applicants.length > 1) return null;
-  const act = actBefore(window, before, following) ?? actAfter(window, before, following);
-  if (act === 'other') return null;
-  const topics = topicsOf(window, before, following, act);
-  if (!topics) return kinds && !act ? carried(window, before, kinds) : null;
-  const claims = act
-    ? topics.flatMap((topic) => act.claims.filter((claim) => claim.topic === topic.id))
-    : topics.flatMap((topic) => material.lexicon.bare(topic) ?? []);
-  if (claims.length < topics.length || claims.length === 0)
-    return kinds && !act ? carried(window, before, kinds) : null;
-  return {
-    claims,
-    columns: kinds,
-    quantity,
-    from: act
-      ? Math.min(act.from, quantity.from)
-      : (lastTopics(material, before)[0]?.from ?? quantity.from),
-    to: Math.max(act?.to ?? 0, quantity.to),
-  };
-}
-
-/** `其中自然人5件`: what was last said to be done, by applicant. */
-function carried(
-  { material, subject, quantity, from }: Window,
-  before: readonly Token[],
-  columns: Applicant['columns'],
-): Reading | null {
-  const { claim } = subject;
-  const unsaid = leftOver(material, from, quantity.from, before) === '';
-  if (!claim || !unsaid) return null;
-  const first = before.find(({ role }) => role.kind === 'applicant');
-  return {
-    claims: [claim],
-    columns,
-    quantity,
-    from: first?.from ?? quantity.from,
-    to: quantity.to,
-  };
-}
-
-/** One way of applying, where it is not `网络、信函等`. */
-function isOnOneChannel({ material, quantity }: Window, before: readonly Token[]): boolean {
-  const channels = before.filter(({ role }) => role.kind === 'channel');
-  const [first] = channels;
-  return (
-    first !== undefined &&
-    channels.length === 1 &&
-    !/[等各]/.test(material.text.slice(first.to, quantity.from))
-  );
-}
-
-/** The last act before the number, with those joined to it; `other` where it is none that a table counts. */
-function actBefore(
-  window: Window,
-  before: readonly Token[],
-  following: readonly Token[],
-): Act | 'other' | null {
-  const { material, quantity } = window;
-  const acts = before.filter(({ role }) => role.kind === 'act');
-  const last = acts.at(-1);
-  if (last?.role.kind !== 'act') return null;
-  // 收到的3件予以公开 tells of what follows.
-  const between = material.text.slice(last.to, quantity.from);
-  if (between === '的' && following.some(({ role }) => role.kind === 'act')) return null;
-  // A list ends what was said of the number before it.
-  if (between.startsWith('、')) return null;
-  const inner = before.filter(({ from }) => from >= last.to);
-  const gap = leftOver(material, last.to, quantity.from, inner);
-  if (gap.length > longestGap) return 'other';
-  if (last.role.claims.length === 0) return 'other';
-  const joined = acts.at(-2);
-  if (
-    joined?.role.kind === 'act' &&
-    joining.test(
-      material.text
-        .slice(joined.to, last.from)
-        .replace(filling, (word) => (joining.test(word) ? word : '')),
-    )
-  ) {
-    const all = [...joined.role.claims, ...last.role.claims];
-    if (all.length === 0 || joined.role.claims.length === 0) return 'other';
-    return all.every(({ adds }) => adds === true)
-      ? { claims: all, from: joined.from, to: last.to }
-      : 'other';
-  }
-  // 属于四类过程性信息不予公开1件: the narrower word is meant.
-  if (joined?.role.kind === 'act' && joined.to === last.from && joined.role.claims.length > 0)
-    return { claims: joined.role.claims, from: joined.from, to: last.to };
-  return { claims: last.role.claims, from: last.from, to: last.to };
-}
-
-function actAfter(
-  { material, quantity }: Window,
-  before: readonly Token[],
-  following: readonly Token[],
-): Act | 'other' | null {
-  const act = following.find(({ role }) => role.kind === 'act');
-  if (act?.role.kind !== 'act' || act.from - quantity.to > nearest) return null;
-  const gap = leftOver(
-    material,
-    quantity.to,
-    act.from,
-    following.filter(({ to }) => to <= act.from),
-  );
-  if (gap.length > longestGap) return null;
-  if (act.role.claims.length === 0) return 'other';
-  const claims = act.role.claims.filter(({ after: mayFollow }) => mayFollow);
-  // A word before the number that is not joined to it has nothing to say of it.
-  const unsaid = before.every(({ role }) => role.kind !== 'act' || role.claims.length > 0);
-  return claims.length > 0 && unsaid ? { claims, from: quantity.from, to: act.to } : null;
-}
-
-/** What is counted: named beside the number, or before in the paragraph; null where that is no topic of ours. */
-function topicsOf(
-  window: Window,
-  before: readonly Token[],
-  following: readonly Token[],
-  act: Act | null,
-): readonly Topic[] | null {
-  const { material, quantity, subject, from } = window;
-  const adjoining = following[0];
-  const named =
-    adjoining?.role.kind === 'topic' &&
-    !/[、和及与或]|^.{5}/.test(material.text.slice(quantity.to, adjoining.from))
-      ? [adjoining]
-      : lastTopics(material, before);
-  const topics = named.map(({ role }) => (role.kind === 'topic' ? role.topic : null));
-  if (topics.length === 0) {
-    const around = act && act.from >= quantity.from ? [...before, ...following] : before;
-    const unsaid = leftOver(material, from, quantity.from, around) === '';
-    const { topic, sure } = subject;
-    if (!act || topic === null || topic === 'other') return null;
-    return !isGeneric(act) || (sure && unsaid) ? [topic] : null;
-  }
-  const [last] = named.slice(-1);
-  if (!act && last && leftOver(material, last.to, quantity.from, []) !== '') return null;
-  const first = named[0]!;
-  if (act && first.to > act.to && first.from < quantity.from) {
-    const gap = material.text.slice(act.to, first.from).replace(filling, '');
-    if (gap.length > longestGap) return null;
-  }
-  const weak = named.some(({ role }) => role.kind === 'topic' && role.weak);
-  if (weak && !isSpokenOf(window, before, first, act)) return null;
-  return topics.every((topic) => topic !== null && isMeant(material, topic, first.from))
-    ? (topics as readonly Topic[])
-    : null;
-}
-
-/** Whether a word such as 申请 means the topic that was named in full before, and no 低保申请. */
-function isSpokenOf(
-  { material, subject, from, quantity }: Window,
-  before: readonly Token[],
-  weak: Token,
-  act: Act | null,
-): boolean {
-  if (weak.role.kind !== 'topic' || subject.topic === 'other') return false;
-  const { topic } = weak.role;
-  if ((!act || isGeneric(act)) && !(subject.sure && subject.topic === topic)) return false;
-  const previous =
-    weak.from >= quantity.to
-      ? quantity.to
-      : (before.filter(({ to }) => to <= weak.from).at(-1)?.to ?? from);
-  return material.text.slice(previous, weak.from).replace(filling, '') === '';
-}
-
-/** Whether the sentence says what the topic needs, or the chapter is about it. */
-function isMeant(material: Material, topic: Topic, at: number): boolean {
-  return topic.needs === undefined || material.isChapterOf(topic) || material.saidFrom(topic) < at;
-}
-
-/** The last topic before the number, with those joined to it by 和, 、 and the like. */
-function lastTopics({ text }: Material, before: readonly Token[]): readonly Token[] {
-  const topics = before.filter(({ role }) => role.kind === 'topic');
-  const last = topics.at(-1);
-  if (!last) return [];
-  const joined = [last];
-  for (let i = topics.length - 2; i >= 0; i--) {
-    const one = topics[i]!;
-    if (!joining.test(text.slice(one.to, joined[0]!.from))) break;
-    joined.unshift(one);
-  }
-  return joined;
-}
-
-const isGeneric = ({ claims }: Act): boolean => claims.some(({ generic }) => generic);
-
-/** The words of `[from, to)` that are neither known nor filling. */
-function leftOver({ text }: Material, from: number, to: number, tokens: readonly Token[]): string {
-  let words = '';
-  let at = from;
-  for (const token of tokens) {
-    if (token.from < at) continue;
-    if (token.from >= to) break;
-    words += text.slice(at, token.from);
-    at = token.to;
-  }
-  return (words + text.slice(at, to)).replace(filling, '');
 }
