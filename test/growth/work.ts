@@ -31,7 +31,7 @@ const confirming = [2000, 4000, 8000, 16_000, 32_000, 64_000];
 const longEnough = 400;
 
 /** Milliseconds of the processor, which other programs do not use up as they do those of a clock. */
-export function costOf(work: () => unknown): number {
+function costOf(work: () => unknown): number {
   const started = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(started);

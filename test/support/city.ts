@@ -31,7 +31,7 @@ const kinds = [
 ];
 
 /** The names of so many bodies below the government. */
-export const cityUnits = (count: number): readonly string[] =>
+const cityUnits = (count: number): readonly string[] =>
   kinds.flatMap((kind) => parts.map((part) => `${place}${part}${kind}`)).slice(0, count);
 
 /** So many units hand in; the last `missing` not this year, the first `faulty` with a wrong total. */
@@ -70,7 +70,7 @@ export function unitReport(agency: string, year: number, seed: number, carriedIn
 }
 
 /** One application more in the total than the row adds up to. */
-export function withWrongTotal(text: string): string {
+function withWrongTotal(text: string): string {
   const row = /^\|[^\n]*一、本年新收[^\n]*$/m.exec(text);
   if (!row) throw new Error('The report has no row of new applications.');
   const cells = row[0].split('|');

@@ -17,8 +17,8 @@ export class RefusedFileError extends Error {
  * that is not there or may not be read.
  */
 export async function readOrdinaryFile(path: string): Promise<Buffer> {
-  // Does not wait for somebody to write into a pipe.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  // Does not wait for somebody to write into a pipe; Windows has no such flag, and no such pipes.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = await file.stat();
     if (!stats.isFile() && !stats.isDirectory()) throw new RefusedFileError('special');

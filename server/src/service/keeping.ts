@@ -22,7 +22,7 @@ export interface Kept {
 }
 
 /** What the report says besides the form's own words. */
-export function keptIn(report: Report): Kept {
+function keptIn(report: Report): Kept {
   return {
     numbers: numberTokens(withoutFormWords(report)).flatMap(({ number }) => number),
     remarks: [
@@ -35,7 +35,7 @@ export function keptIn(report: Report): Kept {
 }
 
 /** What of the first is not in the second, in words for the user; null where nothing is lost. */
-export function lossBetween(before: Kept, after: Kept): Message | null {
+function lossBetween(before: Kept, after: Kept): Message | null {
   return lossOf([
     ...without(before.numbers, after.numbers),
     ...without(before.remarks, after.remarks),

@@ -101,7 +101,7 @@ function tokensIn(text: string, root: Node): readonly Token[] {
 }
 
 /** The words that `(结转|转)(至|到|)下年` stands for; alternatives are not nested. */
-export function expanded(pattern: string): readonly string[] {
+function expanded(pattern: string): readonly string[] {
   const group = /\(([^()]*)\)/.exec(pattern);
   if (!group) return [pattern];
   const before = pattern.slice(0, group.index);

@@ -147,7 +147,7 @@ export interface AcrossDraft {
 }
 
 /** Reads a region whose rows stand side by side: their labels, the columns' titles, then the values. */
-export function readAcross(
+function readAcross(
   text: string,
   items: readonly StreamItem[],
   vocabulary: Vocabulary,

@@ -16,7 +16,7 @@ export class TooDeepError extends Error {
 }
 
 /** Browsers put what is deeper than this beside, not into, its parent. */
-export const maxDepth = 512;
+const maxDepth = 512;
 
 /** Reads markup of any quality into its elements. Throws a `TooDeepError` where they are nested too deep. */
 export type HtmlReader = (html: string) => HtmlElement;

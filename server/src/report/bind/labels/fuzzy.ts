@@ -7,11 +7,11 @@ import { pieceStarts } from './spans';
 import { withoutLeadingNumber, type Match } from './terms';
 import type { RowTerm, Context, NamedHeading } from './types';
 
-export const similarEnough = 0.62;
+const similarEnough = 0.62;
 
 /** Short wordings are like many others by chance. */
-export const shortWording = 4;
-export const similarEnoughIfShort = 0.85;
+const shortWording = 4;
+const similarEnoughIfShort = 0.85;
 
 /** A longer wording of the row that the words have begun, e.g. with its remark in brackets. */
 export const longerForm = (
