@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readOrdinaryFile } from '../disk/readFile';
 import { extname } from 'node:path';
 import { earlierList, type EarlierList } from '../publish/lists/earlier';
 import { rowsOfCsv } from '../publish/lists/readCsv';
@@ -10,7 +10,7 @@ import { wordingIn } from './wording';
 /** Reads a list that was sent and came back: a .csv, or the .xlsx with the notes filled in. */
 export async function readEarlierList(path: string, run: Run): Promise<EarlierList | null> {
   try {
-    const bytes = await readFile(path);
+    const bytes = await readOrdinaryFile(path);
     const rows =
       extname(path).toLowerCase() === '.xlsx'
         ? await rowsOfWorkbook(bytes)

@@ -1,5 +1,5 @@
 import type { Message } from '../../wording/message';
-import { readFile } from 'node:fs/promises';
+import { readOrdinaryFile } from '../../disk/readFile';
 import type { Importer } from '../../import/door';
 import { ImportRefusal } from '../../import/model';
 import { kindOf } from '../files/kinds';
@@ -15,7 +15,7 @@ export const mayBeReport = (name: string): boolean => kindOf(name) !== null;
 /** Reads one file of a collection. Never fails: a file that cannot be read costs its own line. */
 export async function readReportText(path: string, importer: Importer): Promise<ReportText> {
   try {
-    const { text } = await openText(await readFile(path), path, importer);
+    const { text } = await openText(await readOrdinaryFile(path), path, importer);
     return { text };
   } catch (error) {
     return { reason: reasonOf(error) };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readOrdinaryFile } from '../../disk/readFile';
 import { extname } from 'node:path';
 import { nodeBundles } from '../../import/bundles/bundles';
 import { kindOf } from '../../import/sniff';
@@ -29,7 +29,7 @@ export async function annotate(
     return;
   }
   try {
-    const given = Uint8Array.from(await readFile(path));
+    const given = Uint8Array.from(await readOrdinaryFile(path));
     if (kindOf(given, path) !== 'docx') {
       run.fail('cli.annotate.not-docx', { path });
       return;
