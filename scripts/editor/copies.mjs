@@ -18,7 +18,8 @@ export async function editableCopy(folder, closing) {
 }
 
 /**
- * What the suites work on: a copy of their workspace, with the sample drafts in its folder `samples`.
+ * What the suites work on: a copy of their workspace, with the drafts of the samples in its folder
+ * `samples`, as they are before their tables are laid out: a test names a row as it is written there.
  *
  * @param {string} folder
  * @param {import('./closing.mjs').Closing} closing
@@ -26,7 +27,9 @@ export async function editableCopy(folder, closing) {
  */
 export async function suitesWorkspace(folder, closing) {
   const copy = await editableCopy(folder, closing);
-  await cp(path.join(repository, 'samples'), path.join(copy, 'samples'), { recursive: true });
+  await cp(path.join(repository, 'test/editor/drafts'), path.join(copy, 'samples'), {
+    recursive: true,
+  });
   return copy;
 }
 

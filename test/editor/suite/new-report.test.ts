@@ -54,7 +54,9 @@ suite('A new report', () => {
     const editor = await acceptProposals();
     await asked;
     const { document } = editor;
-    assert.equal(document.isUntitled, true);
+    // It lies in the folder that is open, under the body's and the year's name.
+    assert.equal(document.isUntitled, false);
+    assert.match(document.uri.path, /年政府信息公开工作年度报告\.md$/);
     assert.equal(document.languageId, 'gouji');
     assert.match(document.getText(), /\| 二、上年结转政府信息公开申请数量 \| 2 \| 0 .* \| 2 \|/);
 

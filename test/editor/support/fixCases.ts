@@ -79,6 +79,20 @@ const feesPaid = '依据《政府信息公开信息处理费管理办法》，20
 const nothingElse = '除上述情况外，没有其他需要报告的事项。';
 
 export const fixCases: readonly FixCase[] = [
+  {
+    fix: 'fix.renumber-chapters',
+    code: 'chapter-order',
+    what: 'chapters two to six, numbered one to five',
+    draft: {
+      from: 'clean2024',
+      spoilt: (clean) =>
+        clean.replace(
+          /^## ([二三四五六])、/gm,
+          (_, number: string) => `## ${'一二三四五'.charAt('二三四五六'.indexOf(number))}、`,
+        ),
+    },
+    corrected: asBefore,
+  },
   mended(
     'fix.report-title',
     'report-title',
@@ -154,11 +168,11 @@ export const fixCases: readonly FixCase[] = [
     ...mended(
       'fix.fill-blanks',
       'cell-blank',
-      'a blank beside a wrong total',
-      '0 | 2 | 0 | 30 |',
-      '  | 2 | 0 | 31 |',
+      'a blank that no sum tells',
+      '| 行政强制 | 12 |',
+      '| 行政强制 |  |',
     ),
-    corrected: (clean) => replaced(clean, '0 | 2 | 0 | 30 |', '0 | 2 | 0 | 31 |'),
+    corrected: (clean) => replaced(clean, '| 行政强制 | 12 |', '| 行政强制 | 0 |'),
   },
   mended(
     'fix.insert-row.derived',

@@ -32,7 +32,11 @@ export const cellSplit: Rule = {
           fixes: joins.map((repair) => ({
             title: {
               key: 'fix.row-shape.join',
-              args: { column: repair.column.label, number: repair.number },
+              args: {
+                column: repair.column.label,
+                found: halves.map(({ text }) => text).join(' '),
+                number: repair.number,
+              },
             },
             edits: [repair.edit],
             preferred: joins.length === 1,
