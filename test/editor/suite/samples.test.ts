@@ -51,23 +51,16 @@ suite('The sample drafts', () => {
     });
   }
 
-  test('a wrong total leads to the figures that it should be the sum of', async () => {
+  test('a wrong total tells the sums that it breaks, and repeats no place of its own file', async () => {
     const { document } = await openFile(sample.wrong2020);
-    const { relatedInformation: related = [] } = await waitForCode(document.uri, 'row-total');
-    assert.ok(related.every(({ location }) => location.uri.toString() === document.uri.toString()));
-    const figures = related.map(({ location }) => document.getText(location.range).trim());
-    assert.deepEqual(figures.filter((figure) => /^[1-9]/.test(figure)).sort(), [
-      '1',
-      '1',
-      '10',
-      '11',
-      '11',
-      '11',
-      '2',
-      '3',
-      '6',
-      '8',
-    ]);
+    const { message, relatedInformation: related = [] } = await waitForCode(
+      document.uri,
+      'row-total',
+    );
+    assert.match(message, /8\+2=10/);
+    assert.match(message, /6\+1\+3=10/);
+    assert.match(message, /10\+1=11/);
+    assert.deepEqual(related, []);
   });
 
   test('a mark leads to the page about its rule', async () => {
