@@ -73,7 +73,7 @@ export function lossByEdits(
   const written = whole.flatMap(({ newText }) => numbersIn(newText));
   const after = numbersIn(applyEdits(source, inOrder));
   const asked = [...untouched.map(({ number }) => number), ...written];
-  return lossOf([...without(asked, after), ...without(without(taken, written), named)]);
+  return lossOf(without([...without(asked, after), ...without(taken, written)], named));
 }
 
 /** The same of a finding's fix, whose own words and marked places name what it takes away. */

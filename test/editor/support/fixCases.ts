@@ -165,14 +165,19 @@ export const fixCases: readonly FixCase[] = [
     zeroRow.replaceAll(' 0 ', '  '),
   ),
   {
-    ...mended(
-      'fix.fill-blanks',
-      'cell-blank',
-      'a blank that no sum tells',
-      '| 行政强制 | 12 |',
-      '| 行政强制 |  |',
-    ),
-    corrected: (clean) => replaced(clean, '| 行政强制 | 12 |', '| 行政强制 | 0 |'),
+    fix: 'fix.fill-blanks',
+    code: 'cell-blank',
+    what: 'a blank in a table with a wrong total elsewhere',
+    draft: {
+      from: 'clean2024',
+      spoilt: (clean) =>
+        replaced(
+          replaced(clean, '0 | 2 | 0 | 30 |', '0 | 2 | 0 | 31 |'),
+          '3.补正后申请内容仍不明确 | 0 |',
+          '3.补正后申请内容仍不明确 |  |',
+        ),
+    },
+    corrected: (clean) => replaced(clean, '0 | 2 | 0 | 30 |', '0 | 2 | 0 | 31 |'),
   },
   mended(
     'fix.insert-row.derived',
