@@ -62,9 +62,15 @@ export function foldSpans(text: string, spans: readonly Span[]): Folded {
 
 /** Full-width ASCII forms and the ideographic space as their half-width counterparts, unit for unit. */
 export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000]/g, (unit) =>
-    unit === '\u3000' ? ' ' : String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
-  );
+  let folded = '';
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x3000 && (unit < 0xff01 || unit > 0xff5e)) continue;
+    folded += text.slice(done, at) + (unit === 0x3000 ? ' ' : String.fromCharCode(unit - 0xfee0));
+    done = at + 1;
+  }
+  return done === 0 ? text : folded + text.slice(done);
 }
 
 /** The text without any white space, visible or not. */

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model';
 import { passagesOf, sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
 import { halfWidth } from '../../text/mapped';
+import { oncePer } from '../../text/oncePer';
 import type { Span } from '../../text/span';
 import { inOneLine } from '../prose/reading';
 
@@ -31,7 +32,7 @@ const inFigures =
 const aboutFigures = /统计|数据|期限|时限|截[止至]|报告期|起止|所列/;
 
 /** Every statement of the statistical period in the running text. */
-export const statedPeriods = (report: Report): readonly StatedPeriod[] =>
+export const statedPeriods = oncePer((report: Report): readonly StatedPeriod[] =>
   passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) => {
       const text = halfWidth(sentence.text);
@@ -41,7 +42,8 @@ export const statedPeriods = (report: Report): readonly StatedPeriod[] =>
           )
         : [];
     }),
-  );
+  ),
+);
 
 function periodOf({ passage, from }: Sentence, match: RegExpMatchArray): StatedPeriod {
   const part = (name: string): DatePart | null => {

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model';
 import { halfWidth } from '../../text/mapped';
-import { squeezedText, trimSpan, type Span } from '../../text/span';
+import { oncePer } from '../../text/oncePer';
+import { squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 import { exists, type Day } from './calendar';
 
 /** A day on which the draft says it was published or signed. */
@@ -10,15 +11,17 @@ export interface DatedPlace {
 }
 
 const date = '(20\\d{2})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?';
+const digit = /[2２]/;
 const alone = new RegExp(`^\\(?${date}\\)?$`);
 const published = new RegExp(`(?:发布|公布|公开|成文|发文|更新)(?:日期|时间)[:]?${date}`);
 
 /** Lines that are nothing but a date, and dates of publication in a web page's head. */
-export function publicationDates(report: Report): readonly DatedPlace[] {
+export const publicationDates = oncePer((report: Report): readonly DatedPlace[] => {
   const found: DatedPlace[] = [];
   for (let index = 0; index < report.lines.count; index++) {
     const span = trimSpan(report.text, report.lines.line(index));
     if (span.end - span.start > 120) continue;
+    if (!digit.test(textAt(report.text, span))) continue;
     const words = halfWidth(squeezedText(report.text, span));
     const match = alone.exec(words) ?? published.exec(words);
     if (!match) continue;
@@ -26,4 +29,4 @@ export function publicationDates(report: Report): readonly DatedPlace[] {
     if (exists(day)) found.push({ span, day });
   }
   return found;
-}
+});

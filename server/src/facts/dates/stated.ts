@@ -2,6 +2,7 @@ import type { Report } from '../../report/model';
 import { passagesOf, sentencesOf } from '../../report/prose/passages';
 import { compact } from '../../text/mapped';
 import { halfWidth } from '../../text/mapped';
+import { oncePer } from '../../text/oncePer';
 import type { Span } from '../../text/span';
 import { ownWords, passageIn } from '../prose/reading';
 import { statedPeriods } from './period';
@@ -22,11 +23,11 @@ const announcing = /公布|发布(?!日期|时间|机构|单位)|编制|撰写|�
 const instructed = /通知|要求|要点|部署|印发/;
 
 /** The years that title, preamble, period and the opening of chapter one give, as far as they do. */
-export function statedYears(report: Report): readonly StatedYear[] {
-  return [inTitle(report), inPreamble(report), inPeriod(report), inOverview(report)].filter(
+export const statedYears = oncePer((report: Report): readonly StatedYear[] =>
+  [inTitle(report), inPreamble(report), inPeriod(report), inOverview(report)].filter(
     (stated) => stated !== null,
-  );
-}
+  ),
+);
 
 /**
  * Whether the title alone has another year than all the rest, so that it is the title that is wrong.

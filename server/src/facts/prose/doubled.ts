@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/oncePer';
 import type { Doubling } from '../words/model';
 import { placesOf, type Place } from '../words/search';
 
@@ -19,12 +20,7 @@ const isHan = (unit: string | undefined): boolean =>
  * word with its neighbour is right: 检举举报, 公开开展.
  */
 export function* doubledIn(text: string, doubling: Doubling): Generator<Doubled> {
-  const firsts = new Map<string, string[]>();
-  const lasts = new Map<string, string[]>();
-  for (const word of doubling.words) {
-    add(firsts, word[0]!, word);
-    add(lasts, word[1]!, word);
-  }
+  const { firsts, lasts } = byCharacter(doubling);
   for (let i = 0; i + 1 < text.length; i++) {
     const unit = text[i]!;
     if (unit !== text[i + 1] || text[i - 1] === unit || text[i + 2] === unit) continue;
@@ -43,6 +39,17 @@ export function* doubledIn(text: string, doubling: Doubling): Generator<Doubled>
     }
   }
 }
+
+/** The typical words by their first and by their second character. */
+const byCharacter = oncePer(({ words }: Doubling) => {
+  const firsts = new Map<string, string[]>();
+  const lasts = new Map<string, string[]>();
+  for (const word of words) {
+    add(firsts, word[0]!, word);
+    add(lasts, word[1]!, word);
+  }
+  return { firsts, lasts };
+});
 
 /** 方方面面: both doubled on purpose. */
 const isPair = (text: string, at: number): boolean =>

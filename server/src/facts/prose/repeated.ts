@@ -25,7 +25,9 @@ const allHan = /^\p{Script=Han}+$/u;
 /** Wordings of two characters and more that follow themselves: 进一步进一步. */
 export function* runsTwice(text: string): Generator<Repeated> {
   for (let i = 0; i + 3 < text.length; i++) {
+    const first = text.charCodeAt(i);
     for (let length = longestRun; length >= 2; length--) {
+      if (text.charCodeAt(i + length) !== first) continue;
       const wording = text.slice(i, i + length);
       if (!text.startsWith(wording, i + length) || !allHan.test(wording)) continue;
       // However often it stands there, it is one slip with one fix.

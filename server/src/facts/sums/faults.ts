@@ -1,4 +1,5 @@
 import type { BoundTable, Cell, Report } from '../../report/model';
+import { oncePer } from '../../text/oncePer';
 import { excessOf, judgedEquations, type Equation, type Place } from './equation';
 import { solve, type Correction, type Solution } from './solve';
 import { solveInOneRow } from './solveRow';
@@ -17,19 +18,15 @@ export interface Fault {
 }
 
 const precedence: readonly Fault['formula'][] = ['row-total', 'column-total'];
-const verdicts = new WeakMap<Report, readonly Fault[]>();
-
 /** The causes of broken sums in all tables; worked out once a report. */
-export function faultsOf(report: Report): readonly Fault[] {
-  const known = verdicts.get(report);
-  if (known) return known;
-  const faults = [...report.tables.values()].flatMap(faultsIn);
-  verdicts.set(report, faults);
-  return faults;
-}
+export const faultsOf = oncePer((report: Report): readonly Fault[] =>
+  [...report.tables.values()].flatMap(faultsIn),
+);
 
 function faultsIn(table: BoundTable): readonly Fault[] {
-  const groups = independent(judgedEquations(table));
+  const judged = judgedEquations(table);
+  if (judged.every((equation) => excessOf(equation) === 0)) return [];
+  const groups = independent(judged);
   return groups.flatMap((equations) => {
     const broken = equations.filter((equation) => excessOf(equation) !== 0);
     if (broken.length === 0) return [];

@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/oncePer';
 import type { BoundTable, Cell } from '../../report/model';
 import { parseCellValue } from '../../text/cellValue';
 import { cellsOf } from '../../report/query/cells';
@@ -24,17 +25,7 @@ type Values = ReadonlyMap<string, number | null>;
  * where sums are still untrue then, with the number that a sum leaves for its only blank. Without such
  * numbers the first filling stands.
  */
-export function filledBlanks(table: BoundTable): Filling {
-  const known = fillings.get(table);
-  if (known) return known;
-  const filling = workedOut(table);
-  fillings.set(table, filling);
-  return filling;
-}
-
-const fillings = new WeakMap<BoundTable, Filling>();
-
-function workedOut(table: BoundTable): Filling {
+export const filledBlanks = oncePer((table: BoundTable): Filling => {
   const cells = cellsOf(table);
   const blanks = new Map<string, Cell>();
   const given = new Map<string, number | null>();
@@ -48,7 +39,7 @@ function workedOut(table: BoundTable): Filling {
   if (zeros.true) return zeros;
   const solved = filling(withZeros(solvedFor(given, blanks, sums), blanks), blanks, sums);
   return solved.true ? solved : zeros;
-}
+});
 
 /**
  * The sums over blank cells that are untrue once the blanks are filled, with the cells as they are then.

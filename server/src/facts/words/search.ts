@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/oncePer';
 import type { Word } from './model';
 
 /** A place in a text: `[from, to)`. */
@@ -24,6 +25,45 @@ export function takenPlaces(length: number): TakenPlaces {
     take: ({ from, to }) => void taken.fill(1, from, to),
   };
 }
+
+/**
+ * Those of the listed entries whose word stands anywhere in the text, in the list's order. The text is gone
+ * through once, however long the list is.
+ */
+export function entriesIn<Entry extends Word>(
+  text: string,
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const { firsts, byFirst } = indexOf(entries);
+  const found = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (firsts[unit] === 0) continue;
+    for (const index of byFirst.get(unit)!) {
+      if (!found.has(index) && text.startsWith(entries[index]!.word, at)) found.add(index);
+    }
+  }
+  return [...found].sort((a, b) => a - b).map((index) => entries[index]!);
+}
+
+/** Which UTF-16 units words of the list begin with, and the places of those words in the list. */
+interface WordIndex {
+  readonly firsts: Uint8Array;
+  readonly byFirst: ReadonlyMap<number, readonly number[]>;
+}
+
+const indexOf = oncePer((entries: readonly Word[]): WordIndex => {
+  const firsts = new Uint8Array(0x10000);
+  const byFirst = new Map<number, number[]>();
+  entries.forEach(({ word }, index) => {
+    const unit = word.charCodeAt(0);
+    firsts[unit] = 1;
+    const list = byFirst.get(unit);
+    if (list) list.push(index);
+    else byFirst.set(unit, [index]);
+  });
+  return { firsts, byFirst };
+});
 
 /** Where the word stands and is not excused by what is around it. */
 export function* placesOf(text: string, { word, unless = [], next }: Word): Generator<Place> {

@@ -1,5 +1,6 @@
 import { fold } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
+import { oncePer } from '../../text/oncePer';
 import { spanOf, textAt } from '../../text/span';
 import type { Template } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
@@ -69,28 +70,45 @@ function evidenceIn(
   editions: readonly Edition[],
 ): ReadonlyMap<Edition, Evidence> {
   const folded = fold(text);
-  const wordings = editions.map(({ vocabularies }) =>
-    officialWordings(vocabularies.find(({ table }) => table.id === tableId)),
-  );
   return new Map(
-    editions.map((edition, i) => {
-      const others = wordings.filter((_, k) => k !== i).flat();
-      const own = wordings[i]!.filter(
-        (wording) => !others.some((other) => other.includes(wording)),
-      );
+    editions.map((edition) => {
+      const { all, own } = wordingsOf(editions)(edition)(tableId);
       return [
         edition,
         {
           own: own.filter((wording) => folded.includes(wording)).length,
-          lacking: wordings[i]!.filter((wording) => !folded.includes(wording)).length,
+          lacking: all.filter((wording) => !folded.includes(wording)).length,
         },
       ];
     }),
   );
 }
 
-const officialWordings = (vocabulary: Vocabulary | undefined): readonly string[] =>
-  (vocabulary?.terms ?? [])
+interface Wordings {
+  readonly all: readonly string[];
+  /** Those that no other edition's table has, alone or in a longer one. */
+  readonly own: readonly string[];
+}
+
+/** The wordings of an edition's tables; worked out once for a set of editions. */
+const wordingsOf = oncePer((editions: readonly Edition[]) =>
+  oncePer((edition: Edition) => {
+    const tables = new Map<string, Wordings>(
+      edition.vocabularies.map(({ table }) => {
+        const all = officialWordings(edition, table.id);
+        const others = editions
+          .filter((each) => each !== edition)
+          .flatMap((each) => officialWordings(each, table.id));
+        const own = all.filter((wording) => !others.some((other) => other.includes(wording)));
+        return [table.id, { all, own }];
+      }),
+    );
+    return (tableId: string): Wordings => tables.get(tableId) ?? { all: [], own: [] };
+  }),
+);
+
+const officialWordings = ({ vocabularies }: Edition, tableId: string): readonly string[] =>
+  (vocabularies.find(({ table }) => table.id === tableId)?.terms ?? [])
     .filter(({ likeness, core }) => likeness === 'official' && core.length >= shortest)
     .map(({ core }) => core);
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/oncePer';
 import { isPageMark } from '../pageMarks';
 import type { Chapter, Report } from '../model';
 import { isSpace, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
@@ -22,12 +23,8 @@ export interface Sentence {
   readonly from: number;
 }
 
-const passagesByReport = new WeakMap<Report, readonly Passage[]>();
-
 /** The running text before the first chapter and in each chapter, in the draft's order. */
-export function passagesOf(report: Report): readonly Passage[] {
-  const known = passagesByReport.get(report);
-  if (known) return known;
+export const passagesOf = oncePer((report: Report): readonly Passage[] => {
   const bodies = [
     { chapter: null, body: report.preamble },
     ...report.chapters.map((chapter) => ({ chapter, body: chapter.body })),
@@ -36,26 +33,17 @@ export function passagesOf(report: Report): readonly Passage[] {
     report,
     bodies.flatMap(({ lines }) => lines),
   );
-  const passages = bodies.map(({ chapter, body, lines }) =>
-    passageOf(report, chapter, body, lines, width),
-  );
-  passagesByReport.set(report, passages);
-  return passages;
-}
-
-const sentencesByPassage = new WeakMap<Passage, readonly Sentence[]>();
+  return bodies.map(({ chapter, body, lines }) => passageOf(report, chapter, body, lines, width));
+});
 
 /** The sentences of a passage, with their closing mark. */
-export function sentencesOf(passage: Passage): readonly Sentence[] {
-  const known = sentencesByPassage.get(passage);
-  if (known) return known;
+export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   for (const match of passage.text.matchAll(/[^。！？；;\n]+[。！？；;]?/g)) {
     sentences.push({ passage, text: match[0], from: match.index });
   }
-  sentencesByPassage.set(passage, sentences);
   return sentences;
-}
+});
 
 /** The span of `[from, to)` of the sentence's own text. */
 export const spanInSentence = ({ passage, from }: Sentence, start: number, end: number): Span =>

@@ -1,5 +1,6 @@
 import { chineseNumberCharacters, parseChineseNumber } from '../../text/numbers';
 import { halfWidth } from '../../text/mapped';
+import { oncePer } from '../../text/oncePer';
 import type { Sentence } from './passages';
 
 /** A number with its unit in running text. */
@@ -25,12 +26,8 @@ const pattern = new RegExp(
   'g',
 );
 
-const quantitiesBySentence = new WeakMap<Sentence, readonly Quantity[]>();
-
 /** The quantities of a sentence, in order. Years, dates and ordinals are none. */
-export function quantitiesIn(sentence: Sentence): readonly Quantity[] {
-  const known = quantitiesBySentence.get(sentence);
-  if (known) return known;
+export const quantitiesIn = oncePer((sentence: Sentence): readonly Quantity[] => {
   const text = halfWidth(sentence.text).replace(/％/g, '%');
   const found: Quantity[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -54,9 +51,8 @@ export function quantitiesIn(sentence: Sentence): readonly Quantity[] {
       numberTo: numberFrom + raw.length + (groups.scale?.length ?? 0),
     });
   }
-  quantitiesBySentence.set(sentence, found);
   return found;
-}
+});
 
 /** Years and dates (`2024年`), document numbers (`〔2021〕30号`), ordinals (`第三项`), counts of kinds (`一是`). */
 function isNoQuantity(

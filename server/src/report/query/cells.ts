@@ -1,4 +1,5 @@
 import type { BoundRow, BoundTable, Cell, Report } from '../model';
+import { oncePer } from '../../text/oncePer';
 import { touches, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 
@@ -7,14 +8,13 @@ export const readTables = (report: Report): readonly BoundTable[] =>
   [...report.tables.values()].filter(({ state }) => state === 'read');
 
 /** Every cell of the table with its row, in the template's order. */
-export function cellsOf(
-  table: BoundTable,
-): readonly { readonly row: BoundRow; readonly cell: Cell }[] {
-  return rowTemplates(table).flatMap(({ row }) => {
-    const bound = table.rows.get(row.id);
-    return bound ? bound.cells.map((cell) => ({ row: bound, cell })) : [];
-  });
-}
+export const cellsOf = oncePer(
+  (table: BoundTable): readonly { readonly row: BoundRow; readonly cell: Cell }[] =>
+    rowTemplates(table).flatMap(({ row }) => {
+      const bound = table.rows.get(row.id);
+      return bound ? bound.cells.map((cell) => ({ row: bound, cell })) : [];
+    }),
+);
 
 /** The table's rows that take values, in the template's order. */
 export const rowTemplates = (
@@ -34,10 +34,11 @@ export interface CellPlace {
 }
 
 /** Every cell of the draft that is bound to the form. */
-export const boundCells = ({ tables }: Report): readonly CellPlace[] =>
+export const boundCells = oncePer(({ tables }: Report): readonly CellPlace[] =>
   [...tables.values()].flatMap((table) =>
     [...table.rows.values()].flatMap((row) => row.cells.map((cell) => ({ table, row, cell }))),
-  );
+  ),
+);
 
 /** The cell that holds the offset, else the first that ends there; undefined outside the cells. */
 export const cellAt = (report: Report, offset: number): CellPlace | undefined =>

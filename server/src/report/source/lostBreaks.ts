@@ -1,6 +1,7 @@
 import { chineseOrdinal } from '../../text/numbers';
 import { fold } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
+import { oncePer } from '../../text/oncePer';
 import { authored, literal } from '../../text/pattern';
 import { textAt } from '../../text/span';
 import type { Template } from '../../template/model';
@@ -21,13 +22,14 @@ export function findLostBreaks(
   lines: LineIndex,
   template: Template,
 ): readonly number[] {
-  const { headings, labels } = patternsOf(template);
+  const { headings } = patternsOf(template);
   const inside: { readonly chapter: string; readonly at: number }[] = [];
   const atStart = new Set<string>();
   for (let index = 0; index < lines.count; index++) {
     const line = lines.line(index);
     if (line.end - line.start > longest) continue;
     const words = textAt(text, line);
+    if (!numbered.test(words)) continue;
     for (const match of words.matchAll(headings)) {
       const chapter = chapterOf(template, match[1]!);
       if (/^[\s#*>|｜]*$/.test(words.slice(0, match.index))) atStart.add(chapter);
@@ -40,7 +42,7 @@ export function findLostBreaks(
   const title = leadingTitle.exec(text);
   if (title) breaks.push(title.index + title[0].length);
   for (const { start, words } of wordsOf(text, lines, longLines(lines))) {
-    for (const match of words.matchAll(labels)) breaks.push(start + match.index);
+    for (const match of words.matchAll(labelsOf(template))) breaks.push(start + match.index);
   }
   return [...new Set(breaks)].sort((a, b) => a - b);
 }
@@ -57,6 +59,7 @@ function gluedHeadings(text: string, lines: LineIndex, template: Template): read
   const { glued } = patternsOf(template);
   const found: { readonly number: number; readonly start: number; readonly end: number }[] = [];
   for (const { start, words } of wordsOf(text, lines, longLines(lines))) {
+    if (!numbered.test(words)) continue;
     for (const match of words.matchAll(glued)) {
       const chapter = template.chapters.find(({ id }) => id === chapterOf(template, match[2]!));
       if (!chapter || chineseOrdinal(chapter.number) !== match[1]) continue;
@@ -74,22 +77,17 @@ function gluedHeadings(text: string, lines: LineIndex, template: Template): read
 interface Patterns {
   readonly headings: RegExp;
   readonly glued: RegExp;
-  readonly labels: RegExp;
 }
 
-const patternsByTemplate = new WeakMap<Template, Patterns>();
+const patternsOf = oncePer((template: Template): Patterns => ({
+  headings: headingPattern(template),
+  glued: gluedPattern(template),
+}));
+/** Made only for a text that has lost line breaks: it is the longest by far. */
+const labelsOf = oncePer(labelPattern);
 
-function patternsOf(template: Template): Patterns {
-  const known = patternsByTemplate.get(template);
-  if (known) return known;
-  const patterns = {
-    headings: headingPattern(template),
-    glued: gluedPattern(template),
-    labels: labelPattern(template),
-  };
-  patternsByTemplate.set(template, patterns);
-  return patterns;
-}
+/** What every heading has; cheaper to look for than the titles. */
+const numbered = /[一二三四五六]\s*[、.．,，]/;
 
 function chapterOf(template: Template, title: string): string {
   const folded = fold(title);

@@ -7,7 +7,7 @@ import { mendingFix } from '../fixes/mend';
 import { bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
 import { nearlyTwice, runsTwice, type Repeated } from '../../facts/prose/repeated';
 import type { Correction, WordLists } from '../../facts/words/model';
-import { covers, placesOf, takenPlaces, type Place } from '../../facts/words/search';
+import { covers, entriesIn, placesOf, takenPlaces, type Place } from '../../facts/words/search';
 
 /** Characters and words that stand twice: 举举报, 进一步进一步, 可通过可以通过, 编发发布. */
 export const repeatedWord: Rule = {
@@ -19,7 +19,7 @@ export const repeatedWord: Rule = {
       const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text)]);
       const taken = takenPlaces(text.length);
       const isFree = (place: Place): boolean => !isExempt(place) && taken.isFree(place);
-      for (const entry of words.pleonasms) {
+      for (const entry of entriesIn(text, words.pleonasms)) {
         for (const place of placesOf(text, entry)) {
           if (!isFree(place)) continue;
           taken.take(place);
