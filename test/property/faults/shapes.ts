@@ -2,6 +2,7 @@ import type { Cell } from '../../../server/src/report/model';
 import { denseCellLines, pipeEndedCellLines } from '../../support/render/cellLines';
 import type { Layout } from '../../support/render/layout';
 import { positionedText } from '../../support/render/positioned';
+import { gappedText } from '../../support/render/gapped';
 import { spreadsheetCommas } from '../../support/render/tabs';
 import { drawn, edited, type Draft, type Fault } from './fault';
 import { inRow, plainCounts, type Place } from './places';
@@ -59,7 +60,8 @@ export const shapeFaults: readonly Fault[] = [
     name: 'one cell too few in a row',
     code: 'row-shape',
     // Where values stand tells which is left blank; so does a label's own blank cell beside them.
-    seenIn: (layout) => layout !== positionedText && layout !== spreadsheetCommas,
+    seenIn: (layout) =>
+      layout !== positionedText && layout !== spreadsheetCommas && layout !== gappedText,
     spoil: (draft, draw) => {
       const place = drawn(
         inRows(draft).filter(

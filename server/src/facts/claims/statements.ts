@@ -187,7 +187,12 @@ function statementsIn(
           const clause = clauseAt(sentence.text, from, to);
           if (exceptions.get(claim.id)?.test(clause)) continue;
           // 均已办结 names no topic itself.
-          if (!claim.words && claim.topic !== undefined && !isTopic(topicBefore(to), claim.topic))
+          if (
+            !claim.words &&
+            !claim.bare &&
+            claim.topic !== undefined &&
+            !isTopic(topicBefore(to), claim.topic)
+          )
             continue;
           const narrower = narrowerScope.test(clause);
           return [{ claim, sentence, quantity: null, from, to, narrower }];
