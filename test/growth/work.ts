@@ -23,6 +23,11 @@ export interface Repetition {
 const steepest = 1.5;
 /** The last step alone is less exact. */
 const leastSteep = 1.2;
+/**
+ * Passes over a million characters below which a text of `confirming`'s sizes is no wait for anybody, and
+ * what memory and its collector cost hides what the work does.
+ */
+const worthwhile = 40;
 /** How often each text is worked on before it counts as slow: other work can only add to the least of them. */
 const trials = 3;
 /** The sizes of a part that seemed slow, each twice the one before. */
@@ -127,7 +132,7 @@ function confirmed(
       size,
       cost: Math.max(cost, pass / 20),
     }));
-    if (!first || !second || !last || last.cost < 5 * pass) return false;
+    if (!first || !second || !last || last.cost < worthwhile * pass) return false;
     return (
       exponent(first.cost, last.cost, last.size / first.size) > steepest &&
       exponent(second.cost, last.cost, last.size / second.size) > leastSteep
@@ -150,7 +155,7 @@ function costsBySize(
     costs.push({ size, cost: Math.min(...tried) });
     if (costs.length < 3) continue;
     const [first, , last] = costs.slice(-3);
-    const isLevel = size > 4 * confirming[0]! && last!.cost < 6 * first!.cost;
+    const isLevel = size >= 32_000 && last!.cost < 6 * first!.cost;
     if (isLevel || last!.cost > longEnough) break;
   }
   return costs;

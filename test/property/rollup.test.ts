@@ -1,7 +1,7 @@
 import { layouts } from '../support/render';
 import { assertHolds } from './failure';
 import { consolidatedDrafts } from './faults/drafts';
-import { told } from './faults/judge';
+import { isAlarm, told } from './faults/judge';
 import { findingsIn } from './faults/reading';
 import { runs, timeLimit } from './runs';
 
@@ -15,7 +15,7 @@ suite('property: a valid consolidated report goes with those of its units', () =
         consolidatedDrafts(layout),
         ({ text, subordinates }) => {
           const found = findingsIn(text, { subordinates }).filter(
-            ({ code, severity }) => severity !== 'hint' || code === 'rollup-sum',
+            ({ code, severity }) => isAlarm(severity) || code === 'rollup-sum',
           );
           const problems = found.map((finding) => told(text, finding));
           return problems.length === 0 ? null : { problems, draft: text };

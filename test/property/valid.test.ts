@@ -8,13 +8,14 @@ import { styleArbitrary, type Style } from '../support/render/style';
 import { assertHolds } from './failure';
 import { told } from './faults/judge';
 import { findingsIn } from './faults/reading';
+import { isAlarm } from './faults/judge';
 import { runs, timeLimit } from './runs';
 
 const runsPerLayout = runs(40);
 
 const wordsOf = ({ paragraphs }: ReportModel): string => Object.values(paragraphs).flat().join('');
 
-/** What the valid drafts have by way of style that the product rightly gives a hint of. */
+/** What the valid drafts have by way of style that the product rightly tells, below a warning. */
 const explained: Readonly<Record<string, (style: Style, report: ReportModel) => boolean>> = {
   'punctuation-width': ({ halfWidthPunctuation }) => halfWidthPunctuation,
   'report-title': ({ titleForm }) => titleForm === 2,
@@ -38,7 +39,7 @@ suite('property: nothing is found in a valid report', () => {
           const draft = renderDraft(report, layout, style);
           const found = findingsIn(draft).filter(
             ({ code, severity }) =>
-              severity !== 'hint' ||
+              isAlarm(severity) ||
               (explained[code]?.(style, report) !== true && !isSaid(layout, code)),
           );
           const problems = found.map((finding) => told(draft, finding));

@@ -2,7 +2,7 @@ import { layouts } from '../support/render';
 import { rules } from '../../server/src/rules/catalogue';
 import { assertHolds } from './failure';
 import { draftsOfTwoYears } from './faults/drafts';
-import { told } from './faults/judge';
+import { isAlarm, told } from './faults/judge';
 import { findingsIn } from './faults/reading';
 import { runs, timeLimit } from './runs';
 
@@ -17,7 +17,7 @@ suite('property: a valid report goes with that of the year before', () => {
         draftsOfTwoYears(layout),
         ({ text, previous }) => {
           const found = findingsIn(text, { previous }).filter(
-            ({ code, severity }) => severity !== 'hint' || yearly.includes(code),
+            ({ code, severity }) => isAlarm(severity) || yearly.includes(code),
           );
           const problems = found.map((finding) => told(text, finding));
           return problems.length === 0 ? null : { problems, draft: text };

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../server/src/rules/model';
+import type { Finding, Severity } from '../../../server/src/rules/model';
 import type { Edit } from '../../../server/src/text/edit';
 import { halfWidth } from '../../../server/src/text/mapped';
 import { overlaps, type Span } from '../../../server/src/text/span';
@@ -130,6 +130,10 @@ const applied = (text: string, edits: readonly Edit[]): string =>
     );
 
 /** A finding in a line. */
+/** An error or a warning: what no valid draft may have. */
+export const isAlarm = (severity: Severity): boolean =>
+  severity === 'error' || severity === 'warning';
+
 export const told = (text: string, { code, severity, span, message }: Finding): string =>
   `${severity} ${code} (${message.key}) at ${quoted(text, span)} ${JSON.stringify(message.args)}`;
 

@@ -126,14 +126,12 @@ function statementsIn(
   };
   let subject = opening;
   let heading = opening;
-  let paragraph = -1;
+  let end = 0;
   const isInContext = contextsOf(passage);
   return sentencesOf(passage).flatMap((sentence) => {
-    const start = passage.text.lastIndexOf('\n', sentence.from);
-    if (start !== paragraph) {
-      paragraph = start;
-      subject = heading = opening;
-    }
+    const beginsParagraph = passage.text.slice(end, sentence.from).includes('\n');
+    end = sentence.from + sentence.text.length;
+    if (beginsParagraph) subject = heading = opening;
     const before = subject;
     const quantities = quantitiesIn(sentence);
     const tokens = lexicon.tokens(sentence.text);

@@ -23,7 +23,7 @@ function splitWords(text: string, line: Span): readonly Span[] {
 const startsValue = new RegExp(`^(?:增加?|减少?|新增|[+＋\\-－−])$`);
 const onlyUnit = new RegExp(`^${unitPattern}$`);
 const onlyTrend = /^[（(]?(?:增加?|减少?)[）)]?$/;
-const openRemark = /^\d[\d,.]*[^（(]*[（(][^）)]*$/;
+const openRemark = /^\d[^（(]*[（(][^）)]*$/;
 const remark = /^[（(](?![一二三四五六七八九十\d]+[）)])/;
 
 /**
