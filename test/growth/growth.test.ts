@@ -62,9 +62,11 @@ suite('work out of step is noticed', function () {
   });
 
   test('a search from every place to the end', () => {
-    const work = (text: string): number =>
-      [...text].filter((_, i) => !text.includes('终', i)).length;
-    assert.notDeepEqual(told(work, [8000, 64_000]), []);
+    const work = (text: string): number => {
+      const characters = [...text];
+      return characters.filter((_, i) => characters.indexOf('终', i) < 0).length;
+    };
+    assert.notDeepEqual(told(work), []);
   });
 
   test('an expression that begins anew at every character', () => {
