@@ -1,4 +1,5 @@
 import {
+  isOfSomethingElse,
   leftOver,
   readNumber,
   type Material,
@@ -89,7 +90,7 @@ function readClause(
     left = Math.max(quantity.to, reading?.to ?? 0);
     subject = after(window, subject, reading);
   });
-  if (quantities.length === 0) subject = withTopic(subject, tokens);
+  if (quantities.length === 0) subject = withTopic(material, subject, tokens, from);
   return { readings, subject };
 }
 
@@ -105,8 +106,10 @@ function after(window: Window, subject: Subject, reading: Reading | null): Subje
   const { material, quantity } = window;
   const before = window.tokens.filter((token) => token.to <= quantity.from);
   const known = withTopic(
+    material,
     subject,
     window.tokens.filter(({ from }) => from < window.to),
+    window.from,
   );
   const [claim] = reading?.claims ?? [];
   if (claim) return { ...known, claim };
@@ -118,10 +121,17 @@ function after(window: Window, subject: Subject, reading: Reading | null): Subje
     : known;
 }
 
-function withTopic(subject: Subject, tokens: readonly Token[]): Subject {
+function withTopic(
+  material: Material,
+  subject: Subject,
+  tokens: readonly Token[],
+  from: number,
+): Subject {
   const last = tokens.filter(({ role }) => role.kind === 'topic').at(-1);
   if (last?.role.kind !== 'topic') return subject;
   const { topic, weak } = last.role;
+  if (weak && isOfSomethingElse(material, tokens, last, from))
+    return { ...subject, topic: 'other', sure: false };
   const sure = topic !== null && (!weak || (subject.sure && subject.topic === topic));
   return { ...subject, topic: topic ?? 'other', sure };
 }

@@ -202,7 +202,9 @@ function topicsOf(
     const unsaid = leftOver(material, from, quantity.from, around) === '';
     const { topic, sure } = subject;
     if (!act || topic === null || topic === 'other') return null;
-    return !isGeneric(act) || (sure && unsaid) ? [topic] : null;
+    // 发布动态1条 counts no documents, whatever was spoken of before.
+    const of = act.to <= quantity.from ? leftOver(material, act.to, quantity.from, before) : '';
+    return (isGeneric(act) ? sure && unsaid : of === '') ? [topic] : null;
   }
   const [last] = named.slice(-1);
   if (!act && last && leftOver(material, last.to, quantity.from, []) !== '') return null;
@@ -228,11 +230,20 @@ function isSpokenOf(
   if (weak.role.kind !== 'topic' || subject.topic === 'other') return false;
   const { topic } = weak.role;
   if ((!act || isGeneric(act)) && !(subject.sure && subject.topic === topic)) return false;
-  const previous =
-    weak.from >= quantity.to
-      ? quantity.to
-      : (before.filter(({ to }) => to <= weak.from).at(-1)?.to ?? from);
-  return material.text.slice(previous, weak.from).replace(filling, '') === '';
+  return weak.from >= quantity.to
+    ? leftOver(material, quantity.to, weak.from, []) === ''
+    : !isOfSomethingElse(material, before, weak, from);
+}
+
+/** Whether words that nobody knows make something else of a weak topic: 低保申请. */
+export function isOfSomethingElse(
+  material: Material,
+  tokens: readonly Token[],
+  weak: Token,
+  from: number,
+): boolean {
+  const previous = tokens.filter(({ to }) => to <= weak.from).at(-1)?.to ?? from;
+  return leftOver(material, previous, weak.from, []) !== '';
 }
 
 /** Whether the sentence says what the topic needs, or the chapter is about it. */
