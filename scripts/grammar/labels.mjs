@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { anyOf, blanks, closing, numeral, opening } from './pieces.mjs';
 
 const folder = join(import.meta.dirname, '../../templates');
-const templates = readdirSync(folder)
-  .filter((name) => /^\d{4}\.json$/.test(name))
+const templates = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => join(name, file)))
+  .filter((name) => !name.endsWith('type.json'))
   .sort()
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 

@@ -85,7 +85,7 @@ async function indexOf(
   for (const path of files) {
     const read = await readReportText(path, importer);
     if ('reason' in read) continue;
-    const title = readTitle(read.text);
+    const title = readTitle(read.text, reader.types);
     const year = title?.year ?? (title ? reader.parse(read.text).year : null);
     known.push({ path: addressOf(path), agency: title?.agency ?? null, year });
   }

@@ -1,5 +1,5 @@
 import type { BoundRow, BoundTable, Cell } from '../report/model';
-import type { Localised } from '../template/model';
+import type { Localised } from '../template/localised';
 
 /** How messages name a table. */
 export const tableName = (table: Pick<BoundTable, 'template'>): Localised => table.template.name;

@@ -148,7 +148,11 @@ export interface Report {
   readonly comments: readonly Comment[];
   /** Whether the text is recognisably such a report at all. */
   readonly recognised: boolean;
-  /** The edition whose tables the draft uses; that of its year where it has none. */
+  /** How much of a report of its type it has (`template/type.ts`). */
+  readonly points: number;
+  /** What told its type: a setting or argument, a comment in the draft, or the text itself. */
+  readonly typeFrom: 'choice' | 'comment' | 'text';
+  /** Of its type, the edition whose tables the draft uses; that of its year where it has none. */
   readonly edition: Template;
   readonly year: number | null;
   readonly yearEvidence: YearEvidence | null;

@@ -1,56 +1,88 @@
 import { indexLines, type LineIndex } from '../text/lines';
 import { withPlainIdeographs } from '../text/radicals';
 import { spanOf } from '../text/span';
+import { byType } from '../template/editions';
 import type { Template } from '../template/model';
+import type { ReportType } from '../template/type';
 import { vocabularyOf } from '../template/vocabulary';
 import { bindTable } from './bind/table';
 import { chooseChapters, findExtraHeadings } from './headings/chapters';
-import { findComments, withoutComments, type Comment } from './source/comments';
+import { findComments, withoutComments } from './source/comments';
 import { editionForYear, editionsOfTables, type Edition } from './locate/editions';
 import { findHeadingCandidates } from './headings/candidates';
 import { withoutMarkup } from './source/markup';
 import type { LineRange } from './layout/readTableLines';
 import type { BoundTable, Chapter, Report } from './model';
 import { findLostBreaks } from './source/lostBreaks';
-import { isRecognised } from './locate/recognise';
+import { recognise } from './locate/recognise';
 import { findRegions } from './locate/regions';
+import { readAsTypes, type PreparedType } from './locate/types';
 import { findTitle } from './headings/title';
 import { findYear } from './headings/year';
 
 export interface ParseOptions {
   /** Id of the edition to bind to; without it the draft's tables and year decide. */
   readonly edition?: string;
+  /** Id of the type of report; without it, or an edition's, the draft decides. */
+  readonly type?: string;
 }
 
 /** Reads drafts against the given templates. */
 export interface ReportReader {
   readonly templates: readonly Template[];
+  readonly types: readonly ReportType[];
   /**
    * Never fails: any text at all gives a report, with what could be bound in it. Linear in the text.
    */
   parse(text: string, options?: ParseOptions): Report;
 }
 
-/** Prepares the templates (oldest first, at least one) for reading. */
+/** Prepares the templates (each type's oldest first, at least one) for reading. */
 export function createReportReader(templates: readonly Template[]): ReportReader {
-  const editions = templates.map((template) => ({
-    template,
-    vocabularies: template.tables.map((table) => vocabularyOf(table)),
+  const prepared = byType(templates).map(({ type, editions }) => ({
+    type,
+    editions: editions.map((template) => ({
+      template,
+      vocabularies: template.tables.map((table) => vocabularyOf(table)),
+    })),
   }));
-  return { templates, parse: (text, options = {}) => parseReport(text, editions, options) };
+  return {
+    templates,
+    types: prepared.map(({ type }) => type),
+    parse: (source, options = {}) => {
+      const draft = prepareDraft(source);
+      return readAsTypes(draft, prepared, options, (each) => readAs(draft, each, options.edition));
+    },
+  };
 }
 
-function parseReport(source: string, editions: readonly Edition[], options: ParseOptions): Report {
+/** A draft without what is not read of it. */
+interface PreparedDraft extends Pick<Report, 'source' | 'text' | 'comments'> {
+  /** The draft's own lines. */
+  readonly ownLines: LineIndex;
+}
+
+function prepareDraft(source: string): PreparedDraft {
   const ownLines = indexLines(source);
   const comments = findComments(source, ownLines);
   const text = withPlainIdeographs(withoutMarkup(withoutComments(source, comments)));
+  return { source, text, comments, ownLines };
+}
+
+/** The draft as a report of one type. */
+function readAs(
+  draft: PreparedDraft,
+  { type, editions }: PreparedType,
+  editionId: string | undefined,
+): Omit<Report, 'typeFrom'> {
+  const { source, text, comments, ownLines } = draft;
   const newest = editions[editions.length - 1]!;
-  const lines = readLines(source, text, ownLines, comments, newest.template);
-  const forced = editions.find(({ template }) => template.id === options.edition);
+  const lines = readLines(draft, newest.template);
+  const forced = editions.find(({ template }) => template.id === editionId);
   const candidates = findHeadingCandidates(text, lines, (forced ?? newest).template);
   const chapters = chooseChapters(text, lines, candidates);
   const beforeChapters = chapters[0]?.heading.start ?? text.length;
-  const title = findTitle(text, lines, beforeChapters);
+  const title = findTitle(text, lines, beforeChapters, type);
   const narrative = spanOf(
     title?.span.end ?? 0,
     Math.max(chapters[0]?.body.end ?? text.length, title?.span.end ?? 0),
@@ -75,7 +107,7 @@ function parseReport(source: string, editions: readonly Edition[], options: Pars
     lines: ownLines,
     readLines: lines,
     comments,
-    recognised: isRecognised(text, narrative, title, ownChapters, tables),
+    ...recognise(type, text, narrative, title, ownChapters, tables),
     edition,
     year,
     yearEvidence,
@@ -89,10 +121,7 @@ function parseReport(source: string, editions: readonly Edition[], options: Pars
 
 /** The lines that the text is read in; the draft's own where it has neither comments, nor markup, nor lost breaks. */
 function readLines(
-  source: string,
-  text: string,
-  ownLines: LineIndex,
-  comments: readonly Comment[],
+  { source, text, ownLines, comments }: PreparedDraft,
   template: Template,
 ): LineIndex {
   const allLines = text === source ? ownLines : indexLines(text);

@@ -1,4 +1,5 @@
-import type { Localised, Template } from '../template/model';
+import type { Localised } from '../template/localised';
+import type { Template } from '../template/model';
 
 /** A cell of the form in words. */
 export interface CellLabel {

@@ -148,9 +148,12 @@ export const levelOf = (
   levels: RuleLevels,
 ): Severity | 'off' | undefined => levels.get(code) ?? (offByDefault === true ? 'off' : undefined);
 
-/** Whether the first report is that of the year before the second's. */
+/** Whether the first report is that of the year before the second's, and of the same type. */
 export const isYearBefore = (previous: Report, report: Report): boolean =>
-  previous.year !== null && report.year !== null && previous.year === report.year - 1;
+  previous.edition.type === report.edition.type &&
+  previous.year !== null &&
+  report.year !== null &&
+  previous.year === report.year - 1;
 
 /**
  * Whether two reports may be one body's, by the names in their titles: one may be the other's end, as

@@ -1,18 +1,19 @@
-import form2019 from '../../../templates/2019.json';
-import form2021 from '../../../templates/2021.json';
-import type { Template } from './model';
+import disclosure from '../../../templates/disclosure/type.json';
+import disclosure2019 from '../../../templates/disclosure/2019.json';
+import disclosure2021 from '../../../templates/disclosure/2021.json';
+import type { Template, TemplateFile } from './model';
+import type { ReportType } from './type';
 
 /**
- * Every edition, oldest first. The compiler reads the files' words as plain strings; that they have
- * the shape of `Template` is proved by validating them against `templates/template.schema.json`.
+ * Every edition of every type that comes with the product: the types in the order in which they are looked
+ * for, the editions oldest first. The compiler reads the files' words as plain strings; that they have
+ * their shapes is proved by validating them against the schemas in `templates/`.
  */
-export const templates: readonly Template[] = [form2019 as Template, form2021 as Template];
+export const templates: readonly Template[] = [
+  ...editionsOf(disclosure, [disclosure2019 as TemplateFile, disclosure2021 as TemplateFile]),
+];
 
-/** The edition that applies to a report year; null for a year before the first edition. */
-export function templateFor(year: number): Template | null {
-  return (
-    templates.find(
-      ({ years }) => years.first <= year && (years.last === null || year <= years.last),
-    ) ?? null
-  );
+/** The editions of a type, as its files give them. */
+function editionsOf(type: ReportType, files: readonly TemplateFile[]): readonly Template[] {
+  return files.map((file) => ({ ...file, type }));
 }

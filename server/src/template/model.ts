@@ -1,13 +1,10 @@
-/**
- * What a report should be, as data. The files under `templates/` have exactly this shape
- * (`templates/template.schema.json`); nothing here or above knows a particular report's rows.
- */
+import type { Localised } from './localised';
+import type { ReportType } from './type';
 
-/** A text in the product's two languages. */
-export interface Localised {
-  readonly 'zh-cn': string;
-  readonly en: string;
-}
+/**
+ * What a report should be, as data. The files `templates/<type>/<edition>.json` have exactly the shape of
+ * `TemplateFile` (`templates/template.schema.json`); nothing here or above knows a particular report's rows.
+ */
 
 /** How sure a legal basis is: read in the law itself, common practice, or one author's experience. */
 export type Confidence = 'high' | 'medium' | 'low';
@@ -234,7 +231,13 @@ export interface Claims {
   readonly list: readonly Claim[];
 }
 
-export interface Template {
+/** An edition of a type of report. */
+export interface Template extends TemplateFile {
+  readonly type: ReportType;
+}
+
+/** What the file of an edition says. */
+export interface TemplateFile {
   readonly id: string;
   readonly name: Localised;
   readonly document: {

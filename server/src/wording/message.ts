@@ -1,4 +1,4 @@
-import type { Localised } from '../template/model';
+import type { Localised } from '../template/localised';
 
 /** A text to be worded elsewhere: the key of its wording and what is filled in. */
 export interface Message {

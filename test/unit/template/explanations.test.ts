@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { templates } from '../../../server/src/template/load';
-import type { Explanation, Localised } from '../../../server/src/template/model';
+import type { Localised } from '../../../server/src/template/localised';
+import type { Explanation } from '../../../server/src/template/model';
 import { articlesIn, explanationsOf } from './walk';
 
 /** The Regulations on Open Government Information have this many articles. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
-import { templates, templateFor } from '../../../server/src/template/load';
-import type { TableTemplate, Template } from '../../../server/src/template/model';
+import { editionFor } from '../../../server/src/template/editions';
+import { templates } from '../../../server/src/template/load';
+import type { TableTemplate, Template, TemplateFile } from '../../../server/src/template/model';
 import { readJson } from './files';
 
 const validate = new Ajv({ allErrors: true, strict: true, strictRequired: false }).compile(
@@ -21,15 +22,39 @@ function objectsIn(json: unknown): Record<string, unknown>[] {
   return Array.isArray(json) ? inside : [json as Record<string, unknown>, ...inside];
 }
 
+suite('type schema', () => {
+  const follows = new Ajv({ allErrors: true, strict: true }).compile(
+    readJson('templates/type.schema.json') as object,
+  );
+  for (const id of new Set(templates.map(({ type }) => type.id))) {
+    const file = `templates/${id}/type.json`;
+    test(`${file} follows it`, () => {
+      follows(readJson(file));
+      assert.deepEqual(follows.errors ?? [], []);
+    });
+
+    test(`${file}: a name that is not in the model is refused in every object`, () => {
+      const json = readJson(file);
+      for (const object of objectsIn(json)) {
+        object.unheardOf = true;
+        assert.equal(follows(json), false, JSON.stringify(object).slice(0, 80));
+        delete object.unheardOf;
+      }
+      assert.equal(follows(json), true);
+    });
+  }
+});
+
 suite('template schema', () => {
-  for (const { id } of templates) {
+  for (const { id, type } of templates) {
+    const file = `templates/${type.id}/${id}.json`;
     test(`${id}.json follows it`, () => {
-      validate(readJson(`templates/${id}.json`));
+      validate(readJson(file));
       assert.deepEqual(validate.errors ?? [], []);
     });
 
     test(`${id}.json: a name that is not in the model is refused in every object`, () => {
-      const json = readJson(`templates/${id}.json`);
+      const json = readJson(file);
       for (const object of objectsIn(json)) {
         object.unheardOf = true;
         assert.equal(validate(json), false, JSON.stringify(object).slice(0, 80));
@@ -39,7 +64,7 @@ suite('template schema', () => {
     });
   }
 
-  const spoilt: readonly [string, (template: Template) => unknown][] = [
+  const spoilt: readonly [string, (template: TemplateFile) => unknown][] = [
     ['a row of another kind', ({ tables }) => ({ ...tables[1]!.blocks[0]!.rows[0], kind: 'sum' })],
     ['a row without label', ({ tables }) => ({ ...tables[1]!.blocks[0]!.rows[0], label: '' })],
     [
@@ -49,7 +74,7 @@ suite('template schema', () => {
   ];
   for (const [name, spoil] of spoilt) {
     test(`refuses ${name}`, () => {
-      const json = structuredClone(templates[1]!);
+      const json = readJson('templates/disclosure/2021.json') as TemplateFile;
       const rows = json.tables[1]!.blocks[0]!.rows as unknown[];
       rows[0] = spoil(json);
       assert.equal(validate(json), false);
@@ -57,7 +82,7 @@ suite('template schema', () => {
   }
 
   test('refuses a skeleton with an unknown mark', () => {
-    const json = structuredClone(templates[1]!);
+    const json = readJson('templates/disclosure/2021.json') as TemplateFile;
     (json.chapters as unknown[])[0] = { ...json.chapters[0], skeleton: '{body}开展工作。' };
     assert.equal(validate(json), false);
   });
@@ -150,8 +175,10 @@ suite('templates hang together', () => {
 
 suite('editions', () => {
   test('apply to their years, without gap or overlap', () => {
-    assert.equal(templateFor(2018), null);
-    for (const year of [2019, 2020]) assert.equal(templateFor(year)?.id, '2019');
-    for (const year of [2021, 2022, 2030]) assert.equal(templateFor(year)?.id, '2021');
+    const of = (year: number): string | undefined =>
+      editionFor(templates, templates[0]!.type, year)?.id;
+    assert.equal(of(2018), undefined);
+    for (const year of [2019, 2020]) assert.equal(of(year), '2019');
+    for (const year of [2021, 2022, 2030]) assert.equal(of(year), '2021');
   });
 });

@@ -1,4 +1,4 @@
-import type { Localised } from '../../template/model';
+import type { Localised } from '../../template/localised';
 import type { BodyKind, Level } from '../bodies/body';
 
 /** A wording looked for in running text, white space aside. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../../report/model';
-import type { CellType, Localised } from '../../template/model';
+import type { Localised } from '../../template/localised';
+import type { CellType } from '../../template/model';
 
 /** A table as the notice prints it: merged heads, labels in steps, each figure in its place. */
 export interface FormTable {

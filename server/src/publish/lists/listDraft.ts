@@ -6,7 +6,7 @@ import type { Verdict } from '../../rules/check';
 import type { Finding } from '../../rules/model';
 import { entryFor } from '../../rules/suppression/baseline';
 import type { SuppressedFinding } from '../../rules/suppression/suppress';
-import type { Localised } from '../../template/model';
+import type { Localised } from '../../template/localised';
 import { textAt, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 import type { FindingState, ListedDraft, ListedFinding } from './model';

@@ -2,22 +2,28 @@ import { fold, halfWidth } from '../../text/mapped';
 import { parseChineseNumber } from '../../text/numbers';
 import type { LineIndex } from '../../text/lines';
 import { cover, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
+import type { ReportType } from '../../template/type';
 import { isPageMark } from '../pageMarks';
 import type { Title } from '../model';
+import { titlePatternsOf, type TitlePatterns } from './titlePatterns';
 
 const searchedLines = 60;
 const longestTitle = 70;
-const reportName =
-  /(?:政[府务]信?息?公开.*(?:报告|年报)|信息公开工作年度(?:报告|年报))(?:20\d\d年?度?)?$/;
 const yearInBrackets = /^[（(](?:20\d{2}|二[〇○零]\S{2})年?度?[）)]$/;
 const notATitle =
   /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引|名称|标题)|^\p{Script=Han}{2,6}[:：]/u;
 
 /**
- * Finds the report's title before the first chapter: one line, or two or three short ones that read as
- * one. Null where there is none.
+ * Finds the title of a report of the type before the first chapter: one line, or two or three short ones
+ * that read as one. Null where there is none.
  */
-export function findTitle(text: string, lines: LineIndex, before: number): Title | null {
+export function findTitle(
+  text: string,
+  lines: LineIndex,
+  before: number,
+  type: ReportType,
+): Title | null {
+  const patterns = titlePatternsOf(type);
   const rows: Span[] = [];
   for (let i = 0; i < Math.min(lines.count, searchedLines); i++) {
     const line = lines.line(i);
@@ -31,26 +37,30 @@ export function findTitle(text: string, lines: LineIndex, before: number): Title
       if (!parts.every((part) => mayBelongToTitle(textAt(text, part)))) break;
       const folded = parts.map((part) => fold(textAt(text, part))).join('');
       if (folded.length > longestTitle) break;
-      if (!reportName.test(folded)) continue;
+      if (!patterns.name.test(folded)) continue;
       // A line that is a title by itself does not begin on the line above it, a date for example.
       const ending = parts[parts.length - 1]!;
-      if (last > first && reportName.test(fold(textAt(text, ending)))) break;
+      if (last > first && patterns.name.test(fold(textAt(text, ending)))) break;
       const whole = withYearBelow(text, parts, rows[last + 1]);
-      return titleOf(text, extendUpwards(text, rows, first, whole));
+      return titleOf(text, extendUpwards(text, rows, first, whole, patterns), patterns);
     }
   }
-  return titleInMetadata(text, rows);
+  return titleInMetadata(text, rows, patterns);
 }
 
 const titleKey = /^(?:信息|文件)?(?:标题|名称)(?:\s*[:：]\s*|\s+)/;
 
 /** The title that a page's metadata give, where no line of the report itself is one. */
-function titleInMetadata(text: string, rows: readonly Span[]): Title | null {
+function titleInMetadata(
+  text: string,
+  rows: readonly Span[],
+  patterns: TitlePatterns,
+): Title | null {
   for (const row of rows) {
     const key = titleKey.exec(textAt(text, row));
     const value = key && spanOf(row.start + key[0].length, row.end);
     if (!value || !mayBelongToTitle(textAt(text, value))) continue;
-    if (reportName.test(fold(textAt(text, value)))) return titleOf(text, [value]);
+    if (patterns.name.test(fold(textAt(text, value)))) return titleOf(text, [value], patterns);
   }
   return null;
 }
@@ -90,29 +100,30 @@ function extendUpwards(
   rows: readonly Span[],
   first: number,
   parts: readonly Span[],
+  patterns: TitlePatterns,
 ): readonly Span[] {
   const wording = parts.map((part) => squeezedText(text, part)).join('');
   const above = rows[first - 1];
   if (!above) return parts;
   const line = textAt(text, above);
-  const agency = agencyOf(wording);
+  const agency = agencyOf(wording, patterns);
   if (agency !== null && !inName.test(agency) && placeAlone.test(squeezedText(text, above)))
     return [above, ...parts];
   if (agency !== null && yearOf(wording) !== null) return parts;
   if (!mayBelongToTitle(line) || line.length > 40 || /[，,、：:]/.test(line)) return parts;
   const joined = squeezedText(text, above) + wording;
   const gains =
-    (agency === null && agencyOf(joined) !== null) ||
+    (agency === null && agencyOf(joined, patterns) !== null) ||
     (yearOf(wording) === null && yearOf(joined) !== null);
-  return gains ? extendUpwards(text, rows, first - 1, [above, ...parts]) : parts;
+  return gains ? extendUpwards(text, rows, first - 1, [above, ...parts], patterns) : parts;
 }
 
-function titleOf(text: string, parts: readonly Span[]): Title {
+function titleOf(text: string, parts: readonly Span[], patterns: TitlePatterns): Title {
   const wording = parts.map((part) => squeezedText(text, part)).join('');
   return {
     span: parts.reduce(cover),
     text: wording,
-    agency: agencyOf(wording),
+    agency: agencyOf(wording, patterns),
     year: yearOf(wording),
   };
 }
@@ -129,11 +140,9 @@ function yearOf(wording: string): number | null {
 }
 
 /** What is left of the title without the year and the report's name: the body's name. */
-function agencyOf(wording: string): string | null {
+function agencyOf(wording: string, { nameStart: start }: TitlePatterns): string | null {
   const half = halfWidth(wording);
-  const nameStart = half.search(
-    /(?:关于)?(?:20\d{2}年?度?|二[〇○零]\S{2}年?度?)?(?:政府信息公开|政务公开|政府信息|信息公开)/,
-  );
+  const nameStart = half.search(start);
   const before = (nameStart < 0 ? half : half.slice(0, nameStart))
     .replace(yearWords, '')
     .replace(/^[\s()《》“”"关于|]+|[\s()《》“”"的|]+$/g, '');

@@ -2,6 +2,7 @@ import { fold } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
 import { oncePer } from '../../text/oncePer';
 import { spanOf, textAt } from '../../text/span';
+import { appliesIn } from '../../template/editions';
 import type { Template } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { LineRange } from '../layout/readTableLines';
@@ -17,10 +18,7 @@ export const editionForYear = (
   editions: readonly Edition[],
   year: number | null,
 ): Edition | undefined =>
-  editions.find(
-    ({ template: { years } }) =>
-      year !== null && years.first <= year && (years.last === null || year <= years.last),
-  );
+  editions.find(({ template }) => year !== null && appliesIn(template, year));
 
 /** A table is looked at no further. */
 const farthest = 100_000;

@@ -16,6 +16,8 @@ export interface Comment {
   readonly span: Span;
   /** Null for a comment of ours that says something else. */
   readonly scope: CommentScope | null;
+  /** The type of report that the draft is by it: `<!-- gouji-type disclosure -->`; null for other comments. */
+  readonly type: string | null;
   /** The rules it names, in its order. */
   readonly codes: readonly { readonly code: string; readonly span: Span }[];
 }
@@ -36,7 +38,9 @@ export function findComments(text: string, lines: LineIndex): readonly Comment[]
     if (!match) continue;
     const scope = commentScopes.find((each) => match[1] === `ignore-${each}`) ?? null;
     const from = span.start + match[0].indexOf(match[1]!) + match[1]!.length;
-    comments.push({ line, span, scope, codes: codesIn(match[2]!, from) });
+    const named = codesIn(match[2]!, from);
+    const type = match[1] === 'type' ? (named[0]?.code ?? '') : null;
+    comments.push({ line, span, scope, type, codes: type === null ? named : [] });
   }
   return comments;
 }

@@ -5,12 +5,11 @@ import { oncePer } from '../../text/oncePer';
 import { authored, literal } from '../../text/pattern';
 import { textAt } from '../../text/span';
 import type { Template } from '../../template/model';
+import { titlePatternsOf } from '../headings/titlePatterns';
 
 /** A table that has lost its lines stands in a long one. */
 const shortest = 120;
 const longest = 300_000;
-/** A title that runs on into the preamble. */
-const leadingTitle = /^\s*[^\s。，]{4,40}政府信息公开工作[^\s。，]{0,12}报告(?=\s+\S{20})/;
 
 /**
  * Where lines ought to begin in a text that has lost line breaks: before and after chapter headings that
@@ -39,7 +38,7 @@ export function findLostBreaks(
   const breaks = inside.filter(({ chapter }) => !atStart.has(chapter)).map(({ at }) => at);
   breaks.push(...gluedHeadings(text, lines, template));
   if (breaks.length === 0) return [];
-  const title = leadingTitle.exec(text);
+  const title = titlePatternsOf(template.type).runningOn?.exec(text);
   if (title) breaks.push(title.index + title[0].length);
   for (const { start, words } of wordsOf(text, lines, longLines(lines))) {
     for (const match of words.matchAll(labelsOf(template))) breaks.push(start + match.index);

@@ -1,6 +1,7 @@
 import { passagesOf, sentencesOf, type Passage } from '../../report/prose/passages';
 import type { Template } from '../../template/model';
 import { authored, literal } from '../../text/pattern';
+import { editionFor } from '../../template/editions';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 import type { Rule } from '../model';
 import { plainOf } from '../../facts/prose/reading';
@@ -19,7 +20,7 @@ export const basisEdition: Rule = {
   *check(report, { templates }) {
     const { year } = report;
     if (year === null) return;
-    const due = templates.find((template) => appliesIn(template, year));
+    const due = editionFor(templates, report.edition.type, year);
     if (!due) return;
     const basis = passagesOf(report).slice(0, 2);
     // With a wrong title, the notice may well be right for the report's true year.
@@ -29,7 +30,7 @@ export const basisEdition: Rule = {
       const [span] = basis.flatMap((passage) =>
         placesOf(passage, template).map(({ from, to }) => passage.spanOf(from, to)),
       );
-      if (template === due || !span) continue;
+      if (template === due || template.type !== due.type || !span) continue;
       yield {
         span,
         message: {
@@ -49,9 +50,6 @@ export const basisEdition: Rule = {
     }
   },
 };
-
-const appliesIn = ({ years }: Template, year: number): boolean =>
-  years.first <= year && (years.last === null || year <= years.last);
 
 /** Where the passage cites the edition's notice as a basis, in whatever brackets. */
 function placesOf(

@@ -1,5 +1,7 @@
 import type { BoundTable, Report } from '../../report/model';
-import type { Localised, TableTemplate, Template } from '../../template/model';
+import type { Localised } from '../../template/localised';
+import type { TableTemplate, Template } from '../../template/model';
+import { editionFor } from '../../template/editions';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 import type { Rule } from '../model';
 import { tableName } from '../../facts/names';
@@ -12,9 +14,7 @@ export const editionMismatch: Rule = {
   *check(report, { templates }) {
     const { year } = report;
     if (year === null) return;
-    const due = templates.find(
-      ({ years }) => years.first <= year && (years.last === null || year <= years.last),
-    );
+    const due = editionFor(templates, report.edition.type, year);
     if (!due) return;
     // A slip in the title's year is the business of year-mismatch, not of the tables.
     if (titleStandsAlone(report, statedYears(report))) return;

@@ -1,5 +1,5 @@
 import type { Passage } from '../../report/prose/passages';
-import type { Localised } from '../../template/model';
+import type { Localised } from '../../template/localised';
 import { passagesOf } from '../../report/prose/passages';
 import { reportingBody } from '../../facts/bodies/reporting';
 import type { Report } from '../../report/model';

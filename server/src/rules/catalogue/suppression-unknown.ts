@@ -1,3 +1,5 @@
+import type { Template } from '../../template/model';
+import { isCalled } from '../../report/locate/types';
 import type { Comment } from '../../report/source/comments';
 import type { Report } from '../../report/model';
 import { spanOf, type Span } from '../../text/span';
@@ -9,9 +11,14 @@ export const suppressionUnknown: Rule = {
   code: 'suppression-unknown',
   severity: 'warning',
   last: true,
-  *check(report, { ruleCodes, idle }) {
+  *check(report, { templates, ruleCodes, idle }) {
     for (const comment of report.comments) {
-      const { scope, codes, span } = comment;
+      const { scope, type, codes, span } = comment;
+      if (type !== null) {
+        if (!templates.some((each) => isCalled(each.type, type)))
+          yield unknownType(report, comment, type, templates);
+        continue;
+      }
       if (scope === null) yield wholeComment(report, comment, 'suppression-unknown.form');
       else if (codes.length === 0) {
         yield wholeComment(report, comment, 'suppression-unknown.nothing-named');
@@ -32,6 +39,20 @@ export const suppressionUnknown: Rule = {
     }
   },
 };
+
+const unknownType = (
+  report: Report,
+  comment: Comment,
+  type: string,
+  templates: readonly Template[],
+): RuleFinding => ({
+  span: comment.span,
+  message: {
+    key: 'suppression-unknown.type',
+    args: { type, known: [...new Set(templates.map((each) => each.type.id))].join(', ') },
+  },
+  fixes: [removal(lineOf(report, comment))],
+});
 
 const wholeComment = (report: Report, comment: Comment, key: string): RuleFinding => ({
   span: comment.span,

@@ -1,4 +1,5 @@
-import type { Confidence, CountingSource, Explanation, Localised } from '../../template/model';
+import type { Localised } from '../../template/localised';
+import type { Confidence, CountingSource, Explanation } from '../../template/model';
 import type { Wording } from '../../wording/wording';
 
 /** How a basis is introduced; what only some authors hold is never called law. */

@@ -1,5 +1,5 @@
 import type { Message } from '../../wording/message';
-import type { Localised } from '../../template/model';
+import type { Localised } from '../../template/localised';
 import type { Span } from '../../text/span';
 
 export type SectionKind =

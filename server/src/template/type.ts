@@ -1,0 +1,78 @@
+import type { Localised } from './localised';
+
+/**
+ * A kind of report, as data: what its editions have in common and how a draft is known for one. The files
+ * `templates/<type>/type.json` have exactly this shape (`templates/type.schema.json`).
+ */
+export interface ReportType {
+  readonly id: string;
+  /** What such a report is called, e.g. `政府信息公开工作年度报告`. */
+  readonly name: Localised;
+  readonly recognition: Recognition;
+  readonly title: TitleForm;
+  readonly period: ReportingPeriod;
+}
+
+/** How a draft is known for one of the type. */
+export interface Recognition {
+  /** A text without any of these words is of the type only where no other type is possible. */
+  readonly signs: readonly string[];
+  readonly against?: Against;
+  /** What counts for the type; what is left out counts as in `usualPoints`. */
+  readonly points?: Partial<RecognitionPoints>;
+  /** So many points are enough; 4 where it is left out. */
+  readonly enough?: number;
+}
+
+/** What is another kind of report, however much it looks like one of the type. */
+export interface Against {
+  /** With these characters in its title it is one of the type all the same. */
+  readonly unlessTitleHas?: string;
+  /** Regular expressions over title and opening without blanks; one of them is enough. */
+  readonly patterns: readonly string[];
+}
+
+/** How many points a part of the report is worth. */
+export interface RecognitionPoints {
+  readonly title: number;
+  /** The opening states the period of the figures. */
+  readonly period: number;
+  /** A title with body and year, and the first chapter under its number: a draft that is begun. */
+  readonly begun: number;
+  /** The heading of a narrative chapter, in its official words and numbered. */
+  readonly chapter: number;
+  /** The heading of a chapter with a table; one less where it is only like it. */
+  readonly tableChapter: number;
+  /** A table with three rows or more. */
+  readonly table: number;
+}
+
+export const usualPoints: RecognitionPoints = {
+  title: 2,
+  period: 1,
+  begun: 1,
+  chapter: 1,
+  tableChapter: 2,
+  table: 2,
+};
+
+export const usuallyEnough = 4;
+
+/** What the titles of such reports look like. */
+export interface TitleForm {
+  /**
+   * Regular expressions over the end of a title without blanks, for the report's name; `{year}` is a year
+   * that may stand there.
+   */
+  readonly patterns: readonly string[];
+  /** Words that the report's name begins with: what stands before them and the year is the body's name. */
+  readonly begins: readonly string[];
+  /** A regular expression for the name in a title that runs on into the text for want of a line break. */
+  readonly runsOn?: string;
+}
+
+/** First and last day of the period reported on, as `01-01`; one that ends before it begins ends next year. */
+export interface ReportingPeriod {
+  readonly from: string;
+  readonly to: string;
+}
