@@ -1,3 +1,4 @@
+import { firstMatchIn, fitsIn } from '../text/matches';
 import { quantitiesIn } from '../report/prose/quantities';
 import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../report/prose/passages';
 import type { Report } from '../report/model';
@@ -26,7 +27,7 @@ export const mentionsFees = (passage: Pick<Passage, 'text'>): boolean =>
 
 /** Where the first match ends; infinite where there is none. */
 function firstEnd(pattern: RegExp, text: string): number {
-  const match = pattern.exec(text);
+  const match = firstMatchIn(text, pattern);
   return match ? match.index + match[0].length : Infinity;
 }
 
@@ -64,6 +65,8 @@ const notice = /收费通知|缴费通知|通知[^。;]{0,10}(?:缴|收费)|逾�
 /** Where the text says that no fee notice was sent, or that nothing was charged and nothing of notices. */
 export function feeDenial(passage: Passage): Span | null {
   const words = ownWords(passage);
-  const match = noNotice.exec(words) ?? (notice.test(words) ? null : notCharged.exec(words));
+  const match =
+    firstMatchIn(words, noNotice) ??
+    (fitsIn(words, notice) ? null : firstMatchIn(words, notCharged));
   return match ? passage.spanOf(match.index, match.index + match[0].length) : null;
 }

@@ -1,14 +1,16 @@
 import { halfWidth } from '../text/mapped';
+import { firstUnitOf } from '../text/span';
+import { unitsOf } from '../text/units';
 
 const pageMark =
   /^\s*(?:[-—–―－·~]+\s*\d{1,4}\s*[-—–―－·~]+|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*\/\s*\d{1,4}|[-—–―－]\s*\d{1,4})\s*$/;
 
-/** Cheaper to look for than what the marks are. */
-const digit = /[\d０-９]/;
+/** What a page mark begins with, in either width: cheaper to look for than what the marks are. */
+const starts = unitsOf('-—–―－·~～第0123456789０１２３４５６７８９');
 
 /** Whether the line is only a page number in its usual dress, as `- 4 -` or `第 4 页`. */
 export function isPageMark(line: string): boolean {
-  if (!digit.test(line)) return false;
+  if (!starts.has(firstUnitOf(line))) return false;
   const plain = halfWidth(line);
   return pageMark.test(plain) && !/^\s*-\s*\d+\s*$/.test(plain);
 }

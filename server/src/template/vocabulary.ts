@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly terms: readonly Term[];
   /** Terms that begin with these two characters, longest first. */
   startingWith(bigram: string): readonly Term[];
+  /** Terms that the folded text ends in. */
+  endingIn(folded: string): readonly Term[];
   /** Share of the folded text's neighbouring character pairs that occur in some term; 0 to 1. */
   coverage(folded: string): number;
   /** Whether a column or heading has the same wording. */
@@ -89,6 +91,7 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
   }
   for (const name of table.headings ?? []) terms.push(heading(name, null));
 
+  const byLast = new Map<string, Term[]>();
   const byBigram = new Map<string, Term[]>();
   const bigrams = new Set<string>();
   const headings = new Set<string>();
@@ -97,6 +100,8 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
     const list = byBigram.get(key);
     if (list) list.push(term);
     else byBigram.set(key, [term]);
+    const last = term.core.slice(-1);
+    byLast.set(last, [...(byLast.get(last) ?? []), term]);
     for (let i = 0; i + 1 < term.core.length; i++) bigrams.add(term.core.slice(i, i + 2));
     if (term.kind !== 'row') headings.add(term.core);
   }
@@ -106,6 +111,8 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
     table,
     terms,
     startingWith: (bigram) => byBigram.get(bigram) ?? [],
+    endingIn: (folded) =>
+      (byLast.get(folded.slice(-1)) ?? []).filter(({ core }) => folded.endsWith(core)),
     coverage: (folded) => {
       if (folded.length < 2) return 0;
       let hits = 0;

@@ -1,5 +1,6 @@
 import { parseChineseNumber } from './numbers';
 import { halfWidth, squeeze } from './mapped';
+import { unitsOf } from './units';
 
 /** How a number is written where it differs from plain ASCII digits. */
 export type NumberStyle =
@@ -57,15 +58,40 @@ export function parseCellValue(text: string): CellValue {
   const tight = squeeze(text);
   if (tight === '') return { kind: 'blank' };
   if (tight.length > longestValue) return { kind: 'words', meansNumber: null };
-  if (twoNumbers.test(text)) return { kind: 'words', meansNumber: null };
+  const isWhole = tight.length === text.length;
+  if (isWhole && isPlainCount(tight)) return plainCount(tight);
+  if (!isWhole && twoNumbers.test(text)) return { kind: 'words', meansNumber: null };
   const half = halfWidth(tight);
-  const plain = parseNumber(half, half !== tight && /[０-９]/.test(tight));
-  if (plain) return plain;
-  const mistyped = withoutLetters(half);
-  if (mistyped !== null) return letters(canonicalDecimal(mistyped, false));
-  if (zeroWords.test(half)) return { kind: 'words', meansNumber: 0 };
+  if (valueStarts.has(half.charCodeAt(0))) {
+    const plain = parseNumber(half, half !== tight && /[０-９]/.test(tight));
+    if (plain) return plain;
+    const mistyped = withoutLetters(half);
+    if (mistyped !== null) return letters(canonicalDecimal(mistyped, false));
+    if (zeroWords.test(half)) return { kind: 'words', meansNumber: 0 };
+  }
   return { kind: 'words', meansNumber: parseChineseNumber(tight) };
 }
+
+/** What a number or a word for zero can begin with: most words need no expression to be told from them. */
+const valueStarts = unitsOf('0123456789增新减+-−–—﹣－无零没暂空〇○―/\\NnOolI');
+
+/** Digits and no more, as most cells hold. */
+function isPlainCount(text: string): boolean {
+  if (text.length > 1 && text.charCodeAt(0) === 0x30) return false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return true;
+}
+
+const plainCount = (digits: string): NumberValue => ({
+  kind: 'number',
+  value: Number(digits),
+  decimal: digits,
+  unit: null,
+  styles: [],
+});
 
 function parseNumber(half: string, fullWidth: boolean): NumberValue | null {
   const groups = number.exec(half)?.groups;

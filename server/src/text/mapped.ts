@@ -1,4 +1,4 @@
-import { isSpace, type Span } from './span';
+import { isSpace, spanOf, squeezedText, type Span } from './span';
 
 /** A text reduced to what labels are compared by, with the way back to the original. */
 export interface Folded {
@@ -74,11 +74,7 @@ export function halfWidth(text: string): string {
 }
 
 /** The text without any white space, visible or not. */
-export function squeeze(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
-  return out;
-}
+export const squeeze = (text: string): string => squeezedText(text, spanOf(0, text.length));
 
 /** A stretch of text without white space and line breaks, with the way back to the original. */
 export interface Compact {

@@ -14,14 +14,19 @@ export const chineseNumberCharacters = [
   ...Object.keys(largeUnits),
 ].join('');
 
+const numberCharacters: ReadonlySet<string> = new Set(chineseNumberCharacters);
+const isNumberCharacter = (character: string | undefined): boolean =>
+  character !== undefined && numberCharacters.has(character);
+
 /**
  * The value of a whole number in Chinese characters, as counts (`两万零五` 20005, `十二` 12, `三百五` 350)
  * or digit by digit (`二〇二〇` 2020). Returns null for anything else, the empty string included.
  */
 export function parseChineseNumber(text: string): number | null {
-  if (text === '') return null;
-  if ([...text].every((character) => character in digits)) {
-    return Number([...text].map((character) => digits[character]).join(''));
+  if (!isNumberCharacter(text[0])) return null;
+  const characters = [...text];
+  if (characters.every((character) => digits[character] !== undefined)) {
+    return Number(characters.map((character) => digits[character]).join(''));
   }
   let total = 0;
   let section = 0;

@@ -58,7 +58,18 @@ export function isSpace(unit: number): boolean {
 /** The span's text without any white space, visible or not. */
 export function squeezedText(text: string, span: Span): string {
   let out = '';
-  for (let i = span.start; i < span.end; i++)
-    if (!isSpace(text.charCodeAt(i))) out += text.charAt(i);
-  return out;
+  let done = span.start;
+  for (let at = span.start; at < span.end; at++) {
+    if (!isSpace(text.charCodeAt(at))) continue;
+    out += text.slice(done, at);
+    done = at + 1;
+  }
+  return out + text.slice(done, span.end);
+}
+
+/** The first UTF-16 unit that is no white space; NaN where there is none. */
+export function firstUnitOf(text: string): number {
+  let at = 0;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { passagesOf } from '../../../server/src/report/prose/passages';
 import { isIdentityNumber } from '../../../server/src/facts/personal/identity';
 import { personsIn } from '../../../server/src/facts/personal/names';
-import { numbersOf } from '../../../server/src/facts/personal/numbers';
+import { numberForm, numbersOf } from '../../../server/src/facts/personal/numbers';
 import { overviewSaying } from '../../support/narrative';
 import { parse } from '../../support/reader';
 
@@ -71,7 +71,7 @@ suite('persons', () => {
 suite('long numbers', () => {
   const numbersIn = (words: string, pieces = 3): readonly string[] => {
     const [, passage] = passagesOf(parse(overviewSaying(words)));
-    return [...numbersOf(passage!, 11, { pieces })].map(({ digits }) => digits);
+    return [...numbersOf(passage!, numberForm(11, pieces))].map(({ digits }) => digits);
   };
   const cases: Readonly<Record<string, readonly string[]>> = {
     '电话13812345678。': ['13812345678'],

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import { sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 import { firstIndexWhere } from '../../text/ordered';
@@ -75,7 +76,7 @@ function listOf(sentence: Sentence): List {
     depths: depthsIn(text),
     firstTotals,
     others: othersIn(text),
-    leftOut: [...text.matchAll(leftOut)].at(-1)?.index ?? -1,
+    leftOut: [...matchesIn(text, leftOut)].at(-1)?.index ?? -1,
   };
 }
 
@@ -96,7 +97,7 @@ function othersIn(text: string): List['others'] {
   const others: { at: number; clause: number }[] = [];
   let clause = 0;
   let scanned = 0;
-  for (const { index } of text.matchAll(otherStatement)) {
+  for (const { index } of matchesIn(text, otherStatement)) {
     for (; scanned < index; scanned++) if (/[，,、；。]/.test(text[scanned]!)) clause = scanned + 1;
     others.push({ at: index, clause });
   }

@@ -1,3 +1,4 @@
+import { fitsIn, matchesIn } from '../../text/matches';
 import type { Claim, Template } from '../../template/model';
 import { firstIndexWhere } from '../../text/ordered';
 import { authored } from '../../text/pattern';
@@ -174,12 +175,12 @@ function statementsIn(
     sentence: Sentence,
     topicBefore: (at: number) => Subject['topic'],
   ): readonly Statement[] {
-    if (!denying.test(sentence.text)) return [];
+    if (!fitsIn(sentence.text, denying)) return [];
     return compiled.denials.flatMap(({ claim, wordings, context }): readonly Statement[] => {
       const fits = !context || chapter === claim.chapter || isInContext(sentence, context);
       if (!fits) return [];
       for (const wording of wordings) {
-        for (const match of sentence.text.matchAll(wording)) {
+        for (const match of matchesIn(sentence.text, wording)) {
           const from = match.index;
           const to = from + match[0].length;
           const clause = clauseAt(sentence.text, from, to);

@@ -1,3 +1,4 @@
+import { fitsIn, matchesIn } from '../../text/matches';
 import type { Report } from '../../report/model';
 import { passagesOf, sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
 import { halfWidth } from '../../text/mapped';
@@ -36,8 +37,8 @@ export const statedPeriods = oncePer((report: Report): readonly StatedPeriod[] =
   passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) => {
       const text = halfWidth(sentence.text);
-      return aboutFigures.test(text)
-        ? [...text.matchAll(inWords), ...text.matchAll(inFigures)].map((match) =>
+      return fitsIn(text, aboutFigures)
+        ? [...matchesIn(text, inWords), ...matchesIn(text, inFigures)].map((match) =>
             periodOf(sentence, match),
           )
         : [];
@@ -75,5 +76,5 @@ const otherWordings = [
 /** Whether the passage states a period in any wording, read or not. */
 export const mentionsPeriod = (passage: Pick<Passage, 'text'>): boolean => {
   const plain = inOneLine(passage);
-  return otherWordings.some((wording) => wording.test(plain));
+  return otherWordings.some((wording) => fitsIn(plain, wording));
 };

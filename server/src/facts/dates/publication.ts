@@ -1,3 +1,4 @@
+import { firstMatchIn } from '../../text/matches';
 import type { Report } from '../../report/model';
 import { halfWidth } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
@@ -11,7 +12,8 @@ export interface DatedPlace {
 }
 
 const date = '(20\\d{2})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?';
-const digit = /[2２]/;
+/** Every year has it: cheaper to look for than a date. */
+const hasYearDigit = (line: string): boolean => line.includes('2') || line.includes('２');
 const alone = new RegExp(`^\\(?${date}\\)?$`);
 const published = new RegExp(`(?:发布|公布|公开|成文|发文|更新)(?:日期|时间)[:]?${date}`);
 
@@ -21,9 +23,9 @@ export const publicationDates = oncePer((report: Report): readonly DatedPlace[] 
   for (let index = 0; index < report.lines.count; index++) {
     const span = trimSpan(report.text, report.lines.line(index));
     if (span.end - span.start > 120) continue;
-    if (!digit.test(textAt(report.text, span))) continue;
+    if (!hasYearDigit(textAt(report.text, span))) continue;
     const words = halfWidth(squeezedText(report.text, span));
-    const match = alone.exec(words) ?? published.exec(words);
+    const match = firstMatchIn(words, alone) ?? firstMatchIn(words, published);
     if (!match) continue;
     const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
     if (exists(day)) found.push({ span, day });

@@ -1,3 +1,4 @@
+import { firstMatchIn, matchesIn } from '../../text/matches';
 import type { Report } from '../../report/model';
 import { passagesOf, sentencesOf } from '../../report/prose/passages';
 import { compact } from '../../text/mapped';
@@ -62,7 +63,7 @@ function inPreamble(report: Report): StatedYear | null {
   const [preamble] = passagesOf(report);
   if (preamble?.chapter !== null) return null;
   const found = sentencesOf({ ...preamble, text: ownWords(preamble) }).flatMap(({ text, from }) =>
-    [...text.matchAll(announced)].map(({ 0: words, 1: year, index }) => ({
+    [...matchesIn(text, announced)].map(({ 0: words, 1: year, index }) => ({
       year: Number(year),
       from: from + index,
       clause: clauseAround(text, index, words.length),
@@ -102,7 +103,7 @@ function inOverview(report: Report): StatedYear | null {
   if (!overview) return null;
   const sentences = sentencesOf({ ...overview, text: ownWords(overview) });
   const openings = sentences.flatMap(({ text, from }, index) => {
-    const match = opening.exec(text);
+    const match = firstMatchIn(text, opening);
     if (!match) return [];
     const start = from + match[0].length - 5;
     const span = overview.spanOf(start, start + 4);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Place } from '../words/search';
 
 /** Common surnames that are not also words with which sentences of such reports are built. */
@@ -25,7 +26,7 @@ const lawsuit = new RegExp(
 export function* personsIn(text: string): Generator<Place> {
   const taken = new Set<number>();
   for (const pattern of [hiddenName, namedPerson, lawsuit]) {
-    for (const { 0: found, index, groups } of text.matchAll(pattern)) {
+    for (const { 0: found, index, groups } of matchesIn(text, pattern)) {
       const name = groups?.name ?? found;
       if (/[了的在是有对和与为向]/.test(name)) continue;
       const from = index + found.indexOf(name);

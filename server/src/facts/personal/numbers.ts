@@ -1,5 +1,6 @@
+import { matchesIn } from '../../text/matches';
 import type { Passage } from '../../report/prose/passages';
-import { halfWidth } from '../../text/mapped';
+import { plainOf } from '../prose/reading';
 import { authored } from '../../text/pattern';
 import type { Place } from '../words/search';
 
@@ -12,21 +13,32 @@ export interface LongNumber extends Place {
 const otherNumber =
   /(?:账号|帐号|账户|帐户|卡号|编号|信用代码|机构代码|代码|索引号|文号|备案号?|许可证号?|订单号?|条码|QQ群?|qq群?)(?:为|是)?[:：]?$/;
 
-/**
- * Numbers of `length` characters, the last of them of the set `final`. A number that blanks or a line's
- * end break into at most `pieces` pieces is one; neighbours that only blanks keep apart are two.
- */
-export function* numbersOf(
-  passage: Passage,
-  length: number,
-  { final = '0-9', pieces }: { readonly final?: string; readonly pieces: number },
-): Generator<LongNumber> {
-  const text = halfWidth(passage.text);
-  const run = new RegExp(
+/** What numbers to look for. */
+export interface NumberForm {
+  readonly length: number;
+  /** A number that blanks or a line's end break into more pieces is none. */
+  readonly pieces: number;
+  /** One with its neighbours, if only blanks keep them apart. */
+  readonly run: RegExp;
+}
+
+/** Numbers of `length` characters, the last of them of the set `final`, written as in a class. */
+export const numberForm = (length: number, pieces: number, final = '0-9'): NumberForm => ({
+  length,
+  pieces,
+  run: new RegExp(
     `(?<![A-Za-z0-9_.@/-])[0-9]{${length - 1},64}[${authored(final)}]?(?![A-Za-z0-9_@])`,
     'g',
-  );
-  for (const { 0: digits, index } of text.matchAll(run)) {
+  ),
+});
+
+/** The numbers of a form in a passage; neighbours that only blanks keep apart are two. */
+export function* numbersOf(
+  passage: Passage,
+  { length, pieces, run }: NumberForm,
+): Generator<LongNumber> {
+  const text = plainOf(passage);
+  for (const { 0: digits, index } of matchesIn(text, run)) {
     if (otherNumber.test(text.slice(Math.max(0, index - 10), index))) continue;
     const starts = piecesOf(passage, index, index + digits.length);
     for (const [i, from] of starts.entries()) {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Fragment } from '../words/model';
 import type { Place } from '../words/search';
 
@@ -23,7 +24,7 @@ export function* brokenPlaces(text: string, fragments: readonly Fragment[]): Gen
       yield { from: at, to: at + piece.length, kind: 'fragment' };
     }
   }
-  for (const { 0: found, index } of text.matchAll(connective)) {
+  for (const { 0: found, index } of matchesIn(text, connective)) {
     if (endsAlike.test(text.slice(Math.max(0, index - 2), index + found.length))) continue;
     yield { from: index, to: index + found.length + 1, kind: 'connective' };
   }

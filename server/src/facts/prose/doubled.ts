@@ -1,6 +1,6 @@
 import { oncePer } from '../../text/oncePer';
 import type { Doubling } from '../words/model';
-import { placesOf, type Place } from '../words/search';
+import { entriesIn, placesOf, type Place } from '../words/search';
 
 /** A character that stands twice where it belongs once. */
 export interface Doubled extends Place {
@@ -19,25 +19,28 @@ const isHan = (unit: string | undefined): boolean =>
  * Doubled characters in typical words (举举报, 公开开，) and doubled function words (的的). What forms a
  * word with its neighbour is right: 检举举报, 公开开展.
  */
-export function* doubledIn(text: string, doubling: Doubling): Generator<Doubled> {
+export function doubledIn(text: string, doubling: Doubling): readonly Doubled[] {
+  const found: Doubled[] = [];
   const { firsts, lasts } = byCharacter(doubling);
   for (let i = 0; i + 1 < text.length; i++) {
+    if (text.charCodeAt(i) !== text.charCodeAt(i + 1)) continue;
     const unit = text[i]!;
-    if (unit !== text[i + 1] || text[i - 1] === unit || text[i + 2] === unit) continue;
+    if (text[i - 1] === unit || text[i + 2] === unit) continue;
     if (isPair(text, i - 2) || isPair(text, i + 2)) continue;
     const ahead = firsts.get(unit)?.find((word) => text[i + 2] === word[1]);
     const behind = lasts.get(unit)?.find((word) => text[i - 1] === word[0]);
     if (ahead !== undefined && behind === undefined && isExtraBefore(text, i, doubling)) {
-      yield { from: i, to: i + 3, right: ahead };
+      found.push({ from: i, to: i + 3, right: ahead });
     } else if (behind !== undefined && ahead === undefined && isExtraAfter(text, i, doubling)) {
-      yield { from: i - 1, to: i + 2, right: behind };
+      found.push({ from: i - 1, to: i + 2, right: behind });
     }
   }
-  for (const particle of doubling.particles) {
+  for (const particle of entriesIn(text, doubling.particles)) {
     for (const { from, to } of placesOf(text, particle)) {
-      yield { from, to, right: text.slice(from + particle.word.length / 2, to) };
+      found.push({ from, to, right: text.slice(from + particle.word.length / 2, to) });
     }
   }
+  return found;
 }
 
 /** The typical words by their first and by their second character. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import { chineseOrdinal, parseChineseNumber } from '../../text/numbers';
 import type { Place } from '../words/search';
 
@@ -21,7 +22,7 @@ const longestList = 4000;
  * anew in between (one list in another) is left out, and so is one without 一是 right after it.
  */
 export function* enumerationsIn(text: string): Generator<Enumeration> {
-  for (const { 0: words, index, groups } of text.matchAll(announcement)) {
+  for (const { 0: words, index, groups } of matchesIn(text, announcement)) {
     const written = groups!.number!;
     const announced = /\d/.test(written) ? Number(written) : parseChineseNumber(written);
     if (announced === null || announced < 2) continue;

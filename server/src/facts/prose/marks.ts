@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Place } from '../words/search';
 
 /** A slip in punctuation and what should stand in its place. */
@@ -19,23 +20,23 @@ const unclosed = /《(?=[^《》]{1,60}(?:[。\n]|$))/g;
 
 /** Slips of punctuation in a passage without white space. */
 export function* markSlips(text: string): Generator<MarkSlip> {
-  for (const { index, groups } of text.matchAll(missingColon)) {
+  for (const { index, groups } of matchesIn(text, missingColon)) {
     const lead = groups!.lead!;
     const to = index + lead.length + 2;
     yield { from: index, to, kind: 'colon', right: `${lead}：一是` };
   }
-  for (const { 0: found, index } of text.matchAll(stopBeforeBracket)) {
+  for (const { 0: found, index } of matchesIn(text, stopBeforeBracket)) {
     const to = index + found.length;
     yield { from: index, to, kind: 'before-bracket', right: found.slice(1) };
   }
   const isBeforeStop = beforeStop(text);
-  for (const { 0: found, index } of text.matchAll(doubled)) {
+  for (const { 0: found, index } of matchesIn(text, doubled)) {
     // Only between words of a sentence: rows with commas between their cells have many.
     if (halfWidthTwice.test(found) && !isBeforeStop(index + found.length)) continue;
     const right = found === found[0]!.repeat(2) ? found[0]! : null;
     yield { from: index, to: index + found.length, kind: 'doubled', right };
   }
-  for (const { index } of text.matchAll(unclosed)) {
+  for (const { index } of matchesIn(text, unclosed)) {
     yield { from: index, to: index + 1, kind: 'unclosed', right: null };
   }
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../../report/prose/passages';
 import type { Phrase } from '../words/model';
-import { placesOf, takenPlaces, type Place } from '../words/search';
+import { oncePer } from '../../text/oncePer';
+import { entriesIn, placesOf, takenPlaces, type Place } from '../words/search';
 
 /**
  * Where the phrases stand in a passage, the longest where one is part of another; one that must stand
@@ -9,7 +10,7 @@ import { placesOf, takenPlaces, type Place } from '../words/search';
 export function phrasesIn({ text }: Passage, phrases: readonly Phrase[]): readonly Place[] {
   const found: Place[] = [];
   const taken = takenPlaces(text.length);
-  for (const phrase of [...phrases].sort((a, b) => b.word.length - a.word.length)) {
+  for (const phrase of entriesIn(text, longestFirst(phrases))) {
     for (const place of placesOf(text, phrase)) {
       if (phrase.alone === true && !standsAlone(text, place)) continue;
       if (!taken.isFree(place)) continue;
@@ -19,6 +20,10 @@ export function phrasesIn({ text }: Passage, phrases: readonly Phrase[]): readon
   }
   return found;
 }
+
+const longestFirst = oncePer((phrases: readonly Phrase[]): readonly Phrase[] =>
+  [...phrases].sort((a, b) => b.word.length - a.word.length),
+);
 
 /** Nothing but brackets and marks beside it in its paragraph. */
 function standsAlone(text: string, { from, to }: Place): boolean {

@@ -1,5 +1,6 @@
+import { matchesIn } from '../../text/matches';
 import type { Phrase } from '../words/model';
-import { placesOf, takenPlaces, type Place } from '../words/search';
+import { entriesIn, placesOf, takenPlaces, type Place } from '../words/search';
 
 /** XX县, ××××年, 20XX年, ×月×日, ____: signs in place of words. */
 const signs =
@@ -13,7 +14,7 @@ const longestBracket = 60;
 /** What stands for text still to be written: signs, and phrases with the brackets around them. */
 export function* placeholdersIn(text: string, phrases: readonly Phrase[]): Generator<Place> {
   const taken = takenPlaces(text.length);
-  for (const phrase of phrases) {
+  for (const phrase of entriesIn(text, phrases)) {
     for (const found of placesOf(text, phrase)) {
       const place = withBrackets(text, found);
       if (!taken.isFree(place)) continue;
@@ -21,7 +22,7 @@ export function* placeholdersIn(text: string, phrases: readonly Phrase[]): Gener
       yield place;
     }
   }
-  for (const { 0: found, index } of text.matchAll(signs)) {
+  for (const { 0: found, index } of matchesIn(text, signs)) {
     const place = { from: index, to: index + found.length };
     if (!taken.isFree(place) || hiddenName.test(text.slice(Math.max(0, index - 6), index)))
       continue;

@@ -1,23 +1,23 @@
+import { matchesIn } from '../../text/matches';
 import { firstIndexWhere } from '../../text/ordered';
 import type { Place } from '../words/search';
 
+const bookTitle = /《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》/g;
+const quotation = /“[^“”\n]{1,80}”|‘[^‘’\n]{1,80}’|「[^「」\n]{1,80}」|"[^"\n]{1,80}"/g;
+const address =
+  /https?:\/\/[\w.\-/~?=&%#:]+|www\.[\w.\-/~?=&%#:]+|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g;
+
 /** `《…》`: the titles of documents, which are as they are. */
-export const bookTitlesIn = (text: string): readonly Place[] =>
-  placesOfPattern(text, /《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》/g);
+export const bookTitlesIn = (text: string): readonly Place[] => placesOfPattern(text, bookTitle);
 
 /** `“…”` and `‘…’`: somebody's words, or a name. */
-export const quotationsIn = (text: string): readonly Place[] =>
-  placesOfPattern(text, /“[^“”\n]{1,80}”|‘[^‘’\n]{1,80}’|「[^「」\n]{1,80}」|"[^"\n]{1,80}"/g);
+export const quotationsIn = (text: string): readonly Place[] => placesOfPattern(text, quotation);
 
 /** Addresses of pages and mailboxes. */
-export const addressesIn = (text: string): readonly Place[] =>
-  placesOfPattern(
-    text,
-    /https?:\/\/[\w.\-/~?=&%#:]+|www\.[\w.\-/~?=&%#:]+|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g,
-  );
+export const addressesIn = (text: string): readonly Place[] => placesOfPattern(text, address);
 
 const placesOfPattern = (text: string, pattern: RegExp): readonly Place[] =>
-  [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
+  matchesIn(text, pattern).map(({ 0: match, index }) => ({
     from: index,
     to: index + match.length,
   }));

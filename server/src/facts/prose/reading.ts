@@ -1,17 +1,22 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { halfWidth } from '../../text/mapped';
+import { oncePer } from '../../text/oncePer';
 
 /** The chapter's running text; undefined where the draft lacks the chapter. */
 export const passageIn = (report: Report, chapterId: string): Passage | undefined =>
   passagesOf(report).find(({ chapter }) => chapter?.template.id === chapterId);
 
 /** The running text in half-width forms, unit for unit, so that offsets stay those of the passage. */
-export const plainOf = ({ text }: Pick<Passage, 'text'>): string => halfWidth(text);
+export const plainOf = oncePer(({ text }: Pick<Passage, 'text'>): string => halfWidth(text));
 
 /** The same with what stands in book-title marks struck out, unit for unit: it is not the author's own statement. */
-export const ownWords = (passage: Pick<Passage, 'text'>): string =>
-  plainOf(passage).replace(/《[^《》\n]{1,80}》/g, (name) => '·'.repeat(name.length));
+export const ownWords = oncePer((passage: Pick<Passage, 'text'>): string => {
+  const plain = plainOf(passage);
+  return plain.includes('《')
+    ? plain.replace(/《[^《》\n]{1,80}》/g, (name) => '·'.repeat(name.length))
+    : plain;
+});
 
 /** Whether a passage says something: a letter, a digit or a Han character. */
 export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -20,5 +25,6 @@ export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(tex
  * The whole passage as one line, for wordings that count wherever they stand: a converter's line break
  * inside them may have been taken for a paragraph's end.
  */
-export const inOneLine = (passage: Pick<Passage, 'text'>): string =>
-  plainOf(passage).replaceAll('\n', '');
+export const inOneLine = oncePer((passage: Pick<Passage, 'text'>): string =>
+  plainOf(passage).replaceAll('\n', ''),
+);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Place } from '../words/search';
 
 /** A wording that stands twice running, or nearly so. */
@@ -23,11 +24,14 @@ const onPurpose = /^[一逐]|^(?:又|很|再|各)/;
 const allHan = /^\p{Script=Han}+$/u;
 
 /** Wordings of two characters and more that follow themselves: 进一步进一步. */
-export function* runsTwice(text: string): Generator<Repeated> {
+export function runsTwice(text: string): readonly Repeated[] {
+  const found: Repeated[] = [];
   for (let i = 0; i + 3 < text.length; i++) {
     const first = text.charCodeAt(i);
+    const second = text.charCodeAt(i + 1);
     for (let length = longestRun; length >= 2; length--) {
       if (text.charCodeAt(i + length) !== first) continue;
+      if (text.charCodeAt(i + length + 1) !== second) continue;
       const wording = text.slice(i, i + length);
       if (!text.startsWith(wording, i + length) || !allHan.test(wording)) continue;
       // However often it stands there, it is one slip with one fix.
@@ -36,12 +40,13 @@ export function* runsTwice(text: string): Generator<Repeated> {
       const alone = !allHan.test(text[to] ?? '');
       const isSlip = length > 2 || alone || neverBordering.has(wording);
       if (isSlip && !onPurpose.test(wording) && new Set(wording).size > 1) {
-        yield { from: i, to, right: wording, sure: true };
+        found.push({ from: i, to, right: wording, sure: true });
       }
       i = to - 1;
       break;
     }
   }
+  return found;
 }
 
 /** 可通过可以通过: the same said once more in full. */
@@ -51,13 +56,13 @@ const sameAgain =
 const namedTwice =
   /(?<event>宣传|教育|培训|演练|检查|督查|巡查|考核|竞赛|讲座)(?<theme>\p{Script=Han}{2})\k<event>(?=活动|工作|会议|班)/gu;
 
-export function* nearlyTwice(text: string): Generator<Repeated> {
-  for (const { 0: found, index, groups } of text.matchAll(sameAgain)) {
+export const nearlyTwice = (text: string): readonly Repeated[] => [
+  ...matchesIn(text, sameAgain).map(({ 0: found, index, groups }) => {
     const right = found.slice(1 + groups!.verb!.length);
-    yield { from: index, to: index + found.length, right, sure: true };
-  }
-  for (const { 0: found, index, groups } of text.matchAll(namedTwice)) {
+    return { from: index, to: index + found.length, right, sure: true };
+  }),
+  ...matchesIn(text, namedTwice).map(({ 0: found, index, groups }) => {
     const right = found.slice(groups!.event!.length);
-    yield { from: index, to: index + found.length, right, sure: false };
-  }
-}
+    return { from: index, to: index + found.length, right, sure: false };
+  }),
+];

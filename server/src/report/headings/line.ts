@@ -1,4 +1,5 @@
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
+import { unitsOf } from '../../text/units';
 
 /** The numbering and the words of a line in the form of a heading. */
 export interface HeadingLine {
@@ -15,18 +16,24 @@ const numerals = '一二三四五六七八九十';
 const chapterNumbering =
   /^(?:第\s*([一二三四五六七八九十]{1,2})\s*[章部](?:分)?[\s、.．:：]*|([一二三四五六七八九十]{1,2})\s*(?:[、.．,，:：]\s*|\s+)|(\d{1,2})\s*[、.．](?!\d)\s*)/;
 
+const numberingStarts = unitsOf(`第${numerals}0123456789`);
+
 /** Takes a line apart that could be a heading; null for blank lines and those with cell marks. */
 export function readHeadingLine(text: string, line: Span): HeadingLine | null {
   let span = trimSpan(text, line);
-  const markup = /^(?:#{1,6}\s*|\*{1,3}|__|>\s*)+/.exec(textAt(text, span));
+  const markup = '#*_>'.includes(text[span.start] ?? ' ')
+    ? /^(?:#{1,6}\s*|\*{1,3}|__|>\s*)+/.exec(textAt(text, span))
+    : null;
   if (markup) span = trimSpan(text, spanOf(span.start + markup[0].length, span.end));
-  const closing = /(?:\*{1,3}|__|\s#+)$/.exec(textAt(text, span));
+  const closing = '*_#'.includes(text[span.end - 1] ?? ' ')
+    ? /(?:\*{1,3}|__|\s#+)$/.exec(textAt(text, span))
+    : null;
   if (closing) span = trimSpan(text, spanOf(span.start, span.end - closing[0].length));
   const cell = firstCell(text, span);
   if (!cell) return null;
   span = cell.span;
   const raw = textAt(text, span);
-  const match = chapterNumbering.exec(raw);
+  const match = numberingStarts.has(raw.charCodeAt(0)) ? chapterNumbering.exec(raw) : null;
   if (!match) return cell.alone ? { numbering: null, words: span, alone: true } : null;
   const numbering = trimSpan(text, spanOf(span.start, span.start + match[0].length));
   const value = match[3] !== undefined ? Number(match[3]) : numeralValue(match[1] ?? match[2]!);
@@ -43,14 +50,18 @@ function firstCell(
   line: Span,
 ): { readonly span: Span; readonly alone: boolean } | null {
   const raw = textAt(text, line);
-  const start = /^[\s|｜]*/.exec(raw)![0].length;
-  const mark = raw.slice(start).search(/[\t|｜]/);
-  const end = mark < 0 ? raw.length : start + mark;
+  let start = 0;
+  if (raw.startsWith('|') || raw.startsWith('｜')) start = /^[\s|｜]*/.exec(raw)![0].length;
+  let end = start;
+  while (end < raw.length && !isCellMark(raw.charCodeAt(end))) end++;
   const span = trimSpan(text, spanOf(line.start + start, line.start + end));
-  const next = /[^\s|｜]/.exec(raw.slice(end))?.[0];
+  const next = end < raw.length ? /[^\s|｜]/.exec(raw.slice(end))?.[0] : undefined;
   if (span.start === span.end || (next !== undefined && !/\p{L}/u.test(next))) return null;
   return { span, alone: next === undefined };
 }
+
+/** A tab or a pipe. */
+const isCellMark = (unit: number): boolean => unit === 0x09 || unit === 0x7c || unit === 0xff5c;
 
 function numeralValue(numeral: string): number {
   if (numeral.length === 1) return numerals.indexOf(numeral) + 1;

@@ -2,17 +2,15 @@ import type { Vocabulary } from '../../template/vocabulary';
 import { fold } from '../../text/mapped';
 
 /** Whether the words end in a whole label of a row: what follows on the line are its cells. */
-export function endsRowLabel(words: string, vocabulary: Vocabulary): boolean {
-  const folded = fold(words);
-  return vocabulary.terms.some(
-    (term) => term.kind === 'row' && term.row.kind === 'data' && folded.endsWith(term.core),
-  );
-}
+export const endsRowLabel = (words: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.endingIn(fold(words)).some((term) => term.kind === 'row' && term.row.kind === 'data');
 
 const signedTwice = /^[-+−–—﹣－＋]{2,}\d[\d,.]*$/;
+const signs = '-+−–—﹣－＋';
 
 /** Whether the word is a number that was mistyped, such as `--5`: the cell it stands in holds no label. */
-export const isMistypedNumber = (word: string): boolean => signedTwice.test(word);
+export const isMistypedNumber = (word: string): boolean =>
+  word !== '' && signs.includes(word[0]!) && signedTwice.test(word);
 
 /** Whether the words can be part of a label or title of the table. */
 export function mayBeLabel(words: string, vocabulary: Vocabulary): boolean {

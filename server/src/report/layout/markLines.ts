@@ -1,11 +1,13 @@
 import type { LineIndex } from '../../text/lines';
-import { spanOf, textAt, type Span } from '../../text/span';
+import { firstUnitOf, spanOf, textAt, type Span } from '../../text/span';
 import type { ReadLine } from './blanksByGap';
 import type { StreamItem } from './stream';
 
 const loneMark = /^\s*[|｜]\s*$/;
 const severalMarks = /^\s*(?:[|｜]\s*){2,}$/;
 const fewest = 8;
+
+const isPipe = (unit: number): boolean => unit === 0x7c || unit === 0xff5c;
 
 /** What a line of cells between marks on lines of their own is. */
 export type BetweenMarks = 'mark' | 'blank';
@@ -21,7 +23,8 @@ export function cellsBetweenMarks(
 ): ReadonlyMap<number, BetweenMarks> {
   const marks: number[] = [];
   for (let index = from; index < to; index++) {
-    if (loneMark.test(textAt(text, lines.line(index)))) marks.push(index);
+    const raw = textAt(text, lines.line(index));
+    if (isPipe(firstUnitOf(raw)) && loneMark.test(raw)) marks.push(index);
   }
   if (marks.length < fewest) return none;
   const found = new Map<number, BetweenMarks>();

@@ -8,6 +8,8 @@ import type { LineLayout, StreamItem } from './stream';
 
 /** Pipes, and the lines that programs draw between cells. */
 const pipe = /[|｜│┃║]/;
+const isPipe = (unit: number): boolean =>
+  unit === 0x7c || unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0x2551;
 
 /** Which marks separate the cells of this line. */
 export function layoutOf(line: string): LineLayout {
@@ -15,6 +17,8 @@ export function layoutOf(line: string): LineLayout {
   if (pipe.test(line)) return 'pipe';
   return line.includes('\t') ? 'tab' : 'free';
 }
+
+const tab = 0x09;
 
 type MarkedLayout = Exclude<LineLayout, 'free'>;
 
@@ -28,12 +32,12 @@ export function splitCells(text: string, line: Span, layout: MarkedLayout): read
   const hasTabs = textAt(text, line).includes('\t');
   let start = line.start;
   for (let i = line.start; i <= line.end; i++) {
-    const unit = text[i] ?? '';
+    const unit = text.charCodeAt(i);
     const isMark =
       layout === 'pipe'
-        ? pipe.test(unit) && text[i - 1] !== '\\'
+        ? isPipe(unit) && text[i - 1] !== '\\'
         : hasTabs
-          ? unit === '\t'
+          ? unit === tab
           : isCommaMark(text, start, i);
     if (i < line.end && !isMark) continue;
     cells.push(spanOf(start, i));
@@ -65,7 +69,7 @@ const isBlank = (text: string, span: Span): boolean =>
 
 /** Whether the line is the rule below a Markdown table's header, in pipes or as a converter left it in tabs. */
 export const isDelimiterRow = (line: string): boolean =>
-  /^[\s|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
+  line.includes('--') && /^[\s|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
 
 /** The stream items of a line whose cells, none or more, are marked off. */
 export function readCells(
@@ -115,8 +119,10 @@ export function readCells(
 }
 
 /** A cell's text without the emphasis that converters leave in cells. */
-export const cellText = (text: string, span: Span): string =>
-  textAt(text, span).replace(/\*\*|__/g, '');
+export function cellText(text: string, span: Span): string {
+  const raw = textAt(text, span);
+  return raw.includes('**') || raw.includes('__') ? raw.replace(/\*\*|__/g, '') : raw;
+}
 
 /** A blank cell is shown by its white space where it has some. */
 const blankSpan = (cell: Span, trimmed: Span): Span => (cell.start < cell.end ? cell : trimmed);

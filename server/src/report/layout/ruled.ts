@@ -1,6 +1,7 @@
 import type { LineIndex } from '../../text/lines';
-import { textAt, type Span } from '../../text/span';
+import { firstUnitOf, textAt, type Span } from '../../text/span';
 import { layoutOf, splitCells } from './markedCells';
+import { unitsOf } from '../../text/units';
 
 /** A row between two rules whose cells go on over several lines. */
 export interface RuledRow {
@@ -12,10 +13,12 @@ export interface RuledRow {
 
 /** A rule of dashes with crossings: `+-----+---+`, `├────┼───┤`; a merged cell may stand beside it. */
 const rule = /^\s*[+|│┃├┌└╔╠╚┏┣┗][^]*(?:[-─━═=]{3,})[^]*[+|│┃┤┐┘╗╣╝┓┫┛]\s*$/;
+const ruleStarts = unitsOf('+|│┃├┌└╔╠╚┏┣┗');
 const crossing = /[+├┤┼┬┴┌┐└┘╔╗╠╣╚╝╦╩╬┏┓┣┫┗┛┳┻╋]/;
 
 /** Whether the line is a rule between the rows of a table that a program has drawn. */
-export const isRule = (line: string): boolean => rule.test(line) && crossing.test(line);
+export const isRule = (line: string): boolean =>
+  ruleStarts.has(firstUnitOf(line)) && rule.test(line) && crossing.test(line);
 
 /**
  * The rows of tables drawn with rules of which a cell is broken over lines, by their first line. Rows on

@@ -27,7 +27,7 @@ export function hasGluedNumbers(
 const hasGluedNumber = (words: string, vocabulary: Vocabulary): boolean =>
   [...words.matchAll(/\d{2,}/g)].some(({ index }) => {
     const before = fold(words.slice(Math.max(0, index - longestLabel), index));
-    return vocabulary.terms.some(({ core }) => core.length >= 2 && before.endsWith(core));
+    return vocabulary.endingIn(before).some(({ core }) => core.length >= 2);
   });
 
 /**

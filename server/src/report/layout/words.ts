@@ -42,11 +42,16 @@ export function readWords(
     let span = words[i]!;
     let next = i + 1;
     const at = (k: number): string => (words[k] ? halfWidth(textAt(text, words[k])) : '');
-    if (startsValue.test(at(i)) && isNumber(at(next)) && (i > 0 || words.length === 2)) {
+    if (
+      next < words.length &&
+      (i > 0 || words.length === 2) &&
+      startsValue.test(at(i)) &&
+      isNumber(at(next))
+    ) {
       span = cover(span, words[next]!);
       next++;
     }
-    if (isNumber(halfWidth(textAt(text, span)))) {
+    if (next < words.length && isNumber(halfWidth(textAt(text, span)))) {
       while (next < words.length && (onlyUnit.test(at(next)) || isTrend(at(next), at(next + 1)))) {
         span = cover(span, words[next]!);
         next++;
@@ -56,7 +61,7 @@ export function readWords(
         next++;
       }
     }
-    while (openRemark.test(halfWidth(textAt(text, span))) && next < words.length) {
+    while (next < words.length && openRemark.test(halfWidth(textAt(text, span)))) {
       span = cover(span, words[next]!);
       next++;
     }
@@ -65,6 +70,10 @@ export function readWords(
   }
   return items;
 }
+
+const endsInDigit = /\d$/;
+/** A label and the value that stands after it without a blank. */
+const gluedValue = /^(.*[^\d.,，、(（])(\d[\d,]*(?:\.\d+)?)$/;
 
 /** No value in a cell is longer than this, its remark included. */
 const longestValue = 200;
@@ -75,7 +84,7 @@ function readWord(text: string, span: Span, line: number, vocabulary: Vocabulary
   const value = parseCellValue(word);
   if (value.kind === 'number' || isZeroWord(word) || isMistypedNumber(word))
     return [{ kind: 'value', span, line, value }];
-  const glued = /^(.*[^\d.,，、(（])(\d[\d,]*(?:\.\d+)?)$/.exec(word);
+  const glued = endsInDigit.test(word) ? gluedValue.exec(word) : null;
   if (glued && endsKnownLabel(glued[1]!, vocabulary)) {
     const cut = span.start + glued[1]!.length;
     return [
@@ -96,10 +105,8 @@ const isZeroWord = (word: string): boolean => /^(?:无|零|\/|／|[-—–−－
 const isNumber = (word: string): boolean =>
   parseCellValue(word).kind === 'number' && /\d/.test(word);
 
-function endsKnownLabel(words: string, vocabulary: Vocabulary): boolean {
-  const folded = fold(words);
-  return vocabulary.terms.some((term) => term.kind === 'row' && folded.endsWith(term.core));
-}
+const endsKnownLabel = (words: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.endingIn(fold(words)).some(({ kind }) => kind === 'row');
 
 /**
  * Whether a line without cell marks is running text rather than a part of the table: sentences, or

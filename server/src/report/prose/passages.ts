@@ -23,6 +23,12 @@ export interface Sentence {
   readonly from: number;
 }
 
+/** A line of running text and its words without white space. */
+interface ProseLine {
+  readonly span: Span;
+  readonly words: string;
+}
+
 /** The running text before the first chapter and in each chapter, in the draft's order. */
 export const passagesOf = oncePer((report: Report): readonly Passage[] => {
   const bodies = [
@@ -33,17 +39,33 @@ export const passagesOf = oncePer((report: Report): readonly Passage[] => {
     report,
     bodies.flatMap(({ lines }) => lines),
   );
-  return bodies.map(({ chapter, body, lines }) => passageOf(report, chapter, body, lines, width));
+  return bodies.map(({ chapter, body, lines }) =>
+    passageOf(
+      report,
+      chapter,
+      body,
+      lines.map((span) => ({ span, words: squeezedText(report.text, span) })),
+      width,
+    ),
+  );
 });
 
 /** The sentences of a passage, with their closing mark. */
 export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] => {
+  const { text } = passage;
   const sentences: Sentence[] = [];
-  for (const match of passage.text.matchAll(/[^。！？；;\n]+[。！？；;]?/g)) {
-    sentences.push({ passage, text: match[0], from: match.index });
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const isEnd = at === text.length || text[at] === '\n';
+    if (!isEnd && !closingMarks.includes(text[at]!)) continue;
+    if (at > from) sentences.push({ passage, text: text.slice(from, isEnd ? at : at + 1), from });
+    from = at + 1;
   }
   return sentences;
 });
+
+/** Marks that end a sentence and are part of it. */
+const closingMarks = '。！？；;';
 
 /** The span of `[from, to)` of the sentence's own text. */
 export const spanInSentence = ({ passage, from }: Sentence, start: number, end: number): Span =>
@@ -69,33 +91,33 @@ function passageOf(
   report: Report,
   chapter: Chapter | null,
   body: Span,
-  lines: readonly Span[],
+  lines: readonly ProseLine[],
   width: number | null,
 ): Passage {
-  const units: string[] = [];
-  const origin: number[] = [];
-  lines.forEach((line, i) => {
+  const origin = new Int32Array(lines.reduce((sum, { words }) => sum + words.length + 1, 0));
+  let text = '';
+  lines.forEach(({ span, words }, i) => {
+    let at = span.start;
+    for (let k = text.length; k < text.length + words.length; k++, at++) {
+      while (isSpace(report.text.charCodeAt(at))) at++;
+      origin[k] = at;
+    }
+    text += words;
     const next = lines[i + 1];
-    for (let at = line.start; at < line.end; at++) {
-      if (isSpace(report.text.charCodeAt(at))) continue;
-      units.push(report.text[at]!);
-      origin.push(at);
-    }
-    if (
-      next &&
-      endsParagraph(squeezedText(report.text, line), squeezedText(report.text, next), width)
-    ) {
-      units.push('\n');
-      origin.push(line.end);
-    }
+    if (!next || !endsParagraph(words, next.words, width)) return;
+    origin[text.length] = span.end;
+    text += '\n';
   });
+  const { length } = text;
+  const placeOf = (at: number, beyond: number): number =>
+    at >= 0 && at < length ? origin[at]! : beyond;
   return {
     chapter,
-    text: units.join(''),
-    spanOf: (from, to) => ({
-      start: origin[from] ?? body.end,
-      end: to > from ? (origin[to - 1] ?? body.end - 1) + 1 : (origin[from] ?? body.end),
-    }),
+    text,
+    spanOf: (from, to) => {
+      const start = placeOf(from, body.end);
+      return { start, end: to > from ? placeOf(to - 1, body.end - 1) + 1 : start };
+    },
   };
 }
 

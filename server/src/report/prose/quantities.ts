@@ -28,7 +28,7 @@ const pattern = new RegExp(
 
 /** The quantities of a sentence, in order. Years, dates and ordinals are none. */
 export const quantitiesIn = oncePer((sentence: Sentence): readonly Quantity[] => {
-  const text = halfWidth(sentence.text).replace(/％/g, '%');
+  const text = halfWidth(sentence.text).replaceAll('％', '%');
   const found: Quantity[] = [];
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups!;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { mendingFix } from '../fixes/mend';
@@ -14,7 +15,7 @@ export const approximateCount: Rule = {
   severity: 'hint',
   *check(report, { words }) {
     for (const passage of passagesOf(report)) {
-      for (const { 0: found, index, groups } of passage.text.matchAll(exactAndMore)) {
+      for (const { 0: found, index, groups } of matchesIn(passage.text, exactAndMore)) {
         const after = passage.text.slice(index + found.length, index + found.length + 4);
         if (!words.units.some((unit) => after.startsWith(unit))) continue;
         const expected = groups?.number ?? '';
@@ -30,7 +31,7 @@ export const approximateCount: Rule = {
           }),
         };
       }
-      for (const { 0: found, index, groups } of passage.text.matchAll(aboutTwice)) {
+      for (const { 0: found, index, groups } of matchesIn(passage.text, aboutTwice)) {
         const expected = found.slice(groups?.about?.length ?? 0);
         yield {
           span: passage.spanOf(index, index + found.length),

@@ -1,5 +1,7 @@
 import { passagesOf, sentencesOf, type Passage } from '../../report/prose/passages';
 import type { Template } from '../../template/model';
+import { matchesIn } from '../../text/matches';
+import { oncePer } from '../../text/oncePer';
 import { authored, literal } from '../../text/pattern';
 import { editionFor } from '../../template/editions';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
@@ -56,15 +58,16 @@ function placesOf(
   passage: Passage,
   { document }: Template,
 ): readonly { readonly from: number; readonly to: number }[] {
-  const number = document.number
-    .split(/[〔〕]/)
-    .map(literal)
-    .join('.{1,2}?');
   const isBasis = passage.chapter === null ? () => true : basisIn(passage);
-  return [...plainOf(passage).matchAll(new RegExp(authored(number), 'g'))]
+  return matchesIn(plainOf(passage), citationOf(document))
     .filter(({ index }) => isBasis(index))
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
+
+const citationOf = oncePer(({ number }: Template['document']): RegExp => {
+  const parts = number.split(/[〔〕]/).map(literal);
+  return new RegExp(authored(parts.join('.{1,2}?')), 'g');
+});
 
 /** Whether a place lies in a sentence of the chapter's opening that says by what the report is made. */
 function basisIn(passage: Passage): (place: number) => boolean {

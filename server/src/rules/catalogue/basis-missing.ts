@@ -1,3 +1,4 @@
+import { firstMatchIn } from '../../text/matches';
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
@@ -16,7 +17,7 @@ export const basisMissing: Rule = {
     const passages = passagesOf(report);
     if (passages.some((passage) => inOneLine(passage).includes(regulations))) return;
     const short = passages
-      .map((passage) => ({ passage, match: shortForm.exec(passage.text) }))
+      .map((passage) => ({ passage, match: firstMatchIn(passage.text, shortForm) }))
       .find(({ match }) => match !== null);
     yield short?.match
       ? {

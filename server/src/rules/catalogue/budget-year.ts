@@ -1,3 +1,4 @@
+import { firstMatchIn } from '../../text/matches';
 import { passagesOf, sentencesOf, spanInSentence } from '../../report/prose/passages';
 import { halfWidth } from '../../text/mapped';
 import type { Rule } from '../model';
@@ -15,7 +16,7 @@ export const budgetYear: Rule = {
     for (const passage of passagesOf(report)) {
       for (const sentence of sentencesOf(passage)) {
         const text = halfWidth(sentence.text);
-        const match = accounts.exec(text);
+        const match = firstMatchIn(text, accounts);
         if (!match || !/公开|公布|公示|发布/.test(text) || /编制|草案/.test(match[0])) continue;
         // 「2020年，我局公开部门决算」 tells when, not of which year.
         if (/年(?:度)?(?:我|本|全|共|及时|按时|主动|公开|公布|公示|发布|在|通过)/.test(match[0]))

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import { passagesOf } from '../../report/prose/passages';
 import { exists } from '../../facts/dates/calendar';
 import type { Rule } from '../model';
@@ -25,7 +26,7 @@ export const calendarCount: Rule = {
     const { year } = report;
     if (year === null) return;
     for (const passage of passagesOf(report)) {
-      for (const { 0: found, index, groups } of passage.text.matchAll(issued)) {
+      for (const { 0: found, index, groups } of matchesIn(passage.text, issued)) {
         const kind = (groups!.kind ?? groups!.of)!;
         const number = Number(groups!.number ?? groups!.before);
         const most = issuesIn(year, kind);

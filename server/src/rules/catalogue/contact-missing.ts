@@ -1,3 +1,4 @@
+import { fitsIn } from '../../text/matches';
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
@@ -19,7 +20,7 @@ export const contactMissing: Rule = {
   *check(report) {
     const told = passagesOf(report).some((passage) => {
       const plain = inOneLine(passage);
-      return waysToReach.some((way) => way.test(plain));
+      return waysToReach.some((way) => fitsIn(plain, way));
     });
     if (told) return;
     yield { span: preamblePlace(report), message: { key: 'contact-missing', args: {} } };

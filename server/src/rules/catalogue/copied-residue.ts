@@ -6,7 +6,7 @@ import type { Rule } from '../model';
 import { mendingFix } from '../fixes/mend';
 import { bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
 import type { LevelWord } from '../../facts/words/model';
-import { placesOf } from '../../facts/words/search';
+import { entriesIn, placesOf } from '../../facts/words/search';
 
 /** Words of another level or body, left from the report that served as a pattern. */
 export const copiedResidue: Rule = {
@@ -15,11 +15,11 @@ export const copiedResidue: Rule = {
   *check(report, { words }) {
     const body = reportingBody(report);
     if (!body) return;
-    const wrong = words.levelWords.filter((entry) => isWrongFor(entry, body));
     for (const passage of passagesOf(report)) {
       const { text } = passage;
       const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text)]);
-      for (const entry of wrong) {
+      for (const entry of entriesIn(text, words.levelWords)) {
+        if (!isWrongFor(entry, body)) continue;
         for (const { from, to } of placesOf(text, entry)) {
           if (isExempt({ from, to })) continue;
           const args = { found: entry.word, agency: body.name };

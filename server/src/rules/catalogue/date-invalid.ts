@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import { passagesOf, type Passage } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { plainOf } from '../../facts/prose/reading';
@@ -31,7 +32,7 @@ interface Place {
 
 function invalidDates(passage: Passage): readonly Place[] {
   const text = plainOf(passage);
-  const dates = [...text.matchAll(written), ...text.matchAll(inFigures)];
+  const dates = [...matchesIn(text, written), ...matchesIn(text, inFigures)];
   return dates.flatMap((match) => {
     const { year, month = '', day } = match.groups ?? {};
     // A month alone is a date only after its year: `13月` may be the end of another number.

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { mendingFix } from '../fixes/mend';
@@ -20,7 +21,7 @@ export const deParticle: Rule = {
   offByDefault: true,
   *check(report) {
     for (const passage of passagesOf(report)) {
-      for (const { 0: found, index } of passage.text.matchAll(mannerBeforeVerb)) {
+      for (const { 0: found, index } of matchesIn(passage.text, mannerBeforeVerb)) {
         const at = index + found.lastIndexOf('的');
         const expected = `${found.slice(0, at - index)}地${found.slice(at - index + 1)}`;
         yield {

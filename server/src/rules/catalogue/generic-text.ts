@@ -1,3 +1,4 @@
+import { fitsIn } from '../../text/matches';
 import { chineseNumberCharacters } from '../../text/numbers';
 import { bodyOf } from '../../facts/bodies/body';
 import type { Rule } from '../model';
@@ -18,7 +19,7 @@ export const genericText: Rule = {
     const overview = passageIn(report, 'overview');
     if (!overview?.chapter) return;
     const words = plainOf(overview);
-    if (words.length < shortest || counted.test(words) || own.test(words)) return;
+    if (words.length < shortest || fitsIn(words, counted) || fitsIn(words, own)) return;
     const agency = report.title?.agency ?? null;
     if (agency !== null && namesBody(words, agency)) return;
     yield { span: overview.chapter.heading, message: { key: 'generic-text', args: {} } };

@@ -1,3 +1,4 @@
+import { fitsIn } from '../../text/matches';
 import type { Rule } from '../model';
 import { ownWords, passageIn, saysSomething } from '../../facts/prose/reading';
 
@@ -14,7 +15,8 @@ export const issuesLastYear: Rule = {
     const issues = passageIn(report, 'issues');
     if (!issues?.chapter || !saysSomething(issues.text)) return;
     const words = ownWords(issues);
-    if (words.replace(/[^\p{L}\p{N}]/gu, '').length < shortest || lookingBack.test(words)) return;
+    if (words.replace(/[^\p{L}\p{N}]/gu, '').length < shortest || fitsIn(words, lookingBack))
+      return;
     if (report.year !== null && words.includes(`${report.year - 1}年`)) return;
     yield { span: issues.chapter.heading, message: { key: 'issues-last-year', args: {} } };
   },

@@ -1,3 +1,4 @@
+import { fitsIn } from '../../text/matches';
 import type { Rule } from '../model';
 import { ownWords, passageIn, saysSomething } from '../../facts/prose/reading';
 
@@ -17,8 +18,8 @@ export const issuesNoImprovement: Rule = {
     if (issues.text.replace(/[^\p{L}\p{N}]/gu, '').length < shortest) return;
     if (/^[（(【[][^）)】\]]{1,60}[）)】\]]$/.test(issues.text.trim())) return;
     const words = ownWords(issues);
-    const namesProblems = problems.test(words);
-    const improves = improvements.test(words) || announcesNextYear(words, report.year);
+    const namesProblems = fitsIn(words, problems);
+    const improves = fitsIn(words, improvements) || announcesNextYear(words, report.year);
     if (namesProblems && improves) return;
     yield {
       span: firstParagraph(issues.text, (from, to) => issues.spanOf(from, to)),

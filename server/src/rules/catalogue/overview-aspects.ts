@@ -1,3 +1,4 @@
+import { firstMatchIn } from '../../text/matches';
 import type { Passage } from '../../report/prose/passages';
 import type { Localised } from '../../template/localised';
 import { passagesOf } from '../../report/prose/passages';
@@ -125,7 +126,7 @@ const isSaid = (report: Report, duty: Aspect): boolean =>
 function firstMatch({ words, documents }: Aspect, passage: Passage): RegExpExecArray | null {
   const own = ownWords(passage).replace(fieldsOfWork, (words) => '·'.repeat(words.length));
   return (
-    words.map((wording) => wording.exec(own)).find((match) => match !== null) ??
+    words.map((wording) => firstMatchIn(own, wording)).find((match) => match !== null) ??
     documents?.exec(plainOf(passage)) ??
     null
   );

@@ -1,3 +1,4 @@
+import { fitsIn, matchesIn } from '../../text/matches';
 import { sentencesOf, passagesOf, spanInSentence } from '../../report/prose/passages';
 import type { Rule } from '../model';
 
@@ -13,8 +14,8 @@ export const personalEmail: Rule = {
   offByDefault: true,
   *check(report) {
     for (const sentence of passagesOf(report).flatMap(sentencesOf)) {
-      if (contact.test(sentence.text)) continue;
-      for (const { 0: found, index } of sentence.text.matchAll(mailbox)) {
+      if (fitsIn(sentence.text, contact)) continue;
+      for (const { 0: found, index } of matchesIn(sentence.text, mailbox)) {
         yield {
           span: spanInSentence(sentence, index, index + found.length),
           message: { key: 'personal-email', args: { found } },

@@ -1,10 +1,12 @@
+import { matchesIn } from '../../text/matches';
 import type { Rule } from '../model';
 import { maskedFinding } from '../wording/personalFinding';
 import { masked } from '../../facts/personal/masked';
-import { numbersOf, type LongNumber } from '../../facts/personal/numbers';
+import { numberForm, numbersOf, type LongNumber } from '../../facts/personal/numbers';
 import type { Passage } from '../../report/prose/passages';
 import { stretchesOf } from '../../facts/prose/stretches';
 
+const elevenDigits = numberForm(11, 3);
 const mobile = /^1[3-9]/;
 const hyphenated = /(?<![\dA-Za-z-])1[3-9]\d-\d{4}-\d{4}(?![\dA-Za-z-])/g;
 
@@ -23,13 +25,13 @@ export const personalMobile: Rule = {
 
 function* mobilesIn(passage: Passage): Generator<LongNumber> {
   let free = 0;
-  for (const number of numbersOf(passage, 11, { pieces: 3 })) {
+  for (const number of numbersOf(passage, elevenDigits)) {
     // Pieces of two numbers side by side can read as a third.
     if (!mobile.test(number.digits) || number.from < free) continue;
     free = number.to;
     yield number;
   }
-  for (const { 0: digits, index } of passage.text.matchAll(hyphenated)) {
+  for (const { 0: digits, index } of matchesIn(passage.text, hyphenated)) {
     yield { from: index, to: index + digits.length, digits };
   }
 }

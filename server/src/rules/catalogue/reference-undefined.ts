@@ -1,3 +1,4 @@
+import { firstMatchIn, matchesIn } from '../../text/matches';
 import { passagesOf } from '../../report/prose/passages';
 import { literal } from '../../text/pattern';
 import type { Rule } from '../model';
@@ -32,7 +33,7 @@ export const referenceUndefined: Rule = {
     for (const passage of passages) {
       const plain = plainOf(passage);
       const named = new Map<string, number>();
-      for (const { 0: found, 1: kind = '', index } of plain.matchAll(shortForm)) {
+      for (const { 0: found, 1: kind = '', index } of matchesIn(plain, shortForm)) {
         if (settled.has(kind)) continue;
         const from = named.get(kind) ?? firstNaming(plain, kind);
         named.set(kind, from);
@@ -54,7 +55,7 @@ export const referenceUndefined: Rule = {
 const firstNaming = (plain: string, kind: string): number =>
   Math.min(
     ...namings.get(kind)!.map((naming) => {
-      const match = naming.exec(plain);
+      const match = firstMatchIn(plain, naming);
       return match ? match.index + match[0].length : Infinity;
     }),
   );

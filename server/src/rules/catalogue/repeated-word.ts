@@ -48,11 +48,11 @@ function meaningTwice(passage: Passage, { from, to }: Place, entry: Correction):
   };
 }
 
-function* repetitionsIn(text: string, { doubling }: WordLists): Generator<Repeated> {
-  for (const found of doubledIn(text, doubling)) yield { ...found, sure: true };
-  yield* nearlyTwice(text);
-  yield* runsTwice(text);
-}
+const repetitionsIn = (text: string, { doubling }: WordLists): readonly Repeated[] => [
+  ...doubledIn(text, doubling).map((found) => ({ ...found, sure: true })),
+  ...nearlyTwice(text),
+  ...runsTwice(text),
+];
 
 const isAccepted = (text: string, { from, to }: Repeated, { accepted }: WordLists): boolean =>
   accepted.some((wording) => covers(text, wording, text.slice(from, to), from));

@@ -1,3 +1,4 @@
+import { firstMatchIn, fitsIn } from '../../text/matches';
 import { passagesOf, sentencesOf, spanInSentence } from '../../report/prose/passages';
 import { literal } from '../../text/pattern';
 import type { Rule } from '../model';
@@ -31,8 +32,8 @@ export const yearStale: Rule = {
       if (passage.chapter === null || !isAboutTheYear(passage.chapter.template.id)) continue;
       for (const sentence of sentencesOf(passage)) {
         const words = ownWords(sentence);
-        const match = opening.exec(words);
-        if (!match || !work.test(words) || lookingBack.test(words)) continue;
+        const match = firstMatchIn(words, opening);
+        if (!match || !fitsIn(words, work) || fitsIn(words, lookingBack)) continue;
         if (words.includes(String(year))) continue;
         const at = match[0].lastIndexOf(last);
         const span = spanInSentence(sentence, at, at + last.length);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Report } from '../../report/model';
 import { passagesOf } from '../../report/prose/passages';
 import type { Span } from '../../text/span';
@@ -53,7 +54,7 @@ export const zeroSuspect: Rule = {
 function placeOf(report: Report, words: RegExp): Span | null {
   for (const passage of passagesOf(report)) {
     const text = ownWords(passage);
-    for (const { 0: found, index } of text.matchAll(words)) {
+    for (const { 0: found, index } of matchesIn(text, words)) {
       if (denied.test(text.slice(0, index)) || ofNone.test(text.slice(index))) continue;
       return passage.spanOf(index, index + found.length);
     }

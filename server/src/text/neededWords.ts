@@ -1,0 +1,144 @@
+/**
+ * Words of which every text that the expression fits has at least one; null where none can be told, as
+ * of `\d{4}`. Looking for a few words is several times cheaper than trying an expression at each place.
+ */
+export function neededWords({ source, flags }: RegExp): readonly string[] | null {
+  if (flags.includes('i')) return null;
+  return wordsOf(new Reading(source).alternatives());
+}
+
+/** What a part of an expression is known to match. */
+interface Part {
+  /** Every text that it can match; null where these are too many. */
+  readonly exact: readonly string[] | null;
+  /** Words of which each text that it matches has one. */
+  readonly needed: readonly string[] | null;
+}
+
+/** More words than these are not quicker to look for than the expression. */
+const mostWords = 12;
+const nothing: Part = { exact: [''], needed: null };
+const anything: Part = { exact: null, needed: null };
+
+const wordsOf = ({ exact, needed }: Part): readonly string[] | null =>
+  exact !== null && exact.length <= mostWords && !exact.includes('') ? exact : needed;
+
+/** Reads an expression's source from left to right. */
+class Reading {
+  private at = 0;
+
+  constructor(private readonly source: string) {}
+
+  /** Up to the end of the group or of the source. */
+  alternatives(): Part {
+    const parts = [this.sequence()];
+    while (this.takes('|')) parts.push(this.sequence());
+    if (parts.length === 1) return parts[0]!;
+    const exact = union(parts.map((part) => part.exact));
+    return { exact, needed: union(parts.map(wordsOf)) };
+  }
+
+  private sequence(): Part {
+    const offered: (readonly string[] | null)[] = [];
+    let isExact = true;
+    let run: readonly string[] = [''];
+    while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
+      const part = this.quantified();
+      const joined = part.exact && joinedWords(run, part.exact);
+      if (joined && joined.length <= mostWords) {
+        run = joined;
+        continue;
+      }
+      isExact = false;
+      offered.push(run, part.needed);
+      run = part.exact ?? [''];
+    }
+    return { exact: isExact ? run : null, needed: rarest([...offered, run]) };
+  }
+
+  private quantified(): Part {
+    const part = this.atom();
+    const quantifier = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(
+      this.source.slice(this.at, this.at + 12),
+    );
+    if (!quantifier) return part;
+    this.at += quantifier[0].length;
+    const sign = quantifier[0][0]!;
+    const least = sign === '{' ? Number(quantifier[1]) : sign === '+' ? 1 : 0;
+    if (least > 0) return { exact: null, needed: wordsOf(part) };
+    return { exact: sign === '?' ? union([[''], part.exact]) : null, needed: null };
+  }
+
+  private atom(): Part {
+    const unit = this.source[this.at++]!;
+    if (unit === '(') return this.group();
+    if (unit === '[') return this.characterClass();
+    if (unit === '\\') return this.escaped();
+    if (unit === '^' || unit === '$') return nothing;
+    return unit === '.' ? anything : literally(unit);
+  }
+
+  private group(): Part {
+    const opening =
+      /^\?(?:<?[=!]|:|<\w+>)/.exec(this.source.slice(this.at, this.at + 40))?.[0] ?? '';
+    this.at += opening.length;
+    const inside = this.alternatives();
+    this.at++;
+    // What only must, or must not, stand around a match is no part of it.
+    return /[=!]$/.test(opening) ? nothing : inside;
+  }
+
+  private characterClass(): Part {
+    const start = this.at;
+    if (this.source[this.at] === ']') this.at++;
+    while (this.source[this.at] !== ']') this.at += this.source[this.at] === '\\' ? 2 : 1;
+    const inside = this.source.slice(start, this.at++);
+    return /^\^|[\\\ud800-\udfff]|[^]-[^]/.test(inside)
+      ? anything
+      : { exact: [...new Set(inside)], needed: null };
+  }
+
+  private escaped(): Part {
+    const unit = this.source[this.at++]!;
+    if (unit === 'b' || unit === 'B') return nothing;
+    if (/[\^$\\.*+?()[\]{}|/-]/.test(unit)) return literally(unit);
+    if (unit === 'n') return literally('\n');
+    if (unit === 't') return literally('\t');
+    if (/[dDwWsS1-9]/.test(unit)) return anything;
+    const rest = /^(?:\{[^}]*\}|<[^>]*>)/.exec(this.source.slice(this.at))?.[0];
+    if (rest !== undefined) this.at += rest.length;
+    else this.at += unit === 'u' ? 4 : unit === 'x' ? 2 : 0;
+    return anything;
+  }
+
+  private takes(unit: string): boolean {
+    if (this.source[this.at] !== unit) return false;
+    this.at++;
+    return true;
+  }
+}
+
+const joinedWords = (words: readonly string[], others: readonly string[]): readonly string[] =>
+  words.flatMap((word) => others.map((other) => word + other));
+
+/** The words that are found in the fewest texts; null where no list says anything. */
+const rarest = (lists: readonly (readonly string[] | null)[]): readonly string[] | null =>
+  lists.reduce(
+    (best, list) =>
+      list && !list.includes('') && (!best || weight(list) > weight(best)) ? list : best,
+    null,
+  );
+
+const literally = (unit: string): Part =>
+  /[\ud800-\udfff]/.test(unit) ? anything : { exact: [unit], needed: null };
+
+/** All words of the lists; null where one list is unknown or they are too many together. */
+function union(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
+  if (lists.includes(null)) return null;
+  const all = [...new Set(lists.flatMap((list) => list ?? []))];
+  return all.length <= mostWords ? all : null;
+}
+
+/** Longer words are rarer; each word more has to be looked for. */
+const weight = (words: readonly string[]): number =>
+  Math.min(...words.map(({ length }) => length)) - words.length / (mostWords + 1);

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { firstMatchIn, fitsIn, matchesIn } from '../../../server/src/text/matches';
+import { neededWords } from '../../../server/src/text/neededWords';
+
+suite('text/neededWords', () => {
+  const cases: readonly (readonly [RegExp, readonly string[] | null])[] = [
+    [/《[^《》\n]{1,80}》/, ['《']],
+    [/a(?:b|c)d/, ['abd', 'acd']],
+    [/ab?c/, ['ac', 'abc']],
+    [/(?:收费|缴费)通知(?:书)?/, ['收费通知', '缴费通知', '收费通知书', '缴费通知书']],
+    [/处理费|信息公开[^。;,]{0,6}?(?:收费|费用)/, ['处理费', '信息公开']],
+    [/(?<number>\d+)件/, ['件']],
+    [/(?<=原)名(?!称)/, ['名']],
+    [/[一二]、/, ['一、', '二、']],
+    [/(?:ab)+\d/, ['ab']],
+    [/(?<x>可|能)(?:以)\k<x>/, ['可以', '能以']],
+    [/a{0,3}/, null],
+    [/\d{4}/, null],
+    [/[\u4e00-\u9fff]|年/, null],
+    [/年|\d/, null],
+    [/x?/, null],
+    [/abc/i, null],
+    [/^$/, null],
+  ];
+  for (const [pattern, words] of cases) {
+    test(String(pattern), () => {
+      assert.deepEqual(neededWords(pattern)?.toSorted(), words?.toSorted() ?? undefined);
+    });
+  }
+});
+
+suite('text/matches', () => {
+  test('finds what matchAll finds, empty matches included', () => {
+    const text = '公开12件，未公开3件。\n';
+    for (const pattern of [/\d+件/g, /公开(?<n>\d)/g, /x*/g, /(?=公)/g, /没有/g]) {
+      const all = [...text.matchAll(pattern)].map((match) => [...match, match.index]);
+      assert.deepEqual(
+        matchesIn(text, pattern).map((match) => [...match, match.index]),
+        all,
+      );
+    }
+  });
+
+  test('begins anew in each text', () => {
+    const pattern = /件/g;
+    assert.equal(matchesIn('一件', pattern).length, 1);
+    assert.equal(matchesIn('件', pattern).length, 1);
+  });
+
+  test('finds the first match or none', () => {
+    assert.equal(firstMatchIn('收费0元', /收费(\d)元/)?.[1], '0');
+    assert.equal(firstMatchIn('收费', /缴费/), null);
+    assert.equal(fitsIn('收费', /收费|缴费/), true);
+    assert.equal(fitsIn('收取', /收费|缴费/), false);
+  });
+});
