@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { textOfRuns } from '../../server/src/publish/body/runs';
+import { documentBytes } from '../../server/src/publish/docx/document';
 import { pageHtml } from '../../server/src/publish/html/page';
 import type { Publication } from '../../server/src/publish/model';
 import { asWritten, publicationOf } from '../../server/src/publish/publication';
@@ -11,6 +12,7 @@ import type { Report } from '../../server/src/report/model';
 import { createReportReader } from '../../server/src/report/parse';
 import { templates } from '../../server/src/template/load';
 import { reportArbitrary, withBlanks, type Blanks } from '../support/generate/report';
+import { importer } from '../support/office/bundles';
 import { parse } from '../support/reader';
 import type { ReportModel } from '../support/reportModel';
 import { renderDraft } from '../support/render/draft';
@@ -79,6 +81,29 @@ suite('property: publishing', () => {
       assert.ok(inForm > 0, 'no table was put into the form');
     });
   }
+
+  test('the Word document is read again as the draft was', async function () {
+    this.timeout(timeLimit(runsPerLayout));
+    await fc.assert(
+      fc.asyncProperty(
+        reportArbitrary,
+        styleArbitrary,
+        fc.constantFrom(...layouts),
+        fc.nat(),
+        async (report, style, layout, turn) => {
+          const model = blanked(report, layout, layout.blanks[turn % layout.blanks.length]!);
+          const draft = parse(renderDraft(model, layout, style));
+          const publication = publicationOf(draft, asWritten);
+          const imported = await importer.open(await documentBytes(publication), 'report.docx');
+          const back = parse(imported!.text);
+          assert.deepEqual(differences(back, model), []);
+          assert.deepEqual(labelsOf(back), labelsOf(draft));
+          assert.deepEqual(wordsOf(publicationOf(back, asWritten)), wordsOf(publication));
+        },
+      ),
+      { numRuns: runsPerLayout },
+    );
+  });
 
   test('the tables as comma-separated text are read again', function () {
     this.timeout(timeLimit(runsPerLayout));

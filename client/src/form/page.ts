@@ -37,7 +37,7 @@ export function pageAround(
 <div id="obstacles" role="alert" hidden></div>
 <main id="report" tabindex="-1" aria-label="${attribute(t('Official form'))}"></main>
 <div id="note" role="tooltip" hidden></div>
-<div id="help"><span>${attribute(help)}</span> <button type="button" id="copy-all">${attribute(t('Copy report'))}</button></div>
+<footer id="help"><span>${attribute(help)}</span> <button type="button" id="copy-all">${attribute(t('Copy report'))}</button></footer>
 <div id="status" role="status" aria-live="polite"></div>
 <script nonce="${nonce}" src="${uriOf('form.js')}"></script>
 </body>

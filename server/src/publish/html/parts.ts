@@ -2,11 +2,13 @@ import { blankToFill } from '../blanks';
 import type { Part, Run, TextPart } from '../model';
 import { element, words, type Html } from './element';
 import { gridHtml, tableHtml } from './table';
+import { tagsOf } from './tags';
 
 /** The parts of a report as elements, in its order. */
 export function partsHtml(parts: readonly Part[]): readonly Html[] {
   let heading: string | null = null;
   let tables = 0;
+  const tags = tagsOf(parts);
   return parts.map((part, index) => {
     switch (part.kind) {
       case 'form': {
@@ -20,18 +22,13 @@ export function partsHtml(parts: readonly Part[]): readonly Html[] {
       default: {
         const id = part.level === 1 ? `part-${index}` : null;
         if (id !== null) heading = id;
-        return textHtml(part, id);
+        return textHtml(part, tags[index]!, id);
       }
     }
   });
 }
 
-/** Levels of headings: the title is the page's first. */
-const tagOf = ({ kind, level }: TextPart): string =>
-  kind === 'title' ? 'h1' : kind === 'heading' ? `h${level + 1}` : 'p';
-
-function textHtml(part: TextPart, id: string | null): Html {
-  const tag = tagOf(part);
+function textHtml(part: TextPart, tag: string, id: string | null): Html {
   return element(
     tag,
     { id, class: part.kind === 'signature' ? 'signature' : null },

@@ -5,7 +5,7 @@ import type { ReportReader } from '../../report/parse';
 import type { BoundTable, Cell, Report } from '../../report/model';
 import { setCell } from '../../rules/fixes/cell';
 import { onOneLine } from '../../service/tables/canonical';
-import { spanOf, textAt } from '../../text/span';
+import { spanOf, textAt, type Span } from '../../text/span';
 
 /** A figure to be written into its place in the form. */
 export interface FigureEdit {
@@ -73,13 +73,31 @@ function editOf(report: Report, cell: Cell, text: string): Edit {
   const isPiped = /[|｜]/.test(source[cell.span.end] ?? '') || source[cell.span.end] === ' ';
   const before = cell.text.length;
   if (text === '') return { span: cell.span, newText: isPiped ? ' '.repeat(before) : '' };
-  if (before === 0) return setCell(report, cell, text);
+  if (before === 0) {
+    const blanks = blanksBetweenPipes(source, cell.span);
+    const room = blanks ? blanks.end - blanks.start : 0;
+    // A figure ends where those above and below it end.
+    if (blanks && /^[\d.,-]+$/.test(text) && text.length + 2 <= room)
+      return { span: blanks, newText: `${text.padStart(room - 1)} ` };
+    return setCell(report, cell, text);
+  }
   const { span } = setCell(report, cell, text);
   const spaces = blanksBefore(source, span.start);
   const longer = text.length - before;
   if (longer < 0) return { span, newText: isPiped ? text.padStart(before) : text };
   const taken = Math.min(longer, Math.max(0, spaces - 1));
   return { span: spanOf(span.start - taken, span.end), newText: text };
+}
+
+/** The blanks that a blank cell is, between its pipes; null where it is no such cell. */
+function blanksBetweenPipes(source: string, { start, end }: Span): Span | null {
+  let from = start;
+  let to = end;
+  while (from > 0 && source[from - 1] === ' ') from--;
+  while (source[to] === ' ') to++;
+  return /[|｜]/.test(source[from - 1] ?? '') && /[|｜]/.test(source[to] ?? '')
+    ? spanOf(from, to)
+    : null;
 }
 
 function blanksBefore(source: string, at: number): number {

@@ -4,9 +4,8 @@ import { spanOf } from '../../text/span';
 import { numbersOf, worstOf, type Marks } from './marks';
 
 /** A heading or paragraph with its place in the draft and its findings marked. */
-export function textHtml(part: TextPart, id: string, marks: Marks): Html {
-  const { kind, level, span, runs } = part;
-  const tag = kind === 'title' ? 'h1' : kind === 'heading' ? `h${level + 1}` : 'p';
+export function textHtml(part: TextPart, tag: string, id: string, marks: Marks): Html {
+  const { kind, span, runs } = part;
   return element(
     tag,
     { id, class: kind, 'data-start': span.start, 'data-end': span.end },

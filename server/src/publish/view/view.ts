@@ -4,6 +4,7 @@ import type { Wording } from '../../wording/wording';
 import type { FormCell, FormTable } from '../form/model';
 import { element, lines, words, type Html } from '../html/element';
 import { gridHtml, tableHtml } from '../html/table';
+import { tagsOf } from '../html/tags';
 import type { Part } from '../model';
 import { publicationOf } from '../publication';
 import { cellDecoration, gridAttributes } from './cells';
@@ -17,11 +18,12 @@ export function formViewOf(analysis: Analysis, wording: Wording): FormView | nul
   const { report, findings } = analysis;
   const { parts, obstacles } = publicationOf(report, { complete: true, loosely: true });
   const marks = marksOf(findings);
+  const tags = tagsOf(parts);
   let heading: string | null = null;
   const html = parts.map((part, index) => {
     const id = `part-${index}`;
     if ('runs' in part && part.level === 1) heading = id;
-    return partHtml(part, id, heading, { analysis, marks, wording });
+    return partHtml(part, tags[index]!, id, heading, { analysis, marks, wording });
   });
   return {
     html: lines(html).html,
@@ -47,11 +49,12 @@ interface Context {
 
 function partHtml(
   part: Part,
+  tag: string,
   id: string,
   heading: string | null,
   { analysis, marks, wording }: Context,
 ): Html {
-  if ('runs' in part) return textHtml(part, id, marks);
+  if ('runs' in part) return textHtml(part, tag, id, marks);
   const place = { id, 'data-start': part.span.start, 'data-end': part.span.end };
   if (part.kind === 'grid') {
     const reason = part.obstacle

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { resultsFolder } from '../../../scripts/editor/paths.mjs';
+import { takePicture } from '../../../scripts/editor/picture.mjs';
+import * as ui from '../../../scripts/editor/ui.mjs';
+import { barriersIn } from './accessibility.mjs';
+import { samples, skipped, skipWhereNoServerRuns } from './installed.mjs';
+
+const draft = '云溪市生态环境局2024年年报.md';
+const figure = 'td[data-cell="applications/received/natural-person"]';
+
+/** The default themes, with what tells that the form is dressed in one. */
+const themes = [
+  { theme: 'Default Light Modern', kind: 'vscode-light' },
+  { theme: 'Default Dark Modern', kind: 'vscode-dark' },
+  { theme: 'Default High Contrast', kind: 'vscode-high-contrast' },
+  { theme: 'Default High Contrast Light', kind: 'vscode-high-contrast-light' },
+];
+
+suite(`A user fills in the official form${skipped}`, () => {
+  /** @type {ui.Window} */
+  let window;
+  /** @type {import('playwright-core').FrameLocator} */
+  let form;
+
+  /** @param {string} name */
+  const picture = (name) => takePicture(window.page, path.join(resultsFolder, `form-${name}.png`));
+  const toDraft = () => window.page.locator('.tab', { hasText: draft }).first().click();
+  const saved = async () => {
+    await toDraft();
+    await ui.runCommand(window.page, 'File: Save');
+    await window.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    return readFile(path.join(window.folder, draft), 'utf8');
+  };
+
+  /** The frame that the form is drawn in. */
+  const formFrame = async () => {
+    const inner = window.page.locator('iframe.webview.ready').contentFrame();
+    const element = await inner.locator('iframe#active-frame').elementHandle();
+    const frame = await element?.contentFrame();
+    assert.ok(frame);
+    return frame;
+  };
+
+  suiteSetup(async function () {
+    skipWhereNoServerRuns(this);
+    window = await ui.openWindow({
+      workspace: samples,
+      settings: { 'gouji.language': 'zh-cn', 'workbench.colorTheme': 'Default Light Modern' },
+    });
+    form = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  });
+
+  suiteTeardown(() => window?.close());
+
+  test('the button in the editor’s title opens the form beside the draft', async () => {
+    await ui.openFromExplorer(window.page, draft);
+    await window.page
+      .locator(
+        '.editor-actions a[aria-label*="表式"], .editor-actions a[aria-label*="Official Form"]',
+      )
+      .first()
+      .click();
+    await form.locator(figure).waitFor();
+    assert.ok((await form.locator('.holds .tick').count()) > 20);
+    assert.equal(await form.locator('td.found').count(), 0);
+  });
+
+  test('a wrong figure typed in it stands in the draft and is marked, with the finding', async () => {
+    await form.locator(figure).click();
+    await window.page.keyboard.type('22');
+    await window.page.keyboard.press('Enter');
+    await form.locator(`${figure}.error`).waitFor();
+    await form.locator('td[data-cell="applications/carried-in/natural-person"]:focus').waitFor();
+    await form.locator(figure).click();
+    await form.locator('#note p.error', { hasText: '应为 21' }).waitFor();
+    await picture('light');
+  });
+
+  test('one key puts the right figure in, here and in the draft', async () => {
+    await window.page.keyboard.press('Alt+Enter');
+    await form.locator(`${figure}.error`).waitFor({ state: 'detached' });
+  });
+
+  test('undone and undone again, the draft is as it was', async () => {
+    await window.page.keyboard.press('Control+z');
+    await form.locator(`${figure}.error`).waitFor();
+    await form.locator(figure).click();
+    await window.page.keyboard.press('Control+z');
+    await form.locator(`${figure}.error`).waitFor({ state: 'detached' });
+    await form.locator(figure).click();
+    assert.equal(await form.locator(`${figure} .figure`).innerText(), '21');
+  });
+
+  test('a blank cell is to be seen', async () => {
+    await form.locator(figure).click();
+    await window.page.keyboard.press('Delete');
+    await form.locator(`${figure}.blank`).waitFor();
+    await window.page.keyboard.type('21');
+    await window.page.keyboard.press('Tab');
+    await form.locator(`${figure}.blank`).waitFor({ state: 'detached' });
+  });
+
+  test('a block from a spreadsheet fills the cells it covers', async () => {
+    const first = 'td[data-cell="review/reconsideration/upheld"]';
+    await window.page.evaluate(`navigator.clipboard.writeText('4\\t1\\t0\\t0\\t5\\r\\n')`);
+    await form.locator(first).click();
+    await window.page.keyboard.press('Control+v');
+    await form
+      .locator('td[data-cell="review/reconsideration/total"] .figure', { hasText: '5' })
+      .waitFor();
+    const text = await saved();
+    assert.match(text, /\| +4 \| +1 \| +0 \| +0 \| +5 \|/);
+    assert.match(text, /\| 一、本年新收政府信息公开申请数量 +\| +21 \|/);
+  });
+
+  test('in the dark and in high contrast it can be read', async () => {
+    await form.locator(figure).click();
+    await window.page.keyboard.type('22');
+    await window.page.keyboard.press('Tab');
+    await form.locator(`${figure}.error`).waitFor();
+    for (const { theme, kind } of themes) {
+      await mkdir(path.join(window.folder, '.vscode'), { recursive: true });
+      await writeFile(
+        path.join(window.folder, '.vscode', 'settings.json'),
+        JSON.stringify({ 'workbench.colorTheme': theme }),
+      );
+      await form.locator(`body.${kind}`).waitFor();
+      await picture(kind);
+      assert.deepEqual(await barriersIn(await formFrame()), [], theme);
+    }
+  });
+
+  test('nothing in the window asked for another machine', () => {
+    assert.deepEqual(window.refusedHosts, []);
+  });
+});
