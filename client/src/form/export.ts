@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   exportRequest,
+  type ExportedFile,
   type ExportKind,
   type ExportParams,
   type ExportResult,
@@ -39,22 +40,23 @@ export const offerExport = (
       );
       return;
     }
+    if ('refusal' in answer) {
+      void vscode.window.showWarningMessage(answer.refusal);
+      return;
+    }
     if (await isWanted(answer)) await save(document, chosen.to, answer);
   });
 
 const choices = (): readonly Choice[] => [
   { to: 'docx', label: t('Word document'), description: '.docx' },
   { to: 'html', label: t('Web page, to be printed as well'), description: '.html' },
+  { to: 'pdf', label: t('PDF, printed by LibreOffice or a browser'), description: '.pdf' },
   { to: 'xlsx', label: t('Workbook with the tables'), description: '.xlsx' },
   { to: 'csv', label: t('Tables as comma-separated text'), description: '.csv' },
 ];
 
 /** What is wrong with the draft is said before a file of it leaves the office. */
-async function isWanted({
-  errors,
-  openFields,
-  notes,
-}: NonNullable<ExportResult>): Promise<boolean> {
+async function isWanted({ errors, openFields, notes }: ExportedFile): Promise<boolean> {
   if (errors === 0 && openFields === 0 && notes.length === 0) return true;
   const go = t('Export all the same');
   const detail = [
@@ -69,7 +71,7 @@ async function isWanted({
 async function save(
   document: vscode.TextDocument,
   kind: ExportKind,
-  { base64 }: NonNullable<ExportResult>,
+  { base64 }: ExportedFile,
 ): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);

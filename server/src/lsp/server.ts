@@ -32,7 +32,7 @@ import { createProjects } from './files/projects';
 import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
-import { answerExports, type DocumentWriter } from './export';
+import { answerExports, type DocumentWriter, type PdfPrinter } from './export';
 import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
 import { wordingIn } from './localisation';
@@ -59,7 +59,13 @@ export interface ServerParts {
   readonly ownReader?: FileReader;
   /** Loads what writes Word documents; `bundles` is the address of their folder, for those without a disk. */
   readonly loadDocumentWriter?: LoadDocumentWriter;
+  /** Prints with a program of the machine, where there are such. */
+  readonly printPdf?: PdfPrinter;
 }
+
+type Writers = Required<Pick<ServerParts, 'loadDocumentWriter' | 'printPdf'>>;
+
+const noPrinter: PdfPrinter = () => Promise.resolve(null);
 
 type LoadDocumentWriter = (bundles: string) => Promise<DocumentWriter>;
 
@@ -69,12 +75,17 @@ const noDocuments: LoadDocumentWriter = () =>
 /** Serves one client until it closes the connection. */
 export function startServer(
   connection: Connection,
-  { rules = catalogue, ownReader = noFiles, loadDocumentWriter = noDocuments }: ServerParts = {},
+  {
+    rules = catalogue,
+    ownReader = noFiles,
+    loadDocumentWriter = noDocuments,
+    printPdf = noPrinter,
+  }: ServerParts = {},
 ): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
     const reader = abilities.readsFiles ? clientFiles(connection) : ownReader;
-    serve(connection, rules, params, abilities, reader, loadDocumentWriter);
+    serve(connection, rules, params, abilities, reader, { loadDocumentWriter, printPdf });
     return {
       capabilities: capabilitiesFor(abilities),
       serverInfo: { name: product.name, version: product.version },
@@ -90,7 +101,7 @@ function serve(
   params: InitializeParams,
   abilities: ClientAbilities,
   fileReader: FileReader,
-  loadDocumentWriter: LoadDocumentWriter,
+  { loadDocumentWriter, printPdf }: Writers,
 ): void {
   const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
@@ -171,12 +182,12 @@ function serve(
   answerTables(connection, abilities, drafts);
   answerPastes(connection, drafts);
   answerFormViews(connection, drafts, reportReader, wordingFor);
-  answerExports(
-    connection,
-    drafts,
-    () => loadDocumentWriter(ownOptions(params).bundles ?? '.'),
+  answerExports(connection, drafts, {
+    loadDocumentWriter: () => loadDocumentWriter(ownOptions(params).bundles ?? '.'),
+    printPdf,
+    read: (uri) => fileReader.read(uri),
     wordingFor,
-  );
+  });
   const refreshTotals = answerTotals(
     connection,
     abilities,

@@ -2,7 +2,7 @@
 export const exportRequest = 'gouji/export';
 
 /** The kinds of file that can be asked for. */
-export const exportKinds = ['docx', 'html', 'xlsx', 'csv'] as const;
+export const exportKinds = ['docx', 'html', 'pdf', 'xlsx', 'csv'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 export interface ExportParams {
@@ -10,11 +10,14 @@ export interface ExportParams {
   readonly to: ExportKind;
 }
 
-export type ExportResult = {
+/** The file; or why the settings let none be made while the draft is as it is. */
+export type ExportResult = ExportedFile | { readonly refusal: string } | null;
+
+export interface ExportedFile {
   readonly base64: string;
   /** How many errors are left in the draft, and places still to be written or confirmed. */
   readonly errors: number;
   readonly openFields: number;
   /** What else there is to know: tables that are exported as they stand. */
   readonly notes: readonly string[];
-} | null;
+}

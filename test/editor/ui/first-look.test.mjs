@@ -95,7 +95,7 @@ suite(`A new user sees Gouji for the first time${skipped}`, () => {
         JSON.stringify({ 'workbench.colorTheme': name }),
       );
       await page.locator(`.monaco-workbench.${base}`).waitFor();
-      await ui.openProblem(page, '勾稽关系应为');
+      await ui.openProblem(page, '本机关不掌握相关政府信息');
       // What is selected has the selection's colours.
       await page.keyboard.press('ArrowDown');
       await page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+$/ }).waitFor();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
-import { resultsFolder } from '../../../scripts/editor/paths.mjs';
+import { repository, resultsFolder } from '../../../scripts/editor/paths.mjs';
 import { takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
 import { barriersIn } from './accessibility.mjs';
@@ -76,10 +76,15 @@ suite(`A user fills in the official form${skipped}`, () => {
     await form.locator('td[data-cell="applications/carried-in/natural-person"]:focus').waitFor();
     await form.locator(figure).click();
     await form.locator('#note p.error', { hasText: '应为 21' }).waitFor();
-    await picture('light');
+    await window.page.keyboard.press('Control+b');
+    await window.page.setViewportSize({ width: 1440, height: 860 });
+    await form.locator(figure).scrollIntoViewIfNeeded();
+    await takePicture(window.page, path.join(repository, 'images', 'form.png'));
+    await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test('one key puts the right figure in, here and in the draft', async () => {
+    await form.locator(figure).click();
     await window.page.keyboard.press('Alt+Enter');
     await form.locator(`${figure}.error`).waitFor({ state: 'detached' });
   });

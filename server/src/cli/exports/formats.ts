@@ -1,4 +1,5 @@
 import type { Publication } from '../../publish/model';
+import { pdfBytes } from '../../disk/printing';
 import { nodeBundles } from '../../publish/bundles/bundles';
 import { pageHtml } from '../../publish/html/page';
 import { tablesCsv, tablesWorkbook } from '../../publish/tables';
@@ -6,7 +7,6 @@ import { workbookBytes } from '../../publish/xlsx/workbook';
 import type { Report } from '../../report/model';
 import { reportRecordOf } from '../reportRecord';
 import type { Look } from './look';
-import { pdfBytes } from './pdf';
 
 /** What a draft is written from. */
 export interface Exported {
