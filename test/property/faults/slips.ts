@@ -104,6 +104,10 @@ const years: readonly Fault[] = [
       wrong: `⟦${year - 1}⟧年度全市公开各类信息的渠道保持畅通。`,
       right: `${year}年度全市公开各类信息的渠道保持畅通。`,
     },
+    {
+      wrong: `健全机制，⟦${year - 1}⟧年举办政府信息公开业务培训，人员轮训一遍。`,
+      right: `健全机制，${year}年举办政府信息公开业务培训，人员轮训一遍。`,
+    },
   ]),
   slip('the accounts of a year that is not over', 'budget-year', ({ model: { year } }) => [
     { wrong: `按时公开⟦${year}年度部门决算⟧信息。` },
@@ -210,6 +214,14 @@ const names: readonly Fault[] = [
           {
             wrong: `${model.year}年，⟦松山市${office}⟧认真落实公开要求。`,
             right: `${model.year}年，${model.agency}认真落实公开要求。`,
+          },
+          {
+            wrong: `⟦松山市${office}⟧举办政府信息公开业务培训，人员轮训一遍。`,
+            right: `${model.agency}举办政府信息公开业务培训，人员轮训一遍。`,
+          },
+          {
+            wrong: `健全机制，⟦松山市${office}⟧全年没有责任追究情形。`,
+            right: `健全机制，${model.agency}全年没有责任追究情形。`,
           },
         ];
   }),

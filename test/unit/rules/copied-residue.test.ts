@@ -30,6 +30,28 @@ testRule(copiedResidue, {
         '2024年，云溪市生态环境局认真贯彻，请与云溪市生态环境局联系。接受省生态环境厅指导。',
       ),
     },
+    ...[
+      '赴青禾县生态环境局学习交流公开经验。',
+      '与青禾市生态环境局联合发布水质信息。',
+      '指导松坪县生态环境局规范公开栏目。',
+      '青禾市政府办公室印发公开要点，我局对照落实。',
+      '市政务服务管理局对我局开展专题指导。',
+      '松坪县、青禾县生态环境局分别举办培训。',
+      '青禾县人民法院审结1件。',
+      '受青禾县生态环境局委托发布信息。',
+      '各县区生态环境局全年报送信息20条。',
+      '市财政局牵头公开预决算。',
+      '推动城市供水信息公开。',
+      '2024年，青禾县生态环境局认真落实要求，我局予以指导。',
+    ].map((sentence) => ({ name: sentence, text: overviewSaying(sentence) })),
+    {
+      name: 'a government of its counties and departments',
+      text: '# 云溪市人民政府2024年政府信息公开工作年度报告\n\n一、总体情况\n\n松坪县人民政府坚持逐月更新目录。2024年，市教育局把招生信息作为公开重点。\n',
+    },
+    {
+      name: 'a county of the city above it',
+      text: '# 松坪县水务局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n通过云溪市人民政府网站公开信息。\n',
+    },
   ],
   invalid: [
     {
@@ -66,6 +88,39 @@ testRule(copiedResidue, {
       name: 'after a half-width comma',
       text: overviewSaying('2024年,⟦青禾县生态环境局⟧认真贯彻落实要求。'),
       fixed: [overviewSaying('2024年,云溪市生态环境局认真贯彻落实要求。')],
+    },
+    ...[
+      '（五）监督保障。⟦青禾县生态环境局⟧举办业务培训2次。',
+      '全年⟦青禾市生态环境局⟧新收政府信息公开申请24件。',
+      '本报告由⟦青禾县生态环境局⟧编制。',
+      '请与⟦青禾县生态环境局⟧办公室联系。',
+      '2024年⟦青禾市生态环境局⟧没有发出收费通知。',
+      '2024年，⟦市教育局⟧把招生信息作为公开重点。',
+      '2024年，⟦云溪市教育局⟧坚持每月更新目录。',
+      '举办培训2次，⟦青禾县生态环境局⟧对公文属性逐件审核。',
+    ].map((sentence) => ({
+      name: sentence,
+      text: overviewSaying(sentence),
+      messages: ['copied-residue.body'],
+      fixed: [overviewSaying(sentence.replace(/⟦.*⟧/, '云溪市生态环境局'))],
+    })),
+    {
+      name: 'another city where its own should stand',
+      text: overviewSaying('为服务⟦青禾市⟧高质量发展，公开目录逐月更新。'),
+      severity: 'info',
+      messages: ['copied-residue.place'],
+      fixed: [overviewSaying('为服务云溪市高质量发展，公开目录逐月更新。')],
+      preferred: null,
+      safe: false,
+    },
+    {
+      name: 'another county where its own should stand',
+      text: '# 松坪县人民政府2024年政府信息公开工作年度报告\n\n一、总体情况\n\n推动⟦青禾县⟧高质量发展。\n',
+      severity: 'warning',
+      messages: ['copied-residue.place'],
+      fixed: [
+        '# 松坪县人民政府2024年政府信息公开工作年度报告\n\n一、总体情况\n\n推动松坪县高质量发展。\n',
+      ],
     },
   ],
 });

@@ -119,6 +119,15 @@ testRule(yearStale, {
     '2023年，我局公开目录出台，沿用至今。',
     '落实《2023年，我局公开要点》。',
     '2022年，我局公开信息30条。',
+    '2023年制定的公文属性审核办法继续执行。',
+    '按照2023年工作要点要求落实公开任务。',
+    '2023年，在全市政务公开评估中，我局名列第三。',
+    '2023年，我局被评为政务公开先进单位。',
+    '2023年建成的水质查询系统运行平稳。',
+    '发布2023年水资源公报。',
+    '2023年在建工程的信息全部公开。',
+    '截至2023年底未办结的2件申请已办结。',
+    '2023年，我局推行网上公开。2024年，我局扩大到全部事项。',
   ]
     .map((sentence) => ({ name: sentence, text: shortReport({ overview: opening + sentence }) }))
     .concat([
@@ -129,6 +138,12 @@ testRule(yearStale, {
           issues: '2023年，我局公开不够及时，已整改。2025年，我局将开展培训。',
         }),
       },
+      ...[
+        '2023年存在的问题：一是更新慢，已整改；二是力量弱，已配备专人。',
+        '针对2023年存在的解读偏少问题，增加图解。',
+        '2023年还存在更新慢的问题。2024年的主要问题是解读偏少。',
+        '2024年，我局将公开工作纳入考核。',
+      ].map((issues) => ({ name: issues, text: shortReport({ overview: opening, issues }) })),
       {
         name: 'chapter five tells of last year’s work',
         text: shortReport({ overview: opening, issues: '2023年，我局推进公开不够及时。' }),
@@ -190,6 +205,48 @@ testRule(yearStale, {
       fixed: [
         shortReport({
           overview: `${opening}\n（三）政府信息管理情况 2024年，我局制定规范性文件0件。`,
+        }),
+      ],
+    },
+    ...[
+      '⟦2023⟧年共收到政府信息公开申请5件，结转下年度办理1件。',
+      '⟦2023⟧年新收政府信息公开申请5件，上年结转2件。',
+      '制发规范性文件2件，截至⟦2023⟧年12月31日现行有效14件。',
+      '健全机制，⟦2023⟧年举办业务培训2次。',
+      '⟦2023⟧年度，通过门户网站公开政府信息30条。',
+      '⟦2023⟧年云溪市生态环境局坚持每月更新目录。',
+      '⟦2023⟧年11月，我局举办业务培训2次。',
+    ].map((sentence) => ({
+      name: sentence,
+      text: shortReport({ overview: `${opening}\n${sentence}` }),
+      messages: ['year-stale'],
+      fixed: [shortReport({ overview: `${opening}\n${sentence.replace('⟦2023⟧', '2024')}` })],
+    })),
+    ...[
+      '⟦2023⟧年还存在两个问题：一是更新偏慢；二是解读偏少。',
+      '⟦2023⟧年存在的主要问题：一是更新偏慢；二是解读偏少。',
+    ].map((issues) => ({
+      name: issues,
+      text: shortReport({ overview: opening, issues }),
+      messages: ['year-stale'],
+      fixed: [shortReport({ overview: opening, issues: issues.replace('⟦2023⟧', '2024') })],
+    })),
+    {
+      name: 'what the year that is over will bring',
+      text: shortReport({ overview: opening, issues: '下一步，⟦2024⟧年将进一步加强培训。' }),
+      messages: ['year-stale.plan'],
+      fixed: [shortReport({ overview: opening, issues: '下一步，2025年将进一步加强培训。' })],
+    },
+    {
+      name: 'after what chapter six is based on',
+      text: shortReport({
+        overview: opening,
+        others: '依据《管理办法》（国办函〔2020〕109号），⟦2023⟧年本机关发出收费通知0件。',
+      }),
+      fixed: [
+        shortReport({
+          overview: opening,
+          others: '依据《管理办法》（国办函〔2020〕109号），2024年本机关发出收费通知0件。',
         }),
       ],
     },

@@ -2,6 +2,7 @@ import { passagesOf } from '../../report/prose/passages';
 import { reportingBody } from '../../facts/bodies/reporting';
 import type { Body } from '../../facts/bodies/body';
 import { otherBodiesIn } from '../../facts/bodies/others';
+import { otherPlacesIn } from '../../facts/bodies/otherPlaces';
 import type { Rule } from '../model';
 import { mendingFix } from '../fixes/mend';
 import { bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
@@ -34,14 +35,27 @@ export const copiedResidue: Rule = {
           };
         }
       }
-      for (const { from, to } of otherBodiesIn(text, body)) {
+      const others = [...otherBodiesIn(text, body)].filter((each) => !isExempt(each));
+      for (const { from, to, name } of others) {
         yield {
           span: passage.spanOf(from, to),
-          message: {
-            key: 'copied-residue.body',
-            args: { found: text.slice(from, to), agency: body.name },
-          },
+          message: { key: 'copied-residue.body', args: { found: name, agency: body.name } },
           fixes: mendingFix(passage, from, to, body.name, { preferred: false, safe: false }),
+        };
+      }
+      const isTold = (from: number): boolean =>
+        others.some((each) => each.from <= from && from < each.to);
+      for (const { from, to, name, sure } of otherPlacesIn(text, body)) {
+        if (isExempt({ from, to }) || isTold(from)) continue;
+        const own = lastPlaceIn(body.place);
+        yield {
+          span: passage.spanOf(from, to),
+          severity: sure ? 'warning' : 'info',
+          message: { key: 'copied-residue.place', args: { found: name, agency: body.name } },
+          fixes:
+            own !== null && own.at(-1) === name.at(-1)
+              ? mendingFix(passage, from, to, own, { preferred: false, safe: false })
+              : [],
         };
       }
     }
@@ -54,3 +68,7 @@ function isWrongFor({ word, wrongFor, kinds }: LevelWord, { level, kind, name }:
   if (kinds && !kinds.includes(kind)) return false;
   return !(word.startsWith('我') && name.includes(word.slice(1)));
 }
+
+/** 青禾县 in 云溪市青禾县. */
+const lastPlaceIn = (place: string): string | null =>
+  /[^省市州县区旗盟镇乡]+(?:[省市州县区旗盟镇乡]|街道)$/.exec(place)?.[0] ?? null;

@@ -1,0 +1,136 @@
+import { passagesOf, sentencesOf, type Sentence } from '../../report/prose/passages';
+import type { Report } from '../../report/model';
+import { literal } from '../../text/pattern';
+import { ownWords } from '../prose/reading';
+
+/** A year that stands where the report's own, or the one after it, should stand. */
+export interface StaleYear {
+  readonly sentence: Sentence;
+  /** Where the four digits stand in the sentence's text. */
+  readonly at: number;
+  readonly found: number;
+  readonly expected: number;
+}
+
+/** What a body says that it did in the year, and what it counts at the year's end. */
+const work =
+  /收到|受理|新收|收办|贯彻|落实|坚持|推进|围绕|办理|办结|答复|公开|发布|制[发定]|废止|印发|开展|举办|组织|发生|出现|收取|收费|发出|被申请|取得|完成|召开|建立|健全|认真|严格|现行有效|作出|处罚|许可|[没未无]/;
+/** Words with which a sentence speaks of last year rightly. */
+const lookingBack =
+  /较|相比|同比|环比|增长|下降|上升|减少|增加|上年|去年|往年|历年|结转|以来|决算|预算|已整改|整改(?:完成|到位|情况)|期间|规划|起[,]|年底前?|年末|出台|修订|施行|实施|成立|组建|更名|挂牌|创刊|上线|评估|测评|考评|考核[^,。;]{0,12}(?:中|优秀|先进|等次|名|第)|被评|评为|荣获|获评|获得|获[^,。;]{0,10}(?:奖|称号)|表彰|排名|位列|年报/;
+
+/** Requests carried in and on are this year's. */
+const carried = /上一?年度?结转|结转[至到]?下|结转(?=\d)/g;
+
+/** A number or heading before what is said. */
+const heading =
+  '(?:[(][一二三四五六七八九十]{1,3}[)](?:[\\p{Script=Han}、]{2,20}(?:情况|方面|工作|建设|保障|公开|管理)[.。:]?)?|第?[一二三四五六七八九十]是|\\d{1,2}[、.)])?';
+/** What may stand between the beginning of a clause and the year. */
+const lead = '(?:全年|在|我局|我县|我市|本机关|其中|经统计|据统计)?[(]?';
+/** What follows the year where the sentence goes on to tell of work; a noun there makes it the year's plan or list. */
+const follows =
+  '(?:年度?|年全年)[)]?[,]?(?!\\p{Script=Han}{1,4}的)(?=[我本全各省州市区县镇乡共无未没因在将]|累计|总共|主动|依申请|新[收制增]|制[发定]|收[到办取]|受理|办[结理]|答复|公开|发[布出生]|废止|通过|围绕|按照|依托|坚持|认真|严格|举办|开展|召开|组织|建立|作出|实际|被申请|现行|持续|切实|积极|深入|政府信息公开工作|\\p{Script=Han}{2,16}?(?:局|厅|委员会|办公室|政府|办事处)(?!的|信息))';
+const followsMonth = '年\\d{1,2}月(?:\\d{1,2}日)?,(?=[我本])';
+
+const monthEnd = '12月31日|12月底|年底|底|末|年末';
+
+/**
+ * Sentences that tell of the report year's work under the number of the year before, a stock counted at the
+ * end of that year, and plans for the report year itself, which is over: left over from the report before.
+ * What speaks of last year by right, such as comparisons, assessments and problems since put right, is none.
+ */
+export function staleYears(report: Report): readonly StaleYear[] {
+  const { year } = report;
+  if (year === null) return [];
+  const wordings = wordingsFor(year);
+  return passagesOf(report).flatMap((passage) => {
+    if (passage.chapter === null) return [];
+    const sentences = sentencesOf(passage).map((sentence) => ({
+      sentence,
+      words: ownWords(sentence),
+    }));
+    if (passage.chapter.template.id === 'issues') return staleInIssues(sentences, wordings, year);
+    return sentences.flatMap(({ sentence, words }, i) => {
+      // What follows under the report year in the same paragraph makes a history of both.
+      const following = sentences[i + 1];
+      const next =
+        following && !passage.text.slice(sentence.from, following.sentence.from).includes('\n')
+          ? following.words
+          : '';
+      if (words.includes(String(year)) || next.startsWith(String(year))) return [];
+      const at = wordings.stock.exec(words)?.index ?? placeOfWork(words, wordings.work);
+      return at === null ? [] : [found(sentence, words, at, year - 1, year)];
+    });
+  });
+}
+
+interface Wordings {
+  readonly work: RegExp;
+  readonly stock: RegExp;
+  readonly problems: RegExp;
+  readonly plan: RegExp;
+}
+
+interface Said {
+  readonly sentence: Sentence;
+  readonly words: string;
+}
+
+function wordingsFor(year: number): Wordings {
+  const last = literal(String(year - 1));
+  const own = literal(String(year));
+  return {
+    work: new RegExp(`(?:^${heading}|[,:;(])${lead}${last}(?:${follows}|${followsMonth})`, 'u'),
+    stock: new RegExp(
+      `截[止至](?:到)?${last}年(?:${monthEnd})(?=[^。;]{0,30}(?:现行有效|继续有效|有效(?:的)?(?:行政)?规范性文件|累计|在用|存量))(?![^。;]{0,60}(?:结转|未办结|上年))`,
+      'u',
+    ),
+    problems: new RegExp(
+      `(?:^${heading}|[,:;])${lead}${last}年度?,?[^。;,]{0,24}?(?:[还仍尚]存在|依然存在|(?:存在|有)(?:的|以下|一些|几个|[一二两三四五]个?)?(?:主要|突出)?(?:的)?(?:问题|不足)|(?:主要|突出)问题(?:是|有|:)|不足之?处)`,
+      'u',
+    ),
+    plan: new RegExp(
+      `(?:下一步|下一?阶段|今后|明年)[,:]?(?:我局|我县|我市|我镇|我街道|本机关|本单位)?(?:在)?${own}年度?[,]?(?:我局|我县|我市|我镇|我街道|本机关|本单位)?(?:将|要|拟|计划|继续|重点|主要)|(?:^|[,:;])${own}年度?,?[^。;,]{0,12}(?<!已)将(?:进一步|继续|着力|重点|持续|不断|从以下|切实|加大|加强|围绕|认真|按照)`,
+      'u',
+    ),
+  };
+}
+
+function placeOfWork(words: string, wording: RegExp): number | null {
+  const match = wording.exec(words);
+  if (!match || !work.test(words.slice(match.index + match[0].length))) return null;
+  return lookingBack.test(words.replace(carried, '')) ? null : match.index;
+}
+
+/** Chapter five speaks of last year's problems and of next year's plans by right, if both have their year. */
+function staleInIssues(
+  said: readonly Said[],
+  { problems, plan }: Wordings,
+  year: number,
+): readonly StaleYear[] {
+  const tellsOwn = said.some(
+    ({ words }) =>
+      (words.includes(`${year}年`) || /今年|本年|当前|目前/.test(words)) &&
+      /问题|不足|短板/.test(words),
+  );
+  return said.flatMap(({ sentence, words }, i) => {
+    const next = said[i + 1]?.words ?? '';
+    const problem = problems.exec(words);
+    const isPutRight = /整改|改进情况|均已|已经?(?:得到|解决|完成)|针对|上年|去年/.test(
+      words + next,
+    );
+    if (problem && !tellsOwn && !isPutRight && !words.includes(String(year)))
+      return [found(sentence, words, problem.index, year - 1, year)];
+    const planned = plan.exec(words);
+    if (!planned || words.includes(String(year + 1))) return [];
+    return [found(sentence, words, planned.index, year, year + 1)];
+  });
+}
+
+const found = (
+  sentence: Sentence,
+  words: string,
+  from: number,
+  year: number,
+  expected: number,
+): StaleYear => ({ sentence, at: words.indexOf(String(year), from), found: year, expected });
