@@ -193,6 +193,18 @@ const words: readonly Fault[] = [
 const notBefore = (draft: Draft, year: number, ...slips: readonly Slip[]): readonly Slip[] =>
   draft.model.year >= year ? slips : [];
 
+/** Sentences without the year. */
+const toldOfWork = (office: string, agency: string): readonly Slip[] => [
+  {
+    wrong: `⟦松山市${office}⟧举办政府信息公开业务培训，人员轮训一遍。`,
+    right: `${agency}举办政府信息公开业务培训，人员轮训一遍。`,
+  },
+  {
+    wrong: `健全机制，⟦松山市${office}⟧全年没有责任追究情形。`,
+    right: `健全机制，${agency}全年没有责任追究情形。`,
+  },
+];
+
 const names: readonly Fault[] = [
   slip('a body that is no more', 'agency-name-old', (draft) =>
     notBefore(
@@ -215,14 +227,8 @@ const names: readonly Fault[] = [
             wrong: `${model.year}年，⟦松山市${office}⟧认真落实公开要求。`,
             right: `${model.year}年，${model.agency}认真落实公开要求。`,
           },
-          {
-            wrong: `⟦松山市${office}⟧举办政府信息公开业务培训，人员轮训一遍。`,
-            right: `${model.agency}举办政府信息公开业务培训，人员轮训一遍。`,
-          },
-          {
-            wrong: `健全机制，⟦松山市${office}⟧全年没有责任追究情形。`,
-            right: `健全机制，${model.agency}全年没有责任追究情形。`,
-          },
+          // A government tells of those below it.
+          ...(office.startsWith("人民政府") ? [] : toldOfWork(office, model.agency)),
         ];
   }),
   slip('the body’s name with two characters too many', 'agency-name', ({ model: { agency } }) =>

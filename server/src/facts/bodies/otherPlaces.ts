@@ -44,7 +44,7 @@ export function* otherPlacesIn(text: string, body: Body): Generator<OtherPlace> 
     if (own || !(beside || (below && !isOfPlace && body.kind === 'department'))) continue;
     if (above && !name.endsWith('市')) continue;
     // The city above a county is named rightly; of two cities nobody can tell.
-    if (above && !/市$/.test(body.place)) continue;
+    if (above && !body.place.endsWith('市')) continue;
     if (byRight.test(clauseAround(text, from, to))) continue;
     yield { from, to, name, sure: !above };
   }
@@ -66,7 +66,7 @@ const longestClause = 60;
 
 function clauseAround(text: string, from: number, to: number): string {
   const before = text.slice(Math.max(0, from - longestClause), from);
-  const start = Math.max(...[...'。；\n，'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const start = Math.max(...['。', '；', '\n', '，'].map((mark) => before.lastIndexOf(mark))) + 1;
   const after = text.slice(to, to + longestClause);
   const end = after.search(/[。；\n]/);
   return before.slice(start) + (end < 0 ? after : after.slice(0, end));

@@ -72,10 +72,10 @@ export function* otherBodiesIn(text: string, body: Body): Generator<OtherBody> {
     const isOwnTelling = ofItself.test(after);
     if (!isFormula && !isOwnTelling && !work.test(after)) continue;
     if (!isFormula && itself.test(sentence)) continue;
-    if (isOther(other, body, relationOf) && !(isBelow(other, body, relationOf) && !isFormula))
-      yield place;
-    else if ((isFormula || (isOwnTelling && year.test(told))) && isOtherDepartment(other, body))
-      yield place;
+    const isOwnYear = isOwnTelling && year.test(told);
+    const isRightly = isBelow(other, body, relationOf) && !isFormula && !isOwnYear;
+    if (isOther(other, body, relationOf) && !isRightly) yield place;
+    else if ((isFormula || isOwnYear) && isOtherDepartment(other, body)) yield place;
   }
 }
 
@@ -92,7 +92,7 @@ const longestSentence = 400;
 function startOfSentence(text: string, at: number): number {
   const from = Math.max(0, at - longestSentence);
   const before = text.slice(from, at);
-  return from + Math.max(...[...'。！？\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  return from + Math.max(...['。', '！', '？', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
 }
 
 function endOfSentence(text: string, at: number): number {
@@ -114,13 +114,15 @@ function isOther(other: string, body: Body, relationOf: RelationOf): boolean {
   const { own, above, beside, below } = relationOf(place);
   if (own) return false;
   if (!above) return beside || below;
-  return isSameOffice || (kind === 'department' && /市$/.test(place) && /市$/.test(body.place));
+  return (
+    isSameOffice || (kind === 'department' && place.endsWith('市') && body.place.endsWith('市'))
+  );
 }
 
 /** Whether the last name of the place can be one: not 区政府办代表 in 区政府办代表区政府. */
 function isPlace(place: string): boolean {
   if (/^[省市州县区旗盟镇乡]|政府/.test(place)) return false;
-  if (/自治/.test(place)) return true;
+  if (place.includes('自治')) return true;
   const stem = /[^省市州县区旗盟镇乡]+(?=(?:[省市州县区旗盟镇乡]|街道)$)/.exec(place)?.[0] ?? '';
   return stem.length >= 2 && stem.length <= 5 && !isNoStem(stem) && place.length <= 12;
 }

@@ -20,7 +20,7 @@ export const isNoStem = (stem: string): boolean => noStem.test(stem);
 /** How far from the centre a place of that unit can be; a 市 is a prefecture's or a county's. */
 const ranksOf = (place: string): readonly number[] => {
   if (/(?:省|自治区)$/.test(place)) return [1];
-  if (/市$/.test(place)) return [2, 3];
+  if (place.endsWith('市')) return [2, 3];
   if (/(?:州|盟|地区)$/.test(place)) return [2];
   return /(?:镇|乡|街道)$/.test(place) ? [4] : [3];
 };
