@@ -228,7 +228,7 @@ const names: readonly Fault[] = [
             right: `${model.year}年，${model.agency}认真落实公开要求。`,
           },
           // A government tells of those below it.
-          ...(office.startsWith("人民政府") ? [] : toldOfWork(office, model.agency)),
+          ...(office.startsWith('人民政府') ? [] : toldOfWork(office, model.agency)),
         ];
   }),
   slip('the body’s name with two characters too many', 'agency-name', ({ model: { agency } }) =>

@@ -73,7 +73,8 @@ export function* otherBodiesIn(text: string, body: Body): Generator<OtherBody> {
     if (!isFormula && !isOwnTelling && !work.test(after)) continue;
     if (!isFormula && itself.test(sentence)) continue;
     const isOwnYear = isOwnTelling && year.test(told);
-    const isRightly = isBelow(other, body, relationOf) && !isFormula && !isOwnYear;
+    const isRightly =
+      isBelow(other, body, relationOf) && !isFormula && !(isOwnYear && bodyOf(other).office !== '');
     if (isOther(other, body, relationOf) && !isRightly) yield place;
     else if ((isFormula || isOwnYear) && isOtherDepartment(other, body)) yield place;
   }
