@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, openFile, replaceIn, sample } from '../support/editor';
+import { untilFormTab } from '../support/form';
 import { waitForCode, waitForSilence } from '../support/findings';
 
 suite('A folder that the user does not trust', () => {
@@ -21,6 +22,13 @@ suite('A folder that the user does not trust', () => {
     await waitForSilence(document.uri, 'period-range');
     await replaceIn(document, '自2024年', '自2023年');
     await waitForCode(document.uri, 'period-range');
+    assert.equal(vscode.workspace.isTrusted, false);
+  });
+
+  test('its report is shown in the official form', async () => {
+    await openFile(sample.clean2024);
+    await vscode.commands.executeCommand('gouji.showForm');
+    await untilFormTab();
     assert.equal(vscode.workspace.isTrusted, false);
   });
 });

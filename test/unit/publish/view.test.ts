@@ -53,6 +53,14 @@ suite('form view', () => {
     assert.match(lacking.html, /1\.属于国家秘密<\/th><td [^>]*class="value absent"/);
   });
 
+  test('what is found in a table at none of its figures is listed above it', () => {
+    const { html, findings } = viewOf(newDraft().replace(/^.*1\.属于国家秘密.*\n/m, ''));
+    const [, number, said] = /<li [^>]*data-findings="(\d+)"[^>]*>([^<]+)<\/li>/.exec(html)!;
+    assert.equal(findings[Number(number)]!.code, 'row-missing');
+    assert.match(said!, /缺少/);
+    assert.doesNotMatch(viewOf(newDraft()).html, /<li /);
+  });
+
   test('what a draft says is never markup of the page', () => {
     const { html } = viewOf(
       `${newDraft()}\n<script>alert(1)</script>“<img src=x onerror=alert(1)>”\n`,

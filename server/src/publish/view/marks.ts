@@ -11,16 +11,18 @@ export interface NumberedFinding {
 export interface Marks {
   /** Those that touch the span, in the draft's order. */
   at(span: Span): readonly NumberedFinding[];
+  /** Those that begin in the span, however long, and touch none of the others, in the draft's order. */
+  besides(span: Span, others: readonly Span[]): readonly NumberedFinding[];
 }
 
 /** Findings of many lines mark no words: they would mark them all. */
 const maxMarkedLength = 400;
 
 export function marksOf(findings: readonly Finding[]): Marks {
-  const all = findings
+  const inOrder = findings
     .map((finding, number) => ({ finding, number }))
-    .filter(({ finding: { span } }) => span.end - span.start <= maxMarkedLength)
     .sort((a, b) => a.finding.span.start - b.finding.span.start);
+  const all = inOrder.filter(({ finding: { span } }) => span.end - span.start <= maxMarkedLength);
   return {
     at: (span) => {
       // No finding that begins further back reaches the span.
@@ -37,6 +39,13 @@ export function marksOf(findings: readonly Finding[]): Marks {
       }
       return found;
     },
+    besides: (span, others) =>
+      inOrder.filter(
+        ({ finding }) =>
+          finding.span.start >= span.start &&
+          finding.span.start < span.end &&
+          !others.some((other) => overlaps(finding.span, other)),
+      ),
   };
 }
 

@@ -8,7 +8,7 @@ import { tagsOf } from '../html/tags';
 import type { Part } from '../model';
 import { publicationOf } from '../publication';
 import { cellDecoration, gridAttributes } from './cells';
-import { marksOf, type Marks } from './marks';
+import { marksOf, type Marks, type NumberedFinding } from './marks';
 import type { FormView } from './model';
 import { textHtml } from './text';
 
@@ -64,7 +64,9 @@ function partHtml(
   }
   const { table } = part;
   const bound = analysis.report.tables.get(table.id)!;
+  const cells = [...bound.rows.values()].flatMap((row) => row.cells.map(({ span }) => span));
   return element('div', { class: 'table', 'data-table': table.id, ...place }, [
+    ...listHtml(marks.besides(part.span, cells), wording),
     tableHtml(table, {
       id: `${id}-table`,
       labelledBy: heading,
@@ -74,6 +76,30 @@ function partHtml(
     }),
   ]);
 }
+
+/** What is found in a table at none of its figures: rows that are not there, labels, titles. */
+const listHtml = (found: readonly NumberedFinding[], wording: Wording): readonly Html[] =>
+  found.length === 0
+    ? []
+    : [
+        element(
+          'ul',
+          { class: 'besides' },
+          found.map(({ number, finding: { severity, message, span } }) =>
+            element(
+              'li',
+              {
+                class: `found ${severity}`,
+                tabindex: 0,
+                'data-start': span.start,
+                'data-end': span.end,
+                'data-findings': number,
+              },
+              [words(wording.say(message))],
+            ),
+          ),
+        ),
+      ];
 
 /** What a value is called: the labels and titles that it stands under. */
 function namesIn({ rows }: FormTable): (cell: FormCell) => string {
