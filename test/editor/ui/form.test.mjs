@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { repository, resultsFolder } from '../../../scripts/editor/paths.mjs';
 import { takePicture } from '../../../scripts/editor/picture.mjs';
@@ -121,6 +123,19 @@ suite(`A user fills in the official form${skipped}`, () => {
     assert.match(text, /\| 一、本年新收政府信息公开申请数量 +\| +21 \|/);
   });
 
+  test('a table is copied as Word takes it, with its merged cells', async () => {
+    await form.getByRole('button', { name: '复制表格' }).nth(1).click();
+    await form.locator('#status', { hasText: '已复制' }).waitFor({ state: 'attached' });
+    // The clipboard is for the frame that has the keys.
+    await toDraft();
+    const html = await window.page.evaluate(
+      `navigator.clipboard.read().then(async ([item]) => (await item.getType('text/html')).text())`,
+    );
+    assert.match(html, /<t[dh][^>]* rowspan="\d+"[^>]*>[^<]*\s*三、本年度办\s*理结果/);
+    assert.match(html, /<t[dh][^>]* colspan="5"[^>]*>\s*法人或其他组织/);
+    assert.doesNotMatch(html, /✓|data-cell|class=/);
+  });
+
   test('in the dark and in high contrast it can be read', async () => {
     await form.locator(figure).click();
     await window.page.keyboard.type('22');
@@ -140,5 +155,25 @@ suite(`A user fills in the official form${skipped}`, () => {
 
   test('nothing in the window asked for another machine', () => {
     assert.deepEqual(window.refusedHosts, []);
+  });
+
+  test('the exported page keeps nobody out either', async () => {
+    const page = await window.page.context().newPage();
+    for (const sample of [draft, '云溪市教育局2020年年报.md']) {
+      const html = execFileSync(
+        process.execPath,
+        [
+          path.join(repository, 'dist/cli.js'),
+          'export',
+          '--to',
+          'html',
+          path.join(samples, sample),
+        ],
+        { encoding: 'utf8' },
+      );
+      await page.setContent(html);
+      assert.deepEqual(await barriersIn(page), [], sample);
+      await takePicture(page, path.join(resultsFolder, `page-${sample}.png`));
+    }
   });
 });
