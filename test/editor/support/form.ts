@@ -5,7 +5,8 @@ export const formTabs = (): readonly vscode.Tab[] =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .filter(
-      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('gouji.form'),
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview && input.viewType.includes('gouji.form'),
     );
 
 /** Waits until one is there. */
