@@ -25,8 +25,16 @@ const wordLists = {
 };
 
 export async function files() {
-  const { rules, severities, editions, languages, settingNames, wordListNames, collectionNames } =
-    await catalogue();
+  const {
+    rules,
+    severities,
+    types,
+    editions,
+    languages,
+    settingNames,
+    wordListNames,
+    collectionNames,
+  } = await catalogue();
   const chinese = readJson('l10n/messages.zh-cn.json');
   const english = readJson('l10n/messages.en.json');
   const titled = (code) => `${chinese[`rule.${code}.title`]} / ${english[`rule.${code}.title`]}`;
@@ -53,6 +61,12 @@ export async function files() {
     language: {
       description: '提示用的语言。 / The language of the messages.',
       enum: ['auto', ...languages],
+      default: 'auto',
+    },
+    type: {
+      description:
+        '是哪一种报告；auto 由标题、各章和表格决定。 / The type of report that the drafts are; `auto` leaves it to them.',
+      enum: ['auto', ...types],
       default: 'auto',
     },
     edition: {
@@ -214,5 +228,6 @@ async function catalogue() {
       collectionFields, levels, unitFields, chapterIds, requirementFields,
     };
     import { templates } from './server/src/template/load';
-    export const editions = templates.map(({ id }) => id);`);
+    export const editions = templates.map(({ id }) => id);
+    export const types = [...new Set(templates.map(({ type }) => type.id))];`);
 }

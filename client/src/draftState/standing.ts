@@ -29,7 +29,7 @@ export function showStanding(
       ...(state.year === null ? [] : [t('year {0}', state.year)]),
       ...inWords(counts),
     ].join(' · ');
-    item.detail = state.reason;
+    item.detail = [state.typeReason, state.reason].join('\n');
     item.severity =
       counts.errors > 0
         ? vscode.LanguageStatusSeverity.Error

@@ -37,6 +37,8 @@ export interface UnreadFile {
 export interface ReadingOptions {
   /** Id of the edition that was asked for; null leaves it to the settings and the draft. */
   readonly edition: string | null;
+  /** Id of the type of report that was asked for; null leaves it to the settings and the draft. */
+  readonly type: string | null;
   /** Whether a folder or glob without any report is no failure. */
   readonly allowEmpty: boolean;
   /** Which of the files that were found are read; all unless given. */
@@ -51,7 +53,7 @@ export interface ReadingOptions {
 export async function* readDrafts(
   paths: readonly string[],
   tools: Readers,
-  { edition, allowEmpty, accepts = () => true }: ReadingOptions,
+  { edition, type, allowEmpty, accepts = () => true }: ReadingOptions,
   settingsFor: SettingsFor,
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
@@ -67,7 +69,7 @@ export async function* readDrafts(
       const file = identityOf(found.path);
       const read = came.has(file)
         ? null
-        : await readFileAt(found, tools, edition, settingsFor, run);
+        : await readFileAt(found, tools, { edition, type }, settingsFor, run);
       came.set(file, came.get(file) ?? read !== null);
       if (came.get(file) === true) files++;
       if (read) yield read;
@@ -82,7 +84,7 @@ export async function* readDrafts(
 async function readFileAt(
   candidate: Candidate,
   tools: Readers,
-  askedFor: string | null,
+  askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
 ): Promise<Draft | UnreadFile | null> {
@@ -97,10 +99,19 @@ async function readFileAt(
   }
 }
 
+/** What the command line asks for. */
+type AskedFor = Pick<ReadingOptions, 'edition' | 'type'>;
+
+export const isAsked = ({ edition, type }: AskedFor): boolean => edition !== null || type !== null;
+
+/** What the draft is to be read as: the command line goes before the settings. */
+export const chosenOf = (asked: AskedFor, settings: AskedFor): AskedFor =>
+  isAsked(asked) ? asked : { edition: settings.edition, type: settings.type };
+
 async function readDraft(
   { path, named }: Candidate,
   { reader, importer }: Readers,
-  askedFor: string | null,
+  askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
 ): Promise<Draft | null> {
@@ -108,9 +119,8 @@ async function readDraft(
     path === standardInput ? await buffer(run.streams.stdin) : await readOrdinaryFile(path);
   const { text, form, imported } = await openText(bytes, path, importer);
   const settings = await settingsFor(path);
-  const edition = askedFor ?? settings.edition;
-  const report = reader.parse(text, edition === null ? {} : { edition });
-  if (!report.recognised && !(named && askedFor !== null)) {
+  const report = reader.parse(text, chosenOf(askedFor, settings));
+  if (!report.recognised && !(named && isAsked(askedFor))) {
     if (named) run.fail('cli.failure.no-report', { path });
     return null;
   }

@@ -5,6 +5,7 @@ import { rules } from '../rules/catalogue';
 import type { Checker } from '../rules/check';
 import { createCheckers, type CheckerFor } from '../rules/checkerCache';
 import { judgeReading } from '../service/judgeReading';
+import { typesOf } from '../template/editions';
 import { templates } from '../template/load';
 import type { KnownNames } from '../project/settings';
 
@@ -29,6 +30,7 @@ export function createTools(): Tools {
     importer: createImporter(nodeBundles, judgeReading(reader, checker)),
     checkerFor,
     known: {
+      types: typesOf(templates).map(({ id }) => id),
       editions: templates.map(({ id }) => id),
       ruleCodes: rules.map(({ code }) => code),
     },

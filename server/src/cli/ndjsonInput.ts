@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { ReportReader } from '../report/parse';
-import type { Draft, ReadingOptions, UnreadFile } from './drafts';
+import { chosenOf, isAsked, type Draft, type ReadingOptions, type UnreadFile } from './drafts';
 import type { Run } from './run';
 import type { SettingsFor } from './settings';
 
@@ -10,7 +10,7 @@ import type { SettingsFor } from './settings';
  */
 export async function* readNdjson(
   reader: ReportReader,
-  { edition: askedFor }: ReadingOptions,
+  askedFor: ReadingOptions,
   settingsFor: SettingsFor,
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
@@ -26,9 +26,8 @@ export async function* readNdjson(
     }
     const { path, text } = given;
     const settings = await settingsFor(path);
-    const edition = askedFor ?? settings.edition;
-    const report = reader.parse(text, edition === null ? {} : { edition });
-    if (!report.recognised && askedFor === null) {
+    const report = reader.parse(text, chosenOf(askedFor, settings));
+    if (!report.recognised && !isAsked(askedFor)) {
       yield { path, error: run.fail('cli.failure.no-report', { path }) };
       continue;
     }

@@ -23,6 +23,7 @@ import { wordingIn } from './wording';
 const automatic = 'auto';
 
 interface ReadingFlags {
+  readonly type: string;
   readonly edition: string;
   readonly allowEmpty?: true;
 }
@@ -78,6 +79,10 @@ export function createProgram(
     new Option('--edition <edition>', say('cli.option.edition'))
       .choices([automatic, ...tools.known.editions])
       .default(automatic);
+  const type = (): Option =>
+    new Option('--type <type>', say('cli.option.type'))
+      .choices([automatic, ...tools.known.types])
+      .default(automatic);
   const allowEmpty = (): Option => new Option('--allow-empty', say('cli.option.allow-empty'));
   const paths = (): Argument => new Argument('<path...>', say('cli.option.paths'));
   const describe = (command: Command, about: string): Command =>
@@ -106,6 +111,7 @@ export function createProgram(
         .choices([...severities, never])
         .default('error'),
     )
+    .addOption(type())
     .addOption(edition())
     .addOption(new Option('--previous <file>', say('cli.option.previous')))
     .addOption(
@@ -136,6 +142,7 @@ export function createProgram(
 
   subcommand('parse', 'cli.parse.about')
     .addArgument(new Argument('<file...>', say('cli.option.files')))
+    .addOption(type())
     .addOption(edition())
     .addOption(allowEmpty())
     .addOption(
@@ -152,6 +159,7 @@ export function createProgram(
   subcommand('fix', 'cli.fix.about')
     .addArgument(paths())
     .addOption(new Option('--dry-run', say('cli.option.dry-run')))
+    .addOption(type())
     .addOption(edition())
     .addOption(allowEmpty())
     .action((named: string[], flags: ReadingFlags & { readonly dryRun?: true }) =>
@@ -170,6 +178,7 @@ export function createProgram(
         .makeOptionMandatory(),
     )
     .addOption(new Option('-o, --output <file>', say('cli.option.output')))
+    .addOption(type())
     .addOption(edition())
     .action((path: string, flags: ExportFlags) =>
       begin(
@@ -189,6 +198,7 @@ export function createProgram(
   subcommand('import', 'cli.import.about')
     .addArgument(new Argument('<file...>', say('cli.option.files')))
     .addOption(new Option('-o, --output <dir>', say('cli.option.import-output')))
+    .addOption(type())
     .addOption(edition())
     .addOption(allowEmpty())
     .action((named: string[], flags: ReadingFlags & { readonly output?: string }) =>
@@ -202,6 +212,7 @@ export function createProgram(
   subcommand('annotate', 'cli.annotate.about')
     .addArgument(new Argument('<file>', say('cli.option.annotate-file')))
     .addOption(new Option('-o, --output <copy>', say('cli.option.annotate-output')))
+    .addOption(type())
     .addOption(edition())
     .action((path: string, flags: ReadingFlags & { readonly output?: string }) =>
       begin(
@@ -227,7 +238,8 @@ export function createProgram(
   return program;
 }
 
-const reading = ({ edition, allowEmpty }: ReadingFlags) => ({
+const reading = ({ type, edition, allowEmpty }: ReadingFlags) => ({
+  type: type === automatic ? null : type,
   edition: edition === automatic ? null : edition,
   allowEmpty: allowEmpty === true,
 });

@@ -59,7 +59,8 @@ export function createDrafts(
         previous: settings.previous,
         subordinates: settings.subordinates,
         baseline: settings.baseline,
-        ...(settings.edition !== null && { edition: settings.edition }),
+        type: settings.type,
+        edition: settings.edition,
       },
     );
     known.set(document, { version: document.version, settings, analysis });

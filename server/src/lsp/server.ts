@@ -16,6 +16,7 @@ import { createReportReader } from '../report/parse';
 import { createCheckers } from '../rules/checkerCache';
 import type { ClientCommands } from '../protocol/tables';
 import { fillTotalsKind, fixAllKind } from '../service/codeActions';
+import { typesOf } from '../template/editions';
 import { templates } from '../template/load';
 import type { Wording } from '../wording/wording';
 import type { KnownNames } from '../project/settings';
@@ -109,6 +110,7 @@ function serve(
   const checkerFor = createCheckers(rules, templates);
   const serviceFor = createServices(reportReader, checkerFor, locale);
   const known: KnownNames = {
+    types: typesOf(templates).map(({ id }) => id),
     editions: templates.map(({ id }) => id),
     ruleCodes: rules.map(({ code }) => code),
   };

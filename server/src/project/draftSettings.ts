@@ -36,6 +36,7 @@ export interface DraftSources {
 export function draftSettings(sources: DraftSources): DraftSettings {
   const { editor, file, previous, subordinates, baseline } = sources;
   const language = file && file.language !== 'auto' ? file.language : editor.language;
+  const type = file?.type ?? editor.type;
   const edition = file?.edition ?? editor.edition;
   const levels = new Map([...editor.levels, ...(file?.levels ?? [])]);
   const words = file?.words ?? {};
@@ -43,9 +44,10 @@ export function draftSettings(sources: DraftSources): DraftSettings {
     unit.path,
     unit.kind === 'report' ? unit.figures.fingerprint : unit.kind,
   ]);
-  const decisive = [language, edition, [...levels], words, baseline, previous?.source, units];
+  const decisive = [language, type, edition, [...levels], words, baseline, previous?.source, units];
   return {
     language,
+    type,
     edition,
     levels,
     validation: editor.validation,

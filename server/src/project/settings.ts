@@ -8,6 +8,8 @@ import { languages, type Language } from '../wording/wording';
 export interface Settings {
   /** `auto`: left to the place of use. */
   readonly language: Language | 'auto';
+  /** Id of the type of report that drafts are; null leaves it to the draft. */
+  readonly type: string | null;
   /** Id of the edition to check against; null leaves it to the draft. */
   readonly edition: string | null;
   readonly levels: RuleLevels;
@@ -46,6 +48,7 @@ export interface SettingsProblem extends Message {
 
 /** The names that settings may use. */
 export interface KnownNames {
+  readonly types: readonly string[];
   readonly editions: readonly string[];
   readonly ruleCodes: readonly string[];
 }
@@ -59,6 +62,7 @@ const automatic = 'auto';
 /** The settings of a user who has chosen nothing. */
 export const defaultSettings: Settings = {
   language: automatic,
+  type: null,
   edition: null,
   levels: new Map(),
   validation: { run: 'onType', caretDelay: 1500 },
@@ -70,14 +74,15 @@ const levels: readonly (Severity | 'off')[] = [...severities, 'off'];
 
 /**
  * Reads settings of any origin. Never fails: what is not understood is left at its default and said
- * in the problems. Names other than `language`, `edition`, `rules`, `validate`, `format` and
- * `completion` are passed over.
+ * in the problems. Names other than `language`, `type`, `edition`, `rules`, `validate`, `format`
+ * and `completion` are passed over.
  */
 export function parseSettings(value: unknown, known: KnownNames): ParsedSettings {
   const problems: SettingsProblem[] = [];
   const report: Report = (path, key, args) => problems.push({ path, key, args });
   const given = recordAt([], value, report);
   const language = choose('language', given, languages, report);
+  const type = choose('type', given, known.types, report);
   const edition = choose('edition', given, known.editions, report);
   const chosen = new Map<string, Severity | 'off'>();
   for (const [rule, wanted] of Object.entries(recordAt(['rules'], given.rules, report))) {
@@ -97,6 +102,7 @@ export function parseSettings(value: unknown, known: KnownNames): ParsedSettings
   return {
     settings: {
       language: language ?? automatic,
+      type,
       edition,
       levels: chosen,
       validation,
@@ -169,7 +175,7 @@ function recordAt(
 
 /** The name that is given; null for `auto`, for nothing and for what is no such name. */
 function choose<Name extends string>(
-  setting: 'language' | 'edition',
+  setting: 'language' | 'type' | 'edition',
   given: Readonly<Record<string, unknown>>,
   names: readonly Name[],
   report: Report,

@@ -37,6 +37,7 @@ export interface SettingsFile {
 export const settingNames: readonly string[] = [
   'rules',
   'language',
+  'type',
   'edition',
   'words',
   'previous',

@@ -10,6 +10,10 @@ export type DraftStateResult = DraftState | null;
 export interface DraftState {
   /** The document's version that this holds for. */
   readonly version: number;
+  /** Name of the type of report that it is taken for. */
+  readonly type: string;
+  /** Why that type, as a sentence. */
+  readonly typeReason: string;
   /** Name of the edition that it is checked against. */
   readonly edition: string;
   readonly year: number | null;

@@ -22,9 +22,9 @@ import { findYear } from './headings/year';
 
 export interface ParseOptions {
   /** Id of the edition to bind to; without it the draft's tables and year decide. */
-  readonly edition?: string;
+  readonly edition?: string | null;
   /** Id of the type of report; without it, or an edition's, the draft decides. */
-  readonly type?: string;
+  readonly type?: string | null;
 }
 
 /** Reads drafts against the given templates. */
@@ -73,7 +73,7 @@ function prepareDraft(source: string): PreparedDraft {
 function readAs(
   draft: PreparedDraft,
   { type, editions }: PreparedType,
-  editionId: string | undefined,
+  editionId: string | null | undefined,
 ): Omit<Report, 'typeFrom'> {
   const { source, text, comments, ownLines } = draft;
   const newest = editions[editions.length - 1]!;

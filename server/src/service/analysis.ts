@@ -12,7 +12,9 @@ export interface Draft {
 
 export interface AnalysisOptions extends ReviewOptions {
   /** Id of the edition to check against; without it the draft decides. */
-  readonly edition?: string;
+  readonly edition?: string | null;
+  /** Id of the type of report that it is; without it the draft decides. */
+  readonly type?: string | null;
 }
 
 /** What is known of one version of a document; every feature asks this. */
@@ -33,8 +35,8 @@ export function analyse(
   analysisOptions: AnalysisOptions,
 ): Analysis {
   const { text, version, declared } = draft;
-  const { edition, ...options } = analysisOptions;
-  const report = reader.parse(text, edition === undefined ? {} : { edition });
+  const { edition, type, ...options } = analysisOptions;
+  const report = reader.parse(text, { edition: edition ?? null, type: type ?? null });
   const checked = declared || report.recognised;
   const verdict = checked ? checker.review(report, options) : nothing;
   const again = (other: string): Analysis =>

@@ -6,6 +6,10 @@ import type { Analysis } from './analysis';
 
 /** What a draft is taken for. */
 export interface Standing {
+  /** Name of the type of report that it is taken for. */
+  readonly type: string;
+  /** Why that type, as a sentence. */
+  readonly typeReason: string;
   /** Name of the edition that it is checked against. */
   readonly edition: string;
   readonly year: number | null;
@@ -27,7 +31,10 @@ export function standingOf(
 ): Standing | null {
   if (!checked) return null;
   const { edition, year } = report;
+  const { name: type } = edition.type;
   return {
+    type: type[wording.language],
+    typeReason: wording.say({ key: `standing.type.${report.typeFrom}`, args: { type } }),
     edition: edition.name[wording.language],
     year,
     reason: wording.say(reasonFor(report, chosen)),

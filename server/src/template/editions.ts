@@ -18,6 +18,10 @@ export function byType(templates: readonly Template[]): readonly TypeEditions[] 
   return [...groups].map(([type, editions]) => ({ type, editions }));
 }
 
+/** The types of the editions, each once. */
+export const typesOf = (templates: readonly Template[]): readonly ReportType[] =>
+  byType(templates).map(({ type }) => type);
+
 /** Whether the edition is for reports on that year. */
 export const appliesIn = ({ years }: Pick<Template, 'years'>, year: number): boolean =>
   years.first <= year && (years.last === null || year <= years.last);

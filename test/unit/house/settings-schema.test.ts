@@ -6,7 +6,11 @@ import { parseSettingsFile, settingNames } from '../../../server/src/project/set
 import { wordListNames } from '../../../server/src/project/wordsSetting';
 import { readJson } from './repository';
 
-const known = { editions: ['2019', '2021'], ruleCodes: rules.map(({ code }) => code) };
+const known = {
+  types: ['disclosure'],
+  editions: ['2019', '2021'],
+  ruleCodes: rules.map(({ code }) => code),
+};
 const ajv = new Ajv({ strict: false });
 const settingsSchema = readJson('schemas/gouji.schema.json') as {
   readonly properties: { readonly words: { readonly properties: object } };
@@ -17,6 +21,7 @@ const isBaseline = ajv.compile(readJson('schemas/gouji-baseline.schema.json') as
 const understood: readonly unknown[] = [
   {},
   { $schema: './gouji.schema.json', language: 'en', edition: '2019', previous: '去年.md' },
+  { type: 'disclosure' },
   { rules: { 'row-total': 'off', typo: 'hint' } },
   { consolidated: '县政府.md', subordinates: ['部门/*.md', '乡镇', '!部门/说明.md'] },
   { words: { typos: [{ word: '登陆', right: '登录' }], accepted: ['查照'] } },
@@ -35,6 +40,7 @@ const misunderstood: readonly unknown[] = [
   { rules: { 'row-total': 'loud' } },
   { language: 'de' },
   { edition: 2019 },
+  { type: 'newsletter' },
   { previous: '' },
   { previous: 7 },
   { consolidated: '县政府.md' },

@@ -11,7 +11,7 @@ import { pairReports } from '../../../server/src/project/collection/pairing';
 import { parseSettingsFile } from '../../../server/src/project/settingsFile';
 import { textAt } from '../../../server/src/text/span';
 
-const known = { editions: ['2021'], ruleCodes: ['row-total'] };
+const known = { types: ['disclosure'], editions: ['2021'], ruleCodes: ['row-total'] };
 const read = (collection: unknown) => {
   const text = JSON.stringify({ collection });
   const { settings, problems } = parseSettingsFile(text, known);

@@ -80,6 +80,7 @@ suite('suppression by comments', () => {
     ['an unknown rule', '<!-- gouji-ignore-next wrongword -->', 'suppression-unknown.rule', '错'],
     ['no rule', '<!-- gouji-ignore-next -->', 'suppression-unknown.nothing-named', '错'],
     ['something else', '<!-- gouji-off wrong-word -->', 'suppression-unknown.form', '错'],
+    ['no type', '<!-- gouji-type newsletter -->', 'suppression-unknown.type', '错'],
   ] as const) {
     test(`${what} in a comment is said, and the fix removes its line`, () => {
       const text = `${comment}\n错`;

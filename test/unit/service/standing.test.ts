@@ -13,6 +13,8 @@ suite('service: what a draft is taken for', () => {
     assert.ok(standing);
     const { chapters, ...others } = standing;
     assert.deepEqual(others, {
+      type: '政府信息公开工作年度报告',
+      typeReason: '从标题、各章标题和表格看，这是“政府信息公开工作年度报告”。',
       edition: '2021年格式',
       year: 2024,
       reason:

@@ -11,8 +11,8 @@ export interface PreparedType {
 
 /** The ids that settings or arguments name. */
 interface Asked {
-  readonly edition?: string;
-  readonly type?: string;
+  readonly edition?: string | null;
+  readonly type?: string | null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { typesOf } from '../../template/editions';
 import type { Template } from '../../template/model';
 import { isCalled } from '../../report/locate/types';
 import type { Comment } from '../../report/source/comments';
@@ -49,7 +50,12 @@ const unknownType = (
   span: comment.span,
   message: {
     key: 'suppression-unknown.type',
-    args: { type, known: [...new Set(templates.map((each) => each.type.id))].join(', ') },
+    args: {
+      type,
+      known: typesOf(templates)
+        .map(({ id }) => id)
+        .join(', '),
+    },
   },
   fixes: [removal(lineOf(report, comment))],
 });
