@@ -1,8 +1,15 @@
-const between = '[\\s\\u200b-\\u200d\\u2060\\ufeff]*';
-const apart = (words: string): string => [...words].join(between);
+import { reportWords, tableWords } from './wakeUp';
 
-/** Words that a report cannot do without, whole or broken up by a converter. */
-const tellingWords = new RegExp(['信息公开', '政务公开', '主动公开'].map(apart).join('|'));
+/** What a converter puts between the characters of a word. */
+const between = /[\s\u200b-\u200d\u2060\ufeff]+/g;
+
+const hasAny = (text: string, words: readonly string[]): boolean => {
+  const plain = text.replace(between, '');
+  return words.some((word) => plain.includes(word));
+};
 
 /** Whether the text may be from a report at all: cheap, and right whenever it says no. */
-export const mayBeReport = (text: string): boolean => tellingWords.test(text);
+export const mayBeReport = (text: string): boolean => hasAny(text, reportWords);
+
+/** The same of a table of a report. */
+export const mayBeTable = (text: string): boolean => hasAny(text, [...reportWords, ...tableWords]);

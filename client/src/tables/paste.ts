@@ -6,12 +6,10 @@ import {
   type PasteTablesResult,
   type PastedTables,
 } from '../../../server/src/protocol/paste';
+import { mayBeTable } from '../detect';
 import { droppedFile } from './droppedFile';
 import { pasteApi } from './pasteApi';
 import { isCellRow } from './pipeCells';
-
-/** Words of which a table of a report has at least one; nothing else is looked at. */
-const tellingWords = /信\s*息\s*公\s*开|信\s*息\s*内\s*容|结\s*果\s*维\s*持|第\s*二\s*十\s*条/;
 
 interface Clipping {
   readonly html?: string;
@@ -32,7 +30,7 @@ export function offerPastedTables(
     clipping: Clipping,
     token: vscode.CancellationToken,
   ): Promise<PastedTables | null> => {
-    if (!Object.values(clipping).some((part) => tellingWords.test(part as string))) return null;
+    if (!Object.values(clipping).some((part) => mayBeTable(part as string))) return null;
     if (!client.isRunning()) await start();
     const params: PasteTablesParams = {
       textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },

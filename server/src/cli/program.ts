@@ -10,6 +10,7 @@ import { annotate } from './commands/annotate';
 import { fix } from './commands/fix';
 import { importDrafts } from './commands/import';
 import { parse, parseFormats, type ParseFormat } from './commands/parse';
+import { rulesOfType } from '../rules/needs';
 import { explain, listRules, type RulesFormat } from './commands/rules';
 import type { ExitCode } from './exitCodes';
 import { exportFormats, type ExportFormat } from './exports/formats';
@@ -228,9 +229,13 @@ export function createProgram(
         .choices(['pretty', 'json'])
         .default('pretty'),
     )
-    .action(({ format }: { readonly format: RulesFormat }) =>
-      begin(withRun((run) => listRules(tools.checker.rules, format, run))),
-    );
+    .addOption(new Option('--type <type>', say('cli.option.rules-type')).choices(tools.known.types))
+    .action(({ format, type }: { readonly format: RulesFormat; readonly type?: string }) => {
+      const { rules } = tools.checker;
+      const { templates } = tools.reader;
+      const listed = type === undefined ? rules : rulesOfType(rules, type, templates);
+      begin(withRun((run) => listRules(listed, format, run)));
+    });
 
   subcommand('explain', 'cli.explain.about')
     .addArgument(new Argument('<code>', say('cli.option.code')))

@@ -13,6 +13,7 @@ import {
   type RuleFinding,
   type Severity,
 } from './model';
+import { holdsFor } from './needs';
 import type { Subordinates } from '../facts/rollup/subordinates';
 import type { BaselineEntry } from './suppression/baseline';
 import { suppress, type SuppressedFinding } from './suppression/suppress';
@@ -90,11 +91,12 @@ export function createChecker(
           : null,
       subordinates,
     };
+    const holding = rules.filter((rule) => holdsFor(rule, report.edition));
     const failures: RuleFailure[] = [];
     const first = suppress(
       report,
       findingsOf(
-        rules.filter(({ last }) => last !== true),
+        holding.filter(({ last }) => last !== true),
         report,
         context,
         levels,
@@ -104,7 +106,7 @@ export function createChecker(
     );
     const failed = new Set(failures.map(({ code }) => code));
     const judged = new Set(
-      rules.flatMap((rule) =>
+      holding.flatMap((rule) =>
         isJudged(rule, context, levels) && !failed.has(rule.code) ? rule.code : [],
       ),
     );
@@ -112,7 +114,7 @@ export function createChecker(
     const second = suppress(
       report,
       findingsOf(
-        rules.filter(({ last }) => last === true),
+        holding.filter(({ last }) => last === true),
         report,
         { ...context, idle },
         levels,
@@ -238,6 +240,8 @@ function touchesComment(comments: Report['comments'], span: Span): boolean {
 }
 
 function ownSeverity(rule: Rule, found: RuleFinding, report: Report): Severity {
+  const ofType = report.edition.type.rules?.levels?.[rule.code];
+  if (ofType !== undefined && ofType !== 'off') return ofType;
   const severity = found.severity ?? rule.severity;
   const encouraged = report.year !== null && report.edition.encouragedYears.includes(report.year);
   return rule.format === true && encouraged ? lower(severity) : severity;

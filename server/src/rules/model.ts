@@ -1,4 +1,5 @@
 import type { Template } from '../template/model';
+import type { ChapterRole } from '../template/type';
 import type { Comment } from '../report/source/comments';
 import type { Report } from '../report/model';
 import type { LineIndex } from '../text/lines';
@@ -79,6 +80,19 @@ export interface RuleContext {
   readonly idle: readonly IdleMention[];
 }
 
+/**
+ * What a rule needs of a report's form to have anything to say: the law that the report is made under, a
+ * last day to publish, a period that is a calendar year, a chapter with a certain role, a sentence that the
+ * form has before its chapters, or that the type names the rule's family.
+ */
+export type Need =
+  | 'statute'
+  | 'deadline'
+  | 'calendar-year'
+  | `role:${ChapterRole}`
+  | `sentence:${Template['preamble'][number]['id']}`
+  | `family:${string}`;
+
 /** One rule of the catalogue. */
 export interface Rule {
   readonly code: string;
@@ -91,6 +105,8 @@ export interface Rule {
    * (国办公开办函〔2019〕60号 for 2019).
    */
   readonly format?: boolean;
+  /** What a type of report must give for the rule to hold; it holds for every type without. */
+  readonly needs?: readonly Need[];
   /** Has nothing to say without the report of the year before. */
   readonly comparesYears?: boolean;
   /** Has nothing to say without the reports of the body's units. */

@@ -11,7 +11,45 @@ export interface ReportType {
   readonly recognition: Recognition;
   readonly title: TitleForm;
   readonly period: ReportingPeriod;
+  /** Ids of the chapters that have a role which rules ask for. */
+  readonly roles?: Partial<Record<ChapterRole, string>>;
+  readonly statute?: Statute;
+  readonly publication?: Publication;
+  readonly rules?: TypeRules;
 }
+
+/**
+ * What a chapter is for: `overview` sums the year up, `issues` tells problems and what is done about them,
+ * `cases` has the table of reconsiderations and lawsuits.
+ */
+export type ChapterRole = 'overview' | 'issues' | 'cases';
+
+/** The law or regulations that such reports are made under. */
+export interface Statute {
+  /** Its name as drafts have it at the least, e.g. `政府信息公开条例`. */
+  readonly name: string;
+  readonly fullName: string;
+  /** What it is called for short, e.g. `条例`. */
+  readonly short: string;
+  /** The articles that ask for the report. */
+  readonly articles: Localised;
+}
+
+/** The last day to publish, as `01-31`; a government may have longer for its own report. */
+export interface Publication {
+  readonly by: string;
+  readonly governmentsBy?: string;
+}
+
+/** Which rules hold for the type, besides those that hold for all. */
+export interface TypeRules {
+  /** Families of rules that only such reports can have, by their folders in `rules/catalogue`. */
+  readonly families?: readonly string[];
+  /** Rules that weigh more or less for the type, or do not hold at all. */
+  readonly levels?: Readonly<Record<string, TypeLevel>>;
+}
+
+export type TypeLevel = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
 /** How a draft is known for one of the type. */
 export interface Recognition {

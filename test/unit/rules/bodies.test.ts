@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { bodyOf, type BodyKind, type Level } from '../../../server/src/facts/bodies/body';
 import { isIdentifying } from '../../../server/src/facts/bodies/identity';
 import { otherBodiesIn } from '../../../server/src/facts/bodies/others';
-import { lastDayToPublish, mayMakeRegulations } from '../../../server/src/facts/bodies/powers';
+import { mayMakeRegulations } from '../../../server/src/facts/bodies/powers';
+import { lastDayToPublish } from '../../../server/src/facts/dates/due';
+import { editionOf } from '../../support/reader';
 
 type Expected = readonly [
   name: string,
@@ -95,9 +97,21 @@ suite('bodies', () => {
   });
 
   test('departments publish by the end of January, governments by the end of March', () => {
-    assert.deepEqual(lastDayToPublish(bodyOf('云溪市教育局')), [1, 31]);
-    assert.deepEqual(lastDayToPublish(bodyOf('云溪市人民政府办公室')), [1, 31]);
-    assert.deepEqual(lastDayToPublish(bodyOf('云溪市人民政府')), [3, 31]);
+    const { type } = editionOf('2021');
+    const last = (body: string): unknown => lastDayToPublish(type, bodyOf(body), 2024);
+    assert.deepEqual(last('云溪市教育局'), { year: 2025, month: 1, day: 31 });
+    assert.deepEqual(last('云溪市人民政府办公室'), { year: 2025, month: 1, day: 31 });
+    assert.deepEqual(last('云溪市人民政府'), { year: 2025, month: 3, day: 31 });
+    const schoolYear = { ...type, period: { from: '09-01', to: '08-31' } };
+    const { publication, ...others } = schoolYear;
+    const university = { ...others, publication: { by: '10-31' } };
+    assert.equal(publication?.by, '01-31');
+    assert.deepEqual(lastDayToPublish(university, bodyOf('云溪市教育局'), 2023), {
+      year: 2024,
+      month: 10,
+      day: 31,
+    });
+    assert.equal(lastDayToPublish(others, bodyOf('云溪市教育局'), 2024), null);
   });
 });
 

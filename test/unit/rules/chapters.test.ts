@@ -1,9 +1,9 @@
-import { feeStatement } from '../../../server/src/rules/catalogue/fee-statement';
+import { feeStatement } from '../../../server/src/rules/catalogue/disclosure/fee-statement';
 import { genericText } from '../../../server/src/rules/catalogue/generic-text';
 import { issuesEmpty } from '../../../server/src/rules/catalogue/issues-empty';
 import { issuesLastYear } from '../../../server/src/rules/catalogue/issues-last-year';
 import { issuesNoImprovement } from '../../../server/src/rules/catalogue/issues-no-improvement';
-import { overviewAspects } from '../../../server/src/rules/catalogue/overview-aspects';
+import { overviewAspects } from '../../../server/src/rules/catalogue/disclosure/overview-aspects';
 import { reviewUnexplained } from '../../../server/src/rules/catalogue/review-unexplained';
 import { testRule } from '../../support/ruleTester';
 import { applications2021, disclosure2021, review, shortReport } from '../../support/shortReport';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createChecker } from '../../../server/src/rules/check';
 import type { Rule, Severity } from '../../../server/src/rules/model';
 import { templates } from '../../../server/src/template/load';
+import type { ReportType } from '../../../server/src/template/type';
 import { parse } from '../../support/reader';
 import { disclosure2019, shortReport } from '../../support/shortReport';
 
@@ -52,6 +53,49 @@ suite('what a checker makes of what rules find', () => {
     const checker = createChecker([ruleOf('form', 'error', [0])], templates);
     const [found] = checker.check(reportOf(2019), new Map([['form', 'error']]));
     assert.equal(found?.severity, 'error');
+  });
+
+  suite('by what the type of report gives', () => {
+    const report = reportOf(2024);
+    const edition = report.edition;
+    const found = (needs: Rule['needs'], change: Partial<ReportType> = {}): readonly string[] => {
+      const rule = { ...ruleOf('needy', 'error', [0]), ...(needs && { needs }) };
+      const type = { ...edition.type, ...change };
+      return createChecker([rule], templates)
+        .check({ ...report, edition: { ...edition, type } })
+        .map(({ severity }) => severity);
+    };
+
+    test('a rule holds where the type gives what it needs, and is silent elsewhere', () => {
+      const { statute, publication, roles, rules, ...bare } = edition.type;
+      assert.ok(statute && publication && roles && rules);
+      for (const need of [
+        ...(['statute', 'deadline', 'calendar-year', 'sentence:period'] as const),
+        ...(['role:overview', 'role:issues', 'role:cases', 'family:disclosure'] as const),
+      ]) {
+        assert.deepEqual(found([need]), ['error'], need);
+        const other = { ...bare, period: { from: '09-01', to: '08-31' } };
+        const without = { ...report, edition: { ...edition, type: other, preamble: [] } };
+        const rule = { ...ruleOf('needy', 'error', [0]), needs: [need] };
+        assert.deepEqual(createChecker([rule], templates).check(without), [], need);
+      }
+      assert.deepEqual(found(['statute', 'family:unheard']), []);
+      assert.deepEqual(found(undefined), ['error']);
+    });
+
+    test('the type may change its level or switch it off; the user’s level goes before', () => {
+      const levels = (level: 'hint' | 'off'): Partial<ReportType> => ({
+        rules: { levels: { needy: level } },
+      });
+      assert.deepEqual(found([], levels('hint')), ['hint']);
+      assert.deepEqual(found([], levels('off')), []);
+      const hinted = {
+        ...report,
+        edition: { ...edition, type: { ...edition.type, ...levels('hint') } },
+      };
+      const checker = createChecker([ruleOf('needy', 'error', [0])], templates);
+      assert.equal(checker.check(hinted, new Map([['needy', 'warning']]))[0]?.severity, 'warning');
+    });
   });
 
   test('findings come in the draft’s order, those of one place by their codes', () => {

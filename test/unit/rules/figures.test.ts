@@ -1,12 +1,12 @@
-import { decisionSum } from '../../../server/src/rules/catalogue/decision-sum';
-import { disclosureGap } from '../../../server/src/rules/catalogue/disclosure-gap';
-import { feeAmount } from '../../../server/src/rules/catalogue/fee-amount';
-import { feeConflict } from '../../../server/src/rules/catalogue/fee-conflict';
-import { regulationPower } from '../../../server/src/rules/catalogue/regulation-power';
-import { repealExceeds } from '../../../server/src/rules/catalogue/repeal-exceeds';
-import { reviewFirst } from '../../../server/src/rules/catalogue/review-first';
+import { decisionSum } from '../../../server/src/rules/catalogue/disclosure/decision-sum';
+import { disclosureGap } from '../../../server/src/rules/catalogue/disclosure/disclosure-gap';
+import { feeAmount } from '../../../server/src/rules/catalogue/disclosure/fee-amount';
+import { feeConflict } from '../../../server/src/rules/catalogue/disclosure/fee-conflict';
+import { regulationPower } from '../../../server/src/rules/catalogue/disclosure/regulation-power';
+import { repealExceeds } from '../../../server/src/rules/catalogue/disclosure/repeal-exceeds';
+import { reviewFirst } from '../../../server/src/rules/catalogue/disclosure/review-first';
 import { unitScale } from '../../../server/src/rules/catalogue/unit-scale';
-import { zeroSuspect } from '../../../server/src/rules/catalogue/zero-suspect';
+import { zeroSuspect } from '../../../server/src/rules/catalogue/disclosure/zero-suspect';
 import { testRule } from '../../support/ruleTester';
 import {
   applications2021,

@@ -1,4 +1,4 @@
-import { budgetYear } from '../../../server/src/rules/catalogue/budget-year';
+import { budgetYear } from '../../../server/src/rules/catalogue/disclosure/budget-year';
 import { dateInvalid } from '../../../server/src/rules/catalogue/date-invalid';
 import { deadline } from '../../../server/src/rules/catalogue/deadline';
 import { yearMismatch } from '../../../server/src/rules/catalogue/year-mismatch';

@@ -11,10 +11,3 @@ export function mayMakeRegulations({ level, kind, place, office }: Body): boolea
   if (kind === 'department' || level === 'county' || level === 'town') return false;
   return !/(?:地区|盟)$/.test(place) && !office.startsWith('行政公署');
 }
-
-/**
- * The last day, as `[month, day]`, to publish the report (Regulations on Open Government Information,
- * Article 49): 31 January for departments, 31 March for a government's own report.
- */
-export const lastDayToPublish = ({ kind }: Body): readonly [number, number] =>
-  kind === 'government' ? [3, 31] : [1, 31];

@@ -1,6 +1,7 @@
 import { passagesOf, sentencesOf, type Sentence } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { literal } from '../../text/pattern';
+import { hasRole } from '../roles';
 import { ownWords } from '../prose/reading';
 
 /** A year that stands where the report's own, or the one after it, should stand. */
@@ -49,7 +50,7 @@ export function staleYears(report: Report): readonly StaleYear[] {
       sentence,
       words: ownWords(sentence),
     }));
-    if (passage.chapter.template.id === 'issues') return staleInIssues(sentences, wordings, year);
+    if (hasRole(report, passage.chapter, 'issues')) return staleInIssues(sentences, wordings, year);
     return sentences.flatMap(({ sentence, words }, i) => {
       // What follows under the report year in the same paragraph makes a history of both.
       const following = sentences[i + 1];

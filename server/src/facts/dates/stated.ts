@@ -5,7 +5,7 @@ import { compact } from '../../text/mapped';
 import { halfWidth } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
 import type { Span } from '../../text/span';
-import { ownWords, passageIn } from '../prose/reading';
+import { ownWords, passageOf } from '../prose/reading';
 import { statedPeriods } from './period';
 
 /** A place that says of which year the report is. */
@@ -99,7 +99,7 @@ function inPeriod(report: Report): StatedYear | null {
  * others may look back; else the one in its first sentences.
  */
 function inOverview(report: Report): StatedYear | null {
-  const overview = passageIn(report, 'overview');
+  const overview = passageOf(report, 'overview');
   if (!overview) return null;
   const sentences = sentencesOf({ ...overview, text: ownWords(overview) });
   const openings = sentences.flatMap(({ text, from }, index) => {

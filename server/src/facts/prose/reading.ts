@@ -1,4 +1,5 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
+import type { ChapterRole } from '../../template/type';
 import type { Report } from '../../report/model';
 import { halfWidth } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
@@ -6,6 +7,12 @@ import { oncePer } from '../../text/oncePer';
 /** The chapter's running text; undefined where the draft lacks the chapter. */
 export const passageIn = (report: Report, chapterId: string): Passage | undefined =>
   passagesOf(report).find(({ chapter }) => chapter?.template.id === chapterId);
+
+/** The running text of the chapter that has the role in reports of its type. */
+export function passageOf(report: Report, role: ChapterRole): Passage | undefined {
+  const id = report.edition.type.roles?.[role];
+  return id === undefined ? undefined : passageIn(report, id);
+}
 
 /** The running text in half-width forms, unit for unit, so that offsets stay those of the passage. */
 export const plainOf = oncePer(({ text }: Pick<Passage, 'text'>): string => halfWidth(text));

@@ -1,33 +1,34 @@
-import { firstMatchIn } from '../../text/matches';
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
 import { insertSentence } from '../fixes/preambleSentence';
 import { inOneLine } from '../../facts/prose/reading';
 
-const regulations = '政府信息公开条例';
-const shortForm = /《条例》/;
-
 /** The draft names, anywhere, the regulations that it is made under (Article 50). */
 export const basisMissing: Rule = {
   code: 'basis-missing',
+  needs: ['statute'],
   severity: 'info',
   format: true,
   *check(report) {
+    const { statute } = report.edition.type;
+    if (!statute) return;
+    const shortForm = `《${statute.short}》`;
     const passages = passagesOf(report);
-    if (passages.some((passage) => inOneLine(passage).includes(regulations))) return;
+    if (passages.some((passage) => inOneLine(passage).includes(statute.name))) return;
     const short = passages
-      .map((passage) => ({ passage, match: firstMatchIn(passage.text, shortForm) }))
-      .find(({ match }) => match !== null);
-    yield short?.match
+      .map((passage) => ({ passage, at: passage.text.indexOf(shortForm) }))
+      .find(({ at }) => at >= 0);
+    const args = { statute: statute.fullName, short: statute.short, articles: statute.articles };
+    yield short
       ? {
-          span: short.passage.spanOf(short.match.index, short.match.index + short.match[0].length),
-          message: { key: 'basis-missing.short-only', args: {} },
+          span: short.passage.spanOf(short.at, short.at + shortForm.length),
+          message: { key: 'basis-missing.short-only', args },
           fixes: insertSentence(report, 'basis'),
         }
       : {
           span: preamblePlace(report),
-          message: { key: 'basis-missing', args: {} },
+          message: { key: 'basis-missing', args },
           fixes: insertSentence(report, 'basis'),
         };
   },

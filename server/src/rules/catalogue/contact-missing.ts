@@ -15,6 +15,7 @@ const waysToReach = [
 /** Readers are told, anywhere, how to reach the body; customary, not required by the regulations. */
 export const contactMissing: Rule = {
   code: 'contact-missing',
+  needs: ['sentence:contact'],
   severity: 'info',
   format: true,
   *check(report) {

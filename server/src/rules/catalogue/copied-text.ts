@@ -1,10 +1,11 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { chapterHeading } from '../../template/skeleton/report';
+import type { ChapterRole } from '../../template/type';
 import type { Rule } from '../model';
 import { resemblance } from '../../facts/years/resemblance';
 
-const chapters: readonly string[] = ['overview', 'issues'];
+const roles: readonly ChapterRole[] = ['overview', 'issues'];
 const tooAlike = 0.9;
 const shortest = 80;
 
@@ -14,11 +15,14 @@ const shortest = 80;
  */
 export const copiedText: Rule = {
   code: 'copied-text',
+  needs: ['role:overview'],
   severity: 'warning',
   comparesYears: true,
   *check(report, { previous }) {
     if (!previous) return;
-    for (const id of chapters) {
+    for (const role of roles) {
+      const id = report.edition.type.roles?.[role];
+      if (id === undefined) continue;
       const now = textOf(report, id);
       const before = textOf(previous, id);
       const chapter = report.chapters.find(({ template }) => template.id === id);

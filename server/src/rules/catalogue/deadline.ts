@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model';
-import { lastDayToPublish } from '../../facts/bodies/powers';
+import { lastDayToPublish } from '../../facts/dates/due';
 import { reportingBody } from '../../facts/bodies/reporting';
 import type { Rule } from '../model';
 import { compareDays, type Day } from '../../facts/dates/calendar';
@@ -9,6 +9,7 @@ import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 /** The report was published in time (Regulations on Open Government Information, Article 49). */
 export const deadline: Rule = {
   code: 'deadline',
+  needs: ['deadline'],
   severity: 'warning',
   *check(report) {
     const body = reportingBody(report);
@@ -16,8 +17,8 @@ export const deadline: Rule = {
     if (!body || body.level === 'town' || year === null || isCorrection(report)) return;
     // A wrong year in the title makes every date late; it is reported itself.
     if (titleStandsAlone(report, statedYears(report))) return;
-    const [month, day] = lastDayToPublish(body);
-    const last: Day = { year: year + 1, month, day };
+    const last = lastDayToPublish(report.edition.type, body, year);
+    if (!last) return;
     const dates = publicationDates(report).filter(
       (date) => date.day.year > year && date.day.year <= year + 2,
     );

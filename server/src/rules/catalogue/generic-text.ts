@@ -2,7 +2,7 @@ import { fitsIn } from '../../text/matches';
 import { chineseNumberCharacters } from '../../text/numbers';
 import { bodyOf } from '../../facts/bodies/body';
 import type { Rule } from '../model';
-import { passageIn, plainOf } from '../../facts/prose/reading';
+import { passageOf, plainOf } from '../../facts/prose/reading';
 
 /** Shorter texts of small bodies with nothing to report are no boilerplate. */
 const shortest = 150;
@@ -14,9 +14,10 @@ const own = /[我本](?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|局
 /** Chapter one has a number, a year or a name of its own; a text without any fits every body. */
 export const genericText: Rule = {
   code: 'generic-text',
+  needs: ['role:overview'],
   severity: 'warning',
   *check(report) {
-    const overview = passageIn(report, 'overview');
+    const overview = passageOf(report, 'overview');
     if (!overview?.chapter) return;
     const words = plainOf(overview);
     if (words.length < shortest || fitsIn(words, counted) || fitsIn(words, own)) return;

@@ -1,14 +1,15 @@
 import type { Rule } from '../model';
-import { passageIn, saysSomething } from '../../facts/prose/reading';
+import { passageOf, saysSomething } from '../../facts/prose/reading';
 
 const fewest = 10;
 
 /** Chapter five says something: problems and improvements are required content (Article 50, item 4). */
 export const issuesEmpty: Rule = {
   code: 'issues-empty',
+  needs: ['role:issues'],
   severity: 'error',
   *check(report) {
-    const issues = passageIn(report, 'issues');
+    const issues = passageOf(report, 'issues');
     if (!issues || !saysSomething(issues.text)) return;
     const said = issues.text.replace(/[^\p{L}\p{N}]/gu, '');
     if (said.length >= fewest || /^[（(【[].*[）)】\]]$|!\[|<img|附件/s.test(issues.text.trim()))

@@ -1,6 +1,6 @@
 import { fitsIn } from '../../text/matches';
 import type { Rule } from '../model';
-import { ownWords, passageIn, saysSomething } from '../../facts/prose/reading';
+import { ownWords, passageOf, saysSomething } from '../../facts/prose/reading';
 
 const shortest = 10;
 const lookingBack =
@@ -9,10 +9,11 @@ const lookingBack =
 /** Chapter five says what became of last year's problems; asked for in many places, by no article. */
 export const issuesLastYear: Rule = {
   code: 'issues-last-year',
+  needs: ['role:issues'],
   severity: 'hint',
   offByDefault: true,
   *check(report) {
-    const issues = passageIn(report, 'issues');
+    const issues = passageOf(report, 'issues');
     if (!issues?.chapter || !saysSomething(issues.text)) return;
     const words = ownWords(issues);
     if (words.replace(/[^\p{L}\p{N}]/gu, '').length < shortest || fitsIn(words, lookingBack))

@@ -1,6 +1,6 @@
 import { fitsIn } from '../../text/matches';
 import type { Rule } from '../model';
-import { ownWords, passageIn, saysSomething } from '../../facts/prose/reading';
+import { ownWords, passageOf, saysSomething } from '../../facts/prose/reading';
 
 const shortest = 10;
 const problems =
@@ -11,9 +11,10 @@ const improvements =
 /** Chapter five names problems and what is done about them, together or apart (Article 50, item 4). */
 export const issuesNoImprovement: Rule = {
   code: 'issues-no-improvement',
+  needs: ['role:issues'],
   severity: 'warning',
   *check(report) {
-    const issues = passageIn(report, 'issues');
+    const issues = passageOf(report, 'issues');
     if (!issues?.chapter || !saysSomething(issues.text)) return;
     if (issues.text.replace(/[^\p{L}\p{N}]/gu, '').length < shortest) return;
     if (/^[（(【[][^）)】\]]{1,60}[）)】\]]$/.test(issues.text.trim())) return;

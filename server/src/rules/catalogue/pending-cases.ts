@@ -1,13 +1,14 @@
 import type { BoundTable, Report } from '../../report/model';
 import type { Rule } from '../model';
+import { tableWithRole } from '../../facts/roles';
 import { tableName } from '../../facts/names';
 
-const tableId = 'review';
 const pendingColumn = 'pending';
 
 /** Cases that were pending at last year's end turn up in this year's table, ended or still pending. */
 export const pendingCases: Rule = {
   code: 'pending-cases',
+  needs: ['role:cases'],
   severity: 'info',
   comparesYears: true,
   *check(report, { previous }) {
@@ -40,6 +41,6 @@ export const pendingCases: Rule = {
 };
 
 function readTable(report: Report): BoundTable | undefined {
-  const table = report.tables.get(tableId);
+  const table = tableWithRole(report, 'cases');
   return table?.state === 'read' ? table : undefined;
 }

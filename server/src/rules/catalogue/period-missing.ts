@@ -7,6 +7,7 @@ import { mentionsPeriod, statedPeriods } from '../../facts/dates/period';
 /** The draft says, anywhere, for which days its figures stand (Article 49: the past year). */
 export const periodMissing: Rule = {
   code: 'period-missing',
+  needs: ['sentence:period'],
   severity: 'hint',
   format: true,
   *check(report) {

@@ -1,6 +1,8 @@
 import type { Report } from '../../report/model';
 import type { Fix, Rule } from '../model';
 import type { Edit } from '../../text/edit';
+import type { ReportingPeriod } from '../../template/type';
+import { dayIn, lastYearOf } from '../../facts/dates/due';
 import { exists } from '../../facts/dates/calendar';
 import { statedPeriods, type DatePart, type StatedPeriod } from '../../facts/dates/period';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
@@ -9,12 +11,13 @@ import { relatedYear } from '../wording/related';
 /** The statistical period is 1 January to 31 December of the report year. */
 export const periodRange: Rule = {
   code: 'period-range',
+  needs: ['sentence:period'],
   severity: 'error',
   *check(report) {
     const { year } = report;
     if (year === null || titleStandsAlone(report, statedYears(report))) return;
     for (const period of statedPeriods(report)) {
-      const edits = corrections(period, year);
+      const edits = corrections(period, year, report.edition.type.period);
       if (edits.length === 0 || !isOnCalendar(period) || isCut(report, period)) continue;
       yield {
         span: period.span,
@@ -23,7 +26,7 @@ export const periodRange: Rule = {
           args: { found: report.text.slice(period.span.start, period.span.end), year },
         },
         related: relatedYear(report).filter(({ span }) => span.start < period.span.start),
-        fixes: [fixOf(edits, year)],
+        fixes: [fixOf(edits, wholePeriod(report.edition.type.period, year))],
       };
     }
   },
@@ -38,23 +41,39 @@ const isOnCalendar = ({ year, month, day, endYear, endMonth, endDay }: StatedPer
   exists({ year: year.value, month: month.value, day: day.value }) &&
   exists({ year: (endYear ?? year).value, month: endMonth.value, day: endDay.value });
 
-function corrections(period: StatedPeriod, year: number): readonly Edit[] {
+function corrections(
+  period: StatedPeriod,
+  year: number,
+  { from, to }: ReportingPeriod,
+): readonly Edit[] {
+  const first = dayIn(from);
+  const last = dayIn(to);
+  const endYear = lastYearOf({ from, to }, year);
   const due: readonly (readonly [DatePart | null, number])[] = [
     [period.year, year],
-    [period.month, 1],
-    [period.day, 1],
-    [period.endYear, year],
-    [period.endMonth, 12],
-    [period.endDay, 31],
+    [period.month, first.month],
+    [period.day, first.day],
+    [period.endYear, endYear],
+    [period.endMonth, last.month],
+    [period.endDay, last.day],
   ];
   return due.flatMap(([part, value]) =>
     part === null || part.value === value ? [] : [{ span: part.span, newText: String(value) }],
   );
 }
 
-const fixOf = (edits: readonly Edit[], year: number): Fix => ({
-  title: { key: 'fix.period-range', args: { expected: `${year}年1月1日—12月31日` } },
+const fixOf = (edits: readonly Edit[], expected: string): Fix => ({
+  title: { key: 'fix.period-range', args: { expected } },
   edits,
   preferred: true,
   safe: false,
 });
+
+/** The period in words; the second year is left out where it is the first. */
+function wholePeriod({ from, to }: ReportingPeriod, year: number): string {
+  const words = ({ month, day }: { readonly month: number; readonly day: number }): string =>
+    `${month}月${day}日`;
+  const endYear = lastYearOf({ from, to }, year);
+  const end = endYear === year ? '' : `${endYear}年`;
+  return `${year}年${words(dayIn(from))}—${end}${words(dayIn(to))}`;
+}

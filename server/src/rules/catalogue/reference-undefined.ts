@@ -28,8 +28,9 @@ export const referenceUndefined: Rule = {
   severity: 'hint',
   *check(report) {
     const passages = passagesOf(report);
-    const namesRegulations = passages.some(({ text }) => text.includes('政府信息公开条例'));
-    const settled = new Set<string>(namesRegulations ? [] : ['条例']);
+    const { statute } = report.edition.type;
+    const namesStatute = !statute || passages.some(({ text }) => text.includes(statute.name));
+    const settled = new Set<string>(namesStatute ? [] : [statute.short]);
     for (const passage of passages) {
       const plain = plainOf(passage);
       const named = new Map<string, number>();

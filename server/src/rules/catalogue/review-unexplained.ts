@@ -1,20 +1,22 @@
 import { fitsIn } from '../../text/matches';
 import { passagesOf } from '../../report/prose/passages';
+import { tableWithRole } from '../../facts/roles';
 import type { Rule } from '../model';
 import { ownWords } from '../../facts/prose/reading';
 import { cellsOf, readTables } from '../../report/query/cells';
 
-const tableId = 'review';
 const totalColumn = 'total';
-const cases = /复议|诉讼|起诉|应诉|被诉|败诉/;
+const aboutCases = /复议|诉讼|起诉|应诉|被诉|败诉/;
 
 /** Where table four has cases, the text says something of them; not required, but readers ask. */
 export const reviewUnexplained: Rule = {
   code: 'review-unexplained',
+  needs: ['role:cases'],
   severity: 'hint',
   *check(report) {
-    const table = readTables(report).find(({ template }) => template.id === tableId);
-    const chapter = report.chapters.find(({ template }) => template.table === tableId);
+    const cases = tableWithRole(report, 'cases');
+    const table = readTables(report).find((each) => each === cases);
+    const chapter = report.chapters.find(({ template }) => template.table === table?.template.id);
     if (!table || !chapter) return;
     const totals = cellsOf(table).filter(
       ({ cell }) =>
@@ -23,7 +25,7 @@ export const reviewUnexplained: Rule = {
     if (totals.length === 0) return;
     // The preamble and a list of contents name the chapter only.
     const told = passagesOf(report).filter((passage) => passage.chapter !== null);
-    if (told.some((passage) => fitsIn(ownWords(passage), cases))) return;
+    if (told.some((passage) => fitsIn(ownWords(passage), aboutCases))) return;
     yield {
       span: chapter.heading,
       message: {

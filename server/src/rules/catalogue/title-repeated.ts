@@ -43,7 +43,8 @@ function withinTitle({ text, title }: Report): Span | null {
 }
 
 /** One to three lines of the preamble that read as the title. */
-function belowTitle({ text, lines, title, preamble }: Report): Span | null {
+function belowTitle(report: Report): Span | null {
+  const { text, lines, title, preamble } = report;
   const spans: Span[] = [];
   for (let index = lines.lineAt(preamble.start); index < lines.count; index++) {
     const { start, end } = lines.line(index);
@@ -57,7 +58,7 @@ function belowTitle({ text, lines, title, preamble }: Report): Span | null {
       const words = squeezedText(text, span).replace(/[#*]/g, '');
       if (
         (title && halfWidth(words) === halfWidth(title.text)) ||
-        (last === 0 && endsTitle(words, title))
+        (last === 0 && endsTitle(words, report))
       )
         return span;
     }
@@ -66,8 +67,18 @@ function belowTitle({ text, lines, title, preamble }: Report): Span | null {
 }
 
 /** The last line of a title over several lines, which reads as a title too. */
-const endsTitle = (words: string, title: Report['title']): boolean =>
-  words.includes('政府信息公开') && title?.text.endsWith(words) === true;
+const endsTitle = (
+  words: string,
+  {
+    title,
+    edition: {
+      type: {
+        title: { begins },
+      },
+    },
+  }: Report,
+): boolean =>
+  title !== null && begins.some((begin) => words.includes(begin)) && title.text.endsWith(words);
 
 function withoutMarkup(text: string, line: Span): Span {
   const span = trimSpan(text, line);

@@ -7,6 +7,7 @@ import { statedYears, titleStandsAlone, type StatedYear } from '../../facts/date
  */
 export const yearMismatch: Rule = {
   code: 'year-mismatch',
+  needs: ['calendar-year'],
   severity: 'error',
   *check(report) {
     const stated = statedYears(report);

@@ -6,6 +6,7 @@ import type { Rule } from '../model';
 /** A sentence that tells of this year's work under last year's number, left over from the report before. */
 export const yearStale: Rule = {
   code: 'year-stale',
+  needs: ['calendar-year'],
   severity: 'warning',
   *check(report) {
     const { year } = report;

@@ -1,11 +1,11 @@
-import { firstMatchIn } from '../../text/matches';
-import type { Passage } from '../../report/prose/passages';
-import type { Localised } from '../../template/localised';
-import { passagesOf } from '../../report/prose/passages';
-import { reportingBody } from '../../facts/bodies/reporting';
-import type { Report } from '../../report/model';
-import type { Related, Rule } from '../model';
-import { ownWords, passageIn, plainOf, saysSomething } from '../../facts/prose/reading';
+import { firstMatchIn } from '../../../text/matches';
+import type { Passage } from '../../../report/prose/passages';
+import type { Localised } from '../../../template/localised';
+import { passagesOf } from '../../../report/prose/passages';
+import { reportingBody } from '../../../facts/bodies/reporting';
+import type { Report } from '../../../report/model';
+import type { Related, Rule } from '../../model';
+import { ownWords, passageOf, plainOf, saysSomething } from '../../../facts/prose/reading';
 
 interface Aspect {
   readonly name: Localised;
@@ -84,9 +84,10 @@ const supervision = 4;
  */
 export const overviewAspects: Rule = {
   code: 'overview-aspects',
+  needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
-    const overview = passageIn(report, 'overview');
+    const overview = passageOf(report, 'overview');
     if (!overview?.chapter || !saysSomething(overview.text) || isFormOnly(overview.text)) return;
     const missing = aspects.filter((aspect) => firstMatch(aspect, overview) === null);
     if (missing.length > 0) {

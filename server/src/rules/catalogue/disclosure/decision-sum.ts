@@ -1,8 +1,8 @@
-import type { BoundRow, BoundTable, Cell } from '../../report/model';
-import type { Rule } from '../model';
-import { cellName } from '../../facts/names';
-import { relatedCell } from '../wording/related';
-import { readTables, rowTemplates } from '../../report/query/cells';
+import type { BoundRow, BoundTable, Cell } from '../../../report/model';
+import type { Rule } from '../../model';
+import { cellName } from '../../../facts/names';
+import { relatedCell } from '../../wording/related';
+import { readTables, rowTemplates } from '../../../report/query/cells';
 
 const prior = 'prior-items';
 const change = 'change';
@@ -16,6 +16,7 @@ const fewestRows = 2;
  */
 export const decisionSum: Rule = {
   code: 'decision-sum',
+  needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
     const rows = readTables(report).flatMap((table) => sumsIn(table));

@@ -1,12 +1,12 @@
-import type { Report } from '../../report/model';
-import { passagesOf } from '../../report/prose/passages';
-import type { Span } from '../../text/span';
-import { mentionsFees } from '../../facts/fees';
-import { insertBelow } from '../fixes/insert';
-import type { Fix, Rule } from '../model';
-import { passageIn, saysSomething } from '../../facts/prose/reading';
-import { endOfText } from '../../facts/prose/signature';
-import { numberAt } from '../../facts/figures';
+import type { Report } from '../../../report/model';
+import { passagesOf } from '../../../report/prose/passages';
+import type { Span } from '../../../text/span';
+import { mentionsFees } from '../../../facts/fees';
+import { insertBelow } from '../../fixes/insert';
+import type { Fix, Rule } from '../../model';
+import { passageIn, saysSomething } from '../../../facts/prose/reading';
+import { endOfText } from '../../../facts/prose/signature';
+import { numberAt } from '../../../facts/figures';
 
 const requiredSince = 2021;
 const none = /^(?:暂无|没有|无)(?:其他)?(?:需要?报告的?)?(?:事项|情况)?[。.]?$/;
@@ -15,6 +15,7 @@ const unpaid = ['applications', 'other.fee-unpaid', 'total'] as const;
 /** Chapter six reports the information processing fees, none included (国办公开办函〔2021〕30号). */
 export const feeStatement: Rule = {
   code: 'fee-statement',
+  needs: ['family:disclosure'],
   severity: 'warning',
   *check(report) {
     const passage = passageIn(report, 'other-matters');

@@ -1,10 +1,10 @@
-import { mayMakeRegulations } from '../../facts/bodies/powers';
-import { reportingBody } from '../../facts/bodies/reporting';
-import { setCell } from '../fixes/cell';
-import type { Rule } from '../model';
-import { cellName } from '../../facts/names';
-import { relatedCell } from '../wording/related';
-import { cellsOf, readTables } from '../../report/query/cells';
+import { mayMakeRegulations } from '../../../facts/bodies/powers';
+import { reportingBody } from '../../../facts/bodies/reporting';
+import { setCell } from '../../fixes/cell';
+import type { Rule } from '../../model';
+import { cellName } from '../../../facts/names';
+import { relatedCell } from '../../wording/related';
+import { cellsOf, readTables } from '../../../report/query/cells';
 
 const tableId = 'disclosure';
 const rowId = 'regulations';
@@ -12,6 +12,7 @@ const rowId = 'regulations';
 /** Only bodies that may make 规章 have any (Legislation Law, Articles 91 and 93). */
 export const regulationPower: Rule = {
   code: 'regulation-power',
+  needs: ['family:disclosure'],
   severity: 'warning',
   *check(report) {
     const body = reportingBody(report);

@@ -1,11 +1,11 @@
-import { matchesIn } from '../../text/matches';
-import type { Report } from '../../report/model';
-import { passagesOf } from '../../report/prose/passages';
-import type { Span } from '../../text/span';
-import type { Rule } from '../model';
-import { cellName } from '../../facts/names';
-import { ownWords } from '../../facts/prose/reading';
-import { numberAt } from '../../facts/figures';
+import { matchesIn } from '../../../text/matches';
+import type { Report } from '../../../report/model';
+import { passagesOf } from '../../../report/prose/passages';
+import type { Span } from '../../../text/span';
+import type { Rule } from '../../model';
+import { cellName } from '../../../facts/names';
+import { ownWords } from '../../../facts/prose/reading';
+import { numberAt } from '../../../facts/figures';
 
 const tableId = 'disclosure';
 const prior = 'prior-items';
@@ -25,6 +25,7 @@ const ofNone = /^[^。;,、]*?(?<!\d)[0零](?:件|起|宗|家|项|万元)/;
 /** 2019 edition: many kinds of matters, no decision in the whole year, and a text that tells of some. */
 export const zeroSuspect: Rule = {
   code: 'zero-suspect',
+  needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
     for (const [rowId, words] of Object.entries(toldOf)) {

@@ -1,10 +1,10 @@
-import type { Report } from '../../report/model';
-import { feeDenial, feesCharged } from '../../facts/fees';
-import type { Rule, RuleFinding } from '../model';
-import { cellName } from '../../facts/names';
-import { passageIn } from '../../facts/prose/reading';
-import { relatedCell } from '../wording/related';
-import { numberAt } from '../../facts/figures';
+import type { Report } from '../../../report/model';
+import { feeDenial, feesCharged } from '../../../facts/fees';
+import type { Rule, RuleFinding } from '../../model';
+import { cellName } from '../../../facts/names';
+import { passageIn } from '../../../facts/prose/reading';
+import { relatedCell } from '../../wording/related';
+import { numberAt } from '../../../facts/figures';
 
 const unpaid = ['applications', 'other.fee-unpaid', 'total'] as const;
 const fees = ['disclosure', 'fees', 'amount'] as const;
@@ -14,6 +14,7 @@ const leastShown = 50;
 /** What chapter six says of fees goes with tables two and three (2021 edition). */
 export const feeConflict: Rule = {
   code: 'fee-conflict',
+  needs: ['family:disclosure'],
   severity: 'warning',
   *check(report) {
     yield* deniedNotices(report);

@@ -1,6 +1,6 @@
-import type { Rule } from '../model';
-import { cellName } from '../../facts/names';
-import { numberAt } from '../../facts/figures';
+import type { Rule } from '../../model';
+import { cellName } from '../../../facts/names';
+import { numberAt } from '../../../facts/figures';
 
 const direct = ['review', 'direct-litigation', 'total'] as const;
 /** The Administrative Reconsideration Law as amended, Article 23, item 4, is in force since 2024. */
@@ -13,6 +13,7 @@ const fewest = 3;
  */
 export const reviewFirst: Rule = {
   code: 'review-first',
+  needs: ['family:disclosure'],
   severity: 'hint',
   offByDefault: true,
   *check(report) {

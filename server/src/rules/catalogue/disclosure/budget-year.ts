@@ -1,11 +1,12 @@
-import { firstMatchIn } from '../../text/matches';
-import { passagesOf, sentencesOf, spanInSentence } from '../../report/prose/passages';
-import { halfWidth } from '../../text/mapped';
-import type { Rule } from '../model';
+import { firstMatchIn } from '../../../text/matches';
+import { passagesOf, sentencesOf, spanInSentence } from '../../../report/prose/passages';
+import { halfWidth } from '../../../text/mapped';
+import type { Rule } from '../../model';
 
 /** Within a year a body publishes that year's budget and the accounts of the year before. */
 export const budgetYear: Rule = {
   code: 'budget-year',
+  needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
     const { year } = report;

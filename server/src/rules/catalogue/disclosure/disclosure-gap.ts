@@ -1,7 +1,7 @@
-import type { Rule } from '../model';
-import { cellName } from '../../facts/names';
-import { relatedCell } from '../wording/related';
-import { numberAt } from '../../facts/figures';
+import type { Rule } from '../../model';
+import { cellName } from '../../../facts/names';
+import { relatedCell } from '../../wording/related';
+import { numberAt } from '../../../facts/figures';
 
 const tableId = 'disclosure';
 const rowIds = ['regulations', 'normative-documents'];
@@ -15,6 +15,7 @@ const total = 'disclosed-total';
  */
 export const disclosureGap: Rule = {
   code: 'disclosure-gap',
+  needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
     for (const rowId of rowIds) {
