@@ -59,10 +59,29 @@ const copied = (from, to) => ({
   },
 });
 
-const client = {
+/** What every window loads; it loads the rest of the client where there is a report. */
+const sleepingClient = {
   ...forNode,
   entryPoints: ['client/src/node.ts'],
   outfile: 'dist/client.js',
+  external: ['vscode'],
+  plugins: [
+    {
+      name: 'awake-elsewhere',
+      setup({ onResolve }) {
+        onResolve({ filter: /^\.\/awake\.js$/ }, () => ({
+          path: './client.awake.js',
+          external: true,
+        }));
+      },
+    },
+  ],
+  supported: { 'dynamic-import': false },
+};
+const client = {
+  ...forNode,
+  entryPoints: ['client/src/awake.ts'],
+  outfile: 'dist/client.awake.js',
   external: ['vscode'],
 };
 const webClient = {
@@ -108,6 +127,7 @@ const bundles = [
   ...(flags.production
     ? [...(await sharing(webClient, client)), ...(await sharing(webServer, server))]
     : [client, webClient, server, webServer]),
+  sleepingClient,
   commandLine,
   form,
   ...lazyBundles(forBrowser),

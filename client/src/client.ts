@@ -14,7 +14,6 @@ import { showStatusBar } from './draftState/statusBar';
 import { watchDrafts } from './draftState/watch';
 import { diagnosticsAsShown, rememberFinished } from './findings/openPlaces';
 import { showFindings } from './findings/view';
-import { offerEncoding } from './encoding';
 import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
@@ -101,7 +100,6 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     offerPastedTables(client, documentSelector, start),
     offerSample(context.extensionUri),
     introduce(context),
-    offerEncoding(),
     vscode.commands.registerCommand('gouji.restartServer', restart),
     vscode.commands.registerCommand('gouji.showOutput', () => output.show()),
   );

@@ -1,21 +1,9 @@
-import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activateWith } from './client';
+import type * as vscode from 'vscode';
+import { sleepUntilNeeded } from './asleep';
 
+/** All that is loaded in a window in which nobody writes a report; the rest is a bundle of its own. */
 export function activate(context: vscode.ExtensionContext): void {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const transport = TransportKind.ipc;
-  activateWith(
-    context,
-    (id, name, options) =>
-      new LanguageClient(
-        id,
-        name,
-        {
-          run: { module, transport },
-          debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-        },
-        options,
-      ),
+  context.subscriptions.push(
+    sleepUntilNeeded(context, async () => (await import('./awake.js')).awaken(context)),
   );
 }

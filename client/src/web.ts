@@ -6,6 +6,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { activateWith } from './client';
+import { offerEncoding } from './encoding';
 
 export function activate(context: vscode.ExtensionContext): void {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
@@ -18,5 +19,6 @@ export function activate(context: vscode.ExtensionContext): void {
       writer: new BrowserMessageWriter(worker),
     });
   };
+  context.subscriptions.push(offerEncoding());
   activateWith(context, (id, name, options) => new LanguageClient(id, name, startWorker, options));
 }

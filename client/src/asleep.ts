@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { offerEncoding } from './encoding';
+import { onFirstReport } from './start';
+
+/** What of the manifest is answered before the rest of the extension is there. */
+interface Contributed {
+  readonly commands: readonly { readonly command: string }[];
+  readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+}
+
+/** What begins the names of our commands, views, pages and schemes. */
+const own = 'gouji';
+
+/**
+ * Lets the extension sleep until a report is open, one of its commands is given or one of its views is
+ * seen: those who write something else wait for none of its code. `wake` is called once; commands are
+ * given again when it has come to its end.
+ */
+export function sleepUntilNeeded(
+  context: vscode.ExtensionContext,
+  wake: () => Promise<void>,
+): vscode.Disposable {
+  const { commands, views } = (context.extension.packageJSON as { contributes: Contributed })
+    .contributes;
+  let woken: Promise<void> | null = null;
+  const waiting: vscode.Disposable[] = [];
+  const awake = (): Promise<void> => {
+    if (woken) return woken;
+    for (const each of waiting) each.dispose();
+    woken = wake();
+    return woken;
+  };
+  // Not now: VS Code counts what is done before this returns as the cost of looking.
+  const soon = (): void => void setTimeout(() => void awake());
+  if (isShown()) {
+    void awake();
+  } else {
+    waiting.push(
+      onFirstReport(soon),
+      ...commands.map(({ command }) =>
+        vscode.commands.registerCommand(command, async (...given: readonly unknown[]) => {
+          await awake();
+          return vscode.commands.executeCommand(command, ...given);
+        }),
+      ),
+      ...Object.values(views)
+        .flat()
+        .map(({ id }) =>
+          vscode.window.registerTreeDataProvider<never>(id, {
+            getTreeItem: (element) => element,
+            getChildren: () => {
+              soon();
+              return [];
+            },
+          }),
+        ),
+    );
+  }
+  return vscode.Disposable.from(offerEncoding(), ...waiting);
+}
+
+/** Whether a page of ours stands in a window that was loaded again: it waits to be filled. */
+const isShown = (): boolean =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) =>
+      input instanceof vscode.TabInputText
+        ? input.uri.scheme.startsWith(own)
+        : (input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom) &&
+          input.viewType.includes(own),
+    );
