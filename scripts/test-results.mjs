@@ -11,7 +11,10 @@ export function readResults() {
   return readdirSync(resultsFolder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(resultsFolder, name), 'utf8')));
+    .map((file) => ({
+      name: file.replace(/\.json$/, ''),
+      ...JSON.parse(readFileSync(join(resultsFolder, file), 'utf8')),
+    }));
 }
 
 /** `12 passed, 0 failed`, with `, 3 skipped` where tests were skipped. */
