@@ -130,7 +130,7 @@ suite('service: hover', () => {
     assert.equal(service.hover(note, { line: 0, character: 1 }), null);
   });
 
-  test('a mark tells what the rule looks for and why, before the field’s own explanation', () => {
+  test('a mark on a cell tells why, briefly, before what the cell is', () => {
     const checking = serviceWith([cellNegative]);
     const { text, position } = marked(
       replaced(newDraft(), '| 行政许可 | 0 |', '| 行政许可 | -$03 |'),
@@ -138,8 +138,9 @@ suite('service: hover', () => {
     const { markdown } = checking.hover(analysisOf(checking, text), position)!;
     const [rule, field, ...more] = markdown.split('\n\n---\n\n');
     assert.deepEqual(more, []);
-    assert.match(rule!, /^\*\*数字为负\*\*\n\n检查件数.*\n\n\*\*依据\*\*：/);
-    assert.match(field!, /行政许可/);
+    assert.match(rule!, /^\*\*数字为负\*\*\n\n\*\*依据\*\*：/);
+    assert.match(field!, /行政许可.*读作 \*\*-3\*\*/s);
+    assert.doesNotMatch(markdown, /怎么填/);
   });
 
   test('a mark in running text is explained too, and covers what it stands under', () => {

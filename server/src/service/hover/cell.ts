@@ -1,4 +1,5 @@
 import type { Cell, Report } from '../../report/model';
+import type { Explanation } from '../../template/model';
 import { trimSpan } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 import { cellAt } from '../../report/query/cells';
@@ -7,7 +8,13 @@ import type { Described } from './described';
 import { bold, escaped } from './markdown';
 import { describeSums } from './sums';
 
-export function describeCell(report: Report, offset: number, wording: Wording): Described | null {
+/** The cell at the offset: its value, its sums, its row and column explained; `brief` without how to count. */
+export function describeCell(
+  report: Report,
+  offset: number,
+  wording: Wording,
+  brief = false,
+): Described | null {
   const found = cellAt(report, offset);
   if (!found) return null;
   const { row, cell } = found;
@@ -18,11 +25,19 @@ export function describeCell(report: Report, offset: number, wording: Wording): 
       `${bold(row.template.label)} × ${bold(cell.column.label)}`,
       describeValue(cell, wording),
       ...describeSums(found, wording),
-      ...(row.template.explanation ? explain(row.template.explanation, wording) : []),
-      ...describeOwnColumn(cell, wording),
+      ...(row.template.explanation
+        ? explain(brief ? lawOf(row.template.explanation) : row.template.explanation, wording)
+        : []),
+      ...(brief ? [] : describeOwnColumn(cell, wording)),
     ],
   };
 }
+
+/** What is counted, and by which article. */
+const lawOf = ({ meaning, basis }: Explanation): Explanation => ({
+  meaning,
+  ...(basis && { basis }),
+});
 
 /** The value as it was understood. */
 function describeValue({ text, value, column }: Cell, wording: Wording): string {

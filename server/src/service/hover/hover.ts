@@ -33,8 +33,11 @@ export function hoverAt(analysis: Analysis, position: Position, wording: Wording
   const { checked, report } = analysis;
   if (!checked) return null;
   const offset = report.lines.offsetAt(position);
-  const marks = describeMarks(analysis, offset, wording);
-  const field = fieldAt(report, offset, wording);
+  const marked = describeMarks(analysis, offset, wording, true);
+  // The mark's message tells the sums: how the row is to be counted is told at its label.
+  const cell = marked && describeCell(report, offset, wording, true);
+  const marks = cell ? marked : describeMarks(analysis, offset, wording, false);
+  const field = cell ?? fieldAt(report, offset, wording);
   const span = field?.span ?? marks?.span;
   if (!span) return null;
   return {

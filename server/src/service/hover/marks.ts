@@ -1,15 +1,20 @@
 import type { Message } from '../../wording/message';
+import type { Finding } from '../../rules/model';
 import { cover, touches } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
 import type { Described } from './described';
 import { bold, escaped } from './markdown';
 
-/** What the rules look for whose marks are at the offset, and why; each rule once. */
+/**
+ * What mends the marks at the offset, what their rules look for and why; each rule once. `brief` leaves out
+ * what the mark's own message says in other words.
+ */
 export function describeMarks(
   { findings }: Analysis,
   offset: number,
   wording: Wording,
+  brief: boolean,
 ): Described | null {
   const here = findings.filter(({ span }) => touches(span, offset));
   if (here.length === 0) return null;
@@ -18,9 +23,22 @@ export function describeMarks(
     span: here.map(({ span }) => span).reduce(cover),
     paragraphs: [...new Set(here.map(({ code }) => code))].flatMap((code) => [
       bold(say(`rule.${code}.title`)),
-      escaped(say(`rule.${code}.explanation`)),
+      ...fixesOf(
+        here.filter((finding) => finding.code === code),
+        wording,
+      ),
+      ...(brief ? [] : [escaped(say(`rule.${code}.explanation`))]),
       say('hover.rule-basis', { text: escaped(say(`rule.${code}.basis`)) }),
       say('hover.rule-silence', { code }),
     ]),
   };
 }
+
+/** The first way to mend each finding. */
+const fixesOf = (findings: readonly Finding[], wording: Wording): readonly string[] =>
+  findings.flatMap(({ fixes }) => {
+    const fix = fixes.find(({ preferred }) => preferred) ?? fixes[0];
+    return fix
+      ? [wording.say({ key: 'hover.fix', args: { title: escaped(wording.say(fix.title)) } })]
+      : [];
+  });
