@@ -8,6 +8,7 @@ import { ownFilePatterns, readLanguages, settingsSection } from '../../server/sr
 import { product } from '../../server/src/protocol/product';
 import type { ClientCommands } from '../../server/src/protocol/tables';
 import { tellCaret } from './caret';
+import { showDocuments } from './documents/documents';
 import { showFields } from './draftState/fieldsView';
 import { showStanding } from './draftState/standing';
 import { showStatusBar } from './draftState/statusBar';
@@ -94,6 +95,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),
+    showDocuments(client, start),
     showForms(context, client, watch, start),
     registerTableCommands(client),
     moveThroughCells(client),

@@ -3,26 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newDraft } from '../support/draft';
 import { parse } from '../support/reader';
-import { tabText } from '../../server/src/service/tables/tabText';
-import { cell, docx, paragraph, row, table } from '../support/office/docx';
+import { reportDocx } from '../support/office/report';
 import { atDesk } from './support/gouji';
 
-/** The draft as a Word document: its paragraphs, and its tables with a cell for each tab. */
-function documentOf(text: string): Buffer {
-  const report = parse(text);
-  const tables = [...report.tables.values()].map((each) => ({
-    from: report.lines.lineAt(each.span.start),
-    to: report.lines.lineAt(each.span.end),
-    rows: tabText(each).trimEnd().split('\n'),
-  }));
-  const body = text.split('\n').map((line, index) => {
-    const found = tables.find(({ from, to }) => from <= index && index <= to);
-    if (!found) return paragraph(line.replace(/^#+ /, ''));
-    if (index !== found.from) return '';
-    return table(...found.rows.map((each) => row(...each.split('\t').map((text) => cell(text)))));
-  });
-  return Buffer.from(docx({ body: body.join('') }));
-}
+const documentOf = (text: string): Buffer => Buffer.from(reportDocx(text));
 
 const draft = newDraft();
 

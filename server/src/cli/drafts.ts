@@ -1,9 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { readOrdinaryFile } from '../disk/readFile';
 import type { ImportedText } from '../import/model';
+import { kindByName } from '../import/names';
 import type { Report } from '../report/model';
 import type { TextForm } from '../text/decoding';
-import { kindOf } from './files/kinds';
+
 import { openText } from './files/opened';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
 import { NoTextError } from './files/text';
@@ -89,7 +90,7 @@ async function readFileAt(
   run: Run,
 ): Promise<Draft | UnreadFile | null> {
   const { path, named } = candidate;
-  const kind = path === standardInput ? 'draft' : kindOf(path);
+  const kind = path === standardInput ? 'draft' : kindByName(path);
   try {
     return await readDraft(candidate, tools, askedFor, settingsFor, run);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { BaselineEntry } from '../rules/suppression/baseline';
+import { fileAddress } from '../protocol/documents';
 import { draftSettings, type DraftSettings, type DraftSources } from '../project/draftSettings';
 import type { Project, Projects } from './files/projects';
 import type { SettingsStore } from './settingsStore';
@@ -16,6 +17,9 @@ export interface DraftSettingsStore {
   forget(uri: string): void;
 }
 
+/** What holds for a file of another program holds for the document that shows its text. */
+const homeOf = (uri: string): string => fileAddress(uri) ?? uri;
+
 const none: readonly BaselineEntry[] = [];
 
 export function createDraftSettingsStore(
@@ -27,7 +31,8 @@ export function createDraftSettingsStore(
     { readonly sources: DraftSources; readonly settings: DraftSettings }
   >();
   return {
-    forDocument: async (uri) => {
+    forDocument: async (address) => {
+      const uri = homeOf(address);
       const [editor, project] = await Promise.all([
         editorSettings.forDocument(uri),
         projects.forDraft(uri),
@@ -46,7 +51,8 @@ export function createDraftSettingsStore(
       last.set(uri, { sources, settings });
       return { settings, project };
     },
-    forget: (uri) => {
+    forget: (address) => {
+      const uri = homeOf(address);
       last.delete(uri);
       editorSettings.forget(uri);
     },

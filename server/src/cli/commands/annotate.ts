@@ -2,7 +2,7 @@ import { readOrdinaryFile } from '../../disk/readFile';
 import { extname } from 'node:path';
 import { nodeBundles } from '../../import/bundles/bundles';
 import { kindOf } from '../../import/sniff';
-import type { Finding } from '../../rules/model';
+import { commentsOn } from '../../publish/comments';
 import { readDrafts, type ReadingOptions } from '../drafts';
 import { isSameFile, writeWhole } from '../files/write';
 import { failWithError, type Run } from '../run';
@@ -55,11 +55,7 @@ export async function annotate(
       // A title by the file's name stands before what the file holds.
       const shift = draft.report.source.length - imported.text.length;
       const { findings } = (await judgeOf(draft)).review(draft.report);
-      const comments = findings.map((finding) => ({
-        start: Math.max(0, finding.span.start - shift),
-        end: Math.max(0, finding.span.end - shift),
-        lines: linesOn(finding, run),
-      }));
+      const comments = commentsOn(findings, shift, run.wording);
       const copy = annotateDocx(bytes, imported, comments);
       await writeWhole(target, copy.bytes);
       if (copy.unplaced > 0) run.note('cli.annotate.unplaced', { path, count: copy.unplaced });
@@ -70,16 +66,4 @@ export async function annotate(
   } catch (error) {
     failWithError(run, path, error);
   }
-}
-
-/** Level and message, what was computed, what is proposed. */
-function linesOn(
-  { severity, message, related, fixes }: Finding,
-  { wording }: Run,
-): readonly string[] {
-  return [
-    `【${wording.text(`cli.severity.${severity}`)}】${wording.say(message)}`,
-    ...related.slice(0, 12).map((each) => wording.say(each.message)),
-    ...fixes.slice(0, 3).map(({ title }) => `→ ${wording.say(title)}`),
-  ];
 }

@@ -31,7 +31,9 @@ export async function importDrafts(
     const target = join(options.output ?? dirname(path), `${name}.md`);
     try {
       await writeNew(target, draft.text);
-      if (draft.leftOut > 0) run.note('cli.import.left-out', { path, count: draft.leftOut });
+      for (const left of draft.leftOut) {
+        run.note('cli.note.import', { path, note: run.wording.say(left) });
+      }
       await run.print(`${run.wording.text('cli.import.written', { path, target })}\n`);
     } catch (error) {
       if (isThere(error)) run.fail('cli.import.there', { path, target });
