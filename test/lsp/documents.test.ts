@@ -18,9 +18,14 @@ import { askingClient, type Session } from './support/session';
 
 const draft = newDraft();
 const received = '一、本年新收政府信息公开申请数量 |';
+const carriedOut = '四、结转下年度继续办理 |';
 const zeros = ' 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
 /** The row's total is another than its figures add up to. */
-const wrong = replaced(draft, received + zeros, `${received} 8 | 2 | 0 | 0 | 0 | 0 | 11 |`);
+const wrong = replaced(
+  replaced(draft, received + zeros, `${received} 8 | 2 | 0 | 0 | 0 | 0 | 11 |`),
+  carriedOut + zeros,
+  `${carriedOut} 8 | 2 | 0 | 0 | 0 | 0 | 10 |`,
+);
 
 suite('server: files of other programs', () => {
   let server: ServerProcess;
@@ -114,6 +119,19 @@ suite('server: files of other programs', () => {
     assert.ok(copy.count > 0);
     const bytes = Uint8Array.from(Buffer.from(copy.base64, 'base64'));
     assert.equal(readDocx(bytes).text, readDocx(reportDocx(wrong)).text);
+  });
+
+  test('a copy may have corrections as tracked changes: with all accepted it is right', async () => {
+    await start({ '年报.docx': reportDocx(wrong) });
+    const copy = await session.connection.sendRequest<DocumentCopyResult>(documentCopyRequest, {
+      uri: folder.addressOf('年报.docx'),
+      as: 'revisions',
+    });
+    assert.ok(copy.kind === 'copy');
+    assert.equal(copy.fileName, '年报（修订）.docx');
+    const { text, notes } = readDocx(Uint8Array.from(Buffer.from(copy.base64, 'base64')));
+    assert.match(text, /一、本年新收政府信息公开申请数量\t+8\t2\t0\t0\t0\t0\t10/);
+    assert.ok(notes.some(({ key }) => key === 'import.note.revisions'));
   });
 
   test('what cannot be read is refused with a sentence, and what is text is said to be', async () => {

@@ -23,7 +23,10 @@ export const offerDocumentCommands = (reader: DocumentReader): vscode.Disposable
       makeDrafts(selected(one, all), reader),
     ),
     vscode.commands.registerCommand('gouji.annotateDocument', (one: unknown) =>
-      annotate(selected(one, undefined)[0], reader),
+      copy(selected(one, undefined)[0], 'comments', reader),
+    ),
+    vscode.commands.registerCommand('gouji.reviseDocument', (one: unknown) =>
+      copy(selected(one, undefined)[0], 'revisions', reader),
     ),
   );
 
@@ -75,26 +78,40 @@ async function makeDrafts(selection: readonly vscode.Uri[], reader: DocumentRead
   }
 }
 
-async function annotate(file: vscode.Uri | undefined, reader: DocumentReader): Promise<void> {
+/** Writes a copy beside the file, with what was found as comments or what can be corrected as tracked changes. */
+async function copy(
+  file: vscode.Uri | undefined,
+  as: DocumentCopyParams['as'],
+  reader: DocumentReader,
+): Promise<void> {
   if (!file || !isDocumentFile(file)) {
-    void vscode.window.showInformationMessage(t('Open or choose a Word file.'));
+    void vscode.window.showInformationMessage(t('Open or choose a Word file or a workbook.'));
     return;
   }
   const answer = await reader.ask<DocumentCopyResult>(documentCopyRequest, {
     uri: reader.addressOf(file),
-    as: 'comments',
+    as,
   } satisfies DocumentCopyParams);
   if (answer.kind === 'refused') {
     void vscode.window.showWarningMessage(`${nameOf(file)}：${answer.reason}`);
     return;
   }
+  if (answer.count === 0) {
+    const nothing = t('There is nothing to write into a copy.');
+    void vscode.window.showInformationMessage([nothing, ...answer.notes].join(' '));
+    return;
+  }
   const bytes = Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0));
-  const copy = await writeBytes(vscode.Uri.joinPath(file, '..'), answer.fileName, bytes);
-  void tellCopy(copy, [t('{0} comments are in {1}.', answer.count, nameOf(copy)), ...answer.notes]);
+  const written = await writeBytes(vscode.Uri.joinPath(file, '..'), answer.fileName, bytes);
+  const said =
+    as === 'comments'
+      ? t('{0} comments are in {1}.', answer.count, nameOf(written))
+      : t('{0} tracked changes are in {1}.', answer.count, nameOf(written));
+  void tellCopy(written, [said, ...answer.notes]);
 }
 
-async function tellCopy(copy: vscode.Uri, said: readonly string[]): Promise<void> {
+async function tellCopy(written: vscode.Uri, said: readonly string[]): Promise<void> {
   const open = t('Open');
   const chosen = await vscode.window.showInformationMessage(said.join(' '), open);
-  if (chosen === open) await vscode.env.openExternal(copy);
+  if (chosen === open) await vscode.env.openExternal(written);
 }

@@ -24,6 +24,9 @@ export const tellAbove = (reader: DocumentReader): vscode.Disposable =>
           ...(answer.takesFindings
             ? [doing(t('Write the findings into a copy'), 'gouji.annotateDocument')]
             : []),
+          ...(answer.takesRevisions
+            ? [doing(t('Correct a copy, changes tracked'), 'gouji.reviseDocument')]
+            : []),
           ...answer.notes.map(telling),
         ];
       },

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ImportBundles } from '../import/bundles/bundles';
 import type { Importer } from '../import/door';
 import { refusalIn, type ImportedText } from '../import/model';
+import { kindOf } from '../import/sniff';
 import {
   documentAddress,
   documentCopyRequest,
@@ -17,8 +18,16 @@ import {
 } from '../protocol/documents';
 import { reportLanguage } from '../protocol/names';
 import { commentsOn } from '../publish/comments';
+import {
+  commentedCopy,
+  revisedCopy,
+  takesFindings,
+  type DocumentCopy,
+} from '../publish/documentCopies';
+import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import { importedDraft } from '../service/importedDraft';
+import { applyFixes, isProposal } from '../service/applyFixes';
 import type { Message } from '../wording/message';
 import type { Wording } from '../wording/wording';
 import type { Drafts, OpenDraft } from './drafts';
@@ -49,13 +58,14 @@ interface Opened {
 export function answerDocuments(parts: DocumentsParts): void {
   const { connection, reader, wording } = parts;
   connection.onRequest(documentTextRequest, ({ uri }: DocumentParams) =>
-    answered<DocumentTextResult>(parts, uri, ({ imported }) => ({
+    answered<DocumentTextResult>(parts, uri, ({ bytes, imported }) => ({
       kind: 'document',
       format: wording.say({ key: `import.format.${imported.format}`, args: {} }),
       text: imported.text,
       recognised: reader.parse(imported.text).recognised,
       notes: imported.notes.map((note) => wording.say(note)),
-      takesFindings: imported.format === 'docx',
+      takesFindings: takesFindings(kindOf(bytes, uri)),
+      takesRevisions: kindOf(bytes, uri) === 'docx',
     })),
   );
   connection.onRequest(documentDraftRequest, ({ uri }: DocumentParams) =>
@@ -67,8 +77,8 @@ export function answerDocuments(parts: DocumentsParts): void {
   );
   connection.onRequest(
     documentCopyRequest,
-    async ({ uri }: DocumentCopyParams): Promise<DocumentCopyResult> => {
-      const answer = await answered(parts, uri, (opened) => commentedCopy(parts, uri, opened));
+    async (params: DocumentCopyParams): Promise<DocumentCopyResult> => {
+      const answer = await answered(parts, params.uri, (opened) => copyOf(parts, params, opened));
       return answer.kind === 'text' ? refusal(wording, 'document.takes-none') : answer;
     },
   );
@@ -99,31 +109,49 @@ const refusal = (wording: Wording, key: string): Refused => ({
 });
 
 /** A copy with what the editor finds in the file, by the settings that hold for it. */
-async function commentedCopy(
-  { drafts, bundles, wording, wordingFor }: DocumentsParts,
-  uri: string,
+async function copyOf(
+  { drafts, bundles, reader, wording, wordingFor }: DocumentsParts,
+  { uri, as }: DocumentCopyParams,
   { bytes, imported }: Opened,
 ): Promise<DocumentCopyResult> {
-  if (imported.format !== 'docx') return refusal(wording, 'document.takes-none');
-  const { annotateDocx, readDocx, withoutOwnComments } = await bundles.office();
+  const kind = kindOf(bytes, uri);
+  if (!takesFindings(kind)) return refusal(wording, 'document.takes-none');
+  if (as === 'revisions' && kind !== 'docx') {
+    return refusal(wording, 'document.takes-no-revisions');
+  }
+  const office = await bundles.office();
   const address = documentAddress(uri) ?? uri;
   const draft = await drafts.closed(TextDocument.create(address, reportLanguage, 0, imported.text));
-  const plain = withoutOwnComments(bytes);
-  const own = readDocx(plain);
-  // A title by the file's name stands before what the file holds.
-  const shift = imported.text.length - own.text.length;
-  const comments = commentsOn(draft.analysis().findings, shift, wordingFor(draft));
-  const copy = annotateDocx(plain, own, comments);
-  const name = nameOf(uri);
+  const { report, findings, again } = draft.analysis();
+  const length = imported.text.length;
+  if (as === 'comments') {
+    // A title by the file's name stands before what the file holds.
+    const commentsIn = (own: ImportedText) =>
+      commentsOn(findings, length - own.text.length, wordingFor(draft));
+    const copy = commentedCopy(bytes, kind, commentsIn, office);
+    return answerWith(copy, nameOf(uri), '批注', 'document.unplaced', wording);
+  }
+  const findingsIn = (changed: Report) => again(changed.source).findings;
+  const { edits } = applyFixes(report, reader, findingsIn, isProposal);
+  const copy = revisedCopy(bytes, edits, length, office);
+  return copy
+    ? answerWith(copy, nameOf(uri), '修订', 'document.not-revised', wording)
+    : refusal(wording, 'document.unsure');
+}
+
+function answerWith(
+  { bytes, written, unplaced }: DocumentCopy,
+  name: string,
+  mark: string,
+  note: string,
+  wording: Wording,
+): DocumentCopyResult {
   const dot = name.lastIndexOf('.');
   return {
     kind: 'copy',
-    base64: base64Of(copy.bytes),
-    fileName: `${name.slice(0, dot)}（批注）${name.slice(dot)}`,
-    count: comments.length,
-    notes:
-      copy.unplaced === 0
-        ? []
-        : [wording.say({ key: 'document.unplaced', args: { count: copy.unplaced } })],
+    base64: base64Of(bytes),
+    fileName: `${name.slice(0, dot)}（${mark}）${name.slice(dot)}`,
+    count: written,
+    notes: unplaced === 0 ? [] : [wording.say({ key: note, args: { count: unplaced } })],
   };
 }

@@ -49,6 +49,8 @@ export interface DocumentText {
   readonly notes: readonly string[];
   /** Whether findings can be written into a copy of it. */
   readonly takesFindings: boolean;
+  /** Whether fixes can be written into a copy of it as tracked changes. */
+  readonly takesRevisions: boolean;
 }
 
 /** The file is text by itself. */

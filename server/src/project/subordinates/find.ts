@@ -31,7 +31,8 @@ export interface FoundFiles {
 }
 
 /** Whether a file found in a folder or by a pattern is looked at. */
-const mayBeReport = (name: string): boolean => kindByName(name) !== null;
+const mayBeReport = (name: string): boolean =>
+  ['draft', 'document'].includes(kindByName(name) ?? '');
 const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /** A collection has a folder a unit at most; beyond so many in all nothing more is looked through. */
