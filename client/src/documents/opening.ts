@@ -39,7 +39,7 @@ export function openReports(reader: DocumentReader): vscode.Disposable {
   };
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .filter((tab) => !isPage(fileIn(tab) ?? vscode.Uri.file('/')))
+    .filter((tab) => !isPageSeen(tab))
     .forEach(lookAt);
   return vscode.window.tabGroups.onDidChangeTabs(({ opened }) => opened.forEach(lookAt));
 }
@@ -47,6 +47,21 @@ export function openReports(reader: DocumentReader): vscode.Disposable {
 /** The file of another program that the editor shows as text or cannot show. */
 function fileIn({ input }: vscode.Tab): vscode.Uri | null {
   return input instanceof vscode.TabInputText && isDocumentFile(input.uri) ? input.uri : null;
+}
+
+/** Whether a page's source is open that is not looked at now, or whose text is shown already. */
+function isPageSeen(tab: vscode.Tab): boolean {
+  const file = fileIn(tab);
+  if (!file || !isPage(file)) return false;
+  const shown = documentOf(file).toString();
+  return (
+    !tab.isActive ||
+    vscode.window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(
+        ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === shown,
+      ),
+    )
+  );
 }
 
 const isOpen = (tab: vscode.Tab): boolean =>
