@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { settingsSection } from '../../../server/src/protocol/names';
+import { mayBeReport } from '../detect';
 import { t } from '../language';
 import { documentOf, isDocumentFile, isPage, nameOf } from './addresses';
 import type { DocumentReader } from './reader';
 
 /** A name that tells of a report, for files that cannot be opened to see. */
-const tellingName = /信息公开|政务公开|年度报告|年报/;
+const isTelling = (name: string): boolean => mayBeReport(name) || /年度报告|年报/.test(name);
 
 /**
  * Shows a report that another program wrote as the text that it shows, in place of the tab that the editor
@@ -20,7 +21,7 @@ export function openReports(reader: DocumentReader): vscode.Disposable {
     if (!file || !isWanted(file)) return;
     const answer = await reader.text(file).catch(() => null);
     if (answer?.kind === 'refused') {
-      if (!tellingName.test(nameOf(file)) || told.has(file.toString())) return;
+      if (!isTelling(nameOf(file)) || told.has(file.toString())) return;
       told.add(file.toString());
       void vscode.window.showWarningMessage(`${nameOf(file)}：${answer.reason}`);
       return;
