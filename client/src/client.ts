@@ -18,6 +18,8 @@ import { showFindings } from './findings/view';
 import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
+import { watchFolder } from './folder/reports';
+import { showFolderView } from './folder/view';
 import { showForms } from './form/forms';
 import { isCheckedOnSaveOnly } from './settings';
 import { introduce } from './introduction';
@@ -79,6 +81,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     await start();
   };
 
+  const folder = watchFolder(client, start);
+
   context.subscriptions.push(
     output,
     status,
@@ -96,6 +100,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     leadThroughFields(watch),
     offerNewReports(client),
     showDocuments(client, start),
+    folder,
+    showFolderView(folder),
     showForms(context, client, watch, start),
     registerTableCommands(client),
     moveThroughCells(client),

@@ -12,8 +12,11 @@ export interface DraftConfiguration {
 
 /** What holds for each draft, of the editor's settings and the files beside it together. */
 export interface DraftSettingsStore {
-  /** The settings are the same object as long as they say the same. */
-  forDocument(uri: string): Promise<DraftConfiguration>;
+  /**
+   * The settings are the same object as long as they say the same. With `scope` the editor's are those for that
+   * address, and the document is not remembered.
+   */
+  forDocument(uri: string, scope?: string): Promise<DraftConfiguration>;
   forget(uri: string): void;
 }
 
@@ -31,10 +34,10 @@ export function createDraftSettingsStore(
     { readonly sources: DraftSources; readonly settings: DraftSettings }
   >();
   return {
-    forDocument: async (address) => {
+    forDocument: async (address, scope) => {
       const uri = homeOf(address);
       const [editor, project] = await Promise.all([
-        editorSettings.forDocument(uri),
+        editorSettings.forDocument(scope ?? uri),
         projects.forDraft(uri),
       ]);
       const { draftPath, baseline } = project;
@@ -45,10 +48,10 @@ export function createDraftSettingsStore(
         subordinates: project.subordinates,
         baseline: (draftPath === null ? null : baseline?.content.drafts.get(draftPath)) ?? none,
       };
-      const before = last.get(uri);
+      const before = scope === undefined ? last.get(uri) : undefined;
       const settings =
         before && areSame(before.sources, sources) ? before.settings : draftSettings(sources);
-      last.set(uri, { sources, settings });
+      if (scope === undefined) last.set(uri, { sources, settings });
       return { settings, project };
     },
     forget: (address) => {

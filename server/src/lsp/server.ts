@@ -38,6 +38,7 @@ import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
 import { answerExports, type DocumentWriter, type PdfPrinter } from './export';
+import { watchFolders } from './folder';
 import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
 import { wordingIn } from './localisation';
@@ -165,6 +166,7 @@ function serve(
     params,
     onChange,
     onUnreadable: notices.unreadable,
+    onFileEvents: (uris) => folders.changed(uris),
   });
   const subordinates = createSubordinateStore(files, reportReader);
   const settings = createDraftSettingsStore(
@@ -215,6 +217,16 @@ function serve(
     printPdf,
     read: (uri) => fileReader.read(uri),
     wordingFor,
+  });
+  const folders = watchFolders({
+    connection,
+    documents,
+    abilities,
+    files,
+    reader: fileReader,
+    importer,
+    drafts,
+    wording: ownWording,
   });
   answerDocuments({
     connection,

@@ -40,6 +40,8 @@ export interface FileStoreParts {
   readonly params: Pick<InitializeParams, 'workspaceFolders'>;
   /** A file that was asked for may be another now. */
   readonly onChange: () => void;
+  /** Files have come, changed or gone, whether or not they were asked for. */
+  readonly onFileEvents?: (uris: readonly string[]) => void;
   /** A file of ours is there and is no text. */
   readonly onUnreadable: (uri: string) => void;
 }
@@ -72,6 +74,7 @@ export function createFileStore({
   params,
   onChange,
   onUnreadable,
+  onFileEvents = () => undefined,
 }: FileStoreParts): FileStore & { register(): void } {
   const texts = new Map<string, Promise<string | null>>();
   const folders = new Map<string, Promise<readonly FolderEntry[] | null>>();
@@ -139,6 +142,7 @@ export function createFileStore({
 
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     if (changes.map(forget).includes(true)) changed();
+    onFileEvents(changes.map(({ uri }) => uri));
   });
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     const removed = event.removed.map(({ uri }) => withoutSlash(uri));
