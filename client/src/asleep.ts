@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isDocumentFile } from './documents/addresses';
 import { offerEncoding } from './encoding';
 import { onFirstReport } from './start';
 
@@ -37,6 +38,10 @@ export function sleepUntilNeeded(
   } else {
     waiting.push(
       onFirstReport(soon),
+      // What such a file shows only the server can tell.
+      vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+        if (opened.some(isDocument)) soon();
+      }),
       ...commands.map(({ command }) =>
         vscode.commands.registerCommand(command, async (...given: readonly unknown[]) => {
           await awake();
@@ -59,13 +64,16 @@ export function sleepUntilNeeded(
   return vscode.Disposable.from(offerEncoding(), ...waiting);
 }
 
-/** Whether a page of ours stands in a window that was loaded again: it waits to be filled. */
+const isDocument = ({ input }: vscode.Tab): boolean =>
+  input instanceof vscode.TabInputText && isDocumentFile(input.uri);
+
+/** Whether a file of another program is open, or a page of ours that waits to be filled in a window loaded again. */
 const isShown = (): boolean =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .some(({ input }) =>
       input instanceof vscode.TabInputText
-        ? input.uri.scheme.startsWith(own)
+        ? input.uri.scheme.startsWith(own) || isDocumentFile(input.uri)
         : (input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom) &&
           input.viewType.includes(own),
     );

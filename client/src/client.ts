@@ -8,6 +8,7 @@ import { ownFilePatterns, readLanguages, settingsSection } from '../../server/sr
 import { product } from '../../server/src/protocol/product';
 import type { ClientCommands } from '../../server/src/protocol/tables';
 import { tellCaret } from './caret';
+import { showDocuments } from './documents/documents';
 import { showFields } from './draftState/fieldsView';
 import { showStanding } from './draftState/standing';
 import { showStatusBar } from './draftState/statusBar';
@@ -17,6 +18,8 @@ import { showFindings } from './findings/view';
 import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
+import { watchFolder } from './folder/reports';
+import { showFolderView } from './folder/view';
 import { showForms } from './form/forms';
 import { isCheckedOnSaveOnly } from './settings';
 import { introduce } from './introduction';
@@ -78,6 +81,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     await start();
   };
 
+  const folder = watchFolder(client, start);
+
   context.subscriptions.push(
     output,
     status,
@@ -94,6 +99,9 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),
+    showDocuments(client, start),
+    folder,
+    showFolderView(folder),
     showForms(context, client, watch, start),
     registerTableCommands(client),
     moveThroughCells(client),

@@ -33,7 +33,9 @@ export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
 
 async function read(uri: string): Promise<ReadFileResult> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+    const address = vscode.Uri.parse(uri, true);
+    if ((await vscode.workspace.fs.stat(address)).size > maxBytes) return null;
+    const bytes = await vscode.workspace.fs.readFile(address);
     return { base64: base64Of(bytes) };
   } catch {
     return null;
@@ -53,5 +55,15 @@ async function list(uri: string): Promise<ListFolderResult> {
   }
 }
 
-const base64Of = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+/** Larger files are no reports. */
+const maxBytes = 64 * 1024 * 1024;
+/** Of so many bytes a function takes the arguments; a multiple of three, as base64 has it. */
+const atOnce = 24_000;
+
+function base64Of(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += atOnce) {
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + atOnce))));
+  }
+  return pieces.join('');
+}

@@ -1,30 +1,26 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newDraft } from '../support/draft';
+import { zipSync } from 'fflate';
+import { converted } from '../../server/src/disk/convert';
+import { findProgram, libreOffice } from '../../server/src/disk/programs';
+import { newDraft, replaced } from '../support/draft';
 import { parse } from '../support/reader';
-import { tabText } from '../../server/src/service/tables/tabText';
-import { cell, docx, paragraph, row, table } from '../support/office/docx';
+import { reportDocx } from '../support/office/report';
 import { atDesk } from './support/gouji';
 
-/** The draft as a Word document: its paragraphs, and its tables with a cell for each tab. */
-function documentOf(text: string): Buffer {
-  const report = parse(text);
-  const tables = [...report.tables.values()].map((each) => ({
-    from: report.lines.lineAt(each.span.start),
-    to: report.lines.lineAt(each.span.end),
-    rows: tabText(each).trimEnd().split('\n'),
-  }));
-  const body = text.split('\n').map((line, index) => {
-    const found = tables.find(({ from, to }) => from <= index && index <= to);
-    if (!found) return paragraph(line.replace(/^#+ /, ''));
-    if (index !== found.from) return '';
-    return table(...found.rows.map((each) => row(...each.split('\t').map((text) => cell(text)))));
-  });
-  return Buffer.from(docx({ body: body.join('') }));
-}
+const documentOf = (text: string): Buffer => Buffer.from(reportDocx(text));
 
 const draft = newDraft();
+
+const received = '一、本年新收政府信息公开申请数量 |';
+const zeros = ' 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+
+interface Checked {
+  readonly path: string;
+  readonly error?: string;
+  readonly findings: readonly { readonly code: string }[];
+}
 
 suite('command line: documents of other programs', () => {
   test('a Word document is read as the text that it shows, named, in a folder and from standard input', () => {
@@ -80,6 +76,73 @@ suite('command line: documents of other programs', () => {
       assert.equal(gouji('annotate', '-o', 'd.docx', 'b.md').status, 2);
     });
   });
+
+  test('fix writes tracked changes into a copy of a Word document', () => {
+    const wide = replaced(draft, '| 行政许可 | 0 |', '| 行政许可 | ０ |');
+    const slip = replaced(wide, received + zeros, `${received} 8 | 2 | 0 | 0 | 0 | 0 | 11 |`);
+    atDesk({ 'a.docx': documentOf(slip), 'b.docx': documentOf(draft) }, ({ folder, gouji }) => {
+      const before = readFileSync(join(folder, 'a.docx'));
+      const codes = (path: string): readonly string[] =>
+        (JSON.parse(gouji('check', '--format', 'json', path).stdout) as Checked[])[0]!.findings.map(
+          ({ code }) => code,
+        );
+      const fixed = (...options: readonly string[]): readonly string[] => {
+        const { status, stdout } = gouji('fix', ...options, 'a.docx');
+        assert.equal(status, 0);
+        assert.match(stdout, /处修订写在 a（修订）\.docx/);
+        assert.ok(readFileSync(join(folder, 'a.docx')).equals(before));
+        return codes('a（修订）.docx');
+      };
+      const found = codes('a.docx');
+      assert.ok(found.includes('punctuation-width') || found.includes('cell-style'), found.join());
+      const safe = fixed();
+      assert.ok(safe.length < found.length);
+      assert.ok(safe.includes('row-total'));
+      assert.ok(!fixed('--proposed').includes('row-total'));
+      assert.match(gouji('fix', 'b.docx').stdout, /没有/);
+    });
+  });
+
+  test('an archive in a folder is looked into; each report has its path, each failure its line', () => {
+    const archive = zipSync({
+      '一/甲.docx': documentOf(draft),
+      '一/乙.md': Buffer.from(draft),
+      '一/坏.docx': Buffer.from('none'),
+      '__MACOSX/甲.docx': Buffer.from('none'),
+      '说明.png': Buffer.from('none'),
+    });
+    atDesk({ 'd/收到.zip': Buffer.from(archive) }, ({ gouji }) => {
+      const { status, stdout } = gouji('check', '--format', 'json', 'd');
+      assert.equal(status, 2);
+      assert.deepEqual(
+        (JSON.parse(stdout) as Checked[]).map(({ path, error }) => [path, error !== undefined]),
+        [
+          ['d/收到.zip/一/乙.md', false],
+          ['d/收到.zip/一/坏.docx', true],
+          ['d/收到.zip/一/甲.docx', false],
+        ],
+      );
+    });
+  });
+
+  test('an old format is opened by LibreOffice where the user says so', async function () {
+    if ((await findProgram(libreOffice)) === null) {
+      console.log('      (skipped: LibreOffice is not installed)');
+      this.skip();
+    }
+    const current: Buffer[] = [];
+    atDesk({ 'a.md': draft }, ({ folder, gouji }) => {
+      gouji('export', '--to', 'docx', '-o', 'a.docx', 'a.md');
+      current.push(readFileSync(join(folder, 'a.docx')));
+    });
+    const old = await converted(current[0]!, 'docx', 'doc', null);
+    atDesk({ 'a.doc': Buffer.from(old!) }, ({ gouji }) => {
+      assert.equal(gouji('parse', 'a.doc').status, 2);
+      const { status, stdout } = gouji('parse', '--soffice', '--', 'a.doc');
+      assert.equal(status, 0);
+      assert.match(stdout, /云溪市生态环境局/);
+    });
+  }).timeout(200_000);
 
   test('formats that are not read are refused with a sentence that says what to do', () => {
     const old = Buffer.concat([

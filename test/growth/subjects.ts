@@ -11,7 +11,7 @@ import { entryFor } from '../../server/src/rules/suppression/baseline';
 import { createLanguageService, type Analysis } from '../../server/src/service/languageService';
 import { templates } from '../../server/src/template/load';
 import { loadWidths } from '../../server/src/text/width';
-import { applySafeFixes } from '../../server/src/cli/safeFixes';
+import { applyFixes } from '../../server/src/service/applyFixes';
 import { recordOf } from '../../server/src/cli/findingRecord';
 import { createWording } from '../../server/src/wording/wording';
 import { texts } from '../../server/src/wording/texts';
@@ -65,7 +65,7 @@ export const mending: Everything = (text, run) => {
   run('diagnostics', () => service.diagnostics(analysis));
   run('quick fixes', () => service.codeActions(analysis, whole, ['quickfix']));
   run('fix all', () => service.codeActions(analysis, whole, ['source.fixAll.gouji']));
-  run('safe fixes', () => applySafeFixes(report, reader, () => findings));
+  run('safe fixes', () => applyFixes(report, reader, () => findings));
   run('record', () => recordOf('draft.md', report, findings, wording));
   run('tokens', () => service.tokens(analysis));
 };

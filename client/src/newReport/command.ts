@@ -5,6 +5,7 @@ import {
   type NewReportParams,
   type NewReportResult,
 } from '../../../server/src/protocol/newReport';
+import { fileOf } from '../documents/addresses';
 import { openUntitled, writeInto } from './place';
 import { readPrevious } from './previous';
 import { askForReport } from './questions';
@@ -23,9 +24,8 @@ export const offerNewReports = (client: BaseLanguageClient): vscode.Disposable =
 
 /** Last year's report: the file it was asked for, else the one that is open. */
 function fileFor(file: unknown): Place {
-  if (file instanceof vscode.Uri) return { file };
-  const open = vscode.window.activeTextEditor?.document.uri;
-  return open ? { file: open } : {};
+  const meant = file instanceof vscode.Uri ? file : vscode.window.activeTextEditor?.document.uri;
+  return meant ? { file: fileOf(meant) ?? meant } : {};
 }
 
 interface Place {

@@ -24,10 +24,20 @@ export async function writeInto(
   fileName: string,
   content: string,
 ): Promise<vscode.TextDocument> {
-  const uri = await freeName(folder, fileName);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  const uri = await writeBytes(folder, fileName, new TextEncoder().encode(content));
   const document = await vscode.workspace.openTextDocument(uri);
   return vscode.languages.setTextDocumentLanguage(document, reportLanguage);
+}
+
+/** Writes a file into a folder, under a name that no file there has. */
+export async function writeBytes(
+  folder: vscode.Uri,
+  fileName: string,
+  content: Uint8Array,
+): Promise<vscode.Uri> {
+  const uri = await freeName(folder, fileName);
+  await vscode.workspace.fs.writeFile(uri, content);
+  return uri;
 }
 
 async function freeName(folder: vscode.Uri, fileName: string): Promise<vscode.Uri> {

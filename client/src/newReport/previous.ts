@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { documentExtensions } from '../../../server/src/protocol/documents';
 import {
   reportFactsRequest,
   type ReportFacts,
   type ReportFactsParams,
   type ReportFactsResult,
 } from '../../../server/src/protocol/newReport';
+import { documentOf, isDocumentFile, nameOf } from '../documents/addresses';
 import { t } from '../language';
 
 /** Last year's report, to carry over from. */
@@ -19,12 +21,12 @@ export async function readPrevious(
   client: BaseLanguageClient,
   uri: vscode.Uri,
 ): Promise<PreviousReport | null> {
-  const document = await vscode.workspace.openTextDocument(uri);
+  const readable = isDocumentFile(uri) ? documentOf(uri) : uri;
+  const document = await vscode.workspace.openTextDocument(readable);
   const previous = await previousIn(client, document);
   if (!previous) {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     void vscode.window.showWarningMessage(
-      t('“{0}” cannot be read as a report, so nothing can be taken from it.', name),
+      t('“{0}” cannot be read as a report, so nothing can be taken from it.', nameOf(uri)),
     );
   }
   return previous;
@@ -42,6 +44,9 @@ async function previousIn(
   return facts && { text, facts };
 }
 
+/** What last year's report may be written in. */
+const readable = ['md', 'txt', 'gouji', ...documentExtensions];
+
 interface Source extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri;
   readonly choosesFile?: true;
@@ -57,7 +62,11 @@ export async function choosePrevious(
 ): Promise<PreviousReport | null | undefined> {
   const active = vscode.window.activeTextEditor?.document;
   const open = active ? await previousIn(client, active) : null;
-  const found = await vscode.workspace.findFiles('**/*{年度报告,年报}*.{md,txt,gouji}', null, 30);
+  const found = await vscode.workspace.findFiles(
+    `**/*{年度报告,年报}*.{${readable.join(',')}}`,
+    null,
+    30,
+  );
   const sources: Source[] = [
     ...(open && active
       ? [{ label: nameOf(active.uri), description: t('open now'), uri: active.uri }]
@@ -90,7 +99,7 @@ async function chooseFile(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: false,
     openLabel: t('Use as last year’s report'),
-    filters: { [t('Texts')]: ['md', 'txt', 'gouji'] },
+    filters: { [t('Reports')]: [...readable] },
   });
   return chosen?.[0];
 }
@@ -100,5 +109,3 @@ function folderOf(uri: vscode.Uri): string {
   const path = vscode.workspace.asRelativePath(uri);
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
-
-const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

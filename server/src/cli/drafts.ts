@@ -1,9 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { readOrdinaryFile } from '../disk/readFile';
 import type { ImportedText } from '../import/model';
+import { archivedFiles } from '../import/archive';
+import { kindByName } from '../import/names';
+import { kindOf as contentKind } from '../import/sniff';
 import type { Report } from '../report/model';
 import type { TextForm } from '../text/decoding';
-import { kindOf } from './files/kinds';
+
 import { openText } from './files/opened';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
 import { NoTextError } from './files/text';
@@ -26,6 +29,8 @@ export interface Draft {
   readonly imported: ImportedText | null;
   readonly report: Report;
   readonly settings: HeldSettings;
+  /** The archive that holds it; null for a file by itself. */
+  readonly archive: string | null;
 }
 
 /** A file that may be a report and was not read; standard error says the same. */
@@ -67,12 +72,15 @@ export async function* readDrafts(
       }
       if (!accepts(found.path)) continue;
       const file = identityOf(found.path);
-      const read = came.has(file)
-        ? null
-        : await readFileAt(found, tools, { edition, type }, settingsFor, run);
-      came.set(file, came.get(file) ?? read !== null);
-      if (came.get(file) === true) files++;
-      if (read) yield read;
+      let isReport = came.get(file) ?? false;
+      if (!came.has(file)) {
+        for await (const read of readFileAt(found, tools, { edition, type }, settingsFor, run)) {
+          isReport = true;
+          yield read;
+        }
+        came.set(file, isReport);
+      }
+      if (isReport) files++;
     }
     if (files === 0 && !allowEmpty && (await isSearched(path))) {
       run.fail('cli.failure.no-match', { path });
@@ -80,22 +88,36 @@ export async function* readDrafts(
   }
 }
 
-/** Null for a file that is no report. */
-async function readFileAt(
+/** Nothing for a file that is no report, several for an archive of reports. */
+async function* readFileAt(
   candidate: Candidate,
   tools: Readers,
   askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
-): Promise<Draft | UnreadFile | null> {
+): AsyncGenerator<Draft | UnreadFile> {
   const { path, named } = candidate;
-  const kind = path === standardInput ? 'draft' : kindOf(path);
+  const kind = path === standardInput ? 'draft' : kindByName(path);
   try {
-    return await readDraft(candidate, tools, askedFor, settingsFor, run);
+    const bytes =
+      path === standardInput ? await buffer(run.streams.stdin) : await readOrdinaryFile(path);
+    if (contentKind(bytes, path) === 'zip') {
+      yield* readArchive(candidate, bytes, tools, askedFor, settingsFor, run);
+      return;
+    }
+    const read = await readDraft(
+      { ...candidate, archive: null },
+      bytes,
+      tools,
+      askedFor,
+      settingsFor,
+      run,
+    );
+    if (read) yield read;
   } catch (error) {
     // What a glob matches besides drafts, such as pictures, is passed over.
-    if (error instanceof NoTextError && kind === null && !named) return null;
-    return { path, error: failWithError(run, path, error) };
+    if (error instanceof NoTextError && kind === null && !named) return;
+    yield { path, error: failWithError(run, path, error) };
   }
 }
 
@@ -108,22 +130,46 @@ export const isAsked = ({ edition, type }: AskedFor): boolean => edition !== nul
 export const chosenOf = (asked: AskedFor, settings: AskedFor): AskedFor =>
   isAsked(asked) ? asked : { edition: settings.edition, type: settings.type };
 
-async function readDraft(
+/** The reports in an archive, each by the archive's path and its own within. */
+async function* readArchive(
   { path, named }: Candidate,
+  bytes: Uint8Array,
+  tools: Readers,
+  askedFor: AskedFor,
+  settingsFor: SettingsFor,
+  run: Run,
+): AsyncGenerator<Draft | UnreadFile> {
+  let isEmpty = true;
+  for (const { name, bytes: content } of archivedFiles(bytes)) {
+    const file = { path: `${path}/${name}`, named: false, archive: path };
+    try {
+      const read = await readDraft(file, content, tools, askedFor, settingsFor, run);
+      if (!read) continue;
+      isEmpty = false;
+      yield read;
+    } catch (error) {
+      isEmpty = false;
+      yield { path: file.path, error: failWithError(run, file.path, error) };
+    }
+  }
+  if (isEmpty && named) run.fail('cli.failure.no-report', { path });
+}
+
+async function readDraft(
+  { path, named, archive }: Candidate & Pick<Draft, 'archive'>,
+  bytes: Uint8Array,
   { reader, importer }: Readers,
   askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
 ): Promise<Draft | null> {
-  const bytes =
-    path === standardInput ? await buffer(run.streams.stdin) : await readOrdinaryFile(path);
   const { text, form, imported } = await openText(bytes, path, importer);
-  const settings = await settingsFor(path);
+  const settings = await settingsFor(archive ?? path);
   const report = reader.parse(text, chosenOf(askedFor, settings));
   if (!report.recognised && !(named && isAsked(askedFor))) {
     if (named) run.fail('cli.failure.no-report', { path });
     return null;
   }
   if (imported) noteImport(path, imported, run);
-  return { path, named, bytes, form, imported, report, settings };
+  return { path, named, bytes, form, imported, report, settings, archive };
 }

@@ -1,3 +1,4 @@
+import { converted } from '../disk/convert';
 import { nodeBundles } from '../import/bundles/bundles';
 import { createImporter, type Importer } from '../import/door';
 import { createReportReader, type ReportReader } from '../report/parse';
@@ -19,6 +20,16 @@ export interface Tools {
   /** Opens documents of other programs. */
   readonly importer: Importer;
 }
+
+/** The same tools, which open files of old formats by the LibreOffice at the path, or the one that is found. */
+export const withLibreOffice = (tools: Tools, program: string | null): Tools => ({
+  ...tools,
+  importer: createImporter(
+    nodeBundles,
+    judgeReading(tools.reader, tools.checker),
+    (bytes, from, to) => converted(bytes, from, to, program),
+  ),
+});
 
 export function createTools(): Tools {
   const checkerFor = createCheckers(rules, templates);

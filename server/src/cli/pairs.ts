@@ -106,7 +106,7 @@ async function filesAt(paths: readonly string[]): Promise<readonly string[]> {
 
 async function filesOf(folder: string, entries: readonly string[]): Promise<readonly string[]> {
   const list = (path: string): ReturnType<typeof listFolder> => listFolder(resolve(folder, path));
-  const { files } = await findFiles(entries, list, mayBeReport);
+  const { files } = await findFiles(entries, list);
   return files.map(({ path }) => resolve(folder, path));
 }
 

@@ -18,7 +18,7 @@ import { formats, type FormatName } from './formats/formats';
 import { helpIn } from './help';
 import { createRun, type Run, type Streams } from './run';
 import { shardIn, type Shard } from './shard';
-import type { Tools } from './engine';
+import { withLibreOffice, type Tools } from './engine';
 import { wordingIn } from './wording';
 
 const automatic = 'auto';
@@ -27,6 +27,8 @@ interface ReadingFlags {
   readonly type: string;
   readonly edition: string;
   readonly allowEmpty?: true;
+  /** True where the option names no program. */
+  readonly soffice?: string | true;
 }
 
 interface CheckFlags extends ReadingFlags {
@@ -45,6 +47,11 @@ interface CheckFlags extends ReadingFlags {
   readonly filesFrom?: string;
   readonly stdin?: 'ndjson';
   readonly changedSince?: string;
+}
+
+interface FixFlags extends ReadingFlags {
+  readonly dryRun?: true;
+  readonly proposed?: true;
 }
 
 interface ExportFlags extends ReadingFlags {
@@ -85,6 +92,9 @@ export function createProgram(
       .choices([automatic, ...tools.known.types])
       .default(automatic);
   const allowEmpty = (): Option => new Option('--allow-empty', say('cli.option.allow-empty'));
+  const soffice = (): Option => new Option('--soffice [program]', say('cli.option.soffice'));
+  const toolsFor = ({ soffice: program }: ReadingFlags): Tools =>
+    program === undefined ? tools : withLibreOffice(tools, program === true ? null : program);
   const paths = (): Argument => new Argument('<path...>', say('cli.option.paths'));
   const describe = (command: Command, about: string): Command =>
     command.description(say(about)).helpOption('-h, --help', say('cli.help.about'));
@@ -135,16 +145,20 @@ export function createProgram(
     .addOption(new Option('--shard <i/n>', say('cli.option.shard')).argParser(shardIn))
     .addOption(new Option('--files-from <file>', say('cli.option.files-from')))
     .addOption(new Option('--stdin <form>', say('cli.option.stdin')).choices(['ndjson']))
+    .addOption(soffice())
     .addOption(allowEmpty())
     .addHelpText('after', `\n${say('cli.help.status')}`)
     .action((named: string[], flags: CheckFlags) =>
-      begin(() => check(named, { ...flags, ...reading(flags), language: asked }, tools, streams)),
+      begin(() =>
+        check(named, { ...flags, ...reading(flags), language: asked }, toolsFor(flags), streams),
+      ),
     );
 
   subcommand('parse', 'cli.parse.about')
     .addArgument(new Argument('<file...>', say('cli.option.files')))
     .addOption(type())
     .addOption(edition())
+    .addOption(soffice())
     .addOption(allowEmpty())
     .addOption(
       new Option('--format <format>', say('cli.option.format'))
@@ -153,20 +167,32 @@ export function createProgram(
     )
     .action((named: string[], flags: ReadingFlags & { readonly format: ParseFormat }) =>
       begin(
-        withRun((run) => parse(named, { ...reading(flags), format: flags.format }, tools, run)),
+        withRun((run) =>
+          parse(named, { ...reading(flags), format: flags.format }, toolsFor(flags), run),
+        ),
       ),
     );
 
   subcommand('fix', 'cli.fix.about')
     .addArgument(paths())
+    .addOption(new Option('--proposed', say('cli.option.proposed')))
     .addOption(new Option('--dry-run', say('cli.option.dry-run')))
     .addOption(type())
     .addOption(edition())
     .addOption(allowEmpty())
-    .action((named: string[], flags: ReadingFlags & { readonly dryRun?: true }) =>
+    .action((named: string[], flags: FixFlags) =>
       begin(
         withRun((run) =>
-          fix(named, { ...reading(flags), dryRun: flags.dryRun === true }, tools, run),
+          fix(
+            named,
+            {
+              ...reading(flags),
+              dryRun: flags.dryRun === true,
+              proposed: flags.proposed === true,
+            },
+            tools,
+            run,
+          ),
         ),
       ),
     );
@@ -201,11 +227,17 @@ export function createProgram(
     .addOption(new Option('-o, --output <dir>', say('cli.option.import-output')))
     .addOption(type())
     .addOption(edition())
+    .addOption(soffice())
     .addOption(allowEmpty())
     .action((named: string[], flags: ReadingFlags & { readonly output?: string }) =>
       begin(
         withRun((run) =>
-          importDrafts(named, { ...reading(flags), output: flags.output ?? null }, tools, run),
+          importDrafts(
+            named,
+            { ...reading(flags), output: flags.output ?? null },
+            toolsFor(flags),
+            run,
+          ),
         ),
       ),
     );

@@ -39,10 +39,26 @@ const refusals: Partial<Record<FileKind, string>> = {
   picture: 'import.refused.picture',
 };
 
+/** Formats that a program of the machine may put into a current one. */
+const oldFormats: Partial<
+  Record<FileKind, { readonly from: string; readonly to: 'docx' | 'xlsx' }>
+> = {
+  'old-document': { from: 'doc', to: 'docx' },
+  'old-workbook': { from: 'xls', to: 'xlsx' },
+};
+
+/** Puts a file of an old format into a current one, by a program of the machine; null where there is none. */
+export type Convert = (
+  bytes: Uint8Array,
+  from: string,
+  to: 'docx' | 'xlsx',
+) => Promise<Uint8Array | null>;
+
 /** Makes the one door through which files become text. `judge` tells the better of two readings. */
 export function createImporter(
   bundles: ImportBundles,
   judge: (text: string) => Judgement,
+  convert: Convert | null = null,
 ): Importer {
   const read = async (bytes: Uint8Array, kind: FileKind): Promise<ImportedText | null> => {
     switch (kind) {
@@ -69,12 +85,15 @@ export function createImporter(
   return {
     open: async (bytes, name) => {
       if (bytes.length > maxFileBytes) refuse('import.refused.too-large');
-      const kind = kindOf(bytes, name);
+      const old = oldFormats[kindOf(bytes, name)];
+      const current = old && convert ? await convert(bytes, old.from, old.to) : null;
+      const content = current ?? bytes;
+      const kind = kindOf(content, name);
       // What only bears the name of a document was not handed over whole.
       if (kind === 'text' && documentName.test(name)) refuse('import.refused.damaged');
       const refusal = refusals[kind];
       if (refusal !== undefined) refuse(refusal);
-      const imported = await read(bytes, kind).catch((error: unknown) => {
+      const imported = await read(content, kind).catch((error: unknown) => {
         throw refusalIn(error) ?? error;
       });
       return imported && entitled(imported, name, judge);

@@ -1,4 +1,5 @@
 import type { BaselineEntry } from '../rules/suppression/baseline';
+import { fileAddress } from '../protocol/documents';
 import { draftSettings, type DraftSettings, type DraftSources } from '../project/draftSettings';
 import type { Project, Projects } from './files/projects';
 import type { SettingsStore } from './settingsStore';
@@ -11,10 +12,16 @@ export interface DraftConfiguration {
 
 /** What holds for each draft, of the editor's settings and the files beside it together. */
 export interface DraftSettingsStore {
-  /** The settings are the same object as long as they say the same. */
-  forDocument(uri: string): Promise<DraftConfiguration>;
+  /**
+   * The settings are the same object as long as they say the same. With `scope` the editor's are those for that
+   * address, and the document is not remembered.
+   */
+  forDocument(uri: string, scope?: string): Promise<DraftConfiguration>;
   forget(uri: string): void;
 }
+
+/** What holds for a file of another program holds for the document that shows its text. */
+const homeOf = (uri: string): string => fileAddress(uri) ?? uri;
 
 const none: readonly BaselineEntry[] = [];
 
@@ -27,9 +34,10 @@ export function createDraftSettingsStore(
     { readonly sources: DraftSources; readonly settings: DraftSettings }
   >();
   return {
-    forDocument: async (uri) => {
+    forDocument: async (address, scope) => {
+      const uri = homeOf(address);
       const [editor, project] = await Promise.all([
-        editorSettings.forDocument(uri),
+        editorSettings.forDocument(scope ?? uri),
         projects.forDraft(uri),
       ]);
       const { draftPath, baseline } = project;
@@ -40,13 +48,14 @@ export function createDraftSettingsStore(
         subordinates: project.subordinates,
         baseline: (draftPath === null ? null : baseline?.content.drafts.get(draftPath)) ?? none,
       };
-      const before = last.get(uri);
+      const before = scope === undefined ? last.get(uri) : undefined;
       const settings =
         before && areSame(before.sources, sources) ? before.settings : draftSettings(sources);
-      last.set(uri, { sources, settings });
+      if (scope === undefined) last.set(uri, { sources, settings });
       return { settings, project };
     },
-    forget: (uri) => {
+    forget: (address) => {
+      const uri = homeOf(address);
       last.delete(uri);
       editorSettings.forget(uri);
     },

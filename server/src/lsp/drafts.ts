@@ -22,8 +22,11 @@ export interface OpenDraft {
 export interface Drafts {
   /** Null for a document that is not open. */
   open(uri: string): Promise<OpenDraft | null>;
-  /** The same of a document that no editor shows. */
-  closed(document: TextDocument): Promise<OpenDraft>;
+  /**
+   * The same of a document that no editor shows. With `scope` the editor's settings are those for that address,
+   * and nothing of the document is kept.
+   */
+  closed(document: TextDocument, scope?: string): Promise<OpenDraft>;
 }
 
 interface Known {
@@ -84,6 +87,7 @@ export function createDrafts(
       const document = documents.get(uri);
       return document ? draftOf(document, configuration) : null;
     },
-    closed: async (document) => draftOf(document, await settingsStore.forDocument(document.uri)),
+    closed: async (document, scope) =>
+      draftOf(document, await settingsStore.forDocument(document.uri, scope)),
   };
 }

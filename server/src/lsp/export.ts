@@ -134,7 +134,8 @@ async function lookFor(draft: OpenDraft, read: ExportParts['read']): Promise<Loo
   };
 }
 
-function base64Of(content: string | Uint8Array): string {
+/** Bytes, or a text in UTF-8, as a message carries them. */
+export function base64Of(content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fileAddress } from '../protocol/documents';
 import type { Edit } from '../text/edit';
 import type { Diagnostic } from '../service/languageService';
 import { indexLines } from '../text/lines';
@@ -47,10 +48,12 @@ export function ignoringActions(
   const here = findings.filter(({ span }) => overlaps(span, asked));
   if (here.length === 0) return [];
 
-  const folders = foldersFor(document.uri, roots);
+  const file = fileAddress(document.uri);
+  const home = file ?? document.uri;
+  const folders = foldersFor(home, roots);
   const settings = project.settings ?? newFile(folders.at(-1), settingsFileName, abilities);
   const baseline = project.baseline ?? newFile(folders[0], baselineFileName, abilities);
-  const draftPath = baseline && pathWithin(folderOfFile(baseline), document.uri);
+  const draftPath = baseline && pathWithin(folderOfFile(baseline), home);
   const targets: IgnoreTargets = {
     settings,
     baseline: baseline && draftPath !== null ? { text: baseline.text, draftPath } : null,
@@ -67,7 +70,10 @@ export function ignoringActions(
   return here.flatMap((finding) => {
     const key = `${finding.code}\n${JSON.stringify(report.lines.rangeOf(finding.span))}`;
     const marked = diagnostics.get(key);
-    return ignoreActions(report, finding, targets, wording).map((action): CodeAction => ({
+    const offered = ignoreActions(report, finding, targets, wording);
+    // The text that a file of another program shows takes no comments.
+    const possible = file === null ? offered : offered.filter(({ target }) => target !== 'draft');
+    return possible.map((action): CodeAction => ({
       title: action.title,
       kind: CodeActionKind.QuickFix,
       ...(marked && { diagnostics: [toDiagnostic(marked, document.uri, abilities)] }),

@@ -2,6 +2,7 @@ import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { connectionOptions } from './cancelUndispatched';
 import { diskFiles } from './files/disk';
 import { pdfBytes } from '../disk/printing';
+import { nodeBundles as importBundles } from '../import/bundles/bundles';
 import { nodeBundles } from '../publish/bundles/bundles';
 import { startServer } from './server';
 
@@ -9,5 +10,6 @@ import { startServer } from './server';
 startServer(createConnection(ProposedFeatures.all, connectionOptions), {
   ownReader: diskFiles,
   printPdf: pdfBytes,
+  importBundlesAt: () => importBundles,
   loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,
 });

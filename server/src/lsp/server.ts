@@ -12,10 +12,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { product } from '../protocol/product';
 import { rules as catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/model';
+import type { ImportBundles } from '../import/bundles/bundles';
+import { createImporter } from '../import/door';
 import { createReportReader } from '../report/parse';
 import { createCheckers } from '../rules/checkerCache';
 import type { ClientCommands } from '../protocol/tables';
 import { fillTotalsKind, fixAllKind } from '../service/codeActions';
+import { judgeReading } from '../service/judgeReading';
 import { typesOf } from '../template/editions';
 import { templates } from '../template/load';
 import type { Wording } from '../wording/wording';
@@ -24,6 +27,7 @@ import { abilitiesOf, type ClientAbilities } from './abilities';
 import { answerCompletions, completionCapabilities } from './completion';
 import { createDraftSettingsStore } from './draftSettingsStore';
 import { createDrafts, type OpenDraft } from './drafts';
+import { answerDocuments } from './documents';
 import { answerDraftState } from './draftState';
 import { answerCodeActions } from './codeActions';
 import { answerHovers } from './hovers';
@@ -34,6 +38,7 @@ import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
 import { answerExports, type DocumentWriter, type PdfPrinter } from './export';
+import { watchFolders } from './folder';
 import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
 import { wordingIn } from './localisation';
@@ -62,11 +67,18 @@ export interface ServerParts {
   readonly loadDocumentWriter?: LoadDocumentWriter;
   /** Prints with a program of the machine, where there are such. */
   readonly printPdf?: PdfPrinter;
+  /** What reads files of other programs, from the same folder. */
+  readonly importBundlesAt?: ImportBundlesAt;
 }
 
-type Writers = Required<Pick<ServerParts, 'loadDocumentWriter' | 'printPdf'>>;
-
 const noPrinter: PdfPrinter = () => Promise.resolve(null);
+
+type ImportBundlesAt = (bundles: string) => ImportBundles;
+
+const noImports: ImportBundlesAt = () => {
+  const none = (): Promise<never> => Promise.reject(new Error('Nothing here reads documents.'));
+  return { office: none, pdf: none };
+};
 
 type LoadDocumentWriter = (bundles: string) => Promise<DocumentWriter>;
 
@@ -81,18 +93,31 @@ export function startServer(
     ownReader = noFiles,
     loadDocumentWriter = noDocuments,
     printPdf = noPrinter,
+    importBundlesAt = noImports,
   }: ServerParts = {},
 ): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
     const reader = abilities.readsFiles ? clientFiles(connection) : ownReader;
-    serve(connection, rules, params, abilities, reader, { loadDocumentWriter, printPdf });
+    const folder = ownOptions(params).bundles ?? '.';
+    serve(connection, rules, params, abilities, reader, {
+      loadDocumentWriter: () => loadDocumentWriter(folder),
+      importBundles: importBundlesAt(folder),
+      printPdf,
+    });
     return {
       capabilities: capabilitiesFor(abilities),
       serverInfo: { name: product.name, version: product.version },
     } satisfies InitializeResult;
   });
   connection.listen();
+}
+
+/** What few drafts need, loaded when one does. */
+interface Loaded {
+  readonly loadDocumentWriter: () => Promise<DocumentWriter>;
+  readonly importBundles: ImportBundles;
+  readonly printPdf: PdfPrinter;
 }
 
 /** Puts the parts together for a client whose abilities are known. */
@@ -102,7 +127,7 @@ function serve(
   params: InitializeParams,
   abilities: ClientAbilities,
   fileReader: FileReader,
-  { loadDocumentWriter, printPdf }: Writers,
+  { loadDocumentWriter, importBundles, printPdf }: Loaded,
 ): void {
   const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
@@ -131,14 +156,17 @@ function serve(
   });
   const ownWording = wordingIn(languageOf('auto', locale));
   const notices = createOwnFileNotices(connection, documents, ownWording);
+  const importer = createImporter(importBundles, judgeReading(reportReader, checkerFor({})));
   const files = createFileStore({
     connection,
+    importer,
     documents,
     abilities,
     reader: fileReader,
     params,
     onChange,
     onUnreadable: notices.unreadable,
+    onFileEvents: (uris) => folders.changed(uris),
   });
   const subordinates = createSubordinateStore(files, reportReader);
   const settings = createDraftSettingsStore(
@@ -185,9 +213,29 @@ function serve(
   answerPastes(connection, drafts);
   answerFormViews(connection, drafts, reportReader, wordingFor);
   answerExports(connection, drafts, {
-    loadDocumentWriter: () => loadDocumentWriter(ownOptions(params).bundles ?? '.'),
+    loadDocumentWriter,
     printPdf,
     read: (uri) => fileReader.read(uri),
+    wordingFor,
+  });
+  const folders = watchFolders({
+    connection,
+    documents,
+    abilities,
+    files,
+    reader: fileReader,
+    importer,
+    drafts,
+    wording: ownWording,
+  });
+  answerDocuments({
+    connection,
+    drafts,
+    files: fileReader,
+    importer,
+    bundles: importBundles,
+    reader: reportReader,
+    wording: ownWording,
     wordingFor,
   });
   const refreshTotals = answerTotals(

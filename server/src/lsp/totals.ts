@@ -7,6 +7,7 @@ import {
   type InlayHint,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { fileAddress } from '../protocol/documents';
 import { copyTableCommand, tableCommands, type TableTarget } from '../protocol/tables';
 import type { Lens } from '../service/languageService';
 import type { ClientAbilities } from './abilities';
@@ -26,29 +27,35 @@ export function answerTotals(
   drafts: Drafts,
   clientCopies: boolean,
 ): () => void {
+  const isOffered = (action: Lens['action'], uri: string): boolean =>
+    action === 'copy' ? clientCopies : action === null || fileAddress(uri) === null;
   connection.onCodeLens(
     aboutDraft(connection, drafts, (draft, { textDocument: { uri } }): CodeLens[] | null => {
       const lenses = draft.service.lenses(draft.analysis());
       return (
         lenses
-          ?.filter(({ action }) => action !== 'copy' || clientCopies)
+          ?.filter(({ action }) => isOffered(action, uri))
           .map((lens) => ({ range: lens.range, command: commandOf(lens, uri) })) ?? null
       );
     }),
   );
   connection.languages.inlayHint.on(
-    aboutDraft(connection, drafts, (draft, { range }): InlayHint[] | null => {
-      const hints = draft.service.hints(draft.analysis(), range);
-      return (
-        hints?.map(({ position, label, tooltip, edits }) => ({
-          position,
-          label,
-          tooltip,
-          paddingLeft: true,
-          ...(edits.length > 0 && { textEdits: [...edits] }),
-        })) ?? null
-      );
-    }),
+    aboutDraft(
+      connection,
+      drafts,
+      (draft, { range, textDocument: { uri } }): InlayHint[] | null => {
+        const hints = draft.service.hints(draft.analysis(), range);
+        return (
+          hints?.map(({ position, label, tooltip, edits }) => ({
+            position,
+            label,
+            tooltip,
+            paddingLeft: true,
+            ...(edits.length > 0 && fileAddress(uri) === null && { textEdits: [...edits] }),
+          })) ?? null
+        );
+      },
+    ),
   );
   const refresh = (type: typeof CodeLensRefreshRequest.type): void => {
     connection.sendRequest(type).catch((error: unknown) => logFailure(connection, error));

@@ -4,6 +4,7 @@ import {
   ProposedFeatures,
   createConnection,
 } from 'vscode-languageserver/browser';
+import type { ImportBundles } from '../import/bundles/bundles';
 import { connectionOptions } from './cancelUndispatched';
 import type { DocumentWriter } from './export';
 import { startServer } from './server';
@@ -19,6 +20,7 @@ function serve(worker: DedicatedWorkerGlobalScope): void {
   // A worker lives on without a connection unless it is ended.
   connection.onExit(() => worker.close());
   startServer(connection, {
+    importBundlesAt,
     loadDocumentWriter: (bundles) => {
       importScripts(`${bundles}/publish-docx.js`);
       const { goujiPublishDocx } = self as unknown as {
@@ -27,6 +29,24 @@ function serve(worker: DedicatedWorkerGlobalScope): void {
       return Promise.resolve(goujiPublishDocx.documentBytes);
     },
   });
+}
+
+/** The readers of heavy formats, each a script that is loaded when it is first needed. */
+function importBundlesAt(folder: string): ImportBundles {
+  const loaded = self as unknown as {
+    readonly goujiImportOffice?: Awaited<ReturnType<ImportBundles['office']>>;
+    readonly goujiImportPdf?: Awaited<ReturnType<ImportBundles['pdf']>>;
+  };
+  return {
+    office: () => {
+      if (!loaded.goujiImportOffice) importScripts(`${folder}/import-office.js`);
+      return Promise.resolve(loaded.goujiImportOffice!);
+    },
+    pdf: () => {
+      if (!loaded.goujiImportPdf) importScripts(`${folder}/import-pdf.js`);
+      return Promise.resolve(loaded.goujiImportPdf!);
+    },
+  };
 }
 
 // In the package Node.js reads this script as well, for what its own server shares with it.

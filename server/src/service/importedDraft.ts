@@ -1,13 +1,16 @@
+import { isPageMark } from '../report/pageMarks';
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import { displayWidth } from '../text/width';
+import type { Message } from '../wording/message';
+import { lossByRewriting } from './keeping';
 import { formatTables } from './tables/format';
 
 /** A draft made of a file's text. */
 export interface ImportedDraft {
   readonly text: string;
-  /** Lines that stood before the title, such as a site's navigation: they are listed at the end. */
-  readonly leftOut: number;
+  /** What of the file's text is not in the draft's body, and which tables are not in the form. */
+  readonly leftOut: readonly Message[];
 }
 
 interface Change {
@@ -18,30 +21,71 @@ interface Change {
 
 /**
  * Makes a draft of the text that a file shows: headings marked, tables in their usual form as far as
- * that is certain. What stands before the title is moved to the end, and nothing is dropped: a text of
- * which a number would be lost stays as it is.
+ * that is certain. What stands before the title, such as a site's navigation, and the pages' numbers go
+ * to a remark at the end. A text of which something would be lost keeps the form that it has.
  */
 export function importedDraft(text: string, reader: ReportReader): ImportedDraft {
   const report = reader.parse(text);
-  const from = report.title?.span.start ?? 0;
+  const from = lineStart(text, report.title?.span.start ?? 0);
   const before = text.slice(0, from).trim();
-  const changes = [...headings(report), ...tables(reader, report)].sort(
-    (a, b) => a.start - b.start,
-  );
-  const body = applied(text, from, changes);
-  const lines = before === '' ? [] : before.split('\n');
-  const tail =
-    lines.length === 0
-      ? ''
-      : `\n<!-- 原文件里题目之前的文字，没有放进正文：\n${before.replaceAll('--', '——')}\n-->\n`;
-  const whole = `${body.trim()}\n${tail}`;
-  return keepsNumbers(text, whole) ? { text: whole, leftOut: lines.length } : { text, leftOut: 0 };
+  const marks = pageMarks(text, from);
+  const formatted = formatTables(reader, report, { widthOf: displayWidth });
+  const tables = formatted.edits.map(({ span, newText }) => ({
+    ...span,
+    newText: `\n${newText.trim()}\n`,
+  }));
+  const kept = applied(text, from, marks);
+  const body = apart(applied(text, from, [...headings(report), ...tables, ...marks]));
+  const lost = lossByRewriting(reader.parse(kept), reader.parse(body));
+  const whole = lost ? kept : body;
+  return {
+    text: `${whole.trim()}\n${remark(before, textsOf(text, marks))}`,
+    leftOut: [
+      ...(before === ''
+        ? []
+        : [{ key: 'import.left.before', args: { count: before.split('\n').length } }]),
+      ...(marks.length === 0
+        ? []
+        : [{ key: 'import.left.page-marks', args: { count: marks.length } }]),
+      ...(lost ? [lost] : formatted.refusals),
+    ],
+  };
+}
+
+/** The lines that are only a page's number. */
+function pageMarks(text: string, from: number): readonly Change[] {
+  const marks: Change[] = [];
+  for (let start = from; start < text.length;) {
+    const end = lineEnd(text, start);
+    if (isPageMark(text.slice(start, end).trimEnd())) marks.push({ start, end, newText: '' });
+    start = end;
+  }
+  return marks;
+}
+
+/** Where the next line begins. */
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+const textsOf = (text: string, marks: readonly Change[]): readonly string[] =>
+  marks.map(({ start, end }) => text.slice(start, end).trim());
+
+/** What was left out, as a comment that no check looks into. */
+function remark(before: string, marks: readonly string[]): string {
+  if (before === '' && marks.length === 0) return '';
+  const parts = [
+    ...(before === '' ? [] : [`题目之前的文字：\n${before}`]),
+    ...(marks.length === 0 ? [] : [`页码：${marks.join('、')}`]),
+  ];
+  return `\n<!-- 原文件里没有放进正文的内容。\n${parts.join('\n').replaceAll('--', '——')}\n-->\n`;
 }
 
 /** A mark before the title and each chapter's heading, and a blank line around them. */
 function headings({ source, title, chapters }: Report): readonly Change[] {
   const mark = (at: number, sign: string): Change => {
-    const start = source.lastIndexOf('\n', at - 1) + 1;
+    const start = lineStart(source, at);
     const isMarked = source.startsWith('#', start);
     return { start, end: start, newText: isMarked ? '' : start === 0 ? sign : `\n${sign}` };
   };
@@ -51,32 +95,20 @@ function headings({ source, title, chapters }: Report): readonly Change[] {
   ];
 }
 
-const tables = (reader: ReportReader, report: Report): readonly Change[] =>
-  formatTables(reader, report, { widthOf: displayWidth }).edits.map(({ span, newText }) => ({
-    ...span,
-    newText: `\n${newText.trim()}\n`,
-  }));
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
+/** The text from an offset on with the changes made; of two that overlap the first counts. */
 function applied(text: string, from: number, changes: readonly Change[]): string {
   let result = '';
   let at = from;
-  for (const { start, end, newText } of changes) {
+  for (const { start, end, newText } of [...changes].sort((a, b) => a.start - b.start)) {
     if (start < at) continue;
     result += text.slice(at, start) + newText;
     at = end;
   }
-  // Paragraphs are lines in the file's text, and stand apart in a draft.
-  return (result + text.slice(at)).replace(/^(?!\|)(\S.*)\n(?=\S)/gm, '$1\n\n');
+  return result + text.slice(at);
 }
 
-/** Whether every number stands in the other text as often as in this one. */
-function keepsNumbers(before: string, after: string): boolean {
-  const counts = new Map<string, number>();
-  for (const [number] of before.matchAll(/\d[\d.,，]*/g)) {
-    counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  for (const [number] of after.matchAll(/\d[\d.,，]*/g)) {
-    counts.set(number, (counts.get(number) ?? 0) - 1);
-  }
-  return [...counts.values()].every((count) => count <= 0);
-}
+/** Paragraphs are lines in a file's text, and stand apart in a draft. */
+const apart = (text: string): string =>
+  text.replace(/^(?!\|)(\S.*)\n(?=\S)/gm, '$1\n\n').replace(/\n{3,}/g, '\n\n');

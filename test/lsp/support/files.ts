@@ -97,15 +97,15 @@ export interface Folder {
   readonly path: string;
   readonly uri: string;
   readonly addressOf: (path: string) => string;
-  readonly write: (path: string, text: string) => void;
+  readonly write: (path: string, content: string | Uint8Array) => void;
   readonly clear: () => void;
 }
 
-export function createFolder(files: Readonly<Record<string, string>>): Folder {
+export function createFolder(files: Readonly<Record<string, string | Uint8Array>>): Folder {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-lsp-'));
-  const write = (path: string, text: string): void => {
+  const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), content);
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
   return {

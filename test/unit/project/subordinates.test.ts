@@ -31,7 +31,7 @@ const files = [
   '县政府.md',
   '部门/教育局.md',
   '部门/水利局.txt',
-  '部门/说明.docx',
+  '部门/照片.png',
   '部门/.草稿.md',
   '部门/旧/教育局.md',
   '部门/node_modules/x.md',
@@ -60,7 +60,7 @@ suite('subordinate reports: which files are meant', () => {
       '部门/水利局.txt',
     ]);
     assert.deepEqual(await found('./部门/'), await found('部门'));
-    assert.deepEqual(await found('部门/说明.docx'), ['部门/说明.docx']);
+    assert.deepEqual(await found('部门/照片.png'), ['部门/照片.png']);
     assert.deepEqual(await found('../邻县/*.md'), ['../邻县/教育局.md']);
   });
 

@@ -10,7 +10,7 @@ import type { Tools } from '../engine';
 import { listFolder } from '../files/folder';
 import { failWithError, isMissing, type Run } from '../run';
 import { loadSettings, reportProblems, type HeldSettings } from '../settings';
-import { mayBeReport, readReportText } from './reportText';
+import { readReportText } from './reportText';
 
 /** A folder's collection: what its settings say, and what was found. */
 export interface LoadedCollection {
@@ -73,7 +73,7 @@ async function readCollection(
 ): Promise<CollectedFiles> {
   const entries = setting.reports.map(({ path }) => path);
   const list = (path: string): ReturnType<typeof listFolder> => listFolder(resolve(folder, path));
-  const { files, empty } = await findFiles(entries, list, mayBeReport);
+  const { files, empty } = await findFiles(entries, list);
   for (const { path } of empty) run.note('cli.note.nothing-there', { path });
   const reports: CollectedReport[] = [];
   const unread: UnreadFile[] = [];

@@ -2,7 +2,7 @@ import type { Message } from '../../wording/message';
 import { readOrdinaryFile } from '../../disk/readFile';
 import type { Importer } from '../../import/door';
 import { ImportRefusal } from '../../import/model';
-import { kindOf } from '../files/kinds';
+import { kindByName } from '../../import/names';
 import { openText } from '../files/opened';
 import { NoTextError } from '../files/text';
 
@@ -10,7 +10,7 @@ import { NoTextError } from '../files/text';
 export type ReportText = { readonly text: string } | { readonly reason: Message };
 
 /** Which files of a folder may be the reports of a collection, by their names. */
-export const mayBeReport = (name: string): boolean => kindOf(name) !== null;
+export const mayBeReport = (name: string): boolean => kindByName(name) !== null;
 
 /** Reads one file of a collection. Never fails: a file that cannot be read costs its own line. */
 export async function readReportText(path: string, importer: Importer): Promise<ReportText> {

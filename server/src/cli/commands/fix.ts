@@ -1,12 +1,17 @@
 import { createTwoFilesPatch } from 'diff';
+import { nodeBundles } from '../../import/bundles/bundles';
+import { revisedCopy } from '../../publish/documentCopies';
+import { kindOf } from '../../import/sniff';
 import type { Report } from '../../report/model';
 import type { Finding } from '../../rules/model';
+import type { Edit } from '../../text/edit';
 import { readDrafts, type Draft, type ReadingOptions } from '../drafts';
 import { encodeAlike } from '../files/encoding';
 import { replaceFile } from '../files/replace';
 import { standardInput } from '../files/search';
+import { copyOf, writeWhole } from '../files/write';
 import { failWithError, type Run } from '../run';
-import { applySafeFixes } from '../safeFixes';
+import { applyFixes, isProposal } from '../../service/applyFixes';
 import { createSettingsSearch } from '../settings';
 import type { Tools } from '../engine';
 import { createJudges } from '../verdicts';
@@ -14,6 +19,8 @@ import { createJudges } from '../verdicts';
 export interface FixOptions extends ReadingOptions {
   /** Show the changes and write nothing. */
   readonly dryRun: boolean;
+  /** In Word documents also the likeliest fix of each finding: each is a change to accept or reject. */
+  readonly proposed: boolean;
 }
 
 /** Applies the safe fixes to the files, or shows what that would change. */
@@ -46,7 +53,14 @@ export async function fix(
     const { path, report } = draft;
     const judge = await judgeOf(draft);
     const findingsIn = (current: Report): readonly Finding[] => judge.review(current).findings;
-    const { text, count } = applySafeFixes(report, tools.reader, findingsIn);
+    const { text, count, edits } =
+      draft.imported && options.proposed
+        ? applyFixes(report, tools.reader, findingsIn, isProposal)
+        : applyFixes(report, tools.reader, findingsIn);
+    if (draft.imported && !options.dryRun && text !== report.source) {
+      await reviseCopy(draft, edits, run);
+      return;
+    }
     const bytes = encodeAlike(draft.bytes, draft.form, text);
     if (text === report.source) {
       if (!options.dryRun) await run.print(`${say('cli.fix.unchanged', { path })}\n`);
@@ -61,7 +75,11 @@ export async function fix(
   for await (const draft of readDrafts(paths, tools, options, settingsFor, run)) {
     if ('error' in draft) continue;
     const { path } = draft;
-    if (draft.imported) {
+    if (draft.archive !== null) {
+      run.note('cli.fix.archived', { path });
+      continue;
+    }
+    if (draft.imported && (!draft.named || kindOf(draft.bytes, path) !== 'docx')) {
       if (draft.named) run.fail('cli.failure.edits-page', { path });
       continue;
     }
@@ -71,6 +89,26 @@ export async function fix(
       failWithError(run, path, error);
     }
   }
+}
+
+/** A Word document stays as it is: a copy has the fixes as tracked changes. */
+async function reviseCopy(
+  { path, bytes, report }: Draft,
+  edits: readonly Edit[],
+  run: Run,
+): Promise<void> {
+  const target = copyOf(path, '修订');
+  const office = await nodeBundles.office();
+  const copy = revisedCopy(Uint8Array.from(bytes), edits, report.source.length, office);
+  if (!copy) {
+    run.fail('cli.fix.unsure', { path });
+    return;
+  }
+  const { written: count, unplaced } = copy;
+  if (unplaced > 0) run.note('cli.fix.unplaced', { path, count: unplaced });
+  if (count === 0) return;
+  await writeWhole(target, copy.bytes);
+  await run.print(`${run.wording.text('cli.fix.revised', { path, target, count })}\n`);
 }
 
 async function replace({ path, bytes }: Draft, fixed: Uint8Array, run: Run): Promise<boolean> {

@@ -21,17 +21,19 @@ export async function importDrafts(
   const settingsFor = createSettingsSearch(run, tools.known);
   for await (const file of readDrafts(paths, tools, options, settingsFor, run)) {
     if ('error' in file) continue;
-    const { path, report, imported, named } = file;
+    const { path, report, imported, named, archive } = file;
     if (!imported) {
       if (named) run.note('cli.import.is-draft', { path });
       continue;
     }
     const draft = importedDraft(report.source, tools.reader);
     const name = path === '-' ? 'report' : basename(path, extname(path));
-    const target = join(options.output ?? dirname(path), `${name}.md`);
+    const target = join(options.output ?? dirname(archive ?? path), `${name}.md`);
     try {
       await writeNew(target, draft.text);
-      if (draft.leftOut > 0) run.note('cli.import.left-out', { path, count: draft.leftOut });
+      for (const left of draft.leftOut) {
+        run.note('cli.note.import', { path, note: run.wording.say(left) });
+      }
       await run.print(`${run.wording.text('cli.import.written', { path, target })}\n`);
     } catch (error) {
       if (isThere(error)) run.fail('cli.import.there', { path, target });

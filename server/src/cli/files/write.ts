@@ -1,5 +1,5 @@
 import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { isMissing } from '../run';
 import { temporaryBeside } from './temporary';
 
@@ -22,6 +22,12 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 export async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content, { flag: 'wx' });
+}
+
+/** The path of a copy beside a file, named for what it is: `年报（批注）.docx`. */
+export function copyOf(path: string, mark: string): string {
+  const extension = extname(path);
+  return `${path.slice(0, path.length - extension.length)}（${mark}）${extension}`;
 }
 
 /** Whether both paths lead to one file. */

@@ -13,7 +13,7 @@ export interface Insertion {
 }
 
 /** A run of a paragraph, and what its properties are. */
-interface Run {
+export interface Run {
   readonly start: number;
   readonly end: number;
   readonly properties: string;
@@ -85,7 +85,8 @@ function offsetIn({ start, end, source }: Origin, at: number): number {
   return source.start + at - start;
 }
 
-function runAt(xml: string, at: number): Run | null {
+/** The run that the offset stands in; null without one. */
+export function runAt(xml: string, at: number): Run | null {
   const start = Math.max(xml.lastIndexOf('<w:r>', at), xml.lastIndexOf('<w:r ', at));
   const end = xml.indexOf('</w:r>', at);
   if (start < 0 || end < 0) return null;

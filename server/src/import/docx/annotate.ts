@@ -1,7 +1,14 @@
-import { strToU8, zipSync } from 'fflate';
 import { escapeXml } from '../../text/xml';
 import { mainPart, relatedParts } from '../container/package';
 import { xmlText } from '../container/xml';
+import {
+  packed,
+  relationsPath,
+  typesIn,
+  typesPath,
+  withRelation,
+  withType,
+} from '../container/xmlParts';
 import { unpack, type Parts } from '../container/zip';
 import type { ImportedText } from '../model';
 import { anchorsOf, type Insertion, type Place } from './anchors';
@@ -14,7 +21,6 @@ export interface DocxComment extends Place {
   readonly lines: readonly string[];
 }
 
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
 /** The document without the comments that an earlier run wrote; all others stay. */
@@ -94,34 +100,14 @@ function emptyComments(document: string): string {
 }
 
 /** Names the new part where the package lists its parts. */
-function registration(parts: Parts, main: string, path: string): Record<string, string> {
-  const slash = main.lastIndexOf('/') + 1;
-  const list = `${main.slice(0, slash)}_rels/${main.slice(slash)}.rels`;
-  const known = parts.get(list);
-  const relationships = known
-    ? xmlText(known)
-    : '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-  const types = xmlText(parts.get('[Content_Types].xml') ?? strToU8('<Types></Types>'));
-  return {
-    [list]: beforeEnd(
-      relationships,
-      'Relationships',
-      `<Relationship Id="goujiComments" Type="${relations}/comments" Target="${path.slice(slash)}"/>`,
-    ),
-    '[Content_Types].xml': beforeEnd(
-      types,
-      'Types',
-      `<Override PartName="/${path}" ContentType="${commentsType}"/>`,
-    ),
-  };
-}
-
-function beforeEnd(xml: string, root: string, added: string): string {
-  const end = xml.lastIndexOf(`</${root}>`);
-  if (end >= 0) return xml.slice(0, end) + added + xml.slice(end);
-  const empty = xml.lastIndexOf('/>');
-  return `${xml.slice(0, empty)}>${added}</${root}>`;
-}
+const registration = (parts: Parts, main: string, path: string): Record<string, string> => ({
+  [relationsPath(main)]: withRelation(parts, main, {
+    id: 'goujiComments',
+    kind: 'comments',
+    target: path.slice(main.lastIndexOf('/') + 1),
+  }),
+  [typesPath]: withType(typesIn(parts), path, commentsType),
+});
 
 function inserted(xml: string, insertions: readonly Insertion[]): string {
   const sorted = insertions
@@ -134,11 +120,4 @@ function inserted(xml: string, insertions: readonly Insertion[]): string {
     at = each.at;
   }
   return result + xml.slice(at);
-}
-
-function packed(parts: Parts, changed: Readonly<Record<string, string>>): Uint8Array {
-  const files: Record<string, Uint8Array> = Object.fromEntries(parts);
-  for (const [name, xml] of Object.entries(changed)) files[name] = strToU8(xml);
-  // The format's first day: the same document gives the same bytes.
-  return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }

@@ -8,7 +8,9 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Importer } from '../../import/door';
 import { decode } from '../../text/decoding';
+import { documentExtensions } from '../../protocol/documents';
 import { baselineFileName } from '../../project/baselineFile';
 import { settingsFileName } from '../../project/settingsFile';
 import type { FolderEntry } from '../../project/subordinates/find';
@@ -33,9 +35,13 @@ export interface FileStoreParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly abilities: ClientAbilities;
   readonly reader: FileReader;
+  /** Opens the files of other programs. */
+  readonly importer: Importer;
   readonly params: Pick<InitializeParams, 'workspaceFolders'>;
   /** A file that was asked for may be another now. */
   readonly onChange: () => void;
+  /** Files have come, changed or gone, whether or not they were asked for. */
+  readonly onFileEvents?: (uris: readonly string[]) => void;
   /** A file of ours is there and is no text. */
   readonly onUnreadable: (uri: string) => void;
 }
@@ -45,8 +51,10 @@ const ownNames: readonly string[] = [settingsFileName, baselineFileName];
 /** Whether the address is that of a file of ours beside drafts. */
 const isOwnFile = (uri: string): boolean => ownNames.includes(nameOf(uri));
 
+const draftNames = ['*.md', '*.markdown', '*.txt', '*.gouji'];
+const documentNames = documentExtensions.map((extension) => `*.${extension}`);
 /** What may be a file of ours or a report that a draft is compared with. */
-const watched = `**/{${ownNames.join(',')},*.md,*.markdown,*.txt,*.gouji}`;
+const watched = `**/{${[...ownNames, ...draftNames, ...documentNames].join(',')}}`;
 /** Whole folders may come and go. */
 const watchers = [
   { globPattern: watched },
@@ -62,9 +70,11 @@ export function createFileStore({
   documents,
   abilities,
   reader,
+  importer,
   params,
   onChange,
   onUnreadable,
+  onFileEvents = () => undefined,
 }: FileStoreParts): FileStore & { register(): void } {
   const texts = new Map<string, Promise<string | null>>();
   const folders = new Map<string, Promise<readonly FolderEntry[] | null>>();
@@ -102,9 +112,20 @@ export function createFileStore({
   };
   const read = async (uri: string): Promise<string | null> => {
     const bytes = await reader.read(uri);
-    const text = bytes && (decode(bytes)?.text ?? null);
-    if (bytes && text === null && isOwnFile(uri)) onUnreadable(uri);
+    if (!bytes) return null;
+    if (!isOwnFile(uri)) return textOf(bytes, uri);
+    const text = decode(bytes)?.text ?? null;
+    if (text === null) onUnreadable(uri);
     return text;
+  };
+  /** Null also for what the door refuses: whoever opens the file itself is told why. */
+  const textOf = async (bytes: Uint8Array, uri: string): Promise<string | null> => {
+    try {
+      const imported = await importer.open(bytes, nameOf(uri));
+      return imported?.text ?? decode(bytes)?.text ?? null;
+    } catch {
+      return null;
+    }
   };
   const isWatched = (uri: string): boolean =>
     abilities.watchesFiles &&
@@ -121,6 +142,7 @@ export function createFileStore({
 
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     if (changes.map(forget).includes(true)) changed();
+    onFileEvents(changes.map(({ uri }) => uri));
   });
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     const removed = event.removed.map(({ uri }) => withoutSlash(uri));

@@ -1,3 +1,4 @@
+import { kindByName } from '../../import/names';
 import { joinPath, patternOf, splitPath, type Pattern } from './pattern';
 
 /** What stands in a folder. */
@@ -29,10 +30,9 @@ export interface FoundFiles {
   }[];
 }
 
-const draftExtension = /\.(?:md|markdown|txt|gouji)$/i;
-/** Whether a file found in a folder or by a pattern is looked at, by its name. */
-export type Wanted = (name: string) => boolean;
-const isDraft: Wanted = (name) => draftExtension.test(name);
+/** Whether a file found in a folder or by a pattern is looked at. */
+const mayBeReport = (name: string): boolean =>
+  ['draft', 'document'].includes(kindByName(name) ?? '');
 const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /** A collection has a folder a unit at most; beyond so many in all nothing more is looked through. */
@@ -40,13 +40,9 @@ const maxFolders = 5000;
 
 /**
  * Finds the files that a list of files, folders and patterns stands for, without what `!` excepts; in
- * folders and by patterns those with a `wanted` name.
+ * folders and by patterns those that may be reports by their names.
  */
-export async function findFiles(
-  entries: readonly string[],
-  list: ListFolder,
-  wanted: Wanted = isDraft,
-): Promise<FoundFiles> {
+export async function findFiles(entries: readonly string[], list: ListFolder): Promise<FoundFiles> {
   const exceptions = entries.flatMap((entry) =>
     entry.startsWith('!') ? [patternOf(entry.slice(1))] : [],
   );
@@ -59,7 +55,7 @@ export async function findFiles(
   for (const [entry, written] of entries.entries()) {
     if (written.startsWith('!')) continue;
     const pattern = patternOf(written);
-    const found = await filesOf(pattern, listing, wanted);
+    const found = await filesOf(pattern, listing);
     if (listed > maxFolders) {
       empty.push({ entry, path: written, kind: 'too-many' });
       break;
@@ -84,32 +80,26 @@ interface Found {
 }
 
 /** A name that is there is meant itself, whatever signs are in it. */
-async function filesOf(pattern: Pattern, list: ListFolder, wanted: Wanted): Promise<Found> {
+async function filesOf(pattern: Pattern, list: ListFolder): Promise<Found> {
   const { path, isGlob, base, depth } = pattern;
-  if (path === '.') return { paths: await walk(path, Infinity, list, wanted), named: false };
+  if (path === '.') return { paths: await walk(path, Infinity, list), named: false };
   const { folder, name } = splitPath(path);
   const entry = (await list(folder))?.find((each) => each.name === name);
   if (entry?.kind === 'file') return { paths: [path], named: true };
-  if (entry?.kind === 'folder')
-    return { paths: await walk(path, Infinity, list, wanted), named: false };
+  if (entry?.kind === 'folder') return { paths: await walk(path, Infinity, list), named: false };
   if (!isGlob) return { paths: [], named: true };
-  const paths = await walk(base, depth, list, wanted);
+  const paths = await walk(base, depth, list);
   return { paths: paths.filter((each) => pattern.fits(each)), named: false };
 }
 
 /** The drafts in the folder and so many folders below it. */
-async function walk(
-  folder: string,
-  depth: number,
-  list: ListFolder,
-  wanted: Wanted,
-): Promise<readonly string[]> {
+async function walk(folder: string, depth: number, list: ListFolder): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const { name, kind } of (await list(folder)) ?? []) {
     if (isPassedOver(name)) continue;
     const path = joinPath(folder, name);
-    if (kind === 'file' && wanted(name)) paths.push(path);
-    if (kind === 'folder' && depth > 0) paths.push(...(await walk(path, depth - 1, list, wanted)));
+    if (kind === 'file' && mayBeReport(name)) paths.push(path);
+    if (kind === 'folder' && depth > 0) paths.push(...(await walk(path, depth - 1, list)));
   }
   return paths;
 }

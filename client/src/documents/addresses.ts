@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import { documentExtensions, documentScheme } from '../../../server/src/protocol/documents';
+
+/** The document that shows the text of a file of another program. */
+export const documentOf = (file: vscode.Uri): vscode.Uri =>
+  file.with({ scheme: documentScheme, query: file.scheme });
+
+/** The file whose text the document shows; null for any other document. */
+export const fileOf = (document: vscode.Uri): vscode.Uri | null =>
+  document.scheme === documentScheme && document.query !== ''
+    ? document.with({ scheme: document.query, query: '' })
+    : null;
+
+/** Whether the address is of a file that another program writes and that may be a report. */
+export const isDocumentFile = ({ scheme, path, query }: vscode.Uri): boolean =>
+  scheme !== documentScheme &&
+  query === '' &&
+  documentExtensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`));
+
+/** Pages are text too, which others may want to see as it is written. */
+export const isPage = ({ path }: vscode.Uri): boolean => /\.x?html?$/i.test(path);
+
+export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

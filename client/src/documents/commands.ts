@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import {
+  documentCopyRequest,
+  documentDraftRequest,
+  type DocumentCopyParams,
+  type DocumentCopyResult,
+  type DocumentDraftResult,
+} from '../../../server/src/protocol/documents';
+import { t } from '../language';
+import { writeBytes, writeInto } from '../newReport/place';
+import { fileOf, isDocumentFile, nameOf } from './addresses';
+import { filesIn } from './chosen';
+import { openText } from './opening';
+import type { DocumentReader } from './reader';
+
+/** The commands for files of other programs: to read them, to make drafts of them, to write into copies. */
+export const offerDocumentCommands = (reader: DocumentReader): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand('gouji.openAsDraft', (one: unknown, all: unknown) =>
+      openAll(selected(one, all), reader),
+    ),
+    vscode.commands.registerCommand('gouji.makeDraft', (one: unknown, all: unknown) =>
+      makeDrafts(selected(one, all), reader),
+    ),
+    vscode.commands.registerCommand('gouji.annotateDocument', (one: unknown) =>
+      copy(selected(one, undefined)[0], 'comments', reader),
+    ),
+    vscode.commands.registerCommand('gouji.reviseDocument', (one: unknown) =>
+      copy(selected(one, undefined)[0], 'revisions', reader),
+    ),
+  );
+
+/** What the explorer's menu hands over, else the file that the active editor shows. */
+function selected(one: unknown, all: unknown): readonly vscode.Uri[] {
+  const given = Array.isArray(all) && all.length > 0 ? (all as readonly unknown[]) : [one];
+  const uris = given.filter((each) => each instanceof vscode.Uri);
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const meant = uris.length > 0 ? uris : active ? [active] : [];
+  return meant.map((uri) => fileOf(uri) ?? uri);
+}
+
+async function openAll(selection: readonly vscode.Uri[], reader: DocumentReader): Promise<void> {
+  const asked = selection.length > 0 ? selection : await askForFiles();
+  const files = asked && (await filesIn(asked));
+  if (!files) return;
+  if (files.length === 0) {
+    void vscode.window.showInformationMessage(t('No documents or drafts are there.'));
+  }
+  const preview = files.length === 1;
+  for (const file of files) await openText(file, reader, { preview });
+}
+
+const askForFiles = (): Thenable<readonly vscode.Uri[] | undefined> =>
+  vscode.window.showOpenDialog({ canSelectMany: true, openLabel: t('Open as Gouji draft') });
+
+/** Makes a draft beside each file and opens it; what is not in it is said. */
+async function makeDrafts(selection: readonly vscode.Uri[], reader: DocumentReader): Promise<void> {
+  const files = (await filesIn(selection))?.filter(isDocumentFile);
+  if (!files) return;
+  if (files.length === 0) {
+    void vscode.window.showInformationMessage(t('Open or choose a Word, Excel, PDF or page file.'));
+    return;
+  }
+  for (const file of files) {
+    const answer = await reader.ask<DocumentDraftResult>(documentDraftRequest, {
+      uri: reader.addressOf(file),
+    });
+    if (answer.kind !== 'draft') {
+      const reason = answer.kind === 'refused' ? answer.reason : t('It is text by itself.');
+      void vscode.window.showWarningMessage(`${nameOf(file)}：${reason}`);
+      continue;
+    }
+    const name = nameOf(file).replace(/\.[^.]+$/, '.md');
+    const draft = await writeInto(vscode.Uri.joinPath(file, '..'), name, answer.text);
+    await vscode.window.showTextDocument(draft, { preview: false });
+    const said = t('Made a draft: {0}.', nameOf(draft.uri));
+    void vscode.window.showInformationMessage([said, ...answer.leftOut].join(' '));
+  }
+}
+
+/** Writes a copy beside the file, with what was found as comments or what can be corrected as tracked changes. */
+async function copy(
+  file: vscode.Uri | undefined,
+  as: DocumentCopyParams['as'],
+  reader: DocumentReader,
+): Promise<void> {
+  if (!file || !isDocumentFile(file)) {
+    void vscode.window.showInformationMessage(t('Open or choose a Word file or a workbook.'));
+    return;
+  }
+  const answer = await reader.ask<DocumentCopyResult>(documentCopyRequest, {
+    uri: reader.addressOf(file),
+    as,
+  } satisfies DocumentCopyParams);
+  if (answer.kind === 'refused') {
+    void vscode.window.showWarningMessage(`${nameOf(file)}：${answer.reason}`);
+    return;
+  }
+  if (answer.count === 0) {
+    const nothing = t('There is nothing to write into a copy.');
+    void vscode.window.showInformationMessage([nothing, ...answer.notes].join(' '));
+    return;
+  }
+  const bytes = Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0));
+  const written = await writeBytes(vscode.Uri.joinPath(file, '..'), answer.fileName, bytes);
+  const said =
+    as === 'comments'
+      ? t('{0} comments are in {1}.', answer.count, nameOf(written))
+      : t('{0} tracked changes are in {1}.', answer.count, nameOf(written));
+  void tellCopy(written, [said, ...answer.notes]);
+}
+
+async function tellCopy(written: vscode.Uri, said: readonly string[]): Promise<void> {
+  const open = t('Open');
+  const chosen = await vscode.window.showInformationMessage(said.join(' '), open);
+  if (chosen === open) await vscode.env.openExternal(written);
+}

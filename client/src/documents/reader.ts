@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  documentTextRequest,
+  type DocumentCopyParams,
+  type DocumentParams,
+  type DocumentTextResult,
+} from '../../../server/src/protocol/documents';
+
+/** Has the server read files of other programs. */
+export interface DocumentReader {
+  /** The same answer as long as the file is the same. Throws where it is not there. */
+  text(file: vscode.Uri): Promise<DocumentTextResult>;
+  /** Any request about a file; starts the server where it does not run. */
+  ask<Result>(request: string, params: DocumentParams | DocumentCopyParams): Promise<Result>;
+  addressOf(file: vscode.Uri): string;
+}
+
+interface Known {
+  readonly stamp: string;
+  readonly answer: Promise<DocumentTextResult>;
+}
+
+/** So many texts are kept; those that were asked for last. */
+const maxKept = 20;
+
+export function createDocumentReader(
+  client: BaseLanguageClient,
+  start: () => Promise<void>,
+): DocumentReader {
+  const kept = new Map<string, Known>();
+  const addressOf = (file: vscode.Uri): string => client.code2ProtocolConverter.asUri(file);
+  const ask = async <Result>(
+    request: string,
+    params: DocumentParams | DocumentCopyParams,
+  ): Promise<Result> => {
+    if (!client.isRunning()) await start();
+    return client.sendRequest<Result>(request, params);
+  };
+  return {
+    addressOf,
+    ask,
+    text: async (file) => {
+      const key = file.toString();
+      const { mtime, size } = await vscode.workspace.fs.stat(file);
+      const stamp = `${mtime} ${size}`;
+      const before = kept.get(key);
+      const answer =
+        before?.stamp === stamp
+          ? before.answer
+          : ask<DocumentTextResult>(documentTextRequest, { uri: addressOf(file) });
+      kept.delete(key);
+      kept.set(key, { stamp, answer });
+      for (const oldest of kept.keys()) {
+        if (kept.size <= maxKept) break;
+        kept.delete(oldest);
+      }
+      // What failed for another reason than the file's is asked again.
+      answer.catch(() => kept.delete(key));
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  folderReportsNotification,
+  folderScanRequest,
+  type FolderReport,
+  type FolderReports,
+  type FolderScanResult,
+} from '../../../server/src/protocol/folder';
+
+/** The reports of the folders that are open, as far as they were looked at. */
+export interface FolderWatch {
+  readonly reports: readonly FolderReport[];
+  /** Files looked at and in all; null where nothing is under way. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** Whether there are more files than are looked at. */
+  readonly isCut: boolean;
+  readonly onDidChange: vscode.Event<void>;
+  /** Looks through the folders, once unless asked to do it again. */
+  scan(again?: boolean): Promise<void>;
+  dispose(): void;
+}
+
+export function watchFolder(client: BaseLanguageClient, start: () => Promise<void>): FolderWatch {
+  const changed = new vscode.EventEmitter<void>();
+  const reports = new Map<string, FolderReport>();
+  let progress: FolderWatch['progress'] = null;
+  let isCut = false;
+  let scanning: vscode.CancellationTokenSource | null = null;
+  let isDone = false;
+
+  const listening = client.onNotification(folderReportsNotification, (message: FolderReports) => {
+    for (const report of message.reports) reports.set(report.uri, report);
+    for (const uri of message.gone) reports.delete(uri);
+    if (scanning) progress = { done: message.done, total: message.total };
+    changed.fire();
+  });
+  const scan = async (again = false): Promise<void> => {
+    if (scanning || (isDone && !again)) return;
+    const source = new vscode.CancellationTokenSource();
+    scanning = source;
+    progress = { done: 0, total: 0 };
+    changed.fire();
+    try {
+      if (!client.isRunning()) await start();
+      const result = await client.sendRequest<FolderScanResult>(folderScanRequest, source.token);
+      isCut = result.isCut;
+      isDone = true;
+    } finally {
+      source.dispose();
+      scanning = null;
+      progress = null;
+      changed.fire();
+    }
+  };
+  return {
+    get reports() {
+      return [...reports.values()];
+    },
+    get progress() {
+      return progress;
+    },
+    get isCut() {
+      return isCut;
+    },
+    onDidChange: changed.event,
+    scan,
+    dispose: () => {
+      scanning?.cancel();
+      listening.dispose();
+      changed.dispose();
+    },
+  };
+}

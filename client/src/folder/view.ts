@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { FolderReport } from '../../../server/src/protocol/folder';
+import { inWords } from '../findings/counts';
+import { t } from '../language';
+import type { FolderWatch } from './reports';
+
+interface RootNode {
+  readonly root: string;
+  readonly reports: readonly FolderReport[];
+}
+type Node = RootNode | FolderReport;
+
+/** Which reports are listed. */
+type Filter = 'all' | 'wrong' | 'unread';
+
+/** Milliseconds in which what comes in is shown together. */
+const pause = 200;
+
+/** Lists the folders' reports in the side bar, those with most errors first. */
+export function showFolderView(watch: FolderWatch): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  let filter: Filter = 'all';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const listed = (): readonly FolderReport[] =>
+    watch.reports.filter((report) => isListed(report, filter)).sort(graver);
+  const provider: vscode.TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => {
+      if (node) return 'reports' in node ? [...node.reports] : [];
+      const reports = listed();
+      const roots = [...new Set(reports.map(({ root }) => root))];
+      return roots.length < 2
+        ? [...reports]
+        : roots.map((root) => ({ root, reports: reports.filter((each) => each.root === root) }));
+    },
+    getTreeItem: (node) => ('reports' in node ? rootItem(node) : reportItem(node)),
+  };
+  const view = vscode.window.createTreeView('gouji.folder', { treeDataProvider: provider });
+  view.title = t('Reports in the folder');
+  const show = (): void => {
+    timer = undefined;
+    changed.fire();
+    view.description = descriptionOf(watch);
+    const message = messageOf(watch, listed().length, filter);
+    if (message === null) delete view.message;
+    else view.message = message;
+  };
+  const showSoon = (): void => {
+    timer ??= setTimeout(show, pause);
+  };
+  const look = (): void => {
+    if (view.visible) watch.scan().catch(() => undefined);
+  };
+  const chooseFilter = async (): Promise<void> => {
+    const choices: readonly (vscode.QuickPickItem & { readonly filter: Filter })[] = [
+      { label: t('All reports'), filter: 'all' },
+      { label: t('With errors or warnings'), filter: 'wrong' },
+      { label: t('Files that could not be read'), filter: 'unread' },
+    ];
+    const chosen = await vscode.window.showQuickPick(choices, { title: t('Which to list') });
+    if (!chosen) return;
+    filter = chosen.filter;
+    show();
+  };
+  look();
+  return vscode.Disposable.from(
+    view,
+    changed,
+    { dispose: () => clearTimeout(timer) },
+    view.onDidChangeVisibility(look),
+    watch.onDidChange(showSoon),
+    vscode.commands.registerCommand('gouji.filterFolder', chooseFilter),
+    vscode.commands.registerCommand('gouji.checkFolder', () => watch.scan(true)),
+  );
+}
+
+function isListed({ errors, warnings, unread }: FolderReport, filter: Filter): boolean {
+  if (filter === 'all') return true;
+  return filter === 'unread' ? unread !== null : errors + warnings > 0;
+}
+
+const graver = (a: FolderReport, b: FolderReport): number =>
+  Number(b.unread !== null) - Number(a.unread !== null) ||
+  b.errors - a.errors ||
+  b.warnings - a.warnings ||
+  (a.path < b.path ? -1 : 1);
+
+function descriptionOf({ reports, progress }: FolderWatch): string {
+  if (progress && progress.total > 0)
+    return t('checked {0}/{1} files', progress.done, progress.total);
+  return reports.length === 0 ? '' : t('{0} reports', reports.length);
+}
+
+function messageOf(watch: FolderWatch, count: number, filter: Filter): string | null {
+  if (watch.isCut)
+    return t('There are more files than are checked; check the others with gouji check.');
+  if (watch.progress || count > 0) return null;
+  return filter === 'all' ? t('No reports are in the open folders.') : t('None of that kind.');
+}
+
+function rootItem({ root, reports }: RootNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    vscode.Uri.parse(root),
+    vscode.TreeItemCollapsibleState.Expanded,
+  );
+  item.description = t('{0} reports', reports.length);
+  return item;
+}
+
+function reportItem(report: FolderReport): vscode.TreeItem {
+  const { agency, year, edition, unread, path, shown, first } = report;
+  const item = new vscode.TreeItem(agency ?? path);
+  const found = unread ?? inWords(report).join(' · ');
+  item.description = [...(year === null ? [] : [String(year)]), found].join(' · ');
+  item.tooltip = [path, ...(edition === null ? [] : [edition]), found].join('\n');
+  item.iconPath = iconOf(report);
+  item.command = {
+    command: 'vscode.open',
+    title: t('Open'),
+    arguments: [
+      vscode.Uri.parse(shown, true),
+      (first
+        ? {
+            selection: new vscode.Range(
+              first.start.line,
+              first.start.character,
+              first.end.line,
+              first.end.character,
+            ),
+          }
+        : {}) satisfies vscode.TextDocumentShowOptions,
+    ],
+  };
+  return item;
+}
+
+function iconOf({ unread, errors, warnings }: FolderReport): vscode.ThemeIcon {
+  const icon = (name: string, colour: string): vscode.ThemeIcon =>
+    new vscode.ThemeIcon(name, new vscode.ThemeColor(colour));
+  if (unread !== null) return new vscode.ThemeIcon('circle-slash');
+  if (errors > 0) return icon('error', 'problemsErrorIcon.foreground');
+  if (warnings > 0) return icon('warning', 'problemsWarningIcon.foreground');
+  return icon('pass', 'testing.iconPassed');
+}

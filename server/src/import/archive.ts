@@ -1,0 +1,38 @@
+import { unpack } from './container/zip';
+import { kindByName } from './names';
+
+/** A file in an archive that may be a report. */
+export interface ArchivedFile {
+  /** Its path within, `/` between its parts. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The files of an archive that may be reports by their names, in the order of these; archives within it are
+ * left. Throws `ImportRefusal` for one that is damaged or holds more than a collection can.
+ */
+export function archivedFiles(bytes: Uint8Array): readonly ArchivedFile[] {
+  const files = [...unpack(bytes, (name) => isWanted(plainName(name)))];
+  return files
+    .map(([name, content]) => ({ name: plainName(name), bytes: content }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isWanted(name: string): boolean {
+  const parts = name.split('/');
+  const kind = kindByName(name);
+  return (
+    (kind === 'draft' || kind === 'document') &&
+    !parts.some((part) => part.startsWith('.') || part === '__MACOSX' || part === '..')
+  );
+}
+
+/** Older programs write names as Chinese systems do, which are then told apart byte by byte. */
+function plainName(name: string): string {
+  const path = name.replaceAll('\\', '/');
+  const units = Array.from(path, (unit) => unit.codePointAt(0) ?? 0);
+  if (units.every((unit) => unit < 0x80) || units.some((unit) => unit > 0xff)) return path;
+  const bytes = Uint8Array.from(units);
+  return new TextDecoder('gb18030').decode(bytes);
+}

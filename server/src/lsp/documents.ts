@@ -1,0 +1,157 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ImportBundles } from '../import/bundles/bundles';
+import type { Importer } from '../import/door';
+import { refusalIn, type ImportedText } from '../import/model';
+import { kindOf } from '../import/sniff';
+import {
+  documentAddress,
+  documentCopyRequest,
+  documentDraftRequest,
+  documentTextRequest,
+  type DocumentCopyParams,
+  type DocumentCopyResult,
+  type DocumentDraftResult,
+  type DocumentParams,
+  type DocumentTextResult,
+  type Refused,
+} from '../protocol/documents';
+import { reportLanguage } from '../protocol/names';
+import { commentsOn } from '../publish/comments';
+import {
+  commentedCopy,
+  revisedCopy,
+  takesFindings,
+  type DocumentCopy,
+} from '../publish/documentCopies';
+import type { Report } from '../report/model';
+import type { ReportReader } from '../report/parse';
+import { importedDraft } from '../service/importedDraft';
+import { applyFixes, isProposal } from '../service/applyFixes';
+import type { Message } from '../wording/message';
+import type { Wording } from '../wording/wording';
+import type { Drafts, OpenDraft } from './drafts';
+import { base64Of } from './export';
+import { nameOf } from './files/addresses';
+import type { FileReader } from './files/reader';
+import { logFailure } from './requestHandler';
+
+export interface DocumentsParts {
+  readonly connection: Connection;
+  readonly drafts: Drafts;
+  readonly files: FileReader;
+  readonly importer: Importer;
+  readonly bundles: ImportBundles;
+  readonly reader: ReportReader;
+  /** For files, whose settings are not asked for. */
+  readonly wording: Wording;
+  readonly wordingFor: (draft: OpenDraft) => Wording;
+}
+
+/** A file of another program, opened. */
+interface Opened {
+  readonly bytes: Uint8Array;
+  readonly imported: ImportedText;
+}
+
+/** Answers for the files of other programs: what text they show, and what can be made of them. */
+export function answerDocuments(parts: DocumentsParts): void {
+  const { connection, reader, wording } = parts;
+  connection.onRequest(documentTextRequest, ({ uri }: DocumentParams) =>
+    answered<DocumentTextResult>(parts, uri, ({ bytes, imported }) => ({
+      kind: 'document',
+      format: wording.say({ key: `import.format.${imported.format}`, args: {} }),
+      text: imported.text,
+      recognised: reader.parse(imported.text).recognised,
+      notes: imported.notes.map((note) => wording.say(note)),
+      takesFindings: takesFindings(kindOf(bytes, uri)),
+      takesRevisions: kindOf(bytes, uri) === 'docx',
+    })),
+  );
+  connection.onRequest(documentDraftRequest, ({ uri }: DocumentParams) =>
+    answered<DocumentDraftResult>(parts, uri, ({ imported }) => {
+      const { text, leftOut } = importedDraft(imported.text, reader);
+      const said: readonly Message[] = [...imported.notes, ...leftOut];
+      return { kind: 'draft', text, leftOut: said.map((message) => wording.say(message)) };
+    }),
+  );
+  connection.onRequest(
+    documentCopyRequest,
+    async (params: DocumentCopyParams): Promise<DocumentCopyResult> => {
+      const answer = await answered(parts, params.uri, (opened) => copyOf(parts, params, opened));
+      return answer.kind === 'text' ? refusal(wording, 'document.takes-none') : answer;
+    },
+  );
+}
+
+/** Opens the file and answers; every failure is a sentence for the user. */
+async function answered<Answer>(
+  { connection, files, importer, wording }: DocumentsParts,
+  uri: string,
+  answer: (opened: Opened) => Answer | Promise<Answer>,
+): Promise<Answer | Refused | { readonly kind: 'text' }> {
+  try {
+    const bytes = await files.read(uri);
+    if (!bytes) return refusal(wording, 'document.unreadable');
+    const imported = await importer.open(bytes, nameOf(uri));
+    return imported ? await answer({ bytes, imported }) : { kind: 'text' };
+  } catch (error) {
+    const refused = refusalIn(error);
+    if (refused) return { kind: 'refused', reason: wording.say(refused.reason) };
+    logFailure(connection, error);
+    return refusal(wording, 'document.failed');
+  }
+}
+
+const refusal = (wording: Wording, key: string): Refused => ({
+  kind: 'refused',
+  reason: wording.say({ key, args: {} }),
+});
+
+/** A copy with what the editor finds in the file, by the settings that hold for it. */
+async function copyOf(
+  { drafts, bundles, reader, wording, wordingFor }: DocumentsParts,
+  { uri, as }: DocumentCopyParams,
+  { bytes, imported }: Opened,
+): Promise<DocumentCopyResult> {
+  const kind = kindOf(bytes, uri);
+  if (!takesFindings(kind)) return refusal(wording, 'document.takes-none');
+  if (as === 'revisions' && kind !== 'docx') {
+    return refusal(wording, 'document.takes-no-revisions');
+  }
+  const office = await bundles.office();
+  const address = documentAddress(uri) ?? uri;
+  const draft = await drafts.closed(TextDocument.create(address, reportLanguage, 0, imported.text));
+  const { report, findings, again } = draft.analysis();
+  const length = imported.text.length;
+  if (as === 'comments') {
+    // A title by the file's name stands before what the file holds.
+    const commentsIn = (own: ImportedText) =>
+      commentsOn(findings, length - own.text.length, wordingFor(draft));
+    const copy = commentedCopy(bytes, kind, commentsIn, office);
+    return answerWith(copy, nameOf(uri), '批注', 'document.unplaced', wording);
+  }
+  const findingsIn = (changed: Report) => again(changed.source).findings;
+  const { edits } = applyFixes(report, reader, findingsIn, isProposal);
+  const copy = revisedCopy(bytes, edits, length, office);
+  return copy
+    ? answerWith(copy, nameOf(uri), '修订', 'document.not-revised', wording)
+    : refusal(wording, 'document.unsure');
+}
+
+function answerWith(
+  { bytes, written, unplaced }: DocumentCopy,
+  name: string,
+  mark: string,
+  note: string,
+  wording: Wording,
+): DocumentCopyResult {
+  const dot = name.lastIndexOf('.');
+  return {
+    kind: 'copy',
+    base64: base64Of(bytes),
+    fileName: `${name.slice(0, dot)}（${mark}）${name.slice(dot)}`,
+    count: written,
+    notes: unplaced === 0 ? [] : [wording.say({ key: note, args: { count: unplaced } })],
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * Asks the server to look through the workspace's folders for reports and to go on watching them. Answered
+ * when all were looked at; cancelling it ends it there. What is found comes in notifications.
+ */
+export const folderScanRequest = 'gouji/folderScan';
+
+export interface FolderScanResult {
+  /** How many files were looked at. */
+  readonly files: number;
+  /** Whether there are more than are looked at. */
+  readonly isCut: boolean;
+}
+
+/** Tells what was found, in parts, and later what has changed. */
+export const folderReportsNotification = 'gouji/folderReports';
+
+export interface FolderReports {
+  readonly reports: readonly FolderReport[];
+  /** Addresses of files that are no more, or no reports any more. */
+  readonly gone: readonly string[];
+  /** Files looked at so far, and in all. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface FolderReport {
+  /** The file's address. */
+  readonly uri: string;
+  /** The address of the document that shows it: its own, or that of its text. */
+  readonly shown: string;
+  /** The folder of the workspace that it lies in. */
+  readonly root: string;
+  /** From there, `/` between its parts. */
+  readonly path: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** Name of the edition in the user's language; null for a file that was not read. */
+  readonly edition: string | null;
+  /** Why it was not read; null where it was. */
+  readonly unread: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  /** Where the gravest finding is, zero-based in UTF-16; null without any. */
+  readonly first: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  } | null;
+}

@@ -1,0 +1,69 @@
+import type { ImportBundles } from '../import/bundles/bundles';
+import type { ImportedText } from '../import/model';
+import type { FileKind } from '../import/sniff';
+import { applyEdits } from '../service/keeping';
+import type { Edit } from '../text/edit';
+import { spanOf } from '../text/span';
+import type { Comment } from './comments';
+
+/** What reads and writes files of office programs. */
+type Office = Awaited<ReturnType<ImportBundles['office']>>;
+
+/** A copy of a file, and how much of what was to be written in it found no place of its own. */
+export interface DocumentCopy {
+  readonly bytes: Uint8Array;
+  readonly written: number;
+  readonly unplaced: number;
+}
+
+/** The formats that findings can be written into. */
+export const takesFindings = (kind: FileKind): kind is 'docx' | 'xlsx' =>
+  kind === 'docx' || kind === 'xlsx';
+
+/**
+ * A copy of a Word document or workbook with comments or notes at the very words and cells, in place of
+ * those of an earlier run. `commentsIn` gives the comments on the
+ * text of the file itself.
+ */
+export function commentedCopy(
+  bytes: Uint8Array,
+  kind: 'docx' | 'xlsx',
+  commentsIn: (own: ImportedText) => readonly Comment[],
+  office: Office,
+): DocumentCopy {
+  const isWord = kind === 'docx';
+  const plain = isWord ? office.withoutOwnComments(bytes) : bytes;
+  const own = isWord ? office.readDocx(plain) : office.readXlsx(plain);
+  const comments = commentsIn(own);
+  const copy = isWord
+    ? office.annotateDocx(plain, own, comments)
+    : office.annotateXlsx(plain, own, comments);
+  return { ...copy, written: comments.length };
+}
+
+/**
+ * A copy of a Word document with the edits as tracked changes. `shift` is by how much their places lie behind
+ * those of the file's own text. Null where the copy would not show the text that the edits make.
+ */
+export function revisedCopy(
+  bytes: Uint8Array,
+  edits: readonly Edit[],
+  lengthRead: number,
+  office: Office,
+): DocumentCopy | null {
+  const own = office.readDocx(bytes);
+  // A title by the file's name stands before what the file holds.
+  const shift = lengthRead - own.text.length;
+  const within = edits.filter(({ span }) => span.start >= shift);
+  const changes = within.map(({ span, newText }) => ({
+    start: span.start - shift,
+    end: span.end - shift,
+    newText,
+  }));
+  const copy = office.reviseDocx(bytes, own, changes);
+  const made = copy.made.map(({ start, end, newText }) => ({ span: spanOf(start, end), newText }));
+  const isRight = office.readDocx(copy.bytes).text === applyEdits(own.text, made);
+  return isRight
+    ? { bytes: copy.bytes, written: made.length, unplaced: edits.length - made.length }
+    : null;
+}

@@ -1,0 +1,141 @@
+import type { Report } from '../report/model';
+import type { ReportReader } from '../report/parse';
+import type { Finding, Fix } from '../rules/model';
+import type { Edit } from '../text/edit';
+import { lineEndingOf } from '../text/lines';
+import { composedEdits } from './composedEdits';
+import { compatibleFixes, editsOf } from './edits';
+import { applyEdits, lossByFix } from './keeping';
+import { isBetter } from './trial';
+
+/** A draft's text after its fixes. */
+export interface FixedText {
+  readonly text: string;
+  /** How many fixes were applied. */
+  readonly count: number;
+  /** What they change of the draft, in its order. */
+  readonly edits: readonly Edit[];
+}
+
+/** The findings of the draft as it is after a round of fixes. */
+export type FindingsIn = (report: Report) => readonly Finding[];
+
+/** A fix may uncover another; more rounds than this would be two fixes undoing each other. */
+const mostRounds = 8;
+
+/** Which fixes are applied. */
+export type Applies = (fix: Fix) => boolean;
+
+/** Those that may be applied unseen. */
+const isSafe: Applies = ({ safe }) => safe;
+
+/**
+ * Those of which somebody will accept or reject each: the likeliest of each finding too. Lines and columns stay,
+ * for a document of another program has its own.
+ */
+export const isProposal: Applies = ({ safe, preferred, edits }) =>
+  (safe || preferred) && edits.every(({ newText }) => !/[\t\n]/.test(newText));
+
+/**
+ * Applies the fixes, the safe ones unless told otherwise, and again until none is left. New lines end as
+ * those of the draft do.
+ */
+export function applyFixes(
+  report: Report,
+  reader: ReportReader,
+  findingsIn: FindingsIn,
+  applies: Applies = isSafe,
+): FixedText {
+  let current = report;
+  let count = 0;
+  const rounds: (readonly Edit[])[] = [];
+  let findings = findingsIn(current);
+  for (let round = 0; round < mostRounds; round++) {
+    const choices = choicesIn(current, findings, applies);
+    const step = helpfulStep(current, findings, choices, reader, findingsIn);
+    if (!step) break;
+    current = step.report;
+    findings = step.findings;
+    count += step.count;
+    rounds.push(...step.rounds);
+  }
+  return {
+    text: current.source,
+    count,
+    edits: composedEdits(report.source.length, rounds),
+  };
+}
+
+interface Choice {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+interface Step {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly count: number;
+  /** What was changed, one application after the other. */
+  readonly rounds: readonly (readonly Edit[])[];
+}
+
+/**
+ * The draft after the fixes that remove their findings, add none above a hint and lose nothing: all that
+ * go together, else one after the other; null where none does.
+ */
+function helpfulStep(
+  report: Report,
+  findings: readonly Finding[],
+  choices: readonly Choice[],
+  reader: ReportReader,
+  findingsIn: FindingsIn,
+): Step | null {
+  const step = (choices: readonly Choice[], from: Step): Step | null => {
+    if (choices.length === 0) return null;
+    const fixes = choices.map(({ fix }) => fix);
+    const edits = editsIn(from.report.source, fixes);
+    const after = reader.parse(applyEdits(from.report.source, edits), {
+      edition: report.edition.id,
+    });
+    const found = findingsIn(after);
+    const removed = choices.map(({ finding }) => finding);
+    return isBetter(from.findings, found, removed, editsOf(fixes))
+      ? {
+          report: after,
+          findings: found,
+          count: from.count + choices.length,
+          rounds: [...from.rounds, edits],
+        }
+      : null;
+  };
+  const here: Step = { report, findings, count: 0, rounds: [] };
+  const together = step(choices, here);
+  if (together) return together;
+  const alone = choices.filter((choice) => step([choice], here) !== null);
+  return step(alone, here) ?? (alone[0] ? step([alone[0]], here) : null);
+}
+
+/** One fix a finding, the likeliest first, as far as they go together and lose nothing. */
+function choicesIn(
+  report: Report,
+  findings: readonly Finding[],
+  applies: Applies,
+): readonly Choice[] {
+  const choices = findings.flatMap((finding) => {
+    const possible = finding.fixes.filter(
+      (fix) => applies(fix) && !lossByFix(report, finding, fix),
+    );
+    const fix = possible.find(({ preferred }) => preferred) ?? possible[0];
+    return fix ? [{ finding, fix }] : [];
+  });
+  const compatible = new Set(compatibleFixes(choices.map(({ fix }) => fix)));
+  return choices.filter(({ fix }) => compatible.has(fix));
+}
+
+function editsIn(text: string, fixes: readonly Fix[]): readonly Edit[] {
+  const ending = lineEndingOf(text);
+  return editsOf(fixes).map(({ span, newText }) => ({
+    span,
+    newText: newText.replace(/\r\n|\r|\n/g, ending),
+  }));
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type ClientCapabilities,
+} from 'vscode-languageserver/node';
+import { documentAddress } from '../../server/src/protocol/documents';
+import {
+  folderReportsNotification,
+  folderScanRequest,
+  type FolderReport,
+  type FolderReports,
+  type FolderScanResult,
+} from '../../server/src/protocol/folder';
+import { newDraft, replaced } from '../support/draft';
+import { reportDocx } from '../support/office/report';
+import { createFolder, type Folder } from './support/files';
+import { ServerProcess } from './support/serverProcess';
+import { askingClient, type Session } from './support/session';
+
+const client: ClientCapabilities = {
+  ...askingClient,
+  workspace: {
+    ...askingClient.workspace,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+};
+
+const draft = newDraft();
+const received = '一、本年新收政府信息公开申请数量 |';
+const zeros = ' 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+const wrong = replaced(draft, received + zeros, `${received} 0 | 0 | 0 | 0 | 0 | 0 | 3 |`);
+
+suite('server: the reports of a folder', () => {
+  let server: ServerProcess;
+  let session: Session;
+  let folder: Folder;
+  const told: FolderReports[] = [];
+  let heard: () => void = () => undefined;
+
+  const start = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
+    folder = createFolder(files);
+    server = new ServerProcess();
+    session = server.session;
+    told.length = 0;
+    session.connection.onNotification(folderReportsNotification, (message: FolderReports) => {
+      told.push(message);
+      heard();
+    });
+    await session.initialize(client, { workspaceFolders: [{ uri: folder.uri, name: 'folder' }] });
+  };
+  const reports = (): ReadonlyMap<string, FolderReport> => {
+    const known = new Map<string, FolderReport>();
+    for (const { reports: some, gone } of told) {
+      for (const uri of gone) known.delete(uri);
+      for (const report of some) known.set(report.path, report);
+    }
+    return known;
+  };
+  const until = (condition: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      heard = () => {
+        if (condition()) resolve();
+      };
+      heard();
+    });
+  const scan = (): Promise<FolderScanResult> =>
+    session.connection.sendRequest<FolderScanResult>(folderScanRequest);
+  const changed = (path: string, type: FileChangeType): Promise<void> =>
+    session.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: folder.addressOf(path), type }],
+    });
+
+  teardown(async () => {
+    await server.end();
+    folder.clear();
+  });
+
+  test('each is told with its body, year and counts, whatever it is written in', async () => {
+    await start({
+      '一/错.md': wrong,
+      '二/好.docx': reportDocx(draft),
+      '说明.md': '# 说明\n',
+      '三/年报.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    });
+    const { files, isCut } = await scan();
+    assert.deepEqual([files, isCut], [4, false]);
+    const known = reports();
+    assert.deepEqual([...known.keys()].toSorted(), ['一/错.md', '三/年报.doc', '二/好.docx']);
+    const first = known.get('一/错.md')!;
+    assert.deepEqual([first.agency, first.year, first.unread], ['云溪市生态环境局', 2024, null]);
+    assert.ok(first.errors > known.get('二/好.docx')!.errors);
+    assert.match(known.get('三/年报.doc')!.unread ?? '', /另存为/);
+    const shown = documentAddress(folder.addressOf('二/好.docx'));
+    assert.equal(decodeURI(known.get('二/好.docx')!.shown), decodeURI(shown!));
+  });
+
+  test('their findings are published until an editor shows them, and follow their files', async () => {
+    await start({ 'a.md': wrong });
+    await scan();
+    const uri = folder.addressOf('a.md');
+    const last = () => session.published.filter((each) => each.uri === uri).at(-1);
+    assert.ok(last()!.diagnostics.some(({ code }) => code === 'row-total'));
+    await session.open(uri, wrong);
+    await session.until(() => last()!.diagnostics.length === 0);
+
+    folder.write('b.md', wrong);
+    await changed('b.md', FileChangeType.Created);
+    await until(() => (reports().get('b.md')?.errors ?? 0) > 0);
+    folder.write('b.md', '# 说明\n');
+    await changed('b.md', FileChangeType.Changed);
+    await until(() => told.some(({ gone }) => gone.includes(folder.addressOf('b.md'))));
+  });
+
+  test('the settings beside each report hold for it', async () => {
+    await start({
+      'a/报告.md': wrong,
+      'b/报告.md': wrong,
+      'b/gouji.json': JSON.stringify({ rules: { 'row-total': 'off' } }),
+    });
+    await scan();
+    const known = reports();
+    assert.ok(known.get('a/报告.md')!.errors > known.get('b/报告.md')!.errors);
+  });
+});
