@@ -54,7 +54,8 @@ export async function annotate(
       const imported = readDocx(bytes);
       // A title by the file's name stands before what the file holds.
       const shift = draft.report.source.length - imported.text.length;
-      const { findings } = (await judgeOf(draft)).review(draft.report);
+      const judge = await judgeOf(draft);
+      const findings = judge.withTriedFixes(draft.report, judge.review(draft.report).findings);
       const comments = findings.map((finding) => ({
         start: Math.max(0, finding.span.start - shift),
         end: Math.max(0, finding.span.end - shift),

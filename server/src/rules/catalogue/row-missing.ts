@@ -1,7 +1,7 @@
 import type { BoundRow, BoundTable, Report, UnknownRow } from '../../report/model';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 import { standInFor } from '../../facts/sums/equation';
-import { deriveRow } from '../../facts/sums/derive';
+import { deriveRows } from '../../facts/sums/derive';
 import { insertRowAfter } from '../fixes/row';
 import type { Fix, Rule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
@@ -104,29 +104,52 @@ const rename = (row: UnknownRow, template: RowTemplate): Fix => ({
   edits: [{ span: row.label.span, newText: template.label }],
   preferred: true,
   safe: false,
+  // The row's figures stand in its sums from then on.
+  writesFigures: true,
 });
 
-/** Inserts the missing rows below the row before them, with the numbers that the sums leave for them. */
+/**
+ * Inserts the missing rows below the row before them, with the numbers that the sums leave for them. Rows
+ * in no sum hold 0; where the sums leave no number that keeps them true, the cells stay blank. Nothing is
+ * inserted where the rows are of several shapes.
+ */
 function insertion(report: Report, table: BoundTable, gap: Gap): readonly Fix[] {
-  const model = gap.before;
-  if (model?.block !== gap.block) return [];
-  const derived = gap.rows.length === 1 ? deriveRow(table, gap.rows[0]!, gap.block) : null;
-  const values = derived ?? gap.block.columns.map(() => '0');
-  const edits = gap.rows.map((row) => insertRowAfter(report, table, model, row, values));
+  const { block, rows, before: model } = gap;
+  if (model?.block !== block || !rows.every((row) => block.rows.includes(row))) return [];
+  const derived = deriveRows(table, rows, block);
+  const filler = isInNoSum(table, rows) ? '0' : '';
+  const values = (derived ?? rows.map(() => block.columns.map(() => filler))).map((row) =>
+    row.map(String),
+  );
+  const edits = rows.map((row, i) => insertRowAfter(report, table, model, row, values[i]!));
   if (edits.some((edit) => edit === null)) return [];
   const [first] = edits;
   return [
     {
       title: {
-        key: derived ? 'fix.insert-row.derived' : 'fix.insert-row',
-        args: { rows: gap.rows.map(({ label }) => label).join('、'), values: values.join(' ') },
+        key: derived
+          ? 'fix.insert-row.derived'
+          : filler
+            ? 'fix.insert-row'
+            : 'fix.insert-row.blank',
+        args: {
+          rows: rows.map(({ label }) => label).join('、'),
+          values: values.map((row) => row.join(' ')).join('；'),
+        },
       },
       edits: [{ span: first!.span, newText: edits.map((edit) => edit!.newText).join('') }],
-      preferred: derived !== null || gap.rows.length > 1,
+      preferred: derived !== null,
       safe: false,
+      writesFigures: true,
     },
   ];
 }
+
+const isInNoSum = ({ template }: BoundTable, rows: readonly RowTemplate[]): boolean =>
+  !template.formulas.some(
+    ({ over, left, right }) =>
+      over === 'rows' && rows.some(({ id }) => left.includes(id) || right.includes(id)),
+  );
 
 /** The single row of the older form in place of the several that the edition has. */
 function standInFinding(table: BoundTable, row: BoundRow): RuleFinding {
