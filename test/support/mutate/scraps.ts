@@ -18,7 +18,7 @@ export const formWords: readonly string[] = [
 
 /** What means something in a pattern, each alone and half of a pair. */
 export const patternSigns: readonly string[] = [
-  ...'()[]{}*+?.^$|\\/-',
+  ...Array.from('()[]{}*+?.^$|\\/-'),
   '(?:',
   '(?<',
   '[^',
@@ -30,7 +30,7 @@ export const patternSigns: readonly string[] = [
 ];
 
 /** Brackets and quotation marks, as they stand alone while somebody types. */
-export const brackets: readonly string[] = [...'（）()【】[]〔〕〈〉《》“”‘’"\'{}<>「」'];
+export const brackets: readonly string[] = Array.from('（）()【】[]〔〕〈〉《》“”‘’"\'{}<>「」');
 
 /** Characters that programs trip over, of every class. */
 export const oddCharacters: readonly string[] = [
