@@ -36,6 +36,7 @@ import { createSubordinateStore } from './files/subordinates';
 import { answerExports, type DocumentWriter, type PdfPrinter } from './export';
 import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
+import type { Lifecycle } from './lifecycle';
 import { wordingIn } from './localisation';
 import { createOwnFileNotices } from './ownFileNotices';
 import { createOwnFileProblems } from './goujiFiles';
@@ -54,6 +55,8 @@ import { answerWhyHere } from './whyHere';
 import { answerWorkspaceSymbols, workspaceSymbolsCapabilities } from './workspaceSymbols';
 
 export interface ServerParts {
+  /** Keeps the order of the connection's messages. */
+  readonly lifecycle: Lifecycle;
   /** The catalogue's unless given. */
   readonly rules?: readonly Rule[];
   /** What the server itself reads files with, for clients that read none for it. */
@@ -77,12 +80,14 @@ const noDocuments: LoadDocumentWriter = () =>
 export function startServer(
   connection: Connection,
   {
+    lifecycle,
     rules = catalogue,
     ownReader = noFiles,
     loadDocumentWriter = noDocuments,
     printPdf = noPrinter,
-  }: ServerParts = {},
+  }: ServerParts,
 ): void {
+  lifecycle.answerRefused(connection);
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
     const reader = abilities.readsFiles ? clientFiles(connection) : ownReader;
