@@ -18,6 +18,7 @@ const steps = [
   'test:grammar',
   'test:lsp',
   'test:cli',
+  'test:fuzz',
   'test:scripts',
   'test:clients',
   'test:package',

@@ -1,6 +1,7 @@
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import { displayWidth } from '../text/width';
+import { lossBetweenTexts } from './keeping';
 import { formatTables } from './tables/format';
 
 /** A draft made of a file's text. */
@@ -35,7 +36,9 @@ export function importedDraft(text: string, reader: ReportReader): ImportedDraft
       ? ''
       : `\n<!-- 原文件里题目之前的文字，没有放进正文：\n${before.replaceAll('--', '——')}\n-->\n`;
   const whole = `${body.trim()}\n${tail}`;
-  return keepsNumbers(text, whole) ? { text: whole, leftOut: lines.length } : { text, leftOut: 0 };
+  return lossBetweenTexts(text, whole) === null
+    ? { text: whole, leftOut: lines.length }
+    : { text, leftOut: 0 };
 }
 
 /** A mark before the title and each chapter's heading, and a blank line around them. */
@@ -67,16 +70,4 @@ function applied(text: string, from: number, changes: readonly Change[]): string
   }
   // Paragraphs are lines in the file's text, and stand apart in a draft.
   return (result + text.slice(at)).replace(/^(?!\|)(\S.*)\n(?=\S)/gm, '$1\n\n');
-}
-
-/** Whether every number stands in the other text as often as in this one. */
-function keepsNumbers(before: string, after: string): boolean {
-  const counts = new Map<string, number>();
-  for (const [number] of before.matchAll(/\d[\d.,，]*/g)) {
-    counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  for (const [number] of after.matchAll(/\d[\d.,，]*/g)) {
-    counts.set(number, (counts.get(number) ?? 0) - 1);
-  }
-  return [...counts.values()].every((count) => count <= 0);
 }
