@@ -5,12 +5,14 @@ import { globMatcher } from '../../server/src/project/subordinates/glob';
 import { createReportReader } from '../../server/src/report/parse';
 import { rules } from '../../server/src/rules/catalogue';
 import { createCheckers } from '../../server/src/rules/checkerCache';
+import { typesOf } from '../../server/src/template/editions';
 import { templates } from '../../server/src/template/load';
 import { ownDrafts } from '../support/mutate/drafts';
 import { anyJsonText } from '../support/mutate/json';
 import { asText, type Subject } from './subject';
 
 const known = {
+  types: typesOf(templates).map(({ id }) => id),
   editions: templates.map(({ id }) => id),
   ruleCodes: rules.map(({ code }) => code),
 };
