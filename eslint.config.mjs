@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import gouji from './scripts/lint/safe-patterns.mjs';
 
@@ -97,8 +98,12 @@ export default defineConfig(
   },
   {
     files: ['{server,client}/src/**/*.ts'],
-    plugins: { gouji },
-    rules: { 'gouji/safe-patterns': 'error' },
+    plugins: { gouji, regexp },
+    rules: {
+      'gouji/safe-patterns': 'error',
+      // What a search costs at each place; that it begins at every place is measured by the growth test.
+      'regexp/no-super-linear-backtracking': 'error',
+    },
   },
   {
     files: ['test/**/*.ts'],

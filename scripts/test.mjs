@@ -18,6 +18,7 @@ const rows = [
     'test:grammar',
     'test:lsp',
     'test:cli',
+    'test:fuzz',
     'test:scripts',
     'test:clients',
     'test:package',

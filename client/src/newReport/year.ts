@@ -3,6 +3,6 @@ export const lastFullYear = (today: Date): number => today.getFullYear() - 1;
 
 /** The report year that a text names in digits; null for any other text. */
 export function yearIn(text: string): number | null {
-  const match = /^\s*(\d{4})\s*年?度?\s*$/.exec(text);
+  const match = /^(\d{4})(?:\s*(?:年度?|度))?$/.exec(text.trim());
   return match ? Number(match[1]) : null;
 }

@@ -12,7 +12,7 @@ export interface CellPlace extends PipeCell {
 
 /** Whether the line is one of a pipe table's cells: it begins with a pipe and is not the rule. */
 export const isCellRow = (line: string): boolean =>
-  /^\s*[|｜].*[|｜]/.test(line) && !/^[\s|｜:-]*-{2,}[\s|｜:-]*$/.test(line);
+  /^\s*[|｜].*[|｜]/.test(line) && !(/^[\s|｜:-]+$/.test(line) && line.includes('--'));
 
 /** The cells of a line that begins with a pipe; what follows the last pipe is one if it has words. */
 export function cellsOfRow(line: string): readonly PipeCell[] {

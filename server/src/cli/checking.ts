@@ -63,14 +63,15 @@ export function checkDrafts(
     const verdict = judge.review(report);
     failRules(path, verdict.failures, run);
     noteStale(draft, judge, verdict, run);
-    const taken = options.takesAll ? verdict.findings.filter(isAcceptable) : [];
+    const all = judge.withTriedFixes(report, verdict.findings);
+    const taken = options.takesAll ? all.filter(isAcceptable) : [];
     if (options.takesAll) {
       accepted.set(
         path,
         taken.map((finding) => entryFor(report, finding)),
       );
     }
-    const findings = verdict.findings.filter((finding) => !taken.includes(finding));
+    const findings = all.filter((finding) => !taken.includes(finding));
     if (findings.some(({ severity }) => reaches(severity, options.failOn))) run.noteFinding();
     const wording =
       options.language === null && settings.language !== 'auto'

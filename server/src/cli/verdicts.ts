@@ -1,4 +1,6 @@
 import type { Report } from '../report/model';
+import type { Finding } from '../rules/model';
+import { withTriedFixes, type Judged } from '../service/trial';
 import { levelOf, type Verdict } from '../rules/check';
 import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { createBaselineSearch, type DraftBaseline } from './baseline';
@@ -29,6 +31,8 @@ export interface Judge {
   readonly baseline: DraftBaseline | null;
   /** The verdict on the draft as it is now. */
   review(report: Report): Verdict;
+  /** Its findings, with the fixes that may be offered. */
+  withTriedFixes(report: Report, findings: readonly Finding[]): readonly Finding[];
 }
 
 /** Finds what a draft is judged by. What cannot be read or compared is said on standard error. */
@@ -53,16 +57,24 @@ export function createJudges(
     const subordinates = await subordinatesFor(draft);
     const baseline = await baselineFor(draft.path);
     const checker = tools.checkerFor(settings.words);
+    const review: Judge['review'] = (report) =>
+      checker.review(report, {
+        levels: settings.levels,
+        previous,
+        ofKnownBody: paired !== null,
+        subordinates,
+        baseline: baseline?.entries ?? [],
+      });
     return {
       baseline,
-      review: (report) =>
-        checker.review(report, {
-          levels: settings.levels,
-          previous,
-          ofKnownBody: paired !== null,
-          subordinates,
-          baseline: baseline?.entries ?? [],
-        }),
+      review,
+      withTriedFixes: (report, findings) => {
+        const again = (text: string): Omit<Judged, 'again'> => {
+          const edited = tools.reader.parse(text, { edition: report.edition.id });
+          return { report: edited, findings: review(edited).findings };
+        };
+        return withTriedFixes({ report, findings, again });
+      },
     };
   };
 }

@@ -1,15 +1,69 @@
-import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
-import { connectionOptions } from './cancelUndispatched';
+import { Console } from 'node:console';
+import { ErrorCodes } from 'vscode-languageserver';
+import {
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+  createConnection,
+  type Connection,
+} from 'vscode-languageserver/node';
+import { connectionOptions } from './connectionOptions';
 import { diskFiles } from './files/disk';
 import { pdfBytes } from '../disk/printing';
 import { nodeBundles as importBundles } from '../import/bundles/bundles';
+import { createFramingCheck } from './framing';
+import { createLifecycle, type Lifecycle } from './lifecycle';
 import { nodeBundles } from '../publish/bundles/bundles';
 import { startServer } from './server';
 
+/** The status of a server that ended before it was asked to shut down. */
+const failed = 1;
+
 // The transport is named by the arguments: --stdio, --node-ipc or --socket=PORT.
-startServer(createConnection(ProposedFeatures.all, connectionOptions), {
-  ownReader: diskFiles,
-  printPdf: pdfBytes,
-  importBundlesAt: () => importBundles,
-  loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,
-});
+const lifecycle = createLifecycle();
+startServer(
+  process.argv.includes('--stdio')
+    ? overStandardStreams(lifecycle)
+    : createConnection(ProposedFeatures.all, connectionOptions(lifecycle)),
+  {
+    lifecycle,
+    ownReader: diskFiles,
+    printPdf: pdfBytes,
+    importBundlesAt: () => importBundles,
+    loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,
+  },
+);
+
+/** A connection over standard input and output; what is no message ends the process, and says so. */
+function overStandardStreams(life: Lifecycle): Connection {
+  const { stdin, stdout, stderr } = process;
+  // Standard output belongs to the protocol.
+  globalThis.console = new Console(stderr, stderr);
+  const end = (reason: string): never => {
+    stderr.write(`gouji: ${reason}\n`);
+    process.exit(failed);
+  };
+  const reader = new StreamMessageReader(stdin);
+  const writer = new StreamMessageWriter(stdout);
+  const check = createFramingCheck();
+  stdin.on('data', (chunk: Buffer) => {
+    const problem = check(chunk);
+    if (problem !== null) end(`Standard input is no language server protocol: ${problem}.`);
+  });
+  reader.onError((error) => {
+    if (!(error instanceof SyntaxError)) end(`Standard input cannot be read: ${error.message}`);
+    // The frame is whole and only what is in it is not: the next message can be read.
+    void writer.write({
+      jsonrpc: '2.0',
+      id: null,
+      error: { code: ErrorCodes.ParseError, message: `The message is no JSON: ${error.message}` },
+    } as Parameters<typeof writer.write>[0]);
+  });
+  const close = (): void => {
+    if (life.isShutDown()) process.exit(0);
+    end('The connection was closed before the client asked to shut down.');
+  };
+  stdin.on('end', close);
+  stdin.on('close', close);
+  return createConnection(ProposedFeatures.all, reader, writer, connectionOptions(life));
+}

@@ -41,6 +41,7 @@ import { answerExports, type DocumentWriter, type PdfPrinter } from './export';
 import { watchFolders } from './folder';
 import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
+import type { Lifecycle } from './lifecycle';
 import { wordingIn } from './localisation';
 import { createOwnFileNotices } from './ownFileNotices';
 import { createOwnFileProblems } from './goujiFiles';
@@ -59,6 +60,8 @@ import { answerWhyHere } from './whyHere';
 import { answerWorkspaceSymbols, workspaceSymbolsCapabilities } from './workspaceSymbols';
 
 export interface ServerParts {
+  /** Keeps the order of the connection's messages. */
+  readonly lifecycle: Lifecycle;
   /** The catalogue's unless given. */
   readonly rules?: readonly Rule[];
   /** What the server itself reads files with, for clients that read none for it. */
@@ -89,13 +92,15 @@ const noDocuments: LoadDocumentWriter = () =>
 export function startServer(
   connection: Connection,
   {
+    lifecycle,
     rules = catalogue,
     ownReader = noFiles,
     loadDocumentWriter = noDocuments,
     printPdf = noPrinter,
     importBundlesAt = noImports,
-  }: ServerParts = {},
+  }: ServerParts,
 ): void {
+  lifecycle.answerRefused(connection);
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
     const reader = abilities.readsFiles ? clientFiles(connection) : ownReader;

@@ -5,22 +5,25 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import type { ImportBundles } from '../import/bundles/bundles';
-import { connectionOptions } from './cancelUndispatched';
+import { connectionOptions } from './connectionOptions';
 import type { DocumentWriter } from './export';
+import { createLifecycle } from './lifecycle';
 import { startServer } from './server';
 
 /** Serves the page that has started this script as a worker. */
 function serve(worker: DedicatedWorkerGlobalScope): void {
+  const lifecycle = createLifecycle();
   const connection = createConnection(
     ProposedFeatures.all,
     new BrowserMessageReader(worker),
     new BrowserMessageWriter(worker),
-    connectionOptions,
+    connectionOptions(lifecycle),
   );
   // A worker lives on without a connection unless it is ended.
   connection.onExit(() => worker.close());
   startServer(connection, {
     importBundlesAt,
+    lifecycle,
     loadDocumentWriter: (bundles) => {
       importScripts(`${bundles}/publish-docx.js`);
       const { goujiPublishDocx } = self as unknown as {

@@ -35,7 +35,8 @@ export function parseJsonText(text: string): JsonText {
     root,
     value: root && getNodeValue(root),
     problems: errors.map(({ offset, length }) => ({
-      span: spanOf(offset, offset + length),
+      // A comment that does not end is longer than the text by its missing mark.
+      span: spanOf(Math.min(offset, text.length), Math.min(offset + length, text.length)),
       message: { key: 'settings.syntax', args: {} },
     })),
   };

@@ -1,6 +1,7 @@
 import type { BoundTable, Report } from '../report/model';
 import { isSignature } from '../facts/prose/signature';
 import type { Message } from '../wording/message';
+import { unlabelledRows } from '../facts/unlabelledRows';
 import { bindingObstacle, obstacleTo } from '../service/tables/formatObstacles';
 import { textAt } from '../text/span';
 import { cellsOfLine, gridOf, linesIn, spanOfLines } from './body/grid';
@@ -121,7 +122,8 @@ const obstacleFor = (
   table: BoundTable,
   { loosely }: PublicationOptions,
 ): Message | null => {
-  if (!loosely) return obstacleTo(report, table);
+  // The form has no place for a row without a label: it is shown as it stands.
+  if (!loosely || unlabelledRows(report).has(table)) return obstacleTo(report, table);
   return table.state === 'unreadable' ? bindingObstacle(table) : null;
 };
 

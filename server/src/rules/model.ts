@@ -21,6 +21,8 @@ export interface Fix {
   readonly preferred: boolean;
   /** Changes form only, no figure and no statement: may be applied to a whole draft unseen. */
   readonly safe: boolean;
+  /** Writes figures, rows or chapters: what that leads to shows only when the draft is read again. */
+  readonly writesFigures?: true;
 }
 
 /** Another place that belongs to the finding, e.g. an addend. */

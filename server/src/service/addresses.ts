@@ -12,13 +12,13 @@ export interface Address {
 // An input method writes ： ／ ． ＠ and letters in full width; all other Chinese marks end an address.
 const word = 'A-Za-z0-9Ａ-Ｚａ-ｚ０-９';
 const dot = '[.．]';
-const label = `[${word}](?:[${word}\\-－]{0,61}[${word}])?`;
+const label = `[${word}][${word}\\-－]{0,62}`;
 const host = `${label}(?:${dot}${label}){1,8}`;
 const rest = `(?:[:：][0-9０-９]{1,5})?(?:[/／?#][${word}\\-－._．~/／?#@＠!$&'*+;=＝＿:%％,]{0,2000})?`;
 const web = `(?:[Hh][Tt]{2}[Pp][Ss]?[:：][/／]{2}${host}|www${dot}${host})${rest}`;
 const mail = `[${word}][${word}._．+\\-－＿]{0,63}[@＠]${host}`;
 const address = new RegExp(`(?<![${word}@＠])(?:(?<web>${web})|(?<mail>${mail}))`, 'g');
-const trailing = /[.．,;:：!?'*~]+$/;
+const trailing = /[.．,;:：!?'*~\-－]+$/;
 
 /** The web and mail addresses of a report; null for a document that is none. */
 export function addressesOf({ checked, report }: Analysis): readonly Address[] | null {

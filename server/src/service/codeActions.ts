@@ -9,7 +9,7 @@ import { compatibleFixes, editsOf, textEdits, type TextEdit } from './edits';
 import { lossByFix } from './keeping';
 import { canFill, editsFor } from './tables/fillTotals';
 import { standingsAt } from './tables/sumStatus';
-import { helps, trialsFor } from './trial';
+import { outcomeOf, trialsFor, type Outcome } from './trial';
 
 export const quickFixKind = 'quickfix';
 export const fixAllKind = 'source.fixAll.gouji';
@@ -57,7 +57,7 @@ interface Context {
   readonly analysis: Analysis;
   readonly wording: Wording;
   readonly ruleAddress: RuleAddress;
-  readonly tries: (choices: readonly Choice[]) => boolean;
+  readonly tries: (choices: readonly Choice[]) => Outcome;
 }
 
 /**
@@ -68,27 +68,29 @@ function tryingOf(analysis: Analysis): Context['tries'] {
   const { report } = analysis;
   let left = trialsFor(report.source);
   return (choices) => {
-    if (choices.some(({ finding, fix }) => lossByFix(report, finding, fix))) return false;
-    if (left-- <= 0) return true;
+    if (choices.some(({ finding, fix }) => lossByFix(report, finding, fix))) return 'worse';
+    if (left-- <= 0) return 'better';
     const removed = choices.map(({ finding }) => finding);
-    return helps(analysis, editsOf(choices.map(({ fix }) => fix)), removed);
+    return outcomeOf(analysis, editsOf(choices.map(({ fix }) => fix)), removed);
   };
 }
 
 /** The choices that can be made together: all of them, else those that help alone, else none. */
 function helpful({ tries }: Context, choices: readonly Choice[]): readonly Choice[] {
-  if (choices.length === 0 || tries(choices)) return choices;
-  const alone = choices.filter((choice) => tries([choice]));
-  return alone.length > 0 && tries(alone) ? alone : [];
+  if (choices.length === 0 || tries(choices) !== 'worse') return choices;
+  const alone = choices.filter((choice) => tries([choice]) !== 'worse');
+  return alone.length > 0 && tries(alone) !== 'worse' ? alone : [];
 }
 
 const singleFixes = (context: Context, finding: Finding): readonly CodeAction[] =>
-  finding.fixes
-    .filter((fix) => context.tries([{ finding, fix }]))
-    .map((fix) => ({
-      ...combined(context, quickFixKind, context.wording.say(fix.title), [{ finding, fix }]),
-      preferred: fix.preferred,
-    }));
+  finding.fixes.flatMap((fix) => {
+    const outcome = context.tries([{ finding, fix }]);
+    if (outcome === 'worse') return [];
+    const action = combined(context, quickFixKind, context.wording.say(fix.title), [
+      { finding, fix },
+    ]);
+    return [{ ...action, preferred: fix.preferred && outcome === 'better' }];
+  });
 
 /** Takes away a remark that asks to check what was carried over; what was checked stays. */
 const confirming = (

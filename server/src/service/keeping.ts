@@ -46,6 +46,10 @@ function lossBetween(before: Kept, after: Kept): Message | null {
 export const lossByRewriting = (before: Report, after: Report): Message | null =>
   lossBetween(keptIn(before), keptIn(after));
 
+/** The same of texts that need not be reports: every number of the first is in the second as often. */
+export const lossBetweenTexts = (before: string, after: string): Message | null =>
+  lossOf(without(numbersIn(before), numbersIn(after)));
+
 /**
  * Why the edits may not be made; null where they may. Numbers beside them stay what they are, those that
  * they write are there as written, and those that they take away are among `named`.

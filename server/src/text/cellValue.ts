@@ -114,7 +114,7 @@ function parseNumber(half: string, fullWidth: boolean): NumberValue | null {
 
 /** The digits meant by letters that look like them, alone or among digits; null where there are none. */
 const withoutLetters = (half: string): string | null =>
-  half.length <= longestCount && /^(?:[OolI]|[\dOolI]*\d[\dOolI]*)$/.test(half)
+  half.length <= longestCount && /^(?:[OolI]|[OolI]*\d[\dOolI]*)$/.test(half)
     ? half.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
     : null;
 

@@ -63,8 +63,8 @@ const corrected = (
 
 const title = '云溪市生态环境局2024年政府信息公开工作年度报告';
 const zeroRow = '| | 3.补正后申请内容仍不明确 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n';
-const withWrongTotal = (text: string): string =>
-  replaced(text, '| 5 | 1 | 0 | 0 | 1 | 0 | 7 |', '| 5 | 1 | 0 | 0 | 1 | 0 | 8 |');
+const withBlank = (text: string): string =>
+  replaced(text, '4.保护第三方合法权益 | 0 |', '4.保护第三方合法权益 |  |');
 const period = '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。';
 const chapterToWrite = `## 五、存在的主要问题及改进情况
 
@@ -187,12 +187,14 @@ export const fixCases: readonly FixCase[] = [
     '',
   ),
   {
-    ...mended('fix.insert-row', 'row-missing', 'a row of zeros beside a wrong total', zeroRow, ''),
-    draft: {
-      from: 'clean2024',
-      spoilt: (clean) => replaced(withWrongTotal(clean), zeroRow, ''),
-    },
-    corrected: withWrongTotal,
+    ...mended('fix.insert-row', 'row-missing', 'a row of zeros, in no sum', '| 12 |', ''),
+    draft: { from: 'clean2024', spoilt: (clean) => replaced(clean, '| 行政强制 | 12 |\n', '') },
+    corrected: (clean) => replaced(clean, '| 行政强制 | 12 |', '| 行政强制 | 0 |'),
+  },
+  {
+    ...mended('fix.insert-row.blank', 'row-missing', 'a row beside a blank cell', zeroRow, ''),
+    draft: { from: 'clean2024', spoilt: (clean) => replaced(withBlank(clean), zeroRow, '') },
+    corrected: (clean) => replaced(withBlank(clean), zeroRow, zeroRow.replaceAll(' 0 ', '  ')),
   },
   mended(
     'fix.row-shape.insert',

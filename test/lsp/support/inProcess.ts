@@ -4,7 +4,8 @@ import {
   StreamMessageWriter,
   createConnection,
 } from 'vscode-languageserver/node';
-import { connectionOptions } from '../../../server/src/lsp/cancelUndispatched';
+import { connectionOptions } from '../../../server/src/lsp/connectionOptions';
+import { createLifecycle } from '../../../server/src/lsp/lifecycle';
 import { startServer } from '../../../server/src/lsp/server';
 import type { Rule } from '../../../server/src/rules/model';
 import { readerOf } from './reader';
@@ -12,6 +13,7 @@ import { Session } from './session';
 
 /** A session with a server of this process that checks by the given rules. */
 export function sessionWith(rules: readonly Rule[]): Session {
+  const lifecycle = createLifecycle();
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
@@ -19,9 +21,9 @@ export function sessionWith(rules: readonly Rule[]): Session {
       ProposedFeatures.all,
       readerOf(toServer),
       new StreamMessageWriter(toClient),
-      connectionOptions,
+      connectionOptions(lifecycle),
     ),
-    { rules },
+    { lifecycle, rules },
   );
   return new Session(readerOf(toClient), new StreamMessageWriter(toServer));
 }

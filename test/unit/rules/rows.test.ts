@@ -36,6 +36,11 @@ testRule(rowUnknown, {
       name: 'a row under a wrong label is a missing one',
       text: changed([processInformation, line('6.讨论记录', ' | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n')]),
     },
+    {
+      name: 'a row without its label where one is missing is that one',
+      text: changed([granted, '|  | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n']),
+    },
+    { name: 'a page’s number between rows', text: changed([duplicate, `${duplicate}- 4 -\n`]) },
   ],
   invalid: [
     {
@@ -44,6 +49,26 @@ testRule(rowUnknown, {
       severity: 'info',
       messages: ['row-unknown'],
       says: '表三里的“另有咨询”不是格式规定的行',
+    },
+    {
+      name: 'a row of numbers without a label',
+      text: changed([duplicate, duplicate + '|  | ⟦73 | 0 |  | 0 | 0 | 0 | 73⟧ |\n']),
+      severity: 'warning',
+      messages: ['row-unknown.unlabelled'],
+      says: '表三里有一行只有数（73、0、0、0、0、73），前面没有行名',
+    },
+    {
+      name: 'one after the last row',
+      text: right + '|  | ⟦14 | 10⟧ |\n',
+      messages: ['row-unknown.unlabelled'],
+    },
+    {
+      name: 'a second row of table four, which has no labels',
+      text: shortReport({
+        review: `${review('1 0 0 0 1 0 0 0 0 0 0 0 0 0 0')}\n| ⟦${'3 | '.repeat(14)}3⟧ |\n`,
+      }),
+      messages: ['row-unknown.extra'],
+      says: '表四多出一行数',
     },
     {
       name: 'two rows where one is missing: neither need be that one',

@@ -53,7 +53,8 @@ export async function annotate(
     );
     for await (const draft of readDrafts([path], tools, options, settingsFor, run)) {
       if ('error' in draft || !draft.imported) continue;
-      const { findings } = (await judgeOf(draft)).review(draft.report);
+      const judge = await judgeOf(draft);
+      const findings = judge.withTriedFixes(draft.report, judge.review(draft.report).findings);
       const length = draft.report.source.length;
       const copy = commentedCopy(
         bytes,

@@ -28,7 +28,7 @@ export function* brokenPlaces(text: string, fragments: readonly Fragment[]): Gen
     if (endsAlike.test(text.slice(Math.max(0, index - 2), index + found.length))) continue;
     yield { from: index, to: index + found.length + 1, kind: 'connective' };
   }
-  if (/[，、]$/.test(text)) {
+  if (/[，,、]$/.test(text)) {
     yield { from: Math.max(0, text.length - 2), to: text.length, kind: 'cut-off' };
   }
 }

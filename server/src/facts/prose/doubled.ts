@@ -36,8 +36,14 @@ export function doubledIn(text: string, doubling: Doubling): readonly Doubled[] 
     }
   }
   for (const particle of entriesIn(text, doubling.particles)) {
+    const once = particle.word.slice(particle.word.length / 2);
+    let last = 0;
     for (const { from, to } of placesOf(text, particle)) {
-      found.push({ from, to, right: text.slice(from + particle.word.length / 2, to) });
+      if (from < last) continue;
+      // However often it stands there, it is one slip with one fix.
+      last = to;
+      while (text.startsWith(once, last)) last += once.length;
+      found.push({ from, to: last, right: once });
     }
   }
   return found;

@@ -2,55 +2,99 @@ import type { BoundTable } from '../../report/model';
 import type { BlockTemplate, Formula, RowTemplate } from '../../template/model';
 import { countOf } from './equation';
 
+/** Numbers by column for each of the missing rows, in their order. */
+export type DerivedRows = readonly (readonly number[])[];
+
 /**
- * The numbers that a row must hold for the sums down its columns to be true, all other rows given; null
- * where a row or cell of those sums is missing, or a number would be negative, or its own total untrue.
+ * What missing rows of one block must hold for every sum that they stand in to be true, all other rows
+ * given: a single row what its column's sum leaves for it, several rows 0 and their totals the sums.
+ * Null where a row of those sums is missing, a cell is no count, a number would be negative, a sum would
+ * be untrue, or no sum says anything of one of the rows.
  */
-export function deriveRow(
+export function deriveRows(
   table: BoundTable,
-  row: RowTemplate,
+  rows: readonly RowTemplate[],
   block: BlockTemplate,
-): readonly string[] | null {
-  const formula = table.template.formulas.find(
-    ({ over, left, right }) => over === 'rows' && (left.includes(row.id) || right.includes(row.id)),
+): DerivedRows | null {
+  const down = table.template.formulas.filter(({ over }) => over === 'rows');
+  const across = table.template.formulas.filter(({ over }) => over === 'columns');
+  const ids = rows.map(({ id }) => id);
+  if (!ids.every((id) => down.some((formula) => isIn(formula, id)))) return null;
+  const columns = block.columns.map(({ id: column }) => derivedColumn(table, column, ids, down));
+  if (columns.some((values) => values === null)) return null;
+  const derived = rows.map(({ id }) => columns.map((values) => values!.get(id)!));
+  const isTrue = derived.every((values) =>
+    across.every((formula) => agrees(formula, block, values)),
   );
-  if (!formula) return null;
-  const values = block.columns.map((column) => missingValue(table, formula, row.id, column.id));
-  if (values.some((value) => value === null || value < 0)) return null;
-  return agrees(table, block, values as readonly number[]) ? values.map(String) : null;
+  return isTrue ? derived : null;
 }
 
-function missingValue(
+/** The column's numbers for the missing rows; null where its sums leave none. */
+function derivedColumn(
   table: BoundTable,
-  formula: Formula,
-  rowId: string,
-  columnId: string,
-): number | null {
-  const sum = (ids: readonly string[]): number | null => {
+  column: string,
+  missing: readonly string[],
+  formulas: readonly Formula[],
+): ReadonlyMap<string, number> | null {
+  const found = new Map<string, number>();
+  const valueOf = (id: string): number | null => {
+    const row = table.rows.get(id);
+    const cell = row?.cells.find((each) => each.column.id === column);
+    return row && cell ? countOf({ row, cell }) : (found.get(id) ?? null);
+  };
+  const sumOf = (ids: readonly string[]): number | null => {
     let total = 0;
     for (const id of ids) {
-      if (id === rowId) continue;
-      const row = table.rows.get(id);
-      const cell = row?.cells.find(({ column }) => column.id === columnId);
-      const count = row && cell ? countOf({ row, cell }) : null;
-      if (count === null) return null;
-      total += count;
+      const value = valueOf(id);
+      if (value === null) return null;
+      total += value;
     }
     return total;
   };
-  const left = sum(formula.left);
-  const right = sum(formula.right);
-  if (left === null || right === null) return null;
-  return formula.left.includes(rowId) ? right - left : left - right;
+  const about = formulas.filter((formula) => missing.some((id) => isIn(formula, id)));
+  if (missing.length > 1) {
+    const isTotal = (id: string): boolean => formulas.some(({ right }) => right.includes(id));
+    const isLeft = (id: string): boolean => isRemainder(id, formulas);
+    for (const id of missing) if (!isTotal(id) && !isLeft(id)) found.set(id, 0);
+  }
+  for (let isOpen = true; isOpen;) {
+    isOpen = false;
+    for (const { left, right } of about) {
+      const unknown = [...left, ...right].filter((id) => missing.includes(id) && !found.has(id));
+      const [only] = unknown;
+      if (only === undefined || unknown.length > 1) continue;
+      const others = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== only);
+      const [a, b] = [sumOf(others(left)), sumOf(others(right))];
+      if (a === null || b === null) return null;
+      const value = left.includes(only) ? b - a : a - b;
+      if (value < 0) return null;
+      found.set(only, value);
+      isOpen = true;
+    }
+  }
+  const holds = about.every(({ left, right }) => {
+    const sum = sumOf(left);
+    return sum !== null && sum === sumOf(right);
+  });
+  return holds && missing.every((id) => found.has(id)) ? found : null;
 }
 
-function agrees(table: BoundTable, block: BlockTemplate, values: readonly number[]): boolean {
-  const formula = table.template.formulas.find(({ over }) => over === 'columns');
-  if (!formula) return true;
+/** Whether the row stands only where a balance of several rows leaves it what the others lack. */
+const isRemainder = (id: string, formulas: readonly Formula[]): boolean =>
+  formulas.filter((formula) => isIn(formula, id)).every(({ right }) => right.length > 1);
+
+const isIn = ({ left, right }: Formula, id: string): boolean =>
+  left.includes(id) || right.includes(id);
+
+function agrees(
+  { left, right }: Formula,
+  block: BlockTemplate,
+  values: readonly number[],
+): boolean {
   const sum = (ids: readonly string[]): number =>
     block.columns.reduce(
       (total, column, i) => total + (ids.includes(column.id) ? values[i]! : 0),
       0,
     );
-  return sum(formula.left) === sum(formula.right);
+  return sum(left) === sum(right);
 }

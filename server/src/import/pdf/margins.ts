@@ -3,8 +3,7 @@ import type { PdfPage } from './model';
 
 /** As much of a page's height, above and below, as its head and foot may take. */
 const marginShare = 0.09;
-const pageNumber =
-  /^[\s—–\-－_·.]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／，,]?\s*(?:共\s*)?\d{1,3}\s*页?)?[\s—–\-－_·.]*$/;
+const pageNumber = /^[—–\-－_·.]*第?\d{1,3}页?(?:(?:[/／，,]共?|共)?\d{1,3}页?)?[—–\-－_·.]*$/;
 
 /** The lines of a page that belong to its text, and what stands in its head and foot. */
 export interface PageText {
@@ -28,7 +27,8 @@ export function withoutMargins(pages: readonly PdfPage[]): readonly PageText[] {
     const kept = lines[index]!.filter((line) => {
       const isMark =
         inMargin(line, page) &&
-        (pageNumber.test(textOfLine(line)) || (seen.get(formOf(line)) ?? 0) >= often);
+        (pageNumber.test(textOfLine(line).replace(/\s+/g, '')) ||
+          (seen.get(formOf(line)) ?? 0) >= often);
       if (isMark) marks.push(textOfLine(line));
       return !isMark;
     });

@@ -5,7 +5,7 @@
 export function rowsOfCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const field = /(?:"((?:[^"]|"")*)"?|([^",\r\n]*))[^,\r\n]*(,|\r\n|\r|\n|$)/gy;
+  const field = /(?:"((?:[^"]|"")*)(?:"[^",\r\n]*|$)|([^,\r\n]*))(,|\r\n|\r|\n|$)/gy;
   const source = text.replace(/^\ufeff/, '');
   for (let match = field.exec(source); match; match = field.exec(source)) {
     const value = match[1]?.replaceAll('""', '"') ?? match[2] ?? '';

@@ -1,6 +1,7 @@
 import type { Edit } from '../../text/edit';
 import type { Message } from '../../wording/message';
-import { applyEdits } from '../../service/keeping';
+import { applyEdits, lossByEdits } from '../../service/keeping';
+import { numberTokens } from '../../text/numberTokens';
 import type { ReportReader } from '../../report/parse';
 import type { BoundTable, Cell, Report } from '../../report/model';
 import { setCell } from '../../rules/fixes/cell';
@@ -47,9 +48,20 @@ export function figureEdits(
   }
   const inOrder = edits.sort((a, b) => a.span.start - b.span.start);
   const after = reader.parse(applyEdits(report.source, inOrder), { edition: report.edition.id });
-  if (isKept(report, after, wanted)) return { edits: inOrder, refusal: null };
+  // What the figures take the place of goes; nothing else may.
+  const replaced = numbersUnder(report, figures);
+  if (isKept(report, after, wanted) && lossByEdits(report.source, inOrder, replaced) === null)
+    return { edits: inOrder, refusal: null };
   return refused('form.refused.layout', figures[0]!);
 }
+
+/** The numbers in the cells that the figures are written into. */
+const numbersUnder = (report: Report, figures: readonly FigureEdit[]): readonly string[] =>
+  figures.flatMap(({ table: id, row, column }) => {
+    const table = report.tables.get(id);
+    const cell = table && cellOf(table, row, column);
+    return cell ? numberTokens(textAt(report.source, cell.span)).map(({ number }) => number) : [];
+  });
 
 const refused = (key: string, { text }: FigureEdit): FigureEdits => ({
   edits: null,

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../service/analysis';
 import { textEdits } from '../../service/edits';
+import { withTriedFixes } from '../../service/trial';
 import type { Wording } from '../../wording/wording';
 import type { FormCell, FormTable } from '../form/model';
 import { element, lines, words, type Html } from '../html/element';
@@ -15,7 +16,8 @@ import { textHtml } from './text';
 /** The view of a report; null for a document that is none. */
 export function formViewOf(analysis: Analysis, wording: Wording): FormView | null {
   if (!analysis.checked) return null;
-  const { report, findings } = analysis;
+  const { report } = analysis;
+  const findings = withTriedFixes(analysis);
   const { parts, obstacles } = publicationOf(report, { complete: true, loosely: true });
   const marks = marksOf(findings);
   const tags = tagsOf(parts);

@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** What stands after a title in a list of contents. */
-const pageNumber = /^[\s*_.．…·]*\d{0,3}\s*$/;
+const pageNumber = /^[\s*_.．…·]*(?:\d{1,3}\s*)?$/;
 
 /** The line is a chapter's title, or begins with it before the chapter's first sentence. */
 export function findTitle(text: string, parts: HeadingLine, { forms }: Titles): Found | null {

@@ -3,7 +3,7 @@ import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/mapped';
 import { endsRowLabel } from './labels';
 
-const plainCell = /^\s*(?:\d+(?:\.\d+)?)?\s*$/;
+const plainCell = /^\s*(?:\d+(?:\.\d+)?\s*)?$/;
 /** Fewer numbers alone are one with commas between its thousands. */
 const leastNumbers = 5;
 /** No sentence has so many numbers or blanks between commas at its end. */

@@ -12,13 +12,17 @@ export interface RuledRow {
 }
 
 /** A rule of dashes with crossings: `+-----+---+`, `├────┼───┤`; a merged cell may stand beside it. */
-const rule = /^\s*[+|│┃├┌└╔╠╚┏┣┗][^]*(?:[-─━═=]{3,})[^]*[+|│┃┤┐┘╗╣╝┓┫┛]\s*$/;
+const dashes = /[-─━═=]{3}/;
+const ruleEnds = /^[+|│┃┤┐┘╗╣╝┓┫┛]$/;
 const ruleStarts = unitsOf('+|│┃├┌└╔╠╚┏┣┗');
 const crossing = /[+├┤┼┬┴┌┐└┘╔╗╠╣╚╝╦╩╬┏┓┣┫┗┛┳┻╋]/;
 
 /** Whether the line is a rule between the rows of a table that a program has drawn. */
-export const isRule = (line: string): boolean =>
-  ruleStarts.has(firstUnitOf(line)) && rule.test(line) && crossing.test(line);
+export function isRule(line: string): boolean {
+  if (!ruleStarts.has(firstUnitOf(line)) || !crossing.test(line)) return false;
+  const words = line.trim();
+  return ruleEnds.test(words.slice(-1)) && dashes.test(words.slice(1, -1));
+}
 
 /**
  * The rows of tables drawn with rules of which a cell is broken over lines, by their first line. Rows on

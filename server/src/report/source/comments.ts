@@ -22,7 +22,8 @@ export interface Comment {
   readonly codes: readonly { readonly code: string; readonly span: Span }[];
 }
 
-const ours = /^<!--\s*gouji-([\w-]*)([^]*?)-->$/;
+const ours = /^<!--\s*gouji-([\w-]*)/;
+const commentEnd = '-->';
 const mark = 'gouji-';
 
 /** Our comments in the draft's order. Reasons after a colon are the author's and are not read. */
@@ -34,11 +35,13 @@ export function findComments(text: string, lines: LineIndex): readonly Comment[]
     if (line === before) continue;
     before = line;
     const span = trimSpan(text, lines.line(line));
-    const match = ours.exec(textAt(text, span));
+    const written = textAt(text, span);
+    const end = written.length - commentEnd.length;
+    const match = written.endsWith(commentEnd) ? ours.exec(written.slice(0, end)) : null;
     if (!match) continue;
     const scope = commentScopes.find((each) => match[1] === `ignore-${each}`) ?? null;
-    const from = span.start + match[0].indexOf(match[1]!) + match[1]!.length;
-    const named = codesIn(match[2]!, from);
+    const from = span.start + match[0].length;
+    const named = codesIn(written.slice(match[0].length, end), from);
     const type = match[1] === 'type' ? (named[0]?.code ?? '') : null;
     comments.push({ line, span, scope, type, codes: type === null ? named : [] });
   }

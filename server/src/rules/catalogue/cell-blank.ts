@@ -1,6 +1,6 @@
 import { computationOf, computationsOf } from '../../facts/sums/computation';
 import { filledBlanks, untrueSums } from '../../facts/sums/fillBlanks';
-import { setCell } from '../fixes/cell';
+import { setCells } from '../fixes/cell';
 import type { Rule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf, hasNoFigure, readTables } from '../../report/query/cells';
@@ -60,11 +60,13 @@ export const cellBlank: Rule = {
               key: filled.true ? 'fix.fill-blanks.true' : 'fix.fill-blanks',
               args: { count: blank.length },
             },
-            edits: blank
-              .map(({ cell }) => setCell(report, cell, filled.values.get(cell) ?? '0'))
-              .sort((a, b) => a.span.start - b.span.start),
+            edits: setCells(
+              report,
+              blank.map(({ cell }) => ({ cell, number: filled.values.get(cell) ?? '0' })),
+            ),
             preferred: filled.true && begun,
             safe: false,
+            writesFigures: true,
           },
         ],
       };

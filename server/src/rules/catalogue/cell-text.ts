@@ -31,6 +31,7 @@ export const cellText: Rule = {
           title: { key: 'fix.write-number', args: { expected } },
           preferred: true,
           safe: false,
+          writesFigures: true,
         });
       }
     }

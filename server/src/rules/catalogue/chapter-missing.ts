@@ -45,6 +45,7 @@ export const chapterMissing: Rule = {
             edits: [insertChapter(report, chapter, next), ...numberedOn(report, chapter)],
             preferred: true,
             safe: false,
+            writesFigures: true,
           },
         ],
       };

@@ -1,5 +1,7 @@
 import { fitsIn } from '../../text/matches';
 import { chineseNumberCharacters } from '../../text/numbers';
+import { fillInsOf } from '../../template/skeleton/fillIns';
+import { textAt } from '../../text/span';
 import { bodyOf } from '../../facts/bodies/body';
 import type { Rule } from '../model';
 import { passageOf, plainOf } from '../../facts/prose/reading';
@@ -21,6 +23,8 @@ export const genericText: Rule = {
     if (!overview?.chapter) return;
     const words = plainOf(overview);
     if (words.length < shortest || fitsIn(words, counted) || fitsIn(words, own)) return;
+    // What is not written yet says nothing yet.
+    if (fillInsOf(textAt(report.text, overview.chapter.body)).length > 0) return;
     const agency = report.title?.agency ?? null;
     if (agency !== null && namesBody(words, agency)) return;
     yield { span: overview.chapter.heading, message: { key: 'generic-text', args: {} } };

@@ -1,9 +1,16 @@
 import type { Rule } from '../model';
 import { tableName } from '../../facts/names';
 import { misnamedRows } from '../../facts/misnamedRows';
+import { rowsWithoutLabel, unlabelledRows } from '../../facts/unlabelledRows';
 import { readTables } from '../../report/query/cells';
 
-/** A row or column that the form does not have, such as subtotals of one's own; it counts in no sum. */
+/** So many numbers of a row without a label are named. */
+const mostNamed = 8;
+
+/**
+ * A row or column that the form does not have, such as subtotals of one's own, or numbers without a label;
+ * it counts in no sum.
+ */
 export const rowUnknown: Rule = {
   code: 'row-unknown',
   severity: 'info',
@@ -21,6 +28,26 @@ export const rowUnknown: Rule = {
             span,
             message: { key: 'narrative-sum.part', args: { found: text } },
           })),
+        };
+      }
+      const missing = new Set(rowsWithoutLabel(report, table).values());
+      for (const row of unlabelledRows(report).get(table) ?? []) {
+        if (missing.has(row)) continue;
+        const { span, numbers } = row;
+        yield {
+          span,
+          severity: 'warning',
+          message: {
+            key:
+              table.template.orientation === 'across'
+                ? 'row-unknown.extra'
+                : 'row-unknown.unlabelled',
+            args: {
+              table: tableName(table),
+              numbers:
+                numbers.slice(0, mostNamed).join('、') + (numbers.length > mostNamed ? ' …' : ''),
+            },
+          },
         };
       }
       const misnamed = new Set(misnamedRows(table).values());

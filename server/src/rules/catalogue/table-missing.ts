@@ -39,6 +39,7 @@ export const tableMissing: Rule = {
             edits: [insertBelow(report, end, [plainText(tableSkeleton(table)).trimEnd()])],
             preferred: !elsewhere,
             safe: false,
+            writesFigures: true,
           },
         ],
       };

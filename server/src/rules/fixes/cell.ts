@@ -20,3 +20,25 @@ export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string
   const after = isPart(report.text[span.end]) ? ' ' : '';
   return { span, newText: `${before}${number}${after}` };
 }
+
+/** A cell and the number that is to stand in it. */
+export interface CellNumber {
+  readonly cell: Pick<Cell, 'span'>;
+  readonly number: string;
+}
+
+/** Writes numbers into several cells, in the draft's order; those of blank cells that touch stay apart. */
+export function setCells(report: Report, numbers: readonly CellNumber[]): readonly Edit[] {
+  let last = -1;
+  return numbers
+    .map(({ cell, number }) => setCell(report, cell, number))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((edit) => {
+      const touches = edit.span.start === last && isPart(edit.newText[0]);
+      last = edit.span.end;
+      return touches ? { ...edit, newText: between + edit.newText } : edit;
+    });
+}
+
+/** Two blanks, for one alone may stand inside a number. */
+const between = '  ';

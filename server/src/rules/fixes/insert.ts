@@ -30,7 +30,9 @@ export function insertBelow(report: Report, end: number, paragraphs: readonly st
 
 /** Inserts paragraphs below the draft's last text and ends it with a line break. */
 export function insertAtEnd(report: Report, paragraphs: readonly string[]): Edit {
-  const { end } = trimSpan(report.text, spanOf(0, report.text.length));
+  const { readLines, text } = report;
+  // A blank cell at the end of the last row belongs to it.
+  const { end } = readLines.line(readLines.lineAt(trimSpan(text, spanOf(0, text.length)).end));
   const { span, newText } = insertBelow(report, end, paragraphs);
   const isLast = report.source.slice(span.start).trim() === '';
   return {

@@ -1,4 +1,4 @@
-import type { BoundRow, BoundTable, Report } from '../../report/model';
+import type { BoundRow, BoundTable, Layout, Report } from '../../report/model';
 import type { RowTemplate } from '../../template/model';
 import { lineEndingOf } from '../../text/lines';
 import { spanOf, textAt, type Span } from '../../text/span';
@@ -6,7 +6,8 @@ import type { Edit } from '../../text/edit';
 
 /**
  * Inserts a row below `model`, in the layout in which that row stands: pipes, tabs, one cell a line or
- * cells apart by blanks. Null where the row's own lines cannot serve as a pattern.
+ * cells apart by blanks. Null where the row's own lines cannot serve as a pattern, or a cell without a
+ * value would not show.
  */
 export function insertRowAfter(
   report: Report,
@@ -16,6 +17,7 @@ export function insertRowAfter(
   values: readonly string[],
 ): Edit | null {
   if (table.layout === 'markup') return insertTagsAfter(report, model, row, values);
+  if (values.includes('') && !showsBlanks.has(table.layout)) return null;
   const { text, lines } = report;
   const label = model.label;
   if (!label || model.cells.length !== values.length) return null;
@@ -39,6 +41,9 @@ export function insertRowAfter(
     newText: separator + withoutGroup(words, text, whole, label.span),
   };
 }
+
+/** Layouts with marks around each cell. */
+const showsBlanks: ReadonlySet<Layout> = new Set(['pipe', 'tab']);
 
 interface Replacement {
   readonly span: Span;

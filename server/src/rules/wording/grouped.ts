@@ -20,7 +20,7 @@ export interface FlawedCell {
 export function groupedFinding(
   key: string,
   flawed: readonly FlawedCell[],
-  fix: Pick<Fix, 'preferred' | 'safe'> & { readonly title: Message },
+  fix: Omit<Fix, 'edits'> & { readonly title: Message },
 ): RuleFinding {
   const [first, ...others] = flawed;
   const edits = flawed

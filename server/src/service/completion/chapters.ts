@@ -8,7 +8,7 @@ import type { Candidate } from './item';
 import { knownFacts } from './knownFacts';
 
 /** A line with nothing but the beginning of a heading before the caret. */
-const headingStart = /^(\s*)([#＃]{0,6}\s*)([^#＃。；，]{0,20})$/;
+const headingStart = /^(\s*)((?:[#＃]{1,6}\s*)?)((?:[^\s#＃。；，][^#＃。；，]{0,19})?)$/;
 
 /** The chapters that the draft does not have, where a heading may be written. */
 export function chapterCandidates(caret: Caret): readonly Candidate[] {

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model';
 import type { Message } from '../../wording/message';
+import { unlabelledRows } from '../../facts/unlabelledRows';
 import { bindingObstacle } from './formatObstacles';
 import { tabText } from './tabText';
 import { tablesMeant, type TableTarget } from './target';
@@ -16,7 +17,10 @@ export function copyTables(report: Report, target: TableTarget): Copied {
   if (meant.length === 0) return { text: null, said: [{ key: 'tables.none', args: {} }] };
   const certain = meant.filter((table) => bindingObstacle(table) === null);
   return {
-    text: certain.length === 0 ? null : certain.map(tabText).join('\n'),
+    text:
+      certain.length === 0
+        ? null
+        : certain.map((table) => tabText(table, unlabelledRows(report).get(table))).join('\n'),
     said: meant.map((table) => ({
       key: certain.includes(table) ? 'copy.done' : 'copy.refused',
       args: { table: table.template.name },

@@ -1,6 +1,6 @@
 import type { BlankTotal } from '../../facts/sums/blankTotals';
 import { blankTotals } from '../../facts/sums/blankTotals';
-import { setCell } from '../../rules/fixes/cell';
+import { setCells } from '../../rules/fixes/cell';
 import type { Edit } from '../../text/edit';
 import type { Message } from '../../wording/message';
 import { readTables } from '../../report/query/cells';
@@ -63,9 +63,10 @@ export function canFill(analysis: Analysis, blanks: readonly BlankTotal[]): bool
 
 /** One edit a total, in the draft's order. */
 export const editsFor = (report: Report, blanks: readonly BlankTotal[]): readonly Edit[] =>
-  blanks
-    .map(({ place, sum }) => setCell(report, place.cell, String(sum)))
-    .sort((a, b) => a.span.start - b.span.start);
+  setCells(
+    report,
+    blanks.map(({ place, sum }) => ({ cell: place.cell, number: String(sum) })),
+  );
 
 const messageFor = (table: BoundTable, blanks: readonly BlankTotal[]): Message => ({
   key: 'fill.done',

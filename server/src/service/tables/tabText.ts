@@ -1,33 +1,64 @@
 import type { BoundTable } from '../../report/model';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
-import { groupsOver, labelOf, padded, rowsByBlock, valuesOf, wrongTitle } from './canonical';
+import type { UnlabelledRow } from '../../facts/unlabelledRows';
+import {
+  groupsOver,
+  labelOf,
+  padded,
+  rowsByBlock,
+  valuesOf,
+  wrongTitle,
+  type DraftRow,
+} from './canonical';
 
 /**
  * The table as tab-separated text, for Word and Excel: the titles as the form has them, the cells that
- * a merged one covers empty; lines end in `\n`. The table must be bound with certainty.
+ * a merged one covers empty; lines end in `\n`. The table must be bound with certainty. Rows that the
+ * form does not have are in their places, those without a label too.
  */
-export const tabText = (table: BoundTable): string =>
-  table.template.blocks
-    .map((block) =>
-      table.template.orientation === 'across' ? acrossText(table, block) : downText(table, block),
-    )
+export function tabText(table: BoundTable, unlabelled: readonly UnlabelledRow[] = none): string {
+  const { blocks, orientation } = table.template;
+  const byBlock = rowsByBlock(table);
+  const withRows = blocks.filter((block) => byBlock.has(block));
+  return blocks
+    .map((block) => {
+      if (orientation === 'across') return acrossText(table, block, unlabelled);
+      const after = withRows[withRows.indexOf(block) + 1];
+      const end = (after && byBlock.get(after)?.[0]?.at) ?? Infinity;
+      const from = withRows[0] === block ? 0 : (byBlock.get(block)?.[0]?.at ?? Infinity);
+      const inside = unlabelled.filter(({ span }) => span.start >= from && span.start < end);
+      return downText(table, block, inside);
+    })
     .filter((text) => text !== '')
     .join('');
+}
+
+const none: readonly UnlabelledRow[] = [];
 
 const textOf = (lines: readonly (readonly string[])[]): string =>
   lines.map((cells) => `${cells.join('\t')}\n`).join('');
 
 const empty = (count: number): readonly string[] => Array<string>(count).fill('');
 
-function downText(table: BoundTable, block: BlockTemplate): string {
+function downText(
+  table: BoundTable,
+  block: BlockTemplate,
+  unlabelled: readonly UnlabelledRow[],
+): string {
   const rows = rowsByBlock(table).get(block) ?? [];
   if (rows.length === 0) return '';
   const labelColumns = 1 + Math.max(...block.rows.map((row) => groupsOver(block, row).length));
   const shown = new Set<RowTemplate>();
-  const lines = rows.map(({ bound, unknown }) => {
+  const asTheyStand = unlabelled.map(({ cells, span }) => ({
+    at: span.start,
+    cells: [...empty(labelColumns), ...cells],
+  }));
+  const known = rows.map(({ bound, unknown, at }) => ({ at, cells: cellsOf(bound, unknown) }));
+  const lines = [...known, ...asTheyStand].sort((a, b) => a.at - b.at).map(({ cells }) => cells);
+  function cellsOf(bound: DraftRow['bound'], unknown: DraftRow['unknown']): readonly string[] {
     if (!bound) {
-      const label = [unknown.label.text, ...empty(labelColumns - 1)];
-      return [...label, ...padded(unknown.pieces, block.columns.length)];
+      const label = [unknown?.label.text ?? '', ...empty(labelColumns - 1)];
+      return [...label, ...padded(unknown?.pieces ?? [], block.columns.length)];
     }
     const groups = groupsOver(block, bound.template).map((group) => {
       const isNew = !shown.has(group);
@@ -36,7 +67,7 @@ function downText(table: BoundTable, block: BlockTemplate): string {
     });
     const label = [...groups, labelOf(bound)];
     return [...label, ...empty(labelColumns - label.length), ...valuesOf(bound)];
-  });
+  }
   const caption = block.caption === undefined ? [] : [[block.caption]];
   return textOf([...caption, ...titleLines(table, block, labelColumns), ...lines]);
 }
@@ -60,7 +91,11 @@ function titleLines(
   ]);
 }
 
-function acrossText(table: BoundTable, block: BlockTemplate): string {
+function acrossText(
+  table: BoundTable,
+  block: BlockTemplate,
+  unlabelled: readonly UnlabelledRow[],
+): string {
   const width = block.columns.length;
   const deepest = Math.max(...block.rows.map(({ path = [] }) => path.length));
   const lines = Array.from({ length: deepest + 2 }, (_, depth) =>
@@ -73,5 +108,5 @@ function acrossText(table: BoundTable, block: BlockTemplate): string {
     }),
   );
   const values = block.rows.flatMap(({ id }) => valuesOf(table.rows.get(id)!));
-  return textOf([...lines, values]);
+  return textOf([...lines, values, ...unlabelled.map(({ cells }) => cells)]);
 }

@@ -1,0 +1,146 @@
+import { splitCells } from '../report/layout/markedCells';
+import { isPageMark } from '../report/pageMarks';
+import type { BoundTable, Report } from '../report/model';
+import { readTables, rowTemplates } from '../report/query/cells';
+import { parseCellValue } from '../text/cellValue';
+import { oncePer } from '../text/oncePer';
+import { spanOf, textAt, type Span } from '../text/span';
+
+/** Numbers in a table that stand in no row of it: nothing before them says what they count. */
+export interface UnlabelledRow {
+  /** From the first number to the last. */
+  readonly span: Span;
+  /** As written. */
+  readonly numbers: readonly string[];
+  /** The same with the blank cells between them, where marks show these; as many as the table has columns at most. */
+  readonly cells: readonly string[];
+}
+
+/** A number alone may be a page's, or half of another. */
+const fewest = 2;
+const longestLine = 2000;
+const letter = /\p{L}/u;
+const digit = /[\d０-９]/;
+const word = /[^\s|｜│┃║]+/g;
+/** A row as a spreadsheet saves it. */
+const commaSeparated = /^[\d\s,"+\-.]*$/;
+const wordBetweenCommas = /[^\s,"]+/g;
+const fewestCommas = 3;
+
+/** The unlabelled rows of each table that could be read, in the draft's order; tables without are left out. */
+export const unlabelledRows = oncePer(
+  (report: Report): ReadonlyMap<BoundTable, readonly UnlabelledRow[]> =>
+    new Map(
+      readTables(report).flatMap((table) => {
+        const rows = rowsIn(report, table);
+        return rows.length > 0 ? [[table, rows] as const] : [];
+      }),
+    ),
+);
+
+function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
+  const { readLines: lines, text } = report;
+  const isBound = boundPlaces(table);
+  const found: UnlabelledRow[] = [];
+  let open: Span[] = [];
+  const close = (): void => {
+    if (open.length >= fewest) {
+      const span = spanOf(open[0]!.start, open[open.length - 1]!.end);
+      const numbers = open.map((each) => textAt(text, each));
+      found.push({ span, numbers, cells: cellsOf(report, table, span) ?? numbers });
+    }
+    open = [];
+  };
+  const last = lines.lineAt(table.span.end);
+  for (let index = lines.lineAt(table.span.start); index < lines.count; index++) {
+    const line = lines.line(index);
+    const written = line.end - line.start > longestLine ? 'a' : textAt(text, line);
+    const isOther = letter.test(written) || (index > last && written.trim() === '');
+    if (isOther) close();
+    // What follows the last row that is known may be another one.
+    if (isOther && index > last) break;
+    if (isOther || isPageMark(written) || !digit.test(written)) continue;
+    const isCommas = commaSeparated.test(written) && written.split(',').length > fewestCommas;
+    const words = [...written.matchAll(isCommas ? wordBetweenCommas : word)].map(
+      ({ 0: { length }, index: at }) => spanOf(line.start + at, line.start + at + length),
+    );
+    const numbers = words.filter((span) => digit.test(textAt(text, span)));
+    const isRow = numbers.every((span) => parseCellValue(textAt(text, span)).kind === 'number');
+    if (!isRow || numbers.some(isBound)) close();
+    else open.push(...numbers);
+    // Where a line is a row, so it is without its label.
+    if (oneRowALine.has(table.layout)) close();
+  }
+  close();
+  return found;
+}
+
+/** The cells of the line, from the end as many as there are columns; null where no marks show them. */
+function cellsOf(
+  { text, readLines }: Report,
+  { layout, template }: BoundTable,
+  { start }: Span,
+): readonly string[] | null {
+  if (layout !== 'pipe' && layout !== 'tab') return null;
+  const widest = Math.max(...template.blocks.map(({ columns }) => columns.length));
+  const cells = splitCells(text, readLines.line(readLines.lineAt(start)), layout).map((cell) =>
+    textAt(text, cell).trim(),
+  );
+  return cells.slice(
+    -widest * (template.orientation === 'across' ? template.blocks[0]!.rows.length : 1),
+  );
+}
+
+const oneRowALine: ReadonlySet<BoundTable['layout']> = new Set(['pipe', 'tab', 'spaced']);
+
+/** Whether a place is part of what the table's rows and headings are. */
+function boundPlaces({ rows, unknownRows, headings, surplusColumn }: BoundTable) {
+  const spans = [
+    ...[...rows.values()].flatMap(({ label, pieces }) => [...(label ? [label] : []), ...pieces]),
+    ...unknownRows.flatMap(({ label, pieces }) => [label, ...pieces]),
+    ...headings,
+    ...(surplusColumn?.cells ?? []),
+  ].map(({ span }) => span);
+  const taken = new Set(spans.map(({ start }) => start));
+  const inOrder = spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+  return ({ start, end }: Span): boolean => {
+    if (taken.has(start)) return true;
+    let low = 0;
+    let high = inOrder.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (inOrder[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    const next = inOrder[low];
+    return next !== undefined && next.start < end;
+  };
+}
+
+/**
+ * Unlabelled rows that stand exactly where one row of the form is missing, with as many numbers as it has
+ * columns: the row is there and lacks its label. By the missing row's id.
+ */
+export function rowsWithoutLabel(
+  report: Report,
+  table: BoundTable,
+): ReadonlyMap<string, UnlabelledRow> {
+  const unlabelled = unlabelledRows(report).get(table) ?? [];
+  const found = new Map<string, UnlabelledRow>();
+  if (unlabelled.length === 0) return found;
+  const rows = rowTemplates(table);
+  rows.forEach(({ row, block }, i) => {
+    if (table.rows.has(row.id)) return;
+    const before = table.rows.get(rows[i - 1]?.row.id ?? '');
+    const after = table.rows.get(rows[i + 1]?.row.id ?? '');
+    if ((!before && i > 0) || (!after && i < rows.length - 1)) return;
+    const between = unlabelled.filter(
+      ({ span, numbers }) =>
+        (!before || span.start >= before.span.end) &&
+        (!after || span.end <= after.span.start) &&
+        numbers.length === block.columns.length,
+    );
+    if (between.length === 1) found.set(row.id, between[0]!);
+  });
+  return found;
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { newDraft } from '../support/draft';
+import { ServerProcess } from './support/serverProcess';
+import { askingClient } from './support/session';
+
+const server = join(__dirname, '../../../dist/server.js');
+
+/** What a process came to that was given these bytes. */
+interface Outcome {
+  readonly status: number | null;
+  readonly answers: string;
+  readonly errors: string;
+}
+
+/** Gives the server the bytes; closes its input after them where it is asked to. */
+async function given(bytes: string, { closing }: { readonly closing: boolean }): Promise<Outcome> {
+  const child = spawn(process.execPath, [server, '--stdio']);
+  let answers = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => (answers += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  // The server may end before it has read everything.
+  child.stdin.on('error', () => undefined);
+  child.stdin.write(bytes);
+  if (closing) child.stdin.end();
+  await once(child, 'close');
+  return { status: child.exitCode, answers, errors };
+}
+
+const framed = (body: string): string =>
+  `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+
+const request = (id: number, method: string, params: unknown = {}): string =>
+  framed(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
+
+const initialize = (id: number): string =>
+  request(id, 'initialize', { processId: null, rootUri: null, capabilities: {} });
+const exit = framed(JSON.stringify({ jsonrpc: '2.0', method: 'exit' }));
+
+/** The error codes of the answers, by the request's id; null for a result. */
+function codesIn(answers: string): Readonly<Record<string, number | null>> {
+  const found: Record<string, number | null> = {};
+  for (const body of answers.split(/Content-Length: \d+\r\n\r\n/)) {
+    if (!body.startsWith('{')) continue;
+    const message = JSON.parse(body) as { id?: number | null; error?: { code: number } };
+    if (message.id !== undefined) found[String(message.id)] = message.error?.code ?? null;
+  }
+  return found;
+}
+
+const notInitialized = -32002;
+const invalidRequest = -32600;
+const parseError = -32700;
+
+suite('server: messages out of order', () => {
+  test('before it is initialized, twice, and after shutdown', async () => {
+    const { status, answers, errors } = await given(
+      request(1, 'textDocument/hover') +
+        initialize(2) +
+        initialize(3) +
+        request(4, 'shutdown') +
+        request(5, 'textDocument/hover') +
+        initialize(6) +
+        request(7, 'shutdown') +
+        exit,
+      { closing: false },
+    );
+    assert.deepEqual(codesIn(answers), {
+      1: notInitialized,
+      2: null,
+      3: invalidRequest,
+      4: null,
+      5: invalidRequest,
+      6: invalidRequest,
+      7: invalidRequest,
+    });
+    assert.equal(errors, '');
+    assert.equal(status, 0);
+  });
+
+  test('a second initialize leaves the first one’s drafts as they are', async () => {
+    const process = new ServerProcess();
+    try {
+      const { session } = process;
+      await session.initialize(askingClient);
+      await session.open('untitled:draft.md', newDraft());
+      await assert.rejects(session.initialize(askingClient), { code: invalidRequest });
+      await session.pull('untitled:draft.md');
+      assert.equal(await process.end(), 0);
+    } finally {
+      process.kill();
+    }
+  });
+
+  test('exit without shutdown is status 1', async () => {
+    assert.equal((await given(initialize(1) + exit, { closing: false })).status, 1);
+    assert.equal((await given(exit, { closing: false })).status, 1);
+  });
+});
+
+suite('server: what is no message', () => {
+  for (const [what, bytes] of [
+    ['a line of JSON without a header', '{"jsonrpc":"2.0","id":1,"method":"initialize"}\n'],
+    ['a request of the web', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+    ['a length that is no number', 'Content-Length: many\r\n\r\n{}'],
+    ['a length of less than nothing', 'Content-Length: -5\r\n\r\n{}'],
+    ['a length beyond all bounds', 'Content-Length: 999999999999\r\n\r\n{}'],
+    ['a header that does not end', `Content-Length: ${'1'.repeat(5000)}`],
+    ['a body longer than its header says', `Content-Length: 2\r\n\r\n{}{}{}\r\n\r\n`],
+    ['any bytes', '\0\u0001\u0002\r\n\r\n'],
+  ] as const) {
+    test(`${what} ends the server with a message`, async () => {
+      const { status, errors } = await given(initialize(1) + bytes, { closing: false });
+      assert.equal(status, 1);
+      assert.match(errors, /^gouji: Standard input is no language server protocol: .+\.\n$/);
+    });
+  }
+
+  test('a body that is no JSON is answered, and the next message too', async () => {
+    const { status, answers } = await given(
+      framed('{"jsonrpc": ') + initialize(1) + request(2, 'shutdown') + exit,
+      { closing: false },
+    );
+    const codes = codesIn(answers);
+    assert.equal(codes.null, parseError);
+    assert.equal(codes[1], null);
+    assert.equal(status, 0);
+  });
+
+  test('input that ends within a message', async () => {
+    const { status, errors } = await given('Content-Length: 100\r\n\r\n{', { closing: true });
+    assert.equal(status, 1);
+    assert.match(errors, /^gouji: The connection was closed before/);
+  });
+});
