@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { lazilyLoaded, lazyBundles } from './build/lazy.mjs';
+import { noticesFor } from './build/notices.mjs';
 import { sharing } from './build/share.mjs';
 
 const { values: flags } = parseArgs({
@@ -181,7 +182,11 @@ async function buildAll() {
     keepMetafile(options, value.metafile);
     printSize(options, value.metafile);
   }
-  if (failed.length === 0) return;
+  if (failed.length === 0) {
+    const metafiles = outcomes.map(({ value }) => value.metafile);
+    writeFileSync(join(root, 'dist', 'licenses.txt'), noticesFor(root, metafiles));
+    return;
+  }
   console.error(`Not built: ${failed.join(', ')}`);
   process.exitCode = 1;
 }

@@ -17,9 +17,12 @@ const known = [
   '[Content_Types].xml',
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
+  'extension/SECURITY.md',
+  'extension/dist/licenses.txt',
   'extension/README.en.md',
   'extension/changelog.md',
   'extension/CHANGELOG.en.md',
+  'extension/dist/client.awake.js',
   'extension/dist/form.css',
   'extension/dist/form.js',
   'extension/dist/import-office.js',
@@ -89,6 +92,23 @@ suite('The package', () => {
       const found = filesWith(new RegExp(`(?<![\\w.])${place.replace(/[^\w]/g, '\\$&')}\\b`));
       assert.deepEqual(found, [], place);
     }
+  });
+
+  test('has the licence of every library in its bundles, and says how safe it is', () => {
+    const notices = files.get('extension/dist/licenses.txt')?.toString('utf8') ?? '';
+    const packed = [...files.keys()].filter((name) => /\/dist\/.*\.js$/.test(name));
+    assert.ok(packed.length > 0);
+    for (const library of [
+      'vscode-languageserver',
+      'htmlparser2',
+      'pdfjs-dist',
+      'docx',
+      'fflate',
+    ]) {
+      assert.match(notices, new RegExp(`^${library} \\d[\\w.-]* \\(`, 'm'));
+    }
+    assert.match(notices, /Permission is hereby granted, free of charge/);
+    assert.match(files.get('extension/SECURITY.md')?.toString('utf8') ?? '', /Reporting/);
   });
 
   test('declares truthfully where it works', () => {
