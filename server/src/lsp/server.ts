@@ -14,6 +14,7 @@ import { rules as catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/model';
 import { createReportReader } from '../report/parse';
 import { createCheckers } from '../rules/checkerCache';
+import type { LanguageService } from '../service/languageService';
 import type { ClientCommands } from '../protocol/tables';
 import { fillTotalsKind, fixAllKind } from '../service/codeActions';
 import { typesOf } from '../template/editions';
@@ -62,9 +63,11 @@ export interface ServerParts {
   readonly loadDocumentWriter?: LoadDocumentWriter;
   /** Prints with a program of the machine, where there are such. */
   readonly printPdf?: PdfPrinter;
+  /** Makes the first analysis a fast one; done when the client is ready. */
+  readonly warmUpWith?: (service: LanguageService) => void;
 }
 
-type Writers = Required<Pick<ServerParts, 'loadDocumentWriter' | 'printPdf'>>;
+type OptionalParts = Required<Pick<ServerParts, 'loadDocumentWriter' | 'printPdf' | 'warmUpWith'>>;
 
 const noPrinter: PdfPrinter = () => Promise.resolve(null);
 
@@ -81,12 +84,17 @@ export function startServer(
     ownReader = noFiles,
     loadDocumentWriter = noDocuments,
     printPdf = noPrinter,
+    warmUpWith = () => undefined,
   }: ServerParts = {},
 ): void {
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
     const reader = abilities.readsFiles ? clientFiles(connection) : ownReader;
-    serve(connection, rules, params, abilities, reader, { loadDocumentWriter, printPdf });
+    serve(connection, rules, params, abilities, reader, {
+      loadDocumentWriter,
+      printPdf,
+      warmUpWith,
+    });
     return {
       capabilities: capabilitiesFor(abilities),
       serverInfo: { name: product.name, version: product.version },
@@ -102,7 +110,7 @@ function serve(
   params: InitializeParams,
   abilities: ClientAbilities,
   fileReader: FileReader,
-  { loadDocumentWriter, printPdf }: Writers,
+  { loadDocumentWriter, printPdf, warmUpWith }: OptionalParts,
 ): void {
   const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
@@ -202,6 +210,7 @@ function serve(
   connection.onInitialized(() => {
     editorSettings.register();
     files.register();
+    warmUpWith(serviceFor({ language: 'auto', words: {} }));
   });
 }
 

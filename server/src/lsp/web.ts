@@ -7,6 +7,7 @@ import {
 import { connectionOptions } from './cancelUndispatched';
 import type { DocumentWriter } from './export';
 import { startServer } from './server';
+import { warmUp } from './warmUp';
 
 /** Serves the page that has started this script as a worker. */
 function serve(worker: DedicatedWorkerGlobalScope): void {
@@ -19,6 +20,7 @@ function serve(worker: DedicatedWorkerGlobalScope): void {
   // A worker lives on without a connection unless it is ended.
   connection.onExit(() => worker.close());
   startServer(connection, {
+    warmUpWith: warmUp,
     loadDocumentWriter: (bundles) => {
       importScripts(`${bundles}/publish-docx.js`);
       const { goujiPublishDocx } = self as unknown as {
