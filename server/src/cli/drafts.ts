@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { readOrdinaryFile } from '../disk/readFile';
 import type { ImportedText } from '../import/model';
 import type { Report } from '../report/model';
+import type { Template } from '../template/model';
 import type { TextForm } from '../text/decoding';
 import { kindOf } from './files/kinds';
 import { openText } from './files/opened';
@@ -10,9 +11,16 @@ import { NoTextError } from './files/text';
 import { failWithError, noteImport, type Run } from './run';
 import type { HeldSettings, SettingsFor } from './settings';
 import type { Tools } from './engine';
+import { nothingAhead, type Ahead } from './jobs/ahead';
+import { stateOf } from './jobs/analysed';
+import type { AheadResult } from './jobs/messages';
 
 /** What files are read with. */
 type Readers = Pick<Tools, 'reader' | 'importer'>;
+
+interface AheadReaders extends Readers {
+  readonly ahead: Ahead;
+}
 
 /** A file that was read and is a report. */
 export interface Draft {
@@ -24,7 +32,14 @@ export interface Draft {
   readonly form: TextForm;
   /** What `report` was read from, where the file is no text by itself. */
   readonly imported: ImportedText | null;
+  /** Read when first asked for: another thread may have told all that is wanted. */
   readonly report: Report;
+  /** The body's name and the year as the report has them. */
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly edition: Template;
+  /** What another thread found in the draft by itself; null where none did. */
+  readonly ahead: AheadResult | null;
   readonly settings: HeldSettings;
 }
 
@@ -43,6 +58,8 @@ export interface ReadingOptions {
   readonly allowEmpty: boolean;
   /** Which of the files that were found are read; all unless given. */
   readonly accepts?: (path: string) => boolean;
+  /** Drafts that are analysed before their turn; none unless given. */
+  readonly ahead?: Ahead;
 }
 
 /**
@@ -53,7 +70,7 @@ export interface ReadingOptions {
 export async function* readDrafts(
   paths: readonly string[],
   tools: Readers,
-  { edition, type, allowEmpty, accepts = () => true }: ReadingOptions,
+  { edition, type, allowEmpty, accepts = () => true, ahead = nothingAhead }: ReadingOptions,
   settingsFor: SettingsFor,
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
@@ -69,7 +86,7 @@ export async function* readDrafts(
       const file = identityOf(found.path);
       const read = came.has(file)
         ? null
-        : await readFileAt(found, tools, { edition, type }, settingsFor, run);
+        : await readFileAt(found, { ...tools, ahead }, { edition, type }, settingsFor, run);
       came.set(file, came.get(file) ?? read !== null);
       if (came.get(file) === true) files++;
       if (read) yield read;
@@ -83,7 +100,7 @@ export async function* readDrafts(
 /** Null for a file that is no report. */
 async function readFileAt(
   candidate: Candidate,
-  tools: Readers,
+  tools: AheadReaders,
   askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
@@ -110,7 +127,7 @@ export const chosenOf = (asked: AskedFor, settings: AskedFor): AskedFor =>
 
 async function readDraft(
   { path, named }: Candidate,
-  { reader, importer }: Readers,
+  { reader, importer, ahead }: AheadReaders,
   askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
@@ -119,11 +136,24 @@ async function readDraft(
     path === standardInput ? await buffer(run.streams.stdin) : await readOrdinaryFile(path);
   const { text, form, imported } = await openText(bytes, path, importer);
   const settings = await settingsFor(path);
-  const report = reader.parse(text, chosenOf(askedFor, settings));
-  if (!report.recognised && !(named && isAsked(askedFor))) {
+  const chosen = chosenOf(askedFor, settings);
+  const done = imported ? null : await ahead.take(path);
+  const known = done?.state === stateOf(text, chosen, settings) ? done : null;
+  let parsed: Report | null = null;
+  const report = (): Report => (parsed ??= reader.parse(text, chosen));
+  const { recognised } = known ?? report();
+  if (!recognised && !(named && isAsked(askedFor))) {
     if (named) run.fail('cli.failure.no-report', { path });
     return null;
   }
   if (imported) noteImport(path, imported, run);
-  return { path, named, bytes, form, imported, report, settings };
+  return {
+    ...{ path, named, bytes, form, imported, settings, ahead: known },
+    get report() {
+      return report();
+    },
+    agency: known ? known.agency : (report().title?.agency ?? null),
+    year: (known ?? report()).year,
+    edition: reader.templates.find(({ id }) => id === known?.edition) ?? report().edition,
+  };
 }

@@ -17,6 +17,7 @@ import { exportFormats, type ExportFormat } from './exports/formats';
 import { formats, type FormatName } from './formats/formats';
 import { helpIn } from './help';
 import { createRun, type Run, type Streams } from './run';
+import { jobsIn } from './jobs/option';
 import { shardIn, type Shard } from './shard';
 import type { Tools } from './engine';
 import { wordingIn } from './wording';
@@ -45,6 +46,7 @@ interface CheckFlags extends ReadingFlags {
   readonly filesFrom?: string;
   readonly stdin?: 'ndjson';
   readonly changedSince?: string;
+  readonly jobs?: number;
 }
 
 interface ExportFlags extends ReadingFlags {
@@ -132,13 +134,21 @@ export function createProgram(
     .addOption(new Option('--per-unit <folder>', say('cli.option.per-unit')))
     .addOption(new Option('--since <list>', say('cli.option.since')))
     .addOption(new Option('--changed-since <ref>', say('cli.option.changed-since')))
+    .addOption(new Option('--jobs <n>', say('cli.option.jobs')).argParser(jobsIn))
     .addOption(new Option('--shard <i/n>', say('cli.option.shard')).argParser(shardIn))
     .addOption(new Option('--files-from <file>', say('cli.option.files-from')))
     .addOption(new Option('--stdin <form>', say('cli.option.stdin')).choices(['ndjson']))
     .addOption(allowEmpty())
     .addHelpText('after', `\n${say('cli.help.status')}`)
     .action((named: string[], flags: CheckFlags) =>
-      begin(() => check(named, { ...flags, ...reading(flags), language: asked }, tools, streams)),
+      begin(() =>
+        check(
+          named,
+          { ...flags, ...reading(flags), jobs: flags.jobs ?? null, language: asked },
+          tools,
+          streams,
+        ),
+      ),
     );
 
   subcommand('parse', 'cli.parse.about')

@@ -27,6 +27,8 @@ export interface VerdictOptions {
 /** How a draft is judged: by its settings, baseline and the reports that it is compared with. */
 export interface Judge {
   readonly baseline: DraftBaseline | null;
+  /** Whether the draft is judged by itself, compared with nothing else. */
+  readonly isAlone: boolean;
   /** The verdict on the draft as it is now. */
   review(report: Report): Verdict;
 }
@@ -55,6 +57,7 @@ export function createJudges(
     const checker = tools.checkerFor(settings.words);
     return {
       baseline,
+      isAlone: previous === null && subordinates === null && baseline === null,
       review: (report) =>
         checker.review(report, {
           levels: settings.levels,
