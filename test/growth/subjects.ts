@@ -66,7 +66,9 @@ export const mending: Everything = (text, run) => {
   run('quick fixes', () => service.codeActions(analysis, whole, ['quickfix']));
   run('fix all', () => service.codeActions(analysis, whole, ['source.fixAll.gouji']));
   run('safe fixes', () => applyFixes(report, reader, () => findings));
-  run('record', () => recordOf('draft.md', report, findings, wording));
+  run('record', () =>
+    recordOf('draft.md', report, findings, wording, { related: true, fixes: 'edits' }),
+  );
   run('tokens', () => service.tokens(analysis));
 };
 

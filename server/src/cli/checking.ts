@@ -1,19 +1,15 @@
 import { differencesFrom } from '../publish/against/compare';
 import type { Original } from '../publish/against/model';
-import type { Report } from '../report/model';
-import type { Wording } from '../wording/wording';
 import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { isFailure } from '../rules/failures';
 import { severities, type Finding, type Severity } from '../rules/model';
 import { entryFor, type BaselineEntry } from '../rules/suppression/baseline';
 
 import { withStates, type EarlierList } from '../publish/lists/earlier';
-import { listDraft } from '../publish/lists/listDraft';
-import { openFieldsOf } from '../service/openFields';
 import type { Language } from '../wording/wording';
 import type { Draft, UnreadFile } from './drafts';
-import { recordOf } from './findingRecord';
 import type { CheckedDraft, CheckedFile } from './formats/format';
+import { tell, type Told, type Wanted } from './jobs/analysed';
 import { failWithError, type Run } from './run';
 import { failRules, noteStale, type Judge } from './verdicts';
 import { wordingIn } from './wording';
@@ -26,6 +22,8 @@ export interface CheckingOptions {
   readonly failOn: Threshold;
   /** As asked for on the command line; null leaves it to each draft's settings. */
   readonly language: Language | null;
+  /** What is printed of what is found. */
+  readonly wanted: Wanted;
   /** Whether what is found goes to a new baseline instead of being shown. */
   readonly takesAll: boolean;
   /** The list that was sent, which states are told by; null without one. */
@@ -50,20 +48,23 @@ export function checkDrafts(
 ): Checking {
   const accepted = new Map<string, readonly BaselineEntry[]>();
   const checkOne = async (draft: Draft): Promise<CheckedDraft> => {
-    const { path, report, settings } = draft;
+    const { path, settings, ahead } = draft;
     if (options.original) {
-      const differences = differencesFrom(options.original, report);
-      if (differences.some(({ severity }) => reaches(severity, options.failOn))) run.noteFinding();
-      return checked(path, report, differences, run.wording, {
-        findings: differences,
-        suppressed: [],
-      });
+      const findings = differencesFrom(options.original, draft.report);
+      const told = { own: run.wording, run: run.wording };
+      return checked(tell(path, draft.report, { findings, suppressed: [] }, options.wanted, told));
     }
     const judge = await judgeOf(draft);
+    if (ahead && judge.isAlone && !options.takesAll) return checked(ahead.told);
+    const { report } = draft;
     const verdict = judge.review(report);
     failRules(path, verdict.failures, run);
     noteStale(draft, judge, verdict, run);
-    const all = judge.withTriedFixes(report, verdict.findings);
+    // What no form prints need not be tried.
+    const all =
+      options.wanted.detail.fixes === 'none' && !options.wanted.listed
+        ? verdict.findings
+        : judge.withTriedFixes(report, verdict.findings);
     const taken = options.takesAll ? all.filter(isAcceptable) : [];
     if (options.takesAll) {
       accepted.set(
@@ -72,41 +73,33 @@ export function checkDrafts(
       );
     }
     const findings = all.filter((finding) => !taken.includes(finding));
-    if (findings.some(({ severity }) => reaches(severity, options.failOn))) run.noteFinding();
-    const wording =
+    const own =
       options.language === null && settings.language !== 'auto'
         ? wordingIn(settings.language)
         : run.wording;
-    return checked(path, report, findings, wording, { findings, suppressed: verdict.suppressed });
+    const found = { findings, suppressed: verdict.suppressed };
+    return checked(tell(path, report, found, options.wanted, { own, run: run.wording }));
   };
-  function checked(
-    path: string,
-    report: Report,
-    findings: readonly Finding[],
-    wording: Wording,
-    told: Parameters<typeof listDraft>[2],
-  ): CheckedDraft {
+  function checked({ record, lines, listed }: Told): CheckedDraft {
+    if (record.findings.some(({ severity }) => reaches(severity, options.failOn)))
+      run.noteFinding();
+    const { earlier } = options;
     return {
-      record: recordOf(path, report, findings, wording),
-      report,
-      listed: () => {
-        const open = openFieldsOf({ checked: true, report })?.fields.length ?? 0;
-        const listed = listDraft(path, report, told, open, run.wording);
-        return options.earlier ? withStates(listed, options.earlier) : listed;
-      },
+      ...{ kind: 'checked', record, lines },
+      listed: listed && earlier ? withStates(listed, earlier) : listed,
     };
   }
   async function* files(): AsyncGenerator<CheckedFile> {
     for await (const file of drafts) {
       if ('error' in file) {
-        yield { record: file, report: null };
+        yield { kind: 'unread', record: file };
         continue;
       }
       const { path } = file;
       try {
         yield await checkOne(file);
       } catch (error) {
-        yield { record: { path, error: failWithError(run, path, error) }, report: null };
+        yield { kind: 'unread', record: { path, error: failWithError(run, path, error) } };
       }
     }
   }

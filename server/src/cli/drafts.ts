@@ -5,6 +5,7 @@ import { archivedFiles } from '../import/archive';
 import { kindByName } from '../import/names';
 import { kindOf as contentKind } from '../import/sniff';
 import type { Report } from '../report/model';
+import type { Template } from '../template/model';
 import type { TextForm } from '../text/decoding';
 
 import { openText } from './files/opened';
@@ -13,9 +14,16 @@ import { NoTextError } from './files/text';
 import { failWithError, noteImport, type Run } from './run';
 import type { HeldSettings, SettingsFor } from './settings';
 import type { Tools } from './engine';
+import { nothingAhead, type Ahead } from './jobs/ahead';
+import { stateOf } from './jobs/analysed';
+import type { AheadResult } from './jobs/messages';
 
 /** What files are read with. */
 type Readers = Pick<Tools, 'reader' | 'importer'>;
+
+interface AheadReaders extends Readers {
+  readonly ahead: Ahead;
+}
 
 /** A file that was read and is a report. */
 export interface Draft {
@@ -27,7 +35,14 @@ export interface Draft {
   readonly form: TextForm;
   /** What `report` was read from, where the file is no text by itself. */
   readonly imported: ImportedText | null;
+  /** Read when first asked for: another thread may have told all that is wanted. */
   readonly report: Report;
+  /** The body's name and the year as the report has them. */
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly edition: Template;
+  /** What another thread found in the draft by itself; null where none did. */
+  readonly ahead: AheadResult | null;
   readonly settings: HeldSettings;
   /** The archive that holds it; null for a file by itself. */
   readonly archive: string | null;
@@ -48,6 +63,8 @@ export interface ReadingOptions {
   readonly allowEmpty: boolean;
   /** Which of the files that were found are read; all unless given. */
   readonly accepts?: (path: string) => boolean;
+  /** Drafts that are analysed before their turn; none unless given. */
+  readonly ahead?: Ahead;
 }
 
 /**
@@ -58,7 +75,7 @@ export interface ReadingOptions {
 export async function* readDrafts(
   paths: readonly string[],
   tools: Readers,
-  { edition, type, allowEmpty, accepts = () => true }: ReadingOptions,
+  { edition, type, allowEmpty, accepts = () => true, ahead = nothingAhead }: ReadingOptions,
   settingsFor: SettingsFor,
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
@@ -74,7 +91,8 @@ export async function* readDrafts(
       const file = identityOf(found.path);
       let isReport = came.get(file) ?? false;
       if (!came.has(file)) {
-        for await (const read of readFileAt(found, tools, { edition, type }, settingsFor, run)) {
+        const asked = { edition, type };
+        for await (const read of readFileAt(found, { ...tools, ahead }, asked, settingsFor, run)) {
           isReport = true;
           yield read;
         }
@@ -91,7 +109,7 @@ export async function* readDrafts(
 /** Nothing for a file that is no report, several for an archive of reports. */
 async function* readFileAt(
   candidate: Candidate,
-  tools: Readers,
+  tools: AheadReaders,
   askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
@@ -134,7 +152,7 @@ export const chosenOf = (asked: AskedFor, settings: AskedFor): AskedFor =>
 async function* readArchive(
   { path, named }: Candidate,
   bytes: Uint8Array,
-  tools: Readers,
+  tools: AheadReaders,
   askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
@@ -158,18 +176,31 @@ async function* readArchive(
 async function readDraft(
   { path, named, archive }: Candidate & Pick<Draft, 'archive'>,
   bytes: Uint8Array,
-  { reader, importer }: Readers,
+  { reader, importer, ahead }: AheadReaders,
   askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
 ): Promise<Draft | null> {
   const { text, form, imported } = await openText(bytes, path, importer);
   const settings = await settingsFor(archive ?? path);
-  const report = reader.parse(text, chosenOf(askedFor, settings));
-  if (!report.recognised && !(named && isAsked(askedFor))) {
+  const chosen = chosenOf(askedFor, settings);
+  const done = imported || archive !== null ? null : await ahead.take(path);
+  const known = done?.state === stateOf(text, chosen, settings) ? done : null;
+  let parsed: Report | null = null;
+  const report = (): Report => (parsed ??= reader.parse(text, chosen));
+  const { recognised } = known ?? report();
+  if (!recognised && !(named && isAsked(askedFor))) {
     if (named) run.fail('cli.failure.no-report', { path });
     return null;
   }
   if (imported) noteImport(path, imported, run);
-  return { path, named, bytes, form, imported, report, settings, archive };
+  return {
+    ...{ path, named, bytes, form, imported, settings, archive, ahead: known },
+    get report() {
+      return report();
+    },
+    agency: known ? known.agency : (report().title?.agency ?? null),
+    year: (known ?? report()).year,
+    edition: reader.templates.find(({ id }) => id === known?.edition) ?? report().edition,
+  };
 }

@@ -44,12 +44,19 @@ export interface FixRecord {
   readonly edits: readonly TextEdit[];
 }
 
-/** The findings in words and positions. */
+/** How much of a finding is wanted: what nobody prints need not be put into words. */
+export interface RecordDetail {
+  readonly related: boolean;
+  readonly fixes: 'none' | 'titles' | 'edits';
+}
+
+/** The findings in words and positions; what is not wanted of them is left empty. */
 export const recordOf = (
   path: string,
   report: Report,
   findings: readonly Finding[],
   wording: Wording,
+  detail: RecordDetail,
 ): DraftRecord => ({
   path,
   edition: report.edition.id,
@@ -60,15 +67,15 @@ export const recordOf = (
     severity,
     message: wording.say(message),
     range: report.lines.rangeOf(span),
-    related: related.map((place) => ({
+    related: (detail.related ? related : []).map((place) => ({
       ...(place.file && { path: place.file.address }),
       range: (place.file ?? report).lines.rangeOf(place.span),
       message: wording.say(place.message),
     })),
-    fixes: fixes.map(({ title, preferred, edits }) => ({
+    fixes: (detail.fixes === 'none' ? [] : fixes).map(({ title, preferred, edits }) => ({
       title: wording.say(title),
       preferred,
-      edits: textEdits(report, edits),
+      edits: detail.fixes === 'edits' ? textEdits(report, edits) : [],
     })),
   })),
 });

@@ -3,6 +3,7 @@ import { readDrafts, type Draft, type ReadingOptions, type UnreadFile } from './
 import { filesChangedSince } from './files/changed';
 import { search } from './files/search';
 import { listedPaths } from './files/listed';
+import { nothingAhead, type Ahead } from './jobs/ahead';
 import { readNdjson } from './ndjsonInput';
 import type { Run } from './run';
 import type { SettingsFor } from './settings';
@@ -26,6 +27,8 @@ export interface Inputs {
   readonly drafts: AsyncIterable<Draft | UnreadFile>;
   /** How many files there are, for telling how far a run is. Rejects where that is not known. */
   count(): Promise<number>;
+  /** Ends what was started for it. */
+  end(): void;
 }
 
 /** Null, and said, where there is nothing to work on or a list of it cannot be read. */
@@ -35,12 +38,14 @@ export async function createInputs(
   tools: Tools,
   settingsFor: SettingsFor,
   run: Run,
+  startAhead: (files: readonly string[]) => Ahead = () => nothingAhead,
 ): Promise<Inputs | null> {
   if (options.stdin === 'ndjson') {
     return {
       paths: [],
       drafts: readNdjson(tools.reader, options, settingsFor, run),
       count: () => Promise.reject(new Error('Standard input has no length.')),
+      end: () => undefined,
     };
   }
   const { filesFrom, shard, changedSince } = options;
@@ -62,21 +67,24 @@ export async function createInputs(
   const accepts = (path: string): boolean =>
     (shard === undefined || isInShard(path, shard)) &&
     (changed === null || changed.has(resolve(path)));
-  const reading = isPart ? { ...options, allowEmpty: true, accepts } : options;
+  const files = await filesAt(paths, accepts);
+  const ahead = startAhead(files);
+  const reading = { ...options, ahead, ...(isPart && { allowEmpty: true, accepts }) };
   return {
     paths,
     drafts: readDrafts(paths, tools, reading, settingsFor, run),
-    count: () => countFiles(paths, accepts),
+    count: () => Promise.resolve(files.length),
+    end: () => ahead.end(),
   };
 }
 
-async function countFiles(
+async function filesAt(
   paths: readonly string[],
   accepts: (path: string) => boolean,
-): Promise<number> {
-  let count = 0;
+): Promise<readonly string[]> {
+  const files: string[] = [];
   for (const path of paths) {
-    for await (const found of search(path)) if (accepts(found.path)) count++;
+    for await (const found of search(path)) if (accepts(found.path)) files.push(found.path);
   }
-  return count;
+  return files;
 }

@@ -1,6 +1,8 @@
+import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { languages, type Language } from '../wording/wording';
 import { exitCodes, type ExitCode } from './exitCodes';
+import { serveJobs } from './jobs/worker';
 import { createProgram, type Task } from './program';
 import { wordFailure, type Streams } from './run';
 import { linesWithoutControls, withoutControls } from './terminal/width';
@@ -46,18 +48,23 @@ function languageAskedFor(args: readonly string[]): Language | null {
   return languages.find((language) => language === value.at(-1)) ?? null;
 }
 
-const { stdin, stdout, stderr } = process;
-const args = process.argv.slice(2);
-// The failed write itself says so; where nobody reads, the run goes on to its exit status.
-for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
+function runAsProgram(): void {
+  const { stdin, stdout, stderr } = process;
+  const args = process.argv.slice(2);
+  // The failed write itself says so; where nobody reads, the run goes on to its exit status.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
+  main(args, { stdin, stdout, stderr }).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.exitCode = exitCodes.failed;
+      const { text } = wordingIn(languageAskedFor(args) ?? 'zh-cn');
+      stderr.write(`${withoutControls(wordFailure(error, text))}\n`);
+    },
+  );
+}
 
-main(args, { stdin, stdout, stderr }).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = exitCodes.failed;
-    const { text } = wordingIn(languageAskedFor(args) ?? 'zh-cn');
-    stderr.write(`${withoutControls(wordFailure(error, text))}\n`);
-  },
-);
+// The threads that `--jobs` starts run this program too.
+if (isMainThread) runAsProgram();
+else serveJobs();

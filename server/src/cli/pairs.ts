@@ -23,7 +23,7 @@ export interface FoundPrevious {
 
 /** Null where none is found, or several could be it. */
 export type PairFor = (
-  draft: Pick<Draft, 'path' | 'report' | 'settings'>,
+  draft: Pick<Draft, 'path' | 'agency' | 'year' | 'edition' | 'settings'>,
 ) => Promise<FoundPrevious | null>;
 
 interface Index {
@@ -56,12 +56,11 @@ export function createPairs(paths: readonly string[], tools: Readers, run: Run):
   };
 
   return async (draft) => {
-    const { path, report } = draft;
-    const agency = report.title?.agency ?? null;
-    if (path === standardInput || agency === null || report.year === null) return null;
+    const { path, agency, year } = draft;
+    if (path === standardInput || agency === null || year === null) return null;
     const { pairing, bodies } = await indexFor(draft);
     const own = addressOf(path);
-    const found = pairing.previousOf({ path: own, agency, year: report.year });
+    const found = pairing.previousOf({ path: own, agency, year });
     if (found.kind === 'several') {
       run.note('cli.note.previous-several', { path, count: found.paths.length });
     }
@@ -70,7 +69,7 @@ export function createPairs(paths: readonly string[], tools: Readers, run: Run):
     if ('reason' in read) return null;
     const previous = tools.reader.parse(read.text);
     const isSame = bodies.keyOf(previous.title?.agency ?? null) === bodies.keyOf(agency);
-    return previous.recognised && isSame && isYearBefore(previous, report)
+    return previous.recognised && isSame && isYearBefore(previous, draft)
       ? { path: found.path, report: previous }
       : null;
   };

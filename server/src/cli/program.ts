@@ -17,6 +17,7 @@ import { exportFormats, type ExportFormat } from './exports/formats';
 import { formats, type FormatName } from './formats/formats';
 import { helpIn } from './help';
 import { createRun, type Run, type Streams } from './run';
+import { jobsIn } from './jobs/option';
 import { shardIn, type Shard } from './shard';
 import { withLibreOffice, type Tools } from './engine';
 import { wordingIn } from './wording';
@@ -47,6 +48,7 @@ interface CheckFlags extends ReadingFlags {
   readonly filesFrom?: string;
   readonly stdin?: 'ndjson';
   readonly changedSince?: string;
+  readonly jobs?: number;
 }
 
 interface FixFlags extends ReadingFlags {
@@ -142,6 +144,7 @@ export function createProgram(
     .addOption(new Option('--per-unit <folder>', say('cli.option.per-unit')))
     .addOption(new Option('--since <list>', say('cli.option.since')))
     .addOption(new Option('--changed-since <ref>', say('cli.option.changed-since')))
+    .addOption(new Option('--jobs <n>', say('cli.option.jobs')).argParser(jobsIn))
     .addOption(new Option('--shard <i/n>', say('cli.option.shard')).argParser(shardIn))
     .addOption(new Option('--files-from <file>', say('cli.option.files-from')))
     .addOption(new Option('--stdin <form>', say('cli.option.stdin')).choices(['ndjson']))
@@ -150,7 +153,12 @@ export function createProgram(
     .addHelpText('after', `\n${say('cli.help.status')}`)
     .action((named: string[], flags: CheckFlags) =>
       begin(() =>
-        check(named, { ...flags, ...reading(flags), language: asked }, toolsFor(flags), streams),
+        check(
+          named,
+          { ...flags, ...reading(flags), jobs: flags.jobs ?? null, language: asked },
+          toolsFor(flags),
+          streams,
+        ),
       ),
     );
 

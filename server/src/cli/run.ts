@@ -33,6 +33,9 @@ export interface Run {
   exitCode(): ExitCode;
 }
 
+/** What is needed to say what could not be done. */
+export type SayingRun = Pick<Run, 'wording' | 'fail' | 'note'>;
+
 export function createRun(streams: Streams, wording: CliWording): Run {
   let worst: ExitCode = exitCodes.clean;
   const end = (code: ExitCode): void => {
@@ -78,7 +81,7 @@ const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
 
 /** Says why a file operation failed, and gives what it said. */
-export function failWithError(run: Run, path: string, error: unknown): string {
+export function failWithError(run: SayingRun, path: string, error: unknown): string {
   if (error instanceof ImportRefusal) {
     return run.fail('cli.failure.import', { path, reason: run.wording.say(error.reason) });
   }

@@ -11,7 +11,7 @@ import {
 } from '../project/settingsFile';
 import { lookUpwards } from './files/upwards';
 import { textOf } from './files/text';
-import { failWithError, isMissing, type Run } from './run';
+import { failWithError, isMissing, type SayingRun } from './run';
 
 /** What holds for a draft, and the file that says so. The path of the report of the year before is whole. */
 export interface HeldSettings extends FileSettings {
@@ -48,7 +48,7 @@ export async function loadSettings(path: string, known: KnownNames): Promise<Loa
 /** Names each thing in the file that was not understood, with its place. */
 export function reportProblems(
   { path, text, problems }: Pick<LoadedSettings, 'path' | 'text' | 'problems'>,
-  run: Run,
+  run: SayingRun,
 ): void {
   for (const problem of problems) {
     run.fail('cli.failure.settings', placeIn({ path, text }, problem, run));
@@ -59,7 +59,7 @@ export function reportProblems(
 export function placeIn(
   { path, text }: Pick<LoadedSettings, 'path' | 'text'>,
   { span, message }: SettingsFile['problems'][number],
-  run: Run,
+  run: SayingRun,
 ): Readonly<Record<string, string | number>> {
   const { line, character } = indexLines(text).positionAt(span.start);
   return { path, line: line + 1, column: character + 1, problem: run.wording.say(message) };
@@ -77,7 +77,7 @@ const noSettings: HeldSettings = {
 };
 
 /** Looks for the settings file nearest to a draft. */
-export function createSettingsSearch(run: Run, known: KnownNames): SettingsFor {
+export function createSettingsSearch(run: SayingRun, known: KnownNames): SettingsFor {
   const find = lookUpwards(async (folder) => {
     const path = relative(process.cwd(), join(folder, settingsFileName));
     try {

@@ -1,6 +1,6 @@
 import type { Report } from '../report/model';
 import type { Finding } from '../rules/model';
-import { withTriedFixes, type Judged } from '../service/trial';
+import { judgedAgain, withTriedFixes } from '../service/trial';
 import { levelOf, type Verdict } from '../rules/check';
 import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { createBaselineSearch, type DraftBaseline } from './baseline';
@@ -29,6 +29,8 @@ export interface VerdictOptions {
 /** How a draft is judged: by its settings, baseline and the reports that it is compared with. */
 export interface Judge {
   readonly baseline: DraftBaseline | null;
+  /** Whether the draft is judged by itself, compared with nothing else. */
+  readonly isAlone: boolean;
   /** The verdict on the draft as it is now. */
   review(report: Report): Verdict;
   /** Its findings, with the fixes that may be offered. */
@@ -67,14 +69,14 @@ export function createJudges(
       });
     return {
       baseline,
+      isAlone: previous === null && subordinates === null && baseline === null,
       review,
-      withTriedFixes: (report, findings) => {
-        const again = (text: string): Omit<Judged, 'again'> => {
-          const edited = tools.reader.parse(text, { edition: report.edition.id });
-          return { report: edited, findings: review(edited).findings };
-        };
-        return withTriedFixes({ report, findings, again });
-      },
+      withTriedFixes: (report, findings) =>
+        withTriedFixes({
+          report,
+          findings,
+          again: judgedAgain(tools.reader, report, (edited) => review(edited).findings),
+        }),
     };
   };
 }

@@ -2,7 +2,7 @@ import { firstMatchIn, fitsIn } from '../text/matches';
 import { quantitiesIn } from '../report/prose/quantities';
 import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../report/prose/passages';
 import type { Report } from '../report/model';
-import { yuanPer } from '../text/numbers';
+import { convertMoney } from '../text/money';
 import type { Span } from '../text/span';
 import { ownWords, plainOf } from './prose/reading';
 
@@ -40,7 +40,7 @@ export const feesCharged = (report: Report): readonly FeeStatement[] =>
       const told = Math.max(firstEnd(aboutFees, plain), firstEnd(charging, words));
       const amount = quantitiesIn(sentence).find(
         ({ unit, approximate, from }) =>
-          yuanPer[unit] !== undefined &&
+          convertMoney(0, unit, '元') !== null &&
           !approximate &&
           told <= from &&
           !asked.test(words.slice(Math.max(0, from - longestAsked), from)),
@@ -49,7 +49,7 @@ export const feesCharged = (report: Report): readonly FeeStatement[] =>
       return [
         {
           span: spanInSentence(sentence, amount.from, amount.to),
-          yuan: amount.value * yuanPer[amount.unit]!,
+          yuan: convertMoney(amount.value, amount.unit, '元')!.toNumber(),
           text: sentence.text.slice(amount.from, amount.to),
         },
       ];

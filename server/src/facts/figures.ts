@@ -1,4 +1,6 @@
+import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../report/model';
+import { convertMoney } from '../text/money';
 import type { NumberValue } from '../text/cellValue';
 import { correctionOf } from './sums/faults';
 import { readTables } from '../report/query/cells';
@@ -16,6 +18,19 @@ export function possibleNumber({ column, value }: Cell): NumberValue | null {
   if (value.kind !== 'number') return null;
   const isCount = Number.isInteger(value.value) && value.value >= 0;
   return column.type !== 'count' || isCount ? value : null;
+}
+
+/**
+ * The cell's number in the unit of its column, exactly: a cell may name another one, as `186000元` in a
+ * column of 万元. A cell without a unit has its column's. Null for what is no number, and where the cell's
+ * unit cannot be converted.
+ */
+export function amountIn({ column, value }: Cell): Big | null {
+  if (value.kind !== 'number') return null;
+  const due = column.unit ?? '';
+  if (column.type !== 'amount' || value.unit === null || value.unit === due)
+    return new Big(value.decimal);
+  return convertMoney(value.decimal, value.unit, due);
 }
 
 /**

@@ -15,6 +15,7 @@ import { createFramingCheck } from './framing';
 import { createLifecycle, type Lifecycle } from './lifecycle';
 import { nodeBundles } from '../publish/bundles/bundles';
 import { startServer } from './server';
+import { warmUp } from './warmUp';
 
 /** The status of a server that ended before it was asked to shut down. */
 const failed = 1;
@@ -30,6 +31,7 @@ startServer(
     ownReader: diskFiles,
     printPdf: pdfBytes,
     importBundlesAt: () => importBundles,
+    warmUpWith: warmUp,
     loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,
   },
 );

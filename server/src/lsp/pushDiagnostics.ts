@@ -15,12 +15,18 @@ export interface DiagnosticsDelivery {
   refresh(uri?: string): void;
 }
 
-/** Milliseconds without a change before a changed document is checked. */
-const pause = 100;
+/** An analysis of so many milliseconds is not felt while typing. */
+const short = 10;
+/** However long an analysis takes, so many milliseconds after the last change it begins. */
+const longestPause = 500;
+
+/** Milliseconds without a change before a document is checked whose last analysis took so many. */
+const pauseAfter = (took: number): number => (took <= short ? 0 : Math.min(took, longestPause));
 
 /**
- * Sends diagnostics to clients that do not ask: at once on opening and on saving, after a pause on
- * changes unless the user wants them on saving only.
+ * Sends diagnostics to clients that do not ask: at once on opening and on saving. On changes at once too
+ * where the last analysis was short, else after about the time of one without a change; not at all where
+ * the user wants them on saving only.
  */
 export function pushDiagnostics(
   connection: Connection,
@@ -33,6 +39,8 @@ export function pushDiagnostics(
 ): DiagnosticsDelivery {
   const opened = new Set<string>();
   const waiting = new Map<string, NodeJS.Timeout>();
+  /** How many milliseconds the last analysis of each document took. */
+  const durations = new Map<string, number>();
 
   const cancel = (uri: string): void => {
     clearTimeout(waiting.get(uri));
@@ -49,7 +57,10 @@ export function pushDiagnostics(
     if (!draft) return;
     const { document, service, settings } = draft;
     if (isChange && settings.validation.run === 'onSave') return;
+    const began = performance.now();
     const held = quiet.heldBackFrom(draft);
+    draft.analysis();
+    durations.set(uri, performance.now() - began);
     if (held.everything) return;
     const found = service.diagnostics(draft.analysis(), held.findings);
     logRuleFailures(connection, draft.analysis().failures);
@@ -69,7 +80,8 @@ export function pushDiagnostics(
   // Opening a document counts as its first change.
   documents.onDidChangeContent(({ document: { uri } }) => {
     cancel(uri);
-    if (opened.has(uri)) waiting.set(uri, setTimeout(publishNow, pause, uri, true));
+    if (opened.has(uri))
+      waiting.set(uri, setTimeout(publishNow, pauseAfter(durations.get(uri) ?? 0), uri, true));
     else publishNow(uri);
     opened.add(uri);
   });
@@ -77,6 +89,7 @@ export function pushDiagnostics(
   documents.onDidClose(({ document: { uri } }) => {
     cancel(uri);
     opened.delete(uri);
+    durations.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   return {

@@ -16,6 +16,7 @@ import type { ImportBundles } from '../import/bundles/bundles';
 import { createImporter } from '../import/door';
 import { createReportReader } from '../report/parse';
 import { createCheckers } from '../rules/checkerCache';
+import type { LanguageService } from '../service/languageService';
 import type { ClientCommands } from '../protocol/tables';
 import { fillTotalsKind, fixAllKind } from '../service/codeActions';
 import { judgeReading } from '../service/judgeReading';
@@ -72,6 +73,8 @@ export interface ServerParts {
   readonly printPdf?: PdfPrinter;
   /** What reads files of other programs, from the same folder. */
   readonly importBundlesAt?: ImportBundlesAt;
+  /** Makes the first analysis a fast one; done when the client is ready. */
+  readonly warmUpWith?: (service: LanguageService) => void;
 }
 
 const noPrinter: PdfPrinter = () => Promise.resolve(null);
@@ -98,6 +101,7 @@ export function startServer(
     loadDocumentWriter = noDocuments,
     printPdf = noPrinter,
     importBundlesAt = noImports,
+    warmUpWith = () => undefined,
   }: ServerParts,
 ): void {
   lifecycle.answerRefused(connection);
@@ -109,6 +113,7 @@ export function startServer(
       loadDocumentWriter: () => loadDocumentWriter(folder),
       importBundles: importBundlesAt(folder),
       printPdf,
+      warmUpWith,
     });
     return {
       capabilities: capabilitiesFor(abilities),
@@ -123,6 +128,7 @@ interface Loaded {
   readonly loadDocumentWriter: () => Promise<DocumentWriter>;
   readonly importBundles: ImportBundles;
   readonly printPdf: PdfPrinter;
+  readonly warmUpWith: (service: LanguageService) => void;
 }
 
 /** Puts the parts together for a client whose abilities are known. */
@@ -132,7 +138,7 @@ function serve(
   params: InitializeParams,
   abilities: ClientAbilities,
   fileReader: FileReader,
-  { loadDocumentWriter, importBundles, printPdf }: Loaded,
+  { loadDocumentWriter, importBundles, printPdf, warmUpWith }: Loaded,
 ): void {
   const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
@@ -255,6 +261,7 @@ function serve(
   connection.onInitialized(() => {
     editorSettings.register();
     files.register();
+    warmUpWith(serviceFor({ language: 'auto', words: {} }));
   });
 }
 

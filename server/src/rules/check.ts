@@ -151,7 +151,10 @@ export const levelOf = (
 ): Severity | 'off' | undefined => levels.get(code) ?? (offByDefault === true ? 'off' : undefined);
 
 /** Whether the first report is that of the year before the second's, and of the same type. */
-export const isYearBefore = (previous: Report, report: Report): boolean =>
+export const isYearBefore = (
+  previous: Pick<Report, 'year' | 'edition'>,
+  report: Pick<Report, 'year' | 'edition'>,
+): boolean =>
   previous.edition.type === report.edition.type &&
   previous.year !== null &&
   report.year !== null &&

@@ -1,4 +1,5 @@
 import type { Report } from '../report/model';
+import type { ReportReader } from '../report/parse';
 import { severities, type Finding, type Fix } from '../rules/model';
 import { fillInsOf } from '../template/skeleton/fillIns';
 import type { Edit } from '../text/edit';
@@ -65,6 +66,18 @@ function compared(
   if (added.length === 0) return 'better';
   return added.every((code) => code.startsWith('narrative-')) ? 'disputed' : 'worse';
 }
+
+/** How the text is judged after an edit: read in the same form, and found in as the report was. */
+export const judgedAgain =
+  (
+    reader: ReportReader,
+    { edition }: Report,
+    findingsIn: (edited: Report) => readonly Finding[],
+  ): Judged['again'] =>
+  (text) => {
+    const report = reader.parse(text, { edition: edition.id });
+    return { report, findings: findingsIn(report) };
+  };
 
 /** What is said of places that are still to be filled in. */
 const openPlaceCode = 'placeholder';

@@ -1,4 +1,5 @@
 import { parseChineseNumber } from './numbers';
+import { moneyUnits } from './money';
 import { halfWidth, squeeze } from './mapped';
 import { unitsOf } from './units';
 
@@ -30,8 +31,7 @@ export interface WordsValue {
 export type CellValue = NumberValue | BlankValue | WordsValue;
 
 /** Units that stand after a count or an amount. */
-export const unitPattern =
-  '(?:万元|亿元|千元|元|万|亿|件次|件|项次|项|批次|批|次|个|宗|起|条|份|部|家|人次|人|例|户)';
+export const unitPattern = `(?:${moneyUnits.join('|')}|件次|件|项次|项|批次|批|次|个|宗|起|条|份|部|家|人次|人|例|户)`;
 
 const signWords = '增加了?|新增|增|减少了?|减|\\+|-|−|–|﹣|－';
 const number = new RegExp(

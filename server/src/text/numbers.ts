@@ -71,6 +71,3 @@ export function chineseOrdinal(value: number): string | null {
   const rest = value % 10;
   return (tens > 1 ? ones[tens]! : '') + (tens > 0 ? '十' : '') + (rest > 0 ? ones[rest]! : '');
 }
-
-/** How many 元 each unit of money is. */
-export const yuanPer: Readonly<Record<string, number>> = { 元: 1, 万元: 10000, 亿元: 100000000 };

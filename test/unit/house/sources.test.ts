@@ -38,6 +38,25 @@ suite('house: sources', () => {
     );
   });
 
+  /** Rules that still read the text for themselves; none may join them. */
+  const readers = [
+    'agency-name-old',
+    'chapter-title',
+    'report-title',
+    'title-repeated',
+    'web-residue',
+  ];
+
+  test('rules ask facts and do not read the text for themselves', () => {
+    const reading = sources
+      .filter((path) => path.startsWith('server/src/rules/catalogue/'))
+      .filter((path) =>
+        /\.matchAll\(|\b(?:halfWidth|compact|squeeze|squeezedText|indexLines)\(/.test(read(path)),
+      )
+      .map((path) => basename(path, '.ts'));
+    assert.deepEqual(reading, readers);
+  });
+
   test('each file of the rule catalogue is the rule it is named after', () => {
     const catalogue = sources.filter((path) => path.startsWith('server/src/rules/catalogue/'));
     assert.ok(catalogue.length > 0, 'the catalogue is empty');

@@ -7,7 +7,10 @@ import type { Tools } from '../engine';
 import type { ExitCode } from '../exitCodes';
 import { isSearched, type SearchFailure } from '../files/search';
 import type { CheckedFile } from '../formats/format';
-import { formats, type FormatName } from '../formats/formats';
+import { detailOf, formats, type FormatName } from '../formats/formats';
+import { nothingAhead } from '../jobs/ahead';
+import type { Wanted } from '../jobs/analysed';
+import { startAhead } from '../jobs/start';
 import { readOriginal } from '../against';
 import { listedFile } from '../formats/lists';
 import { createInputs, type InputOptions, type Inputs } from '../inputs';
@@ -46,6 +49,8 @@ export interface CheckOptions extends InputOptions {
   readonly since?: string;
   /** As asked for on the command line. */
   readonly language: Language | null;
+  /** So many threads; null leaves it to the number of files and cores. */
+  readonly jobs: number | null;
 }
 
 const defaultLanguage: Language = 'zh-cn';
@@ -74,7 +79,23 @@ export async function check(
   const settingsFor: SettingsFor = config
     ? () => Promise.resolve(config.settings)
     : createSettingsSearch(run, tools.known);
-  const inputs = await createInputs(named, options, tools, settingsFor, run);
+  const wanted: Wanted = {
+    detail: detailOf[options.format],
+    listed: options.format === 'csv' || options.format === 'xlsx' || options.perUnit !== undefined,
+  };
+  // Comparing, and taking for a new baseline, is done for one draft after another.
+  const mayGoAhead = options.against === undefined && options.writeBaseline === undefined;
+  const inputs = await createInputs(named, options, tools, settingsFor, run, (files) =>
+    mayGoAhead
+      ? startAhead(files, options.jobs, {
+          language,
+          ownLanguage: options.language,
+          askedFor: { edition: options.edition, type: options.type },
+          config: options.config ?? null,
+          wanted,
+        })
+      : nothingAhead,
+  );
   const earlier = options.since === undefined ? null : await readEarlierList(options.since, run);
   if (!inputs || (options.since !== undefined && !earlier)) return run.exitCode();
 
@@ -102,6 +123,7 @@ export async function check(
     {
       failOn: options.failOn,
       language: options.language,
+      wanted,
       takesAll: options.writeBaseline !== undefined,
       earlier,
       original,
@@ -117,7 +139,11 @@ export async function check(
     fails: (severity) => reaches(severity, options.failOn),
     colours: options.output === undefined && wantsColours(streams.stdout),
   });
-  for await (const text of printed) await output.write(text);
+  try {
+    for await (const text of printed) await output.write(text);
+  } finally {
+    inputs.end();
+  }
   await output.end();
   if (options.writeBaseline !== undefined) {
     await writeBaseline(options.writeBaseline, checking.accepted, run);

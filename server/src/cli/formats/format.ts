@@ -1,4 +1,3 @@
-import type { Report } from '../../report/model';
 import type { Rule, Severity } from '../../rules/model';
 import type { DraftRecord, UnreadRecord } from '../findingRecord';
 import type { ListedDraft } from '../../publish/lists/model';
@@ -6,16 +5,18 @@ import type { CliWording, Say } from '../wording';
 
 /** A draft that was checked. */
 export interface CheckedDraft {
+  readonly kind: 'checked';
   readonly record: DraftRecord;
-  readonly report: Report;
-  /** The same for a list that is sent to who wrote the report; worked out when asked for. */
-  readonly listed: () => ListedDraft;
+  /** The draft's lines in which findings begin, by their number. */
+  readonly lines: Readonly<Record<number, string>>;
+  /** The same for a list that is sent to who wrote the report; null where none is asked for. */
+  readonly listed: ListedDraft | null;
 }
 
 /** A file that may be a report and was not checked. */
 export interface UncheckedFile {
+  readonly kind: 'unread';
   readonly record: UnreadRecord;
-  readonly report: null;
 }
 
 /** What came of a file. */
@@ -51,7 +52,7 @@ export async function collect(files: AsyncIterable<CheckedFile>): Promise<Collec
   for await (const file of files) all.push(file);
   return {
     all,
-    drafts: all.filter((file) => file.report !== null),
-    unread: all.filter((file) => file.report === null),
+    drafts: all.filter((file) => file.kind === 'checked'),
+    unread: all.filter((file) => file.kind === 'unread'),
   };
 }

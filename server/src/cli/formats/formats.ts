@@ -1,3 +1,4 @@
+import type { RecordDetail } from '../findingRecord';
 import type { Format } from './format';
 import { github } from './github';
 import { json } from './json';
@@ -13,3 +14,18 @@ export const formats = { pretty, json, ndjson, sarif, junit, github, csv, xlsx }
 >;
 
 export type FormatName = keyof typeof formats;
+
+const everything: RecordDetail = { related: true, fixes: 'edits' };
+const findingsAlone: RecordDetail = { related: false, fixes: 'none' };
+
+/** What each form of output prints of a finding. */
+export const detailOf: Readonly<Record<FormatName, RecordDetail>> = {
+  pretty: { related: true, fixes: 'titles' },
+  json: everything,
+  ndjson: everything,
+  sarif: everything,
+  junit: findingsAlone,
+  github: findingsAlone,
+  csv: findingsAlone,
+  xlsx: findingsAlone,
+};

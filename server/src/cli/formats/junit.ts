@@ -10,7 +10,7 @@ export const junit: Format = async function* (files, context) {
   yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
     element('testsuites', { name: 'gouji', ...counts(drafts, findings, unread.length, context) }, [
-      ...all.map((file) => (file.report ? suite(file, context) : unreadSuite(file))),
+      ...all.map((file) => (file.kind === 'checked' ? suite(file, context) : unreadSuite(file))),
     ]),
     '',
   ].join('\n');

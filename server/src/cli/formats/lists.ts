@@ -25,7 +25,7 @@ export function listContent(
 
 /** What a list says of a file. */
 export const listedFile = (file: CheckedFile): ListedDraft =>
-  file.report === null ? listUnread(file.record.path, file.record.error) : file.listed();
+  file.kind === 'unread' ? listUnread(file.record.path, file.record.error) : file.listed!;
 
 /** A line a finding, as each draft is done. */
 export const csv: Format = async function* (files, { wording }) {

@@ -1,14 +1,13 @@
-import type { Report } from '../../report/model';
 import { severities, type Severity } from '../../rules/model';
 import type { Position, Range } from '../../text/lines';
-import { spanOf, textAt } from '../../text/span';
+import { spanOf } from '../../text/span';
 import { displayWidth } from '../../text/width';
 import type { FindingRecord } from '../findingRecord';
 import { createColours, type Colours } from '../terminal/colours';
 import { excerptOf, type Excerpt } from '../terminal/excerpt';
 import { withoutControls, type WidthOf } from '../terminal/width';
 import type { Say } from '../wording';
-import type { Format } from './format';
+import type { CheckedDraft, Format } from './format';
 
 const excerptColumns = 96;
 /** A table of blanks has a hundred related places; a few show the way. */
@@ -24,11 +23,11 @@ export const pretty: Format = async function* (checked, context) {
   let files = 0;
   let unread = 0;
   for await (const file of checked) {
-    if (!file.report) {
+    if (file.kind === 'unread') {
       unread++;
       continue;
     }
-    const { record, report } = file;
+    const { record, lines } = file;
     const path = withoutControls(record.path);
     const found = record.findings.map(({ severity }) => severity);
     files++;
@@ -41,7 +40,7 @@ export const pretty: Format = async function* (checked, context) {
       colours.strong(path),
       ...record.findings.flatMap((finding) => [
         `  ${headOf(finding, say, colours)}`,
-        ...detailsOf(finding, excerptAt(report, finding.range, widthOf), say, colours).map(
+        ...detailsOf(finding, excerptAt(lines, finding.range, widthOf), say, colours).map(
           (line) => indent + line,
         ),
       ]),
@@ -97,8 +96,8 @@ const detailsOf = (
 ];
 
 /** The line where the range begins, marked to the range's end or its own. */
-function excerptAt({ source, lines }: Report, { start, end }: Range, widthOf: WidthOf): Excerpt {
-  const line = textAt(source, lines.line(start.line));
+function excerptAt(lines: CheckedDraft['lines'], { start, end }: Range, widthOf: WidthOf): Excerpt {
+  const line = lines[start.line] ?? '';
   const to = end.line === start.line ? end.character : line.length;
   return excerptOf(line, spanOf(start.character, to), excerptColumns, widthOf);
 }

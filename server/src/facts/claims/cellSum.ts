@@ -4,7 +4,7 @@ import { countOf } from '../sums/equation';
 import { filledBlanks } from '../sums/fillBlanks';
 import type { Solution } from '../sums/solve';
 import { correctionOf, faultsOf, type Fault } from '../sums/faults';
-import { possibleNumber } from '../figures';
+import { amountIn, possibleNumber } from '../figures';
 
 /** What the tables count for a claim: the number and the cells that it was taken from. */
 export interface Counted {
@@ -101,7 +101,7 @@ function countedCell(
 const writtenIn = (cell: Cell): string | null =>
   cell.value.kind === 'words' && cell.value.meansNumber === 0
     ? '0'
-    : (possibleNumber(cell)?.decimal ?? null);
+    : possibleNumber(cell) && (amountIn(cell)?.toFixed() ?? null);
 
 /**
  * What a blank cell would hold by the table's sums; a blank total is the sum of its addends, also where

@@ -9,10 +9,11 @@ import {
 } from './nearNumber';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Token } from './lexicon';
+import { unitsOf } from '../../text/units';
 
 /** So far before a number other words say nothing about it. */
 const farthest = 120;
-const clauseEnds = '，,；;。：:（）()！？';
+const clauseEnds = unitsOf('，,；;。：:（）()！？');
 
 /** Reads the numbers of a sentence, given what was spoken of before, and tells what is spoken of then. */
 export function readSentence(
@@ -26,7 +27,7 @@ export function readSentence(
   let quantity = 0;
   let token = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !clauseEnds.includes(text[at]!)) continue;
+    if (at < text.length && !clauseEnds.has(text.charCodeAt(at))) continue;
     let nextQuantity = quantity;
     while (nextQuantity < quantities.length && quantities[nextQuantity]!.to <= at) nextQuantity++;
     // 1,000件 is one number.

@@ -3,7 +3,7 @@ import type { Report } from '../../report/model';
 import type { Statement } from './statements';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Claim } from '../../template/model';
-import { yuanPer } from '../../text/numbers';
+import { convertMoney } from '../../text/money';
 import { countedBy, type Counted } from './cellSum';
 
 /** Whether a number of the text is one that the tables allow for the claim; null where they cannot tell. */
@@ -35,23 +35,11 @@ function readings(report: Report, claim: Claim): readonly Counted[] {
 }
 
 /** The number of the text in the unit of the table's column. */
-function inUnitOf(quantity: Quantity, places: Counted['places']): Big {
-  const { text, table } = unitsOf(quantity, places);
-  return new Big(quantity.value).times(text).div(table);
-}
+const inUnitOf = ({ value, unit }: Quantity, places: Counted['places']): Big =>
+  convertMoney(value, unit, unitOf(places)) ?? new Big(value);
 
 /** What the tables count in the unit that the text has. */
-export function countedAs({ unit }: Quantity, { value, places }: Counted): Big {
-  const { text, table } = unitsOf({ unit }, places);
-  return value.times(table).div(text);
-}
+export const countedAs = ({ unit }: Quantity, { value, places }: Counted): Big =>
+  convertMoney(value, unitOf(places), unit) ?? value;
 
-/** How much money the units of the text and of the table's column are; alike where they are none. */
-function unitsOf(
-  { unit }: Pick<Quantity, 'unit'>,
-  places: Counted['places'],
-): { readonly text: number; readonly table: number } {
-  const text = yuanPer[unit];
-  const table = yuanPer[places[0]?.cell.column.unit ?? ''];
-  return text && table ? { text, table } : { text: 1, table: 1 };
-}
+const unitOf = ([first]: Counted['places']): string => first?.cell.column.unit ?? '';

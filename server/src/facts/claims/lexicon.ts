@@ -1,4 +1,5 @@
 import type { Claim, RowTemplate, Template, Topic } from '../../template/model';
+import { unitsOf } from '../../text/units';
 import { authored } from '../../text/pattern';
 import { coreOf, withoutNumbering } from '../../template/vocabulary';
 
@@ -31,7 +32,8 @@ export interface Lexicon {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** By the next UTF-16 unit. */
+  readonly next: Map<number, Node>;
   role: Role | null;
 }
 
@@ -42,9 +44,10 @@ export function createLexicon(template: Template): Lexicon {
   const enter = (words: readonly string[], role: Role): void => {
     for (const word of new Set(words.flatMap(expanded))) {
       let node = root;
-      for (const character of word) {
-        const next = node.next.get(character) ?? { next: new Map<string, Node>(), role: null };
-        node.next.set(character, next);
+      for (let at = 0; at < word.length; at++) {
+        const unit = word.charCodeAt(at);
+        const next = node.next.get(unit) ?? { next: new Map<number, Node>(), role: null };
+        node.next.set(unit, next);
         node = next;
       }
       const known = node.role;
@@ -81,7 +84,7 @@ export function createLexicon(template: Template): Lexicon {
 }
 
 /** Marks that a label may have or lack. */
-const quotes = '“”"‘’';
+const quotes = unitsOf('“”"‘’');
 
 function tokensIn(text: string, root: Node): readonly Token[] {
   const found: Token[] = [];
@@ -89,8 +92,9 @@ function tokensIn(text: string, root: Node): readonly Token[] {
     let node: Node | undefined = root;
     let longest: Token | null = null;
     for (let at = from; at < text.length; at++) {
-      if (node !== root && quotes.includes(text[at]!)) continue;
-      node = node.next.get(text[at]!);
+      const unit = text.charCodeAt(at);
+      if (node !== root && quotes.has(unit)) continue;
+      node = node.next.get(unit);
       if (!node) break;
       if (node.role) longest = { role: node.role, from, to: at + 1 };
     }

@@ -1,15 +1,12 @@
 import Big from 'big.js';
+import { yuanPer } from '../../text/money';
 import type { Cell } from '../../report/model';
 
-/** The power of ten of 万元 that each unit of money is. */
-const powers: Readonly<Record<string, number>> = {
-  元: -4,
-  千元: -1,
-  万: 0,
-  万元: 0,
-  亿: 4,
-  亿元: 4,
-};
+/** The power of ten of 万元 that a unit of money is; null for what is none. */
+function powerOfUnit(unit: string): number | null {
+  const yuan = yuanPer[unit];
+  return yuan === undefined ? null : Math.round(Math.log10(yuan)) - 4;
+}
 
 /**
  * The exact number in a cell that can be added to others, amounts in 万元, words for none as 0; null for
@@ -43,7 +40,7 @@ export function isSum(own: string, sum: string, cell: Cell): boolean {
 /** The sum as it would be written in the cell: in the cell's own unit, named where the cell names it. */
 export function writtenIn({ column, value }: Cell, sum: string): string {
   if (column.type !== 'amount' || value.kind !== 'number' || value.unit === null) return sum;
-  return `${scaled(sum, -(powers[value.unit] ?? 0))}${value.unit}`;
+  return `${scaled(sum, -(powerOfUnit(value.unit) ?? 0))}${value.unit}`;
 }
 
 /** The sum of exact numbers. */
@@ -61,7 +58,7 @@ export function added(decimals: readonly string[]): string {
 function powerOf({ column, value }: Cell): number | null {
   const written = value.kind === 'number' ? value.unit : null;
   const unit = written ?? (column.unitIn === 'column' ? column.unit : undefined);
-  return unit === undefined ? null : (powers[unit] ?? null);
+  return unit === undefined ? null : powerOfUnit(unit);
 }
 
 const scaled = (decimal: string, power: number): string =>

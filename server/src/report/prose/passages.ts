@@ -1,4 +1,5 @@
 import { oncePer } from '../../text/oncePer';
+import { unitsOf } from '../../text/units';
 import { isPageMark } from '../pageMarks';
 import type { Chapter, Report } from '../model';
 import { isSpace, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
@@ -56,8 +57,9 @@ export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
-    const isEnd = at === text.length || text[at] === '\n';
-    if (!isEnd && !closingMarks.includes(text[at]!)) continue;
+    const unit = text.charCodeAt(at);
+    const isEnd = at === text.length || unit === lineFeed;
+    if (!isEnd && !closingMarks.has(unit)) continue;
     if (at > from) sentences.push({ passage, text: text.slice(from, isEnd ? at : at + 1), from });
     from = at + 1;
   }
@@ -65,7 +67,8 @@ export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] => {
 });
 
 /** Marks that end a sentence and are part of it. */
-const closingMarks = '。！？；;';
+const closingMarks = unitsOf('。！？；;');
+const lineFeed = 10;
 
 /** The span of `[from, to)` of the sentence's own text. */
 export const spanInSentence = ({ passage, from }: Sentence, start: number, end: number): Span =>

@@ -1,4 +1,5 @@
 import { chineseNumberCharacters, parseChineseNumber } from '../../text/numbers';
+import { moneyUnits } from '../../text/money';
 import { halfWidth } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
 import type { Sentence } from './passages';
@@ -18,8 +19,9 @@ export interface Quantity {
   readonly numberTo: number;
 }
 
-const units =
-  '(?:万元|亿元|件次|人次|批次|起次|件|条|份|个|次|项|期|篇|部|场|起|宗|例|家|人|元|页|册|本|则|幅|集|张|辆|台|天|名|户|%|％)';
+/** 万 and 亿 alone are part of the number. */
+const money = moneyUnits.filter((unit) => unit.endsWith('元')).join('|');
+const units = `(?:${money}|件次|人次|批次|起次|件|条|份|个|次|项|期|篇|部|场|起|宗|例|家|人|页|册|本|则|幅|集|张|辆|台|天|名|户|%|％)`;
 const arabic = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const pattern = new RegExp(
   `(?<before>[约近超]|超过|不足)?(?<number>${arabic}|[${chineseNumberCharacters}]{1,9})(?<scale>[万亿](?!元))?(?<more>余|多)?(?<unit>${units})(?<after>左右|以上)?|(?<bare>${arabic})`,

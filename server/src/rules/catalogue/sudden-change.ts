@@ -1,9 +1,8 @@
 import type { Cell, Report } from '../../report/model';
-import { yuanPer } from '../../text/numbers';
 import type { Rule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf } from '../../report/query/cells';
-import { numberOf } from '../../facts/figures';
+import { amountIn, numberOf } from '../../facts/figures';
 import { tablesOfBothYears } from '../../facts/years/tables';
 
 const times = 10;
@@ -46,12 +45,8 @@ export const suddenChange: Rule = {
 
 /** The number, if it may be true, in the unit of its column; null where an amount does not tell its own. */
 function inUnitOf(report: Report, cell: Cell): number | null {
-  const value = numberOf(report, cell);
-  if (!value) return null;
-  const { column } = cell;
-  const own = yuanPer[value.unit ?? ''];
-  const due = yuanPer[column.unit ?? ''];
-  if (due === undefined) return value.value;
-  if (own === undefined) return column.unitIn === 'cell' ? null : value.value;
-  return (value.value * own) / due;
+  if (!numberOf(report, cell)) return null;
+  const { column, value } = cell;
+  const isUnsaid = column.unitIn === 'cell' && value.kind === 'number' && value.unit === null;
+  return isUnsaid ? null : (amountIn(cell)?.toNumber() ?? null);
 }

@@ -1,17 +1,9 @@
-import Big from 'big.js';
+import { convertMoney } from '../../text/money';
 import type { Cell, Report } from '../../report/model';
 import { setCell } from '../fixes/cell';
 import type { Fix, Rule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf, readTables } from '../../report/query/cells';
-
-const yuanPerUnit: Readonly<Record<string, number>> = {
-  元: 1,
-  千元: 1_000,
-  万元: 10_000,
-  万: 10_000,
-  亿元: 100_000_000,
-};
 
 /**
  * An amount's unit is certain: written in the cell where the column does not give it (2019, 采购总金额),
@@ -60,10 +52,8 @@ const write = (report: Report, cell: Cell, expected: string): Fix => ({
 function inColumnsUnit(report: Report, cell: Cell): readonly Fix[] {
   const { column, value } = cell;
   if (value.kind !== 'number') return [];
-  const from = yuanPerUnit[value.unit ?? ''];
-  const to = yuanPerUnit[column.unit ?? ''];
-  const converted = from && to ? new Big(value.decimal).times(from).div(to).toFixed() : null;
-  return [...(converted === null ? [] : [converted]), value.decimal].map((expected) =>
+  const converted = convertMoney(value.decimal, value.unit ?? '', column.unit ?? '');
+  return [...(converted ? [converted.toFixed()] : []), value.decimal].map((expected) =>
     write(report, cell, expected),
   );
 }

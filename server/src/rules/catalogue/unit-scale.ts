@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { convertMoney } from '../../text/money';
 import { reportingBody } from '../../facts/bodies/reporting';
 import type { Body } from '../../facts/bodies/body';
 import { setCell } from '../fixes/cell';
@@ -7,7 +7,6 @@ import { cellName } from '../../facts/names';
 import { cellsOf, readTables } from '../../report/query/cells';
 
 const suspicious = 100_000;
-const yuanPerUnit: Readonly<Record<string, number>> = { 万元: 10_000 };
 
 /** An amount in a column of 万元 so large and round that it was probably written in 元. */
 export const unitScale: Rule = {
@@ -19,12 +18,12 @@ export const unitScale: Rule = {
     for (const table of readTables(report)) {
       for (const place of cellsOf(table)) {
         const { column, value } = place.cell;
-        const factor = yuanPerUnit[column.unit ?? ''];
-        if (column.unitIn !== 'column' || factor === undefined || value.kind !== 'number') continue;
+        if (column.unitIn !== 'column' || column.unit !== '万元' || value.kind !== 'number')
+          continue;
         if (value.unit !== null || value.value < suspicious || !Number.isInteger(value.value)) {
           continue;
         }
-        const expected = new Big(value.decimal).div(factor).toFixed();
+        const expected = convertMoney(value.decimal, '元', column.unit)!.toFixed();
         yield {
           span: place.cell.span,
           message: {

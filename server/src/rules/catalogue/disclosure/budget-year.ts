@@ -1,6 +1,5 @@
-import { firstMatchIn } from '../../../text/matches';
 import { passagesOf, sentencesOf, spanInSentence } from '../../../report/prose/passages';
-import { halfWidth } from '../../../text/mapped';
+import { plainOf } from '../../../facts/prose/reading';
 import type { Rule } from '../../model';
 
 /** Within a year a body publishes that year's budget and the accounts of the year before. */
@@ -16,8 +15,9 @@ export const budgetYear: Rule = {
     );
     for (const passage of passagesOf(report)) {
       for (const sentence of sentencesOf(passage)) {
-        const text = halfWidth(sentence.text);
-        const match = firstMatchIn(text, accounts);
+        if (!sentence.text.includes('决算')) continue;
+        const text = plainOf(sentence);
+        const match = accounts.exec(text);
         if (!match || !/公开|公布|公示|发布/.test(text) || /编制|草案/.test(match[0])) continue;
         // 「2020年，我局公开部门决算」 tells when, not of which year.
         if (/年(?:度)?(?:我|本|全|共|及时|按时|主动|公开|公布|公示|发布|在|通过)/.test(match[0]))
