@@ -182,6 +182,8 @@ export interface Claim {
   readonly generic?: boolean;
   /** Named with others before one number it is added to them, as in `予以公开和部分公开5件`. */
   readonly adds?: boolean;
+  /** What its growth is told of, e.g. `新收申请` in 新收申请同比增长一成. */
+  readonly grown?: readonly string[];
   /** Whether the topic with a number is enough, as in `行政诉讼2件`. */
   readonly bare?: boolean;
   /** Regular expressions over a sentence without blanks that say that there were none; `{name}` is a phrase. */
@@ -243,6 +245,8 @@ export interface TemplateFile {
   readonly document: {
     readonly title: string;
     readonly number: string;
+    /** What the notice itself is called, where that tells it from the other editions' notices. */
+    readonly noticeTitle?: string;
     readonly issued?: string;
   };
   /** Report years it applies to; `last` is null while it is in force. */

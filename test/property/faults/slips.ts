@@ -121,12 +121,59 @@ const words: readonly Fault[] = [
     always(
       { wrong: '畅通⟦举举报⟧渠道，接受社会监督。', right: '畅通举报渠道，接受社会监督。' },
       { wrong: '⟦进一步进一步⟧规范公开流程。', right: '进一步规范公开流程。' },
+      { wrong: '规范⟦审核审核⟧发布机制。', right: '规范审核发布机制。' },
+      { wrong: '落实保密⟦审查审查⟧责任。', right: '落实保密审查责任。' },
     ),
   ),
   slip(
     'a sentence that breaks off',
     'broken-sentence',
     always({ wrong: '加强业务培训⟦以及。⟧' }, { wrong: '确保政务新媒体⟦定、稳定⟧可靠运行。' }),
+  ),
+  slip(
+    'a number left out, or brackets with nothing in them',
+    'placeholder',
+    always(
+      { wrong: '全年发布动态⟦信息条⟧，内容涉及民生。' },
+      { wrong: '举办业务⟦培训次⟧，覆盖各科室。' },
+      { wrong: '电子版可在网站⟦（）⟧下载。' },
+    ),
+  ),
+  slip(
+    'items that skip a number or have it twice',
+    'enumeration-count',
+    always(
+      {
+        wrong: '工作中注重：一是更新快；⟦三⟧是解读多；三是培训勤。',
+        right: '工作中注重：一是更新快；二是解读多；三是培训勤。',
+      },
+      {
+        wrong: '工作中注重：一是更新快；二是解读多；⟦二⟧是培训勤。',
+        right: '工作中注重：一是更新快；二是解读多；三是培训勤。',
+      },
+    ),
+  ),
+  slip(
+    'words that nobody may get wrong',
+    'typo',
+    always(
+      {
+        wrong: '坚持以⟦习新时代⟧中国特色社会主义思想为指导。',
+        right: '坚持以习近平新时代中国特色社会主义思想为指导。',
+      },
+      { wrong: '贯彻党的⟦二十大三中全会⟧精神。', right: '贯彻党的二十届三中全会精神。' },
+    ),
+  ),
+  slip(
+    'a bracket without its other half, a number in other brackets',
+    'punctuation',
+    always(
+      { wrong: '网站增设专栏⟦（⟧试运行，每周更新。' },
+      {
+        wrong: '按照云政办函⟦【2018】12号⟧规范流程。',
+        right: '按照云政办函〔2018〕12号规范流程。',
+      },
+    ),
   ),
   slip(
     'a term whose halves contradict each other',

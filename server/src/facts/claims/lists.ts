@@ -15,6 +15,8 @@ export interface Breakdown {
   readonly parts: readonly Figure[];
   /** Whether words such as `等` say that parts are left out. */
   readonly open: boolean;
+  /** Whether the parts are all there are: the last is 其他, or another unit's parts make up their whole. */
+  readonly complete: boolean;
 }
 
 const totalWords = /(?:共|总|累计|合计|共计|总计)[^，,。；]{0,14}$/;
@@ -29,20 +31,30 @@ const leftOut = /等(?:[。，,；]|$)/g;
 /** No sentence lists more parts; where more numbers follow, there is nothing to be added up. */
 const mostParts = 40;
 
+/** What opens a list of parts. */
+const opening =
+  /其中|(?<=[\d件条份次元个项篇期][，,：:（(])(?:包括|包含|含(?!税|糖)|分别(?:为|是))|(?<=[，,])在[^，,。；\d]{1,12}(?:当中|之中|里面)/g;
+/** What opens the parts of a part: they do not count for the whole. */
+const inner = /[，,（(](?:包括|包含|含(?!税|糖)|分别(?:为|是)|其中)/g;
+const others = /(?:其他|其它|其余)[^，,、；。\d]{0,8}$/;
+
 /** The breakdowns of a passage, each `其中` with the number before it and those that follow. */
 export function breakdownsIn(passage: Passage): readonly Breakdown[] {
   const sentences = sentencesOf(passage);
   const found: Breakdown[] = [];
   sentences.forEach((sentence, i) => {
-    const openings = [...sentence.text.matchAll(/其中/g)].map(({ index }) => index);
-    if (openings.length === 0) return;
+    const openings = [...sentence.text.matchAll(opening)].map(({ index }) => index);
     const list = listOf(sentence);
+    if (openings.length === 0) {
+      const unsaid = withoutOpening(list);
+      if (unsaid) found.push(unsaid);
+      return;
+    }
     const [first] = openings;
     const isFirst = sentence.text.slice(0, first).trim() === '';
     openings.forEach((at, n) => {
-      const breakdown =
-        n === 0 && isFirst ? acrossSentences(passage, sentences, i) : withinSentence(list, at);
-      if (breakdown) found.push(breakdown);
+      if (n === 0 && isFirst) found.push(...acrossSentences(passage, sentences, i));
+      else found.push(...withinSentence(list, at));
     });
   });
   return found;
@@ -104,67 +116,159 @@ function othersIn(text: string): List['others'] {
   return others;
 }
 
-function withinSentence(list: List, at: number): Breakdown | null {
-  const { sentence, quantities, depths, firstTotals, others } = list;
+function withinSentence(list: List, at: number): readonly Breakdown[] {
+  const { sentence, quantities, depths, firstTotals } = list;
   const next = firstIndexWhere(quantities.length, (i) => quantities[i]!.to > at);
   const whole = quantities[next - 1];
-  if (!whole) return null;
+  if (!whole) return [];
   // Another number of the same unit between a total and the parts leaves open which is meant.
   const total = firstTotals.get(whole.unit);
-  if (total && total.to <= at && !isTotal(sentence, whole)) return null;
-  const end =
-    others[firstIndexWhere(others.length, (i) => others[i]!.at >= at)]?.clause ?? Infinity;
-  const parts: Quantity[] = [];
-  for (let i = next; i < quantities.length && quantities[i]!.from < end; i++) {
-    if (i - next >= mostParts) return null;
-    const quantity = quantities[i]!;
-    const isPart = quantity.from >= at && quantity.unit === whole.unit;
-    // Parts of a part are no parts of the whole.
-    if (isPart && depths[quantity.from]! <= depths[at]!) parts.push(quantity);
-  }
-  return breakdown(
-    { sentence, quantity: whole },
+  if (
+    total &&
+    total.to <= at &&
+    total !== whole &&
+    !isTotal(sentence, whole) &&
+    !isInner(list, whole, at)
+  )
+    return [];
+  const parts = partsFrom(list, at, next, depths[at]!);
+  if (!parts) return [];
+  // 3件2330元，其中…
+  const beside = quantities[next - 2];
+  const wholes =
+    beside && beside.unit !== whole.unit && whole.from - beside.to <= longestBeside
+      ? [whole, beside]
+      : [whole];
+  return together(
+    wholes.map((each) => ({ sentence, quantity: each })),
     parts.map((quantity) => ({ sentence, quantity })),
     list.leftOut >= at,
   );
 }
 
-/** `其中` that opens a sentence refers to the total in the sentence before it. */
+/** Between a number of things and their money. */
+const longestBeside = 24;
+/** In brackets right after a number, or 包括 after it: its own parts. */
+const isInner = ({ sentence: { text }, depths }: List, whole: Quantity, at: number): boolean =>
+  at - whole.to <= 1 && (depths[at]! > 0 || !text.startsWith('其中', at));
+
+/** The numbers of a list from a place on; null where there are too many. */
+function partsFrom(
+  { sentence: { text }, quantities, depths, others: statements }: List,
+  at: number,
+  next: number,
+  depth: number,
+): readonly Quantity[] | null {
+  let end =
+    statements[firstIndexWhere(statements.length, (i) => statements[i]!.at >= at)]?.clause ??
+    Infinity;
+  // A list in brackets ends with them.
+  for (let i = at; depth > 0 && i < Math.min(text.length, end); i++)
+    if (depths[i + 1]! < depth) end = i;
+  const parts: Quantity[] = [];
+  let innerFrom = Infinity;
+  for (const { index } of text.slice(at + 1).matchAll(inner)) {
+    const from = at + 1 + index;
+    // Brackets are counted; without them the parts of a part go on.
+    if (depths[from + 1]! > depth || /[（(]/.test(text[from]!)) continue;
+    if (quantities[next] && quantities[next].to <= from) innerFrom = Math.min(innerFrom, from);
+  }
+  for (let i = next; i < quantities.length && quantities[i]!.from < Math.min(end, innerFrom); i++) {
+    if (i - next >= mostParts) return null;
+    // Parts of a part are no parts of the whole.
+    if (quantities[i]!.from >= at && depths[quantities[i]!.from]! <= depth)
+      parts.push(quantities[i]!);
+  }
+  return parts;
+}
+
+/** `共875条：动态543条，专题192条，其他143条`: a total, a list to the sentence's end, and 其他 as its last. */
+function withoutOpening(list: List): Breakdown | null {
+  const { sentence, quantities, depths } = list;
+  const [whole, ...rest] = quantities.filter(({ from }) => depths[from]! <= 0);
+  if (!whole || rest.length < 2 || rest.length > mostParts || !isTotal(sentence, whole))
+    return null;
+  const last = rest.at(-1)!;
+  const isList = rest.every(({ unit }) => unit === whole.unit) && isOthers(sentence, last);
+  if (!isList || list.others.some(({ at }) => at > whole.to)) return null;
+  if (/[。；]/.test(sentence.text.slice(whole.to, last.from)) || list.leftOut >= 0) return null;
+  const figures = rest.map((quantity) => ({ sentence, quantity }));
+  return breakdown({ sentence, quantity: whole }, figures, false, true);
+}
+
+const isOthers = ({ text }: Sentence, { from }: Quantity): boolean =>
+  others.test(text.slice(Math.max(0, from - 12), from));
+
+/** `其中` that opens a sentence refers to the total in the sentence before it, or to its only numbers. */
 function acrossSentences(
   passage: Passage,
   sentences: readonly Sentence[],
   index: number,
-): Breakdown | null {
+): readonly Breakdown[] {
   const previous = sentences[index - 1];
   if (!previous || passage.text.slice(previous.from, sentences[index]!.from).includes('\n'))
-    return null;
-  const wholes = quantitiesIn(previous).filter((quantity) => isTotal(previous, quantity));
-  if (wholes.length !== 1) return null;
-  const whole = wholes[0]!;
+    return [];
+  const numbers = quantitiesIn(previous);
+  const totals = numbers.filter((quantity) => isTotal(previous, quantity));
+  const wholes =
+    totals.length === 1
+      ? totals
+      : totals.length === 0 && numbers.length === 2 && numbers[0]!.unit !== numbers[1]!.unit
+        ? [...numbers].reverse()
+        : [];
+  if (wholes.length === 0) return [];
   const parts: Figure[] = [];
   let open = false;
   for (let i = index; i < sentences.length; i++) {
     const sentence = sentences[i]!;
     const quantities = quantitiesIn(sentence);
-    if (i - index + parts.length + quantities.length > mostParts) return null;
+    if (i - index + parts.length + quantities.length > mostParts) return [];
     const depths = depthsIn(sentence.text);
-    const own = quantities.filter(({ unit, from }) => unit === whole.unit && depths[from]! <= 0);
+    const own = quantities.filter(({ from }) => depths[from]! <= 0);
     parts.push(...own.map((quantity) => ({ sentence, quantity })));
     const closes = !/[；;]$/.test(sentence.text);
     if (own.length > 0) open ||= leavesOut(sentence.text);
     if (closes) break;
   }
-  return breakdown({ sentence: previous, quantity: whole }, parts, open);
+  const figures = wholes.map((quantity) => ({ sentence: previous, quantity }));
+  return together(figures, parts, open);
+}
+
+/** A list of parts in one unit or two: where those of one unit make up their whole, the other's must too. */
+function together(
+  wholes: readonly Figure[],
+  parts: readonly Figure[],
+  open: boolean,
+): readonly Breakdown[] {
+  const own = ({ quantity: { unit } }: Figure): readonly Figure[] =>
+    parts.filter(({ quantity }) => quantity.unit === unit);
+  const addsUp = (whole: Figure): boolean =>
+    own(whole).length > 1 &&
+    own(whole).reduce((sum, { quantity }) => sum + quantity.value, 0) === whole.quantity.value;
+  return wholes.flatMap((whole) => {
+    const last = own(whole).at(-1);
+    const isSettled =
+      (last !== undefined && isOthers(last.sentence, last.quantity)) ||
+      wholes.some(
+        (other) => other !== whole && addsUp(other) && own(other).length === own(whole).length,
+      );
+    return breakdown(whole, own(whole), open, isSettled && own(whole).length > 1) ?? [];
+  });
 }
 
 const leavesOut = (text: string): boolean => text.search(leftOut) >= 0;
 
-function breakdown(whole: Figure, parts: readonly Figure[], open: boolean): Breakdown | null {
+function breakdown(
+  whole: Figure,
+  parts: readonly Figure[],
+  open: boolean,
+  complete: boolean,
+): Breakdown | null {
   if ([whole, ...parts].some(({ quantity }) => quantity.approximate)) return null;
   // Some of the parts are totals of others: 新增88项，其中许可新增21项，总计21项.
   const totals = parts.filter(({ sentence: { text }, quantity: { from } }) =>
     ownTotal.test(text.slice(Math.max(0, from - longestOwnTotal), from)),
   ).length;
   if (totals > 0 && totals < parts.length) return null;
-  return { whole, parts, open };
+  return { whole, parts, open, complete: complete && !open };
 }

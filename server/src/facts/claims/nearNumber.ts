@@ -242,7 +242,9 @@ export function isOfSomethingElse(
   weak: Token,
   from: number,
 ): boolean {
-  const previous = tokens.filter(({ to }) => to <= weak.from).at(-1)?.to ?? from;
+  const ends = [...tokens, ...material.quantities].map(({ to }) => to);
+  // 另有72件申请: the number says nothing of what is applied for.
+  const previous = Math.max(from, ...ends.filter((to) => to <= weak.from));
   return leftOver(material, previous, weak.from, []) !== '';
 }
 

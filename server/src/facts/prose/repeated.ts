@@ -8,7 +8,10 @@ export interface Repeated extends Place {
   readonly sure: boolean;
 }
 
-const longestRun = 16;
+const longestRun = 30;
+/** Longer wordings may hold numbers and end with a mark: 成立70周年专场成立70周年专场. */
+const longWording =
+  /^(?=(?:[^\p{Script=Han}]*\p{Script=Han}){4})[\p{Script=Han}\d]{5,29}[\p{Script=Han}\d，、；]$/u;
 
 /**
  * Two-character words that never border on themselves. Others do, where one term ends and the next
@@ -19,9 +22,19 @@ const neverBordering = new Set(
     ' ',
   ),
 );
+/** What a body does, named once: 审核审核机制. Not 登记登记表, where the second is part of another word. */
+const doneOnce = new Set(
+  '审核 登记 审查 办理 答复 梳理 更新 清理 推送 落实 部署 召开 举办 组织 开展 建立 健全 制定 印发 修订 优化 提供 接受 收到 受理 编制 报送 整改 完成 发挥 公示 公布 发布 培训 指导 协调 配合 汇总 归档 签收 送达 核对 校对 审批 排查 监测 评估 研究 学习 宣传 回应 解答 征求 听取'.split(
+    ' ',
+  ),
+);
+const endsAnotherWord =
+  /^(?:[书表单函会率簿卡证件员者人处科室股站点台厅栏类项量期费法班]|意见|机构|部门|记录|材料|人员|手册|平台|资料|公告|文件|心得|方案|计划)/;
+
 /** 一个一个, 逐条逐条: repeated on purpose. */
 const onPurpose = /^[一逐]|^(?:又|很|再|各)/;
 const allHan = /^\p{Script=Han}+$/u;
+const isWording = (wording: string): boolean => allHan.test(wording) || longWording.test(wording);
 
 /** Wordings of two characters and more that follow themselves: 进一步进一步. */
 export function runsTwice(text: string): readonly Repeated[] {
@@ -33,12 +46,16 @@ export function runsTwice(text: string): readonly Repeated[] {
       if (text.charCodeAt(i + length) !== first) continue;
       if (text.charCodeAt(i + length + 1) !== second) continue;
       const wording = text.slice(i, i + length);
-      if (!text.startsWith(wording, i + length) || !allHan.test(wording)) continue;
+      if (!text.startsWith(wording, i + length) || !isWording(wording)) continue;
       // However often it stands there, it is one slip with one fix.
       let to = i + 2 * length;
       while (text.startsWith(wording, to)) to += length;
       const alone = !allHan.test(text[to] ?? '');
-      const isSlip = length > 2 || alone || neverBordering.has(wording);
+      const isSlip =
+        length > 2 ||
+        alone ||
+        neverBordering.has(wording) ||
+        (doneOnce.has(wording) && !endsAnotherWord.test(text.slice(to, to + 2)));
       if (isSlip && !onPurpose.test(wording) && new Set(wording).size > 1) {
         found.push({ from: i, to, right: wording, sure: true });
       }

@@ -5,7 +5,8 @@ import { oncePer } from '../../text/oncePer';
 import { authored, literal } from '../../text/pattern';
 import { editionFor } from '../../template/editions';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
-import type { Rule } from '../model';
+import { mendingFix } from '../fixes/mend';
+import type { Rule, RuleFinding } from '../model';
 import { plainOf } from '../../facts/prose/reading';
 import { relatedYear } from '../wording/related';
 
@@ -27,7 +28,10 @@ export const basisEdition: Rule = {
     const basis = passagesOf(report).slice(0, 2);
     // With a wrong title, the notice may well be right for the report's true year.
     if (titleStandsAlone(report, statedYears(report))) return;
-    if (basis.some((passage) => placesOf(passage, due).length > 0)) return;
+    yield* misspelt(basis, due);
+    const cites = basis.some((passage) => placesOf(passage, due).length > 0);
+    yield* otherNames(basis, templates, due, cites);
+    if (cites) return;
     for (const template of templates) {
       const [span] = basis.flatMap((passage) =>
         placesOf(passage, template).map(({ from, to }) => passage.spanOf(from, to)),
@@ -52,6 +56,56 @@ export const basisEdition: Rule = {
     }
   },
 };
+
+/** 国办公开函〔2021〕30号 for 国办公开办函〔2021〕30号: the notice's number with other words before it. */
+function* misspelt(basis: readonly Passage[], { document }: Template): Iterable<RuleFinding> {
+  const [issuer = '', rest = ''] = document.number.split('〔');
+  const [year = '', number = ''] = rest.split('〕');
+  const wording = new RegExp(
+    `(?<issuer>(?:国办|国务院办)[\\p{Script=Han}]{0,6})[〔[(【［]${literal(year)}[〕\\])】］]${literal(number)}`,
+    'gu',
+  );
+  for (const passage of basis) {
+    for (const { 0: words, index, groups } of plainOf(passage).matchAll(wording)) {
+      if (groups!.issuer === issuer) continue;
+      const to = index + words.length;
+      const found = passage.text.slice(index, to);
+      yield {
+        span: passage.spanOf(index, to),
+        message: { key: 'basis-edition.misspelt', args: { found, expected: document.number } },
+        fixes: mendingFix(passage, index, to, document.number, { preferred: true, safe: false }),
+      };
+    }
+  }
+}
+
+/**
+ * The name of another edition's notice: without any number, or beside the number of the notice that is due. With
+ * its own number, the number is what is told.
+ */
+function* otherNames(
+  basis: readonly Passage[],
+  templates: readonly Template[],
+  due: Template,
+  citesDue: boolean,
+): Iterable<RuleFinding> {
+  for (const template of templates) {
+    const { noticeTitle } = template.document;
+    if (template === due || template.type !== due.type || noticeTitle === undefined) continue;
+    for (const passage of basis) {
+      if (placesOf(passage, template).length > 0) continue;
+      const at = passage.text.indexOf(noticeTitle);
+      if (at < 0 || (passage.chapter !== null && !basisIn(passage)(at))) continue;
+      yield {
+        span: passage.spanOf(at, at + noticeTitle.length),
+        message: {
+          key: citesDue ? 'basis-edition.mixed' : 'basis-edition.name',
+          args: { number: due.document.number, found: template.document.number },
+        },
+      };
+    }
+  }
+}
 
 /** Where the passage cites the edition's notice as a basis, in whatever brackets. */
 function placesOf(

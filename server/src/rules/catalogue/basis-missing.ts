@@ -1,4 +1,5 @@
 import { passagesOf } from '../../report/prose/passages';
+import { misnamedRegulations } from '../../facts/misnamedRegulations';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
 import { insertSentence } from '../fixes/preambleSentence';
@@ -15,6 +16,8 @@ export const basisMissing: Rule = {
     if (!statute) return;
     const shortForm = `《${statute.short}》`;
     const passages = passagesOf(report);
+    // A name that is not quite theirs is told where it stands.
+    if (misnamedRegulations(report).length > 0) return;
     if (passages.some((passage) => inOneLine(passage).includes(statute.name))) return;
     const short = passages
       .map((passage) => ({ passage, at: passage.text.indexOf(shortForm) }))

@@ -1,5 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
+import { mendingFix } from '../fixes/mend';
+import { outOfOrder } from '../../facts/prose/ordinals';
 import { enumerationsIn } from '../../facts/prose/enumeration';
 
 /** 以下四方面 is followed by 一是 to 四是. */
@@ -22,6 +24,13 @@ export const enumerationCount: Rule = {
               message: { key: 'enumeration-count.last', args: { found } },
             },
           ],
+        };
+      }
+      for (const { from, to, found, before, expected, sure } of outOfOrder(passage.text)) {
+        yield {
+          span: passage.spanOf(from, to),
+          message: { key: 'enumeration-count.order', args: { found, before, expected } },
+          fixes: mendingFix(passage, from, to, expected, { preferred: sure, safe: false }),
         };
       }
     }

@@ -94,6 +94,10 @@ const longestClause = 200;
 const otherScope =
   /网站|平台|微信|微博|公众号|新媒体|公报|窗口|累计|以来|上年|去年|季度|[上下\d]月|其中/;
 
+/** 网站栏目包括…，共公开165条: the sentence speaks of one channel. */
+const ofChannel =
+  /(?:^|[。；])(?:(?:门户|政府|官方)?网站|微信|微博|公众号|政务新媒体|新媒体|平台|公报)(?:的)?(?:栏目|专栏|内容|账号)?(?:包括|包含|设有|设置|开设|主要|涵盖)[^。；]{0,80}，$/;
+
 /** `主动公开政府信息N条`, for the body as a whole or for one and the same column of a site. */
 function worded(report: Report): readonly Mention[] {
   return passagesOf(report).flatMap((passage) =>
@@ -107,7 +111,9 @@ function worded(report: Report): readonly Mention[] {
           Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1,
         );
         const named = column.exec(clause)?.[1];
-        const elsewhere = named === undefined && otherScope.test(clause);
+        const elsewhere =
+          named === undefined &&
+          (otherScope.test(clause) || ofChannel.test(before.replace(clause, '')));
         const told = named === undefined ? disclosed : disclosedThere;
         if (quantity.approximate || !told.test(clause) || elsewhere) return [];
         const subject = named === undefined ? '公开政府信息' : `${named}栏目公开信息`;

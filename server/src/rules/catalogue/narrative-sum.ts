@@ -11,13 +11,14 @@ export const narrativeSum: Rule = {
   severity: 'info',
   *check(report) {
     for (const passage of passagesOf(report)) {
-      for (const { whole, parts, open } of breakdownsIn(passage)) {
+      for (const { whole, parts, open, complete } of breakdownsIn(passage)) {
         const sum = parts.reduce((total, { quantity }) => total + quantity.value, 0);
-        if (open || sum <= whole.quantity.value) continue;
+        const isAll = complete && sum !== whole.quantity.value;
+        if (open || (sum <= whole.quantity.value && !isAll)) continue;
         yield {
           span: spanOf(whole),
           message: {
-            key: 'narrative-sum',
+            key: sum > whole.quantity.value ? 'narrative-sum' : 'narrative-sum.less',
             args: {
               found: textOf(whole),
               parts: parts.map(({ quantity }) => String(quantity.value)).join('+'),

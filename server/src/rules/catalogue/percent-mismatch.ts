@@ -2,7 +2,11 @@ import Big from 'big.js';
 import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../../report/prose/passages';
 import type { Figure } from '../../facts/claims/lists';
 import { quantitiesIn } from '../../report/prose/quantities';
-import type { Rule } from '../model';
+import { wrongChanges, wrongShares, type WrongRatio } from '../../facts/claims/growth';
+import { countedBy } from '../../facts/claims/cellSum';
+import { tableName } from '../../facts/names';
+import type { Report } from '../../report/model';
+import type { Rule, RuleFinding } from '../model';
 
 const tolerance = 0.1;
 /** No paragraph gives the shares of more parts. */
@@ -12,7 +16,9 @@ const mostShares = 40;
 export const percentMismatch: Rule = {
   code: 'percent-mismatch',
   severity: 'info',
-  *check(report) {
+  *check(report, { previous }) {
+    for (const found of wrongChanges(report, previous)) yield ofTables(report, found, 'growth');
+    for (const found of wrongShares(report)) yield ofTables(report, found, 'share');
     for (const passage of passagesOf(report)) {
       for (const { shares, figures } of paragraphs(passage)) {
         const base = baseOf(shares, figures);
@@ -46,6 +52,35 @@ export const percentMismatch: Rule = {
     }
   },
 };
+
+/** A change or share that the tables do not bear out. */
+function ofTables(report: Report, found: WrongRatio, kind: 'growth' | 'share'): RuleFinding {
+  const { sentence, from, to, numberFrom, numberTo, expected, number, computation } = found;
+  const table = countedBy(report, found.claim.counts)?.places[0]?.table;
+  return {
+    span: spanInSentence(sentence, from, to),
+    message: {
+      key: `percent-mismatch.${kind}`,
+      args: {
+        found: sentence.text.slice(from, to),
+        table: table ? tableName(table) : '',
+        expected,
+        computation,
+      },
+    },
+    fixes:
+      number === null
+        ? []
+        : [
+            {
+              title: { key: 'fix.replace-with', args: { expected: number } },
+              edits: [{ span: spanInSentence(sentence, numberFrom, numberTo), newText: number }],
+              preferred: false,
+              safe: false,
+            },
+          ],
+  };
+}
 
 interface Share {
   readonly part: Figure;

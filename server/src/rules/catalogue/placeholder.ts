@@ -1,6 +1,8 @@
 import type { Rule } from '../model';
 import { placeholdersIn } from '../../facts/prose/placeholders';
 import { addressesIn, bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
+import { passagesOf } from '../../report/prose/passages';
+import { missingNumbers } from '../../facts/prose/missing';
 import { stretchesOf } from '../../facts/prose/stretches';
 
 /** Text that is still to be written: XX县, ____, （此处填写：…）. */
@@ -22,5 +24,27 @@ export const placeholder: Rule = {
         };
       }
     }
+    for (const passage of passagesOf(report)) {
+      const { text } = passage;
+      const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text)]);
+      for (const { from, to } of missingNumbers(text)) {
+        if (isExempt({ from, to })) continue;
+        yield {
+          span: passage.spanOf(from, to),
+          severity: 'warning',
+          message: { key: 'placeholder.number', args: { found: text.slice(from, to) } },
+        };
+      }
+      for (const { 0: found, index } of text.matchAll(emptyBrackets)) {
+        yield {
+          span: passage.spanOf(index, index + found.length),
+          severity: 'warning',
+          message: { key: 'placeholder.brackets', args: { found } },
+        };
+      }
+    }
   },
 };
+
+/** White space is no part of a passage's text. */
+const emptyBrackets = /（）|\(\)|（\)|\(）|【】|《》|〔〕|“”/g;

@@ -1,4 +1,6 @@
 import { passagesOf, type Passage } from '../../report/prose/passages';
+import { misnamedRegulations } from '../../facts/misnamedRegulations';
+import { mendingFix } from '../fixes/mend';
 import type { Rule, RuleFinding } from '../model';
 import { bookTitlesIn } from '../../facts/prose/quoted';
 import { plainOf } from '../../facts/prose/reading';
@@ -13,6 +15,14 @@ export const referenceOutdated: Rule = {
   code: 'reference-outdated',
   severity: 'info',
   *check(report, { words }) {
+    for (const { passage, from, to, found, right } of misnamedRegulations(report)) {
+      yield {
+        span: passage.spanOf(from, to),
+        severity: 'warning',
+        message: { key: 'reference-outdated.misnamed', args: { found, expected: right } },
+        fixes: mendingFix(passage, from, to, right, { preferred: true, safe: false }),
+      };
+    }
     for (const passage of passagesOf(report)) {
       for (const entry of words.outdatedReferences) {
         for (const { from, to } of placesOf(passage.text, entry)) {

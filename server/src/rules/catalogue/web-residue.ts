@@ -64,8 +64,21 @@ function isResidue(report: Report, line: number, phrases: readonly Phrase[]): bo
   const text = squeezedText(report.text, report.readLines.line(line));
   if (text === '' || text.length > longestLine || /^\||。$|[。；]\p{Script=Han}/u.test(text))
     return false;
+  if (isPageData(text) || trail.test(text)) return true;
   return phrases.some((phrase) => !placesOf(text, phrase).next().done);
 }
+
+/** 首页>政务公开>…: where a page stands in its site. */
+const trail =
+  /^(?:(?:您的|当前)?位置[:：])?(?:网站)?首页\s*[>＞»›\-—/|·→]|^[^>＞»›。]{1,12}[>＞»›][^>＞»›。]{1,20}[>＞»›]/;
+
+/** 时间：…来源：…作者： 点击：: what a page tells of itself, with something that only a page counts or does. */
+const pageData =
+  /(?:时间|日期|来源|作者|编辑|点击|浏览|阅读|人气|字体|字号|打印|分享|访问)(?:次数|量|数)?[:：]/g;
+const ofPageOnly = /(?:作者|编辑|点击|浏览|阅读|人气|字体|字号|打印|分享|访问)(?:次数|量|数)?[:：]/;
+
+const isPageData = (text: string): boolean =>
+  ofPageOnly.test(text) && [...text.matchAll(pageData)].length > 1;
 
 /** The line with its end. */
 const wholeLine = ({ readLines }: Report, line: number): Span => readLines.lineWithEnding(line);

@@ -1,0 +1,154 @@
+import Big from 'big.js';
+import { sentencesOf, passagesOf, type Sentence } from '../../report/prose/passages';
+import type { Report } from '../../report/model';
+import type { Claim } from '../../template/model';
+import { halfWidth } from '../../text/mapped';
+import type { Place } from '../words/search';
+import { countedBy } from './cellSum';
+import { statementsOf } from './statements';
+
+/** A change or a share that the text gives and the tables have otherwise. */
+export interface WrongRatio extends Place {
+  readonly sentence: Sentence;
+  readonly claim: Claim;
+  /** Where the number itself stands. */
+  readonly numberFrom: number;
+  readonly numberTo: number;
+  /** What the tables make of it: `增长26.3%`. */
+  readonly expected: string;
+  /** The number alone, where nothing but it is wrong. */
+  readonly number: string | null;
+  readonly computation: string;
+}
+
+const change =
+  /(?<base>同比|(?:较|比|与)(?:上年度?|去年|上一年度?|(?<year>20\d{2})年度?)(?:同期)?(?:相比)?)[,]?(?:的)?(?:(?<was>\d{1,6})件)?[,]?(?<way>增长|上升|增加|提高|增多|下降|减少|降低|回落)(?:了|率为|幅度?为|约)?(?<number>\d{1,6}(?:\.\d{1,3})?)(?<unit>%|件(?!次))/g;
+const more = /增长|上升|增加|提高|增多/;
+const longestSubject = 40;
+
+/** Changes since last year that this year's table and last year's, or the number that stands there, do not bear out. */
+export function wrongChanges(report: Report, previous: Report | null): readonly WrongRatio[] {
+  return passagesOf(report).flatMap((passage) =>
+    sentencesOf(passage).flatMap((sentence) => {
+      const text = halfWidth(sentence.text).replaceAll('％', '%');
+      return [...text.matchAll(change)].flatMap(({ 0: found, index, groups }) => {
+        const { year, was, way, number, unit } = groups!;
+        if (year !== undefined && Number(year) !== (report.year ?? 0) - 1) return [];
+        const claim = claimBefore(report, sentence, text, index);
+        const now = claim && countedBy(report, claim.counts);
+        if (!claim || !now || now.alternatives.length > 0) return [];
+        const then =
+          was !== undefined
+            ? new Big(was)
+            : ((previous && countedBy(previous, claim.counts)?.value) ?? null);
+        if (then === null || (unit === '%' && then.eq(0))) return [];
+        const difference = now.value.minus(then);
+        const digits = number!.split('.')[1]?.length ?? 0;
+        const exact = unit === '%' ? difference.times(100).div(then) : difference;
+        const told = new Big(number!).times(more.test(way!) ? 1 : -1);
+        const allowed = unit === '%' ? new Big(10).pow(-digits) : new Big(0);
+        if (told.minus(exact).abs().lte(allowed)) return [];
+        const amount = exact
+          .abs()
+          .round(unit === '%' ? Math.max(1, digits) : 0)
+          .toString();
+        const isWay = exact.gte(0) === more.test(way!);
+        const numberTo = index + found.length - unit!.length;
+        return [
+          {
+            sentence,
+            claim,
+            from: index,
+            to: index + found.length,
+            numberFrom: numberTo - number!.length,
+            numberTo,
+            expected: `${exact.gte(0) ? '增长' : '下降'}${amount}${unit!}`,
+            number: isWay ? amount : null,
+            computation:
+              unit === '%'
+                ? `(${now.value.toString()}−${then.toString()})÷${then.toString()}`
+                : `${now.value.toString()}−${then.toString()}`,
+          },
+        ];
+      });
+    }),
+  );
+}
+
+/** What grew: the number right before, or the words that the template has for it. */
+function claimBefore(report: Report, sentence: Sentence, text: string, at: number): Claim | null {
+  const told = statementsOf(report).filter(
+    (each) => each.sentence === sentence && each.quantity !== null && each.to <= at,
+  );
+  const last = told.at(-1);
+  if (last && !last.narrower && /^[,(]?$/.test(text.slice(last.to, at))) return last.claim;
+  const before = text.slice(Math.max(0, at - longestSubject), at);
+  const subject = /[^,;。:]*$/.exec(before.replace(/,$/, ''))![0];
+  return (
+    report.edition.claims.list.find(({ grown }) =>
+      grown?.some((words) => subject.endsWith(words) && !otherSubject.test(subject)),
+    ) ?? null
+  );
+}
+
+const otherSubject =
+  /自然人|企业|法人|网络|信函|当面|现场|网上|季度|月|平台|区|县|镇|乡|涉及|有关|关于/;
+
+const share =
+  /(?<who>自然人|商业企业|科研机构|社会公益组织|法律服务机构|法人[和或及]其他组织)(?:提出|提交)?的?(?:政府信息公开)?(?:申请)?(?:所)?占(?:比|新收申请|申请)?(?:总数|总量)?(?:的|为|达)?(?<number>\d{1,3}(?:\.\d{1,3})?)%/g;
+
+/** Shares of those who apply that table three does not bear out. */
+export function wrongShares(report: Report): readonly WrongRatio[] {
+  const { list, applicants } = report.edition.claims;
+  const received = list.find(({ id }) => id === 'received');
+  const handled = list.find(({ id }) => id === 'handled');
+  if (!received) return [];
+  return passagesOf(report).flatMap((passage) =>
+    sentencesOf(passage).flatMap((sentence) => {
+      const text = halfWidth(sentence.text).replaceAll('％', '%');
+      return [...text.matchAll(share)].flatMap(({ 0: found, index, groups }) => {
+        const { who, number } = groups!;
+        const kinds = applicants.find(({ words }) =>
+          words.some(
+            (word) => word === who || (who!.startsWith('法人') && word.startsWith('法人')),
+          ),
+        )?.columns;
+        if (!kinds) return [];
+        const ratios = [received, handled].flatMap((claim) => {
+          const whole = claim && countedBy(report, claim.counts);
+          const part =
+            claim &&
+            countedBy(
+              report,
+              claim.counts.flatMap((path) => kinds.map((kind) => path.replace(/[^/]+$/, kind))),
+            );
+          if (!whole || !part || whole.value.eq(0)) return [];
+          return [{ claim: claim, whole: whole.value, part: part.value }];
+        });
+        const told = new Big(number!);
+        const digits = number!.split('.')[1]?.length ?? 0;
+        const allowed = new Big(10).pow(-digits);
+        const [first] = ratios;
+        const isTrue = ratios.some(({ part, whole }) =>
+          part.times(100).div(whole).minus(told).abs().lte(allowed),
+        );
+        if (!first || isTrue) return [];
+        const amount = first.part.times(100).div(first.whole).round(Math.max(1, digits)).toString();
+        const numberTo = index + found.length - 1;
+        return [
+          {
+            sentence,
+            claim: first.claim,
+            from: index,
+            to: index + found.length,
+            numberFrom: numberTo - number!.length,
+            numberTo,
+            expected: `${amount}%`,
+            number: amount,
+            computation: `${first.part.toString()}÷${first.whole.toString()}`,
+          },
+        ];
+      });
+    }),
+  );
+}
