@@ -1,5 +1,6 @@
 import type { BoundTable } from '../../report/model';
 import type { BlockTemplate, Formula, RowTemplate } from '../../template/model';
+import { exact } from '../../text/exact';
 import { countOf } from './equation';
 
 /**
@@ -41,7 +42,7 @@ function missingValue(
   const left = sum(formula.left);
   const right = sum(formula.right);
   if (left === null || right === null) return null;
-  return formula.left.includes(rowId) ? right - left : left - right;
+  return exact(formula.left.includes(rowId) ? right - left : left - right);
 }
 
 function agrees(table: BoundTable, block: BlockTemplate, values: readonly number[]): boolean {
