@@ -17,7 +17,7 @@ import type { ReportType } from './type';
 export const templates: readonly Template[] = [
   ...editionsOf(disclosure, [disclosure2019 as TemplateFile, disclosure2021 as TemplateFile]),
   ...editionsOf(university as ReportType, [university2013 as TemplateFile]),
-  ...editionsOf(enforcement as ReportType, [
+  ...editionsOf(enforcement, [
     enforcementGuangdong as TemplateFile,
     enforcementShanxi as TemplateFile,
   ]),

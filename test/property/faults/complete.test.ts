@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../../server/src/rules/catalogue';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { denials } from '../../support/generate/narrative/denials';
 import { tellingsOf } from '../../support/generate/narrative/tellings';
 import { allFaults } from './catalogue';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { snippetsOf } from '../../../server/src/template/skeleton/snippets';
 import { readJson } from './files';
 import { readSnippet } from './snippetSyntax';

@@ -16,13 +16,15 @@ export interface TitlePatterns {
 
 /** The year as titles give it: `2024年度`, `二〇二四年`; `2023-2024学年`. */
 const calendarYear = '20\\d{2}年?度?|二[〇○零]\\S{2}年?度?';
+/** In folded text, which has lost its dashes and brackets. */
+const foldedSchoolYear = '(?:20\\d{2}年?至?(?:20\\d{2})?学?年?度?)?';
 const schoolYear = '20\\d{2}年?(?:[-—–－~～至]+(?:20)?\\d{2})?学?年?度?';
 
 export const titlePatternsOf = oncePer((type: ReportType): TitlePatterns => {
   const { patterns, begins, runsOn } = type.title;
   const isSchoolYear = type.period.to < type.period.from;
   const year = isSchoolYear ? schoolYear : calendarYear;
-  const trailing = isSchoolYear ? `(?:${schoolYear})?` : '(?:20\\d\\d年?度?)?';
+  const trailing = isSchoolYear ? foldedSchoolYear : '(?:20\\d\\d年?度?)?';
   const names = patterns.map((each) => each.replaceAll('{year}', trailing));
   return {
     name: new RegExp(authored(`(?:${names.join('|')})$`)),
