@@ -1,17 +1,39 @@
 // Written by `npm run generate` from templates/.
 
 /** Of these words a report has at least one. */
-export const reportWords: readonly string[] = ['主动公开', '信息公开', '政务公开'];
+export const reportWords: readonly string[] = [
+  '主动公开',
+  '信息公开',
+  '学年信息公开',
+  '学年度信息公开',
+  '政务公开',
+  '行政处罚实施情况统计',
+  '行政执法情况统计',
+  '行政执法数据',
+  '行政执法统计',
+  '行政执法统计年报',
+  '高校信息公开',
+  '高等学校信息公开',
+];
 
 /** Of these, or of the others, a report's table has at least one. */
 export const tableWords: readonly string[] = [
   '上一年项目数量',
+  '不予许可',
   '信息内容',
+  '其他强制措施',
   '其他结果',
+  '其他行政处罚',
+  '冻结存款、汇款',
+  '合计（宗）',
+  '吊销许可证、执照',
   '商业企业',
   '处理决定数量',
   '对外公开总数量',
   '尚未审结',
+  '扣押财物',
+  '撤销许可',
+  '暂扣许可证、执照',
   '本年制发件数',
   '本年增/减',
   '本年处理决定数量',
@@ -19,6 +41,8 @@ export const tableWords: readonly string[] = [
   '本年收费金额（单位：万元）',
   '本年新公开数量',
   '本年新制作数量',
+  '查封场所、设施或者财物',
+  '没收违法所得、没收非法财物',
   '法人或其他组织',
   '法律服务机构',
   '现行有效件数',
@@ -28,7 +52,14 @@ export const tableWords: readonly string[] = [
   '第二十条',
   '结果纠正',
   '结果维持',
+  '罚没金额（万元）',
+  '罚没金额（元）',
+  '行政拘留',
+  '责令停产停业',
   '采购总金额',
   '采购项目数量',
+  '降低资质等级',
+  '限制从业',
+  '限制开展生产经营活动',
   '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
 ];

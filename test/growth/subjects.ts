@@ -9,7 +9,7 @@ import { createChecker, type Verdict } from '../../server/src/rules/check';
 import type { Rule } from '../../server/src/rules/model';
 import { entryFor } from '../../server/src/rules/suppression/baseline';
 import { createLanguageService, type Analysis } from '../../server/src/service/languageService';
-import { templates } from '../../server/src/template/load';
+import { disclosureEditions as templates } from '../support/disclosure';
 import { loadWidths } from '../../server/src/text/width';
 import { applyFixes } from '../../server/src/service/applyFixes';
 import { recordOf } from '../../server/src/cli/findingRecord';

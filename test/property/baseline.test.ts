@@ -4,7 +4,7 @@ import { rules } from '../../server/src/rules/catalogue';
 import { createChecker } from '../../server/src/rules/check';
 import { entryFor } from '../../server/src/rules/suppression/baseline';
 import { placeOf } from '../../server/src/report/query/address';
-import { templates } from '../../server/src/template/load';
+import { disclosureEditions as templates } from '../support/disclosure';
 import { parse } from '../support/reader';
 import { reportArbitrary } from '../support/generate/report';
 import type { ReportModel } from '../support/reportModel';

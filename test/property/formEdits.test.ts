@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { figureEdits } from '../../server/src/publish/view/edit';
 import { createReportReader } from '../../server/src/report/parse';
 import type { Report } from '../../server/src/report/model';
-import { templates } from '../../server/src/template/load';
+import { disclosureEditions as templates } from '../support/disclosure';
 import { reportArbitrary } from '../support/generate/report';
 import { renderDraft } from '../support/render/draft';
 import { layouts } from '../support/render';

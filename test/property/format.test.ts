@@ -5,7 +5,7 @@ import type { Report } from '../../server/src/report/model';
 import { applyEdits } from '../../server/src/service/keeping';
 import { formatTables } from '../../server/src/service/tables/format';
 import { tabText } from '../../server/src/service/tables/tabText';
-import { templates } from '../../server/src/template/load';
+import { disclosureEditions as templates } from '../support/disclosure';
 import { loadWidths, type WidthOf } from '../../server/src/text/width';
 import { reportArbitrary, withBlanks } from '../support/generate/report';
 import { renderDraft } from '../support/render/draft';

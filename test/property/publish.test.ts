@@ -10,7 +10,7 @@ import { textOfHtml } from '../../server/src/text/html/htmlText';
 import { loadHtmlReader, type HtmlReader } from '../../server/src/text/html/htmlTree';
 import type { Report } from '../../server/src/report/model';
 import { createReportReader } from '../../server/src/report/parse';
-import { templates } from '../../server/src/template/load';
+import { disclosureEditions as templates } from '../support/disclosure';
 import { reportArbitrary, withBlanks, type Blanks } from '../support/generate/report';
 import { importer } from '../support/office/bundles';
 import { parse } from '../support/reader';

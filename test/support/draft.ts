@@ -1,4 +1,4 @@
-import { templates } from '../../server/src/template/load';
+import { disclosureEditions as templates } from './disclosure';
 import { plainText } from '../../server/src/template/skeleton/render';
 import { reportSkeleton } from '../../server/src/template/skeleton/report';
 

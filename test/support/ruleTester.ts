@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createChecker } from '../../server/src/rules/check';
 import type { Finding, Rule, Severity } from '../../server/src/rules/model';
 import type { Argument, Message } from '../../server/src/wording/message';
-import { templates } from '../../server/src/template/load';
+import { disclosureEditions as templates } from './disclosure';
 import { texts } from '../../server/src/wording/texts';
 import { languages, type Language } from '../../server/src/wording/wording';
 import { edited, inChinese } from './findings';

@@ -5,6 +5,7 @@ import { byType } from '../template/editions';
 import type { Template } from '../template/model';
 import type { ReportType } from '../template/type';
 import { vocabularyOf } from '../template/vocabulary';
+import { forBody, namesBody } from './bind/forBody';
 import { bindTable } from './bind/table';
 import { chooseChapters, findExtraHeadings } from './headings/chapters';
 import { findComments, withoutComments } from './source/comments';
@@ -78,8 +79,8 @@ function readAs(
   const { source, text, comments, ownLines } = draft;
   const newest = editions[editions.length - 1]!;
   const lines = readLines(draft, newest.template);
-  const forced = editions.find(({ template }) => template.id === editionId);
-  const candidates = findHeadingCandidates(text, lines, (forced ?? newest).template);
+  const forcedForm = editions.find(({ template }) => template.id === editionId);
+  const candidates = findHeadingCandidates(text, lines, (forcedForm ?? newest).template);
   const chapters = chooseChapters(text, lines, candidates);
   const beforeChapters = chapters[0]?.heading.start ?? text.length;
   const title = findTitle(text, lines, beforeChapters, type);
@@ -87,16 +88,20 @@ function readAs(
     title?.span.end ?? 0,
     Math.max(chapters[0]?.body.end ?? text.length, title?.span.end ?? 0),
   );
-  const yearEvidence = findYear(text, title, narrative);
+  const yearEvidence = findYear(text, title, narrative, type.period);
   const year = yearEvidence?.year ?? null;
-  const byYear = forced ?? editionForYear(editions, year) ?? newest;
+  const own = editions.some(namesBody)
+    ? editions.map((each) => forBody(each, title?.agency ?? null))
+    : editions;
+  const forced = own.find(({ template }) => template === forcedForm?.template);
+  const byYear = forced ?? editionForYear(own, year, title?.agency ?? null) ?? own[own.length - 1]!;
 
   const regions = findRegions(text, lines, chapters, byYear.template, byYear.vocabularies);
   const tables = bindTables(
     text,
     lines,
     regions,
-    forced ? () => forced : editionsOfTables(text, lines, regions, editions, byYear),
+    forced ? () => forced : editionsOfTables(text, lines, regions, own, byYear),
   );
   const edition = forced?.template ?? editionOfFirst(tables) ?? byYear.template;
   const ownChapters = edition === newest.template ? chapters : rename(chapters, edition);

@@ -1,6 +1,11 @@
 import disclosure from '../../../templates/disclosure/type.json';
 import disclosure2019 from '../../../templates/disclosure/2019.json';
 import disclosure2021 from '../../../templates/disclosure/2021.json';
+import enforcement from '../../../templates/enforcement/type.json';
+import enforcementGuangdong from '../../../templates/enforcement/enforcement-guangdong-2019.json';
+import enforcementShanxi from '../../../templates/enforcement/enforcement-shanxi-2021.json';
+import university from '../../../templates/university/type.json';
+import university2013 from '../../../templates/university/university-2013.json';
 import type { Template, TemplateFile } from './model';
 import type { ReportType } from './type';
 
@@ -11,6 +16,11 @@ import type { ReportType } from './type';
  */
 export const templates: readonly Template[] = [
   ...editionsOf(disclosure, [disclosure2019 as TemplateFile, disclosure2021 as TemplateFile]),
+  ...editionsOf(university as ReportType, [university2013 as TemplateFile]),
+  ...editionsOf(enforcement, [
+    enforcementGuangdong as TemplateFile,
+    enforcementShanxi as TemplateFile,
+  ]),
 ];
 
 /** The editions of a type, as its files give them. */

@@ -251,6 +251,8 @@ export interface TemplateFile {
   };
   /** Report years it applies to; `last` is null while it is in force. */
   readonly years: { readonly first: number; readonly last: number | null };
+  /** Names of the provinces whose form it is; of all where it is left out. */
+  readonly places?: readonly string[];
   /** Years in which the form was encouraged, not required: format findings weigh one level less. */
   readonly encouragedYears: readonly number[];
   readonly title: {
@@ -263,6 +265,7 @@ export interface TemplateFile {
   readonly preamble: readonly PreambleElement[];
   readonly chapters: readonly ChapterTemplate[];
   readonly tables: readonly TableTemplate[];
-  readonly claims: Claims;
+  /** What running text may tell of the tables; without them text and tables are not compared. */
+  readonly claims?: Claims;
   readonly yearlyFormulas: readonly YearlyFormula[];
 }

@@ -38,6 +38,8 @@ export interface Statute {
 /** The last day to publish, as `01-31`; a government may have longer for its own report. */
 export interface Publication {
   readonly by: string;
+  /** What says so, for a type without a statute. */
+  readonly basis?: Localised;
   readonly governmentsBy?: string;
 }
 

@@ -3,7 +3,7 @@ import { spelt, waysInDigits } from '../../support/generate/narrative/numerals';
 import { countsOf, tellingsOf, type Telling } from '../../support/generate/narrative/tellings';
 import { editionOf } from '../../support/reader';
 import type { ReportModel, TableModel } from '../../support/reportModel';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import type { Noise } from '../../support/render/style';
 import { withTable } from './change';
 import { terseDrafts } from './drafts';

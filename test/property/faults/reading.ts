@@ -3,7 +3,7 @@ import { createChecker } from '../../../server/src/rules/check';
 import type { Finding, Severity } from '../../../server/src/rules/model';
 import type { Subordinates } from '../../../server/src/facts/rollup/subordinates';
 import type { Report } from '../../../server/src/report/model';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import * as reader from '../../support/reader';
 
 const checker = createChecker(rules, templates);

@@ -5,7 +5,7 @@ import { createReportReader } from '../../../server/src/report/parse';
 import { applyEdits } from '../../../server/src/service/keeping';
 import { formatTables } from '../../../server/src/service/tables/format';
 import { tabText } from '../../../server/src/service/tables/tabText';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { loadWidths, type WidthOf } from '../../../server/src/text/width';
 import { reportArbitrary } from '../../support/generate/report';
 import { layouts } from '../../support/render';

@@ -7,7 +7,7 @@ import { createReportReader } from '../../../server/src/report/parse';
 import { rules } from '../../../server/src/rules/catalogue';
 import { createChecker } from '../../../server/src/rules/check';
 import { judgeReading } from '../../../server/src/service/judgeReading';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../disclosure';
 
 /** The library's character maps, which the build puts into the bundle; seen from `out/test/support/office`. */
 const maps = join(__dirname, '../../../../node_modules/pdfjs-dist/cmaps');

@@ -7,7 +7,7 @@ import {
   type ListFolder,
 } from '../../../server/src/project/subordinates/find';
 import { createReportReader } from '../../../server/src/report/parse';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { newDraft } from '../../support/draft';
 
 const reader = createReportReader(templates);

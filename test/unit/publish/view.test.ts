@@ -4,7 +4,7 @@ import { rules } from '../../../server/src/rules/catalogue';
 import { createCheckers } from '../../../server/src/rules/checkerCache';
 import { createReportReader } from '../../../server/src/report/parse';
 import { analyse } from '../../../server/src/service/analysis';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { texts } from '../../../server/src/wording/texts';
 import { createWording } from '../../../server/src/wording/wording';
 import { newDraft, replaced } from '../../support/draft';

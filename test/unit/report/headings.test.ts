@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { parse } from '../../support/reader';
 
 const titleLine = '云溪市教育局2024年政府信息公开工作年度报告';

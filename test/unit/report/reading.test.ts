@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createReportReader } from '../../../server/src/report/parse';
 import type { Report } from '../../../server/src/report/model';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { applicationsTable, balanced } from '../../support/applications';
 import { replaced } from '../../support/draft';
 import { parse } from '../../support/reader';

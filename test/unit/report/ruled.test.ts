@@ -3,7 +3,7 @@ import { isRule } from '../../../server/src/report/layout/ruled';
 import { createReportReader } from '../../../server/src/report/parse';
 import { applyEdits } from '../../../server/src/service/keeping';
 import { formatTables } from '../../../server/src/service/tables/format';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { parse } from '../../support/reader';
 
 const titleLine = '云溪市教育局2024年政府信息公开工作年度报告';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createReportReader } from '../../../server/src/report/parse';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import type { Template } from '../../../server/src/template/model';
 import type { ReportType } from '../../../server/src/template/type';
 import { newDraft } from '../../support/draft';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createChecker } from '../../../server/src/rules/check';
 import type { Rule, Severity } from '../../../server/src/rules/model';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import type { ReportType } from '../../../server/src/template/type';
 import { parse } from '../../support/reader';
 import { disclosure2019, shortReport } from '../../support/shortReport';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { editionMismatch } from '../../../server/src/rules/catalogue/edition-mismatch';
 import { rowMissing } from '../../../server/src/rules/catalogue/row-missing';
 import { createChecker } from '../../../server/src/rules/check';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { applicationsTable } from '../../support/applications';
 import { parse } from '../../support/reader';
 import { disclosure2019, disclosure2021 } from '../../support/shortReport';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rules } from '../../../server/src/rules/catalogue';
 import { createChecker } from '../../../server/src/rules/check';
 import type { Finding, Rule } from '../../../server/src/rules/model';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { texts } from '../../../server/src/wording/texts';
 import { edited, inChinese } from '../../support/findings';
 import { parse } from '../../support/reader';

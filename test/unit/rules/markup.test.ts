@@ -3,7 +3,7 @@ import { rules } from '../../../server/src/rules/catalogue';
 import { createChecker } from '../../../server/src/rules/check';
 import type { Finding } from '../../../server/src/rules/model';
 import { applyEdits } from '../../../server/src/service/keeping';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { parse } from '../../support/reader';
 
 const checker = createChecker(rules, templates);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createChecker, type Verdict } from '../../../server/src/rules/check';
 import { rules } from '../../../server/src/rules/catalogue';
 import type { Finding, Fix, Related } from '../../../server/src/rules/model';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { texts } from '../../../server/src/wording/texts';
 import { edited } from '../../support/findings';
 import { parse } from '../../support/reader';

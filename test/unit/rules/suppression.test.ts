@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../../../server/src/rules/model';
 import type { Edit } from '../../../server/src/text/edit';
 import { entryFor } from '../../../server/src/rules/suppression/baseline';
 import { placeOf, sentenceAround } from '../../../server/src/report/query/address';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { applicationsTable, balanced } from '../../support/applications';
 import { newDraft, replaced } from '../../support/draft';
 import { inChinese } from '../../support/findings';

@@ -8,7 +8,7 @@ import { builtInWords } from '../../../server/src/facts/words/builtIn';
 import { mergeWords } from '../../../server/src/facts/words/merge';
 import { placesOf } from '../../../server/src/facts/words/search';
 import type { Correction, Word, WordsExtension } from '../../../server/src/facts/words/model';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { overviewSaying } from '../../support/narrative';
 import { parse } from '../../support/reader';
 import { readJson } from '../template/files';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createChecker } from '../../../server/src/rules/check';
 import { rules } from '../../../server/src/rules/catalogue';
 import type { Finding } from '../../../server/src/rules/model';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { applicationsTable, balanced } from '../../support/applications';
 import { parse } from '../../support/reader';
 import { disclosure2021, review, shortReport } from '../../support/shortReport';

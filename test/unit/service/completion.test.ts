@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fixedTexts } from '../../../server/src/service/completion/fixedTexts';
 import { initialsOf, leadsTo } from '../../../server/src/service/completion/matching';
 import type { CompletionItem } from '../../../server/src/service/languageService';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { newDraft, replaced } from '../../support/draft';
 import { marked } from '../../support/marked';
 import { analysisOf, applied, serviceWith } from './service';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { plainText } from '../../../server/src/template/skeleton/render';
 import { tableSkeleton } from '../../../server/src/template/skeleton/tables';
 import { loadWidths, type AmbiguousWidth, type WidthOf } from '../../../server/src/text/width';

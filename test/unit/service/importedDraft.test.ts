@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createReportReader } from '../../../server/src/report/parse';
 import { importedDraft } from '../../../server/src/service/importedDraft';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { newDraft } from '../../support/draft';
 import { parse } from '../../support/reader';
 

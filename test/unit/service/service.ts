@@ -7,7 +7,7 @@ import {
   type LanguageService,
   type TextEdit,
 } from '../../../server/src/service/languageService';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import { createWording, type Language } from '../../../server/src/wording/wording';
 import { texts } from '../../../server/src/wording/texts';
 import { indexLines, type Range } from '../../../server/src/text/lines';

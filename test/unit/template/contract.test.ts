@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 
 // Users' pipelines rely on these ids: they are written out here, not derived.
 const countColumns = 'natural-person business research welfare legal-service other total'.split(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import type { Localised } from '../../../server/src/template/localised';
 import type { Explanation } from '../../../server/src/template/model';
 import { articlesIn, explanationsOf } from './walk';

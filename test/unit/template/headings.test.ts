@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import type { ChapterTemplate } from '../../../server/src/template/model';
 
 const recognises = (chapter: ChapterTemplate, heading: string): boolean =>

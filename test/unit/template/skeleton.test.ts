@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { templates } from '../../../server/src/template/load';
+import { disclosureEditions as templates } from '../../support/disclosure';
 import type { BlockTemplate, TableTemplate } from '../../../server/src/template/model';
 import type { SkeletonPart } from '../../../server/src/template/skeleton/parts';
 import { plainText } from '../../../server/src/template/skeleton/render';

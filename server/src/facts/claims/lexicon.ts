@@ -1,4 +1,4 @@
-import type { Claim, RowTemplate, Template, Topic } from '../../template/model';
+import type { Claim, Claims, RowTemplate, Template, Topic } from '../../template/model';
 import { unitsOf } from '../../text/units';
 import { authored } from '../../text/pattern';
 import { coreOf, withoutNumbering } from '../../template/vocabulary';
@@ -38,8 +38,7 @@ interface Node {
 }
 
 /** The lexicon of a template's claims; made once for each template. */
-export function createLexicon(template: Template): Lexicon {
-  const { claims } = template;
+export function createLexicon(template: Template, claims: Claims): Lexicon {
   const root: Node = { next: new Map(), role: null };
   const enter = (words: readonly string[], role: Role): void => {
     for (const word of new Set(words.flatMap(expanded))) {
@@ -61,7 +60,7 @@ export function createLexicon(template: Template): Lexicon {
     enter(topic.words, { kind: 'topic', topic, weak: false });
     enter(topic.weakWords ?? [], { kind: 'topic', topic, weak: true });
   }
-  for (const claim of [...claims.list, ...rowClaims(template)])
+  for (const claim of [...claims.list, ...rowClaims(template, claims)])
     enter(claim.words ?? [], { kind: 'act', claims: [claim] });
   for (const { words, columns } of claims.applicants) enter(words, { kind: 'applicant', columns });
   enter(claims.otherTopics, { kind: 'topic', topic: null, weak: false });
@@ -114,7 +113,7 @@ function expanded(pattern: string): readonly string[] {
 }
 
 /** A row's own label before a number, e.g. `属于四类过程性信息1件`. */
-function rowClaims(template: Template): readonly Claim[] {
+function rowClaims(template: Template, claims: Claims): readonly Claim[] {
   return template.tables.flatMap((table) =>
     table.orientation === 'across' || table.formulas.length === 0
       ? []
@@ -126,7 +125,7 @@ function rowClaims(template: Template): readonly Claim[] {
               name: { 'zh-cn': row.label, en: row.label },
               counts: [`${table.id}/${row.id}/${totalColumn(template, table.id)}`],
               words: labelsOf(row),
-              ...topicOf(template, table.chapter),
+              ...topicOf(claims, table.chapter),
               after: true,
               adds: true,
             })),
@@ -134,8 +133,8 @@ function rowClaims(template: Template): readonly Claim[] {
   );
 }
 
-const topicOf = ({ claims }: Template, chapter: string): { readonly topic?: string } => {
-  const topic = claims.topics.find((each) => each.chapter === chapter);
+const topicOf = ({ topics }: Claims, chapter: string): { readonly topic?: string } => {
+  const topic = topics.find((each) => each.chapter === chapter);
   return topic ? { topic: topic.id } : {};
 };
 

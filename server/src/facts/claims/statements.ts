@@ -1,5 +1,6 @@
 import { fitsIn, matchesIn } from '../../text/matches';
-import type { Claim, Template } from '../../template/model';
+import type { Claim, Claims, Template, Topic } from '../../template/model';
+import { oncePer } from '../../text/oncePer';
 import { firstIndexWhere } from '../../text/ordered';
 import { authored } from '../../text/pattern';
 import type { Report } from '../../report/model';
@@ -35,10 +36,10 @@ const statements = new WeakMap<Report, readonly Statement[]>();
 export function statementsOf(report: Report): readonly Statement[] {
   const known = statements.get(report);
   if (known) return known;
-  const compiled = compile(report.edition);
-  const found = passagesOf(report).flatMap((passage) =>
-    statementsIn(passage, compiled, report.year),
-  );
+  const compiled = compiledOf(report.edition);
+  const found = compiled
+    ? passagesOf(report).flatMap((passage) => statementsIn(passage, compiled, report.year))
+    : [];
   statements.set(report, found);
   return found;
 }
@@ -66,6 +67,7 @@ interface Compiled {
   readonly denials: readonly Denial[];
   readonly exceptions: ReadonlyMap<string, RegExp>;
   readonly template: Template;
+  readonly topics: readonly Topic[];
 }
 
 interface Denial {
@@ -77,18 +79,20 @@ interface Denial {
 const countUnits = /^[件份宗起个条例项次]/;
 const moneyUnits = /元$/;
 
-const compiledTemplates = new WeakMap<Template, Compiled>();
+/** A template's claims, made ready for reading; null where it has none. */
+const compiledOf = oncePer((template: Template): Compiled | null =>
+  template.claims ? compile(template, template.claims) : null,
+);
 
-function compile(template: Template): Compiled {
-  const known = compiledTemplates.get(template);
-  if (known) return known;
-  const { phrases, list } = template.claims;
+function compile(template: Template, claims: Claims): Compiled {
+  const { phrases, list } = claims;
   /** `{phrase}` stands for the alternatives that the template lists under that name. */
   const expand = (source: string): string =>
     source.replace(/\{(\w+)\}/g, (_, name: string) => `(?:${phrases[name] ?? ''})`);
-  const made: Compiled = {
+  return {
     template,
-    lexicon: createLexicon(template),
+    topics: claims.topics,
+    lexicon: createLexicon(template, claims),
     denials: list.flatMap((claim) =>
       claim.denials
         ? [
@@ -107,8 +111,6 @@ function compile(template: Template): Compiled {
       ),
     ),
   };
-  compiledTemplates.set(template, made);
-  return made;
 }
 
 function statementsIn(
@@ -117,8 +119,8 @@ function statementsIn(
   year: number | null,
 ): readonly Statement[] {
   const chapter = passage.chapter?.template.id;
-  const { lexicon, template, exceptions } = compiled;
-  const own = template.claims.topics.find((topic) => topic.chapter === chapter && !topic.needs);
+  const { lexicon, template, topics, exceptions } = compiled;
+  const own = topics.find((topic) => topic.chapter === chapter && !topic.needs);
   const opening: Subject = {
     topic: own ?? null,
     sure: own !== undefined,

@@ -1,5 +1,6 @@
 import type { BoundTable } from '../../report/model';
 import type { BlockTemplate, Formula, RowTemplate } from '../../template/model';
+import { exact } from '../../text/exact';
 import { countOf } from './equation';
 
 /** Numbers by column for each of the missing rows, in their order. */
@@ -66,7 +67,7 @@ function derivedColumn(
       const others = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== only);
       const [a, b] = [sumOf(others(left)), sumOf(others(right))];
       if (a === null || b === null) return null;
-      const value = left.includes(only) ? b - a : a - b;
+      const value = exact(left.includes(only) ? b - a : a - b);
       if (value < 0) return null;
       found.set(only, value);
       isOpen = true;
@@ -74,7 +75,8 @@ function derivedColumn(
   }
   const holds = about.every(({ left, right }) => {
     const sum = sumOf(left);
-    return sum !== null && sum === sumOf(right);
+    const other = sumOf(right);
+    return sum !== null && other !== null && exact(sum) === exact(other);
   });
   return holds && missing.every((id) => found.has(id)) ? found : null;
 }
@@ -96,5 +98,5 @@ function agrees(
       (total, column, i) => total + (ids.includes(column.id) ? values[i]! : 0),
       0,
     );
-  return sum(left) === sum(right);
+  return exact(sum(left)) === exact(sum(right));
 }

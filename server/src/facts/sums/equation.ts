@@ -1,4 +1,5 @@
 import type { BoundRow, BoundTable, Cell } from '../../report/model';
+import { exact, isExact } from '../../text/exact';
 import type { Formula, RowTemplate, TableTemplate } from '../../template/model';
 
 /** A cell in its row: what an equation adds up. */
@@ -14,12 +15,17 @@ export interface Equation {
   readonly right: readonly Place[];
 }
 
-/** The whole number of 0 or more that a sum can be taken over; null for anything else. */
+/**
+ * The number of 0 or more that a sum can be taken over: a whole one, in a column of amounts also a decimal;
+ * null for anything else.
+ */
 export function countOf(place: Place): number | null {
-  const { value } = place.cell;
-  return value.kind === 'number' && Number.isSafeInteger(value.value) && value.value >= 0
-    ? value.value
-    : null;
+  const { column, value } = place.cell;
+  if (value.kind !== 'number' || value.value < 0) return null;
+  const counts =
+    Number.isSafeInteger(value.value) ||
+    (column.type === 'amount' && isExact(value.value, value.decimal));
+  return counts ? value.value : null;
 }
 
 /**
@@ -90,8 +96,8 @@ export function standInFor(table: TableTemplate, id: string): string | undefined
 }
 
 export const sumOf = (places: readonly Place[]): number =>
-  places.reduce((sum, place) => sum + (countOf(place) ?? 0), 0);
+  exact(places.reduce((sum, place) => sum + (countOf(place) ?? 0), 0));
 
 /** What the left side has more than the right; 0 where the equation holds. */
 export const excessOf = (equation: Equation): number =>
-  sumOf(equation.left) - sumOf(equation.right);
+  exact(sumOf(equation.left) - sumOf(equation.right));

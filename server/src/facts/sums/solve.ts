@@ -1,3 +1,4 @@
+import { exact } from '../../text/exact';
 import { countOf, excessOf, type Equation, type Place } from './equation';
 
 /** A cell and the number that it should hold. */
@@ -62,11 +63,13 @@ export function solve(equations: readonly Equation[]): readonly Solution[] {
     ] as const) {
       for (const place of side) {
         if (used.has(place.cell)) continue;
-        const expected = countOf(place)! - sign * residual;
+        const expected = exact(countOf(place)! - sign * residual);
         if (expected < 0) continue;
         const change = expected - countOf(place)!;
         const next = [...residuals];
-        for (const use of uses.get(place.cell)!) next[use.equation]! += use.sign * change;
+        for (const use of uses.get(place.cell)!) {
+          next[use.equation] = exact(next[use.equation]! + use.sign * change);
+        }
         found.push(...search(next, left - 1, new Map([...used, [place.cell, expected]])));
         if (found.length > mostSolutions * 4) return found;
       }

@@ -1,4 +1,5 @@
 import type { BoundRow, Cell } from '../../report/model';
+import { exact } from '../../text/exact';
 import { countOf, excessOf, type Equation, type Place } from './equation';
 import type { Correction, Solution } from './solve';
 
@@ -24,12 +25,17 @@ function correctionsOf(row: BoundRow, equations: readonly Equation[]): Solution 
     const [place, ...others] = placesOf(equation).filter((each) => each.row === row);
     if (excessOf(equation) === 0 || !place || others.length > 0) continue;
     const sign = equation.left.includes(place) ? 1 : -1;
-    const value = countOf(place)! - sign * excessOf(equation);
+    const value = exact(countOf(place)! - sign * excessOf(equation));
     if (value < 0) return null;
     expected.set(place.cell, { place, expected: value });
   }
   const corrected = (places: readonly Place[]): number =>
-    places.reduce((sum, place) => sum + (expected.get(place.cell)?.expected ?? countOf(place)!), 0);
+    exact(
+      places.reduce(
+        (sum, place) => sum + (expected.get(place.cell)?.expected ?? countOf(place)!),
+        0,
+      ),
+    );
   const holds = equations.every(({ left, right }) => corrected(left) === corrected(right));
   if (!holds) return null;
   return [...expected.values()].sort((a, b) => a.place.cell.span.start - b.place.cell.span.start);

@@ -1,4 +1,5 @@
 import type { Formula, RowTemplate, TableTemplate } from '../../template/model';
+import { exact } from '../../text/exact';
 import type { BoundRow } from '../model';
 
 /**
@@ -27,7 +28,7 @@ export function sumsAreTrue(
 function isTrueAcross({ left, right }: Formula, { cells }: BoundRow): boolean {
   const sum = (ids: readonly string[]): number =>
     cells.reduce((total, cell) => total + (ids.includes(cell.column.id) ? numberOf(cell) : 0), 0);
-  return sum(left) === sum(right);
+  return exact(sum(left) - sum(right)) === 0;
 }
 
 /** The columns, by their place, in which the sums over rows differ. */
@@ -44,7 +45,7 @@ function untrueDown(
   const sum = (bound: ReadonlySet<BoundRow | undefined>, column: number): number =>
     [...bound].reduce((total, row) => total + (row ? numberOf(row.cells[column]) : 0), 0);
   return Array.from({ length: width }, (_, i) => i).filter(
-    (i) => sum(leftRows, i) !== sum(rightRows, i),
+    (i) => exact(sum(leftRows, i) - sum(rightRows, i)) !== 0,
   );
 }
 

@@ -140,11 +140,11 @@ function yearOf(wording: string): number | null {
 }
 
 /** What is left of the title without the year and the report's name: the body's name. */
-function agencyOf(wording: string, { nameStart: start }: TitlePatterns): string | null {
+function agencyOf(wording: string, patterns: TitlePatterns): string | null {
   const half = halfWidth(wording);
-  const nameStart = half.search(start);
+  const nameStart = half.search(patterns.nameStart);
   const before = (nameStart < 0 ? half : half.slice(0, nameStart))
-    .replace(yearWords, '')
+    .replace(patterns.year, '')
     .replace(/^[\s()《》“”"关于|]+|[\s()《》“”"的|]+$/g, '');
   return /\p{Script=Han}{2,}/u.test(before) ? before : null;
 }

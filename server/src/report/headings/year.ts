@@ -1,16 +1,27 @@
 import { compact } from '../../text/mapped';
 import type { Span } from '../../text/span';
+import type { ReportingPeriod } from '../../template/type';
 import type { Title, YearEvidence } from '../model';
 
-const periodStart = /(20\d{2})年0?1月0?1日/;
 const yearInProse = /(20\d{2})年(?:度)?[，,:：、]?/g;
 const searched = 200_000;
 
-/** The report year: from the title, else the statistical period, else the year the prose names most. */
-export function findYear(text: string, title: Title | null, narrative: Span): YearEvidence | null {
+/** `2024年1月1日`, for a period that begins on `01-01`. */
+function periodStartOf(from: string): RegExp {
+  const [month, day] = from.split('-').map(Number);
+  return new RegExp(`(20\\d{2})年0?${month!}月0?${day!}日`);
+}
+
+/** The report year, in which the period begins: from the title, else the statistical period, else the year the prose names most. */
+export function findYear(
+  text: string,
+  title: Title | null,
+  narrative: Span,
+  { from }: ReportingPeriod,
+): YearEvidence | null {
   if (title && title.year !== null) return { year: title.year, span: title.span, source: 'title' };
   const prose = compact(text, { start: 0, end: Math.min(text.length, searched) });
-  const period = periodStart.exec(prose.text);
+  const period = periodStartOf(from).exec(prose.text);
   if (period) {
     return {
       year: Number(period[1]),

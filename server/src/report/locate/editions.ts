@@ -13,12 +13,21 @@ export interface Edition {
   readonly vocabularies: readonly Vocabulary[];
 }
 
-/** The edition that holds for a year; undefined for a year, or none, that no edition is for. */
-export const editionForYear = (
+/**
+ * The edition that holds for a year, of several the one of the body's province; undefined for a year, or
+ * none, that no edition is for.
+ */
+export function editionForYear(
   editions: readonly Edition[],
   year: number | null,
-): Edition | undefined =>
-  editions.find(({ template }) => year !== null && appliesIn(template, year));
+  agency: string | null,
+): Edition | undefined {
+  const due = editions.filter(({ template }) => year !== null && appliesIn(template, year));
+  return due.find(({ template: { places = [] } }) => isIn(agency, places)) ?? due[0];
+}
+
+const isIn = (agency: string | null, places: readonly string[]): boolean =>
+  places.some((place) => agency?.startsWith(place) === true);
 
 /** A table is looked at no further. */
 const farthest = 100_000;

@@ -1,3 +1,6 @@
+import type { Template } from '../../template/model';
+import { chineseOrdinal } from '../../text/numbers';
+import type { Localised } from '../../template/localised';
 import type { Report } from '../../report/model';
 import type { ChapterTemplate } from '../../template/model';
 import type { Rule } from '../model';
@@ -23,6 +26,7 @@ export const chapterMissing: Rule = {
         message: {
           key: next ? 'chapter-missing.before' : 'chapter-missing.end',
           args: {
+            count: chaptersOf(report.edition),
             chapter: chapterHeading(chapter),
             next: next ? chapterHeading(next.template) : '',
           },
@@ -65,3 +69,14 @@ const numberedOn = (report: Report, missing: ChapterTemplate): readonly Edit[] =
         ]
       : [],
   );
+
+const inEnglish = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** How many chapters the form requires, in words. */
+function chaptersOf({ chapters }: Template): Localised {
+  const count = chapters.filter(({ required }) => required).length;
+  return {
+    'zh-cn': chineseOrdinal(count) ?? String(count),
+    en: inEnglish[count - 1] ?? String(count),
+  };
+}

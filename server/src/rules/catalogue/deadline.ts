@@ -1,6 +1,8 @@
 import type { Report } from '../../report/model';
 import { lastDayToPublish } from '../../facts/dates/due';
 import { reportingBody } from '../../facts/bodies/reporting';
+import type { ReportType } from '../../template/type';
+import type { Body } from '../../facts/bodies/body';
 import type { Rule } from '../model';
 import { compareDays, type Day } from '../../facts/dates/calendar';
 import { publicationDates } from '../../facts/dates/publication';
@@ -12,12 +14,13 @@ export const deadline: Rule = {
   needs: ['deadline'],
   severity: 'warning',
   *check(report) {
+    const { year, edition } = report;
+    const { type } = edition;
     const body = reportingBody(report);
-    const { year } = report;
     if (!body || body.level === 'town' || year === null || isCorrection(report)) return;
     // A wrong year in the title makes every date late; it is reported itself.
     if (titleStandsAlone(report, statedYears(report))) return;
-    const last = lastDayToPublish(report.edition.type, body, year);
+    const last = lastDayToPublish(type, body, year);
     if (!last) return;
     const dates = publicationDates(report).filter(
       (date) => date.day.year > year && date.day.year <= year + 2,
@@ -27,12 +30,23 @@ export const deadline: Rule = {
     yield {
       span: first.span,
       message: {
-        key: body.kind === 'government' ? 'deadline.government' : 'deadline.department',
-        args: { found: inWords(first.day), expected: inWords(last) },
+        key: keyFor(type, body),
+        args: {
+          found: inWords(first.day),
+          expected: inWords(last),
+          basis: type.publication?.basis ?? '',
+        },
       },
     };
   },
 };
+
+const keyFor = ({ statute }: ReportType, { kind }: Body): string =>
+  statute
+    ? kind === 'government'
+      ? 'deadline.government'
+      : 'deadline.department'
+    : 'deadline.other';
 
 const isCorrection = ({ text }: Report): boolean =>
   /更正(?:说明|公告|版|后)|补发|重新(?:发布|公布)|修订版/.test(text);

@@ -1,7 +1,7 @@
 import type { BoundTable, Report } from '../../report/model';
 import type { Localised } from '../../template/localised';
 import type { TableTemplate, Template } from '../../template/model';
-import { editionFor } from '../../template/editions';
+import { appliesIn, editionFor } from '../../template/editions';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 import type { Rule } from '../model';
 import { tableName } from '../../facts/names';
@@ -19,7 +19,7 @@ export const editionMismatch: Rule = {
     // A slip in the title's year is the business of year-mismatch, not of the tables.
     if (titleStandsAlone(report, statedYears(report))) return;
     const wrong = [...report.tables.values()].filter(
-      (table) => table.edition !== due && differs(table, due),
+      (table) => !appliesIn(table.edition, year) && differs(table, due),
     );
     if (wrong.length === 0) return;
     const used = wrong[0]!.edition;

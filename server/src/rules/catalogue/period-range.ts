@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model';
 import type { Fix, Rule } from '../model';
 import type { Edit } from '../../text/edit';
+import type { Localised } from '../../template/localised';
 import type { ReportingPeriod } from '../../template/type';
 import { dayIn, lastYearOf } from '../../facts/dates/due';
 import { exists } from '../../facts/dates/calendar';
@@ -23,10 +24,14 @@ export const periodRange: Rule = {
         span: period.span,
         message: {
           key: 'period-range',
-          args: { found: report.text.slice(period.span.start, period.span.end), year },
+          args: {
+            found: report.text.slice(period.span.start, period.span.end),
+            year,
+            expected: wholePeriod(report.edition.type.period, year),
+          },
         },
         related: relatedYear(report).filter(({ span }) => span.start < period.span.start),
-        fixes: [fixOf(edits, wholePeriod(report.edition.type.period, year))],
+        fixes: [fixOf(edits, shortPeriod(report.edition.type.period, year))],
       };
     }
   },
@@ -70,10 +75,26 @@ const fixOf = (edits: readonly Edit[], expected: string): Fix => ({
 });
 
 /** The period in words; the second year is left out where it is the first. */
-function wholePeriod({ from, to }: ReportingPeriod, year: number): string {
+function shortPeriod({ from, to }: ReportingPeriod, year: number): string {
   const words = ({ month, day }: { readonly month: number; readonly day: number }): string =>
     `${month}月${day}日`;
   const endYear = lastYearOf({ from, to }, year);
   const end = endYear === year ? '' : `${endYear}年`;
   return `${year}年${words(dayIn(from))}—${end}${words(dayIn(to))}`;
+}
+
+const months =
+  'January February March April May June July August September October November December';
+
+/** The period in words, with both years. */
+function wholePeriod({ from, to }: ReportingPeriod, year: number): Localised {
+  const first = dayIn(from);
+  const last = dayIn(to);
+  const endYear = lastYearOf({ from, to }, year);
+  const name = (month: number): string => months.split(' ')[month - 1] ?? '';
+  const beginning = endYear === year ? '' : ` ${year}`;
+  return {
+    'zh-cn': `${year}年${first.month}月${first.day}日至${endYear}年${last.month}月${last.day}日`,
+    en: `${first.day} ${name(first.month)}${beginning} to ${last.day} ${name(last.month)} ${endYear}`,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
 import type { Edit } from '../../text/edit';
+import { appliesIn, byType } from '../../template/editions';
 import type { Template } from '../../template/model';
 import { fillInRemark } from '../../template/skeleton/fillIns';
 import { partsOf, type KnownFacts } from '../../template/skeleton/parts';
@@ -57,12 +58,14 @@ export function newReport(
   };
 }
 
-/** The editions for a report of that year: the one that applies first, then from the newest on. */
-export const editionsFor = ({ templates }: ReportReader, year: number): readonly Template[] => {
-  const applies = ({ years: { first, last } }: Template): boolean =>
-    first <= year && (last === null || year <= last);
-  return [...templates].reverse().sort((a, b) => Number(applies(b)) - Number(applies(a)));
-};
+/**
+ * The editions for a report of that year, type by type: of each the one that applies first, then from the
+ * newest on.
+ */
+export const editionsFor = ({ templates }: ReportReader, year: number): readonly Template[] =>
+  byType(templates).flatMap(({ editions }) =>
+    [...editions].reverse().sort((a, b) => Number(appliesIn(b, year)) - Number(appliesIn(a, year))),
+  );
 
 const cellEdits = ({ tables }: Report, { table, row, values }: CarriedFigures): readonly Edit[] =>
   (tables.get(table)?.rows.get(row.id)?.cells ?? []).flatMap(({ column, span }) => {

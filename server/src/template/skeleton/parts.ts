@@ -12,7 +12,7 @@ interface SkeletonFill {
   /** What stands here until then, e.g. `0` in a number cell. */
   readonly initial?: string;
   /** Set on places that all take the same text. */
-  readonly name?: 'agency' | 'year';
+  readonly name?: 'agency' | 'year' | 'nextYear';
 }
 
 export type SkeletonPart = SkeletonText | SkeletonFill;
@@ -25,13 +25,14 @@ export interface KnownFacts {
 
 export const text = (value: string): SkeletonText => ({ kind: 'text', text: value });
 
-const mark = /\{(agency|year|fill:([^{}]+))\}/g;
+const mark = /\{(agency|year|nextYear|fill:([^{}]+))\}/g;
 
 const agencyHint = '机关名称';
 const yearHint = '年份';
+const nextYearHint = '下一年';
 
 /**
- * The parts of a template's skeleton text: `{agency}` and `{year}` give the known fact or a named
+ * The parts of a template's skeleton text: `{agency}`, `{year}` and `{nextYear}` give the known fact or a named
  * fill, `{fill:hint}` a fill. Braces that are no such mark stay text.
  */
 export function partsOf(skeleton: string, known: KnownFacts = {}): readonly SkeletonPart[] {
@@ -53,9 +54,10 @@ function partOf(word: string, hint: string | undefined, known: KnownFacts): Skel
       ? { kind: 'fill', hint: agencyHint, name: 'agency' }
       : text(known.agency);
   }
+  const isNext = word === 'nextYear';
   return known.year === undefined
-    ? { kind: 'fill', hint: yearHint, name: 'year' }
-    : text(String(known.year));
+    ? { kind: 'fill', hint: isNext ? nextYearHint : yearHint, name: isNext ? 'nextYear' : 'year' }
+    : text(String(known.year + (isNext ? 1 : 0)));
 }
 
 /** The pieces one after the other, `separator` between them. */

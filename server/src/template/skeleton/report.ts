@@ -27,7 +27,7 @@ export function chapterSkeleton(
     pieces.push([...partsOf(chapter.skeleton, known), text('\n')]);
   }
   const table = template.tables.find(({ id }) => id === chapter.table);
-  if (table) pieces.push(tableSkeleton(table));
+  if (table) pieces.push(tableSkeleton(table, known));
   return joinParts(pieces, '\n');
 }
 

@@ -1,24 +1,31 @@
 import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate } from '../model';
-import { joinParts, text, type SkeletonPart } from './parts';
+import { joinParts, partsOf, text, type KnownFacts, type SkeletonPart } from './parts';
 
 type Cell = readonly SkeletonPart[];
 
 /** The table as canonical Markdown, its blocks one after the other; ends with a line feed. */
-export const tableSkeleton = (table: TableTemplate): readonly SkeletonPart[] =>
+export const tableSkeleton = (
+  table: TableTemplate,
+  known: KnownFacts = {},
+): readonly SkeletonPart[] =>
   joinParts(
-    table.blocks.map((block) => blockSkeleton(table, block)),
+    table.blocks.map((block) => blockSkeleton(table, block, known)),
     '\n',
   );
 
 /** One block as a caption line, where it has one, and a pipe table; ends with a line feed. */
-export function blockSkeleton(table: TableTemplate, block: BlockTemplate): readonly SkeletonPart[] {
-  const lines = table.orientation === 'across' ? acrossLines(block) : downLines(block);
+export function blockSkeleton(
+  table: TableTemplate,
+  block: BlockTemplate,
+  known: KnownFacts = {},
+): readonly SkeletonPart[] {
+  const lines = table.orientation === 'across' ? acrossLines(block) : downLines(block, known);
   const caption = block.caption === undefined ? [] : [text(`${block.caption}\n\n`)];
   return [...caption, ...lines.flat()];
 }
 
 /** A line for each data row; a group's label stands once, in a column of its own before the rows. */
-function downLines(block: BlockTemplate): readonly Cell[] {
+function downLines(block: BlockTemplate, known: KnownFacts): readonly Cell[] {
   const grouped = hasGroups(block);
   const dataRows = block.rows.filter((row) => row.kind === 'data');
   const groupLabels = groupLabelsBefore(block.rows);
@@ -29,12 +36,12 @@ function downLines(block: BlockTemplate): readonly Cell[] {
     ...numberDelimiters(block.columns),
   ];
   return [
-    pipeLine(titlesDown(block).map(label)),
+    pipeLine(titlesDown(block).map((title) => label(title))),
     pipeLine(delimiters),
     ...dataRows.map((row) =>
       pipeLine([
         ...before(label(groupLabels.get(row.id) ?? '')),
-        label(row.label),
+        label(row.label, known),
         ...valueCells(row, block.columns),
       ]),
     ),
@@ -47,9 +54,9 @@ function acrossLines(block: BlockTemplate): readonly Cell[] {
   const delimiters = block.rows.flatMap(() => numberDelimiters(block.columns));
   const values = block.rows.flatMap((row) => valueCells(row, block.columns));
   return [
-    pipeLine(over.map(label)),
+    pipeLine(over.map((title) => label(title))),
     pipeLine(delimiters),
-    pipeLine(titles.map(label)),
+    pipeLine(titles.map((title) => label(title))),
     pipeLine(values),
   ];
 }
@@ -98,7 +105,8 @@ const valueCells = (row: RowTemplate, columns: readonly ColumnTemplate[]): reado
     ...(column.unitIn === 'cell' && column.unit !== undefined ? [text(column.unit)] : []),
   ]);
 
-const label = (value: string): Cell => (value === '' ? [] : [text(value)]);
+const label = (value: string, known: KnownFacts = {}): Cell =>
+  value === '' ? [] : partsOf(value, known);
 
 const labelDelimiter: Cell = [text('---')];
 

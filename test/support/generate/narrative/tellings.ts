@@ -267,7 +267,7 @@ export const tellingsOf = (form: Template): readonly Telling[] => [
 /** The template's claims of a telling; none where it lacks one of them. */
 function claimsOf(form: Template, ids: string): readonly Claim[] {
   const wanted = ids.split('+');
-  const found = wanted.flatMap((id) => form.claims.list.find((each) => each.id === id) ?? []);
+  const found = wanted.flatMap((id) => form.claims?.list.find((each) => each.id === id) ?? []);
   return found.length === wanted.length ? found : [];
 }
 
