@@ -52,6 +52,9 @@ function unitsOf(
   places: Counted['places'],
 ): { readonly text: number; readonly table: number } {
   const text = yuanPer[unit];
-  const table = yuanPer[places[0]?.cell.column.unit ?? ''];
+  const cell = places[0]?.cell;
+  // 186000元 in a column of 万元 is what it says; its unit is told elsewhere.
+  const written = cell?.value.kind === 'number' ? cell.value.unit : null;
+  const table = yuanPer[written ?? ''] ?? yuanPer[cell?.column.unit ?? ''];
   return text && table ? { text, table } : { text: 1, table: 1 };
 }
