@@ -1,3 +1,5 @@
+import { statementsOf, type Statement } from '../facts/claims/statements';
+import { spanInSentence } from '../report/prose/passages';
 import type { BoundRow, BoundTable, Report } from '../report/model';
 import type { Range } from '../text/lines';
 import { textAt } from '../text/span';
@@ -17,6 +19,24 @@ export interface ReportRecord {
   }[];
   /** By table id; null for a table that the draft lacks. */
   readonly tables: Readonly<Record<string, TableRecord | null>>;
+  /** What the running text says of what the tables count, in the draft's order. */
+  readonly statements: readonly StatementRecord[];
+}
+
+/** One statement of the running text. */
+export interface StatementRecord {
+  /** What is counted, by its id in the template's claims, and in words. */
+  readonly claim: string;
+  readonly name: string;
+  /** The number that is told, in its unit; null where it says that there was none. */
+  readonly value: number | null;
+  readonly unit: string | null;
+  /** Whether it speaks for a part of the body only. */
+  readonly narrower: boolean;
+  /** The chapter it stands in; null before the first. */
+  readonly chapter: string | null;
+  readonly text: string;
+  readonly range: Range;
 }
 
 /** Cells by row and column id; a row that the draft lacks is absent. */
@@ -46,6 +66,23 @@ export function reportRecordOf(path: string, report: Report): ReportRecord {
     tables: Object.fromEntries(
       edition.tables.map(({ id }) => [id, tableRecordOf(tables.get(id), report)]),
     ),
+    statements: statementsOf(report).map((statement) => statementRecordOf(statement, report)),
+  };
+}
+
+function statementRecordOf(
+  { claim, sentence, quantity, from, to, narrower }: Statement,
+  { lines }: Report,
+): StatementRecord {
+  return {
+    claim: claim.id,
+    name: claim.name['zh-cn'],
+    value: quantity?.value ?? null,
+    unit: quantity?.unit ?? null,
+    narrower,
+    chapter: sentence.passage.chapter?.template.id ?? null,
+    text: sentence.text.slice(from, to),
+    range: lines.rangeOf(spanInSentence(sentence, from, to)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Claim } from '../../template/model';
 import { halfWidth } from '../../text/mapped';
 import type { Place } from '../words/search';
 import { countedBy } from './cellSum';
-import { statementsOf } from './statements';
+import { statementsOf, type Statement } from './statements';
 
 /** A change or a share that the text gives and the tables have otherwise. */
 export interface WrongRatio extends Place {
@@ -28,13 +28,14 @@ const longestSubject = 40;
 
 /** Changes since last year that this year's table and last year's, or the number that stands there, do not bear out. */
 export function wrongChanges(report: Report, previous: Report | null): readonly WrongRatio[] {
+  const told = statementsBySentence(report);
   return passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) => {
       const text = halfWidth(sentence.text).replaceAll('％', '%');
       return [...text.matchAll(change)].flatMap(({ 0: found, index, groups }) => {
         const { year, was, way, number, unit } = groups!;
         if (year !== undefined && Number(year) !== (report.year ?? 0) - 1) return [];
-        const claim = claimBefore(report, sentence, text, index);
+        const claim = claimBefore(report, told.get(sentence) ?? [], text, index);
         const now = claim && countedBy(report, claim.counts);
         if (!claim || !now || now.alternatives.length > 0) return [];
         const then =
@@ -45,9 +46,9 @@ export function wrongChanges(report: Report, previous: Report | null): readonly 
         const difference = now.value.minus(then);
         const digits = number!.split('.')[1]?.length ?? 0;
         const exact = unit === '%' ? difference.times(100).div(then) : difference;
-        const told = new Big(number!).times(more.test(way!) ? 1 : -1);
+        const given = new Big(number!).times(more.test(way!) ? 1 : -1);
         const allowed = unit === '%' ? new Big(10).pow(-digits) : new Big(0);
-        if (told.minus(exact).abs().lte(allowed)) return [];
+        if (given.minus(exact).abs().lte(allowed)) return [];
         const amount = exact
           .abs()
           .round(unit === '%' ? Math.max(1, digits) : 0)
@@ -76,11 +77,14 @@ export function wrongChanges(report: Report, previous: Report | null): readonly 
 }
 
 /** What grew: the number right before, or the words that the template has for it. */
-function claimBefore(report: Report, sentence: Sentence, text: string, at: number): Claim | null {
-  const told = statementsOf(report).filter(
-    (each) => each.sentence === sentence && each.quantity !== null && each.to <= at,
-  );
-  const last = told.at(-1);
+function claimBefore(
+  report: Report,
+  told: readonly Statement[],
+  text: string,
+  at: number,
+): Claim | null {
+  // The last number right before ends where the change begins, or a mark before.
+  const last = told.findLast((each) => each.to <= at && each.to >= at - 1);
   if (last && !last.narrower && /^[,(]?$/.test(text.slice(last.to, at))) return last.claim;
   const before = text.slice(Math.max(0, at - longestSubject), at);
   const subject = /[^,;。:]*$/.exec(before.replace(/,$/, ''))![0];
@@ -89,6 +93,17 @@ function claimBefore(report: Report, sentence: Sentence, text: string, at: numbe
       grown?.some((words) => subject.endsWith(words) && !otherSubject.test(subject)),
     ) ?? null
   );
+}
+
+function statementsBySentence(report: Report): ReadonlyMap<Sentence, readonly Statement[]> {
+  const told = new Map<Sentence, Statement[]>();
+  for (const statement of statementsOf(report)) {
+    if (statement.quantity === null) continue;
+    const known = told.get(statement.sentence);
+    if (known) known.push(statement);
+    else told.set(statement.sentence, [statement]);
+  }
+  return told;
 }
 
 const otherSubject =

@@ -66,6 +66,8 @@ interface List {
   readonly quantities: readonly Quantity[];
   /** How many brackets are open before each character; less than none where more close. */
   readonly depths: Int32Array;
+  /** Where lists of parts of parts begin. */
+  readonly inners: readonly number[];
   /** For each unit its first number that is said to be a total. */
   readonly firstTotals: ReadonlyMap<string, Quantity>;
   /** Where other statements begin: the words that show them, and the clauses that these are in. */
@@ -86,6 +88,7 @@ function listOf(sentence: Sentence): List {
     sentence,
     quantities,
     depths: depthsIn(text),
+    inners: [...text.matchAll(inner)].map(({ index }) => index),
     firstTotals,
     others: othersIn(text),
     leftOut: [...matchesIn(text, leftOut)].at(-1)?.index ?? -1,
@@ -146,6 +149,8 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
   );
 }
 
+/** No list in brackets is longer. */
+const longestBracket = 400;
 /** Between a number of things and their money. */
 const longestBeside = 24;
 /** In brackets right after a number, or 包括 after it: its own parts. */
@@ -154,7 +159,7 @@ const isInner = ({ sentence: { text }, depths }: List, whole: Quantity, at: numb
 
 /** The numbers of a list from a place on; null where there are too many. */
 function partsFrom(
-  { sentence: { text }, quantities, depths, others: statements }: List,
+  { sentence: { text }, quantities, depths, inners, others: statements }: List,
   at: number,
   next: number,
   depth: number,
@@ -163,16 +168,25 @@ function partsFrom(
     statements[firstIndexWhere(statements.length, (i) => statements[i]!.at >= at)]?.clause ??
     Infinity;
   // A list in brackets ends with them.
-  for (let i = at; depth > 0 && i < Math.min(text.length, end); i++)
-    if (depths[i + 1]! < depth) end = i;
-  const parts: Quantity[] = [];
-  let innerFrom = Infinity;
-  for (const { index } of text.slice(at + 1).matchAll(inner)) {
-    const from = at + 1 + index;
-    // Brackets are counted; without them the parts of a part go on.
-    if (depths[from + 1]! > depth || /[（(]/.test(text[from]!)) continue;
-    if (quantities[next] && quantities[next].to <= from) innerFrom = Math.min(innerFrom, from);
+  const last = Math.min(text.length, end, at + longestBracket);
+  for (let i = at; depth > 0 && i < last; i++) {
+    if (depths[i + 1]! >= depth) continue;
+    end = i;
+    break;
   }
+  const parts: Quantity[] = [];
+  // Brackets are counted; without them the parts of a part go on.
+  const first = firstIndexWhere(inners.length, (i) => inners[i]! > at);
+  const innerFrom =
+    inners
+      .slice(first, first + mostParts)
+      .find(
+        (from) =>
+          depths[from + 1]! <= depth &&
+          !/[（(]/.test(text[from]!) &&
+          quantities[next] !== undefined &&
+          quantities[next].to <= from,
+      ) ?? Infinity;
   for (let i = next; i < quantities.length && quantities[i]!.from < Math.min(end, innerFrom); i++) {
     if (i - next >= mostParts) return null;
     // Parts of a part are no parts of the whole.

@@ -57,7 +57,7 @@ const isCounting = (text: string, from: number, to: number): boolean =>
 
 /** 废止1件，现行有效的规范性文件。: counts, and then what is counted without its number. */
 const unfinished =
-  /\d+[件条][，、](?<rest>(?:现行有效|继续有效|结转下年度?(?:继续)?(?:办理)?|尚未办结|正在办理|未办结|尚未审结)的(?:行政)?(?:规范性文件|规章|(?:政府信息公开)?申请|案件))(?=[。；])/g;
+  /(?<!\d)\d{1,9}[件条][，、](?<rest>(?:现行有效|继续有效|结转下年度?(?:继续)?(?:办理)?|尚未办结|正在办理|未办结|尚未审结)的(?:行政)?(?:规范性文件|规章|(?:政府信息公开)?申请|案件))(?=[。；])/g;
 
 export function* unfinishedCounts(text: string): Generator<Place> {
   for (const { 0: match, index, groups } of text.matchAll(unfinished)) {

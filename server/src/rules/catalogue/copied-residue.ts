@@ -43,10 +43,9 @@ export const copiedResidue: Rule = {
           fixes: mendingFix(passage, from, to, body.name, { preferred: false, safe: false }),
         };
       }
-      const isTold = (from: number): boolean =>
-        others.some((each) => each.from <= from && from < each.to);
+      const isTold = within(others);
       for (const { from, to, name, sure } of otherPlacesIn(text, body)) {
-        if (isExempt({ from, to }) || isTold(from)) continue;
+        if (isExempt({ from, to }) || isTold({ from, to: from + 1 })) continue;
         const own = lastPlaceIn(body.place);
         yield {
           span: passage.spanOf(from, to),

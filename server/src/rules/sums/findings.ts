@@ -36,7 +36,8 @@ function certainFinding(report: Report, fault: Fault, solution: Solution): RuleF
         found: place.cell.text,
         expected,
         corrections: solution.map(describe).join('、'),
-        computation: computationsOf(fault.broken),
+        // Of a whole row one sum shows what is meant; the others are related.
+        computation: computationsOf(others.length > 0 ? fault.broken.slice(0, 1) : fault.broken),
       },
     },
     related: [
@@ -59,7 +60,9 @@ function certainFinding(report: Report, fault: Fault, solution: Solution): RuleF
           },
         },
       })),
-      ...relatedSums(fault, new Set(solution.map((one) => one.place.cell))),
+      ...(others.length > 0
+        ? brokenSums(fault)
+        : relatedSums(fault, new Set(solution.map((one) => one.place.cell)))),
     ],
     fixes: [fixFor(report, solution, true)],
   };
@@ -153,11 +156,14 @@ function fixFor(report: Report, solution: Solution, preferred: boolean): Fix {
 const describe = ({ place, expected }: Correction): string =>
   `${place.cell.column.label} ${expected}`;
 
-const relatedSums = (fault: Fault, shown: ReadonlySet<unknown>): readonly Related[] => [
-  ...fault.broken.map((equation) => ({
+const brokenSums = (fault: Fault): readonly Related[] =>
+  fault.broken.map((equation) => ({
     span: equation.right[0]!.cell.span,
     message: computationOf(equation),
-  })),
+  }));
+
+const relatedSums = (fault: Fault, shown: ReadonlySet<unknown>): readonly Related[] => [
+  ...brokenSums(fault),
   ...[...new Set(fault.broken.flatMap(({ left }) => left))]
     .filter((place) => !shown.has(place.cell) && countOf(place) !== 0)
     .map((place) => ({

@@ -73,6 +73,13 @@ const governmentDuties: readonly Aspect[] = [
 const fieldsOfWork =
   /(?:市场|药品|质量|技术|金融|资产|生产|安全|粮食|卫生|城市)监督(?:管理)?|(?:医疗|社会|住房|民生|后勤)保障|(?:不动产|主体)登记/g;
 
+/**
+ * Words that contain an aspect's name and say nothing of it: rights, a list of the aspects or of the parts of the
+ * report, and where something was published.
+ */
+const nameOnly =
+  /(?:(?:保障|维护|尊重)[^，。；,;]{0,24}?)?(?:知情|参与|表达|监督)权|[^。；;\n]{0,120}部分(?:组|构)?成|(?:(?:主动公开|依申请公开|政府信息管理|(?:政府信息公开)?平台建设|监督保障)(?:情况|工作)?[、和及与]){2,}(?:政府信息管理|(?:政府信息公开)?平台建设|监督保障)(?:情况|工作)?|(?:通过|利用|依托)[^，。；,;]{0,20}?(?:公众号|网站|微信|微博|平台|公报|新媒体)(?=主动公开|公开|发布|公示|推送)/g;
+
 const mostMissingForHint = 1;
 /** The trial form of 2019 and 2020 asked for less. */
 const requiredSince = 2021;
@@ -105,7 +112,7 @@ export const overviewAspects: Rule = {
       };
     }
     if (missing.length > mostMissingForHint || missing.includes(aspects[supervision]!)) return;
-    if (reportingBody(report)?.kind === 'government') {
+    if (isGovernment(report)) {
       const unsaid = governmentDuties.filter((duty) => !isSaid(report, duty));
       if (unsaid.length > 0) {
         yield {
@@ -117,6 +124,15 @@ export const overviewAspects: Rule = {
   },
 };
 
+/** Streets, committees and development zones are no governments of a level, though a place's name is theirs. */
+const noGovernment =
+  /(?:街道|新区|[开高经产示保度功园][\p{Script=Han}]{0,5}区|管委会|管理委员会|办事处)$/u;
+
+function isGovernment(report: Report): boolean {
+  const body = reportingBody(report);
+  return body?.kind === 'government' && !noGovernment.test(body.name);
+}
+
 /** A blank form's 「（文字描述）」 is a placeholder, not a chapter that leaves something out. */
 const isFormOnly = (text: string): boolean =>
   /^[（(【[][^）)】\]]{1,40}[）)】\]]$|^(?:详见|见)附件/.test(text.trim());
@@ -125,7 +141,8 @@ const isSaid = (report: Report, duty: Aspect): boolean =>
   passagesOf(report).some((passage) => firstMatch(duty, passage) !== null);
 
 function firstMatch({ words, documents }: Aspect, passage: Passage): RegExpExecArray | null {
-  const own = ownWords(passage).replace(fieldsOfWork, (words) => '·'.repeat(words.length));
+  const struck = (words: string): string => '·'.repeat(words.length);
+  const own = ownWords(passage).replace(fieldsOfWork, struck).replace(nameOnly, struck);
   return (
     words.map((wording) => firstMatchIn(own, wording)).find((match) => match !== null) ??
     documents?.exec(plainOf(passage)) ??
