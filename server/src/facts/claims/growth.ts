@@ -85,7 +85,7 @@ function claimBefore(report: Report, sentence: Sentence, text: string, at: numbe
   const before = text.slice(Math.max(0, at - longestSubject), at);
   const subject = /[^,;。:]*$/.exec(before.replace(/,$/, ''))![0];
   return (
-    report.edition.claims.list.find(({ grown }) =>
+    report.edition.claims?.list.find(({ grown }) =>
       grown?.some((words) => subject.endsWith(words) && !otherSubject.test(subject)),
     ) ?? null
   );
@@ -99,7 +99,9 @@ const share =
 
 /** Shares of those who apply that table three does not bear out. */
 export function wrongShares(report: Report): readonly WrongRatio[] {
-  const { list, applicants } = report.edition.claims;
+  const { claims } = report.edition;
+  if (!claims) return [];
+  const { list, applicants } = claims;
   const received = list.find(({ id }) => id === 'received');
   const handled = list.find(({ id }) => id === 'handled');
   if (!received) return [];
