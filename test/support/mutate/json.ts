@@ -43,7 +43,7 @@ const patterns = [
 ];
 
 /** A value of any kind, as deep as is drawn. */
-export function anyJson(random: Random, depth = 0): unknown {
+function anyJson(random: Random, depth = 0): unknown {
   const kinds = depth > 4 ? 7 : 9;
   switch (random.below(kinds)) {
     case 0:

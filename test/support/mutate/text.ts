@@ -45,7 +45,7 @@ const replacing =
   };
 
 /** What happens to a draft at its author's or a converter's hands. */
-export const slips: readonly Change[] = [
+const slips: readonly Change[] = [
   // A line, or some, left out.
   withLines((lines, random) => {
     const at = random.below(lines.length);

@@ -114,7 +114,9 @@ const share =
 
 /** Shares of those who apply that table three does not bear out. */
 export function wrongShares(report: Report): readonly WrongRatio[] {
-  const { list = [], applicants = [] } = report.edition.claims ?? {};
+  const { claims } = report.edition;
+  if (!claims) return [];
+  const { list, applicants } = claims;
   const received = list.find(({ id }) => id === 'received');
   const handled = list.find(({ id }) => id === 'handled');
   if (!received) return [];
