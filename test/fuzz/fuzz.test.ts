@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { runCampaign, told } from './campaign';
 
 /** About half a minute on a quiet machine. */
-const usualRuns = 260;
+const usualRuns = 240;
+/** A change is judged by itself; `GOUJI_SEED`, and the long runs, look at other inputs. */
+const usualSeed = 20210926;
 
 suite('fuzzing', () => {
   test('nothing throws, no rule fails and nothing is lost, whatever is given', async function () {
     this.timeout(0);
-    const seed = Number(process.env.GOUJI_SEED ?? Date.now() % 1_000_000_000);
+    const seed = Number(process.env.GOUJI_SEED ?? usualSeed);
     const runs = Number(process.env.GOUJI_RUNS ?? usualRuns);
     console.log(`      npm run fuzz -- --seed ${seed} --runs ${runs}`);
     const finds: string[] = [];

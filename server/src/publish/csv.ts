@@ -1,5 +1,7 @@
 /** What a spreadsheet takes for the beginning of a formula. */
 const formula = /^[=+\-@\t\r]/;
+/** What steers a terminal, on which the text may be shown as well. */
+const steering = /(?![\t\n\r])\p{Cc}/gu;
 const number = /^[-+]?\d[\d,]*(?:\.\d+)?$/;
 
 /**
@@ -11,7 +13,7 @@ export const csvText = (rows: readonly (readonly (string | number | null)[])[]):
 
 function fieldOf(value: string | number | null): string {
   if (value === null) return '';
-  const text = String(value);
+  const text = String(value).replace(steering, ' ');
   const harmless = formula.test(text) && !number.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
