@@ -36,7 +36,7 @@ export interface Tally {
 const mostMilliseconds = 30_000;
 
 /** Everything that is given anything at all. */
-export async function subjectsFor(seed: number): Promise<readonly Subject[]> {
+async function subjectsFor(seed: number): Promise<readonly Subject[]> {
   return [
     await draftSubject(seed),
     newReportSubject(seed),

@@ -10,7 +10,7 @@ import { filesInZip } from './zip.mjs';
 
 const kilobyte = 1024;
 // Nearly 1 MB of it reads PDFs, with the character maps of simplified Chinese.
-const most = 1500 * kilobyte;
+const most = 1700 * kilobyte;
 
 /** What VS Code and its marketplace look for by name; what the clients start and open themselves. */
 const known = [
@@ -54,7 +54,7 @@ suite('The package', () => {
 
   const manifest = () => JSON.parse(files.get('extension/package.json')?.toString('utf8') ?? '');
 
-  test('is below 1500 KB', async () => {
+  test('is below 1700 KB, half of which reads PDFs and loads with the first of them', async () => {
     const { size } = await stat(file);
     assert.ok(size < most, `${(size / kilobyte).toFixed(1)} KB`);
   });

@@ -66,7 +66,7 @@ function* misspelt(basis: readonly Passage[], { document }: Template): Iterable<
     'gu',
   );
   for (const passage of basis) {
-    for (const { 0: words, index, groups } of plainOf(passage).matchAll(wording)) {
+    for (const { 0: words, index, groups } of matchesIn(plainOf(passage), wording)) {
       if (groups!.issuer === issuer) continue;
       const to = index + words.length;
       const found = passage.text.slice(index, to);

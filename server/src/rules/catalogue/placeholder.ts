@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Rule } from '../model';
 import { placeholdersIn } from '../../facts/prose/placeholders';
 import { addressesIn, bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
@@ -35,7 +36,7 @@ export const placeholder: Rule = {
           message: { key: 'placeholder.number', args: { found: text.slice(from, to) } },
         };
       }
-      for (const { 0: found, index } of text.matchAll(emptyBrackets)) {
+      for (const { 0: found, index } of matchesIn(text, emptyBrackets)) {
         yield {
           span: passage.spanOf(index, index + found.length),
           severity: 'warning',
