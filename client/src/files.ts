@@ -34,7 +34,9 @@ export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
 async function read(uri: string): Promise<ReadFileResult> {
   try {
     const address = vscode.Uri.parse(uri, true);
-    if ((await vscode.workspace.fs.stat(address)).size > maxBytes) return null;
+    const { size, type } = await vscode.workspace.fs.stat(address);
+    // Pipes and devices have no end; what an untrusted folder names outside of it is none of its business.
+    if (size > maxBytes || (type & vscode.FileType.File) === 0 || !isInReach(address)) return null;
     const bytes = await vscode.workspace.fs.readFile(address);
     return { base64: base64Of(bytes) };
   } catch {
@@ -45,7 +47,9 @@ async function read(uri: string): Promise<ReadFileResult> {
 /** Links to files count as files, links to folders as nothing: they may lead in circles. */
 async function list(uri: string): Promise<ListFolderResult> {
   try {
-    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri, true));
+    const address = vscode.Uri.parse(uri, true);
+    if (!isInReach(address)) return null;
+    const entries = await vscode.workspace.fs.readDirectory(address);
     return entries.flatMap(([name, type]): ListedEntry[] => {
       if ((type & vscode.FileType.File) !== 0) return [{ name, kind: 'file' }];
       return type === vscode.FileType.Directory ? [{ name, kind: 'folder' }] : [];
@@ -54,6 +58,10 @@ async function list(uri: string): Promise<ListFolderResult> {
     return null;
   }
 }
+
+/** Until the user trusts the folders that are open, nothing outside of them is read for their settings. */
+const isInReach = (address: vscode.Uri): boolean =>
+  vscode.workspace.isTrusted || vscode.workspace.getWorkspaceFolder(address) !== undefined;
 
 /** Larger files are no reports. */
 const maxBytes = 64 * 1024 * 1024;

@@ -115,9 +115,9 @@ suite('property: any text at all', function () {
 const megabytes = (count: number, piece: string): string =>
   piece.repeat(Math.ceil((count * 1024 * 1024) / piece.length));
 
-suite('very large texts are read in time', function () {
-  // The growth test tells whether the time is in step with the length; this one, that all is read.
-  this.timeout(300_000);
+suite('very large texts are read whole', function () {
+  // Whether the time is in step with the length is for the growth test to tell.
+  this.timeout(0);
   const large: readonly (readonly [string, string])[] = [
     ['nothing', ''],
     ['ten megabytes of prose on one line', megabytes(10, '政府信息公开工作年度报告，')],

@@ -1,8 +1,7 @@
-/** What a spreadsheet takes for the beginning of a formula. */
-const formula = /^[=+\-@\t\r]/;
+import { withoutFormula } from '../text/formulas';
+
 /** What steers a terminal, on which the text may be shown as well. */
 const steering = /(?![\t\n\r])\p{Cc}/gu;
-const number = /^[-+]?\d[\d,]*(?:\.\d+)?$/;
 
 /**
  * Rows as comma-separated text with a byte-order mark, so that Excel reads its Chinese; lines end in CRLF.
@@ -13,7 +12,6 @@ export const csvText = (rows: readonly (readonly (string | number | null)[])[]):
 
 function fieldOf(value: string | number | null): string {
   if (value === null) return '';
-  const text = String(value).replace(steering, ' ');
-  const harmless = formula.test(text) && !number.test(text) ? `'${text}` : text;
+  const harmless = withoutFormula(String(value).replace(steering, ' '));
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { copyTables } from '../../../server/src/service/tables/copy';
 import { changed, duplicate, line } from '../../support/balancedReport';
+import { newDraft, replaced } from '../../support/draft';
 import { parse } from '../../support/reader';
 
 const copied = (text: string): readonly string[] => {
@@ -29,5 +30,10 @@ suite('service: copied tables', () => {
     assert.match(rows[at]!, /^\t+73\t0\t\t0\t0\t0\t73$/);
     assert.equal(rows[at]!.split('\t').length, rows[at - 1]!.split('\t').length);
     assert.match(rows[at - 1]!, /重复申请/);
+  });
+
+  test('what Excel would compute gets an apostrophe before it', () => {
+    const report = parse(replaced(newDraft(), '| 行政许可 | 0 |', '| 行政许可 | @见附件 |'));
+    assert.match(copyTables(report, { table: 'disclosure' }).text!, /行政许可\t'@见附件\n/);
   });
 });

@@ -1,5 +1,6 @@
 import type { BoundTable } from '../../report/model';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
+import { withoutFormula } from '../../text/formulas';
 import type { UnlabelledRow } from '../../facts/unlabelledRows';
 import {
   groupsOver,
@@ -14,7 +15,8 @@ import {
 /**
  * The table as tab-separated text, for Word and Excel: the titles as the form has them, the cells that
  * a merged one covers empty; lines end in `\n`. The table must be bound with certainty. Rows that the
- * form does not have are in their places, those without a label too.
+ * form does not have are in their places, those without a label too. What Excel would take for a formula
+ * gets an apostrophe before it.
  */
 export function tabText(table: BoundTable, unlabelled: readonly UnlabelledRow[] = none): string {
   const { blocks, orientation } = table.template;
@@ -36,7 +38,7 @@ export function tabText(table: BoundTable, unlabelled: readonly UnlabelledRow[] 
 const none: readonly UnlabelledRow[] = [];
 
 const textOf = (lines: readonly (readonly string[])[]): string =>
-  lines.map((cells) => `${cells.join('\t')}\n`).join('');
+  lines.map((cells) => `${cells.map(withoutFormula).join('\t')}\n`).join('');
 
 const empty = (count: number): readonly string[] => Array<string>(count).fill('');
 
