@@ -17,6 +17,9 @@ const reader = createReportReader(templates);
 /** Layouts in which a cell has marks around it, so that any figure can be written. */
 const marked = new Set(['pipes, canonical', 'tabs, as pasted from Word']);
 
+/** What would be two values in one cell, which no fix and no form writes. */
+const twoValues = '12|3\n';
+
 const figuresOf = ({ tables }: Report): ReadonlyMap<string, string> =>
   new Map(
     [...tables.values()].flatMap((table) =>
@@ -39,14 +42,18 @@ suite('property: figures filled in in the form', () => {
           reportArbitrary,
           styleArbitrary,
           fc.nat(),
-          fc.constantFrom('0', '7', '12345', '', '12|3\n', '-->'),
+          fc.constantFrom('0', '7', '12345', '', twoValues, '-->'),
           (model, style, place, text) => {
             const report = reader.parse(renderDraft(model, layout, style));
             const before = figuresOf(report);
             const address = [...before.keys()][place % before.size]!;
             const [table, row, column] = address.split('/') as [string, string, string];
             const { edits } = figureEdits(reader, report, [{ table, row, column, text }]);
-            if (!edits) return;
+            if (!edits) {
+              const isTold = !marked.has(layout.name) || text === twoValues;
+              assert.ok(isTold, `${JSON.stringify(text)} was not written`);
+              return;
+            }
             written++;
             const after = figuresOf(reader.parse(applyEdits(report.source, edits)));
             assert.deepEqual([...after.keys()], [...before.keys()]);
@@ -59,8 +66,7 @@ suite('property: figures filled in in the form', () => {
         ),
         { numRuns: runsPerLayout },
       );
-      const least = marked.has(layout.name) ? runsPerLayout / 2 : 1;
-      assert.ok(written >= least, `only ${written} figures were written`);
+      assert.ok(written > 0, 'no figure was written');
     });
   }
 });
