@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, openFile, replaceIn, sample } from '../support/editor';
+import {
+  closeEditors,
+  openFile,
+  readFile,
+  replaceIn,
+  sample,
+  workspaceFile,
+  writeFile,
+} from '../support/editor';
 import { untilFormTab } from '../support/form';
 import { waitForCode, waitForSilence } from '../support/findings';
 
@@ -30,5 +38,20 @@ suite('A folder that the user does not trust', () => {
     await vscode.commands.executeCommand('gouji.showForm');
     await untilFormTab();
     assert.equal(vscode.workspace.isTrusted, false);
+  });
+
+  test('a report outside of it that its settings name is not read', async () => {
+    const text = await readFile(sample.clean2024);
+    const before = text.replaceAll('2024', '2023');
+    const outside = vscode.Uri.joinPath(workspaceFile('made'), '..', '..', 'outside-2023.md');
+    await vscode.workspace.fs.writeFile(outside, new TextEncoder().encode(before));
+    await writeFile('made/inside-2023.md', before);
+    await writeFile('made/report.md', text);
+    await writeFile('made/gouji.json', JSON.stringify({ previous: 'inside-2023.md' }));
+    const { document } = await openFile('made/report.md');
+    await waitForCode(document.uri, 'copied-text');
+    await writeFile('made/gouji.json', JSON.stringify({ previous: '../../outside-2023.md' }));
+    await waitForSilence(document.uri, 'copied-text');
+    await vscode.workspace.fs.delete(outside);
   });
 });
