@@ -259,6 +259,20 @@ export const fixCases: readonly FixCase[] = [
     '统一业务规范（见培训计划）。',
   ),
   mended(
+    'fix.add-stop',
+    'punctuation',
+    'a paragraph with its full stop',
+    '统一业务规范，及时解答疑难问题。',
+    '统一业务规范，及时解答疑难问题',
+  ),
+  mended(
+    'fix.delete-spaces',
+    'punctuation',
+    'no blanks between words',
+    '统一业务规范，',
+    '统一业 务规范，',
+  ),
+  mended(
     'fix.widen-marks',
     'punctuation-width',
     'a comma in full width',
