@@ -5,9 +5,9 @@ const shortest = 18;
 const beginsAnew =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|#|20\d{2}年)/;
 const heading = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|#)[^，。；]*$/;
-/** Lists of data and what leads to a table. */
+/** Lists of data, what leads to a table, and the date under a report. */
 const noSentence =
-  /(?:如下|下表|附表|见表)$|(?:电话|地址|邮编|邮箱|传真|网址|来源|作者|单位|日期|时间|附件|标签|索引号)[:：]/;
+  /(?:如下|下表|附表|见表|月\d{1,2}日)$|(?:电话|地址|邮编|邮箱|传真|网址|来源|作者|单位|日期|时间|附件|标签|索引号)[:：]/;
 
 /**
  * Paragraphs of sentences without their last mark, where the draft's other paragraphs have theirs. A paragraph
