@@ -35,16 +35,34 @@ const endsAnotherWord =
 const onPurpose = /^[一逐]|^(?:又|很|再|各)/;
 const allHan = /^\p{Script=Han}+$/u;
 const isWording = (wording: string): boolean => allHan.test(wording) || longWording.test(wording);
+const isHan = /\p{Script=Han}/u;
+/** No wording has fewer characters that may be Han. */
+const fewestHan = 2;
+
+/** How many units before each place may be of a Han character: half of a pair counts as one. */
+function hanBefore(text: string): Uint32Array {
+  const counts = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const mayBe = unit >= 0x2e80 && ((unit & 0xf800) === 0xd800 || isHan.test(text[at]!));
+    counts[at + 1] = counts[at]! + (mayBe ? 1 : 0);
+  }
+  return counts;
+}
 
 /** Wordings of two characters and more that follow themselves: 进一步进一步. */
 export function runsTwice(text: string): readonly Repeated[] {
   const found: Repeated[] = [];
+  const han = hanBefore(text);
   for (let i = 0; i + 3 < text.length; i++) {
+    // Data of a picture and rows of digits are no wordings, however often they repeat themselves.
+    if (han[Math.min(i + longestRun, text.length)]! - han[i]! < fewestHan) continue;
     const first = text.charCodeAt(i);
     const second = text.charCodeAt(i + 1);
     for (let length = longestRun; length >= 2; length--) {
       if (text.charCodeAt(i + length) !== first) continue;
       if (text.charCodeAt(i + length + 1) !== second) continue;
+      if ((han[i + length] ?? 0) - han[i]! < fewestHan) continue;
       const wording = text.slice(i, i + length);
       if (!text.startsWith(wording, i + length) || !isWording(wording)) continue;
       // However often it stands there, it is one slip with one fix.
