@@ -74,6 +74,12 @@ suite('server: files of other programs', () => {
     assert.ok((await codesOf(address)).includes('row-total'));
   });
 
+  test('what is said of it is in the language that is set, as its findings are', async () => {
+    await start({ '年报.docx': reportDocx(wrong), 'gouji.json': '{ "language": "en" }' });
+    const shown = await ask<DocumentTextResult>(documentTextRequest, '年报.docx');
+    assert.equal(shown.kind === 'document' ? shown.format : shown.kind, 'Word document');
+  });
+
   test('nothing is offered that would change its text; accepting a finding in a file beside it is', async () => {
     await start({ '年报.docx': reportDocx(wrong), 'gouji.json': '{}' });
     const address = await open('年报.docx');

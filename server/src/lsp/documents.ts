@@ -30,7 +30,7 @@ import { importedDraft } from '../service/importedDraft';
 import { applyFixes, isProposal } from '../service/applyFixes';
 import type { Message } from '../wording/message';
 import type { Wording } from '../wording/wording';
-import type { Drafts, OpenDraft } from './drafts';
+import type { Drafts } from './drafts';
 import { base64Of } from './export';
 import { nameOf } from './files/addresses';
 import type { FileReader } from './files/reader';
@@ -43,22 +43,22 @@ export interface DocumentsParts {
   readonly importer: Importer;
   readonly bundles: ImportBundles;
   readonly reader: ReportReader;
-  /** For files, whose settings are not asked for. */
-  readonly wording: Wording;
-  readonly wordingFor: (draft: OpenDraft) => Wording;
+  /** Speaks the language that is set for the file. */
+  readonly wordingAt: (uri: string) => Promise<Wording>;
 }
 
 /** A file of another program, opened. */
 interface Opened {
   readonly bytes: Uint8Array;
   readonly imported: ImportedText;
+  readonly wording: Wording;
 }
 
 /** Answers for the files of other programs: what text they show, and what can be made of them. */
 export function answerDocuments(parts: DocumentsParts): void {
-  const { connection, reader, wording } = parts;
+  const { connection, reader } = parts;
   connection.onRequest(documentTextRequest, ({ uri }: DocumentParams) =>
-    answered<DocumentTextResult>(parts, uri, ({ bytes, imported }) => ({
+    answered<DocumentTextResult>(parts, uri, ({ bytes, imported, wording }) => ({
       kind: 'document',
       format: wording.say({ key: `import.format.${imported.format}`, args: {} }),
       text: imported.text,
@@ -69,7 +69,7 @@ export function answerDocuments(parts: DocumentsParts): void {
     })),
   );
   connection.onRequest(documentDraftRequest, ({ uri }: DocumentParams) =>
-    answered<DocumentDraftResult>(parts, uri, ({ imported }) => {
+    answered<DocumentDraftResult>(parts, uri, ({ imported, wording }) => {
       const { text, leftOut } = importedDraft(imported.text, reader);
       const said: readonly Message[] = [...imported.notes, ...leftOut];
       return { kind: 'draft', text, leftOut: said.map((message) => wording.say(message)) };
@@ -79,22 +79,25 @@ export function answerDocuments(parts: DocumentsParts): void {
     documentCopyRequest,
     async (params: DocumentCopyParams): Promise<DocumentCopyResult> => {
       const answer = await answered(parts, params.uri, (opened) => copyOf(parts, params, opened));
-      return answer.kind === 'text' ? refusal(wording, 'document.takes-none') : answer;
+      return answer.kind === 'text'
+        ? refusal(await parts.wordingAt(params.uri), 'document.takes-none')
+        : answer;
     },
   );
 }
 
 /** Opens the file and answers; every failure is a sentence for the user. */
 async function answered<Answer>(
-  { connection, files, importer, wording }: DocumentsParts,
+  { connection, files, importer, wordingAt }: DocumentsParts,
   uri: string,
   answer: (opened: Opened) => Answer | Promise<Answer>,
 ): Promise<Answer | Refused | { readonly kind: 'text' }> {
+  const wording = await wordingAt(uri);
   try {
     const bytes = await files.read(uri);
     if (!bytes) return refusal(wording, 'document.unreadable');
     const imported = await importer.open(bytes, nameOf(uri));
-    return imported ? await answer({ bytes, imported }) : { kind: 'text' };
+    return imported ? await answer({ bytes, imported, wording }) : { kind: 'text' };
   } catch (error) {
     const refused = refusalIn(error);
     if (refused) return { kind: 'refused', reason: wording.say(refused.reason) };
@@ -110,9 +113,9 @@ const refusal = (wording: Wording, key: string): Refused => ({
 
 /** A copy with what the editor finds in the file, by the settings that hold for it. */
 async function copyOf(
-  { drafts, bundles, reader, wording, wordingFor }: DocumentsParts,
+  { drafts, bundles, reader }: DocumentsParts,
   { uri, as }: DocumentCopyParams,
-  { bytes, imported }: Opened,
+  { bytes, imported, wording }: Opened,
 ): Promise<DocumentCopyResult> {
   const kind = kindOf(bytes, uri);
   if (!takesFindings(kind)) return refusal(wording, 'document.takes-none');
@@ -127,7 +130,7 @@ async function copyOf(
   if (as === 'comments') {
     // A title by the file's name stands before what the file holds.
     const commentsIn = (own: ImportedText) =>
-      commentsOn(findings, length - own.text.length, wordingFor(draft));
+      commentsOn(findings, length - own.text.length, wording);
     const copy = commentedCopy(bytes, kind, commentsIn, office);
     return answerWith(copy, nameOf(uri), '批注', 'document.unplaced', wording);
   }

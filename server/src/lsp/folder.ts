@@ -42,7 +42,8 @@ export interface FolderParts {
   readonly reader: FileReader;
   readonly importer: Importer;
   readonly drafts: Drafts;
-  readonly wording: Wording;
+  /** Speaks the language that is set for the file. */
+  readonly wordingAt: (uri: string) => Promise<Wording>;
 }
 
 /** The folders' reports, as far as a client has asked for them. */
@@ -166,7 +167,7 @@ const shownBy = (uri: string): string =>
 /** Null for a file that is no report. Never fails: what cannot be read costs its own line. */
 async function reportAt(
   file: Found,
-  { reader, importer, drafts, wording, connection }: FolderParts,
+  { reader, importer, drafts, wordingAt, connection }: FolderParts,
   publish: (shown: string, found: readonly Diagnostic[]) => void,
 ): Promise<FolderReport | null> {
   const { uri } = file;
@@ -208,7 +209,9 @@ async function reportAt(
     const refused = refusalIn(error);
     if (!refused) logFailure(connection, error);
     if (!tellingName.test(file.path)) return null;
-    const unread = wording.say(refused?.reason ?? { key: 'document.failed', args: {} });
+    const unread = (await wordingAt(uri)).say(
+      refused?.reason ?? { key: 'document.failed', args: {} },
+    );
     return { ...file, shown, ...nothingRead, unread };
   }
 }

@@ -185,13 +185,15 @@ function serve(
     createProjects(files, subordinates, reportReader, known, notices.read),
   );
   const drafts = createDrafts(documents, settings, serviceFor);
+  const wordingAt = async (uri: string): Promise<Wording> =>
+    wordingFor(await settings.forDocument(uri));
   const ownFiles = createOwnFileProblems({
     documents,
     files,
     drafts,
     subordinates,
     known,
-    wordingFor: async (uri) => wordingFor(await settings.forDocument(uri)),
+    wordingFor: wordingAt,
   });
   const quiet = createQuiet({
     connection,
@@ -237,7 +239,7 @@ function serve(
     reader: fileReader,
     importer,
     drafts,
-    wording: ownWording,
+    wordingAt,
   });
   answerDocuments({
     connection,
@@ -246,8 +248,7 @@ function serve(
     importer,
     bundles: importBundles,
     reader: reportReader,
-    wording: ownWording,
-    wordingFor,
+    wordingAt,
   });
   const refreshTotals = answerTotals(
     connection,
