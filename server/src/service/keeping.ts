@@ -2,7 +2,7 @@ import { isPageMark } from '../report/pageMarks';
 import type { Edit } from '../text/edit';
 import type { Message } from '../wording/message';
 import { isDelimiterRow, splitCells } from '../report/layout/markedCells';
-import type { Report } from '../report/model';
+import type { BoundTable, Report } from '../report/model';
 import type { Finding, Fix } from '../rules/model';
 import { numberTokens, without } from '../text/numberTokens';
 import { spanOf, textAt, type Span } from '../text/span';
@@ -49,6 +49,12 @@ export const lossByRewriting = (before: Report, after: Report): Message | null =
 /** The same of texts that need not be reports: every number of the first is in the second as often. */
 export const lossBetweenTexts = (before: string, after: string): Message | null =>
   lossOf(without(numbersIn(before), numbersIn(after)));
+
+/** Why the text is no copy of the table; null where every number of the table is in it. */
+export const lossByCopying = (report: Report, table: BoundTable, copy: string): Message | null => {
+  const alone = { ...report, tables: new Map([[table.template.id, table]]) };
+  return lossOf(without(numbersIn(withoutFormWords(alone, table.span)), numbersIn(copy)));
+};
 
 /**
  * Why the edits may not be made; null where they may. Numbers beside them stay what they are, those that
@@ -131,8 +137,14 @@ const loneNumbering = /(?<=^|[\s|｜])\d{1,2}[.．、](?=$|[\s|｜])/gm;
 const wordyCells = (text: string, line: Span): readonly Span[] =>
   splitCells(text, line, 'pipe').filter((cell) => /\p{L}/u.test(textAt(text, cell)));
 
-/** The draft's text without the labels and titles of its tables and pages' marks, and its cells apart. */
-function withoutFormWords({ text, tables, readLines }: Report): string {
+/**
+ * The draft's text, or a part of it, without the labels and titles of its tables and pages' marks, and
+ * its cells apart.
+ */
+function withoutFormWords(
+  { text, tables, readLines }: Report,
+  within: Span = spanOf(0, text.length),
+): string {
   const units = text.split('');
   const values: string[] = [];
   const blankOut = ({ start, end }: Span): void => void units.fill(' ', start, end);
@@ -157,6 +169,6 @@ function withoutFormWords({ text, tables, readLines }: Report): string {
       if (isDelimiterRow(below)) wordyCells(text, span).forEach(blankOut);
     }
   }
-  const rest = units.join('').replace(loneNumbering, ' ');
+  const rest = units.slice(within.start, within.end).join('').replace(loneNumbering, ' ');
   return [rest, ...values].join('\n');
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { lossByCopying } from '../../../server/src/service/keeping';
 import { copyTables } from '../../../server/src/service/tables/copy';
 import { changed, duplicate, line } from '../../support/balancedReport';
 import { newDraft, replaced } from '../../support/draft';
@@ -35,5 +36,13 @@ suite('service: copied tables', () => {
   test('what Excel would compute gets an apostrophe before it', () => {
     const report = parse(replaced(newDraft(), '| 行政许可 | 0 |', '| 行政许可 | @见附件 |'));
     assert.match(copyTables(report, { table: 'disclosure' }).text!, /行政许可\t'@见附件\n/);
+  });
+
+  test('a copy without one of the table’s numbers is none', () => {
+    const report = parse(changed([duplicate, duplicate + '|  | 73 | 0 |  | 0 | 0 | 0 | 73 |\n']));
+    const table = report.tables.get('applications')!;
+    const { text } = copyTables(report, { table: 'applications' });
+    assert.equal(lossByCopying(report, table, text!), null);
+    assert.deepEqual(lossByCopying(report, table, text!.replace('73', ''))?.args, { what: '73' });
   });
 });
