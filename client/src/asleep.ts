@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isDocumentFile } from './documents/addresses';
 import { offerEncoding } from './encoding';
+import { t } from './language';
 import { onFirstReport } from './start';
 
 /** What of the manifest is answered before the rest of the extension is there. */
@@ -29,6 +30,11 @@ export function sleepUntilNeeded(
     if (woken) return woken;
     for (const each of waiting) each.dispose();
     woken = wake();
+    // Nothing would be marked, and the report would look right.
+    woken.catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(t('Gouji could not start: {0}', reason));
+    });
     return woken;
   };
   // Not now: VS Code counts what is done before this returns as the cost of looking.
