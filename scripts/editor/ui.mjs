@@ -64,6 +64,15 @@ export async function openWindow({
 }
 
 /**
+ * Waits until something holds, for as long as a test may take.
+ *
+ * @param {() => Promise<boolean>} holds
+ */
+export async function until(holds) {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/**
  * Opens a file by double click in the Explorer.
  *
  * @param {Page} page

@@ -138,6 +138,8 @@ testSlips(
 const basis = (words: string): string =>
   shortReport({ preamble: `依据${words}编制，统计期限为2024年1月1日至12月31日。` });
 const notice = '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知';
+const noticeNow =
+  '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知';
 
 testRule(basisEdition, {
   valid: ['国办公开办函〔2021〕30号', '《中华人民共和国政府信息公开工作年度报告格式》'].map(
@@ -154,6 +156,7 @@ testRule(basisEdition, {
       name: 'the other notice’s name',
       text: basis(`《${notice}》`.replace('政府信息公开工作年度报告有关事项的通知', '⟦$&⟧')),
       messages: ['basis-edition.name'],
+      fixed: [basis(`《${noticeNow}》`)],
     },
     {
       name: 'one notice’s name, the other’s number',
@@ -164,6 +167,13 @@ testRule(basisEdition, {
         ),
       ),
       messages: ['basis-edition.mixed'],
+      fixed: [basis(`《${noticeNow}》（国办公开办函〔2021〕30号）`)],
+    },
+    {
+      name: 'the other notice by name and number',
+      text: basis(`《${notice}》（⟦国办公开办函〔2019〕60号⟧）`),
+      messages: ['basis-edition'],
+      fixed: [basis(`《${noticeNow}》（国办公开办函〔2021〕30号）`)],
     },
   ],
 });

@@ -1,12 +1,14 @@
 import { passagesOf, sentencesOf, type Passage } from '../../report/prose/passages';
 import type { Template } from '../../template/model';
+import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
 import { matchesIn } from '../../text/matches';
 import { oncePer } from '../../text/oncePer';
 import { authored, literal } from '../../text/pattern';
 import { editionFor } from '../../template/editions';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 import { mendingFix } from '../fixes/mend';
-import type { Rule, RuleFinding } from '../model';
+import type { Fix, Rule, RuleFinding } from '../model';
 import { plainOf } from '../../facts/prose/reading';
 import { relatedYear } from '../wording/related';
 
@@ -47,7 +49,7 @@ export const basisEdition: Rule = {
         fixes: [
           {
             title: { key: 'fix.replace-with', args: { expected: due.document.number } },
-            edits: [{ span, newText: due.document.number }],
+            edits: [{ span, newText: due.document.number }, ...nameEdits(basis, template, due)],
             preferred: true,
             safe: false,
           },
@@ -102,9 +104,36 @@ function* otherNames(
           key: citesDue ? 'basis-edition.mixed' : 'basis-edition.name',
           args: { number: due.document.number, found: template.document.number },
         },
+        fixes: nameFixes(passage.spanOf(at, at + noticeTitle.length), due),
       };
     }
   }
+}
+
+const nameFixes = (span: Span, { document: { noticeTitle } }: Template): readonly Fix[] =>
+  noticeTitle === undefined
+    ? []
+    : [
+        {
+          title: { key: 'fix.replace-with', args: { expected: noticeTitle } },
+          edits: [{ span, newText: noticeTitle }],
+          preferred: true,
+          safe: false,
+        },
+      ];
+
+/** Makes the name of the other edition's notice, where it stands beside its number, that of the notice that is due. */
+function nameEdits(
+  basis: readonly Passage[],
+  { document: { noticeTitle } }: Template,
+  due: Template,
+): readonly Edit[] {
+  if (noticeTitle === undefined) return [];
+  return basis.flatMap((passage) => {
+    const at = passage.text.indexOf(noticeTitle);
+    const [fix] = at < 0 ? [] : nameFixes(passage.spanOf(at, at + noticeTitle.length), due);
+    return fix?.edits ?? [];
+  });
 }
 
 /** Where the passage cites the edition's notice as a basis, in whatever brackets. */
