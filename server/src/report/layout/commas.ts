@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/mapped';
 import { endsRowLabel } from './labels';
+import { isFormula } from './wordCells';
 
 const plainCell = /^\s*(?:\d+(?:\.\d+)?\s*)?$/;
 /** Fewer numbers alone are one with commas between its thousands. */
@@ -21,7 +22,11 @@ export function isCommaRow(line: string, vocabulary: Vocabulary): boolean {
   const cells = commaCells(line);
   const label = cells.findLastIndex((cell) => endsRowLabel(cell, vocabulary));
   const values = cells.slice(label + 1);
-  if (label >= 0) return values.every(values.length > 1 ? mayBeValue : isAmount);
+  if (label >= 0) {
+    const isValue = (cell: string): boolean =>
+      mayBeValue(cell) || isFormula(cell.trim(), vocabulary);
+    return values.every(values.length > 1 ? isValue : isAmount);
+  }
   if (vocabulary.table.orientation === 'across' && cells.every(mayBeValue)) {
     const numbers = cells.filter((cell) => plainCell.test(cell));
     if (numbers.length >= leastNumbers) return true;

@@ -3,6 +3,7 @@ import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { isCommaMark } from './commas';
 import { endsRowLabel, isMistypedNumber, mayBeLabel } from './labels';
+import { isFormula } from './wordCells';
 import { cellEnd, cellStart } from '../source/markup';
 import type { LineLayout, StreamItem } from './stream';
 
@@ -19,6 +20,7 @@ export function layoutOf(line: string): LineLayout {
 }
 
 const tab = 0x09;
+const letter = /\p{L}/u;
 
 type MarkedLayout = Exclude<LineLayout, 'free'>;
 
@@ -83,7 +85,11 @@ export function readCells(
   let wordCells = 0;
   let values = 0;
   let labelled = false;
-  for (const cell of cells) {
+  const lastWithLetters = cells.findLastIndex((cell) => {
+    const words = textAt(text, cell).trim();
+    return letter.test(words) && !isFormula(words, vocabulary);
+  });
+  for (const [i, cell] of cells.entries()) {
     const span = trimSpan(text, cell);
     const value = parseCellValue(cellText(text, span));
     if (value.kind === 'blank') {
@@ -95,7 +101,11 @@ export function readCells(
     ) {
       values++;
       items.push({ kind: 'value', span, line: index, value });
-    } else if (labelled && !mayBeLabel(textAt(text, span), vocabulary)) {
+    } else if (
+      (labelled && !mayBeLabel(textAt(text, span), vocabulary)) ||
+      // After the last label of the row a mark or a formula begins no other.
+      (i > lastWithLetters && (lastWithLetters >= 0 || values > 0))
+    ) {
       items.push({ kind: 'value', span, line: index, value });
     } else {
       wordCells++;

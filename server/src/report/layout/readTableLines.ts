@@ -12,6 +12,7 @@ import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './blanksByGap';
 import { isRule, ruledRows, type RuledRow } from './ruled';
+import { isForeign, withWordCells } from './wordCells';
 import { linesRunningOn } from './wrappedText';
 import type { StreamItem } from './stream';
 
@@ -79,7 +80,11 @@ export function readRegion(
     if (layout === 'free') {
       const items =
         raw.trim() === '' ? [blankLine(line, index)] : readWords(text, line, index, vocabulary);
-      if (isProse(text, line, items, vocabulary)) continue;
+      if (isProse(text, line, items, vocabulary)) {
+        const doubtful = loneWords(text, items, vocabulary);
+        if (doubtful) read.push({ line: index, items: [doubtful] });
+        continue;
+      }
       countWords(items, tally);
       read.push({ line: index, items });
     } else {
@@ -88,7 +93,11 @@ export function readRegion(
       const items = isRestOfRow(read[read.length - 1], raw)
         ? restOfRow(line, index)
         : readCells(text, line, index, withoutCopies(text, cells, copies), vocabulary);
-      if (items.length <= 2 && isProse(text, line, items, vocabulary)) continue;
+      if (items.length <= 2 && isProse(text, line, items, vocabulary)) {
+        const doubtful = loneWords(text, items, vocabulary);
+        if (doubtful) read.push({ line: index, items: [doubtful] });
+        continue;
+      }
       tally[layout] += items.filter(
         (item) => item.kind === 'value' || item.kind === 'blank',
       ).length;
@@ -103,15 +112,28 @@ export function readRegion(
       : layout === 'spaced'
         ? withoutPageNumbers(read)
         : read;
-  const items = complete
+  const placed = complete
     .flatMap((each) => each.items)
     // White space alone is a blank cell only where each cell has a line of its own.
     .filter((item) => item.kind !== 'blank' || item.proof !== 'space' || layout === 'lines');
+  const items = withWordCells(text, withRowStarts(text, placed, vocabulary), vocabulary);
   return {
-    items: withRowStarts(items, vocabulary),
+    items,
     layout,
     glued: hasGluedNumbers(text, items, vocabulary),
   };
+}
+
+/** The only word of a line that is no label, as a formula in a cell with a line of its own. */
+function loneWords(
+  text: string,
+  [item, ...others]: readonly StreamItem[],
+  vocabulary: Vocabulary,
+): StreamItem | null {
+  const isLone = item?.kind === 'words' && others.length === 0;
+  return isLone && isForeign(textAt(text, item.span), vocabulary)
+    ? { ...item, doubtful: true }
+    : null;
 }
 
 /** A row of several lines: its labels are broken, so that no words of it are a title by themselves. */
@@ -142,17 +164,23 @@ function countWords(items: readonly StreamItem[], tally: Tally): void {
  * table that has its values in one row. Where rows end without one before the next label, every mark is
  * a cell.
  */
-function withRowStarts(items: readonly StreamItem[], { table }: Vocabulary): readonly StreamItem[] {
-  const withoutMarks = items.some(
-    (item, i) => item.kind === 'value' && items[i + 1]?.kind === 'words',
-  );
+function withRowStarts(
+  text: string,
+  items: readonly StreamItem[],
+  vocabulary: Vocabulary,
+): readonly StreamItem[] {
+  const { table } = vocabulary;
+  const isLabel = (item: StreamItem | undefined): boolean =>
+    item?.kind === 'words' && !isForeign(textAt(text, item.span), vocabulary);
+  if (!items.some((item) => item.kind === 'blank' && item.proof === 'lone-mark')) return items;
+  const withoutMarks = items.some((item, i) => item.kind === 'value' && isLabel(items[i + 1]));
   if (withoutMarks) return items;
   let afterTitles = false;
   return items.map((item, i) => {
-    if (item.kind === 'words') afterTitles = table.orientation === 'across';
+    if (isLabel(item)) afterTitles = table.orientation === 'across';
     if (item.kind === 'value') afterTitles = false;
     if (item.kind !== 'blank' || item.proof !== 'lone-mark') return item;
-    const begins = afterTitles || items[i + 1]?.kind === 'words';
+    const begins = afterTitles || isLabel(items[i + 1]);
     afterTitles = false;
     return begins ? { kind: 'row-end', line: item.line } : item;
   });

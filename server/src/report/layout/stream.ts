@@ -12,6 +12,8 @@ export type StreamItem =
       readonly span: Span;
       readonly line: number;
       readonly inHeader: boolean;
+      /** The words are a cell or running text: they are kept only where they prove a cell. */
+      readonly doubtful?: true;
     }
   | {
       readonly kind: 'value';

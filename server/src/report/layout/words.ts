@@ -3,6 +3,7 @@ import { fold, halfWidth } from '../../text/mapped';
 import { cover, isSpace, spanOf, textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { isMistypedNumber } from './labels';
+import { isForeign } from './wordCells';
 import type { StreamItem } from './stream';
 
 /** The blank-separated words of a line. */
@@ -108,6 +109,12 @@ const isNumber = (word: string): boolean =>
 const endsKnownLabel = (words: string, vocabulary: Vocabulary): boolean =>
   vocabulary.endingIn(fold(words)).some(({ kind }) => kind === 'row');
 
+/** So many values among few words are a row of the table, whatever marks stand in one of its cells. */
+const fewestInRow = 4;
+
+/** Beside so many values a formula or a mark is one more cell. */
+const fewestBesideFormula = 2;
+
 /**
  * Whether a line without cell marks is running text rather than a part of the table: sentences, or
  * words that share little with the table's labels. Lines that end in a row of values are table rows.
@@ -121,11 +128,16 @@ export function isProse(
   const raw = textAt(text, line);
   const words = items.filter((item) => item.kind === 'words');
   if (words.length === 0) return false;
-  if (/[。；]/.test(raw)) return true;
-  let trailing = 0;
-  while (trailing < items.length && items[items.length - 1 - trailing]!.kind === 'value')
-    trailing++;
-  const folded = words.map((item) => fold(textAt(text, item.span))).join('');
+  const values = items.length - words.length;
+  if (/[。；]/.test(raw)) return values < fewestInRow || values <= words.length;
+  const isCell = (item: StreamItem): boolean =>
+    item.kind === 'value' ||
+    (item.kind === 'words' &&
+      values >= fewestBesideFormula &&
+      isForeign(textAt(text, item.span), vocabulary));
+  const trailing = items.length - 1 - items.findLastIndex((item) => !isCell(item));
+  const labels = words.filter((item) => !isCell(item));
+  const folded = labels.map((item) => fold(textAt(text, item.span))).join('');
   if (folded.length < 4) return false;
   const coverage = vocabulary.coverage(folded);
   if (

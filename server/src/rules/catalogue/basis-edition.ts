@@ -49,7 +49,10 @@ export const basisEdition: Rule = {
         fixes: [
           {
             title: { key: 'fix.replace-with', args: { expected: due.document.number } },
-            edits: [{ span, newText: due.document.number }, ...nameEdits(basis, template, due)],
+            edits: [
+              { span, newText: due.document.number },
+              ...nameEdits(basis, template, due),
+            ].sort((a, b) => a.span.start - b.span.start),
             preferred: true,
             safe: false,
           },

@@ -33,8 +33,10 @@ export function align(
   if (pieces.length === 0) return { shape: 'bare', pieces: none };
   if (pieces.length === width) return { shape: 'full', pieces };
   if (pieces.length < width) return { shape: 'short', pieces: none };
-  // A remark in a column of its own after the values is no cell of the form.
-  if (pieces.slice(width).every(isRemark)) {
+  // A remark in a column of its own after the values is no cell of the form, unless the rows nearby show
+  // that a blank before the first column belongs to none.
+  const beginsLater = hints.leads.length > 0 && !hints.leads.includes(0);
+  if (!beginsLater && pieces.slice(width).every(isRemark)) {
     return { shape: 'full', pieces: pieces.slice(0, width) };
   }
   const values = pieces.filter((piece) => !isBlank(piece));

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { Report } from '../../server/src/report/model';
+import { generatedDrafts } from '../support/mutate/drafts';
+import { randomOf } from '../support/mutate/random';
+import { parse } from '../support/reader';
+import { runs, timeLimit } from './runs';
+
+/** What stands in a cell by mistake: formulas, a spreadsheet's errors, marks, notes. */
+const foreign = [
+  '@SUM(B2:B5)',
+  '=SUM(ABOVE)',
+  '=B2+C2',
+  '=IF(A1>0,1,0)',
+  '{=SUM(B2:C2)}',
+  '#REF!',
+  '#DIV/0!',
+  '####',
+  'N/A',
+  'NaN',
+  '1E+03',
+  '12*',
+  '*',
+  '?',
+  '3%',
+  '3。',
+  '3;',
+  '[3]',
+  '2-1',
+  '约3',
+  '合计3',
+  '见附件',
+  '同上',
+];
+
+/**
+ * Where a column is told by its place on the line, or a row goes on beyond a page's end, such words may
+ * leave their row unread; they are never another cell's.
+ */
+const uncertain = new Set([
+  'columns by blanks, as text of a PDF that keeps the layout',
+  'tabs, drifting as PDF converters leave them',
+]);
+
+const figuresOf = (report: Report): ReadonlyMap<string, string> =>
+  new Map(
+    [...report.tables].flatMap(([table, { rows }]) =>
+      [...rows].flatMap(([row, { cells }]) =>
+        cells.map(({ column, text }) => [`${table}/${row}/${column.id}`, text] as const),
+      ),
+    ),
+  );
+
+const usualSeed = 9;
+
+suite('property: what is no number in a cell', () => {
+  const seed = Number(process.env.GOUJI_SEED ?? usualSeed);
+  for (const { name, text } of generatedDrafts(seed)) {
+    test(`${name}: is that cell's, and all others are read as before`, function () {
+      const count = runs(23);
+      this.timeout(timeLimit(count));
+      const report = parse(text);
+      const before = figuresOf(report);
+      const random = randomOf(seed);
+      const cells = [...report.tables.get('applications')!.rows.values()].flatMap((row) =>
+        row.cells
+          .filter(({ span, text: written }) => text.slice(span.start, span.end) === written)
+          .map((cell) => ({ cell, key: `applications/${row.template.id}/${cell.column.id}` })),
+      );
+      for (let run = 0; run < count; run++) {
+        const words = foreign[run % foreign.length]!;
+        const { cell, key } = random.pick(cells);
+        const { start, end } = cell.span;
+        const after = parse(text.slice(0, start) + words + text.slice(end));
+        const expected = new Map([...before, [key, words]]);
+        const read = figuresOf(after);
+        if (uncertain.has(name) && read.get(key) !== words) {
+          assert.equal([...read.values()].includes(words), false, `${words} in another cell`);
+          continue;
+        }
+        assert.deepEqual(
+          [...read].filter(([each, figure]) => expected.get(each) !== figure),
+          [],
+          `${words} for ${key}`,
+        );
+        assert.equal(read.size, expected.size, `${words} for ${key}`);
+      }
+    });
+  }
+});
