@@ -224,8 +224,9 @@ async function catalogue() {
     export { wordListNames } from './server/src/project/wordsSetting';
     import { collectionFields, levels, unitFields } from './server/src/project/collection/setting';
     import { chapterIds, requirementFields } from './server/src/project/collection/requirements';
+    import { replyFields } from './server/src/project/collection/replies';
     export const collectionNames = {
-      collectionFields, levels, unitFields, chapterIds, requirementFields,
+      collectionFields, levels, unitFields, chapterIds, requirementFields, replyFields,
     };
     import { templates } from './server/src/template/load';
     export const editions = templates.map(({ id }) => id);

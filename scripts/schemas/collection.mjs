@@ -10,7 +10,26 @@ function described(names, properties) {
 }
 
 export function collectionSchema(names) {
-  const { collectionFields, levels, unitFields, chapterIds, requirementFields } = names;
+  const { collectionFields, levels, unitFields, chapterIds, requirementFields, replyFields } =
+    names;
+  const replies = {
+    description:
+      '清单的回复送到哪里，写在函里。 / Where the replies to lists go, as the covering note says.',
+    type: 'object',
+    additionalProperties: false,
+    properties: described(replyFields, {
+      to: {
+        ...text,
+        description: '发清单的机关，也是函的落款。 / The office that sends the lists.',
+      },
+      contact: { ...text, description: '联系人和电话。 / Whom to ask.' },
+      by: {
+        description: '回复期限，如 2025-02-14。 / The last day to reply.',
+        type: 'string',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+      },
+    }),
+  };
   const unit = {
     type: 'object',
     additionalProperties: false,
@@ -97,6 +116,7 @@ export function collectionSchema(names) {
         defaultSnippets: [{ label: '{ "name": … }', body: [{ name: '${1:单位全称}' }] }],
       },
       requirements,
+      replies,
     }),
   };
 }

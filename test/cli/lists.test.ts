@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { strFromU8, unzipSync } from 'fflate';
 import { city, unitReport } from '../support/city';
 import { atDesk, cli, createDesk, draftsIn } from './support/gouji';
 
@@ -79,6 +80,47 @@ suite('command line: lists to send back', () => {
       );
       assert.ok(rows.length > 1);
       assert.ok(rows.slice(1).every((row) => row.includes(',未改,')));
+    });
+  });
+
+  test('a covering note for each unit, which no later run takes for a report', () => {
+    const settings = {
+      collection: { units: small.units, replies: { to: '云溪市政务公开办', by: '2025-02-14' } },
+    };
+    const files = { ...small.files, 'gouji.json': JSON.stringify(settings) };
+    atDesk(files, ({ gouji, folder }) => {
+      const args = ['check', '--fail-on', 'never', '--format', 'docx'] as const;
+      const { status } = gouji(...args, '-o', 'all.docx', '--per-unit', 'notes', '2024');
+      assert.equal(status, 0);
+      assert.equal(readdirSync(join(folder, 'notes')).length, 6);
+      const first = strFromU8(
+        unzipSync(readFileSync(join(folder, 'notes', `${small.units[1]!}2024.docx`)))[
+          'word/document.xml'
+        ]!,
+      );
+      for (const words of [`${small.units[1]!}：`, '2025年2月14日', '云溪市政务公开办']) {
+        assert.ok(first.includes(words), words);
+      }
+      gouji('check', '--fail-on', 'never', '--per-unit', 'lists', '2024');
+      assert.equal(draftsIn(gouji(...json, '.').stdout).length, 12);
+      assert.equal(gouji('check', '--reply-by', '2025-02-30', '2024').status, 2);
+      const named = gouji('check', 'all.docx');
+      assert.equal(named.status, 2);
+      assert.match(named.stderr, /不是报告/);
+    });
+  });
+
+  test('what the list has of a report that was not sent again stays in it', () => {
+    atDesk(small.files, ({ gouji }) => {
+      gouji('check', '--format', 'csv', '-o', 'sent.csv', '2024');
+      const one = ['--since', 'sent.csv', '--fail-on', 'never', '2024/报告1.md'] as const;
+      const rows = rowsIn(gouji('check', '--format', 'csv', ...one).stdout);
+      for (const unit of small.units.slice(1)) {
+        assert.ok(
+          rows.some((row) => row.startsWith(`${unit},`)),
+          unit,
+        );
+      }
     });
   });
 

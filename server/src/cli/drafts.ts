@@ -8,6 +8,7 @@ import type { Report } from '../report/model';
 import type { Template } from '../template/model';
 import type { TextForm } from '../text/decoding';
 
+import { isOwnList } from '../publish/lists/own';
 import { openText } from './files/opened';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
 import { NoTextError } from './files/text';
@@ -182,6 +183,10 @@ async function readDraft(
   run: Run,
 ): Promise<Draft | null> {
   const { text, form, imported } = await openText(bytes, path, importer);
+  if (imported && isOwnList(text)) {
+    if (named) run.fail('cli.failure.own-list', { path });
+    return null;
+  }
   const settings = await settingsFor(archive ?? path);
   const chosen = chosenOf(askedFor, settings);
   const done = imported || archive !== null ? null : await ahead.take(path);

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListedDraft } from '../publish/lists/model';
 import { listContent, type ListFormat } from './formats/lists';
+import type { LetterFor } from './letters';
 import { writeResult } from './output';
 import type { Run } from './run';
 import { failWithError } from './run';
@@ -13,7 +14,7 @@ const longestName = 80;
  * Writes a list for each report into the folder, named after its body and year. Files of the same name from
  * an earlier run are replaced, others stay.
  */
-export function createPerUnit(folder: string, format: ListFormat, run: Run) {
+export function createPerUnit(folder: string, format: ListFormat, letterFor: LetterFor, run: Run) {
   const taken = new Map<string, number>();
   const nameFor = (draft: ListedDraft): string => {
     const base = fileName(draft);
@@ -28,7 +29,7 @@ export function createPerUnit(folder: string, format: ListFormat, run: Run) {
       failWithError(run, folder, error);
       return;
     }
-    const content = listContent(format, [draft], run.wording);
+    const content = await listContent(format, [draft], run.wording, letterFor);
     await writeResult(content, join(folder, nameFor(draft)), run);
   };
 }

@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import type { Day } from '../facts/dates/calendar';
 import { product } from '../protocol/product';
 import { severities } from '../rules/model';
 import { languages, type Language } from '../wording/wording';
@@ -18,6 +19,7 @@ import { formats, type FormatName } from './formats/formats';
 import { helpIn } from './help';
 import { createRun, type Run, type Streams } from './run';
 import { jobsIn } from './jobs/option';
+import { replyDayIn } from './replyDay';
 import { shardIn, type Shard } from './shard';
 import { withLibreOffice, type Tools } from './engine';
 import { wordingIn } from './wording';
@@ -44,6 +46,7 @@ interface CheckFlags extends ReadingFlags {
   readonly output?: string;
   readonly perUnit?: string;
   readonly since?: string;
+  readonly replyBy?: Day;
   readonly shard?: Shard;
   readonly filesFrom?: string;
   readonly stdin?: 'ndjson';
@@ -143,6 +146,7 @@ export function createProgram(
     .addOption(new Option('-o, --output <file>', say('cli.option.output')))
     .addOption(new Option('--per-unit <folder>', say('cli.option.per-unit')))
     .addOption(new Option('--since <list>', say('cli.option.since')))
+    .addOption(new Option('--reply-by <day>', say('cli.option.reply-by')).argParser(replyDayIn))
     .addOption(new Option('--changed-since <ref>', say('cli.option.changed-since')))
     .addOption(new Option('--jobs <n>', say('cli.option.jobs')).argParser(jobsIn))
     .addOption(new Option('--shard <i/n>', say('cli.option.shard')).argParser(shardIn))

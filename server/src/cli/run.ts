@@ -110,8 +110,11 @@ export function noteImport(path: string, { format, notes }: ImportedText, run: R
 const isBrokenPipe = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EPIPE';
 
+/** Whether there is no such file; within an archive, where a folder seems to be, there is none either. */
 export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 /** What an exception says for itself, on one line. */
 export const reasonOf = (error: unknown): string =>

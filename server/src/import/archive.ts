@@ -28,11 +28,15 @@ function isWanted(name: string): boolean {
   );
 }
 
-/** Older programs write names as Chinese systems do, which are then told apart byte by byte. */
+/** Programs that do not say how a name is written do it in UTF-8 or, older ones, as Chinese systems do. */
 function plainName(name: string): string {
   const path = name.replaceAll('\\', '/');
   const units = Array.from(path, (unit) => unit.codePointAt(0) ?? 0);
   if (units.every((unit) => unit < 0x80) || units.some((unit) => unit > 0xff)) return path;
   const bytes = Uint8Array.from(units);
-  return new TextDecoder('gb18030').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }

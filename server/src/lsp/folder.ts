@@ -15,6 +15,7 @@ import {
 import { severities } from '../rules/model';
 import type { Diagnostic } from '../service/languageService';
 import { decode } from '../text/decoding';
+import { isOwnList } from '../publish/lists/own';
 import type { Wording } from '../wording/wording';
 import type { ClientAbilities } from './abilities';
 import { toDiagnostic } from './convert';
@@ -176,7 +177,7 @@ async function reportAt(
     const bytes = await reader.read(uri);
     const imported = bytes && (await importer.open(bytes, nameOf(uri)));
     const text = imported?.text ?? (bytes && decode(bytes)?.text) ?? null;
-    if (text === null) {
+    if (text === null || (imported && isOwnList(text))) {
       publish(shown, []);
       return null;
     }

@@ -6,6 +6,7 @@ import {
   levels,
   unitFields,
 } from '../../../server/src/project/collection/setting';
+import { replyFields } from '../../../server/src/project/collection/replies';
 import { createBodies } from '../../../server/src/project/collection/names';
 import { pairReports } from '../../../server/src/project/collection/pairing';
 import { parseSettingsFile } from '../../../server/src/project/settingsFile';
@@ -33,6 +34,19 @@ suite('collection: its setting', () => {
       setting!.reports.map(({ path }) => path),
       ['.'],
     );
+  });
+
+  test('where replies go, with a day that there is', () => {
+    const replies = { to: '青禾县政府办公室', contact: '王某', by: '2025-02-14' };
+    const { setting, problems } = read({ replies });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(setting!.replies, { ...replies, by: { year: 2025, month: 2, day: 14 } });
+    const wrong = read({ replies: { ...replies, by: '2025-02-30', fax: 1 } });
+    assert.deepEqual(wrong.problems.map(([, key]) => key).sort(), [
+      'collection.no-day',
+      'settings.unknown-field',
+    ]);
+    assert.equal(wrong.setting!.replies?.to, replies.to);
   });
 
   test('each thing that is not understood is said at its place, and the rest holds', () => {
@@ -141,6 +155,7 @@ suite('collection: its schema', () => {
       ...collectionFields,
       ...unitFields,
       ...requirementFields,
+      ...replyFields,
       ...levels,
       ...chapterIds,
     ];

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { figuresOf } from '../../facts/rollup/figures';
 import type { CollectedFiles, CollectedReport, UnreadFile } from '../../project/collection/model';
+import { isOwnList } from '../../publish/lists/own';
 import { noReport } from '../../project/collection/roster';
 import type { CollectionSetting } from '../../project/collection/setting';
 import { settingsFileName } from '../../project/settingsFile';
@@ -26,6 +27,7 @@ const wholeFolder: CollectionSetting = {
   reports: [{ path: '.', span: { start: 0, end: 0 } }],
   units: [],
   requirements: null,
+  replies: null,
 };
 
 /** Reads a collection by its folder; null, and said, where there is no such folder. */
@@ -83,6 +85,7 @@ async function readCollection(
       unread.push({ path, reason: read.reason });
       continue;
     }
+    if (isOwnList(read.text)) continue;
     const report = reader.parse(read.text);
     if (report.recognised) {
       const { mtimeMs } = await stat(join(folder, path));

@@ -1,3 +1,4 @@
+import type { Day } from '../../facts/dates/calendar';
 import type { KnownNames } from '../../project/settings';
 import type { Language } from '../../wording/wording';
 import { writeBaseline } from '../baseline';
@@ -7,14 +8,15 @@ import type { Tools } from '../engine';
 import type { ExitCode } from '../exitCodes';
 import { isSearched, type SearchFailure } from '../files/search';
 import type { CheckedFile } from '../formats/format';
-import { detailOf, formats, type FormatName } from '../formats/formats';
+import { binaryFormats, detailOf, formats, type FormatName } from '../formats/formats';
 import { nothingAhead } from '../jobs/ahead';
 import type { Wanted } from '../jobs/analysed';
 import { startAhead } from '../jobs/start';
 import { readOriginal } from '../against';
-import { listedFile } from '../formats/lists';
+import { isListFormat, listedFile, type ListFormat } from '../formats/lists';
 import { createInputs, type InputOptions, type Inputs } from '../inputs';
 import { createInterrupt } from '../interrupt';
+import { createLetters, type LetterFor } from '../letters';
 import { createOutput } from '../output';
 import { createPairs } from '../pairs';
 import { createPerUnit } from '../perUnit';
@@ -47,6 +49,8 @@ export interface CheckOptions extends InputOptions {
   readonly perUnit?: string;
   /** The list that was sent before. */
   readonly since?: string;
+  /** The last day to reply, for covering notes. */
+  readonly replyBy?: Day;
   /** As asked for on the command line. */
   readonly language: Language | null;
   /** So many threads; null leaves it to the number of files and cores. */
@@ -71,6 +75,11 @@ export async function check(
     failWithError(run, loaded.path, loaded.error);
     return run.exitCode();
   }
+  const isBinary = binaryFormats.includes(options.format);
+  if (isBinary && options.output === undefined && streams.stdout.isTTY) {
+    run.fail('cli.export.needs-file', { format: options.format });
+    return run.exitCode();
+  }
   if (options.subordinates && !(await isOneFile(named))) {
     run.fail('cli.usage.one-consolidated');
     return run.exitCode();
@@ -81,7 +90,7 @@ export async function check(
     : createSettingsSearch(run, tools.known);
   const wanted: Wanted = {
     detail: detailOf[options.format],
-    listed: options.format === 'csv' || options.format === 'xlsx' || options.perUnit !== undefined,
+    listed: isListFormat(options.format) || options.perUnit !== undefined,
   };
   // Comparing, and taking for a new baseline, is done for one draft after another.
   const mayGoAhead = options.against === undefined && options.writeBaseline === undefined;
@@ -131,14 +140,20 @@ export async function check(
     run,
   );
   const output = await createOutput(options.output ?? null, run);
-  const printed = formats[options.format](watched(checking.files, inputs, options, run), {
-    say: run.wording.text,
-    wording: run.wording,
-    languageTag: languageTags[language],
-    rules: tools.checker.rules,
-    fails: (severity) => reaches(severity, options.failOn),
-    colours: options.output === undefined && wantsColours(streams.stdout),
-  });
+  const letterFor = createLetters(settingsFor, options.replyBy ?? null, () => new Date());
+  const printed = formats[options.format](
+    watched(checking.files, inputs, options, letterFor, run),
+    {
+      say: run.wording.text,
+      wording: run.wording,
+      languageTag: languageTags[language],
+      rules: tools.checker.rules,
+      fails: (severity) => reaches(severity, options.failOn),
+      colours: options.output === undefined && wantsColours(streams.stdout),
+      letterFor,
+      earlier,
+    },
+  );
   try {
     for await (const text of printed) await output.write(text);
   } finally {
@@ -159,12 +174,13 @@ async function* watched(
   files: AsyncIterable<CheckedFile>,
   inputs: Inputs,
   { perUnit, format }: CheckOptions,
+  letterFor: LetterFor,
   run: Run,
 ): AsyncGenerator<CheckedFile> {
   const progress = createProgress(run, () => inputs.count());
   const interrupt = createInterrupt();
-  const write =
-    perUnit === undefined ? null : createPerUnit(perUnit, format === 'csv' ? 'csv' : 'xlsx', run);
+  const form: ListFormat = isListFormat(format) ? format : 'xlsx';
+  const write = perUnit === undefined ? null : createPerUnit(perUnit, form, letterFor, run);
   let count = 0;
   try {
     for await (const file of files) {

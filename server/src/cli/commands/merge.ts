@@ -117,6 +117,7 @@ const listed = (record: FileRecord, wording: CliWording): ListedDraft =>
           state: 'open',
           note: '',
         })),
+        isAbsent: false,
         error: null,
       };
 

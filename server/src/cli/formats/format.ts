@@ -1,6 +1,8 @@
 import type { Rule, Severity } from '../../rules/model';
 import type { DraftRecord, UnreadRecord } from '../findingRecord';
+import type { EarlierList } from '../../publish/lists/earlier';
 import type { ListedDraft } from '../../publish/lists/model';
+import type { LetterFor } from '../letters';
 import type { CliWording, Say } from '../wording';
 
 /** A draft that was checked. */
@@ -31,6 +33,10 @@ export interface FormatContext {
   /** Whether a finding of this severity counts against the draft. */
   readonly fails: (severity: Severity) => boolean;
   readonly colours: boolean;
+  /** Who sends a covering note for a file. */
+  readonly letterFor: LetterFor;
+  /** The list that was sent before; null without one. */
+  readonly earlier: EarlierList | null;
 }
 
 /** A form of output: the texts or bytes to print, each as soon as it is known. */

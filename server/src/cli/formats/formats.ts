@@ -3,15 +3,16 @@ import type { Format } from './format';
 import { github } from './github';
 import { json } from './json';
 import { junit } from './junit';
-import { csv, xlsx } from './lists';
+import { csv, docx, xlsx } from './lists';
 import { ndjson } from './ndjson';
 import { pretty } from './pretty';
 import { sarif } from './sarif';
 
 /** Every form of output by the name it has on the command line. */
-export const formats = { pretty, json, ndjson, sarif, junit, github, csv, xlsx } satisfies Readonly<
-  Record<string, Format>
->;
+export const formats = {
+  ...{ pretty, json, ndjson, sarif, junit, github },
+  ...{ csv, xlsx, docx },
+} satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
 
@@ -28,4 +29,8 @@ export const detailOf: Readonly<Record<FormatName, RecordDetail>> = {
   github: findingsAlone,
   csv: findingsAlone,
   xlsx: findingsAlone,
+  docx: findingsAlone,
 };
+
+/** Those that a terminal cannot show. */
+export const binaryFormats: readonly FormatName[] = ['xlsx', 'docx'];

@@ -4,6 +4,7 @@ import type { PlacedPath } from '../subordinates/setting';
 import type { ReportProblem } from '../wordsSetting';
 import { nameKey } from './names';
 import type { UnitSetting } from './unit';
+import { repliesIn, type ReplySetting } from './replies';
 import { requirementsIn, type LocalRequirements } from './requirements';
 import { createFields, type Fields, type SpanAt } from './fields';
 
@@ -16,12 +17,20 @@ export interface CollectionSetting {
   /** Empty without a roster. */
   readonly units: readonly UnitSetting[];
   readonly requirements: LocalRequirements | null;
+  /** Where units send their replies; null leaves it to the roster. */
+  readonly replies: ReplySetting | null;
 }
 
 /** The name that the setting has in a file. */
 export const collectionName = 'collection';
 /** The names within it, and within a unit. */
-export const collectionFields: readonly string[] = ['year', 'reports', 'units', 'requirements'];
+export const collectionFields: readonly string[] = [
+  'year',
+  'reports',
+  'units',
+  'requirements',
+  'replies',
+];
 export const unitFields: readonly string[] = [
   'name',
   'aliases',
@@ -54,6 +63,7 @@ export function collectionIn(
     reports: pathsIn(fields, spanAt),
     units,
     requirements: requirementsIn(fields, spanAt, report),
+    replies: repliesIn(fields, report),
   };
 }
 

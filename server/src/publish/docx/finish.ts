@@ -8,13 +8,16 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const properties = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
 
+/** What the properties of a file tell of it. */
+type Described = Pick<Publication, 'title' | 'agency' | 'year'>;
+
 /**
  * The file with properties of the report's own, with names of typefaces to take where one is not
  * installed, and nothing in it that tells when it was made.
  */
 export function finished(
   bytes: Uint8Array,
-  publication: Publication,
+  publication: Described,
   reference: Uint8Array | undefined,
 ): Uint8Array {
   const made: Unzipped = {
@@ -26,7 +29,7 @@ export function finished(
   return zipSync(files, { level: 6, mtime: '1980-01-01T00:00:00' });
 }
 
-function coreProperties({ title, agency, year }: Publication): string {
+function coreProperties({ title, agency, year }: Described): string {
   const elements = [
     ['dc:title', title],
     ['dc:creator', agency ?? ''],

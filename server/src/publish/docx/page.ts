@@ -10,6 +10,9 @@ const margins = { top: 37, right: 26, bottom: 35, left: 28 };
 /** How wide the text is, in twips. */
 export const textWidth = twips(paper.width - margins.left - margins.right);
 
+/** How high it is, and so how wide on a page across. */
+export const textHeight = twips(paper.height - margins.top - margins.bottom);
+
 /** A4 with the margins of GB/T 9704. No grid of lines: it would draw the tables' rows apart. */
 export const pageProperties: NonNullable<ISectionOptions['properties']> = {
   page: {

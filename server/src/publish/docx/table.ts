@@ -92,6 +92,34 @@ const cellParagraph = (
   keepNext = false,
 ): Paragraph => new Paragraph({ style: styleIds.table, alignment, text, keepNext });
 
+/** A list: its head repeated on each page, a paragraph for each line of a cell. */
+export function listTableOf(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  shares: readonly number[],
+  textWidth: number,
+): Table {
+  const widths = columnWidths(shares, textWidth);
+  const rowOf = (cells: readonly string[], isHead: boolean): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      tableHeader: isHead,
+      children: cells.map(
+        (text, column) =>
+          new TableCell({
+            width: { size: widths[column] ?? 0, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.CENTER,
+            children: text
+              .split('\n')
+              .map((line) =>
+                cellParagraph(line, isHead ? AlignmentType.CENTER : AlignmentType.LEFT),
+              ),
+          }),
+      ),
+    });
+  return tableOf(widths, [rowOf(head, true), ...rows.map((cells) => rowOf(cells, false))]);
+}
+
 /** A table that is none of the form's, its columns of one width. */
 export function gridTableOf(rows: readonly (readonly string[])[], textWidth: number): Table {
   const count = Math.max(1, ...rows.map((row) => row.length));

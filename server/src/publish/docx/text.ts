@@ -21,9 +21,13 @@ const statutoryName = /政府信息公开工作年度报告.*$/;
 
 /** A title too long for one line is broken before what every such report is called. */
 function titleRuns({ runs }: TextPart): readonly ParagraphChild[] {
-  const title = textOfRuns(runs);
+  return titleLines(textOfRuns(runs)) ?? runs.map(runOf);
+}
+
+/** The runs of a title's two lines; null for one that stands on a line. */
+export function titleLines(title: string): readonly TextRun[] | null {
   const at = title.search(statutoryName);
-  if (title.length <= maxTitleLength || at <= 0) return runs.map(runOf);
+  if (title.length <= maxTitleLength || at <= 0) return null;
   return [new TextRun(title.slice(0, at)), new TextRun({ text: title.slice(at), break: 1 })];
 }
 

@@ -44,7 +44,7 @@ export const summaryColumns = [
 export const columnTitle = (column: string, wording: Wording): string =>
   wording.say({ key: `list.column.${column}`, args: {} });
 
-const stateName = (state: string, wording: Wording): string =>
+export const stateName = (state: string, wording: Wording): string =>
   wording.say({ key: `list.state.${state}`, args: {} });
 
 /** A finding's line, a value a column. */
@@ -80,11 +80,11 @@ export const unreadRow = ({ path, error }: ListedDraft, wording: Wording): reado
 
 /** A report's line in the list of reports. */
 export function summaryRow(draft: ListedDraft, wording: Wording): readonly ListValue[] {
-  const { unit, path, year, edition, error, toFill, findings } = draft;
+  const { unit, path, year, edition, error, toFill, findings, isAbsent } = draft;
   const current = findings.filter(({ state }) => state === 'new' || state === 'open');
   const inState = (wanted: string): number =>
     findings.filter(({ state }) => state === wanted).length;
-  const result = error !== null ? 'unread' : current.length > 0 ? 'found' : 'clean';
+  const result = isAbsent ? 'absent' : current.length > 0 ? 'found' : 'clean';
   return [
     unit,
     path,

@@ -119,6 +119,38 @@ export function withStates(draft: ListedDraft, { findings }: EarlierList): Liste
   return { ...draft, findings: [...current, ...settled] };
 }
 
+/**
+ * What the list has of reports that are not among these, as it stood, so that no point is lost while a report
+ * is not sent again or cannot be read.
+ */
+export function absentDrafts(
+  drafts: Iterable<DraftKey>,
+  { findings }: EarlierList,
+): readonly ListedDraft[] {
+  const seen = [...drafts].filter(({ error }) => error === null);
+  const bodies = new Set(seen.map(bodyKey));
+  const paths = new Set(seen.map(({ path }) => path));
+  const absent = new Map<string, ListedDraft>();
+  for (const { unit, path, year, finding } of findings) {
+    const key = { unit: unit === '' ? null : unit, year: /^\d+$/.test(year) ? Number(year) : null };
+    const isSeen =
+      key.unit === null ? paths.has(path) : bodies.has(bodyKey(key)) || paths.has(path);
+    if (isSeen) continue;
+    const before = absent.get(path + bodyKey(key));
+    absent.set(path + bodyKey(key), {
+      ...{ ...key, path, edition: null, toFill: 0, isAbsent: true, error: null },
+      findings: [...(before?.findings ?? []), finding],
+    });
+  }
+  return [...absent.values()];
+}
+
+/** What a report is known by in a list. */
+export type DraftKey = Pick<ListedDraft, 'unit' | 'year' | 'path' | 'error'>;
+
+const bodyKey = ({ unit, year }: Pick<ListedDraft, 'unit' | 'year'>): string =>
+  `${unit ?? ''}\n${year ?? ''}`;
+
 /** Of the same body and year; of the same file where the body is not known. */
 const isOf =
   ({ unit, path, year }: ListedDraft) =>

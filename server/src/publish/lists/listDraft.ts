@@ -34,6 +34,7 @@ export function listDraft(
         listed(report, each.finding, 'accepted', reasonOf(each, wording), wording),
       ),
     ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    isAbsent: false,
     error: null,
   };
 }
@@ -46,6 +47,7 @@ export const listUnread = (path: string, error: string): ListedDraft => ({
   edition: null,
   toFill: 0,
   findings: [],
+  isAbsent: false,
   error,
 });
 
@@ -65,7 +67,7 @@ function listed(
     severity,
     line: report.lines.positionAt(span.start).line + 1,
     where: placeInWords(report, entry.place, wording),
-    found: short(textAt(report.source, span)),
+    found: quoted(textAt(report.source, span)),
     expected: valueOf(message.args.expected, wording) || replacementOf(preferred, span),
     computation,
     message: wording.say(message),
@@ -106,12 +108,15 @@ function valueOf(argument: Argument | undefined, wording: Wording): string {
   if (argument === undefined) return '';
   if (typeof argument === 'string' || typeof argument === 'number') return String(argument);
   return isMessages(argument)
-    ? argument.map((message) => wording.say(message)).join('')
+    ? wording.say({ key: 'list.all', args: { all: argument } })
     : argument[wording.language];
 }
 
 const isMessages = (argument: Localised | readonly Message[]): argument is readonly Message[] =>
   Array.isArray(argument);
+
+/** What stands there; nothing where the place is between cells. */
+const quoted = (text: string): string => (/^[|\s]*$/.test(text) ? '' : short(text));
 
 const short = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -35,6 +35,8 @@ export interface ListedDraft {
   /** Places that are still to be written, confirmed or filled. */
   readonly toFill: number;
   readonly findings: readonly ListedFinding[];
+  /** Whether it was in the list that was sent and is not among what was checked: its lines stand as they did. */
+  readonly isAbsent: boolean;
   /** Why the file was not read; null where it was. */
   readonly error: string | null;
 }

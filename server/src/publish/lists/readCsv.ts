@@ -1,3 +1,5 @@
+import { withoutFormula } from '../../text/formulas';
+
 /**
  * The rows of comma-separated text, quotation marks taken off and the apostrophe that keeps words from
  * being a formula. Never fails: a quotation that is not closed ends with the text.
@@ -9,7 +11,7 @@ export function rowsOfCsv(text: string): readonly (readonly string[])[] {
   const source = text.replace(/^\ufeff/, '');
   for (let match = field.exec(source); match; match = field.exec(source)) {
     const value = match[1]?.replaceAll('""', '"') ?? match[2] ?? '';
-    row.push(value.replace(/^'(?=[=+\-@\t\r])/, ''));
+    row.push(asWritten(value));
     if (match[3] !== ',') {
       rows.push(row);
       row = [];
@@ -19,3 +21,7 @@ export function rowsOfCsv(text: string): readonly (readonly string[])[] {
   if (row.length > 0) rows.push(row);
   return rows.filter((fields) => fields.some((value) => value !== ''));
 }
+
+/** Without the apostrophe that keeps words from being a formula. */
+const asWritten = (value: string): string =>
+  withoutFormula(value.slice(1)) === value ? value.slice(1) : value;

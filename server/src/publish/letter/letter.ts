@@ -1,0 +1,150 @@
+import type { Day } from '../../facts/dates/calendar';
+import { severities } from '../../rules/model';
+import type { Wording } from '../../wording/wording';
+import { blankToFill } from '../blanks';
+import { columnTitle, severityName, stateName } from '../lists/columns';
+import type { FindingState, ListedDraft, ListedFinding } from '../lists/model';
+import type { Letter, LetterContext, LetterList } from './model';
+
+/** The columns of the list in a letter, in an order that stays. */
+export const letterColumns = [
+  'number',
+  'where',
+  'found',
+  'expected',
+  'message',
+  'severity',
+  'state',
+  'note',
+] as const;
+
+/** What is to be done comes first, what was done last. */
+const order: readonly FindingState[] = ['new', 'open', 'accepted', 'settled'];
+
+/** The covering note for a report: whom to, what was found, what is asked by when, and the list. */
+export function letterOf(draft: ListedDraft, context: LetterContext, wording: Wording): Letter {
+  const say = sayIn(wording);
+  const { unit, year, path, error } = draft;
+  const ofYear = year === null ? '' : say('letter.of-year', { year });
+  const isOpen = draft.findings.some(isToDo);
+  const subject = error !== null ? 'unread' : isOpen ? 'found' : 'clean';
+  const recipient = unit ?? blankToFill;
+  const report = { year: ofYear, file: fileName(path) };
+  const opening =
+    error !== null
+      ? [say('letter.unread', { ...report, reason: error })]
+      : checkedParagraphs(draft, report, context, wording);
+  return {
+    title: say(`letter.title.${subject}`, { year: ofYear }),
+    agency: unit,
+    year,
+    salutation: say('letter.to', { unit: recipient }),
+    paragraphs: [
+      ...opening,
+      ...(subject === 'clean' ? [] : [request(context, subject, wording)]),
+      ...(context.contact === null ? [] : [say('letter.contact', { contact: context.contact })]),
+      ...(draft.findings.length > 0
+        ? [say('letter.enclosure', { count: draft.findings.length })]
+        : []),
+    ],
+    signature: [context.sender ?? blankToFill, dateIn(context.date, wording)],
+    list: draft.findings.length > 0 ? listOf(draft, ofYear, wording) : null,
+  };
+}
+
+const isToDo = ({ state }: ListedFinding): boolean => state === 'new' || state === 'open';
+
+function checkedParagraphs(
+  { findings, toFill }: ListedDraft,
+  report: Readonly<Record<string, string>>,
+  { notice }: LetterContext,
+  wording: Wording,
+): readonly string[] {
+  const say = sayIn(wording);
+  const open = findings.filter(isToDo);
+  const by = notice === null ? '' : say('letter.by-notice', { notice });
+  const inState = (wanted: FindingState): number =>
+    findings.filter(({ state }) => state === wanted).length;
+  const counts = severities.flatMap((level) => {
+    const count = open.filter(({ severity }) => severity === level).length;
+    return count === 0
+      ? []
+      : [say('letter.count', { count, severity: severityName(level, wording) })];
+  });
+  const states = order.flatMap((state) => {
+    const count = inState(state);
+    return count === 0 ? [] : [say('letter.count', { count, severity: stateName(state, wording) })];
+  });
+  const isLater = findings.some(({ state }) => state !== 'open');
+  const separator = say('letter.separator', {});
+  return [
+    open.length === 0
+      ? say('letter.clean', { ...report, by })
+      : say('letter.found', {
+          ...report,
+          by,
+          count: open.length,
+          counts: counts.join(separator),
+        }),
+    ...(isLater ? [say('letter.states', { states: states.join(separator) })] : []),
+    ...(toFill > 0 ? [say('letter.to-fill', { count: toFill })] : []),
+    ...(open.length === 0 ? [] : [say('letter.how', {})]),
+  ];
+}
+
+function request(
+  { replyBy }: LetterContext,
+  subject: 'found' | 'unread',
+  wording: Wording,
+): string {
+  const say = sayIn(wording);
+  const by = replyBy === null ? say('letter.soon', {}) : dateIn(replyBy, wording);
+  return say(`letter.request.${subject}`, { by });
+}
+
+function listOf({ findings }: ListedDraft, ofYear: string, wording: Wording): LetterList {
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  return {
+    title: sayIn(wording)('letter.list', { year: ofYear }),
+    head: letterColumns.map((column) => columnTitle(column, wording)),
+    rows: sorted.map((finding, index) => rowOf(finding, index + 1, wording)),
+  };
+}
+
+const rowOf = (finding: ListedFinding, number: number, wording: Wording): readonly string[] =>
+  letterColumns.map((column) => {
+    switch (column) {
+      case 'number':
+        return String(number);
+      case 'where':
+        return finding.line === null
+          ? finding.where
+          : sayIn(wording)('letter.where', { where: finding.where, line: finding.line });
+      case 'message':
+        return explained(finding, wording);
+      case 'severity':
+        return severityName(finding.severity, wording);
+      case 'state':
+        return stateName(finding.state, wording);
+      default:
+        return finding[column];
+    }
+  });
+
+/** What is wrong, how that was computed, and by what it is. */
+function explained({ message, computation, basis }: ListedFinding, wording: Wording): string {
+  const told = computation === '' || message.includes(computation) ? [] : [computation];
+  const by = basis === '' ? [] : [sayIn(wording)('letter.basis', { basis })];
+  return [message, ...told, ...by].join('\n');
+}
+
+const dateIn = ({ year, month, day }: Day, wording: Wording): string =>
+  sayIn(wording)('letter.date', { year, month: String(month), day: String(day) });
+
+/** Without the folders, which are the sender's own. */
+const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+const sayIn =
+  (wording: Wording) =>
+  (key: string, args: Readonly<Record<string, string | number>>): string =>
+    wording.say({ key, args });

@@ -1,0 +1,33 @@
+import { texts } from '../../wording/texts';
+import type { FindingColumn } from './columns';
+
+/** The columns that stand side by side in every form of our lists, and nowhere else. */
+const sideBySide: readonly FindingColumn[] = ['severity', 'state', 'note'];
+const titles = ['found', 'clean', 'unread'].map((kind) => `letter.title.${kind}`);
+/** The title of a note is among its first lines. */
+const mostLines = 8;
+const place = '{year}';
+
+/**
+ * Whether the text of a document is a list of ours or the note that goes with it. Both name reports and years,
+ * and must not be taken for reports where they lie among them. Known by column titles, which stay.
+ */
+export const isOwnList = (text: string): boolean => {
+  const first = text.split('\n', mostLines).map((line) => line.replace(/^#+\s*/, '').trim());
+  return Object.values(texts).some((words) => {
+    const heads = sideBySide.map((column) => words[`list.column.${column}`] ?? column);
+    return (
+      [heads.join('\t'), heads.join(' | ')].some((head) => text.includes(head)) ||
+      titles.some((key) => first.some(isFilledIn(words[key] ?? '')))
+    );
+  });
+};
+
+const isFilledIn = (form: string): ((line: string) => boolean) => {
+  const [before = '', after = ''] = form.split(place);
+  return (line) =>
+    before !== '' &&
+    line.startsWith(before) &&
+    line.endsWith(after) &&
+    line.length <= form.length + place.length;
+};
