@@ -47,7 +47,7 @@ suite('covering note', () => {
     assert.deepEqual(list?.head, ['序号', '位置', '现为', '应为', '问题', '级别', '状态', '备注']);
     const state = letterColumns.indexOf('state');
     assert.deepEqual(
-      list?.rows.map((row) => row[state]),
+      list.rows.map((row) => row[state]),
       ['新发现', '未改', '已认可', '已改好'],
     );
   });
