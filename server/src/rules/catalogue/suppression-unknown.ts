@@ -4,7 +4,7 @@ import { isCalled } from '../../report/locate/types';
 import type { Comment } from '../../report/source/comments';
 import type { Report } from '../../report/model';
 import { spanOf, type Span } from '../../text/span';
-import type { Fix, Rule, RuleFinding } from '../model';
+import type { Fix, IdleMention, Rule, RuleFinding } from '../model';
 import type { Message } from '../../wording/message';
 
 /** Comments of ours that name no rule there is, or that suppress nothing. */
@@ -13,6 +13,7 @@ export const suppressionUnknown: Rule = {
   severity: 'warning',
   last: true,
   *check(report, { templates, ruleCodes, idle }) {
+    const idleByComment = byComment(idle);
     for (const comment of report.comments) {
       const { scope, type, codes, span } = comment;
       if (type !== null) {
@@ -29,7 +30,7 @@ export const suppressionUnknown: Rule = {
         const message = { key: 'suppression-unknown.rule', args: { code: named.code } };
         yield mention(report, comment, index, message);
       }
-      for (const { index } of idle.filter((each) => each.comment === comment)) {
+      for (const { index } of idleByComment.get(comment) ?? []) {
         const { code } = codes[index]!;
         const args = { code, rule: [{ key: `rule.${code}.title`, args: {} }] };
         yield {
@@ -40,6 +41,16 @@ export const suppressionUnknown: Rule = {
     }
   },
 };
+
+function byComment(idle: readonly IdleMention[]): ReadonlyMap<Comment, readonly IdleMention[]> {
+  const mentions = new Map<Comment, IdleMention[]>();
+  for (const mention of idle) {
+    const held = mentions.get(mention.comment);
+    if (held) held.push(mention);
+    else mentions.set(mention.comment, [mention]);
+  }
+  return mentions;
+}
 
 const unknownType = (
   report: Report,
