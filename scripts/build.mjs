@@ -124,6 +124,14 @@ const form = {
   plugins: [copied('client/webview/page.css', 'dist/form.css')],
 };
 
+/** The page that puts tables into the clipboard. */
+const clipboard = {
+  ...forBrowser,
+  entryPoints: ['client/webview/clipboard.ts'],
+  outfile: 'dist/clipboard.js',
+  format: 'iife',
+};
+
 const bundles = [
   ...(flags.production
     ? [...(await sharing(webClient, client)), ...(await sharing(webServer, server))]
@@ -131,6 +139,7 @@ const bundles = [
   sleepingClient,
   commandLine,
   form,
+  clipboard,
   ...lazyBundles(forBrowser),
 ];
 

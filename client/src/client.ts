@@ -8,12 +8,14 @@ import { ownFilePatterns, readLanguages, settingsSection } from '../../server/sr
 import { product } from '../../server/src/protocol/product';
 import type { ClientCommands } from '../../server/src/protocol/tables';
 import { tellCaret } from './caret';
+import { offerBegunWordings } from './completion';
 import { showDocuments } from './documents/documents';
 import { showFields } from './draftState/fieldsView';
 import { showStanding } from './draftState/standing';
 import { showStatusBar } from './draftState/statusBar';
 import { watchDrafts } from './draftState/watch';
 import { diagnosticsAsShown, rememberFinished } from './findings/openPlaces';
+import { offerFixAll } from './findings/fixAll';
 import { showFindings } from './findings/view';
 import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
@@ -90,12 +92,14 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     { dispose: () => client.dispose() },
     onFirstReport(() => void start()),
     tellCaret(client, documentSelector),
+    offerBegunWordings(client, documentSelector),
     readFilesFor(client),
     registerWhyHere(client),
     watch,
     showStanding(watch, documentSelector),
     showStatusBar(watch),
     showFindings(watch),
+    offerFixAll(),
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),
@@ -103,7 +107,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     folder,
     showFolderView(folder),
     showForms(context, client, watch, start),
-    registerTableCommands(client),
+    registerTableCommands(client, context.extensionUri),
     moveThroughCells(client),
     offerPastedTables(client, documentSelector, start),
     offerSample(context.extensionUri),

@@ -29,6 +29,8 @@ import { launchWorkbench } from './workbench.mjs';
  * @param {string} options.workspace
  * @param {string} [options.extension] the extension's folder; the repository unless said otherwise
  * @param {string} [options.packageFile] a `.vsix` to install instead, as a user has it
+ * @param {boolean} [options.asInstalled] whether the folder counts as an installed extension: only so
+ *   notifications pop up
  * @param {Record<string, unknown>} [options.settings] on top of those for pictures
  * @returns {Promise<Window>}
  */
@@ -36,6 +38,7 @@ export async function openWindow({
   workspace,
   extension = repository,
   packageFile,
+  asInstalled = false,
   settings = {},
 }) {
   const closing = new Closing();
@@ -44,12 +47,14 @@ export async function openWindow({
     const server = await startServer(await installEditor(), {
       settings: { ...stillSettings, ...settings },
       packages: packageFile ? [packageFile] : [],
+      ...(asInstalled && { extensions: [extension], driven: false }),
     });
     closing.add(server.stop);
     const folder = await editableCopy(workspace, closing);
     const { page, refusedHosts, close } = await launchWorkbench();
     closing.add(close);
-    await page.goto(server.address({ folder, ...(!packageFile && { extension }) }));
+    const isDeveloped = !packageFile && !asInstalled;
+    await page.goto(server.address({ folder, ...(isDeveloped && { extension }) }));
     try {
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     } catch (error) {

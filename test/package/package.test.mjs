@@ -24,6 +24,7 @@ const known = [
   'extension/CHANGELOG.en.md',
   'extension/dist/client.awake.js',
   'extension/dist/form.css',
+  'extension/dist/clipboard.js',
   'extension/dist/form.js',
   'extension/dist/import-office.js',
   'extension/dist/import-pdf.js',

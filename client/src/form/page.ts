@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageWords } from './messages';
 import { t } from '../language';
+import { attribute, randomToken } from '../page';
 
 /**
  * The page around a report. Its policy lets nothing be fetched, and only our script and style be used:
@@ -51,11 +52,3 @@ const pageWords = (): PageWords => ({
   notCopied: t('Not copied: the editor does not allow it.'),
   copied: t('Copied. Paste it into Word, WPS or a page.'),
 });
-
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-const randomToken = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { reportLanguage } from '../../../server/src/protocol/names';
 import { t } from '../language';
 
 const mostCopies = 100;
@@ -15,7 +14,7 @@ export async function openUntitled(
   const end = document.lineAt(document.lineCount - 1).range.end;
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), content);
   await vscode.workspace.applyEdit(edit);
-  return vscode.languages.setTextDocumentLanguage(document, reportLanguage);
+  return document;
 }
 
 /** Writes a text into a folder, under a name that no file there has. */
@@ -25,8 +24,7 @@ export async function writeInto(
   content: string,
 ): Promise<vscode.TextDocument> {
   const uri = await writeBytes(folder, fileName, new TextEncoder().encode(content));
-  const document = await vscode.workspace.openTextDocument(uri);
-  return vscode.languages.setTextDocumentLanguage(document, reportLanguage);
+  return vscode.workspace.openTextDocument(uri);
 }
 
 /** Writes a file into a folder, under a name that no file there has. */

@@ -7,9 +7,13 @@ import {
   type TableText,
 } from '../../../server/src/protocol/tables';
 import { t } from '../language';
+import { copyAsTables } from './clipboard';
 
 /** The commands about tables: of the palette for the table at the caret, of a lens for its own. */
-export const registerTableCommands = (client: BaseLanguageClient): vscode.Disposable =>
+export const registerTableCommands = (
+  client: BaseLanguageClient,
+  extension: vscode.Uri,
+): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand('gouji.fillTotals', () =>
       ask(client, tableCommands.fillTotals, {}),
@@ -21,10 +25,10 @@ export const registerTableCommands = (client: BaseLanguageClient): vscode.Dispos
         const answer = (await ask(client, tableCommands.text, target, uri)) as TableText | null;
         if (!answer) return;
         if (answer.text === null) {
-          await vscode.window.showWarningMessage(answer.message);
+          void vscode.window.showWarningMessage(answer.message);
           return;
         }
-        await vscode.env.clipboard.writeText(answer.text);
+        await copyAsTables(extension, { text: answer.text, html: answer.html });
         void vscode.window.showInformationMessage(answer.message);
       },
     ),

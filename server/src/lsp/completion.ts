@@ -1,18 +1,26 @@
 import {
   CompletionItemKind,
+  CompletionTriggerKind,
   InsertTextFormat,
   type CompletionItem as ProtocolItem,
   type CompletionList,
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { completionTriggers, type CompletionItem } from '../service/completion/completion';
+import type { CompletionAbilities } from '../protocol/completion';
+import {
+  begunAfter,
+  completionTriggers,
+  type CompletionItem,
+} from '../service/completion/completion';
+import { templates } from '../template/load';
 import type { ClientAbilities } from './abilities';
 import { aboutDraft } from './draftRequest';
 import type { Drafts } from './drafts';
 
 export const completionCapabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: false },
+  experimental: { completionAfter: begunAfter(templates) } satisfies CompletionAbilities,
 };
 
 const kinds: Readonly<Record<CompletionItem['kind'], CompletionItemKind>> = {
@@ -30,9 +38,13 @@ export function answerCompletions(
   drafts: Drafts,
 ): void {
   connection.onCompletion(
-    aboutDraft(connection, drafts, (draft, { position }): CompletionList => {
+    aboutDraft(connection, drafts, (draft, { position, context }): CompletionList => {
       const { completion } = draft.settings;
-      const items = draft.service.completions(draft.analysis(), position, completion);
+      const unasked =
+        context?.triggerKind === CompletionTriggerKind.TriggerCharacter &&
+        !completionTriggers.includes(context.triggerCharacter ?? '');
+      const matching = { ...completion, unasked };
+      const items = draft.service.completions(draft.analysis(), position, matching);
       return { isIncomplete: true, items: items.map((item) => toProtocol(item, snippets)) };
     }),
   );

@@ -15,6 +15,7 @@ import {
   type TableTarget,
   type TableText,
 } from '../protocol/tables';
+import { tableCopies } from '../publish/html/copies';
 import type { TableChange } from '../service/languageService';
 import { loadWidths } from '../text/width';
 import type { ClientAbilities } from './abilities';
@@ -98,8 +99,12 @@ export function answerTables(
         await apply(draft, formattedIn(draft, asked.target, await widths));
         return null;
       }
-      case tableCommands.text:
-        return service.copyTables(draft.analysis(), asked.target);
+      case tableCommands.text: {
+        const copied = service.copyTables(draft.analysis(), asked.target);
+        const html =
+          copied.text === null ? null : tableCopies(draft.analysis().report, asked.target);
+        return { ...copied, ...(html !== null && { html }) };
+      }
       default:
         return null;
     }

@@ -24,8 +24,8 @@ export interface IgnoreTargets {
 }
 
 /**
- * Every way to accept the finding, the narrowest first. In a table marked off by pipes the baseline
- * comes before the comment, which other programs take for the table's end.
+ * Every way to accept the finding, the narrowest first, but before it the baseline: that alone accepts one
+ * finding and leaves the text that is to be published as it is.
  */
 export function ignoreActions(
   report: Report,
@@ -43,14 +43,11 @@ export function ignoreActions(
       : [{ title: say('action.ignore.everywhere'), target: 'settings', edit: settings }];
   if (code === suppressionUnknown.code) return everywhere;
   const baseline = accepted(targets.baseline, report, finding);
-  const once: readonly IgnoreAction[] = [
-    { title: say('action.ignore.next'), target: 'draft', edit: commentAbove(report, finding) },
+  return [
     ...(baseline === null
       ? []
       : [{ title: say('action.ignore.baseline'), target: 'baseline' as const, edit: baseline }]),
-  ];
-  return [
-    ...(isBetweenPipes(report, finding) ? [...once].reverse() : once),
+    { title: say('action.ignore.next'), target: 'draft', edit: commentAbove(report, finding) },
     { title: say('action.ignore.file'), target: 'draft', edit: commentAtTop(report, code) },
     ...everywhere,
   ];
@@ -63,11 +60,6 @@ function commentAbove(report: Report, { code, span }: Finding): Edit {
 
 const commentAtTop = (report: Report, code: string): Edit =>
   insertion(0, `${commentOf('file', code)}${lineEndingOf(report.source)}`);
-
-function isBetweenPipes({ source, lines }: Report, { span }: Finding): boolean {
-  const line = lines.line(lines.lineAt(span.start));
-  return /^\s*\|/.test(source.slice(line.start, line.end));
-}
 
 /** Null where the file cannot be understood, so that nothing in it is lost. */
 function switchedOff(file: IgnoreTargets['settings'], code: string): Edit | null {

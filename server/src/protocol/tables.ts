@@ -29,6 +29,8 @@ export interface TableTarget {
 /** A table as tab-separated text, or why there is none; `null` both where no table is. */
 export interface TableText {
   readonly text: string | null;
+  /** The same in its official form, with merged cells, as HTML; absent where that lacks one of its numbers. */
+  readonly html?: string;
   readonly message: string;
 }
 

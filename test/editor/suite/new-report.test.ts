@@ -57,7 +57,8 @@ suite('A new report', () => {
     // It lies in the folder that is open, under the body's and the year's name.
     assert.equal(document.isUntitled, false);
     assert.match(document.uri.path, /年政府信息公开工作年度报告\.md$/);
-    assert.equal(document.languageId, 'gouji');
+    // As it will be when it is opened again.
+    assert.equal(document.languageId, 'markdown');
     assert.match(document.getText(), /\| 二、上年结转政府信息公开申请数量 \| 2 \| 0 .* \| 2 \|/);
 
     await untilSelected(editor, /^（此处填写：网站名称）$/);

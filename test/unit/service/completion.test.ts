@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { begunAfter } from '../../../server/src/service/completion/completion';
 import { fixedTexts } from '../../../server/src/service/completion/fixedTexts';
 import { initialsOf, leadsTo } from '../../../server/src/service/completion/matching';
 import type { CompletionItem } from '../../../server/src/service/languageService';
@@ -62,6 +63,45 @@ suite('service: completion of chapters', () => {
   test('none that is there, none within a sentence', () => {
     assert.deepEqual(labels(newDraft().replace('## 五、', '## 五、$0')), []);
     assert.deepEqual(labels(withoutIssues('本年工作五$0')), []);
+  });
+});
+
+suite('service: completion that nobody asked for', () => {
+  const unasked = (source: string): readonly string[] => {
+    const { text, position } = marked(source);
+    const matching = { pinyin: true, unasked: true };
+    return service
+      .completions(analysisOf(service, text), position, matching)
+      .map(({ label }) => label);
+  };
+
+  for (const typed of ['## 五、存', '存在', '## 存在的主要']) {
+    test(`a chapter that is begun by “${typed}”`, () => {
+      assert.deepEqual(unasked(withoutIssues(`${typed}$0`)), [issues]);
+    });
+  }
+
+  for (const typed of [
+    '',
+    '## 五',
+    '存',
+    'czd',
+    '问题',
+    `## ${issues}`,
+    '存在的主要问题及改进情况',
+  ]) {
+    test(`nothing after “${typed}”: too little, not its beginning, or all of it`, () => {
+      assert.deepEqual(unasked(withoutIssues(`${typed}$0`)), []);
+    });
+  }
+
+  test('is asked for after characters of the form, none of them Latin', () => {
+    const characters = begunAfter(templates);
+    for (const character of '在情况年') assert.ok(characters.includes(character), character);
+    assert.deepEqual(
+      characters.filter((each) => !/^\p{Script=Han}$/u.test(each)),
+      [],
+    );
   });
 });
 

@@ -1,9 +1,11 @@
 import { lineEndingOf, type Position } from '../../text/lines';
+import type { Template } from '../../template/model';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
 import { caretAt, type Caret } from './caret';
 import { chapterCandidates } from './chapters';
 import { columnCandidates } from './columns';
+import { fixedTexts } from './fixedTexts';
 import type { Candidate, CompletionItem } from './item';
 import { initialsOf, leadsTo, type Matching } from './matching';
 import { rowCandidates } from './rows';
@@ -22,6 +24,19 @@ const sources: readonly ((caret: Caret) => readonly Candidate[])[] = [
 
 /** After these the likely next words are few. No letters: an input method may be composing them. */
 export const completionTriggers: readonly string[] = ['#', '|', '、'];
+
+/** A list that opens by itself comes within so many characters of a wording, or not at all. */
+const latest = 8;
+
+/**
+ * The Han characters after which one of the form's wordings may have been begun. An editor may ask after
+ * them, unasked by its user, where it knows that no input method is composing.
+ */
+export const begunAfter = (templates: readonly Template[]): readonly string[] => [
+  ...new Set(
+    fixedTexts(templates).flatMap((text) => text.slice(1, latest).match(/\p{Script=Han}/gu) ?? []),
+  ),
+];
 
 /**
  * What fits at the position and begins as what was typed there: rows and titles that a table lacks,

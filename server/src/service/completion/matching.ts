@@ -10,7 +10,15 @@ export const initialsOf = (text: string): string => initials[text] ?? '';
 export interface Matching {
   /** Whether Latin letters stand for the characters whose pinyin begins with them. */
   readonly pinyin: boolean;
+  /**
+   * Whether nobody asked: then only what begins with the two characters or more that were typed, and is
+   * not there in whole, is worth a list that opens by itself.
+   */
+  readonly unasked?: boolean;
 }
+
+/** So many characters of a wording are typed before it is offered unasked. */
+const fewestTyped = 2;
 
 /**
  * Whether what was typed leads to a wording: its characters in order, or the initials of consecutive
@@ -22,9 +30,13 @@ export interface Matching {
 export function leadsTo(
   typed: string,
   { label, text }: { readonly label: string; readonly text: string },
-  { pinyin }: Matching,
+  { pinyin, unasked = false }: Matching,
 ): boolean {
   const wanted = fold(typed);
+  if (unasked) {
+    const isBegun = [label, text].some((wording) => fold(wording).startsWith(wanted));
+    return wanted.length >= fewestTyped && isBegun && wanted.length < fold(text).length;
+  }
   if (wanted === '') return typed.trim() === '';
   if (isSubsequence(wanted, fold(label))) return true;
   return pinyin && /^[a-z]+$/.test(wanted) && initialsOf(text).includes(wanted);

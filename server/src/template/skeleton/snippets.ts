@@ -13,40 +13,46 @@ export interface Snippet {
   readonly body: readonly string[];
 }
 
-/** The snippets of all editions by name: the report, its chapters, tables and blocks. */
-export const snippetsOf = (templates: readonly Template[]): Readonly<Record<string, Snippet>> =>
-  Object.fromEntries(
-    templates.flatMap((template) => [
-      reportEntry(template),
-      ...template.chapters.map((chapter) => chapterEntry(template, chapter)),
-      ...template.tables.flatMap((table) => [
-        tableEntry(template, table),
-        ...(table.blocks.length > 1
-          ? table.blocks.map((block) => blockEntry(template, table, block))
-          : []),
-      ]),
-    ]),
+/**
+ * The snippets of all editions by name: the report, its chapters, tables and blocks. Editors list them by
+ * their prefixes: that of the newest edition of the first type has no edition behind it and so comes first.
+ */
+export function snippetsOf(templates: readonly Template[]): Readonly<Record<string, Snippet>> {
+  const usual = templates.findLast(({ type }) => type === templates[0]?.type);
+  return Object.fromEntries(
+    templates.flatMap((template) => {
+      const entry = entriesOf(template, template === usual);
+      return [
+        reportEntry(entry, template),
+        ...template.chapters.map((chapter) => chapterEntry(entry, template, chapter)),
+        ...template.tables.flatMap((table) => [
+          tableEntry(entry, template, table),
+          ...(table.blocks.length > 1
+            ? table.blocks.map((block) => blockEntry(entry, table, block))
+            : []),
+        ]),
+      ];
+    }),
   );
+}
 
 type Entry = readonly [name: string, snippet: Snippet];
+type MakeEntry = (draft: Draft) => Entry;
 
-const reportEntry = (template: Template): Entry =>
-  entry(template, {
+const reportEntry = (entry: MakeEntry, { id, ...template }: Template): Entry =>
+  entry({
     name: '年报骨架',
-    prefixes: ['年报骨架', 'nianbao', 'skeleton'],
+    prefixes: ['年报骨架', 'nianbao'],
+    // As the edition is asked for where one of several is meant, and in English.
+    further: [`年报骨架${id}`, `nianbao${id}`, `skeleton${id}`],
     meaning: ['整篇年报骨架', 'whole report'],
-    parts: reportSkeleton(template),
+    parts: reportSkeleton({ id, ...template }),
   });
 
-const chapterEntry = (template: Template, chapter: ChapterTemplate): Entry =>
-  entry(template, {
+const chapterEntry = (entry: MakeEntry, template: Template, chapter: ChapterTemplate): Entry =>
+  entry({
     name: chapterHeading(chapter),
-    prefixes: [
-      ordinalName(chapter),
-      chapter.title,
-      `zhang${chapter.number}-`,
-      `chapter-${chapter.id}-`,
-    ],
+    prefixes: [ordinalName(chapter), `zhang${chapter.number}`],
     meaning: [`${ordinalName(chapter)}：${chapter.title}`, `chapter ${chapter.number}`],
     parts: chapterSkeleton(template, chapter),
   });
@@ -54,12 +60,12 @@ const chapterEntry = (template: Template, chapter: ChapterTemplate): Entry =>
 const ordinalName = ({ number }: ChapterTemplate): string =>
   `第${chineseOrdinal(number) ?? number}章`;
 
-function tableEntry(template: Template, table: TableTemplate): Entry {
+function tableEntry(entry: MakeEntry, template: Template, table: TableTemplate): Entry {
   const name = table.name['zh-cn'];
   const { meaning } = table.explanation ?? {};
-  return entry(template, {
+  return entry({
     name,
-    prefixes: [name, ...pinyin(template, table), `table-${table.id}-`],
+    prefixes: [name, ...pinyin(template, table)],
     meaning: [`${name}：${meaning?.['zh-cn'] ?? ''}`, `${table.name.en}: ${meaning?.en ?? ''}`],
     parts: tableSkeleton(table),
   });
@@ -69,14 +75,14 @@ function tableEntry(template: Template, table: TableTemplate): Entry {
 const pinyin = (template: Template, table: TableTemplate): readonly string[] =>
   template.chapters
     .filter((chapter) => chapter.table === table.id)
-    .map(({ number }) => `biao${number}-`);
+    .map(({ number }) => `biao${number}`);
 
-function blockEntry(template: Template, table: TableTemplate, block: BlockTemplate): Entry {
+function blockEntry(entry: MakeEntry, table: TableTemplate, block: BlockTemplate): Entry {
   const name = `${table.name['zh-cn']}${block.caption ?? block.id}`;
   const { meaning } = block.explanation ?? {};
-  return entry(template, {
+  return entry({
     name,
-    prefixes: [name.replace(/[（）]/g, ''), `block-${block.id}-`],
+    prefixes: [name.replace(/[（）]/g, '')],
     meaning: [`${name}：${meaning?.['zh-cn'] ?? ''}`, `${table.name.en}: ${meaning?.en ?? ''}`],
     parts: blockSkeleton(table, block),
   });
@@ -84,18 +90,28 @@ function blockEntry(template: Template, table: TableTemplate, block: BlockTempla
 
 interface Draft {
   readonly name: string;
-  /** Each is followed by the edition. */
+  /** Each is followed by the edition, unless that is the usual one. */
   readonly prefixes: readonly string[];
+  /** Besides, as they are. */
+  readonly further?: readonly string[];
   /** In Chinese and in English. */
   readonly meaning: readonly [string, string];
   readonly parts: readonly SkeletonPart[];
 }
 
-const entry = (template: Template, { name, prefixes, meaning, parts }: Draft): Entry => [
-  `${name}（${template.name['zh-cn']}）`,
-  {
-    prefix: prefixes.map((prefix) => `${prefix}${template.id}`),
-    description: `${meaning[0]}（${template.name['zh-cn']}） / ${meaning[1]} (${template.name.en})`,
-    body: snippetText(parts).split('\n'),
-  },
-];
+const entriesOf =
+  ({ id, name: edition }: Template, isUsual: boolean): MakeEntry =>
+  ({ name, prefixes, further = [], meaning, parts }) => [
+    `${name}（${edition['zh-cn']}）`,
+    {
+      prefix: [
+        ...new Set([...prefixes.map((prefix) => named(prefix, isUsual ? '' : id)), ...further]),
+      ],
+      description: `${meaning[0]}（${edition['zh-cn']}） / ${meaning[1]} (${edition.en})`,
+      body: snippetText(parts).split('\n'),
+    },
+  ];
+
+/** A prefix that ends in a digit is kept apart from the edition. */
+const named = (prefix: string, id: string): string =>
+  id !== '' && /\d$/.test(prefix) ? `${prefix}-${id}` : prefix + id;

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { t } from '../language';
+import { countsIn } from './counts';
+
+const kind = 'source.fixAll.gouji';
+
+/**
+ * Offers to correct all that is a matter of form at once, as the editor's own command does, but with a
+ * word on what was done, or why nothing was.
+ */
+export const offerFixAll = (): vscode.Disposable =>
+  vscode.commands.registerCommand('gouji.fixAll', async () => {
+    const said = await fixAll();
+    void vscode.window.showInformationMessage(said);
+  });
+
+async function fixAll(): Promise<string> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return t('Open a report first: there is nothing to correct here.');
+  const { errors, warnings, infos, hints } = countsIn(document.uri);
+  const found = errors + warnings + infos + hints;
+  if (found === 0) return t('Nothing was found in this report.');
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+    kind,
+  );
+  const action = actions?.find((each) => each.kind?.value === kind && each.edit !== undefined);
+  const corrected = action?.diagnostics?.length ?? 0;
+  if (!action?.edit) {
+    return t(
+      'Nothing was changed: none of the {0} findings is a matter of form only. F8 leads to each, Ctrl+. (⌘. on macOS) shows what can be done.',
+      found,
+    );
+  }
+  if (!(await vscode.workspace.applyEdit(action.edit))) {
+    return t('The report has changed meanwhile; please try again.');
+  }
+  return found > corrected
+    ? t(
+        'Corrected {0} matters of form; no figure was changed. {1} findings are left for you to decide.',
+        corrected,
+        found - corrected,
+      )
+    : t('Corrected {0} matters of form; no figure was changed.', corrected);
+}
