@@ -92,7 +92,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     { dispose: () => client.dispose() },
     onFirstReport(() => void start()),
     tellCaret(client, documentSelector),
-    offerBegunWordings(client, documentSelector),
+    offerBegunWordings(client, watch),
     readFilesFor(client),
     registerWhyHere(client),
     watch,
