@@ -59,17 +59,18 @@ export function moveThroughCells(client: BaseLanguageClient): vscode.Disposable 
     await vscode.commands.executeCommand('setContext', inCell, here !== null);
   };
 
-  // Asks nobody: what is typed after the key must meet the new cell.
-  const move = (step: 1 | -1): void => {
+  // Asks nobody: what is typed after the key must meet the new cell. Tells whether the caret has moved;
+  // where it has not, the key has done what it does elsewhere.
+  const move = async (step: 1 | -1): Promise<boolean> => {
     const editor = vscode.window.activeTextEditor;
     const table = here;
-    if (!editor) return;
+    if (!editor) return false;
     const { line } = editor.selection.active;
     const isHere = table?.document === editor.document && table.first <= line && line <= table.last;
     // The key may come before the editor has heard that the caret has left the table.
     if (!isHere || !isCellRow(editor.document.lineAt(line).text)) {
-      void vscode.commands.executeCommand(step > 0 ? 'tab' : 'outdent');
-      return;
+      await vscode.commands.executeCommand(step > 0 ? 'tab' : 'outdent');
+      return false;
     }
     const { document, selection } = editor;
     const last = Math.min(table.last, document.lineCount - 1);
@@ -79,10 +80,11 @@ export function moveThroughCells(client: BaseLanguageClient): vscode.Disposable 
       step > 0 ? selection.end : selection.start,
       step,
     );
-    if (!cell) return;
+    if (!cell) return false;
     const { start, end } = contentOf(document.lineAt(cell.line).text, cell);
     editor.selection = new vscode.Selection(cell.line, start, cell.line, end);
     editor.revealRange(editor.selection);
+    return true;
   };
 
   return vscode.Disposable.from(

@@ -16,7 +16,7 @@ export interface Output {
  */
 export async function createOutput(path: string | null, run: Run): Promise<Output> {
   if (path === null) {
-    return { write: (content) => run.print(content), end: () => Promise.resolve() };
+    return { write: (content) => run.print(content, 'styled'), end: () => Promise.resolve() };
   }
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   const nowhere = { write: () => Promise.resolve(), end: () => Promise.resolve() };
@@ -49,7 +49,7 @@ export async function writeResult(
   run: Run,
 ): Promise<void> {
   if (output === null) {
-    await run.print(content);
+    await run.print(content, 'exact');
     return;
   }
   try {

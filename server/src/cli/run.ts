@@ -2,7 +2,7 @@ import { maxFileBytes, RefusedFileError } from '../disk/readFile';
 import { ImportRefusal, type ImportedText } from '../import/model';
 import { NoTextError } from './files/text';
 import { exitCodes, type ExitCode } from './exitCodes';
-import { withoutControls } from './terminal/width';
+import { linesWithoutControls, withoutControls } from './terminal/width';
 import type { CliWording, Say } from './wording';
 
 /** The process's streams, as far as a run needs them. */
@@ -12,15 +12,21 @@ export interface Streams {
   readonly stderr: NodeJS.WriteStream;
 }
 
+/**
+ * What is printed: words for people; exactly what another program reads, such as a patch, wherever it does
+ * not go to a terminal; or words of which every part is known to be harmless, with their colours.
+ */
+export type PrintKind = 'words' | 'exact' | 'styled';
+
 /** One run of a command: where its results and failures go, and how it ends. */
 export interface Run {
   readonly wording: CliWording;
   readonly streams: Streams;
   /**
-   * Prints a result. Settles when it is written, or when nobody reads any more: the run goes on to its
-   * own exit status. Rejects if it cannot be written.
+   * Prints a result; a terminal is shown nothing that would steer it. Settles when it is written, or when
+   * nobody reads any more: the run goes on to its own exit status. Rejects if it cannot be written.
    */
-  print(text: string | Uint8Array): Promise<void>;
+  print(content: string | Uint8Array, kind?: PrintKind): Promise<void>;
   /**
    * Says on standard error what could not be done, and gives what it said; the run goes on and ends as
    * failed.
@@ -49,7 +55,17 @@ export function createRun(streams: Streams, wording: CliWording): Run {
   return {
     wording,
     streams,
-    print: (text) => write(streams.stdout, text),
+    print: (content, kind = 'words') => {
+      const { isTTY } = streams.stdout;
+      if (typeof content === 'string') {
+        const isAsItIs = kind === 'styled' || (kind === 'exact' && !isTTY);
+        return write(streams.stdout, isAsItIs ? content : linesWithoutControls(content));
+      }
+      if (!isTTY) return write(streams.stdout, content);
+      end(exitCodes.failed);
+      tell('cli.failure.bytes-to-terminal', {});
+      return Promise.resolve();
+    },
     fail: (key, args) => {
       end(exitCodes.failed);
       return tell(key, args);

@@ -2,7 +2,8 @@ import { isPageMark } from '../report/pageMarks';
 import type { Edit } from '../text/edit';
 import type { Message } from '../wording/message';
 import { isDelimiterRow, splitCells } from '../report/layout/markedCells';
-import type { BoundTable, Report } from '../report/model';
+import type { BoundTable, Report, RowLabel } from '../report/model';
+import type { RowTemplate } from '../template/model';
 import type { Finding, Fix } from '../rules/model';
 import { numberTokens, without } from '../text/numberTokens';
 import { spanOf, textAt, type Span } from '../text/span';
@@ -113,7 +114,8 @@ function lossOf(lost: readonly string[]): Message | null {
   return { key: 'keeping.lost', args: { what } };
 }
 
-const numbersIn = (text: string): readonly string[] =>
+/** In half width, in the text's order. */
+export const numbersIn = (text: string): readonly string[] =>
   numberTokens(text).map(({ number }) => number);
 
 const numbersOf = ({ args }: Message): readonly string[] =>
@@ -133,9 +135,24 @@ const tableRows = ({ tables }: Report) =>
 /** What is left of a label's numbering that a converter set apart from it. */
 const loneNumbering = /(?<=^|[\s|｜])\d{1,2}[.．、](?=$|[\s|｜])/gm;
 
-/** The cells of a pipe table's row that hold words. */
+/** A title as a program numbers it, such as 数据1. */
+const programTitle = /^[^\d０-９]*\d{0,2}$/;
+
+/** The cells of a pipe table's row that hold words, and no number but the one that a program gave them. */
 const wordyCells = (text: string, line: Span): readonly Span[] =>
-  splitCells(text, line, 'pipe').filter((cell) => /\p{L}/u.test(textAt(text, cell)));
+  splitCells(text, line, 'pipe').filter((cell) => {
+    const words = textAt(text, cell);
+    return /\p{L}/u.test(words) && programTitle.test(words.trim());
+  });
+
+const ownNumbering = /^\s*[（(]?\d{1,2}\s*[.．、，)）]/;
+
+/** The numbers in a row's label that neither its numbering nor the form's own words account for. */
+const numbersBesideLabel = (label: RowLabel, { label: own, aliases = [] }: RowTemplate) =>
+  without(
+    numbersIn(label.text.replace(ownNumbering, '')),
+    [own, ...aliases].flatMap((words) => numbersIn(words)),
+  );
 
 /**
  * The draft's text, or a part of it, without the labels and titles of its tables and pages' marks, and
@@ -152,7 +169,11 @@ function withoutFormWords(
     const rows = [...table.rows.values(), ...table.unknownRows];
     // A label broken in two may have its row's values between its halves.
     for (const { pieces } of rows) values.push(...pieces.map(({ span }) => textAt(text, span)));
-    for (const { label } of table.rows.values()) if (label) blankOut(label.span);
+    for (const { label, template } of table.rows.values()) {
+      if (!label) continue;
+      values.push(...numbersBesideLabel(label, template));
+      blankOut(label.span);
+    }
     for (const { label } of table.unknownRows) {
       // A label that the form does not have is the author's.
       values.push(textAt(text, label.span));

@@ -30,16 +30,38 @@ const lensesOf = async ({ uri }: vscode.TextDocument): Promise<readonly string[]
     )
   ).map(({ command }) => command?.title ?? '');
 
+/** Resolves when the editor itself tells of a selection that is not the one before. */
+const untilSelected = (editor: vscode.TextEditor, before: vscode.Selection): Promise<void> =>
+  new Promise((resolve) => {
+    const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (textEditor !== editor || selections[0]?.isEqual(before)) return;
+      listening.dispose();
+      resolve();
+    });
+  });
+
+/** Does what moves the caret, and waits until the editor has taken the move up. */
+async function moving(editor: vscode.TextEditor, move: () => unknown): Promise<void> {
+  const selected = untilSelected(editor, editor.selection);
+  await move();
+  await selected;
+}
+
+const toCell = (editor: vscode.TextEditor, command: string): Promise<void> =>
+  moving(editor, () => vscode.commands.executeCommand(command));
+
 /** Goes to the next cell as soon as it is known that the caret is in one; until then Tab indents. */
 async function untilMoved(editor: vscode.TextEditor): Promise<void> {
-  const { active } = editor.selection;
-  const before = editor.document.getText();
+  const { selection } = editor;
   for (;;) {
-    await vscode.commands.executeCommand('gouji.nextCell');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    if (editor.document.getText() === before) return;
+    const moved = untilSelected(editor, selection);
+    const isMoved = await vscode.commands.executeCommand<boolean>('gouji.nextCell');
+    // A tab moves the caret as well; the selection before it comes back with it gone.
+    await moved;
+    if (isMoved) return;
     await vscode.commands.executeCommand('undo');
-    editor.selection = new vscode.Selection(active, active);
+    if (!editor.selection.isEqual(selection))
+      await moving(editor, () => (editor.selection = selection));
   }
 }
 
@@ -101,13 +123,15 @@ suite('Tables', () => {
     await lensesOf(editor.document);
     const row = rowWith(editor.document, '规章');
     const at = row.text.indexOf('规章');
-    editor.selection = new vscode.Selection(row.lineNumber, at, row.lineNumber, at);
+    await moving(editor, () => {
+      editor.selection = new vscode.Selection(row.lineNumber, at, row.lineNumber, at);
+    });
     const selected = (): string => editor.document.getText(editor.selection);
     const seen: string[] = [];
     await untilMoved(editor);
     seen.push(selected());
     for (let i = 0; i < 3; i++) {
-      await vscode.commands.executeCommand('gouji.nextCell');
+      await toCell(editor, 'gouji.nextCell');
       seen.push(selected());
     }
     assert.deepEqual(
@@ -118,7 +142,7 @@ suite('Tables', () => {
         .map((cell) => cell.trim()),
     );
     assert.equal(seen[3], '行政规范性文件');
-    await vscode.commands.executeCommand('gouji.previousCell');
+    await toCell(editor, 'gouji.previousCell');
     assert.equal(selected(), seen[2]);
   });
 

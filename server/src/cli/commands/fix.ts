@@ -67,7 +67,7 @@ export async function fix(
     } else if (bytes === null) {
       run.fail('cli.failure.unencodable', { path, encoding: draft.form.encoding });
     } else if (options.dryRun) {
-      await run.print(patchOf(path, report.source, text));
+      await run.print(patchOf(path, report.source, text), 'exact');
     } else if (await replace(draft, bytes, run)) {
       await run.print(`${say('cli.fix.fixed', { path, count })}\n`);
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { proposeCollection } from '../../project/collection/propose';
 import { settingsFileName } from '../../project/settingsFile';
 import { loadCollection } from '../collection/load';
+import { jsonText } from '../terminal/width';
 import type { Tools } from '../engine';
 import { failWithError, type Run } from '../run';
 
@@ -19,7 +20,7 @@ export async function init(folder: string, tools: Tools, run: Run): Promise<void
     return;
   }
   const collection = proposeCollection(reports);
-  const text = `${JSON.stringify({ collection }, null, 2)}\n`;
+  const text = `${jsonText({ collection }, 2)}\n`;
   const path = join(folder, settingsFileName);
   try {
     await writeFile(path, text, { flag: 'wx' });

@@ -8,6 +8,7 @@ import { loadCollection } from '../collection/load';
 import { rollupRecordOf } from '../collection/rollupRecord';
 import { remarkOf, rollupRows, rollupWorkbook, unitRows } from '../collection/rollupSheets';
 import { cellLabel } from '../../rules/cellLabel';
+import { jsonText } from '../terminal/width';
 import type { Tools } from '../engine';
 import { writeResult } from '../output';
 import type { Run } from '../run';
@@ -73,7 +74,7 @@ function written(
 ): string | Uint8Array {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(rollupRecordOf(made, year), null, 2)}\n`;
+      return `${jsonText(rollupRecordOf(made, year), 2)}\n`;
     case 'csv':
       return csvText(rollupRows(made, run.wording));
     case 'xlsx':

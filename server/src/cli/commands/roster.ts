@@ -3,6 +3,7 @@ import { csvText } from '../../publish/csv';
 import { loadCollection } from '../collection/load';
 import { rosterRecordOf } from '../collection/rosterRecord';
 import { detailsOf, rosterText } from '../collection/rosterText';
+import { jsonText } from '../terminal/width';
 import type { Tools } from '../engine';
 import type { Run } from '../run';
 import type { CliWording } from '../wording';
@@ -37,7 +38,7 @@ export async function roster(
 function written(found: Roster, format: RosterFormat, wording: CliWording): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(rosterRecordOf(found, wording), null, 2)}\n`;
+      return `${jsonText(rosterRecordOf(found, wording), 2)}\n`;
     case 'csv':
       return csvText(rowsOf(found, wording));
     case 'pretty':

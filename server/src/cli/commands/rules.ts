@@ -1,3 +1,4 @@
+import { jsonText } from '../terminal/width';
 import type { Rule } from '../../rules/model';
 import { nearest } from '../nearest';
 import type { Run } from '../run';
@@ -19,7 +20,7 @@ export async function listRules(
       enabled: offByDefault !== true,
       title: say(`rule.${code}.title`),
     }));
-    await run.print(`${JSON.stringify(records, null, 2)}\n`);
+    await run.print(`${jsonText(records, 2)}\n`);
     return;
   }
   const rows = rules.map((rule) => [rule.code, say(levelOf(rule)), say(`rule.${rule.code}.title`)]);

@@ -1,3 +1,4 @@
+import { jsonText } from '../terminal/width';
 import type { Publication } from '../../publish/model';
 import { pdfBytes } from '../../disk/printing';
 import { nodeBundles } from '../../publish/bundles/bundles';
@@ -61,7 +62,7 @@ export const exportFormats = {
     isBinary: false,
     lacking: noTables,
     write: ({ path, report }) =>
-      Promise.resolve(`${JSON.stringify([reportRecordOf(path, report)], null, 2)}\n`),
+      Promise.resolve(`${jsonText([reportRecordOf(path, report)], 2)}\n`),
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

@@ -1,3 +1,4 @@
+import { linesWithoutControls } from '../terminal/width';
 import type { CheckedDraft, Format, FormatContext, UncheckedFile } from './format';
 import { collect } from './format';
 import { escapeXml } from '../../text/xml';
@@ -56,12 +57,17 @@ const counts = (
   errors,
 });
 
+/** A terminal may show the list as well. */
+const harmless = (value: string | number): string => linesWithoutControls(String(value));
+
 function element(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
   content: readonly string[] = [],
 ): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escapeXml(harmless(value))}"`,
+  );
   const opening = `${name}${written.join('')}`;
   return content.length === 0 ? `<${opening}/>` : `<${opening}>${content.join('\n')}</${name}>`;
 }

@@ -9,7 +9,11 @@ export const withoutControls = (text: string): string => text.replace(steering, 
 
 /** The same of a text of several lines. */
 export const linesWithoutControls = (text: string): string =>
-  text.replace(steering, (control) => (control === '\n' || control === '\t' ? control : ' '));
+  text.replace(steering, (control, at: number) =>
+    control === '\n' || control === '\t' || (control === '\r' && text[at + 1] === '\n')
+      ? control
+      : ' ',
+  );
 
 /** JSON in which such characters are written as numbers, so that it says the same and steers nothing. */
 export const jsonText = (value: unknown, indent?: number): string =>

@@ -1,7 +1,9 @@
 import { lineEndingOf, type Position } from '../../text/lines';
 import type { Template } from '../../template/model';
 import type { Wording } from '../../wording/wording';
+import { textAt } from '../../text/span';
 import type { Analysis } from '../analysis';
+import { lossBetweenTexts } from '../keeping';
 import { caretAt, type Caret } from './caret';
 import { chapterCandidates } from './chapters';
 import { columnCandidates } from './columns';
@@ -55,6 +57,10 @@ export function completionsAt(
   return sources
     .flatMap((source) => source(caret))
     .filter((candidate) => leadsTo(candidate.typed, candidate, matching))
+    .filter(({ span, newText, typed }) => {
+      const written = `${newText}\n${typed}`;
+      return lossBetweenTexts(textAt(report.source, span), written) === null;
+    })
     .map(({ kind, label, text, span, newText, snippet }, index) => ({
       kind,
       label,

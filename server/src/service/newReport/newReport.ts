@@ -7,7 +7,8 @@ import { fillInRemark } from '../../template/skeleton/fillIns';
 import { partsOf, type KnownFacts } from '../../template/skeleton/parts';
 import { plainText } from '../../template/skeleton/render';
 import { reportSkeleton } from '../../template/skeleton/report';
-import { spanOf } from '../../text/span';
+import { spanOf, textAt } from '../../text/span';
+import { applyEdits, lossByEdits, numbersIn } from '../keeping';
 import { carriedFigures, type CarriedFigures } from './carryOver';
 import { carriedSentences, type CarriedSentence } from './sentences';
 
@@ -46,15 +47,19 @@ export function newReport(
   const sentences = lastYears ? carriedSentences(template, lastYears) : [];
   const carried = lastYears ? carriedFigures(template, lastYears) : [];
   const report = reader.parse(empty, { edition: template.id });
+  const edits = [
+    ...carried.flatMap((figures) => cellEdits(report, figures)),
+    ...remarkEdits(report, carried),
+    ...sentences.flatMap((each) => sentenceEdits(empty, each, { agency, year })),
+  ];
+  // What last year's report gives takes the place of the form's zeros and sentences, and of nothing else.
+  const replaced = edits.flatMap(({ span }) => numbersIn(textAt(empty, span)));
+  const isKept = lossByEdits(empty, edits, replaced) === null;
   return {
-    text: withEdits(empty, [
-      ...carried.flatMap((figures) => cellEdits(report, figures)),
-      ...remarkEdits(report, carried),
-      ...sentences.flatMap((each) => sentenceEdits(empty, each, { agency, year })),
-    ]),
+    text: isKept ? applyEdits(empty, edits) : empty,
     edition: template.id,
     fileName: fileNameOf(template, agency, year),
-    carriedOver: [...sentences.map(sentenceRemark), ...carried.map(remarkOf)],
+    carriedOver: isKept ? [...sentences.map(sentenceRemark), ...carried.map(remarkOf)] : [],
   };
 }
 
@@ -100,14 +105,6 @@ function sentenceEdits(text: string, carried: CarriedSentence, known: KnownFacts
 /** Without brackets, in which a remark would end. */
 const sentenceRemark = ({ sentence }: CarriedSentence): string =>
   `“${/^[^（()）]{0,12}/.exec(sentence)?.[0] ?? ''}…”一句取自上年报告`;
-
-const withEdits = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
-      text,
-    );
 
 const fileNameOf = ({ title }: Template, agency: string, year: number): string =>
   `${plainText(partsOf(title.form, { agency, year })).replace(/[\\/:*?"<>|\s]/g, '')}.md`;
