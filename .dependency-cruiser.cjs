@@ -11,7 +11,7 @@ const layers = [
   'publish',
   'project',
 ];
-const adapters = ['lsp', 'cli'];
+const adapters = ['lsp', 'cli', 'library'];
 /** Reads files for both adapters, and knows nothing of what is in them. */
 const disk = 'disk';
 const room = (...names) => `^server/src/(${names.join('|')})/`;
@@ -28,7 +28,7 @@ module.exports = {
     ...downOnly,
     {
       name: 'adapters-side-by-side',
-      comment: 'The language server and the command line know nothing of each other.',
+      comment: 'The language server, the command line and the library know nothing of each other.',
       severity: 'error',
       from: { path: room(...adapters) },
       to: { path: room(...adapters), pathNot: '^server/src/$1/' },

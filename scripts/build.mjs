@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { library, packCommandLine } from './build/library.mjs';
 import { lazilyLoaded, lazyBundles } from './build/lazy.mjs';
 import { noticesFor } from './build/notices.mjs';
 import { sharing } from './build/share.mjs';
@@ -140,6 +141,7 @@ const bundles = [
   commandLine,
   form,
   clipboard,
+  library(root, { ...forBrowser, target: [nodeTarget, browserTarget] }),
   ...lazyBundles(forBrowser),
 ];
 
@@ -194,6 +196,7 @@ async function buildAll() {
   if (failed.length === 0) {
     const metafiles = outcomes.map(({ value }) => value.metafile);
     writeFileSync(join(root, 'dist', 'licenses.txt'), noticesFor(root, metafiles));
+    packCommandLine(root);
     return;
   }
   console.error(`Not built: ${failed.join(', ')}`);

@@ -12,7 +12,7 @@ import { createLanguageService, type Analysis } from '../../server/src/service/l
 import { disclosureEditions as templates } from '../support/disclosure';
 import { loadWidths } from '../../server/src/text/width';
 import { applyFixes } from '../../server/src/service/applyFixes';
-import { recordOf } from '../../server/src/cli/findingRecord';
+import { recordOf } from '../../server/src/publish/records/findingRecord';
 import { createWording } from '../../server/src/wording/wording';
 import { texts } from '../../server/src/wording/texts';
 

@@ -64,6 +64,8 @@ export interface ReadingOptions {
   readonly allowEmpty: boolean;
   /** Which of the files that were found are read; all unless given. */
   readonly accepts?: (path: string) => boolean;
+  /** Whether a file that is named and is no report is passed over, as one in a folder is. */
+  readonly skipOthers?: boolean;
   /** Drafts that are analysed before their turn; none unless given. */
   readonly ahead?: Ahead;
 }
@@ -76,7 +78,14 @@ export interface ReadingOptions {
 export async function* readDrafts(
   paths: readonly string[],
   tools: Readers,
-  { edition, type, allowEmpty, accepts = () => true, ahead = nothingAhead }: ReadingOptions,
+  {
+    edition,
+    type,
+    allowEmpty,
+    accepts = () => true,
+    ahead = nothingAhead,
+    skipOthers = false,
+  }: ReadingOptions,
   settingsFor: SettingsFor,
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
@@ -89,11 +98,18 @@ export async function* readDrafts(
         continue;
       }
       if (!accepts(found.path)) continue;
+      const candidate = skipOthers ? { ...found, named: false } : found;
       const file = identityOf(found.path);
       let isReport = came.get(file) ?? false;
       if (!came.has(file)) {
         const asked = { edition, type };
-        for await (const read of readFileAt(found, { ...tools, ahead }, asked, settingsFor, run)) {
+        for await (const read of readFileAt(
+          candidate,
+          { ...tools, ahead },
+          asked,
+          settingsFor,
+          run,
+        )) {
           isReport = true;
           yield read;
         }

@@ -52,6 +52,7 @@ interface CheckFlags extends ReadingFlags {
   readonly stdin?: 'ndjson';
   readonly changedSince?: string;
   readonly jobs?: number;
+  readonly skipOthers?: true;
 }
 
 interface FixFlags extends ReadingFlags {
@@ -154,6 +155,7 @@ export function createProgram(
     .addOption(new Option('--stdin <form>', say('cli.option.stdin')).choices(['ndjson']))
     .addOption(soffice())
     .addOption(allowEmpty())
+    .addOption(new Option('--skip-others', say('cli.option.skip-others')))
     .addHelpText('after', `\n${say('cli.help.status')}`)
     .action((named: string[], flags: CheckFlags) =>
       begin(() =>

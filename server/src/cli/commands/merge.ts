@@ -5,7 +5,7 @@ import type { ListedDraft, ListedFinding } from '../../publish/lists/model';
 import { listUnread } from '../../publish/lists/listDraft';
 import { listCsv, listWorkbook } from '../../publish/lists/sheets';
 import { workbookBytes } from '../../publish/xlsx/workbook';
-import type { DraftRecord, UnreadRecord } from '../findingRecord';
+import type { DraftRecord, UnreadRecord } from '../../publish/records/findingRecord';
 import { writeResult } from '../output';
 import { failWithError, type Run } from '../run';
 import { jsonText, withoutControls } from '../terminal/width';

@@ -2,7 +2,7 @@ import { csvText } from '../../publish/csv';
 import type { Report } from '../../report/model';
 import { readDrafts, type ReadingOptions } from '../drafts';
 import type { Tools } from '../engine';
-import { reportRecordOf, type ReportRecord } from '../reportRecord';
+import { reportRecordOf, type ReportRecord } from '../../publish/records/reportRecord';
 import type { Run } from '../run';
 import { createSettingsSearch } from '../settings';
 import { jsonText } from '../terminal/width';

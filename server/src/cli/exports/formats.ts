@@ -6,7 +6,7 @@ import { pageHtml } from '../../publish/html/page';
 import { tablesCsv, tablesWorkbook } from '../../publish/tables';
 import { workbookBytes } from '../../publish/xlsx/workbook';
 import type { Report } from '../../report/model';
-import { reportRecordOf } from '../reportRecord';
+import { reportRecordOf } from '../../publish/records/reportRecord';
 import type { Look } from './look';
 
 /** What a draft is written from. */

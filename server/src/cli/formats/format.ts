@@ -1,5 +1,5 @@
 import type { Rule, Severity } from '../../rules/model';
-import type { DraftRecord, UnreadRecord } from '../findingRecord';
+import type { DraftRecord, UnreadRecord } from '../../publish/records/findingRecord';
 import type { EarlierList } from '../../publish/lists/earlier';
 import type { ListedDraft } from '../../publish/lists/model';
 import type { LetterFor } from '../letters';

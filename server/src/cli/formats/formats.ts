@@ -1,4 +1,4 @@
-import type { RecordDetail } from '../findingRecord';
+import type { RecordDetail } from '../../publish/records/findingRecord';
 import type { Format } from './format';
 import { github } from './github';
 import { json } from './json';

@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/model';
-import type { FindingRecord } from '../findingRecord';
+import type { FindingRecord } from '../../publish/records/findingRecord';
 import { linesWithoutControls } from '../terminal/width';
 import type { Format } from './format';
 

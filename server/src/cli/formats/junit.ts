@@ -2,7 +2,7 @@ import { linesWithoutControls } from '../terminal/width';
 import type { CheckedDraft, Format, FormatContext, UncheckedFile } from './format';
 import { collect } from './format';
 import { escapeXml } from '../../text/xml';
-import type { FindingRecord } from '../findingRecord';
+import type { FindingRecord } from '../../publish/records/findingRecord';
 
 /** JUnit's XML: a suite a draft, a case a finding; a draft without findings is one passed case. */
 export const junit: Format = async function* (files, context) {

@@ -2,7 +2,7 @@ import { severities, type Severity } from '../../rules/model';
 import type { Position, Range } from '../../text/lines';
 import { spanOf } from '../../text/span';
 import { displayWidth } from '../../text/width';
-import type { FindingRecord } from '../findingRecord';
+import type { FindingRecord } from '../../publish/records/findingRecord';
 import { createColours, type Colours } from '../terminal/colours';
 import { excerptOf, type Excerpt } from '../terminal/excerpt';
 import { withoutControls, type WidthOf } from '../terminal/width';

@@ -2,7 +2,7 @@ import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { product } from '../../protocol/product';
 import type { Severity } from '../../rules/model';
 import type { Range } from '../../text/lines';
-import type { FindingRecord } from '../findingRecord';
+import type { FindingRecord } from '../../publish/records/findingRecord';
 import { jsonText } from '../terminal/width';
 import { collect, type Format, type FormatContext } from './format';
 

@@ -7,7 +7,7 @@ import { openFieldsOf } from '../../service/openFields';
 import { fingerprint } from '../../text/fingerprint';
 import { textAt } from '../../text/span';
 import type { Wording } from '../../wording/wording';
-import { recordOf, type DraftRecord, type RecordDetail } from '../findingRecord';
+import { recordOf, type DraftRecord, type RecordDetail } from '../../publish/records/findingRecord';
 import type { HeldSettings } from '../settings';
 import type { CliWording } from '../wording';
 

@@ -1,8 +1,8 @@
-import { statementsOf, type Statement } from '../facts/claims/statements';
-import { spanInSentence } from '../report/prose/passages';
-import type { BoundRow, BoundTable, Report } from '../report/model';
-import type { Range } from '../text/lines';
-import { textAt } from '../text/span';
+import { statementsOf, type Statement } from '../../facts/claims/statements';
+import { spanInSentence } from '../../report/prose/passages';
+import type { BoundRow, BoundTable, Report } from '../../report/model';
+import type { Range } from '../../text/lines';
+import { textAt } from '../../text/span';
 
 /** A report as it was understood, as `parse` prints it; lines and characters as in LSP. */
 export interface ReportRecord {

@@ -1,8 +1,8 @@
-import type { Report } from '../report/model';
-import type { Finding, Severity } from '../rules/model';
-import type { Range } from '../text/lines';
-import { textEdits, type TextEdit } from '../service/edits';
-import type { Wording } from '../wording/wording';
+import type { Report } from '../../report/model';
+import type { Finding, Severity } from '../../rules/model';
+import type { Range } from '../../text/lines';
+import { textEdits, type TextEdit } from '../../service/edits';
+import type { Wording } from '../../wording/wording';
 
 /** A draft's findings as `check --format json` prints them; lines and characters as in LSP. */
 export interface DraftRecord {
