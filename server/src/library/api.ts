@@ -130,10 +130,10 @@ export interface Library {
    * Checks a report. Never throws for what the text says; the same text and options give the same
    * findings. Throws a `RangeError` for a type, an edition or a check that does not exist.
    */
-  check(text: string, options?: CheckOptions): CheckedReport;
+  readonly check: (text: string, options?: CheckOptions) => CheckedReport;
   /**
    * Reads a report. Never throws for what the text says. Throws a `RangeError` for an unknown
    * type or edition.
    */
-  parse(text: string, options?: ParseOptions): ParsedReport;
+  readonly parse: (text: string, options?: ParseOptions) => ParsedReport;
 }

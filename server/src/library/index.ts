@@ -49,8 +49,9 @@ export const check: Library['check'] = (text, options = {}) => {
 /** See `Library` in `api.ts`. */
 export const parse: Library['parse'] = (text, options = {}) => {
   const report = read(text, options);
-  const { path: _, ...record } = reportRecordOf('', report);
-  return { recognised: report.recognised, ...record };
+  const { edition, year, agency, title, chapters, tables, statements } = reportRecordOf('', report);
+  const { recognised } = report;
+  return { recognised, edition, year, agency, title, chapters, tables, statements };
 };
 
 const isAsked = ({ type, edition }: ParseOptions): boolean =>
