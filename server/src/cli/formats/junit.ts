@@ -40,8 +40,8 @@ function testCase(path: string, finding: FindingRecord, { fails }: FormatContext
   const place = `${path}:${line + 1}:${character + 1}`;
   return element('testcase', { name: `${code} ${line + 1}:${character + 1}`, classname: path }, [
     fails(severity)
-      ? element('failure', { type: severity, message }, [escapeXml(place)])
-      : element('system-out', {}, [escapeXml(`${place} ${severity}: ${message}`)]),
+      ? element('failure', { type: severity, message }, [words(place)])
+      : element('system-out', {}, [words(`${place} ${severity}: ${message}`)]),
   ]);
 }
 
@@ -58,7 +58,7 @@ const counts = (
 });
 
 /** A terminal may show the list as well. */
-const harmless = (value: string | number): string => linesWithoutControls(String(value));
+const words = (value: string | number): string => escapeXml(linesWithoutControls(String(value)));
 
 function element(
   name: string,
@@ -66,7 +66,7 @@ function element(
   content: readonly string[] = [],
 ): string {
   const written = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${escapeXml(harmless(value))}"`,
+    ([key, value]) => ` ${key}="${words(value)}"`,
   );
   const opening = `${name}${written.join('')}`;
   return content.length === 0 ? `<${opening}/>` : `<${opening}>${content.join('\n')}</${name}>`;
