@@ -1,7 +1,10 @@
 import { withoutFormula } from '../text/formulas';
 
-/** What steers a terminal, on which the text may be shown as well. */
-const steering = /(?![\t\n\r])\p{Cc}/gu;
+/** What steers a terminal, on which the text may be shown as well, or turns the direction of what follows. */
+const steering = /(?![\t\n\r])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A terminal begins the line anew there. */
+const loneReturn = /\r(?!\n)/g;
 
 /**
  * Rows as comma-separated text with a byte-order mark, so that Excel reads its Chinese; lines end in CRLF.
@@ -12,6 +15,6 @@ export const csvText = (rows: readonly (readonly (string | number | null)[])[]):
 
 function fieldOf(value: string | number | null): string {
   if (value === null) return '';
-  const harmless = withoutFormula(String(value).replace(steering, ' '));
+  const harmless = withoutFormula(String(value).replace(steering, ' ').replace(loneReturn, ' '));
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -65,9 +65,7 @@ function element(
   attributes: Readonly<Record<string, string | number>>,
   content: readonly string[] = [],
 ): string {
-  const written = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${words(value)}"`,
-  );
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${words(value)}"`);
   const opening = `${name}${written.join('')}`;
   return content.length === 0 ? `<${opening}/>` : `<${opening}>${content.join('\n')}</${name}>`;
 }
