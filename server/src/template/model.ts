@@ -231,6 +231,17 @@ export interface Claims {
   /** Ways on which requests come in: a number after one of them alone is a part. */
   readonly channels: readonly string[];
   readonly list: readonly Claim[];
+  /** By which the text's numbers of what no table counts are compared with each other; not at all without. */
+  readonly tallies?: Tallies;
+}
+
+/** Words that mean the same, each list headed by the one that is shown. */
+export interface Tallies {
+  /** What was done: 公开, 举办. */
+  readonly acts: readonly (readonly string[])[];
+  /** Where something was published. */
+  readonly channels: readonly (readonly string[])[];
+  readonly units: readonly (readonly string[])[];
 }
 
 /** An edition of a type of report. */

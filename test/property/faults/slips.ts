@@ -64,6 +64,9 @@ const numbers: readonly Fault[] = [
     always(
       { wrong: '全年主动公开政府信息320条。经统计，主动公开政府信息⟦316条⟧。' },
       { wrong: '通过审计信息栏目公开信息20条，另在审计信息专栏公开政府信息⟦16条⟧。' },
+      { wrong: '全年发布图解12件。年内共发布图解⟦13件⟧。' },
+      { wrong: '政务微博全年推送稿件120条。官方微博全年共推送稿件⟦102条⟧。' },
+      { wrong: '全年召开新闻发布会3场。本年度共召开新闻发布会⟦4次⟧。' },
     ),
     { drafts: terseDrafts() },
   ),
@@ -274,6 +277,9 @@ const names: readonly Fault[] = [
             wrong: `${model.year}年，⟦松山市${office}⟧认真落实公开要求。`,
             right: `${model.year}年，${model.agency}认真落实公开要求。`,
           },
+          ...(office.startsWith('人民政府') || office.startsWith('政府')
+            ? []
+            : [{ wrong: `把公开纳入⟦松山市${office}⟧年度考核。` }]),
           // A government tells of those below it.
           ...(office.startsWith('人民政府') ? [] : toldOfWork(office, model.agency)),
         ];

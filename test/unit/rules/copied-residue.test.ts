@@ -4,6 +4,13 @@ import { testRule } from '../../support/ruleTester';
 
 testRule(copiedResidue, {
   valid: [
+    ...[
+      '与松山市生态环境局开展联合检查。',
+      '学习松山市生态环境局政务公开经验。',
+      '转载《松山市生态环境局政务公开通告》。',
+      '在2023年度市政府信息公开工作考核中名列前茅。',
+      '在云溪市委、市政府的领导下开展工作。',
+    ].map((text) => ({ name: text, text: overviewSaying(text) })),
     {
       name: 'words that only contain it',
       text: overviewSaying('我部门负责，全部规章已公开，教育部规章转载3件，我局依法办理。'),
@@ -54,6 +61,22 @@ testRule(copiedResidue, {
     },
   ],
   invalid: [
+    ...[
+      '对⟦松山市生态环境局⟧各科室开展培训。',
+      '将公开工作纳入⟦松山市生态环境局⟧年度考核。',
+      '制定《⟦松山市生态环境局⟧政务公开工作制度》。',
+    ].map((text) => ({
+      name: text,
+      text: overviewSaying(text),
+      severity: 'warning' as const,
+      fixed: [overviewSaying(text.replace(/⟦.*⟧/, '云溪市生态环境局'))],
+      preferred: null,
+    })),
+    {
+      name: 'led by a place below',
+      text: overviewSaying('在⟦松山县⟧县委、县政府的领导下开展工作。').replace('县县委', '县委'),
+      severity: 'warning',
+    },
     {
       name: 'a ministry’s word',
       text: overviewSaying('建立⟦部规章⟧台账。'),

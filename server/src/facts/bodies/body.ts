@@ -16,6 +16,9 @@ export interface Body {
   readonly office: string;
 }
 
+/** No office's name is longer. */
+export const longestOffice = 24;
+
 interface Place {
   readonly name: string;
   readonly unit: string;

@@ -35,18 +35,17 @@ export function readSentence(
     let nextToken = token;
     while (nextToken < tokens.length && tokens[nextToken]!.to <= at) nextToken++;
     if (at > start) {
-      const clause = readClause(
-        material,
-        {
-          from: start,
-          to: at,
-          quantities: quantities.slice(quantity, nextQuantity),
-          tokens: tokens.slice(token, nextToken),
-        },
-        subject,
-      );
-      readings.push(...clause.readings);
-      subject = clause.subject;
+      const clause: Clause = {
+        from: start,
+        to: at,
+        quantities: quantities.slice(quantity, nextQuantity),
+        tokens: tokens.slice(token, nextToken),
+      };
+      const result = resultIn(material, clause, readings.at(-1));
+      if (result) readings.push(result);
+      const read = readClause(material, clause, subject);
+      readings.push(...read.readings);
+      subject = read.subject;
     }
     start = at + 1;
     quantity = nextQuantity;
@@ -62,13 +61,36 @@ interface Clause {
   readonly tokens: readonly Token[];
 }
 
+/** Words of a clause that tells only how it ended; 均 may speak of several numbers. */
+const ending = /已|获|被|予以/g;
+
+/** `行政复议2件，结果维持`: what follows without a number of its own is said of the number before. */
+function resultIn(
+  material: Material,
+  { from, to, quantities, tokens }: Clause,
+  before: Reading | undefined,
+): Reading | null {
+  const [claim, ...more] = before?.claims ?? [];
+  const [act, ...others] = tokens;
+  if (!before || claim?.bare !== true || more.length > 0 || before.columns) return null;
+  if (quantities.length > 0 || act?.role.kind !== 'act' || others.length > 0) return null;
+  const follows = /^[，,（(]$/.test(material.text.slice(before.quantity.to, from));
+  if (!follows || leftOver(material, from, to, tokens).replace(ending, '') !== '') return null;
+  const claims = act.role.claims.filter(
+    ({ topic, after }) => after === true && topic === claim.topic,
+  );
+  return claims.length === 1
+    ? { claims, columns: null, quantity: before.quantity, from: before.quantity.from, to: act.to }
+    : null;
+}
+
 function readClause(
   material: Material,
   { from, to, quantities, tokens }: Clause,
   before: Subject,
 ): { readonly readings: readonly Reading[]; readonly subject: Subject } {
   const readings: Reading[] = [];
-  let subject = scoped(before, tokens);
+  let subject: Subject = { ...scoped(before, tokens), acts: [] };
   const compared = tokens.find(({ role }) => role.kind === 'comparison')?.from ?? to;
   let left = from;
   let token = 0;
@@ -113,8 +135,12 @@ function after(window: Window, subject: Subject, reading: Reading | null): Subje
     window.from,
   );
   const [claim] = reading?.claims ?? [];
-  if (claim) return { ...known, claim };
-  const act = before.some(({ role }) => role.kind === 'act');
+  const last = before.findLast(({ role }) => role.kind === 'act');
+  if (claim) {
+    const acts = last?.role.kind === 'act' ? last.role.claims : known.acts;
+    return { ...known, claim, acts };
+  }
+  const act = last !== undefined;
   const named = before.some(({ role }) => role.kind === 'topic');
   // Something was done with what no word of ours names.
   return act && !named && leftOver(material, window.from, quantity.from, before) !== ''

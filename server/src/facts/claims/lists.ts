@@ -135,7 +135,7 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
   )
     return [];
   const parts = partsFrom(list, at, next, depths[at]!);
-  if (!parts) return [];
+  if (!parts || isOfSeveral(list, next - 1, parts)) return [];
   // 3件2330元，其中…
   const beside = quantities[next - 2];
   const wholes =
@@ -145,9 +145,39 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
   return together(
     wholes.map((each) => ({ sentence, quantity: each })),
     parts.map((quantity) => ({ sentence, quantity })),
-    list.leftOut >= at,
+    list.leftOut >= at || isMadeUp(whole, parts, quantities.slice(next + parts.length)),
   );
 }
+
+/** 复议1件、诉讼1件，其中…: the parts are of both. */
+function isOfSeveral(
+  { sentence, quantities }: List,
+  index: number,
+  parts: readonly Quantity[],
+): boolean {
+  const whole = quantities[index];
+  const before = quantities[index - 1];
+  return (
+    whole !== undefined &&
+    before?.unit === whole.unit &&
+    /^[、和及与][^，,。；()（）\d]*$/.test(sentence.text.slice(before.to, whole.numberFrom)) &&
+    sumOf(parts, whole.unit) === before.value + whole.value
+  );
+}
+
+/** 办理26件，其中公开25件，结转1件: what the parts lack stands right after them. */
+function isMadeUp(
+  whole: Quantity,
+  parts: readonly Quantity[],
+  [following]: readonly Quantity[],
+): boolean {
+  return (
+    following?.unit === whole.unit && sumOf(parts, whole.unit) + following.value === whole.value
+  );
+}
+
+const sumOf = (parts: readonly Quantity[], unit: string): number =>
+  parts.reduce((sum, part) => (part.unit === unit ? sum + part.value : sum), 0);
 
 /** No list in brackets is longer. */
 const longestBracket = 400;

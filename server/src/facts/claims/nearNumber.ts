@@ -10,6 +10,8 @@ export interface Subject {
   readonly sure: boolean;
   /** What was last said to be done with it. */
   readonly claim: Claim | null;
+  /** All that the word for it can mean, where a list may go on with other things done so. */
+  readonly acts: readonly Claim[];
   /** Whether another time or other bodies are spoken of. */
   readonly elsewhere: boolean;
 }
@@ -71,7 +73,10 @@ export function readNumber(window: Window): Reading | null {
   const columns = applicants.at(-1)?.role;
   const kinds = columns?.kind === 'applicant' ? columns.columns : null;
   if (kinds?.length === 0 || applicants.length > 1) return null;
-  const act = actBefore(window, before, following) ?? actAfter(window, before, following);
+  const act =
+    actBefore(window, before, following) ??
+    actAfter(window, before, following) ??
+    actOfList(window, before);
   if (act === 'other') return null;
   const topics = topicsOf(window, before, following, act);
   if (!topics) return kinds && !act ? carried(window, before, kinds) : null;
@@ -151,6 +156,9 @@ function actBefore(
   ) {
     const all = [...joined.role.claims, ...last.role.claims];
     if (all.length === 0 || joined.role.claims.length === 0) return 'other';
+    // 未到答复期限、结转至下一年度: the same in two wordings.
+    if (new Set(all).size === 1)
+      return { claims: last.role.claims, from: joined.from, to: last.to };
     return all.every(({ adds }) => adds === true)
       ? { claims: all, from: joined.from, to: last.to }
       : 'other';
@@ -159,6 +167,16 @@ function actBefore(
   if (joined?.role.kind === 'act' && joined.to === last.from && joined.role.claims.length > 0)
     return { claims: joined.role.claims, from: joined.from, to: last.to };
   return { claims: last.role.claims, from: last.from, to: last.to };
+}
+
+/** `作出行政许可决定136件、行政处罚决定62件`: the word before the list is said of each in it. */
+function actOfList({ material, subject, from }: Window, before: readonly Token[]): Act | null {
+  const [first] = before;
+  const isNext =
+    first?.role.kind === 'topic' && /^[、和及与]$/.test(material.text.slice(from, first.from));
+  return isNext && subject.acts.length > 0
+    ? { claims: subject.acts, from: first.from, to: first.from }
+    : null;
 }
 
 function actAfter(
@@ -227,7 +245,9 @@ function isSpokenOf(
   weak: Token,
   act: Act | null,
 ): boolean {
-  if (weak.role.kind !== 'topic' || subject.topic === 'other') return false;
+  if (weak.role.kind !== 'topic') return false;
+  // 上年结转的申请 is of ours, whatever was spoken of before.
+  if (subject.topic === 'other' && (!act || isGeneric(act))) return false;
   const { topic } = weak.role;
   if ((!act || isGeneric(act)) && !(subject.sure && subject.topic === topic)) return false;
   return weak.from >= quantity.to

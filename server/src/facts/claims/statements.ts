@@ -125,6 +125,7 @@ function statementsIn(
     topic: own ?? null,
     sure: own !== undefined,
     claim: null,
+    acts: [],
     elsewhere: false,
   };
   let subject = opening;

@@ -2,6 +2,7 @@ import { passagesOf } from '../../report/prose/passages';
 import { reportingBody } from '../../facts/bodies/reporting';
 import type { Body } from '../../facts/bodies/body';
 import { otherBodiesIn } from '../../facts/bodies/others';
+import { namesakesIn } from '../../facts/bodies/namesakes';
 import { otherPlacesIn } from '../../facts/bodies/otherPlaces';
 import type { Rule } from '../model';
 import { mendingFix } from '../fixes/mend';
@@ -35,7 +36,13 @@ export const copiedResidue: Rule = {
           };
         }
       }
-      const others = [...otherBodiesIn(text, body)].filter((each) => !isExempt(each));
+      const subjects = [...otherBodiesIn(text, body)].filter((each) => !isExempt(each));
+      const isSubject = within(subjects);
+      // The own documents are among the namesakes; of other titles none is.
+      const namesakes = [...namesakesIn(text, body)].filter(
+        (each) => !isSubject(each) && (text[each.from - 1] === '《' || !isExempt(each)),
+      );
+      const others = [...subjects, ...namesakes].sort((a, b) => a.from - b.from);
       for (const { from, to, name } of others) {
         yield {
           span: passage.spanOf(from, to),

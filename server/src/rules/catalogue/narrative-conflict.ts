@@ -8,6 +8,7 @@ import {
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 import type { Report } from '../../report/model';
 import { countedBy } from '../../facts/claims/cellSum';
+import { talliesOf, type Tally } from '../../facts/claims/tallies';
 import type { Rule, RuleFinding } from '../model';
 
 /**
@@ -19,9 +20,46 @@ export const narrativeConflict: Rule = {
   severity: 'warning',
   *check(report) {
     yield* conflicts(claimed(report));
-    yield* conflicts(worded(report));
+    const told = [...conflicts(worded(report))];
+    yield* told;
+    const known = new Set(told.map(({ span }) => span.start));
+    for (const finding of ofTallies(report)) if (!known.has(finding.span.start)) yield finding;
   },
 };
+
+/** What is told twice as the whole year's, or as a part that is more than the whole, and otherwise each time. */
+function* ofTallies(report: Report): Iterable<RuleFinding> {
+  const known = new Set(statementsOf(report).flatMap(({ quantity }) => quantity ?? []));
+  const groups = new Map<string, Tally[]>();
+  for (const tally of talliesOf(report)) {
+    if (known.has(tally.quantity)) continue;
+    const group = groups.get(tally.key);
+    if (group) group.push(tally);
+    else groups.set(tally.key, [tally]);
+  }
+  for (const group of groups.values()) {
+    const all = group.filter(({ whole }) => whole);
+    const [first, ...more] = all;
+    const parts = group.filter(({ whole }) => !whole);
+    if (!first) continue;
+    const sum = parts.reduce((total, { quantity }) => total + quantity.value, 0);
+    const { value } = first.quantity;
+    const larger = parts.find(({ quantity }) => quantity.value > value);
+    const [only, ...others] = parts;
+    const otherwise =
+      more.find(({ quantity }) => quantity.value !== value) ??
+      larger ??
+      (only && others.length === 0 && only.quantity.value !== value ? only : undefined);
+    if (!otherwise || (parts.length > 1 && sum === value)) continue;
+    const [before, after] =
+      group.indexOf(first) < group.indexOf(otherwise) ? [first, otherwise] : [otherwise, first];
+    yield {
+      ...conflictOf(after, before),
+      // One number alone that is less may be a part of the whole.
+      ...(otherwise === only && only !== larger && { severity: 'info' as const }),
+    };
+  }
+}
 
 interface Mention {
   readonly subject: string;
@@ -34,35 +72,38 @@ interface Mention {
 function* conflicts(mentions: readonly Mention[]): Iterable<RuleFinding> {
   const first = new Map<string, Mention>();
   for (const mention of mentions) {
-    const { subject, words = '', sentence, quantity } = mention;
+    const { subject, words = '', quantity } = mention;
     const key = `${subject} ${words}`;
     const before = first.get(key);
     if (!before) {
       first.set(key, mention);
       continue;
     }
-    if (before.quantity.value === quantity.value) continue;
-    yield {
-      span: spanInSentence(sentence, quantity.from, quantity.to),
-      message: {
-        key: 'narrative-conflict',
-        args: {
-          subject,
-          found: sentence.text.slice(quantity.from, quantity.to),
-          other: before.sentence.text.slice(before.quantity.from, before.quantity.to),
+    if (before.quantity.value !== quantity.value) yield conflictOf(mention, before);
+  }
+}
+
+function conflictOf({ subject, sentence, quantity }: Mention, before: Mention): RuleFinding {
+  return {
+    span: spanInSentence(sentence, quantity.from, quantity.to),
+    message: {
+      key: 'narrative-conflict',
+      args: {
+        subject,
+        found: sentence.text.slice(quantity.from, quantity.to),
+        other: before.sentence.text.slice(before.quantity.from, before.quantity.to),
+      },
+    },
+    related: [
+      {
+        span: spanInSentence(before.sentence, before.quantity.from, before.quantity.to),
+        message: {
+          key: 'narrative-conflict.other',
+          args: { other: before.sentence.text.slice(before.quantity.from, before.quantity.to) },
         },
       },
-      related: [
-        {
-          span: spanInSentence(before.sentence, before.quantity.from, before.quantity.to),
-          message: {
-            key: 'narrative-conflict.other',
-            args: { other: before.sentence.text.slice(before.quantity.from, before.quantity.to) },
-          },
-        },
-      ],
-    };
-  }
+    ],
+  };
 }
 
 /** Statements of claims that no table can settle. */

@@ -114,6 +114,21 @@ const tellings: readonly Telling[] = [
     sentences: ['申请办理结果中，无法提供#件。', '对申请告知无法提供的有#件。'],
   },
   {
+    claim: 'not-held',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，不掌握的#件。', '对申请告知本机关不掌握的共#件。'],
+  },
+  {
+    claim: 'needs-making',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，需要另行制作的#件。', '对申请告知没有现成信息的共#件。'],
+  },
+  {
+    claim: 'unclear',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，补正后仍不明确的#件。'],
+  },
+  {
     claim: 'rejected',
     chapters: anywhere,
     sentences: ['申请办理结果中，不予处理#件。', '对申请不予处理的共#件。'],
