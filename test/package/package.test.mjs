@@ -10,7 +10,7 @@ import { filesInZip } from './zip.mjs';
 
 const kilobyte = 1024;
 // Nearly 1 MB of it reads PDFs, with the character maps of simplified Chinese.
-const most = 1700 * kilobyte;
+const most = 1850;
 
 /** What VS Code and its marketplace look for by name; what the clients start and open themselves. */
 const known = [
@@ -31,11 +31,17 @@ const known = [
   'extension/dist/publish-docx.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
+  'extension/images/form.png',
+  'extension/images/problems.png',
+  'extension/images/quick-fix.png',
   'extension/l10n/bundle.l10n.zh-cn.json',
   'extension/package.json',
   'extension/package.nls.json',
   'extension/package.nls.zh-cn.json',
   'extension/readme.md',
+  ...['correct', 'new-report', 'open-sample', 'settings'].map(
+    (page) => `extension/walkthrough/${page}.nls.zh-cn.md`,
+  ),
   'extension/walkthrough/sample.md',
 ];
 
@@ -55,7 +61,7 @@ suite('The package', () => {
 
   const manifest = () => JSON.parse(files.get('extension/package.json')?.toString('utf8') ?? '');
 
-  test('is below 1700 KB, half of which reads PDFs and loads with the first of them', async () => {
+  test('is below 1850 KB: half reads PDFs and loads with the first of them, a tenth is pictures seen offline', async () => {
     const { size } = await stat(file);
     assert.ok(size < most, `${(size / kilobyte).toFixed(1)} KB`);
   });

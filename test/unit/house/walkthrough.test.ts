@@ -23,11 +23,19 @@ const texts = ['package.nls.zh-cn.json', 'package.nls.json'].map(
 );
 
 suite('house: walkthrough', () => {
-  test('each step shows a page that is there, in both languages, and packed', () => {
+  test('each step shows a page in the editor’s language, with what it shows, all packed', () => {
     assert.equal(steps.length, 4);
     for (const { media } of steps) {
       assert.ok(exists(media.markdown), media.markdown);
-      assert.match(read(media.markdown), /^# \p{Script=Han}.* \/ [A-Z]/u);
+      const english = read(media.markdown);
+      const chinese = read(media.markdown.replace(/\.md$/, '.nls.zh-cn.md'));
+      assert.match(english, /^# [A-Z]/);
+      assert.doesNotMatch(english, /\p{Script=Han}/u, media.markdown);
+      assert.match(chinese, /^# \p{Script=Han}/u);
+      for (const [, picture = ''] of chinese.matchAll(/!\[.+\]\(\.\.\/(.+)\)/g)) {
+        assert.ok(english.includes(picture), picture);
+        assert.ok(read('.vscodeignore').includes(`\n!${picture}\n`), picture);
+      }
     }
     assert.match(read('.vscodeignore'), /^!walkthrough\/\*\.md$/m);
   });
