@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { city, cityGovernment, unitReport } from '../support/city';
-import { atDesk } from './support/gouji';
+import { atDesk, draftsIn } from './support/gouji';
 
 interface RosterOutput {
   readonly year: number;
@@ -170,6 +171,57 @@ suite('command line: a collection', () => {
       const { stdout } = gouji('rollup', '--format', 'xlsx', '-o', 'sums.xlsx');
       assert.equal(stdout, '');
       assert.equal(readFileSync(join(folder, 'sums.xlsx')).subarray(0, 2).toString(), 'PK');
+    });
+  });
+
+  test('a government’s report is compared with those that it adds up by the roster', () => {
+    const { files, units } = city(3);
+    const roster = units.map((name) => ({
+      name,
+      ...(name === cityGovernment && { consolidates: 'all' }),
+    }));
+    const all = {
+      ...files,
+      '2024/市.md': unitReport(cityGovernment, 2024, 4),
+      'gouji.json': JSON.stringify({ collection: { units: roster } }),
+    };
+    const messages = (stdout: string): readonly string[] =>
+      draftsIn(stdout).flatMap(({ findings }) =>
+        findings.flatMap(({ code, message }) => (code === 'rollup-sum' ? [message] : [])),
+      );
+    const args = ['check', '--format', 'json', '--fail-on', 'never'] as const;
+    atDesk(all, ({ gouji, folder }) => {
+      const found = messages(gouji(...args, '2024/市.md').stdout);
+      assert.ok(found.some((message) => message.includes('3 份所属单位报告')));
+      assert.deepEqual(messages(gouji(...args, '2024/报告1.md').stdout), []);
+      rmSync(join(folder, '2024/报告2.md'));
+      const [incomplete, ...others] = messages(gouji(...args, '2024/市.md').stdout);
+      assert.ok(incomplete!.includes(units[2]!), incomplete);
+      assert.deepEqual(others, []);
+    });
+  });
+
+  test('reports in an archive are on the roster and are added up', () => {
+    const packed = Object.entries(small.files).filter(([path]) => path.startsWith('2024/'));
+    const archive = zipSync(
+      Object.fromEntries(packed.map(([path, text]) => [path, strToU8(text)])),
+    );
+    const files = { 'gouji.json': settings, '收到.zip': archive };
+    atDesk(files, ({ gouji }) => {
+      const { counts, units } = rosterOf(gouji('roster', '--format', 'json').stdout);
+      assert.equal(counts.received, 6);
+      assert.ok(units.some(({ path }) => path === '收到.zip/2024/报告1.md'));
+      const made = JSON.parse(gouji('rollup', '--format', 'json').stdout) as {
+        readonly tables: Record<string, Record<string, Record<string, { readonly value: string }>>>;
+      };
+      assert.equal(made.tables.applications!.received!.total!.value, '30');
+    });
+    atDesk({ '坏.zip': new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'a.md': packed[0]![1] }, (desk) => {
+      const roster = rosterOf(desk.gouji('roster', '--format', 'json').stdout);
+      assert.deepEqual(
+        roster.unread.map(({ path }) => path),
+        ['坏.zip'],
+      );
     });
   });
 

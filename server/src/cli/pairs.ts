@@ -1,10 +1,14 @@
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Subordinate, Subordinates } from '../facts/rollup/subordinates';
+import { unitsAddedBy } from '../project/collection/consolidated';
 import { createBodies, type Bodies } from '../project/collection/names';
 import { pairReports, type KnownReport, type Pairing } from '../project/collection/pairing';
+import { figuresIn } from '../project/subordinates/collect';
 import { findFiles } from '../project/subordinates/find';
 import { readTitle } from '../report/headings/readTitle';
 import type { Report } from '../report/model';
-import { isYearBefore } from '../rules/check';
+import { rollupSum } from '../rules/catalogue/rollup-sum';
+import { isYearBefore, levelOf } from '../rules/check';
 import { mayBeReport, readReportText } from './collection/reportText';
 import type { Draft } from './drafts';
 import { listFolder } from './files/folder';
@@ -21,14 +25,20 @@ export interface FoundPrevious {
   readonly report: Report;
 }
 
-/** Null where none is found, or several could be it. */
-export type PairFor = (
-  draft: Pick<Draft, 'path' | 'agency' | 'year' | 'edition' | 'settings'>,
-) => Promise<FoundPrevious | null>;
+type Asking = Pick<Draft, 'path' | 'agency' | 'year' | 'edition' | 'settings'>;
+
+/** The reports that belong to a draft, among those that are checked or that its collection has. */
+export interface Pairs {
+  /** Of the year before; null where none is found, or several could be it. */
+  previousFor(draft: Asking): Promise<FoundPrevious | null>;
+  /** Those that it adds up by its collection; null where it adds up none. */
+  unitsFor(draft: Asking): Promise<Subordinates | null>;
+}
 
 interface Index {
   readonly pairing: Pairing;
   readonly bodies: Bodies;
+  readonly reports: readonly KnownReport[];
 }
 
 /**
@@ -36,11 +46,11 @@ interface Index {
  * describe, else among the paths that are checked. Only titles are read for it, once, when the first draft
  * asks; the report itself is read when it is wanted and not kept, so that memory stays flat.
  */
-export function createPairs(paths: readonly string[], tools: Readers, run: Run): PairFor {
+export function createPairs(paths: readonly string[], tools: Readers, run: Run): Pairs {
   let given: Promise<Index> | null = null;
   const collections = new Map<string, Promise<Index>>();
 
-  const indexFor = ({ settings }: Parameters<PairFor>[0]): Promise<Index> => {
+  const indexFor = ({ settings }: Asking): Promise<Index> => {
     const { collection, source } = settings;
     if (!collection || !source) {
       return (given ??= filesAt(paths).then((files) => indexOf(files, createBodies([]), tools)));
@@ -55,7 +65,24 @@ export function createPairs(paths: readonly string[], tools: Readers, run: Run):
     return known;
   };
 
-  return async (draft) => {
+  const unitsFor: Pairs['unitsFor'] = async (draft) => {
+    const { path, agency, year, settings } = draft;
+    const { units = [] } = settings.collection ?? {};
+    if (path === standardInput || !units.some(({ consolidates }) => consolidates)) return null;
+    if (levelOf(rollupSum, settings.levels) === 'off') return null;
+    const { reports } = await indexFor(draft);
+    const wanted = unitsAddedBy({ path: addressOf(path), agency, year }, reports, units);
+    if (!wanted) return null;
+    const subordinates: Subordinate[] = [];
+    for (const { unit, paths: found } of wanted) {
+      if (found.length === 0) {
+        subordinates.push({ kind: 'missing', path: unit, address: unit, named: true });
+      }
+      for (const each of found) subordinates.push(await subordinateAt(each, tools));
+    }
+    return subordinates;
+  };
+  const previousFor: Pairs['previousFor'] = async (draft) => {
     const { path, agency, year } = draft;
     if (path === standardInput || agency === null || year === null) return null;
     const { pairing, bodies } = await indexFor(draft);
@@ -73,6 +100,16 @@ export function createPairs(paths: readonly string[], tools: Readers, run: Run):
       ? { path: found.path, report: previous }
       : null;
   };
+  return { previousFor, unitsFor };
+}
+
+async function subordinateAt(path: string, { reader, importer }: Readers): Promise<Subordinate> {
+  const read = await readReportText(path, importer);
+  const figures = 'reason' in read ? 'unreadable' : figuresIn(reader, read.text);
+  const known = { path: relative(process.cwd(), path), address: path, named: false };
+  return typeof figures === 'string'
+    ? { kind: figures, ...known }
+    : { kind: 'report', figures, ...known };
 }
 
 async function indexOf(
@@ -88,7 +125,7 @@ async function indexOf(
     const year = title?.year ?? (title ? reader.parse(read.text).year : null);
     known.push({ path: addressOf(path), agency: title?.agency ?? null, year });
   }
-  return { pairing: pairReports(known, bodies), bodies };
+  return { pairing: pairReports(known, bodies), bodies, reports: known };
 }
 
 /** The files that the paths stand for; what cannot be looked into is said where it is checked. */

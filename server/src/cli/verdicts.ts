@@ -5,7 +5,7 @@ import { levelOf, type Verdict } from '../rules/check';
 import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { createBaselineSearch, type DraftBaseline } from './baseline';
 import type { Draft } from './drafts';
-import type { PairFor } from './pairs';
+import type { Pairs } from './pairs';
 import { createPreviousReports } from './previous';
 import { reasonOf, type Run } from './run';
 import { createSubordinates } from './subordinates';
@@ -14,8 +14,8 @@ import type { Tools } from './engine';
 export interface VerdictOptions {
   /** Path of the report of the year before; null leaves it to the settings. */
   readonly previous: string | null;
-  /** Finds the report of the year before among others; null where nothing is looked for. */
-  readonly pairs: PairFor | null;
+  /** Finds the reports that belong to a draft; null where nothing is looked for. */
+  readonly pairs: Pairs | null;
   /** Paths and patterns of units' reports; null leaves them to the settings. */
   readonly subordinates: readonly string[] | null;
   /** Whether units' reports are left aside. */
@@ -53,10 +53,13 @@ export function createJudges(
   return async (draft) => {
     const { settings } = draft;
     const previousPath = options.previous ?? settings.previous;
-    const paired = previousPath === null ? ((await options.pairs?.(draft)) ?? null) : null;
+    const paired =
+      previousPath === null ? ((await options.pairs?.previousFor(draft)) ?? null) : null;
     const previous =
       previousPath === null ? (paired?.report ?? null) : await previousFor(previousPath, draft);
-    const subordinates = await subordinatesFor(draft);
+    const subordinates =
+      (await subordinatesFor(draft)) ??
+      (options.withoutUnits ? null : ((await options.pairs?.unitsFor(draft)) ?? null));
     const baseline = await baselineFor(draft.path);
     const checker = tools.checkerFor(settings.words);
     const review: Judge['review'] = (report) =>

@@ -60,6 +60,7 @@ export function createDrafts(
       {
         levels: settings.levels,
         previous: settings.previous,
+        ofKnownBody: settings.ofKnownBody,
         subordinates: settings.subordinates,
         baseline: settings.baseline,
         type: settings.type,

@@ -36,6 +36,7 @@ import { answerNavigation, navigationCapabilities } from './navigation';
 import { answerNewReports } from './newReport';
 import { createProjects } from './files/projects';
 import { clientFiles, noFiles, type FileReader } from './files/reader';
+import { createCollectionStore } from './files/collections';
 import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
 import { answerExports, type DocumentWriter, type PdfPrinter } from './export';
@@ -182,7 +183,14 @@ function serve(
   const subordinates = createSubordinateStore(files, reportReader);
   const settings = createDraftSettingsStore(
     editorSettings,
-    createProjects(files, subordinates, reportReader, known, notices.read),
+    createProjects(
+      files,
+      subordinates,
+      createCollectionStore(files, reportReader),
+      reportReader,
+      known,
+      notices.read,
+    ),
   );
   const drafts = createDrafts(documents, settings, serviceFor);
   const wordingAt = async (uri: string): Promise<Wording> =>

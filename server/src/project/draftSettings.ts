@@ -10,6 +10,8 @@ import type { FileSettings } from './settingsFile';
 export interface DraftSettings extends Settings {
   readonly words: WordsExtension;
   readonly previous: Report | null;
+  /** Whether that is known to be the same body's, under whichever name. */
+  readonly ofKnownBody: boolean;
   readonly subordinates: Subordinates | null;
   readonly baseline: readonly BaselineEntry[];
   readonly origins: SettingOrigins;
@@ -28,13 +30,14 @@ export interface DraftSources {
   /** What the settings file beside the draft says; null without one. */
   readonly file: FileSettings | null;
   readonly previous: Report | null;
+  readonly ofKnownBody: boolean;
   readonly subordinates: Subordinates | null;
   readonly baseline: readonly BaselineEntry[];
 }
 
 /** The file goes before the editor's settings, rule by rule; when to check and how to lay out are the editor's alone. */
 export function draftSettings(sources: DraftSources): DraftSettings {
-  const { editor, file, previous, subordinates, baseline } = sources;
+  const { editor, file, previous, ofKnownBody, subordinates, baseline } = sources;
   const language = file && file.language !== 'auto' ? file.language : editor.language;
   const type = file?.type ?? editor.type;
   const edition = file?.edition ?? editor.edition;
@@ -44,7 +47,10 @@ export function draftSettings(sources: DraftSources): DraftSettings {
     unit.path,
     unit.kind === 'report' ? unit.figures.fingerprint : unit.kind,
   ]);
-  const decisive = [language, type, edition, [...levels], words, baseline, previous?.source, units];
+  const decisive = [
+    ...[language, type, edition, [...levels], words, baseline],
+    ...[previous?.source, ofKnownBody, units],
+  ];
   return {
     language,
     type,
@@ -55,6 +61,7 @@ export function draftSettings(sources: DraftSources): DraftSettings {
     completion: editor.completion,
     words,
     previous,
+    ofKnownBody,
     subordinates,
     baseline,
     origins: { editor, file },

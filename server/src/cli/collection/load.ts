@@ -11,7 +11,7 @@ import type { Tools } from '../engine';
 import { listFolder } from '../files/folder';
 import { failWithError, isMissing, type Run } from '../run';
 import { loadSettings, reportProblems, type HeldSettings } from '../settings';
-import { readReportText } from './reportText';
+import { readReportTexts } from './reportText';
 
 /** A folder's collection: what its settings say, and what was found. */
 export interface LoadedCollection {
@@ -75,23 +75,26 @@ async function readCollection(
 ): Promise<CollectedFiles> {
   const entries = setting.reports.map(({ path }) => path);
   const list = (path: string): ReturnType<typeof listFolder> => listFolder(resolve(folder, path));
-  const { files, empty } = await findFiles(entries, list);
+  const { files, empty } = await findFiles(entries, list, ['draft', 'document', 'archive']);
   for (const { path } of empty) run.note('cli.note.nothing-there', { path });
   const reports: CollectedReport[] = [];
   const unread: UnreadFile[] = [];
   for (const { path, named } of files) {
-    const read = await readReportText(join(folder, path), importer);
-    if ('reason' in read) {
-      unread.push({ path, reason: read.reason });
-      continue;
-    }
-    if (isOwnList(read.text)) continue;
-    const report = reader.parse(read.text);
-    if (report.recognised) {
-      const { mtimeMs } = await stat(join(folder, path));
-      reports.push({ path, modified: mtimeMs, figures: figuresOf(report) });
-    } else if (named || looksLikeReport(path)) {
-      unread.push({ path, reason: noReport });
+    const place = join(folder, path);
+    for (const read of await readReportTexts(place, importer)) {
+      const own = path + read.path.slice(place.length);
+      if ('reason' in read) {
+        unread.push({ path: own, reason: read.reason });
+        continue;
+      }
+      if (isOwnList(read.text)) continue;
+      const report = reader.parse(read.text);
+      if (report.recognised) {
+        const { mtimeMs } = await stat(place);
+        reports.push({ path: own, modified: mtimeMs, figures: figuresOf(report) });
+      } else if ((named && own === path) || looksLikeReport(own)) {
+        unread.push({ path: own, reason: noReport });
+      }
     }
   }
   return { reports, unread };

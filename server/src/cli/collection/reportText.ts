@@ -1,5 +1,6 @@
 import type { Message } from '../../wording/message';
 import { readOrdinaryFile } from '../../disk/readFile';
+import { archivedFiles } from '../../import/archive';
 import type { Importer } from '../../import/door';
 import { ImportRefusal } from '../../import/model';
 import { kindByName } from '../../import/names';
@@ -11,6 +12,34 @@ export type ReportText = { readonly text: string } | { readonly reason: Message 
 
 /** Which files of a folder may be the reports of a collection, by their names. */
 export const mayBeReport = (name: string): boolean => kindByName(name) !== null;
+
+/** A text with the path that it is known by: the file's, or that within an archive. */
+export type PlacedText = ReportText & { readonly path: string };
+
+/** Reads one file of a collection, or the reports in an archive. Never fails, as `readReportText`. */
+export async function readReportTexts(
+  path: string,
+  importer: Importer,
+): Promise<readonly PlacedText[]> {
+  if (kindByName(path) !== 'archive') return [{ path, ...(await readReportText(path, importer)) }];
+  try {
+    const texts: PlacedText[] = [];
+    for (const { name, bytes } of archivedFiles(await readOrdinaryFile(path))) {
+      texts.push({ path: `${path}/${name}`, ...(await textOf(bytes, name, importer)) });
+    }
+    return texts;
+  } catch (error) {
+    return [{ path, reason: reasonOf(error) }];
+  }
+}
+
+async function textOf(bytes: Uint8Array, name: string, importer: Importer): Promise<ReportText> {
+  try {
+    return { text: (await openText(bytes, name, importer)).text };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
 
 /** Reads one file of a collection. Never fails: a file that cannot be read costs its own line. */
 export async function readReportText(path: string, importer: Importer): Promise<ReportText> {

@@ -4,6 +4,7 @@ import type { Subordinates } from '../../facts/rollup/subordinates';
 import { baselineFileName, parseBaselineFile, type BaselineFile } from '../../project/baselineFile';
 import type { KnownNames } from '../../project/settings';
 import { parseSettingsFile, settingsFileName, type SettingsFile } from '../../project/settingsFile';
+import type { CollectionStore } from './collections';
 import { folderOf, foldersFor, pathWithin, resolveFrom } from './addresses';
 import { remembering } from './remembering';
 import type { FileStore } from './store';
@@ -22,9 +23,14 @@ export interface Project {
   readonly baseline: OwnFile<BaselineFile> | null;
   /** How the baseline names the draft; null without a baseline. */
   readonly draftPath: string | null;
-  /** The report of the year before that the settings name; null if it is none or cannot be read. */
+  /**
+   * The report of the year before that the settings name, else the one that the collection has of the same
+   * body; null if there is none or it cannot be read.
+   */
   readonly previous: Report | null;
-  /** The reports that the draft adds up; null where the settings do not name it as a consolidated one. */
+  /** Whether it is the same body's by the collection, under whichever name. */
+  readonly isPaired: boolean;
+  /** The reports that the draft adds up; null where the settings do not tell that it adds up others. */
   readonly subordinates: Subordinates | null;
   /** Where files of ours for the draft are made; null for a draft without a folder. */
   readonly folder: string | null;
@@ -44,6 +50,7 @@ export type OnRead = (uri: string, text: string, problems: SettingsFile['problem
 export function createProjects(
   files: FileStore,
   subordinates: SubordinateStore,
+  collections: CollectionStore,
   reader: ReportReader,
   known: KnownNames,
   onRead: OnRead,
@@ -96,13 +103,18 @@ export function createProjects(
         nearest(uri, settingsFileName, settingsOf),
         nearest(uri, baselineFileName, baselineOf),
       ]);
+      const collection = settings?.content.settings.collection ?? null;
+      const compared =
+        settings && collection ? await collections.forDraft(uri, settings.uri, collection) : null;
+      const named = await previousOf(settings);
       const baselineFolder = baseline && folderOf(baseline.uri);
       return {
         settings,
         baseline,
         draftPath: baselineFolder === null ? null : pathWithin(baselineFolder, uri),
-        previous: await previousOf(settings),
-        subordinates: await subordinatesOf(uri, settings),
+        previous: named ?? compared?.previous ?? null,
+        isPaired: named === null && compared?.previous != null,
+        subordinates: (await subordinatesOf(uri, settings)) ?? compared?.subordinates ?? null,
         folder: foldersFor(uri, files.roots())[0] ?? null,
       };
     },

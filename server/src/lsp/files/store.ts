@@ -22,6 +22,8 @@ import type { FileReader } from './reader';
 export interface FileStore {
   /** Null for a file that is not there, cannot be read or is no text. */
   text(uri: string): Promise<string | null>;
+  /** The same, without hearing of each change that is typed into it. */
+  peek(uri: string): Promise<string | null>;
   /** Null for a folder that is not there or cannot be looked into. */
   list(uri: string): Promise<readonly FolderEntry[] | null>;
   /** The workspace's folders, without a slash at their ends. */
@@ -162,15 +164,20 @@ export function createFileStore({
     changedInEditor(uri);
   });
 
+  const peek = (uri: string): Promise<string | null> => {
+    const key = addressKey(uri);
+    const open = documents.all().find((document) => addressKey(document.uri) === key);
+    return open ? Promise.resolve(open.getText()) : keeping(texts, uri, read);
+  };
+
   return {
     roots: () => roots,
     version: () => version,
     list: (uri) => keeping(folders, uri, (folder) => reader.list(folder)),
+    peek,
     text: (uri) => {
-      const key = addressKey(uri);
-      asked.add(key);
-      const open = documents.all().find((document) => addressKey(document.uri) === key);
-      return open ? Promise.resolve(open.getText()) : keeping(texts, uri, read);
+      asked.add(addressKey(uri));
+      return peek(uri);
     },
     register: () => {
       if (!abilities.watchesFiles) return;

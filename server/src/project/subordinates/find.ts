@@ -1,4 +1,4 @@
-import { kindByName } from '../../import/names';
+import { kindByName, type NamedKind } from '../../import/names';
 import { joinPath, patternOf, splitPath, type Pattern } from './pattern';
 
 /** What stands in a folder. */
@@ -30,9 +30,8 @@ export interface FoundFiles {
   }[];
 }
 
-/** Whether a file found in a folder or by a pattern is looked at. */
-const mayBeReport = (name: string): boolean =>
-  ['draft', 'document'].includes(kindByName(name) ?? '');
+/** What is looked at in a folder or by a pattern, unless asked for other kinds. */
+const reportKinds: readonly NamedKind[] = ['draft', 'document'];
 const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /** A collection has a folder a unit at most; beyond so many in all nothing more is looked through. */
@@ -42,7 +41,12 @@ const maxFolders = 5000;
  * Finds the files that a list of files, folders and patterns stands for, without what `!` excepts; in
  * folders and by patterns those that may be reports by their names.
  */
-export async function findFiles(entries: readonly string[], list: ListFolder): Promise<FoundFiles> {
+export async function findFiles(
+  entries: readonly string[],
+  list: ListFolder,
+  kinds: readonly NamedKind[] = reportKinds,
+): Promise<FoundFiles> {
+  const isWanted = (path: string): boolean => kinds.some((kind) => kind === kindByName(path));
   const exceptions = entries.flatMap((entry) =>
     entry.startsWith('!') ? [patternOf(entry.slice(1))] : [],
   );
@@ -55,18 +59,19 @@ export async function findFiles(entries: readonly string[], list: ListFolder): P
   for (const [entry, written] of entries.entries()) {
     if (written.startsWith('!')) continue;
     const pattern = patternOf(written);
-    const found = await filesOf(pattern, listing);
+    const { named: isNamed, paths } = await filesOf(pattern, listing);
+    const wanted = isNamed ? paths : paths.filter(isWanted);
     if (listed > maxFolders) {
       empty.push({ entry, path: written, kind: 'too-many' });
       break;
     }
-    if (found.paths.length === 0) {
+    if (wanted.length === 0) {
       const kind = pattern.isGlob ? 'no-match' : 'missing';
       empty.push({ entry, path: written, kind });
     }
-    for (const path of found.paths) {
+    for (const path of wanted) {
       if (exceptions.some((exception) => exception.fits(path))) continue;
-      const named = found.named || files.get(path)?.named === true;
+      const named = isNamed || files.get(path)?.named === true;
       files.set(path, { path, named, entry: files.get(path)?.entry ?? entry });
     }
   }
@@ -92,13 +97,13 @@ async function filesOf(pattern: Pattern, list: ListFolder): Promise<Found> {
   return { paths: paths.filter((each) => pattern.fits(each)), named: false };
 }
 
-/** The drafts in the folder and so many folders below it. */
+/** The files in the folder and so many folders below it. */
 async function walk(folder: string, depth: number, list: ListFolder): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const { name, kind } of (await list(folder)) ?? []) {
     if (isPassedOver(name)) continue;
     const path = joinPath(folder, name);
-    if (kind === 'file' && mayBeReport(name)) paths.push(path);
+    if (kind === 'file') paths.push(path);
     if (kind === 'folder' && depth > 0) paths.push(...(await walk(path, depth - 1, list)));
   }
   return paths;
