@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
 import { folderReportsNotification, folderScanRequest } from '../../server/src/protocol/folder';
 import { city, cityGovernment, unitReport } from '../support/city';
-import { createFolder, readingClient, type Folder } from './support/files';
+import { createFolder, type Folder } from './support/files';
 import { ServerProcess } from './support/serverProcess';
-import type { Session } from './support/session';
+import { askingClient, type Session } from './support/session';
 
 const { files, units } = city(3);
 /** One more carried in than the year before says. */
 const jumping = unitReport(units[1]!, 2024, 0, 3);
 const before = files['2023/1.md']!;
+
+const watchingClient: ClientCapabilities = {
+  ...askingClient,
+  workspace: {
+    ...askingClient.workspace,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+};
 
 suite('server: the collection that a report belongs to', () => {
   let server: ServerProcess;
@@ -26,8 +35,9 @@ suite('server: the collection that a report belongs to', () => {
     server = new ServerProcess();
     session = server.session;
     session.connection.onNotification(folderReportsNotification, () => undefined);
-    const { experimental: _, ...client } = readingClient;
-    await session.initialize(client, { workspaceFolders: [{ uri: folder.uri, name: 'folder' }] });
+    await session.initialize(watchingClient, {
+      workspaceFolders: [{ uri: folder.uri, name: 'folder' }],
+    });
   };
   const codesOf = (path: string): readonly unknown[] =>
     session.published

@@ -109,7 +109,7 @@ export function createCollectionStore(files: FileStore, reader: ReportReader): C
   return {
     forDraft: async (uri, settingsUri, collection) => {
       const draft = await knownAt(uri);
-      if (draft?.agency == null || draft.year === null) return nothing;
+      if (draft === null || draft.agency === null || draft.year === null) return nothing;
       const reports = await reportsIn(settingsUri, collection);
       // The editor may write the address of the draft in another way than its folder does.
       const own = reports.find(({ path }) => addressKey(path) === addressKey(uri))?.path ?? uri;

@@ -107,13 +107,14 @@ export function createProjects(
       const compared =
         settings && collection ? await collections.forDraft(uri, settings.uri, collection) : null;
       const named = await previousOf(settings);
+      const paired = compared?.previous ?? null;
       const baselineFolder = baseline && folderOf(baseline.uri);
       return {
         settings,
         baseline,
         draftPath: baselineFolder === null ? null : pathWithin(baselineFolder, uri),
-        previous: named ?? compared?.previous ?? null,
-        isPaired: named === null && compared?.previous != null,
+        previous: named ?? paired,
+        isPaired: named === null && paired !== null,
         subordinates: (await subordinatesOf(uri, settings)) ?? compared?.subordinates ?? null,
         folder: foldersFor(uri, files.roots())[0] ?? null,
       };
