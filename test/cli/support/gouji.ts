@@ -71,6 +71,7 @@ export interface DraftOutput {
   readonly path: string;
   readonly edition: string;
   readonly year: number | null;
+  readonly agency: string | null;
   readonly findings: readonly FindingOutput[];
 }
 

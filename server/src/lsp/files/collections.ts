@@ -109,7 +109,8 @@ export function createCollectionStore(files: FileStore, reader: ReportReader): C
   return {
     forDraft: async (uri, settingsUri, collection) => {
       const draft = await knownAt(uri);
-      if (draft === null || draft.agency === null || draft.year === null) return nothing;
+      const { agency = null, year = null } = draft ?? {};
+      if (draft === null || agency === null || year === null) return nothing;
       const reports = await reportsIn(settingsUri, collection);
       // The editor may write the address of the draft in another way than its folder does.
       const own = reports.find(({ path }) => addressKey(path) === addressKey(uri))?.path ?? uri;
