@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importSources } from '../sources.mjs';
-import { collectionSchema } from '../schemas/collection.mjs';
+import { collectionSchema, requirementsSchema } from '../schemas/collection.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -129,6 +129,7 @@ export async function files() {
     },
   };
   properties.collection = collectionSchema(collectionNames);
+  properties.requirements = requirementsSchema(collectionNames);
   const unlisted = settingNames.filter((name) => !(name in properties));
   if (unlisted.length > 0) throw new Error(`No schema of the settings ${unlisted.join(', ')}`);
   const schema = {
@@ -225,8 +226,9 @@ async function catalogue() {
     import { collectionFields, levels, unitFields } from './server/src/project/collection/setting';
     import { chapterIds, requirementFields } from './server/src/project/collection/requirements';
     import { replyFields } from './server/src/project/collection/replies';
+    import { aspectNames } from './server/src/facts/requirements';
     export const collectionNames = {
-      collectionFields, levels, unitFields, chapterIds, requirementFields, replyFields,
+      collectionFields, levels, unitFields, chapterIds, requirementFields, replyFields, aspectNames,
     };
     import { templates } from './server/src/template/load';
     export const editions = templates.map(({ id }) => id);

@@ -9,9 +9,63 @@ function described(names, properties) {
   throw new Error(`The schema of the collection differs in ${[...unknown, ...missing].join(', ')}`);
 }
 
+/** What an office above asks, by itself or within a collection. */
+export function requirementsSchema(names) {
+  const { chapterIds, requirementFields, aspectNames } = names;
+  return {
+    description:
+      '上级通知在全国统一格式之外的要求。 / What the notice of an office above asks beyond the national form.',
+    type: 'object',
+    additionalProperties: false,
+    properties: described(requirementFields, {
+      notice: { ...text, description: '通知的名称，作为依据写在问题里。 / The notice’s name.' },
+      deadline: {
+        description:
+          '报送期限（报告年度的次年），如 01-20。 / Last day to hand in, of the following year.',
+        type: 'string',
+        pattern: '^\\d{2}-\\d{2}$',
+      },
+      longestOverview: {
+        description: '第一章“总体情况”最多多少字。 / The most characters of chapter one.',
+        type: 'integer',
+        minimum: 1,
+      },
+      aspects: {
+        description:
+          '总体情况各方面必须写到的话：如 { "监督保障": ["社会评议", ["责任追究", "问责"]] }，里层列表写到一个即可。 / What each aspect of chapter one must state; of a list within the list one is enough.',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          aspectNames.map((name) => [
+            name,
+            {
+              type: 'array',
+              items: { anyOf: [text, { type: 'array', items: text, minItems: 1 }] },
+            },
+          ]),
+        ),
+      },
+      sentences: {
+        description: '报告中必须有的话。 / Sentences that every report must have.',
+        type: 'array',
+        items: {
+          anyOf: [
+            text,
+            {
+              type: 'object',
+              additionalProperties: false,
+              required: ['text'],
+              properties: { text, chapter: { enum: chapterIds } },
+            },
+          ],
+        },
+      },
+    }),
+  };
+}
+
 export function collectionSchema(names) {
-  const { collectionFields, levels, unitFields, chapterIds, requirementFields, replyFields } =
-    names;
+  const { collectionFields, levels, unitFields, replyFields } = names;
   const replies = {
     description:
       '清单的回复送到哪里，写在函里。 / Where the replies to lists go, as the covering note says.',
@@ -54,41 +108,7 @@ export function collectionSchema(names) {
       },
     }),
   };
-  const requirements = {
-    description:
-      '上级通知在全国统一格式之外的要求。 / What the notice of an office above asks beyond the national form.',
-    type: 'object',
-    additionalProperties: false,
-    properties: described(requirementFields, {
-      notice: { ...text, description: '通知的名称，作为依据写在问题里。 / The notice’s name.' },
-      deadline: {
-        description:
-          '报送期限（报告年度的次年），如 01-20。 / Last day to hand in, of the following year.',
-        type: 'string',
-        pattern: '^\\d{2}-\\d{2}$',
-      },
-      longestOverview: {
-        description: '第一章“总体情况”最多多少字。 / The most characters of chapter one.',
-        type: 'integer',
-        minimum: 1,
-      },
-      sentences: {
-        description: '报告中必须有的话。 / Sentences that every report must have.',
-        type: 'array',
-        items: {
-          anyOf: [
-            text,
-            {
-              type: 'object',
-              additionalProperties: false,
-              required: ['text'],
-              properties: { text, chapter: { enum: chapterIds } },
-            },
-          ],
-        },
-      },
-    }),
-  };
+  const requirements = requirementsSchema(names);
   return {
     description:
       '一批报告：单位名单、报告放在哪里、谁汇总谁、上级的要求。gouji init 可以生成。 / A collection of reports: roster, places, who adds up whom, local requirements. `gouji init` proposes one.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createChecker } from '../../server/src/rules/check';
+import type { LocalRequirements } from '../../server/src/facts/requirements';
 import type { Finding, Rule, Severity } from '../../server/src/rules/model';
 import type { Argument, Message } from '../../server/src/wording/message';
 import { disclosureEditions as templates } from './disclosure';
@@ -17,6 +18,8 @@ export interface Valid {
   readonly previous?: string;
   /** The reports that it adds up, by their paths. */
   readonly units?: Readonly<Record<string, string>>;
+  /** What an office above asks; what is left out it does not ask. */
+  readonly requirements?: Partial<LocalRequirements>;
 }
 
 /** A draft with the places of its findings marked `⟦so⟧`. */
@@ -39,17 +42,26 @@ export interface Invalid extends Valid {
   readonly safe?: boolean;
 }
 
+const noRequirements: LocalRequirements = {
+  notice: '《关于编制年报的通知》',
+  deadline: null,
+  longestOverview: null,
+  aspects: [],
+  sentences: [],
+};
+
 /** Defines a suite that holds the rule to its examples. A rule that is off by default is switched on. */
 export function testRule(
   rule: Rule,
   { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
 ): void {
   const checker = createChecker([rule], templates);
-  const check = (text: string, { previous, units }: Valid): readonly Finding[] =>
+  const check = (text: string, { previous, units, requirements }: Valid): readonly Finding[] =>
     checker.review(parse(text), {
       levels: new Map(rule.offByDefault === true ? [[rule.code, rule.severity]] : []),
       previous: previous === undefined ? null : parse(previous),
       subordinates: units ? subordinatesOf(units) : null,
+      requirements: requirements ? { ...noRequirements, ...requirements } : null,
     }).findings;
 
   suite(`rule ${rule.code}`, () => {

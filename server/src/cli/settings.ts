@@ -72,6 +72,7 @@ const noSettings: HeldSettings = {
   previous: null,
   rollup: null,
   collection: null,
+  requirements: null,
   export: defaultExport,
   source: null,
 };

@@ -68,6 +68,7 @@ export function createJudges(
         previous,
         ofKnownBody: paired !== null,
         subordinates,
+        requirements: settings.requirements,
         baseline: baseline?.entries ?? [],
       });
     return {

@@ -62,6 +62,7 @@ export function createDrafts(
         previous: settings.previous,
         ofKnownBody: settings.ofKnownBody,
         subordinates: settings.subordinates,
+        requirements: settings.requirements,
         baseline: settings.baseline,
         type: settings.type,
         edition: settings.edition,

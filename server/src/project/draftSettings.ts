@@ -1,4 +1,5 @@
 import type { Report } from '../report/model';
+import type { LocalRequirements } from '../facts/requirements';
 import type { Subordinates } from '../facts/rollup/subordinates';
 import type { BaselineEntry } from '../rules/suppression/baseline';
 import type { WordsExtension } from '../facts/words/model';
@@ -13,6 +14,7 @@ export interface DraftSettings extends Settings {
   /** Whether that is known to be the same body's, under whichever name. */
   readonly ofKnownBody: boolean;
   readonly subordinates: Subordinates | null;
+  readonly requirements: LocalRequirements | null;
   readonly baseline: readonly BaselineEntry[];
   readonly origins: SettingOrigins;
   /** The same for settings that give the same verdicts in the same words. */
@@ -43,13 +45,14 @@ export function draftSettings(sources: DraftSources): DraftSettings {
   const edition = file?.edition ?? editor.edition;
   const levels = new Map([...editor.levels, ...(file?.levels ?? [])]);
   const words = file?.words ?? {};
+  const requirements = file?.requirements ?? null;
   const units = subordinates?.map((unit) => [
     unit.path,
     unit.kind === 'report' ? unit.figures.fingerprint : unit.kind,
   ]);
   const decisive = [
     ...[language, type, edition, [...levels], words, baseline],
-    ...[previous?.source, ofKnownBody, units],
+    ...[previous?.source, ofKnownBody, units, requirements],
   ];
   return {
     language,
@@ -63,6 +66,7 @@ export function draftSettings(sources: DraftSources): DraftSettings {
     previous,
     ofKnownBody,
     subordinates,
+    requirements,
     baseline,
     origins: { editor, file },
     key: fingerprint(JSON.stringify(decisive)),

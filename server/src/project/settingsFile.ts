@@ -6,6 +6,7 @@ import { exportIn, exportSettingName, type ExportSetting } from './exportSetting
 import { parseJsonText } from './jsonText';
 import { parseSettings, shortened, type KnownNames, type Settings } from './settings';
 import { collectionIn, collectionName, type CollectionSetting } from './collection/setting';
+import { requirementsIn, type LocalRequirements } from './collection/requirements';
 import { rollupIn, rollupNames, type RollupSetting } from './subordinates/setting';
 import { wordsIn, type ReportProblem } from './wordsSetting';
 
@@ -22,6 +23,8 @@ export interface FileSettings extends Settings {
   readonly rollup: RollupSetting | null;
   /** The bodies that hand in reports, and where those lie; null without. */
   readonly collection: CollectionSetting | null;
+  /** What an office above asks of the drafts; null without. */
+  readonly requirements: LocalRequirements | null;
   /** How reports are exported. */
   readonly export: ExportSetting;
 }
@@ -32,6 +35,9 @@ export interface SettingsFile {
   /** In the order of the file. */
   readonly problems: readonly { readonly span: Span; readonly message: Message }[];
 }
+
+/** Requirements may stand by themselves or within a collection; by themselves they go before. */
+const requirementsName = 'requirements';
 
 /** The names of the settings that a file may hold, besides `$schema`. */
 export const settingNames: readonly string[] = [
@@ -44,6 +50,7 @@ export const settingNames: readonly string[] = [
   exportSettingName,
   ...rollupNames,
   collectionName,
+  requirementsName,
 ];
 const schemaName = '$schema';
 
@@ -59,6 +66,15 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
   const words = wordsOf(value, report);
   const previous = previousOf(value, report);
   const collection = collectionIn(recordIn(value), (path) => spanAt(root, path), report);
+  const requirements =
+    requirementsIn(
+      fieldOf(value, requirementsName),
+      [requirementsName],
+      (path) => spanAt(root, path),
+      report,
+    ) ??
+    collection?.requirements ??
+    null;
   const rollup = rollupIn(recordIn(value), (path) => spanAt(root, path), report);
   return {
     settings: {
@@ -67,6 +83,7 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
       previous,
       rollup,
       collection,
+      requirements,
       export: exportIn(fieldOf(value, exportSettingName), report),
     },
     problems: [

@@ -122,8 +122,13 @@ function offHere(
     ...settings.levels,
     ...off.map(({ code, severity }) => [code, severity] as const),
   ]);
-  const { previous, subordinates } = settings;
-  const { findings, suppressed } = checker.review(report, { levels, previous, subordinates });
+  const { previous, subordinates, requirements } = settings;
+  const { findings, suppressed } = checker.review(report, {
+    levels,
+    previous,
+    subordinates,
+    requirements,
+  });
   const here = [...findings, ...suppressed.map(({ finding }) => finding)].filter(isHere);
   return off.map(({ code }) => ({
     code,

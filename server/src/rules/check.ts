@@ -14,6 +14,7 @@ import {
   type Severity,
 } from './model';
 import { holdsFor } from './needs';
+import type { LocalRequirements } from '../facts/requirements';
 import type { Subordinates } from '../facts/rollup/subordinates';
 import type { BaselineEntry } from './suppression/baseline';
 import { suppress, type SuppressedFinding } from './suppression/suppress';
@@ -32,6 +33,8 @@ export interface ReviewOptions {
   readonly ofKnownBody?: boolean;
   /** The reports that a consolidated report adds up. */
   readonly subordinates?: Subordinates | null;
+  /** What an office above asks beyond the form. */
+  readonly requirements?: LocalRequirements | null;
   /** Findings accepted in this draft. */
   readonly baseline?: readonly BaselineEntry[];
 }
@@ -77,6 +80,7 @@ export function createChecker(
       previous = null,
       ofKnownBody = false,
       subordinates = null,
+      requirements = null,
       baseline = [],
     },
   ) => {
@@ -90,6 +94,7 @@ export function createChecker(
           ? previous
           : null,
       subordinates,
+      requirements,
     };
     const holding = rules.filter((rule) => holdsFor(rule, report.edition));
     const failures: RuleFailure[] = [];

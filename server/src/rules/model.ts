@@ -5,6 +5,7 @@ import type { Report } from '../report/model';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Subordinates } from '../facts/rollup/subordinates';
+import type { LocalRequirements } from '../facts/requirements';
 import type { WordLists } from '../facts/words/model';
 import type { Message } from '../wording/message';
 import type { Edit } from '../text/edit';
@@ -74,6 +75,8 @@ export interface RuleContext {
   readonly previous: Report | null;
   /** The reports that this one adds up; null where it is no consolidated report, or they are not given. */
   readonly subordinates: Subordinates | null;
+  /** What an office above asks beyond the form; null where nothing is known of it. */
+  readonly requirements: LocalRequirements | null;
   /** What typos, old names, leftovers and the like are looked for. */
   readonly words: WordLists;
   /** Every rule there is. */

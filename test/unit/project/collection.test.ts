@@ -87,6 +87,7 @@ suite('collection: its setting', () => {
         notice: '关于报送年报的通知',
         deadline: '01-20',
         longestOverview: 1500,
+        aspects: { 监督保障: ['社会评议', ['责任追究', '问责']] },
         sentences: ['本报告由本局编制。', { text: '联系电话', chapter: 'other-matters' }],
       },
     });
@@ -95,6 +96,9 @@ suite('collection: its setting', () => {
     assert.equal(requirements.notice, '关于报送年报的通知');
     assert.deepEqual([requirements.deadline!.month, requirements.deadline!.day], [1, 20]);
     assert.equal(requirements.longestOverview!.characters, 1500);
+    assert.deepEqual(requirements.aspects, [
+      { aspect: '监督保障', words: [['社会评议'], ['责任追究', '问责']] },
+    ]);
     assert.deepEqual(
       requirements.sentences.map(({ chapter }) => chapter),
       [null, 'other-matters'],

@@ -44,7 +44,10 @@ function createAnalyser(data: JobData): (path: string) => Promise<AheadResult | 
     const chosen = chosenOf(data.askedFor, settings);
     const report = tools.reader.parse(text, chosen);
     const checker = tools.checkerFor(settings.words);
-    const verdict = checker.review(report, { levels: settings.levels });
+    const verdict = checker.review(report, {
+      levels: settings.levels,
+      requirements: settings.requirements,
+    });
     if (verdict.failures.length > 0) return null;
     const findings =
       data.wanted.detail.fixes === 'none' && !data.wanted.listed
@@ -55,7 +58,11 @@ function createAnalyser(data: JobData): (path: string) => Promise<AheadResult | 
             again: judgedAgain(
               tools.reader,
               report,
-              (edited) => checker.review(edited, { levels: settings.levels }).findings,
+              (edited) =>
+                checker.review(edited, {
+                  levels: settings.levels,
+                  requirements: settings.requirements,
+                }).findings,
             ),
           });
     const own =

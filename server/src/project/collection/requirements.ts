@@ -1,16 +1,13 @@
+import { aspectNames, type LocalRequirements as Asked } from '../../facts/requirements';
 import { exists } from '../../facts/dates/calendar';
 import type { Span } from '../../text/span';
 import type { ReportProblem } from '../wordsSetting';
 import { createFields, type Fields, type SpanAt } from './fields';
 
-/** What the notice of an office above asks beyond the national form. */
-export interface LocalRequirements {
-  /** The notice's name, which findings give as their basis; null where none was given. */
-  readonly notice: string | null;
+/** What the notice of an office above asks beyond the national form, with its places in the file. */
+export interface LocalRequirements extends Asked {
   readonly deadline: Deadline | null;
-  /** The most characters that chapter one may have; null without a limit. */
   readonly longestOverview: { readonly characters: number; readonly span: Span } | null;
-  /** Each must stand in the report, white space and punctuation aside. */
   readonly sentences: readonly RequiredSentence[];
 }
 
@@ -33,6 +30,7 @@ export const requirementFields: readonly string[] = [
   'notice',
   'deadline',
   'longestOverview',
+  'aspects',
   'sentences',
 ];
 export const chapterIds: readonly string[] = [
@@ -45,15 +43,15 @@ export const chapterIds: readonly string[] = [
 ];
 const mostCharacters = 100_000;
 
-/** Reads the requirements; null where there are none. */
+/** Reads the requirements that stand at a path; null where there are none. */
 export function requirementsIn(
-  collection: Fields,
+  given: unknown,
+  path: readonly (string | number)[],
   spanAt: SpanAt,
   report: ReportProblem,
 ): LocalRequirements | null {
-  const given = collection.given.requirements;
   if (given === undefined || given === null) return null;
-  const fields = createFields(given, collection.pathOf('requirements'), report);
+  const fields = createFields(given, path, report);
   if (!fields) return null;
   fields.allow(requirementFields);
   const characters = fields.number('longestOverview', 1, mostCharacters);
@@ -62,11 +60,32 @@ export function requirementsIn(
     deadline: deadlineIn(fields, spanAt, report),
     longestOverview:
       characters === null ? null : { characters, span: spanAt(fields.pathOf('longestOverview')) },
+    aspects: aspectsIn(fields, report),
     sentences: fields.entries('sentences').flatMap(({ value, path }) => {
       const sentence = sentenceIn(value, path, spanAt(path), report);
       return sentence ? [sentence] : [];
     }),
   };
+}
+
+/** `"监督保障": ["社会评议", ["责任追究", "问责"]]`: each of the list, of a list within it one. */
+function aspectsIn(fields: Fields, report: ReportProblem): Asked['aspects'] {
+  const given = fields.given.aspects;
+  if (given === undefined || given === null) return [];
+  const aspects = createFields(given, fields.pathOf('aspects'), report);
+  if (!aspects) return [];
+  aspects.allow(aspectNames);
+  return aspectNames.flatMap((aspect) => {
+    const words = aspects.entries(aspect).flatMap(({ value, path }) => {
+      const choices = (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter(
+        (each): each is string => typeof each === 'string' && each.trim() !== '',
+      );
+      if (choices.length > 0) return [choices.map((each) => each.trim())];
+      report(path, 'collection.not-a-text', {});
+      return [];
+    });
+    return words.length > 0 ? [{ aspect, words }] : [];
+  });
 }
 
 function deadlineIn(fields: Fields, spanAt: SpanAt, report: ReportProblem): Deadline | null {

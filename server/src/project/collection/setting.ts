@@ -62,7 +62,12 @@ export function collectionIn(
     year: fields.number('year', firstYear, lastYear),
     reports: pathsIn(fields, spanAt),
     units,
-    requirements: requirementsIn(fields, spanAt, report),
+    requirements: requirementsIn(
+      fields.given.requirements,
+      fields.pathOf('requirements'),
+      spanAt,
+      report,
+    ),
     replies: repliesIn(fields, report),
   };
 }

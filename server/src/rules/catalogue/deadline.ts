@@ -13,14 +13,18 @@ export const deadline: Rule = {
   code: 'deadline',
   needs: ['deadline'],
   severity: 'warning',
-  *check(report) {
+  *check(report, { requirements }) {
     const { year, edition } = report;
     const { type } = edition;
     const body = reportingBody(report);
-    if (!body || body.level === 'town' || year === null || isCorrection(report)) return;
+    const local = requirements?.deadline ?? null;
+    if (!body || (body.level === 'town' && !local) || year === null || isCorrection(report)) return;
     // A wrong year in the title makes every date late; it is reported itself.
     if (titleStandsAlone(report, statedYears(report))) return;
-    const last = lastDayToPublish(type, body, year);
+    const byLaw = body.level === 'town' ? null : lastDayToPublish(type, body, year);
+    const asked = local && { year: year + 1, month: local.month, day: local.day };
+    const isAsked = asked !== null && (byLaw === null || compareDays(asked, byLaw) < 0);
+    const last = isAsked ? asked : byLaw;
     if (!last) return;
     const dates = publicationDates(report).filter(
       (date) => date.day.year > year && date.day.year <= year + 2,
@@ -30,10 +34,13 @@ export const deadline: Rule = {
     yield {
       span: first.span,
       message: {
-        key: keyFor(type, body),
+        key: isAsked ? 'deadline.asked' : keyFor(type, body),
         args: {
           found: inWords(first.day),
           expected: inWords(last),
+          ...(isAsked && {
+            notice: requirements?.notice ?? { 'zh-cn': '上级通知', en: 'the office above' },
+          }),
           basis: type.publication?.basis ?? '',
         },
       },

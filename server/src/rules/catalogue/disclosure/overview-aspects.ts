@@ -4,7 +4,9 @@ import type { Localised } from '../../../template/localised';
 import { passagesOf } from '../../../report/prose/passages';
 import { reportingBody } from '../../../facts/bodies/reporting';
 import type { Report } from '../../../report/model';
-import type { Related, Rule } from '../../model';
+import type { LocalRequirements } from '../../../facts/requirements';
+import { unmetRequirements } from '../../../facts/unmetRequirements';
+import type { Related, Rule, RuleFinding } from '../../model';
 import { ownWords, passageOf, plainOf, saysSomething } from '../../../facts/prose/reading';
 
 interface Aspect {
@@ -93,7 +95,8 @@ export const overviewAspects: Rule = {
   code: 'overview-aspects',
   needs: ['family:disclosure'],
   severity: 'info',
-  *check(report) {
+  *check(report, { requirements }) {
+    if (requirements) yield* asked(report, requirements);
     const overview = passageOf(report, 'overview');
     if (!overview?.chapter || !saysSomething(overview.text) || isFormOnly(overview.text)) return;
     const missing = aspects.filter((aspect) => firstMatch(aspect, overview) === null);
@@ -123,6 +126,20 @@ export const overviewAspects: Rule = {
     }
   },
 };
+
+/** What the notice of an office above asks besides, under its name. */
+function* asked(report: Report, requirements: LocalRequirements): Iterable<RuleFinding> {
+  const notice = requirements.notice ?? { 'zh-cn': '上级通知', en: 'the office above' };
+  for (const { span, ...unmet } of unmetRequirements(report, requirements)) {
+    const args =
+      unmet.kind === 'words' ? { ...unmet, words: unmet.words.join('、') } : { ...unmet };
+    yield {
+      span,
+      severity: 'warning',
+      message: { key: `overview-aspects.asked.${unmet.kind}`, args: { ...args, notice } },
+    };
+  }
+}
 
 /** Streets, committees and development zones are no governments of a level, though a place's name is theirs. */
 const noGovernment =
