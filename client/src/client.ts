@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { ownFilePatterns, readLanguages, settingsSection } from '../../server/src/protocol/names';
 import { product } from '../../server/src/protocol/product';
+import { trustNotification } from '../../server/src/protocol/trust';
 import type { ClientCommands } from '../../server/src/protocol/tables';
 import { tellCaret } from './caret';
 import { offerBegunWordings } from './completion';
@@ -53,11 +54,12 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     documentSelector: [...documentSelector, ...ownFiles],
     outputChannel: output,
     diagnosticCollectionName: product.name,
-    initializationOptions: {
+    initializationOptions: (): ClientCommands => ({
       copiesTables: true,
+      trusted: vscode.workspace.isTrusted,
       locale: userLocale(),
       bundles: vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true),
-    } satisfies ClientCommands,
+    }),
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,
@@ -94,6 +96,9 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     tellCaret(client, documentSelector),
     offerBegunWordings(client, watch),
     readFilesFor(client),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      if (client.isRunning()) void client.sendNotification(trustNotification);
+    }),
     registerWhyHere(client),
     watch,
     showStanding(watch, documentSelector),

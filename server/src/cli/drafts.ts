@@ -20,7 +20,7 @@ import { stateOf } from './jobs/analysed';
 import type { AheadResult } from './jobs/messages';
 
 /** What files are read with. */
-type Readers = Pick<Tools, 'reader' | 'importer'>;
+type Readers = Pick<Tools, 'importer'>;
 
 interface AheadReaders extends Readers {
   readonly ahead: Ahead;
@@ -165,6 +165,15 @@ export const isAsked = ({ edition, type }: AskedFor): boolean => edition !== nul
 export const chosenOf = (asked: AskedFor, settings: AskedFor): AskedFor =>
   isAsked(asked) ? asked : { edition: settings.edition, type: settings.type };
 
+/** A name asked for that no type or edition of the draft's has; null where all are known. */
+export function unknownNameIn(
+  { edition, type }: AskedFor,
+  { engine: { known } }: Pick<HeldSettings, 'engine'>,
+): string | null {
+  if (edition !== null && !known.editions.includes(edition)) return edition;
+  return type !== null && !known.types.includes(type) ? type : null;
+}
+
 /** The reports in an archive, each by the archive's path and its own within. */
 async function* readArchive(
   { path, named }: Candidate,
@@ -193,18 +202,22 @@ async function* readArchive(
 async function readDraft(
   { path, named, archive }: Candidate & Pick<Draft, 'archive'>,
   bytes: Uint8Array,
-  { reader, importer, ahead }: AheadReaders,
+  { importer, ahead }: AheadReaders,
   askedFor: AskedFor,
   settingsFor: SettingsFor,
   run: Run,
-): Promise<Draft | null> {
+): Promise<Draft | UnreadFile | null> {
   const { text, form, imported } = await openText(bytes, path, importer);
   if (imported && isOwnList(text)) {
     if (named) run.fail('cli.failure.own-list', { path });
     return null;
   }
   const settings = await settingsFor(archive ?? path);
+  const { reader } = settings.engine;
   const chosen = chosenOf(askedFor, settings);
+  const unknown = unknownNameIn(chosen, settings);
+  if (unknown !== null)
+    return { path, error: run.fail('cli.failure.unknown-name', { path, name: unknown }) };
   const done = imported || archive !== null ? null : await ahead.take(path);
   const known = done?.state === stateOf(text, chosen, settings) ? done : null;
   let parsed: Report | null = null;

@@ -1,12 +1,11 @@
 import { converted } from '../disk/convert';
 import { nodeBundles } from '../import/bundles/bundles';
 import { createImporter, type Importer } from '../import/door';
-import { createReportReader, type ReportReader } from '../report/parse';
+import { createEngines, type Engine, type EngineFor } from '../project/ownTypes/engine';
+import type { ReportReader } from '../report/parse';
 import { rules } from '../rules/catalogue';
 import type { Checker } from '../rules/check';
-import { createCheckers, type CheckerFor } from '../rules/checkerCache';
 import { judgeReading } from '../service/judgeReading';
-import { typesOf } from '../template/editions';
 import { templates } from '../template/load';
 import type { KnownNames } from '../project/settings';
 
@@ -15,7 +14,9 @@ export interface Tools {
   readonly reader: ReportReader;
   /** For drafts whose settings add no words. */
   readonly checker: Checker;
-  readonly checkerFor: CheckerFor;
+  /** What drafts are read with whose settings name no types of their own. */
+  readonly engine: Engine;
+  readonly engineFor: EngineFor;
   readonly known: KnownNames;
   /** Opens documents of other programs. */
   readonly importer: Importer;
@@ -32,18 +33,15 @@ export const withLibreOffice = (tools: Tools, program: string | null): Tools => 
 });
 
 export function createTools(): Tools {
-  const checkerFor = createCheckers(rules, templates);
-  const reader = createReportReader(templates);
+  const { engine, engineFor } = createEngines(rules, templates);
+  const { reader, checkerFor, known } = engine;
   const checker = checkerFor({});
   return {
     reader,
     checker,
     importer: createImporter(nodeBundles, judgeReading(reader, checker)),
-    checkerFor,
-    known: {
-      types: typesOf(templates).map(({ id }) => id),
-      editions: templates.map(({ id }) => id),
-      ruleCodes: rules.map(({ code }) => code),
-    },
+    engine,
+    engineFor,
+    known,
   };
 }

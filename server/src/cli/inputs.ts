@@ -43,7 +43,7 @@ export async function createInputs(
   if (options.stdin === 'ndjson') {
     return {
       paths: [],
-      drafts: readNdjson(tools.reader, options, settingsFor, run),
+      drafts: readNdjson(options, settingsFor, run),
       count: () => Promise.reject(new Error('Standard input has no length.')),
       end: () => undefined,
     };

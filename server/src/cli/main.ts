@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { languages, type Language } from '../wording/wording';
 import { exitCodes, type ExitCode } from './exitCodes';
 import { serveJobs } from './jobs/worker';
+import { withOwnNames } from './ownNames';
 import { createProgram, type Task } from './program';
 import { wordFailure, type Streams } from './run';
 import { linesWithoutControls, withoutControls } from './terminal/width';
@@ -14,7 +15,8 @@ import { wordingIn } from './wording';
 async function main(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const asked = languageAskedFor(args);
   let task: Task | null = null;
-  const program = createProgram(streams, createTools(), asked, (begun) => {
+  const tools = await withOwnNames(createTools(), args);
+  const program = createProgram(streams, tools, asked, (begun) => {
     task = begun;
   });
   try {

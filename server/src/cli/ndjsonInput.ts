@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { ReportReader } from '../report/parse';
-import { chosenOf, isAsked, type Draft, type ReadingOptions, type UnreadFile } from './drafts';
+import { chosenOf, isAsked, unknownNameIn, type Draft, type ReadingOptions, type UnreadFile } from './drafts';
 import type { Run } from './run';
 import type { SettingsFor } from './settings';
 
@@ -9,7 +8,6 @@ import type { SettingsFor } from './settings';
  * that is no such object is a failure of its own; blank lines are passed over.
  */
 export async function* readNdjson(
-  reader: ReportReader,
   askedFor: ReadingOptions,
   settingsFor: SettingsFor,
   run: Run,
@@ -26,7 +24,13 @@ export async function* readNdjson(
     }
     const { path, text } = given;
     const settings = await settingsFor(path);
-    const report = reader.parse(text, chosenOf(askedFor, settings));
+    const chosen = chosenOf(askedFor, settings);
+    const unknown = unknownNameIn(chosen, settings);
+    if (unknown !== null) {
+      yield { path, error: run.fail('cli.failure.unknown-name', { path, name: unknown }) };
+      continue;
+    }
+    const report = settings.engine.reader.parse(text, chosen);
     if (!report.recognised && !isAsked(askedFor)) {
       yield { path, error: run.fail('cli.failure.no-report', { path }) };
       continue;

@@ -6,7 +6,9 @@ import { pairReports, type KnownReport, type Pairing } from '../project/collecti
 import { figuresIn } from '../project/subordinates/collect';
 import { findFiles } from '../project/subordinates/find';
 import { readTitle } from '../report/headings/readTitle';
+import type { Importer } from '../import/door';
 import type { Report } from '../report/model';
+import type { ReportReader } from '../report/parse';
 import { rollupSum } from '../rules/catalogue/rollup-sum';
 import { isYearBefore, levelOf } from '../rules/check';
 import { mayBeReport, readReportText } from './collection/reportText';
@@ -17,7 +19,7 @@ import type { Run } from './run';
 import type { Tools } from './engine';
 
 /** What files are read with. */
-type Readers = Pick<Tools, 'reader' | 'importer'>;
+type Readers = Pick<Tools, 'importer'>;
 
 /** The report of the year before, found among others by body and year. */
 export interface FoundPrevious {
@@ -46,21 +48,26 @@ interface Index {
  * describe, else among the paths that are checked. Only titles are read for it, once, when the first draft
  * asks; the report itself is read when it is wanted and not kept, so that memory stays flat.
  */
-export function createPairs(paths: readonly string[], tools: Readers, run: Run): Pairs {
-  let given: Promise<Index> | null = null;
+export function createPairs(paths: readonly string[], { importer }: Readers, run: Run): Pairs {
+  const given = new Map<ReportReader, Promise<Index>>();
   const collections = new Map<string, Promise<Index>>();
 
   const indexFor = ({ settings }: Asking): Promise<Index> => {
-    const { collection, source } = settings;
+    const { collection, source, engine } = settings;
+    const { reader } = engine;
     if (!collection || !source) {
-      return (given ??= filesAt(paths).then((files) => indexOf(files, createBodies([]), tools)));
+      const known =
+        given.get(reader) ??
+        filesAt(paths).then((files) => indexOf(files, createBodies([]), reader, importer));
+      given.set(reader, known);
+      return known;
     }
     const known =
       collections.get(source.path) ??
       filesOf(
         dirname(resolve(source.path)),
         collection.reports.map(({ path }) => path),
-      ).then((files) => indexOf(files, createBodies(collection.units), tools));
+      ).then((files) => indexOf(files, createBodies(collection.units), reader, importer));
     collections.set(source.path, known);
     return known;
   };
@@ -78,7 +85,8 @@ export function createPairs(paths: readonly string[], tools: Readers, run: Run):
       if (found.length === 0) {
         subordinates.push({ kind: 'missing', path: unit, address: unit, named: true });
       }
-      for (const each of found) subordinates.push(await subordinateAt(each, tools));
+      for (const each of found)
+        subordinates.push(await subordinateAt(each, settings.engine.reader, importer));
     }
     return subordinates;
   };
@@ -92,9 +100,9 @@ export function createPairs(paths: readonly string[], tools: Readers, run: Run):
       run.note('cli.note.previous-several', { path, count: found.paths.length });
     }
     if (found.kind !== 'one') return null;
-    const read = await readReportText(found.path, tools.importer);
+    const read = await readReportText(found.path, importer);
     if ('reason' in read) return null;
-    const previous = tools.reader.parse(read.text);
+    const previous = draft.settings.engine.reader.parse(read.text);
     const isSame = bodies.keyOf(previous.title?.agency ?? null) === bodies.keyOf(agency);
     return previous.recognised && isSame && isYearBefore(previous, draft)
       ? { path: found.path, report: previous }
@@ -103,7 +111,11 @@ export function createPairs(paths: readonly string[], tools: Readers, run: Run):
   return { previousFor, unitsFor };
 }
 
-async function subordinateAt(path: string, { reader, importer }: Readers): Promise<Subordinate> {
+async function subordinateAt(
+  path: string,
+  reader: ReportReader,
+  importer: Importer,
+): Promise<Subordinate> {
   const read = await readReportText(path, importer);
   const figures = 'reason' in read ? 'unreadable' : figuresIn(reader, read.text);
   const known = { path: relative(process.cwd(), path), address: path, named: false };
@@ -115,7 +127,8 @@ async function subordinateAt(path: string, { reader, importer }: Readers): Promi
 async function indexOf(
   files: readonly string[],
   bodies: Bodies,
-  { reader, importer }: Readers,
+  reader: ReportReader,
+  importer: Importer,
 ): Promise<Index> {
   const known: KnownReport[] = [];
   for (const path of files) {

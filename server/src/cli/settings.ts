@@ -1,7 +1,9 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { readOrdinaryFile } from '../disk/readFile';
 import { indexLines } from '../text/lines';
-import { defaultSettings, type KnownNames } from '../project/settings';
+import { defaultSettings } from '../project/settings';
+import { noTypes, type OwnTypes } from '../project/ownTypes/read';
+import type { Engine } from '../project/ownTypes/engine';
 import { defaultExport } from '../project/exportSetting';
 import {
   parseSettingsFile,
@@ -9,13 +11,19 @@ import {
   type FileSettings,
   type SettingsFile,
 } from '../project/settingsFile';
+import type { Tools } from './engine';
 import { lookUpwards } from './files/upwards';
 import { textOf } from './files/text';
+import { failTypes, loadTypes } from './ownTypes';
 import { failWithError, isMissing, type SayingRun } from './run';
 
 /** What holds for a draft, and the file that says so. The path of the report of the year before is whole. */
 export interface HeldSettings extends FileSettings {
   readonly source: { readonly path: string; readonly text: string } | null;
+  /** The types beside the product's. */
+  readonly ownTypes: OwnTypes;
+  /** What the draft is read and checked with. */
+  readonly engine: Engine;
 }
 
 /** Finds the settings for a draft by its path. */
@@ -28,10 +36,17 @@ export interface LoadedSettings extends SettingsFile {
   readonly settings: HeldSettings;
 }
 
-/** Reads a settings file. Throws if it cannot be read or is no text. */
-export async function loadSettings(path: string, known: KnownNames): Promise<LoadedSettings> {
+/** What settings need to know of the product. */
+export type SettingTools = Pick<Tools, 'engine' | 'engineFor'>;
+
+/** Reads a settings file and the types that it names. Throws if it cannot be read or is no text. */
+export async function loadSettings(path: string, tools: SettingTools): Promise<LoadedSettings> {
   const { text } = textOf(await readOrdinaryFile(path));
-  const { settings, problems } = parseSettingsFile(text, known);
+  const { types } = parseSettingsFile(text, tools.engine.known).settings;
+  const own = await loadTypes(dirname(path), types, tools.engine.known);
+  const engine = tools.engineFor(own.ownTypes);
+  // Now that the names of the types are known.
+  const { settings, problems } = parseSettingsFile(text, engine.known);
   const { previous } = settings;
   return {
     path,
@@ -40,8 +55,10 @@ export async function loadSettings(path: string, known: KnownNames): Promise<Loa
       ...settings,
       previous: previous && resolve(dirname(path), previous),
       source: { path, text },
+      ownTypes: own.ownTypes,
+      engine,
     },
-    problems,
+    problems: [...problems, ...own.problems],
   };
 }
 
@@ -55,6 +72,12 @@ export function reportProblems(
   }
 }
 
+/** The same of the types that it names. */
+export function reportSettings(loaded: LoadedSettings, run: SayingRun): void {
+  reportProblems(loaded, run);
+  failTypes(loaded.settings.ownTypes.files, run);
+}
+
 /** What `cli.failure.settings` tells of a problem. */
 export function placeIn(
   { path, text }: Pick<LoadedSettings, 'path' | 'text'>,
@@ -66,29 +89,32 @@ export function placeIn(
 }
 
 /** The settings of a draft that no settings file is for. */
-const noSettings: HeldSettings = {
+const noSettings: Omit<HeldSettings, 'engine'> = {
   ...defaultSettings,
   words: {},
   previous: null,
   rollup: null,
   collection: null,
   requirements: null,
+  types: [],
+  ownTypes: noTypes,
   export: defaultExport,
   source: null,
 };
 
 /** Looks for the settings file nearest to a draft. */
-export function createSettingsSearch(run: SayingRun, known: KnownNames): SettingsFor {
+export function createSettingsSearch(run: SayingRun, tools: SettingTools): SettingsFor {
+  const otherwise: HeldSettings = { ...noSettings, engine: tools.engine };
   const find = lookUpwards(async (folder) => {
     const path = relative(process.cwd(), join(folder, settingsFileName));
     try {
-      const loaded = await loadSettings(path, known);
-      reportProblems(loaded, run);
+      const loaded = await loadSettings(path, tools);
+      reportSettings(loaded, run);
       return loaded.settings;
     } catch (error) {
       if (!isMissing(error)) failWithError(run, path, error);
       return null;
     }
   });
-  return async (draftPath) => (await find(draftPath)) ?? noSettings;
+  return async (draftPath) => (await find(draftPath)) ?? otherwise;
 }

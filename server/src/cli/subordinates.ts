@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readOrdinaryFile } from '../disk/readFile';
+import type { Importer } from '../import/door';
 import { rollupSum } from '../rules/catalogue/rollup-sum';
 import { levelOf } from '../rules/check';
 import type { Subordinates } from '../facts/rollup/subordinates';
@@ -14,7 +15,7 @@ import type { Draft } from './drafts';
 import { listFolder } from './files/folder';
 import { openText } from './files/opened';
 import type { Run } from './run';
-import { placeIn, reportProblems } from './settings';
+import { placeIn } from './settings';
 import type { Tools } from './engine';
 
 /** The reports that a draft adds up; null where it is no consolidated report. */
@@ -26,7 +27,7 @@ export type SubordinatesFor = (draft: Draft) => Promise<Subordinates | null>;
  */
 export function createSubordinates(
   named: readonly string[] | null,
-  tools: Readers,
+  { importer }: Readers,
   run: Run,
 ): SubordinatesFor {
   const looked = new Set<string>();
@@ -34,7 +35,7 @@ export function createSubordinates(
     const { rollup, source, levels } = draft.settings;
     if (levelOf(rollupSum, levels) === 'off') return null;
     if (named) {
-      const files = filesIn('.', draft.path, tools);
+      const files = filesIn('.', draft, importer);
       const { subordinates, problems } = await collectSubordinates(named, files);
       for (const { kind, path } of problems) run.fail(failures[kind], { path });
       return subordinates;
@@ -52,13 +53,13 @@ export function createSubordinates(
       return null;
     }
     const entries = rollup.subordinates.map(({ path }) => path);
-    const files = filesIn(folder, draft.path, tools);
+    const files = filesIn(folder, draft, importer);
     const { subordinates, problems } = await collectSubordinates(entries, files);
     const placed = problems.map(({ entry, message }) => ({
       span: rollup.subordinates[entry]!.span,
       message,
     }));
-    reportProblems({ ...source, problems: placed }, run);
+    for (const problem of placed) run.fail('cli.failure.settings', placeIn(source, problem, run));
     return subordinates;
   };
 }
@@ -71,18 +72,18 @@ const failures: Readonly<Record<SubordinateProblem['kind'], string>> = {
   'no-report': 'cli.failure.no-subordinate',
 };
 
-type Readers = Pick<Tools, 'reader' | 'importer'>;
+type Readers = Pick<Tools, 'importer'>;
 
 const filesIn = (
   folder: string,
-  draftPath: string,
-  { reader, importer }: Readers,
+  { path: draftPath, settings: { engine } }: Draft,
+  importer: Importer,
 ): SubordinateFiles => ({
   list: (path) => listFolder(resolve(folder, path)),
   figures: async (path) => {
     try {
       const bytes = await readOrdinaryFile(resolve(folder, path));
-      return figuresIn(reader, (await openText(bytes, path, importer)).text);
+      return figuresIn(engine.reader, (await openText(bytes, path, importer)).text);
     } catch {
       return 'unreadable';
     }

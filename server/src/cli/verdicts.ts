@@ -61,7 +61,7 @@ export function createJudges(
       (await subordinatesFor(draft)) ??
       (options.withoutUnits ? null : ((await options.pairs?.unitsFor(draft)) ?? null));
     const baseline = await baselineFor(draft.path);
-    const checker = tools.checkerFor(settings.words);
+    const checker = settings.engine.checkerFor(settings.words);
     const review: Judge['review'] = (report) =>
       checker.review(report, {
         levels: settings.levels,
@@ -79,7 +79,7 @@ export function createJudges(
         withTriedFixes({
           report,
           findings,
-          again: judgedAgain(tools.reader, report, (edited) => review(edited).findings),
+          again: judgedAgain(settings.engine.reader, report, (edited) => review(edited).findings),
         }),
     };
   };

@@ -42,7 +42,8 @@ export interface DocumentsParts {
   readonly files: FileReader;
   readonly importer: Importer;
   readonly bundles: ImportBundles;
-  readonly reader: ReportReader;
+  /** Reads drafts as the settings for the file have it. */
+  readonly readerAt: (uri: string) => Promise<ReportReader>;
   /** Speaks the language that is set for the file. */
   readonly wordingAt: (uri: string) => Promise<Wording>;
 }
@@ -52,13 +53,14 @@ interface Opened {
   readonly bytes: Uint8Array;
   readonly imported: ImportedText;
   readonly wording: Wording;
+  readonly reader: ReportReader;
 }
 
 /** Answers for the files of other programs: what text they show, and what can be made of them. */
 export function answerDocuments(parts: DocumentsParts): void {
-  const { connection, reader } = parts;
+  const { connection } = parts;
   connection.onRequest(documentTextRequest, ({ uri }: DocumentParams) =>
-    answered<DocumentTextResult>(parts, uri, ({ bytes, imported, wording }) => ({
+    answered<DocumentTextResult>(parts, uri, ({ bytes, imported, wording, reader }) => ({
       kind: 'document',
       format: wording.say({ key: `import.format.${imported.format}`, args: {} }),
       text: imported.text,
@@ -69,7 +71,7 @@ export function answerDocuments(parts: DocumentsParts): void {
     })),
   );
   connection.onRequest(documentDraftRequest, ({ uri }: DocumentParams) =>
-    answered<DocumentDraftResult>(parts, uri, ({ imported, wording }) => {
+    answered<DocumentDraftResult>(parts, uri, ({ imported, wording, reader }) => {
       const { text, leftOut } = importedDraft(imported.text, reader);
       const said: readonly Message[] = [...imported.notes, ...leftOut];
       return { kind: 'draft', text, leftOut: said.map((message) => wording.say(message)) };
@@ -88,7 +90,7 @@ export function answerDocuments(parts: DocumentsParts): void {
 
 /** Opens the file and answers; every failure is a sentence for the user. */
 async function answered<Answer>(
-  { connection, files, importer, wordingAt }: DocumentsParts,
+  { connection, files, importer, wordingAt, readerAt }: DocumentsParts,
   uri: string,
   answer: (opened: Opened) => Answer | Promise<Answer>,
 ): Promise<Answer | Refused | { readonly kind: 'text' }> {
@@ -97,7 +99,7 @@ async function answered<Answer>(
     const bytes = await files.read(uri);
     if (!bytes) return refusal(wording, 'document.unreadable');
     const imported = await importer.open(bytes, nameOf(uri));
-    return imported ? await answer({ bytes, imported, wording }) : { kind: 'text' };
+    return imported ? await answer({ bytes, imported, wording, reader: await readerAt(uri) }) : { kind: 'text' };
   } catch (error) {
     const refused = refusalIn(error);
     if (refused) return { kind: 'refused', reason: wording.say(refused.reason) };
@@ -113,9 +115,9 @@ const refusal = (wording: Wording, key: string): Refused => ({
 
 /** A copy with what the editor finds in the file, by the settings that hold for it. */
 async function copyOf(
-  { drafts, bundles, reader }: DocumentsParts,
+  { drafts, bundles }: DocumentsParts,
   { uri, as }: DocumentCopyParams,
-  { bytes, imported, wording }: Opened,
+  { bytes, imported, wording, reader }: Opened,
 ): Promise<DocumentCopyResult> {
   const kind = kindOf(bytes, uri);
   if (!takesFindings(kind)) return refusal(wording, 'document.takes-none');

@@ -48,6 +48,7 @@ export function createDraftSettingsStore(
         ofKnownBody: project.isPaired,
         subordinates: project.subordinates,
         baseline: (draftPath === null ? null : baseline?.content.drafts.get(draftPath)) ?? none,
+        engine: project.engine,
       };
       const before = scope === undefined ? last.get(uri) : undefined;
       const settings =
@@ -69,4 +70,5 @@ const areSame = (a: DraftSources, b: DraftSources): boolean =>
   a.previous === b.previous &&
   a.ofKnownBody === b.ofKnownBody &&
   a.subordinates === b.subordinates &&
-  a.baseline === b.baseline;
+  a.baseline === b.baseline &&
+  a.engine === b.engine;

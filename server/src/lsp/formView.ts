@@ -9,7 +9,6 @@ import {
 } from '../protocol/formView';
 import { figureEdits } from '../publish/view/edit';
 import { formViewOf } from '../publish/view/view';
-import type { ReportReader } from '../report/parse';
 import { textEdits } from '../service/edits';
 import type { Wording } from '../wording/wording';
 import { aboutDraft } from './draftRequest';
@@ -19,7 +18,6 @@ import type { Drafts, OpenDraft } from './drafts';
 export function answerFormViews(
   connection: Connection,
   drafts: Drafts,
-  reader: ReportReader,
   wordingFor: (draft: OpenDraft) => Wording,
 ): void {
   connection.onRequest(
@@ -32,6 +30,7 @@ export function answerFormViews(
   connection.onRequest(
     formEditRequest,
     aboutDraft<FormEditParams, FormEditResult>(connection, drafts, (draft, { figures }) => {
+      const { reader } = draft.settings.engine;
       const { checked, report } = draft.analysis();
       if (!checked || figures.length === 0) return null;
       const { edits, refusal } = figureEdits(reader, report, figures);

@@ -8,8 +8,9 @@ import type { BaselineEntry } from '../rules/suppression/baseline';
 import { indexLines } from '../text/lines';
 import type { Span } from '../text/span';
 import { baselineFileName, parseBaselineFile } from '../project/baselineFile';
-import type { KnownNames } from '../project/settings';
-import { parseSettingsFile, settingsFileName } from '../project/settingsFile';
+import { settingsFileName } from '../project/settingsFile';
+import type { Projects } from './files/projects';
+import type { Engine } from '../project/ownTypes/engine';
 import type { RollupSetting } from '../project/subordinates/setting';
 import type { Wording } from '../wording/wording';
 import { protocolSeverity } from './convert';
@@ -29,7 +30,7 @@ export interface OwnFileProblemsParts {
   readonly files: FileStore;
   readonly drafts: Drafts;
   readonly subordinates: SubordinateStore;
-  readonly known: KnownNames;
+  readonly projects: Projects;
   readonly wordingFor: (uri: string) => Promise<Wording>;
 }
 
@@ -45,7 +46,7 @@ export function createOwnFileProblems({
   files,
   drafts,
   subordinates,
-  known,
+  projects,
   wordingFor,
 }: OwnFileProblemsParts): OwnFileProblems {
   const draftAt = async (uri: string): Promise<OpenDraft | null> => {
@@ -67,21 +68,24 @@ export function createOwnFileProblems({
     return { severity, entries: draft.analysis().stale };
   };
 
-  const settingsProblems = async (uri: string, text: string): Promise<readonly Problem[]> => {
-    const { settings, problems } = parseSettingsFile(text, known);
+  const settingsProblems = async (uri: string): Promise<readonly Problem[]> => {
+    const { settings: file, engine } = await projects.forDraft(uri);
+    if (!file) return [];
+    const { settings, problems } = file.content;
     const { rollup } = settings;
-    return [...problems.map(asError), ...(rollup ? await rollupProblems(uri, rollup) : [])];
+    return [...problems.map(asError), ...(rollup ? await rollupProblems(uri, rollup, engine) : [])];
   };
 
   /** What the file names and is not there, or is no report. */
   const rollupProblems = async (
     uri: string,
     rollup: RollupSetting,
+    { reader }: Engine,
   ): Promise<readonly Problem[]> => {
     const { span, path } = rollup.consolidated;
     const message = { key: 'settings.consolidated-missing', args: { path } };
     const hasConsolidated = await subordinates.hasConsolidated(uri, rollup);
-    const { problems } = await subordinates.namedIn(uri, rollup);
+    const { problems } = await subordinates.namedIn(uri, rollup, reader);
     return [
       // The units' reports may well be there before it.
       ...(hasConsolidated ? [] : [{ span, message, severity: DiagnosticSeverity.Warning }]),
@@ -114,7 +118,7 @@ export function createOwnFileProblems({
       if (!document) return null;
       const text = document.getText();
       const problems = isNamed(uri, settingsFileName)
-        ? await settingsProblems(uri, text)
+        ? await settingsProblems(uri)
         : isNamed(uri, baselineFileName)
           ? await baselineProblems(uri, text)
           : null;

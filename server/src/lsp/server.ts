@@ -14,16 +14,15 @@ import { rules as catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/model';
 import type { ImportBundles } from '../import/bundles/bundles';
 import { createImporter } from '../import/door';
-import { createReportReader } from '../report/parse';
-import { createCheckers } from '../rules/checkerCache';
+import type { ReportReader } from '../report/parse';
 import type { LanguageService } from '../service/languageService';
+import { oncePer } from '../text/oncePer';
 import type { ClientCommands } from '../protocol/tables';
 import { fillTotalsKind, fixAllKind } from '../service/codeActions';
 import { judgeReading } from '../service/judgeReading';
-import { typesOf } from '../template/editions';
 import { templates } from '../template/load';
 import type { Wording } from '../wording/wording';
-import type { KnownNames } from '../project/settings';
+import { createEngines } from '../project/ownTypes/engine';
 import { abilitiesOf, type ClientAbilities } from './abilities';
 import { answerCompletions, completionCapabilities } from './completion';
 import { createDraftSettingsStore } from './draftSettingsStore';
@@ -34,6 +33,7 @@ import { answerCodeActions } from './codeActions';
 import { answerHovers } from './hovers';
 import { answerNavigation, navigationCapabilities } from './navigation';
 import { answerNewReports } from './newReport';
+import { createOwnTypeStore } from './files/ownTypes';
 import { createProjects } from './files/projects';
 import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createCollectionStore } from './files/collections';
@@ -56,6 +56,7 @@ import { answerSemanticTokens, semanticTokensCapabilities } from './semanticToke
 import { createServices, languageOf } from './services';
 import { createSettingsStore } from './settingsStore';
 import { answerTables, tableCapabilities } from './tables';
+import { createTrust } from './trust';
 import { answerTotals, totalsCapabilities } from './totals';
 import { answerStructure, structureCapabilities } from './structure';
 import { answerWhyHere } from './whyHere';
@@ -143,14 +144,8 @@ function serve(
 ): void {
   const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
-  const reportReader = createReportReader(templates);
-  const checkerFor = createCheckers(rules, templates);
-  const serviceFor = createServices(reportReader, checkerFor, locale);
-  const known: KnownNames = {
-    types: typesOf(templates).map(({ id }) => id),
-    editions: templates.map(({ id }) => id),
-    ruleCodes: rules.map(({ code }) => code),
-  };
+  const { engine, engineFor } = createEngines(rules, templates);
+  const serviceFor = createServices(locale);
   const wordingFor = ({ settings: { language } }: Pick<OpenDraft, 'settings'>): Wording =>
     wordingIn(languageOf(language, locale));
   const onChange = (): void => {
@@ -161,14 +156,18 @@ function serve(
   const editorSettings = createSettingsStore({
     connection,
     abilities,
-    known,
+    known: engine.known,
     initial: params.initializationOptions as unknown,
     onProblems: showOnce(connection, locale),
     onChange,
   });
+  const ownService = serviceFor({ language: 'auto', words: {}, engine });
   const ownWording = wordingIn(languageOf('auto', locale));
   const notices = createOwnFileNotices(connection, documents, ownWording);
-  const importer = createImporter(importBundles, judgeReading(reportReader, checkerFor({})));
+  const importer = createImporter(
+    importBundles,
+    judgeReading(engine.reader, engine.checkerFor({})),
+  );
   const files = createFileStore({
     connection,
     importer,
@@ -180,18 +179,14 @@ function serve(
     onUnreadable: notices.unreadable,
     onFileEvents: (uris) => folders.changed(uris),
   });
-  const subordinates = createSubordinateStore(files, reportReader);
-  const settings = createDraftSettingsStore(
-    editorSettings,
-    createProjects(
-      files,
-      subordinates,
-      createCollectionStore(files, reportReader),
-      reportReader,
-      known,
-      notices.read,
-    ),
+  const subordinates = createSubordinateStore(files);
+  const collectionsFor = oncePer((reader: ReportReader) => createCollectionStore(files, reader));
+  const trust = createTrust(connection, ownOptions(params).trusted !== false, () =>
+    files.refresh(),
   );
+  const ownTypes = createOwnTypeStore({ engine, engineFor, files, trust, onRead: notices.read });
+  const projects = createProjects(files, subordinates, collectionsFor, ownTypes, notices.read);
+  const settings = createDraftSettingsStore(editorSettings, projects);
   const drafts = createDrafts(documents, settings, serviceFor);
   const wordingAt = async (uri: string): Promise<Wording> =>
     wordingFor(await settings.forDocument(uri));
@@ -200,7 +195,7 @@ function serve(
     files,
     drafts,
     subordinates,
-    known,
+    projects,
     wordingFor: wordingAt,
   });
   const quiet = createQuiet({
@@ -223,16 +218,16 @@ function serve(
       wordingFor(draft),
     ),
   );
-  answerWhyHere({ connection, drafts, quiet, checkerFor, wordingFor });
+  answerWhyHere({ connection, drafts, quiet, wordingFor });
   answerCompletions(connection, abilities, drafts);
   answerStructure(connection, abilities, drafts);
   answerNavigation(connection, abilities, drafts);
   answerDraftState(connection, drafts);
-  answerNewReports(connection, serviceFor({ language: 'auto', words: {} }));
+  answerNewReports(connection, ownService);
   answerWorkspaceSymbols(connection, documents, drafts);
   answerTables(connection, abilities, drafts);
   answerPastes(connection, drafts);
-  answerFormViews(connection, drafts, reportReader, wordingFor);
+  answerFormViews(connection, drafts, wordingFor);
   answerExports(connection, drafts, {
     loadDocumentWriter,
     printPdf,
@@ -255,7 +250,7 @@ function serve(
     files: fileReader,
     importer,
     bundles: importBundles,
-    reader: reportReader,
+    readerAt: async (uri) => (await settings.forDocument(uri)).settings.engine.reader,
     wordingAt,
   });
   const refreshTotals = answerTotals(
@@ -270,7 +265,7 @@ function serve(
   connection.onInitialized(() => {
     editorSettings.register();
     files.register();
-    warmUpWith(serviceFor({ language: 'auto', words: {} }));
+    warmUpWith(ownService);
   });
 }
 

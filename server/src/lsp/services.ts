@@ -1,6 +1,4 @@
-import type { ReportReader } from '../report/parse';
 import type { Checker } from '../rules/check';
-import type { CheckerFor } from '../rules/checkerCache';
 import { product } from '../protocol/product';
 import { createLanguageService, type LanguageService } from '../service/languageService';
 import { languageFor, type Language } from '../wording/wording';
@@ -11,14 +9,12 @@ import { wordingIn } from './localisation';
 /** Address of the page about a rule. */
 const ruleAddress = (code: string): string => `${product.rulePages}${code}.md`;
 
-/** Language services over one reader and one set of rules, one a language and set of words. */
+/** Language services, one an engine, language and set of words. */
 export function createServices(
-  reader: ReportReader,
-  checkerFor: CheckerFor,
   locale: string,
-): (settings: Pick<DraftSettings, 'language' | 'words'>) => LanguageService {
+): (settings: Pick<DraftSettings, 'language' | 'words' | 'engine'>) => LanguageService {
   const services = new WeakMap<Checker, Map<Language, LanguageService>>();
-  return ({ language: chosen, words }) => {
+  return ({ language: chosen, words, engine: { reader, checkerFor } }) => {
     const language = languageOf(chosen, locale);
     const checker = checkerFor(words);
     const byLanguage = services.get(checker) ?? new Map<Language, LanguageService>();

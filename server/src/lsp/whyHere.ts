@@ -1,6 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
 import { whyHereRequest, type WhyHereParams, type WhyHereResult } from '../protocol/whyHere';
-import type { CheckerFor } from '../rules/checkerCache';
 import { whyHere } from '../project/whyHere';
 import { whyHereText } from '../project/whyHereText';
 import type { Wording } from '../wording/wording';
@@ -13,13 +12,12 @@ export interface WhyHereParts {
   readonly connection: Connection;
   readonly drafts: Drafts;
   readonly quiet: Quiet;
-  readonly checkerFor: CheckerFor;
   readonly wordingFor: (draft: OpenDraft) => Wording;
 }
 
 /** Answers why findings are or are not reported at a place. */
 export function answerWhyHere(parts: WhyHereParts): void {
-  const { connection, drafts, quiet, checkerFor, wordingFor } = parts;
+  const { connection, drafts, quiet, wordingFor } = parts;
   connection.onRequest(
     whyHereRequest,
     aboutDraft(connection, drafts, (draft, { position }: WhyHereParams): WhyHereResult => {
@@ -27,7 +25,7 @@ export function answerWhyHere(parts: WhyHereParts): void {
       const why = whyHere(
         draft.analysis(),
         document.offsetAt(position),
-        checkerFor(settings.words),
+        settings.engine.checkerFor(settings.words),
         settings,
         quiet.heldBack(draft).findings,
       );

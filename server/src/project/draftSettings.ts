@@ -4,6 +4,7 @@ import type { Subordinates } from '../facts/rollup/subordinates';
 import type { BaselineEntry } from '../rules/suppression/baseline';
 import type { WordsExtension } from '../facts/words/model';
 import { fingerprint } from '../text/fingerprint';
+import type { Engine } from './ownTypes/engine';
 import type { Settings } from './settings';
 import type { FileSettings } from './settingsFile';
 
@@ -16,6 +17,8 @@ export interface DraftSettings extends Settings {
   readonly subordinates: Subordinates | null;
   readonly requirements: LocalRequirements | null;
   readonly baseline: readonly BaselineEntry[];
+  /** What it is read and checked with. */
+  readonly engine: Engine;
   readonly origins: SettingOrigins;
   /** The same for settings that give the same verdicts in the same words. */
   readonly key: string;
@@ -35,11 +38,12 @@ export interface DraftSources {
   readonly ofKnownBody: boolean;
   readonly subordinates: Subordinates | null;
   readonly baseline: readonly BaselineEntry[];
+  readonly engine: Engine;
 }
 
 /** The file goes before the editor's settings, rule by rule; when to check and how to lay out are the editor's alone. */
 export function draftSettings(sources: DraftSources): DraftSettings {
-  const { editor, file, previous, ofKnownBody, subordinates, baseline } = sources;
+  const { editor, file, previous, ofKnownBody, subordinates, baseline, engine } = sources;
   const language = file && file.language !== 'auto' ? file.language : editor.language;
   const type = file?.type ?? editor.type;
   const edition = file?.edition ?? editor.edition;
@@ -52,7 +56,7 @@ export function draftSettings(sources: DraftSources): DraftSettings {
   ]);
   const decisive = [
     ...[language, type, edition, [...levels], words, baseline],
-    ...[previous?.source, ofKnownBody, units, requirements],
+    ...[previous?.source, ofKnownBody, units, requirements, engine.key],
   ];
   return {
     language,
@@ -68,6 +72,7 @@ export function draftSettings(sources: DraftSources): DraftSettings {
     subordinates,
     requirements,
     baseline,
+    engine,
     origins: { editor, file },
     key: fingerprint(JSON.stringify(decisive)),
   };

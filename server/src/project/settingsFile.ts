@@ -7,6 +7,7 @@ import { parseJsonText } from './jsonText';
 import { parseSettings, shortened, type KnownNames, type Settings } from './settings';
 import { collectionIn, collectionName, type CollectionSetting } from './collection/setting';
 import { requirementsIn, type LocalRequirements } from './collection/requirements';
+import { typesIn, typesName, type NamedTypeFolder } from './ownTypes/setting';
 import { rollupIn, rollupNames, type RollupSetting } from './subordinates/setting';
 import { wordsIn, type ReportProblem } from './wordsSetting';
 
@@ -25,6 +26,8 @@ export interface FileSettings extends Settings {
   readonly collection: CollectionSetting | null;
   /** What an office above asks of the drafts; null without. */
   readonly requirements: LocalRequirements | null;
+  /** Folders with types of one's own. */
+  readonly types: readonly NamedTypeFolder[];
   /** How reports are exported. */
   readonly export: ExportSetting;
 }
@@ -44,6 +47,7 @@ export const settingNames: readonly string[] = [
   'rules',
   'language',
   'type',
+  typesName,
   'edition',
   'words',
   'previous',
@@ -84,6 +88,7 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
       rollup,
       collection,
       requirements,
+      types: typesIn(recordIn(value)[typesName], (path) => spanAt(root, path), report),
       export: exportIn(fieldOf(value, exportSettingName), report),
     },
     problems: [

@@ -15,6 +15,8 @@ export interface ClientCommands {
   readonly copiesTables: boolean;
   /** The locale to speak where the settings name no language; goes before the protocol's own. */
   readonly locale?: string;
+  /** Whether the user trusts the folders that are open; they are where nothing is said. */
+  readonly trusted?: boolean;
   /** Address of the folder with the bundles that are loaded when needed, without a slash at its end. */
   readonly bundles?: string;
 }

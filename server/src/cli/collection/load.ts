@@ -7,10 +7,12 @@ import { noReport } from '../../project/collection/roster';
 import type { CollectionSetting } from '../../project/collection/setting';
 import { settingsFileName } from '../../project/settingsFile';
 import { findFiles } from '../../project/subordinates/find';
+import type { Importer } from '../../import/door';
+import type { ReportReader } from '../../report/parse';
 import type { Tools } from '../engine';
 import { listFolder } from '../files/folder';
 import { failWithError, isMissing, type Run } from '../run';
-import { loadSettings, reportProblems, type HeldSettings } from '../settings';
+import { loadSettings, reportSettings, type HeldSettings } from '../settings';
 import { readReportTexts } from './reportText';
 
 /** A folder's collection: what its settings say, and what was found. */
@@ -45,21 +47,18 @@ export async function loadCollection(
     failWithError(run, folder, error);
     return null;
   }
-  const settings = await settingsIn(folder, tools.known, run);
+  const settings = await settingsIn(folder, tools, run);
+  const { reader } = settings?.engine ?? tools.engine;
   const setting = settings?.collection ?? wholeFolder;
-  const files = await readCollection(folder, setting, tools, run);
+  const files = await readCollection(folder, setting, reader, tools.importer, run);
   return { folder, setting, settings, files };
 }
 
-async function settingsIn(
-  folder: string,
-  known: Tools['known'],
-  run: Run,
-): Promise<HeldSettings | null> {
+async function settingsIn(folder: string, tools: Tools, run: Run): Promise<HeldSettings | null> {
   const path = join(folder, settingsFileName);
   try {
-    const loaded = await loadSettings(path, known);
-    reportProblems(loaded, run);
+    const loaded = await loadSettings(path, tools);
+    reportSettings(loaded, run);
     return loaded.settings;
   } catch (error) {
     if (!isMissing(error)) failWithError(run, path, error);
@@ -70,7 +69,8 @@ async function settingsIn(
 async function readCollection(
   folder: string,
   setting: CollectionSetting,
-  { reader, importer }: Tools,
+  reader: ReportReader,
+  importer: Importer,
   run: Run,
 ): Promise<CollectedFiles> {
   const entries = setting.reports.map(({ path }) => path);

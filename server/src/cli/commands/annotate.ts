@@ -38,7 +38,7 @@ export async function annotate(
       return;
     }
     const office = await nodeBundles.office();
-    const settingsFor = createSettingsSearch(run, tools.known);
+    const settingsFor = createSettingsSearch(run, tools);
     const judgeOf = createJudges(
       {
         previous: null,

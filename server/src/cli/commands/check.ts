@@ -1,5 +1,4 @@
 import type { Day } from '../../facts/dates/calendar';
-import type { KnownNames } from '../../project/settings';
 import type { Language } from '../../wording/wording';
 import { writeBaseline } from '../baseline';
 import { checkDrafts, reaches, type Threshold } from '../checking';
@@ -25,7 +24,7 @@ import { createRun, failWithError, type Run, type Streams } from '../run';
 import {
   createSettingsSearch,
   loadSettings,
-  reportProblems,
+  reportSettings,
   type LoadedSettings,
   type SettingsFor,
 } from '../settings';
@@ -67,7 +66,7 @@ export async function check(
   tools: Tools,
   streams: Streams,
 ): Promise<ExitCode> {
-  const loaded = options.config === undefined ? null : await load(options.config, tools.known);
+  const loaded = options.config === undefined ? null : await load(options.config, tools);
   const config = loaded !== null && 'settings' in loaded ? loaded : null;
   const language = options.language ?? languageOf(config) ?? defaultLanguage;
   const run = createRun(streams, wordingIn(language));
@@ -84,10 +83,10 @@ export async function check(
     run.fail('cli.usage.one-consolidated');
     return run.exitCode();
   }
-  if (config) reportProblems(config, run);
+  if (config) reportSettings(config, run);
   const settingsFor: SettingsFor = config
     ? () => Promise.resolve(config.settings)
-    : createSettingsSearch(run, tools.known);
+    : createSettingsSearch(run, tools);
   const wanted: Wanted = {
     detail: detailOf[options.format],
     listed: isListFormat(options.format) || options.perUnit !== undefined,
@@ -202,9 +201,9 @@ async function* watched(
 const isOneFile = async ([path, ...others]: readonly string[]): Promise<boolean> =>
   path !== undefined && others.length === 0 && !(await isSearched(path));
 
-async function load(path: string, known: KnownNames): Promise<LoadedSettings | SearchFailure> {
+async function load(path: string, tools: Tools): Promise<LoadedSettings | SearchFailure> {
   try {
-    return await loadSettings(path, known);
+    return await loadSettings(path, tools);
   } catch (error) {
     return { path, error };
   }

@@ -38,7 +38,7 @@ export async function exportDraft(
     run.fail('cli.export.over-draft', { path });
     return;
   }
-  const settingsFor = createSettingsSearch(run, tools.known);
+  const settingsFor = createSettingsSearch(run, tools);
   const judgeOf = createJudges(
     {
       previous: null,

@@ -35,7 +35,7 @@ export async function fix(
     run.fail('cli.failure.edits-input');
     return;
   }
-  const settingsFor = createSettingsSearch(run, tools.known);
+  const settingsFor = createSettingsSearch(run, tools);
   const judgeOf = createJudges(
     // Nothing that is found by comparing reports is changed unseen.
     {
@@ -50,13 +50,14 @@ export async function fix(
     run,
   );
   const fixOne = async (draft: Draft): Promise<void> => {
-    const { path, report } = draft;
+    const { path, report, settings } = draft;
+    const { reader } = settings.engine;
     const judge = await judgeOf(draft);
     const findingsIn = (current: Report): readonly Finding[] => judge.review(current).findings;
     const { text, count, edits } =
       draft.imported && options.proposed
-        ? applyFixes(report, tools.reader, findingsIn, isProposal)
-        : applyFixes(report, tools.reader, findingsIn);
+        ? applyFixes(report, reader, findingsIn, isProposal)
+        : applyFixes(report, reader, findingsIn);
     if (draft.imported && !options.dryRun && text !== report.source) {
       await reviseCopy(draft, edits, run);
       return;

@@ -18,15 +18,15 @@ export async function importDrafts(
   tools: Tools,
   run: Run,
 ): Promise<void> {
-  const settingsFor = createSettingsSearch(run, tools.known);
+  const settingsFor = createSettingsSearch(run, tools);
   for await (const file of readDrafts(paths, tools, options, settingsFor, run)) {
     if ('error' in file) continue;
-    const { path, report, imported, named, archive } = file;
+    const { path, report, imported, named, archive, settings } = file;
     if (!imported) {
       if (named) run.note('cli.import.is-draft', { path });
       continue;
     }
-    const draft = importedDraft(report.source, tools.reader);
+    const draft = importedDraft(report.source, settings.engine.reader);
     const name = path === '-' ? 'report' : basename(path, extname(path));
     const target = join(options.output ?? dirname(archive ?? path), `${name}.md`);
     try {

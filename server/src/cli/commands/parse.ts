@@ -21,7 +21,7 @@ export async function parse(
   tools: Tools,
   run: Run,
 ): Promise<void> {
-  const settingsFor = createSettingsSearch(run, tools.known);
+  const settingsFor = createSettingsSearch(run, tools);
   const written = writers[options.format]();
   await run.print(written.begin);
   for await (const file of readDrafts(paths, tools, options, settingsFor, run)) {

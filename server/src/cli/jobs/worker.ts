@@ -34,16 +34,17 @@ function createAnalyser(data: JobData): (path: string) => Promise<AheadResult | 
   const tools = createTools();
   const run = silentRun(data);
   const { config } = data;
-  const loaded = config === null ? null : loadSettings(config, tools.known);
+  const loaded = config === null ? null : loadSettings(config, tools);
   const settingsFor: SettingsFor = loaded
     ? async () => (await loaded).settings
-    : createSettingsSearch(run, tools.known);
+    : createSettingsSearch(run, tools);
   return async (path) => {
     const { text } = textOf(await readOrdinaryFile(path));
     const settings = await settingsFor(path);
     const chosen = chosenOf(data.askedFor, settings);
-    const report = tools.reader.parse(text, chosen);
-    const checker = tools.checkerFor(settings.words);
+    const { reader, checkerFor } = settings.engine;
+    const report = reader.parse(text, chosen);
+    const checker = checkerFor(settings.words);
     const verdict = checker.review(report, {
       levels: settings.levels,
       requirements: settings.requirements,
@@ -56,7 +57,7 @@ function createAnalyser(data: JobData): (path: string) => Promise<AheadResult | 
             report,
             findings: verdict.findings,
             again: judgedAgain(
-              tools.reader,
+              reader,
               report,
               (edited) =>
                 checker.review(edited, {

@@ -1,10 +1,12 @@
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
+import { oncePer } from '../../text/oncePer';
 import type { Subordinates } from '../../facts/rollup/subordinates';
 import { baselineFileName, parseBaselineFile, type BaselineFile } from '../../project/baselineFile';
-import type { KnownNames } from '../../project/settings';
+import type { Engine } from '../../project/ownTypes/engine';
 import { parseSettingsFile, settingsFileName, type SettingsFile } from '../../project/settingsFile';
 import type { CollectionStore } from './collections';
+import type { OwnTypeStore } from './ownTypes';
 import { folderOf, foldersFor, pathWithin, resolveFrom } from './addresses';
 import { remembering } from './remembering';
 import type { FileStore } from './store';
@@ -32,9 +34,14 @@ export interface Project {
   readonly isPaired: boolean;
   /** The reports that the draft adds up; null where the settings do not tell that it adds up others. */
   readonly subordinates: Subordinates | null;
+  /** What the draft is read and checked with. */
+  readonly engine: Engine;
   /** Where files of ours for the draft are made; null for a draft without a folder. */
   readonly folder: string | null;
 }
+
+/** The settings that hold for a draft, and what it is read with by them. */
+type Held = Pick<Project, 'settings' | 'engine'>;
 
 export interface Projects {
   forDraft(uri: string): Promise<Project>;
@@ -50,22 +57,20 @@ export type OnRead = (uri: string, text: string, problems: SettingsFile['problem
 export function createProjects(
   files: FileStore,
   subordinates: SubordinateStore,
-  collections: CollectionStore,
-  reader: ReportReader,
-  known: KnownNames,
+  collectionsFor: (reader: ReportReader) => CollectionStore,
+  ownTypes: OwnTypeStore,
   onRead: OnRead,
 ): Projects {
-  const settingsOf = remembering((text, uri) => {
-    const file = parseSettingsFile(text, known);
-    onRead(uri, text, file.problems);
-    return file;
-  });
+  /** Not before the names of its types are known is it clear what else it may say. */
+  const settingsOf = oncePer((engine: Engine) =>
+    remembering((text) => parseSettingsFile(text, engine.known)),
+  );
   const baselineOf = remembering((text, uri) => {
     const file = parseBaselineFile(text);
     onRead(uri, text, file.problems);
     return file;
   });
-  const reportOf = remembering((text) => reader.parse(text));
+  const reportOf = oncePer((reader: ReportReader) => remembering((text) => reader.parse(text)));
 
   const nearest = async <Content>(
     uri: string,
@@ -79,34 +84,50 @@ export function createProjects(
     }
     return null;
   };
-  const previousOf = async (settings: OwnFile<SettingsFile> | null): Promise<Report | null> => {
+  const heldAt = async (uri: string): Promise<Held> => {
+    const file = await nearest(uri, settingsFileName, (_, text) => text);
+    if (!file) return { settings: null, engine: ownTypes.engine };
+    const { types } = settingsOf(ownTypes.engine)(file.uri, file.text).settings;
+    const { engine, problems } = await ownTypes.engineFor(file.uri, types);
+    const { settings, problems: unread } = settingsOf(engine)(file.uri, file.text);
+    const content = { settings, problems: [...unread, ...problems] };
+    onRead(file.uri, file.text, content.problems);
+    return { settings: { ...file, content }, engine };
+  };
+  const previousOf = async (
+    settings: OwnFile<SettingsFile> | null,
+    { reader }: Engine,
+  ): Promise<Report | null> => {
     const path = settings?.content.settings.previous ?? null;
     const folder = settings && folderOf(settings.uri);
     if (path === null || folder === null) return null;
     const address = resolveFrom(folder, path);
     const text = await files.text(address);
-    const report = text === null ? null : reportOf(address, text);
+    const report = text === null ? null : reportOf(reader)(address, text);
     return report?.recognised === true ? report : null;
   };
 
   const subordinatesOf = async (
     uri: string,
     settings: OwnFile<SettingsFile> | null,
+    { reader }: Engine,
   ): Promise<Subordinates | null> => {
     const rollup = settings?.content.settings.rollup ?? null;
-    return settings && rollup && subordinates.forDraft(uri, settings.uri, rollup);
+    return settings && rollup && subordinates.forDraft(uri, settings.uri, rollup, reader);
   };
 
   return {
     forDraft: async (uri) => {
-      const [settings, baseline] = await Promise.all([
-        nearest(uri, settingsFileName, settingsOf),
+      const [{ settings, engine }, baseline] = await Promise.all([
+        heldAt(uri),
         nearest(uri, baselineFileName, baselineOf),
       ]);
       const collection = settings?.content.settings.collection ?? null;
       const compared =
-        settings && collection ? await collections.forDraft(uri, settings.uri, collection) : null;
-      const named = await previousOf(settings);
+        settings && collection
+          ? await collectionsFor(engine.reader).forDraft(uri, settings.uri, collection)
+          : null;
+      const named = await previousOf(settings, engine);
       const paired = compared?.previous ?? null;
       const baselineFolder = baseline && folderOf(baseline.uri);
       return {
@@ -115,7 +136,9 @@ export function createProjects(
         draftPath: baselineFolder === null ? null : pathWithin(baselineFolder, uri),
         previous: named ?? paired,
         isPaired: named === null && paired !== null,
-        subordinates: (await subordinatesOf(uri, settings)) ?? compared?.subordinates ?? null,
+        subordinates:
+          (await subordinatesOf(uri, settings, engine)) ?? compared?.subordinates ?? null,
+        engine,
         folder: foldersFor(uri, files.roots())[0] ?? null,
       };
     },

@@ -30,6 +30,8 @@ export interface FileStore {
   roots(): readonly string[];
   /** Another number when something that was asked for may be other than before. */
   version(): number;
+  /** Has everything that goes by files looked at again. */
+  refresh(): void;
 }
 
 export interface FileStoreParts {
@@ -54,9 +56,11 @@ const ownNames: readonly string[] = [settingsFileName, baselineFileName];
 const isOwnFile = (uri: string): boolean => ownNames.includes(nameOf(uri));
 
 const draftNames = ['*.md', '*.markdown', '*.txt', '*.gouji'];
+/** Types of one's own. */
+const templateNames = ['*.json'];
 const documentNames = documentExtensions.map((extension) => `*.${extension}`);
-/** What may be a file of ours or a report that a draft is compared with. */
-const watched = `**/{${[...ownNames, ...draftNames, ...documentNames].join(',')}}`;
+/** What may be a file of ours, a template or a report that a draft is compared with. */
+const watched = `**/{${[...ownNames, ...draftNames, ...templateNames, ...documentNames].join(',')}}`;
 /** Whole folders may come and go. */
 const watchers = [
   { globPattern: watched },
@@ -173,6 +177,7 @@ export function createFileStore({
   return {
     roots: () => roots,
     version: () => version,
+    refresh: changed,
     list: (uri) => keeping(folders, uri, (folder) => reader.list(folder)),
     peek,
     text: (uri) => {

@@ -1,5 +1,5 @@
 import { oncePer } from '../../text/oncePer';
-import { authored } from '../../text/pattern';
+import { authored, literal } from '../../text/pattern';
 import type { ReportType } from '../../template/type';
 
 /** How a type's titles are found and taken apart. */
@@ -29,7 +29,7 @@ export const titlePatternsOf = oncePer((type: ReportType): TitlePatterns => {
   return {
     name: new RegExp(authored(`(?:${names.join('|')})$`)),
     year: new RegExp(authored(isSchoolYear ? schoolYear : calendarYear)),
-    nameStart: new RegExp(authored(`(?:关于)?(?:${year})?(?:${begins.join('|')})`)),
+    nameStart: new RegExp(authored(`(?:关于)?(?:${year})?(?:${begins.map(literal).join('|')})`)),
     runningOn:
       runsOn === undefined
         ? null

@@ -1,0 +1,52 @@
+import type { TemplateFile } from '../../template/model';
+import type { ReportAt } from './schema';
+import { expressionsOfClaims } from './expressions';
+
+/** Says which cells, topics and chapters the claims and the yearly formulas name and the form has not. */
+export function claimProblems(edition: TemplateFile, report: ReportAt): void {
+  const { claims, yearlyFormulas, chapters } = edition;
+  const isCell = (path: string): boolean => hasCell(edition, path);
+  yearlyFormulas.forEach(({ current, plus, minus }, at) => {
+    // Last year's cells may be another edition's.
+    const ofThisYear = [...plus, ...minus].flatMap(({ year, cell }) =>
+      year === 'current' ? [cell] : [],
+    );
+    for (const cell of [current, ...ofThisYear].filter((each) => !isCell(each)))
+      report(['yearlyFormulas', at], 'no-cell', { cell });
+  });
+  if (!claims) return;
+  const inClaims: ReportAt = (path, key, args) => report(['claims', ...path], key, args);
+  expressionsOfClaims(claims, inClaims);
+  const isChapter = (name: string): boolean => chapters.some(({ id }) => id === name);
+  claims.topics.forEach(({ chapter }, at) => {
+    if (chapter !== undefined && !isChapter(chapter))
+      inClaims(['topics', at, 'chapter'], 'no-chapter', { chapter });
+  });
+  claims.list.forEach(({ counts, orCounts = [], topic, chapter }, at) => {
+    counts.forEach((cell, index) => {
+      if (!isCell(cell)) inClaims(['list', at, 'counts', index], 'no-cell', { cell });
+    });
+    orCounts.forEach((cells, index) =>
+      cells.forEach((cell, inner) => {
+        if (!isCell(cell)) inClaims(['list', at, 'orCounts', index, inner], 'no-cell', { cell });
+      }),
+    );
+    if (topic !== undefined && !claims.topics.some(({ id }) => id === topic))
+      inClaims(['list', at, 'topic'], 'no-topic', { topic });
+    if (chapter !== undefined && !isChapter(chapter))
+      inClaims(['list', at, 'chapter'], 'no-chapter', { chapter });
+  });
+}
+
+/** Whether the form has the cell `table/row/column`; `*` is any column. */
+function hasCell({ tables }: Pick<TemplateFile, 'tables'>, path: string): boolean {
+  const [tableId, rowId, columnId] = path.split('/');
+  const table = tables.find(({ id }) => id === tableId);
+  return (
+    table?.blocks.some(
+      ({ rows, columns }) =>
+        rows.some(({ id }) => id === rowId) &&
+        (columnId === '*' || columns.some(({ id }) => id === columnId)),
+    ) === true
+  );
+}
