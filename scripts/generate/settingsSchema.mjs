@@ -66,14 +66,22 @@ export async function files() {
     type: {
       description:
         '是哪一种报告；auto 由标题、各章和表格决定。 / The type of report that the drafts are; `auto` leaves it to them.',
-      enum: ['auto', ...types],
+      ...ownName,
       default: 'auto',
     },
     edition: {
       description:
         '按哪一版格式检查；auto 由报告的年份和表格决定。 / The edition to check against; `auto` leaves it to the draft.',
-      enum: ['auto', ...editions],
+      ...ownName,
       default: 'auto',
+    },
+    types: {
+      description:
+        '自己的报告类型：放着 type.json 和各版格式的文件夹，路径从本文件所在的文件夹写起。 / Report types of your own: folders with a type.json and its editions, from this file’s folder.',
+      type: 'array',
+      maxItems: 20,
+      items: { type: 'string', minLength: 1 },
+      defaultSnippets: [{ label: '["格式/执法统计"]', body: ['${1:格式/执法统计}'] }],
     },
     words: {
       description:
@@ -142,6 +150,14 @@ export async function files() {
     allowComments: true,
     allowTrailingCommas: true,
     properties,
+    // Where there are types of one's own, whether one has the name is told when the file is read.
+    if: { required: ['types'] },
+    else: {
+      properties: {
+        type: { enum: ['auto', ...types] },
+        edition: { enum: ['auto', ...editions] },
+      },
+    },
     dependencies: { consolidated: ['subordinates'], subordinates: ['consolidated'] },
     definitions: withDefaults(definitions),
   };
@@ -186,6 +202,7 @@ function withDefaults(definitions) {
   );
 }
 
+const ownName = { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' };
 const text = { type: 'string', minLength: 1 };
 const baseline = {
   $schema: draft,

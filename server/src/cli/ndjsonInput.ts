@@ -1,5 +1,12 @@
 import { createInterface } from 'node:readline';
-import { chosenOf, isAsked, unknownNameIn, type Draft, type ReadingOptions, type UnreadFile } from './drafts';
+import {
+  chosenOf,
+  isAsked,
+  unknownNameIn,
+  type Draft,
+  type ReadingOptions,
+  type UnreadFile,
+} from './drafts';
 import type { Run } from './run';
 import type { SettingsFor } from './settings';
 

@@ -99,7 +99,9 @@ async function answered<Answer>(
     const bytes = await files.read(uri);
     if (!bytes) return refusal(wording, 'document.unreadable');
     const imported = await importer.open(bytes, nameOf(uri));
-    return imported ? await answer({ bytes, imported, wording, reader: await readerAt(uri) }) : { kind: 'text' };
+    return imported
+      ? await answer({ bytes, imported, wording, reader: await readerAt(uri) })
+      : { kind: 'text' };
   } catch (error) {
     const refused = refusalIn(error);
     if (refused) return { kind: 'refused', reason: wording.say(refused.reason) };

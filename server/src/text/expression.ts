@@ -6,12 +6,7 @@ import { authored } from './pattern';
  * no `*`, `+` or `{n,}`, and no more ways than `mostWays` by what is optional or repeated together.
  */
 export type ExpressionProblem =
-  | 'too-long'
-  | 'syntax'
-  | 'unbounded'
-  | 'costly'
-  | 'reference'
-  | 'look-behind';
+  'too-long' | 'syntax' | 'unbounded' | 'costly' | 'reference' | 'look-behind';
 
 /** UTF-16 units. */
 const maxLength = 300;

@@ -50,8 +50,7 @@ export function createOwnTypeStore(parts: OwnTypeParts): OwnTypeStore {
       });
       const key = JSON.stringify(folders);
       const before = last.get(addressKey(settingsUri));
-      const own =
-        before?.key === key ? before.own : readOwnTypes(folders, typeNames(engine.known));
+      const own = before?.key === key ? before.own : readOwnTypes(folders, typeNames(engine.known));
       last.set(addressKey(settingsUri), { key, own });
       for (const { path, text, problems } of own.files)
         onRead(resolveFrom(folder, path), text ?? '', problems);

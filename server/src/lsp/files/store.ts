@@ -52,6 +52,9 @@ export interface FileStoreParts {
 
 const ownNames: readonly string[] = [settingsFileName, baselineFileName];
 
+/** Whether the file may be a type's or an edition's: never a document. */
+const isTemplate = (uri: string): boolean => nameOf(uri).endsWith('.json') && !isOwnFile(uri);
+
 /** Whether the address is that of a file of ours beside drafts. */
 const isOwnFile = (uri: string): boolean => ownNames.includes(nameOf(uri));
 
@@ -119,6 +122,7 @@ export function createFileStore({
   const read = async (uri: string): Promise<string | null> => {
     const bytes = await reader.read(uri);
     if (!bytes) return null;
+    if (isTemplate(uri)) return decode(bytes)?.text ?? null;
     if (!isOwnFile(uri)) return textOf(bytes, uri);
     const text = decode(bytes)?.text ?? null;
     if (text === null) onUnreadable(uri);

@@ -29,9 +29,21 @@ const shortestSign = 4;
 export function editionProblems(edition: TemplateFile, type: ReportType, report: ReportAt): void {
   const { years, chapters, tables } = edition;
   if (years.last !== null && years.last < years.first) report(['years', 'last'], 'years');
-  unique(chapters.map(({ id }) => id), (at) => ['chapters', at, 'id'], report);
-  unique(edition.preamble.map(({ id }) => id), (at) => ['preamble', at, 'id'], report);
-  unique(tables.map(({ id }) => id), (at) => ['tables', at, 'id'], report);
+  unique(
+    chapters.map(({ id }) => id),
+    (at) => ['chapters', at, 'id'],
+    report,
+  );
+  unique(
+    edition.preamble.map(({ id }) => id),
+    (at) => ['preamble', at, 'id'],
+    report,
+  );
+  unique(
+    tables.map(({ id }) => id),
+    (at) => ['tables', at, 'id'],
+    report,
+  );
   chapters.forEach((chapter, at) => {
     if (chapter.number !== at + 1) report(['chapters', at, 'number'], 'number', { right: at + 1 });
     const table = tables.find(({ id }) => id === chapter.table);
@@ -54,11 +66,19 @@ export function editionProblems(edition: TemplateFile, type: ReportType, report:
 
 function tableProblems({ blocks, formulas }: TableTemplate, report: ReportAt): void {
   const rows = blocks.flatMap((block) => block.rows);
-  unique(blocks.map(({ id }) => id), (at) => ['blocks', at, 'id'], report);
+  unique(
+    blocks.map(({ id }) => id),
+    (at) => ['blocks', at, 'id'],
+    report,
+  );
   blocks.forEach((block, at) => {
     const inBlock: ReportAt = (path, key, args) => report(['blocks', at, ...path], key, args);
     const before = blocks.slice(0, at).flatMap((each) => each.rows.map(({ id }) => id));
-    unique([...before, ...block.rows.map(({ id }) => id)], (row) => ['rows', row - before.length, 'id'], inBlock);
+    unique(
+      [...before, ...block.rows.map(({ id }) => id)],
+      (row) => ['rows', row - before.length, 'id'],
+      inBlock,
+    );
     blockProblems(block, inBlock);
   });
   const isData = new Map(rows.map(({ id, kind }) => [id, kind === 'data']));
@@ -80,7 +100,11 @@ function tableProblems({ blocks, formulas }: TableTemplate, report: ReportAt): v
 }
 
 function blockProblems({ rows, columns }: BlockTemplate, report: ReportAt): void {
-  unique(columns.map(({ id }) => id), (at) => ['columns', at, 'id'], report);
+  unique(
+    columns.map(({ id }) => id),
+    (at) => ['columns', at, 'id'],
+    report,
+  );
   columns.forEach(({ label, path = [] }, at) => {
     const same = columns.findIndex(
       (each) => each.label === label && (each.path ?? []).join() === path.join(),

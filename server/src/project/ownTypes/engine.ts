@@ -36,7 +36,8 @@ export function createEngines(
     key,
   });
   const engine = engineOf(templates, '');
-  const withOwn = oncePer((own: OwnTypes) => engineOf(
+  const withOwn = oncePer((own: OwnTypes) =>
+    engineOf(
       [...templates, ...own.templates],
       fingerprint(JSON.stringify(own.files.map(({ text }) => text))),
     ),

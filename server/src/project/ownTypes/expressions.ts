@@ -40,5 +40,6 @@ function checkExpression(
   report: ReportAt,
 ): void {
   const problem = expressionProblem(source);
-  if (problem) report(path, 'expression', { why: [{ key: `template.expression.${problem}`, args: {} }] });
+  if (problem)
+    report(path, 'expression', { why: [{ key: `template.expression.${problem}`, args: {} }] });
 }

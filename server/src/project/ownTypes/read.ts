@@ -8,13 +8,7 @@ import { spanOf } from '../../text/span';
 import { parseJsonText } from '../jsonText';
 import { editionProblems, typeProblems } from './coherence';
 import { typeFileName, type TypeFile, type TypeFolder } from './find';
-import {
-  schemaProblems,
-  spanOfNode,
-  type FileProblem,
-  type ReportAt,
-  type Schema,
-} from './schema';
+import { schemaProblems, spanOfNode, type FileProblem, type ReportAt, type Schema } from './schema';
 
 /** The names that are taken, and those that templates may use. */
 export interface TypeNames {
@@ -62,10 +56,14 @@ export function readOwnTypes(folders: readonly TypeFolder[], names: TypeNames): 
 
 function readFolder({ files }: TypeFolder, names: TypeNames): OwnTypes {
   const isType = ({ path }: TypeFile): boolean => path.endsWith(`/${typeFileName}`);
-  const typeFile = readFile<ReportType>(files.find(isType)!, typeSchema as Schema, (type, report) => {
-    if (names.types.includes(type.id)) report(['id'], 'taken', { name: type.id });
-    typeProblems(type, names, report);
-  });
+  const typeFile = readFile<ReportType>(
+    files.find(isType)!,
+    typeSchema as Schema,
+    (type, report) => {
+      if (names.types.includes(type.id)) report(['id'], 'taken', { name: type.id });
+      typeProblems(type, names, report);
+    },
+  );
   const { value: type } = typeFile;
   const ids = new Set(names.editions);
   const editions = files
@@ -135,7 +133,9 @@ function nearest(root: Node, path: readonly (string | number)[]): Node {
 function inBothLanguages(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inBothLanguages);
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, each]) => [name, inBothLanguages(each)] as const);
+  const fields = Object.entries(value).map(
+    ([name, each]) => [name, inBothLanguages(each)] as const,
+  );
   const own = Object.fromEntries(fields);
   return 'zh-cn' in own && !('en' in own) ? { ...own, en: own['zh-cn'] } : own;
 }

@@ -144,7 +144,8 @@ function checkObject(node: Node, schema: Schema, say: Say, check: Check): void {
     for (const other of others)
       if (has(name) && !has(other)) say(opening, 'missing', { name: other });
   for (const [at, { name, value, called }] of fields.entries()) {
-    if (fields.findIndex((each) => each.called === called) < at) say(name, 'repeated', { value: called });
+    if (fields.findIndex((each) => each.called === called) < at)
+      say(name, 'repeated', { value: called });
     const own = Object.hasOwn(properties, called) ? properties[called] : undefined;
     if (schema.propertyNames && !own) check(name, schema.propertyNames);
     if (own) {
