@@ -84,7 +84,7 @@ function skipEscape(reading: Reading): void {
 
 /** The ways of what was read last, with the number of times behind it. */
 function repeated(reading: Reading, ways: number): number {
-  const quantifier = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})/.exec(reading.source.slice(reading.at));
+  const quantifier = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})/.exec(reading.source.slice(reading.at));
   if (!quantifier) return ways;
   reading.at += quantifier[0].length;
   if (reading.source[reading.at] === '?') reading.at++;

@@ -42,7 +42,7 @@ function changed(value: object, path: readonly (string | number)[], to: unknown)
   const last = path.at(-1)!;
   let inside = copy;
   for (const name of path.slice(0, -1)) inside = inside[name] as typeof copy;
-  if (to === undefined) delete inside[last];
+  if (to === undefined) Reflect.deleteProperty(inside, last);
   else inside[last] = to;
   return copy;
 }
@@ -242,7 +242,7 @@ suite('schemas of templates', () => {
       for (const path of places)
         for (const to of [undefined, '', ' a', 'a b', -1, 1.5, null, [], {}, true]) {
           const spoilt = changed(json as object, path, to);
-          assert.equal(isFine(spoilt), validate(spoilt), `${path.join('/')} ${String(to)}`);
+          assert.equal(isFine(spoilt), validate(spoilt), `${path.join('/')} ${JSON.stringify(to)}`);
         }
     });
   }

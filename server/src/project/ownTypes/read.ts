@@ -56,14 +56,10 @@ export function readOwnTypes(folders: readonly TypeFolder[], names: TypeNames): 
 
 function readFolder({ files }: TypeFolder, names: TypeNames): OwnTypes {
   const isType = ({ path }: TypeFile): boolean => path.endsWith(`/${typeFileName}`);
-  const typeFile = readFile<ReportType>(
-    files.find(isType)!,
-    typeSchema as Schema,
-    (type, report) => {
-      if (names.types.includes(type.id)) report(['id'], 'taken', { name: type.id });
-      typeProblems(type, names, report);
-    },
-  );
+  const typeFile = readFile<ReportType>(files.find(isType)!, typeSchema, (type, report) => {
+    if (names.types.includes(type.id)) report(['id'], 'taken', { name: type.id });
+    typeProblems(type, names, report);
+  });
   const { value: type } = typeFile;
   const ids = new Set(names.editions);
   const editions = files

@@ -21,7 +21,7 @@ export interface Schema {
   readonly description?: string;
   readonly type?: string;
   readonly enum?: readonly unknown[];
-  readonly const?: unknown;
+  readonly const?: string | number | boolean | null;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
