@@ -21,6 +21,19 @@ testRule(chapterMissing, {
   valid: [{ name: 'all six', text: whole }],
   invalid: [
     {
+      name: 'chapter one in three chapters of its own: they go below it, in one fix',
+      text: '云溪市生态环境局2024年政府信息公开工作年度报告\n\n⟦一、主动公开工作情况⟧\n公开信息2条。\n\n二、依申请公开工作情况\n没有申请。\n\n三、监督保障情况\n培训2次。\n\n一、主动公开政府信息情况\n\n二、收到和处理政府信息公开申请情况\n\n三、政府信息公开行政复议、行政诉讼情况\n\n四、存在的主要问题及改进情况\n\n五、其他需要报告的事项\n',
+      severity: 'error',
+      messages: ['chapter-missing.aspects'],
+      related: ['二、依申请公开工作情况', '三、监督保障情况'],
+      fixed: [
+        '云溪市生态环境局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n（一）主动公开工作情况\n公开信息2条。\n\n（二）依申请公开工作情况\n没有申请。\n\n（三）监督保障情况\n培训2次。\n\n二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n\n四、政府信息公开行政复议、行政诉讼情况\n\n五、存在的主要问题及改进情况\n\n六、其他需要报告的事项\n',
+      ],
+      titles: ['补上“一、总体情况”，3 个标题改为（一）（二）…，各章顺延'],
+      preferred: 0,
+      safe: false,
+    },
+    {
       name: 'one in the midst: it belongs before the next',
       text: changed(without(cases), [
         '五、存在的主要问题及改进情况',

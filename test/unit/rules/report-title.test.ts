@@ -28,6 +28,15 @@ testRule(reportTitle, {
       says: '没有找到报告题目。题目应写明机关名称、年份和“政府信息公开工作年度报告”',
     },
     {
+      name: 'the letter that hands it in',
+      text:
+        draft(...six).replace(title, '⟦关于报送2024年政府信息公开工作年度报告的函⟧') +
+        '\n特此函报。\n',
+      severity: 'warning',
+      messages: ['report-title.letter'],
+      related: ['特此函报。'],
+    },
+    {
       name: 'without 年度',
       text: titled('⟦云溪市生态环境局2024年政府信息公开工作报告⟧'),
       messages: ['report-title.not-yearly'],

@@ -3,7 +3,8 @@ import { chineseOrdinal } from '../../text/numbers';
 import type { Localised } from '../../template/localised';
 import type { Report } from '../../report/model';
 import type { ChapterTemplate } from '../../template/model';
-import type { Rule } from '../model';
+import { aspectsAsChapters, type AspectHeading } from '../../facts/aspectChapters';
+import type { Rule, RuleFinding } from '../model';
 import type { Edit } from '../../text/edit';
 import { insertChapter } from '../fixes/chapter';
 import { renumbered } from '../fixes/numbering';
@@ -20,6 +21,11 @@ export const chapterMissing: Rule = {
     for (const chapter of report.edition.chapters) {
       if (!chapter.required || chapterOf(report, chapter.id)) continue;
       const next = report.chapters.find(({ template }) => template.number > chapter.number);
+      const aspects = chapter.number === 1 && next ? aspectsAsChapters(report) : [];
+      if (aspects.length > 0) {
+        yield writtenAsChapters(report, chapter, aspects);
+        continue;
+      }
       const last = report.chapters[report.chapters.length - 1];
       yield {
         span: next?.heading ?? endSpan(report),
@@ -56,6 +62,45 @@ export const chapterMissing: Rule = {
     }
   },
 };
+
+/** Chapter one's aspects that stand as chapters: one finding, and one fix that puts them below its heading. */
+function writtenAsChapters(
+  report: Report,
+  chapter: ChapterTemplate,
+  aspects: readonly AspectHeading[],
+): RuleFinding {
+  const [first, ...others] = aspects;
+  const { start, numbering } = first!;
+  const marks = textAt(report.text, { start, end: numbering.start });
+  const below = marks === '' ? '' : '#';
+  const title = chapterHeading(chapter);
+  return {
+    span: first!.heading,
+    message: {
+      key: 'chapter-missing.aspects',
+      args: { chapter: title, count: aspects.length },
+    },
+    related: others.map(({ heading }) => ({
+      span: heading,
+      message: { key: 'chapter-missing.aspect', args: { chapter: title } },
+    })),
+    fixes: [
+      {
+        title: { key: 'fix.aspects-below', args: { chapter: title, count: aspects.length } },
+        edits: [
+          { span: { start, end: start }, newText: `${marks}${title}\n\n` },
+          ...aspects.map((each) => ({
+            span: { start: each.start, end: each.numbering.end },
+            newText: `${below}${textAt(report.text, { start: each.start, end: each.numbering.start })}（${each.number}）`,
+          })),
+          ...numberedOn(report, chapter),
+        ],
+        preferred: true,
+        safe: false,
+      },
+    ],
+  };
+}
 
 /** The chapters after the missing one under their own numbers, where they closed up its gap. */
 const numberedOn = (report: Report, missing: ChapterTemplate): readonly Edit[] =>

@@ -2,7 +2,13 @@ import type { Report, Title } from '../../report/model';
 import type { Fix, Rule } from '../model';
 import { fold } from '../../text/mapped';
 import { compact } from '../../text/mapped';
+import { spanOf } from '../../text/span';
 import { documentSpan } from '../../report/query/places';
+
+/** The letter with which a report is handed in, where the title should stand. */
+const coveringLetter =
+  /^(\s*(?:#{1,6}[ \t]+)?)[^\n。；]{0,30}关于(?:报送|上报|呈报|报请|提交|印送)[^\n。；]{0,50}年度报告[^\n。；]{0,10}(?:函|报告|请示)(?=[ \t\r]*\n)/;
+const closingOfLetter = /(?:特此|专此|此致)(?:函报|函告|报告|报送|致函|函达|敬礼)[。！]?(?![^\n])/;
 
 /** The title names body, year and 政府信息公开工作年度报告 (Regulation, Articles 49 and 50). */
 export const reportTitle: Rule = {
@@ -13,6 +19,24 @@ export const reportTitle: Rule = {
     const { title, edition } = report;
     const name = edition.title.statutoryName;
     if (!title) {
+      const letter = coveringLetter.exec(report.text);
+      if (letter) {
+        const from = letter.index + letter[1]!.length;
+        const closing = closingOfLetter.exec(report.text);
+        yield {
+          span: spanOf(from, letter.index + letter[0].length),
+          message: { key: 'report-title.letter', args: { name } },
+          related: closing
+            ? [
+                {
+                  span: spanOf(closing.index, closing.index + closing[0].length),
+                  message: { key: 'report-title.letter-end', args: {} },
+                },
+              ]
+            : [],
+        };
+        return;
+      }
       yield {
         span: documentSpan(report),
         message: { key: 'report-title.missing', args: { name } },
