@@ -28,6 +28,8 @@ export interface CheckingOptions {
   readonly takesAll: boolean;
   /** The list that was sent, which states are told by; null without one. */
   readonly earlier: EarlierList | null;
+  /** Hears whether what was worked out ahead was of use. */
+  readonly noteAhead: (isUsed: boolean) => void;
   /** The draft that what is published is compared with, instead of checking it; null without one. */
   readonly original: Original | null;
 }
@@ -55,7 +57,9 @@ export function checkDrafts(
       return checked(tell(path, draft.report, { findings, suppressed: [] }, options.wanted, told));
     }
     const judge = await judgeOf(draft);
-    if (ahead && judge.isAlone && !options.takesAll) return checked(ahead.told);
+    const isUsed = judge.isAlone && !options.takesAll;
+    if (ahead) options.noteAhead(isUsed);
+    if (ahead && isUsed) return checked(ahead.told);
     const { report } = draft;
     const verdict = judge.review(report);
     failRules(path, verdict.failures, run);

@@ -11,6 +11,7 @@ import { binaryFormats, detailOf, formats, type FormatName } from '../formats/fo
 import { nothingAhead } from '../jobs/ahead';
 import type { Wanted } from '../jobs/analysed';
 import { startAhead } from '../jobs/start';
+import { watchWorth } from '../jobs/worth';
 import { readOriginal } from '../against';
 import { isListFormat, listedFile, type ListFormat } from '../formats/lists';
 import { createInputs, type InputOptions, type Inputs } from '../inputs';
@@ -134,6 +135,7 @@ export async function check(
       wanted,
       takesAll: options.writeBaseline !== undefined,
       earlier,
+      noteAhead: watchWorth(() => inputs.end()),
       original,
     },
     run,
