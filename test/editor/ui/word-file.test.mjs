@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { repository, resultsFolder } from '../../../scripts/editor/paths.mjs';
+import { takePicture } from '../../../scripts/editor/picture.mjs';
+import * as ui from '../../../scripts/editor/ui.mjs';
+import { samples, skipped, skipWhereNoServerRuns } from './installed.mjs';
+
+const draft = '青禾县人民政府2024年年报（有错）.md';
+const word = '青禾县人民政府2024年年报.docx';
+const wrong = '“1.本机关不掌握相关政府信息”的“自然人”';
+
+suite(`A user opens a report that Word wrote${skipped}`, () => {
+  /** @type {ui.Window} */
+  let window;
+  let before = Buffer.alloc(0);
+
+  /** @param {string | RegExp} text */
+  const firstLine = (text) =>
+    window.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: text });
+  /** @param {string | RegExp} text */
+  const notification = (text) =>
+    window.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
+
+  suiteSetup(async function () {
+    skipWhereNoServerRuns(this);
+    const folder = await mkdtemp(path.join(tmpdir(), 'gouji-word-'));
+    const cli = path.join(repository, 'dist/cli.js');
+    const file = path.join(folder, word);
+    const exporting = [cli, 'export', '--to', 'docx', '-o', file, path.join(samples, draft)];
+    // It says that there are mistakes left in it, which is what is wanted here.
+    execFileSync(process.execPath, exporting, { stdio: 'ignore' });
+    before = await readFile(file);
+    window = await ui.openWindow({
+      workspace: folder,
+      asInstalled: true,
+      settings: { 'gouji.language': 'zh-cn' },
+    });
+    await rm(folder, { recursive: true });
+  });
+
+  suiteTeardown(() => window?.close());
+
+  test('its text is shown with what was found, and the first line says what it is', async () => {
+    const { page } = window;
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .getByText(word, { exact: true })
+      .dblclick();
+    await firstLine('做成文稿').waitFor();
+    await page
+      .locator('.editor-group-container.active .codelens-decoration', { hasText: word })
+      .waitFor();
+    await ui.waitForProblem(page, wrong);
+    await takePicture(page, path.join(resultsFolder, 'word-file.png'));
+  });
+
+  test('what was found is written into a copy; the file itself stays as it was', async () => {
+    await firstLine('批注写入副本').click();
+    await notification(/\d+ 处批注写在/).waitFor();
+    const files = await readdir(window.folder);
+    assert.equal(files.filter((name) => name.endsWith('.docx')).length, 2, files.join());
+    assert.deepEqual(await readFile(path.join(window.folder, word)), before);
+  });
+
+  test('a draft is made of it, and has the same mistake', async () => {
+    const { page } = window;
+    await firstLine('做成文稿').click();
+    await page.locator('.tab.active', { hasText: word.replace('.docx', '.md') }).waitFor();
+    await notification('已做成文稿').waitFor();
+    await page
+      .locator('.markers-panel .monaco-list-row', { hasText: word.replace('.docx', '.md') })
+      .waitFor();
+    await ui.waitForProblem(page, wrong);
+    const text = await readFile(path.join(window.folder, word.replace('.docx', '.md')), 'utf8');
+    assert.match(text, /\| +1\.本机关不掌握相关政府信息 +\| +6 /);
+  });
+});
