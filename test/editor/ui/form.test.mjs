@@ -78,6 +78,14 @@ suite(`A user fills in the official form${skipped}`, () => {
     await form.locator('td[data-cell="applications/carried-in/natural-person"]:focus').waitFor();
     await form.locator(figure).click();
     await form.locator('#note p.error', { hasText: '应为 21' }).waitFor();
+    // What a screen reader says of the cell: column, row and value, and then the finding on it.
+    const heard = await form.locator(figure).getAttribute('aria-label');
+    assert.match(heard ?? '', /自然人.*一、本年新收政府信息公开申请数量.*：22$/);
+    assert.equal(await form.locator(figure).getAttribute('aria-describedby'), 'note');
+    assert.equal(await form.locator(figure).getAttribute('aria-invalid'), 'true');
+    const table = form.locator('table', { has: form.locator(figure) });
+    const chapter = form.locator(`[id="${await table.getAttribute('aria-labelledby')}"]`);
+    assert.match(await chapter.innerText(), /^三、收到和处理政府信息公开申请情况/);
     await window.page.keyboard.press('Control+b');
     await window.page.setViewportSize({ width: 1440, height: 860 });
     await form.locator(figure).scrollIntoViewIfNeeded();
