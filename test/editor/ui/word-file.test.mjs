@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { repository, resultsFolder } from '../../../scripts/editor/paths.mjs';
 import { takePicture } from '../../../scripts/editor/picture.mjs';
@@ -16,7 +17,8 @@ const wrong = '“1.本机关不掌握相关政府信息”的“自然人”';
 suite(`A user opens a report that Word wrote${skipped}`, () => {
   /** @type {ui.Window} */
   let window;
-  let before = Buffer.alloc(0);
+  /** @type {Uint8Array} */
+  let before;
 
   /** @param {string | RegExp} text */
   const firstLine = (text) =>
