@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readLanguages, reportLanguage } from '../../server/src/protocol/names';
 import { mayBeReport } from './detect';
+import { mayBeOfOwnType } from './ownTypes';
 
 /**
  * Calls `found` once, as soon as a document is open that may be a report, so that no server runs for
@@ -11,8 +12,14 @@ export function onFirstReport(found: () => void): vscode.Disposable {
     found();
     return vscode.Disposable.from();
   }
+  let isSettled = false;
   const lookAt = (document: vscode.TextDocument): void => {
     if (isCandidate(document)) settle();
+    else if (isRead(document)) {
+      void mayBeOfOwnType(document).then((may) => {
+        if (may) settle();
+      });
+    }
   };
   const listening = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(lookAt),
@@ -22,10 +29,13 @@ export function onFirstReport(found: () => void): vscode.Disposable {
     }),
   );
   const settle = (): void => {
+    if (isSettled) return;
+    isSettled = true;
     listening.dispose();
     found();
   };
-  return listening;
+  vscode.workspace.textDocuments.forEach(lookAt);
+  return vscode.Disposable.from(listening, { dispose: () => (isSettled = true) });
 }
 
 const isCandidate = (document: vscode.TextDocument): boolean =>
