@@ -30,6 +30,11 @@ const linesFrom = (text: string, first: string, next: string): string => {
   return text.slice(start, text.lastIndexOf('\n', text.indexOf(next)) + 1);
 };
 
+const overviewHeading = '## 一、总体情况';
+/** What chapter one says of an aspect begins with its name. */
+const aspectHeads = /^（([一二三四五])）([^。]+)。/gm;
+const ordinals = '一二三四五六七八九十';
+
 const asBefore = (clean: string): string => clean;
 
 /** A mistake that takes the place of `part`, and a fix after which the draft reads as before. */
@@ -319,5 +324,23 @@ export const fixCases: readonly FixCase[] = [
       const table = linesFrom(clean, '| | （本列数据', '## 四、');
       return replaced(spoilt, '## 四、', `${table.replace(/\| \d+ (?=\|)/g, '| 0 ')}## 四、`);
     },
+  },
+  {
+    fix: 'fix.aspects-below',
+    code: 'chapter-missing',
+    what: 'what belongs in chapter one, written as chapters',
+    draft: {
+      from: 'clean2024',
+      spoilt: (clean) => {
+        let number = 0;
+        return replaced(clean, `${overviewHeading}\n\n`, '')
+          .replace(aspectHeads, '## $1、$2\n\n')
+          .replace(/^## [一二三四五六]、/gm, () => `## ${ordinals[number++]}、`);
+      },
+    },
+    corrected: (clean) =>
+      replaced(clean, `${overviewHeading}\n\n`, '')
+        .replace(aspectHeads, '### （$1）$2\n\n')
+        .replace('### （一）', `${overviewHeading}\n\n$&`),
   },
 ];

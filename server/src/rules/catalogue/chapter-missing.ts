@@ -93,7 +93,7 @@ function writtenAsChapters(
             span: { start: each.start, end: each.numbering.end },
             newText: `${below}${textAt(report.text, { start: each.start, end: each.numbering.start })}（${each.number}）`,
           })),
-          ...numberedOn(report, chapter),
+          ...numberedOn(report, chapter, [-1, aspects.length - 1]),
         ],
         preferred: true,
         safe: false,
@@ -102,10 +102,17 @@ function writtenAsChapters(
   };
 }
 
-/** The chapters after the missing one under their own numbers, where they closed up its gap. */
-const numberedOn = (report: Report, missing: ChapterTemplate): readonly Edit[] =>
+/**
+ * The chapters after the missing one under their own numbers, where they closed up its gap or are off by as much
+ * as what stands in its place.
+ */
+const numberedOn = (
+  report: Report,
+  missing: ChapterTemplate,
+  off: readonly number[] = [-1],
+): readonly Edit[] =>
   report.chapters.flatMap(({ template, numbering }) =>
-    template.number > missing.number && numbering?.value === template.number - 1
+    template.number > missing.number && numbering && off.includes(numbering.value - template.number)
       ? [
           {
             span: numbering.span,

@@ -1,5 +1,6 @@
 import type { Chapter, Report } from '../../report/model';
 import type { Fix, Rule, RuleFinding } from '../model';
+import { aspectsAsChapters } from '../../facts/aspectChapters';
 import { renumbered } from '../fixes/numbering';
 import { textAt } from '../../text/span';
 import { chapterHeading } from '../../template/skeleton/report';
@@ -14,11 +15,18 @@ export const chapterOrder: Rule = {
     for (const chapter of displaced) yield misplaced(report, chapter);
     if (displaced.length > 0) return;
     const wrong: Chapter[] = [];
+    // Chapter one's aspects that stand as chapters have numbers of their own, and their own finding.
+    const [first] = report.chapters;
+    const more = first && first.template.number > 1 ? aspectsAsChapters(report).length : 0;
     let expected = 1;
     for (const chapter of report.chapters) {
       const { numbering, template } = chapter;
       // A chapter that is not there may or may not have kept its number.
-      const allowed = [expected, template.number];
+      const allowed = [
+        expected,
+        template.number,
+        ...(more > 0 ? [template.number - 1 + more] : []),
+      ];
       if (numbering && !allowed.includes(numbering.value)) wrong.push(chapter);
       expected =
         (numbering && allowed.includes(numbering.value) ? numbering.value : template.number) + 1;
