@@ -8,12 +8,14 @@ import { cli, createDesk } from './support/gouji';
 const sorted = (text: string): string => text.trimEnd().split('\n').sort().join('\n');
 const shards = 4;
 
-suite('GNU parallel', () => {
-  let isThere = false;
+const { stdout: version } = spawnSync('parallel', ['--version'], { encoding: 'utf8' });
+const isThere = typeof version === 'string' && version.startsWith('GNU parallel');
+const skipped = isThere
+  ? ''
+  : ' (skipped: it was not found; Debian and Ubuntu: apt-get install parallel)';
+
+suite(`GNU parallel${skipped}`, () => {
   suiteSetup(function () {
-    const { stdout } = spawnSync('parallel', ['--version'], { encoding: 'utf8' });
-    isThere = typeof stdout === 'string' && stdout.startsWith('GNU parallel');
-    // On Debian: apt-get install parallel.
     if (!isThere) this.skip();
   });
 
