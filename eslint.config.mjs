@@ -25,7 +25,7 @@ const nodeGlobals = Object.fromEntries(
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'coverage/', '.cache/', '.vscode-test/']),
+  globalIgnores(['**/dist/', 'out/', 'coverage/', '.cache/', '.vscode-test/']),
   js.configs.recommended,
   {
     rules: {
