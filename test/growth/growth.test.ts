@@ -44,7 +44,7 @@ suite('work in step with the text', function () {
 suite('work out of step is noticed', function () {
   this.timeout(0);
   const repetition = { unit: '一二三，', context: contexts[0]! };
-  const told = (work: (text: string) => unknown, sizes = [500, 4000]): readonly string[] =>
+  const told = (work: (text: string) => unknown, sizes = [500, 4000, 32_000]): readonly string[] =>
     growthsOf(
       (text, run) => void run('part', () => work(text)),
       repetition,

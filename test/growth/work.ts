@@ -22,7 +22,7 @@ export interface Repetition {
  */
 const steepest = 1.5;
 /** The last step alone is less exact: memory that is collected once more doubles what it costs. */
-const leastSteep = 1.4;
+const leastSteep = 1.2;
 /**
  * Passes over a million characters below which a text of `confirming`'s sizes is no wait for anybody, and
  * what memory and its collector cost hides what the work does.

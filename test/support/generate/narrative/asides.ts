@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { editionOf } from '../../reader';
 import { denials } from './denials';
 import type { Facts } from './facts';
-import { lists } from './lists';
+import { lists, type List } from './lists';
 import { spelt } from './numerals';
 import { countsOf, tellingsOf } from './tellings';
 import { traps } from './traps';
@@ -13,6 +13,8 @@ export type Aside = (facts: Facts) => Said | null;
 interface Said {
   readonly chapter: string;
   readonly sentence: string;
+  /** What the sentence was made by, where it chooses numbers of its own. */
+  readonly list?: List;
 }
 
 const filled = (sentence: string, numbers: readonly number[], spelling: number): string => {
@@ -58,7 +60,11 @@ const trapArbitrary: fc.Arbitrary<Aside> = fc
 
 const listArbitrary: fc.Arbitrary<Aside> = fc
   .tuple(fc.constantFrom(...lists), fc.tuple(small, small, small))
-  .map(([list, numbers]) => (facts) => ({ chapter: 'overview', sentence: list(facts, numbers) }));
+  .map(([list, numbers]) => (facts) => ({
+    chapter: 'overview',
+    sentence: list(facts, numbers),
+    list,
+  }));
 
 /** Some true sentences more, and some that only read like what the tables count. */
 export const asidesArbitrary: fc.Arbitrary<readonly Aside[]> = fc.array(
@@ -79,7 +85,11 @@ export function withAsides(
   paragraphs: Paragraphs,
   asides: readonly Aside[],
 ): Paragraphs {
-  const said = asides.flatMap((aside) => aside(facts) ?? []);
+  const all = asides.flatMap((aside) => aside(facts) ?? []);
+  // Twice the same count with two numbers would not be true.
+  const said = all.filter(
+    ({ list }, at) => !list || all.findIndex((other) => other.list === list) === at,
+  );
   const inOne = (facts.choices[10] ?? 0) % 2 === 1;
   return Object.fromEntries(
     Object.entries(paragraphs).map(([chapter, own]) => {
