@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { contexts } from './contexts';
+import { settingsUnits, settingUp } from './settings';
 import { asking, checking, loadRewriting, mending, type Everything } from './subjects';
 import { units } from './units';
 import { costOfAPass, costsOf, described, growthsOf, textOf } from './work';
@@ -38,6 +39,18 @@ suite('work in step with the text', function () {
   for (const name of ['alone', 'table three']) {
     test(`tables and pages rewritten, ${name}`, async () =>
       holds(await loadRewriting(), [500, 4000], name));
+  }
+});
+
+/** What other people's settings make the product do. */
+suite('work in step with settings, word lists, rosters and baselines', function () {
+  this.timeout(0);
+  const alone = contexts[0]!;
+  for (const unit of settingsUnits) {
+    test(JSON.stringify(unit), () => {
+      const growths = growthsOf(settingUp, { unit, context: alone }, [2000, 16_000], costOfAPass());
+      assert.deepEqual(growths.map(described), []);
+    });
   }
 });
 

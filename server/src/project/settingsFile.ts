@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Message } from '../wording/message';
 import { spanOf, type Span } from '../text/span';
 import type { WordsExtension } from '../facts/words/model';
@@ -64,22 +64,18 @@ const schemaName = '$schema';
  */
 export function parseSettingsFile(text: string, known: KnownNames): SettingsFile {
   const { root, value, problems: unread } = parseJsonText(text);
+  const placeOf = placesIn(root);
   const { settings, problems } = parseSettings(value, known);
   const more: { path: readonly (string | number)[]; message: Message }[] = [];
   const report: ReportProblem = (path, key, args) => more.push({ path, message: { key, args } });
   const words = wordsOf(value, report);
   const previous = previousOf(value, report);
-  const collection = collectionIn(recordIn(value), (path) => spanAt(root, path), report);
+  const collection = collectionIn(recordIn(value), placeOf, report);
   const requirements =
-    requirementsIn(
-      fieldOf(value, requirementsName),
-      [requirementsName],
-      (path) => spanAt(root, path),
-      report,
-    ) ??
+    requirementsIn(fieldOf(value, requirementsName), [requirementsName], placeOf, report) ??
     collection?.requirements ??
     null;
-  const rollup = rollupIn(recordIn(value), (path) => spanAt(root, path), report);
+  const rollup = rollupIn(recordIn(value), placeOf, report);
   return {
     settings: {
       ...settings,
@@ -88,7 +84,7 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
       rollup,
       collection,
       requirements,
-      types: typesIn(recordIn(value)[typesName], (path) => spanAt(root, path), report),
+      types: typesIn(recordIn(value)[typesName], placeOf, report),
       export: exportIn(fieldOf(value, exportSettingName), report),
     },
     problems: [
@@ -100,10 +96,10 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
         return [{ span: spanOfNode(node), message: { key: 'settings.unknown-name', args } }];
       }),
       ...problems.map(({ path, key, args }) => ({
-        span: spanAt(root, path),
+        span: placeOf(path),
         message: { key, args },
       })),
-      ...more.map(({ path, message }) => ({ span: spanAt(root, path), message })),
+      ...more.map(({ path, message }) => ({ span: placeOf(path), message })),
     ].sort((a, b) => a.span.start - b.span.start),
   };
 }
@@ -137,14 +133,40 @@ const namesIn = (root: Node | undefined): readonly Node[] =>
     ? (root.children ?? []).flatMap(({ children }) => children?.slice(0, 1) ?? [])
     : [];
 
-/** The place of what the path leads to, or of what comes nearest to it. */
-function spanAt(root: Node | undefined, path: readonly (string | number)[]): Span {
-  if (!root) return spanOf(0, 0);
-  for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(root, path.slice(0, length));
-    if (node) return spanOfNode(node);
-  }
-  return spanOfNode(root);
+type PlaceOf = (path: readonly (string | number)[]) => Span;
+
+/**
+ * Gives the place of what a path leads to, or of what comes nearest to it. The names of an object are
+ * listed once: each of thousands may have a problem.
+ */
+function placesIn(root: Node | undefined): PlaceOf {
+  const known = new Map<Node, ReadonlyMap<string, Node>>();
+  const valuesOf = (node: Node): ReadonlyMap<string, Node> => {
+    const before = known.get(node);
+    if (before) return before;
+    const values = new Map<string, Node>();
+    for (const { children: [name, value] = [] } of node.children ?? []) {
+      // Of a name that stands there twice the first is meant.
+      if (name && value && !values.has(String(name.value))) values.set(String(name.value), value);
+    }
+    known.set(node, values);
+    return values;
+  };
+  const stepFrom = (node: Node, step: string | number): Node | undefined => {
+    if (typeof step === 'string')
+      return node.type === 'object' ? valuesOf(node).get(step) : undefined;
+    return node.type === 'array' ? node.children?.[step] : undefined;
+  };
+  return (path) => {
+    if (!root) return spanOf(0, 0);
+    let node = root;
+    for (const step of path) {
+      const next = stepFrom(node, step);
+      if (!next) break;
+      node = next;
+    }
+    return spanOfNode(node);
+  };
 }
 
 const spanOfNode = ({ offset, length }: Node): Span => spanOf(offset, offset + length);

@@ -66,11 +66,16 @@ export function rosterOf(
   for (const report of reports) {
     const key = bodies.keyOf(report.figures.agency);
     if (key === null) nameless.push(report);
-    else byBody.set(key, [...(byBody.get(key) ?? []), report]);
+    else {
+      const alike = byBody.get(key);
+      if (alike) alike.push(report);
+      else byBody.set(key, [report]);
+    }
   }
   const units = isGiven ? setting.units : unitsOf(byBody);
   const listed = new Set(units.map(({ name }) => nameKey(name)));
   const owned = ownersOf(unread, units);
+  const taken = new Set([...owned.values()].flat());
   return {
     year,
     isGiven,
@@ -79,7 +84,7 @@ export function rosterOf(
     ),
     strangers: [...byBody].flatMap(([key, found]) => (listed.has(key) ? [] : found)),
     nameless,
-    unread: unread.filter((file) => ![...owned.values()].some((files) => files.includes(file))),
+    unread: unread.filter((file) => !taken.has(file)),
   };
 }
 
@@ -143,16 +148,40 @@ function ownersOf(
   unread: readonly UnreadFile[],
   units: readonly UnitSetting[],
 ): ReadonlyMap<UnitSetting, readonly UnreadFile[]> {
-  const names = units
-    .flatMap((unit) => [unit.name, ...unit.aliases].map((name) => ({ unit, key: nameKey(name) })))
-    .sort((a, b) => b.key.length - a.key.length);
-  const owned = new Map<UnitSetting, readonly UnreadFile[]>();
+  const unitIn = unitFinder(units);
+  const owned = new Map<UnitSetting, UnreadFile[]>();
   for (const file of unread) {
-    const path = nameKey(file.path);
-    const unit = names.find(({ key }) => path.includes(key))?.unit;
-    if (unit) owned.set(unit, [...(owned.get(unit) ?? []), file]);
+    const unit = unitIn(nameKey(file.path));
+    const files = unit && owned.get(unit);
+    if (files) files.push(file);
+    else if (unit) owned.set(unit, [file]);
   }
   return owned;
+}
+
+/**
+ * Finds the longest of the units' names in a path, of several as long the one that is listed first. Looked
+ * for at each place of the path and not name by name: a roster may have thousands.
+ */
+function unitFinder(units: readonly UnitSetting[]): (path: string) => UnitSetting | null {
+  const known = new Map<string, { readonly unit: UnitSetting; readonly order: number }>();
+  for (const [order, unit] of units.entries()) {
+    for (const name of [unit.name, ...unit.aliases].map(nameKey)) {
+      if (name !== '' && !known.has(name)) known.set(name, { unit, order });
+    }
+  }
+  const lengths = [...new Set([...known.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+  return (path) => {
+    for (const length of lengths) {
+      let first: { readonly unit: UnitSetting; readonly order: number } | null = null;
+      for (let at = 0; at + length <= path.length; at++) {
+        const found = known.get(path.slice(at, at + length));
+        if (found && found.order < (first?.order ?? Infinity)) first = found;
+      }
+      if (first) return first.unit;
+    }
+    return null;
+  };
 }
 
 /** Why a file counts as unreadable that was read and is no report. */
