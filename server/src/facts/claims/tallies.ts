@@ -197,8 +197,8 @@ function readerOf({ acts, channels, units }: Tallies): ClauseReader {
       if (!acted) return null;
       const lead = before.slice(0, acted.index);
       const named = channelOf(before);
-      if (named === '' && channel.test(before)) return null;
-      channel.lastIndex = 0;
+      // Of several channels nobody can tell which is meant.
+      if (named === '' && before.search(channel) >= 0) return null;
       // What else stands before the act makes it a part: 科室内部组织培训.
       if (bare(lead.replace(channel, '')) !== '') return null;
       const told = bare(before.slice(acted.index + acted[0].length).replace(channel, ''));
