@@ -4,8 +4,10 @@ import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { makeCode } from './build/codeCache.mjs';
 import { library, packCommandLine } from './build/library.mjs';
 import { lazilyLoaded, lazyBundles } from './build/lazy.mjs';
+import { lazyPackages } from './build/lazyPackages.mjs';
 import { noticesFor } from './build/notices.mjs';
 import { sharing } from './build/share.mjs';
 
@@ -41,7 +43,7 @@ const forNode = {
 };
 const forBrowser = { ...shared, platform: 'browser', target: browserTarget };
 
-/** Makes the command line executable, whichever way its bundle is built. */
+/** Makes a bundle executable, whichever way it is built. */
 const executable = {
   name: 'executable',
   setup({ initialOptions: { outfile }, onEnd }) {
@@ -94,11 +96,11 @@ const webClient = {
   external: ['vscode'],
 };
 /** What is loaded when it is needed is a script for `require`, which `import()` would not know the exports of. */
-const lazily = { plugins: [lazilyLoaded], supported: { 'dynamic-import': false } };
+const lazily = { plugins: [lazilyLoaded, lazyPackages], supported: { 'dynamic-import': false } };
 const server = {
   ...forNode,
   entryPoints: ['server/src/lsp/node.ts'],
-  outfile: 'dist/server.js',
+  outfile: 'dist/server.main.js',
   ...lazily,
 };
 const webServer = {
@@ -106,15 +108,26 @@ const webServer = {
   entryPoints: ['server/src/lsp/web.ts'],
   outfile: 'dist/server.web.js',
   format: 'iife',
+  plugins: [lazyPackages],
 };
 const commandLine = {
   ...forNode,
   entryPoints: ['server/src/cli/main.ts'],
-  outfile: 'dist/cli.js',
-  banner: { js: '#!/usr/bin/env node' },
+  outfile: 'dist/cli.main.js',
   ...lazily,
-  plugins: [executable, lazilyLoaded],
 };
+
+/** What is started: it runs a program's bundle, or what that exports. */
+const launcher = (name, bundle, start = '') => ({
+  ...forNode,
+  stdin: {
+    contents: `require('./scripts/build/launch/run.cjs').runBundle(__dirname, '${bundle}')${start};`,
+    resolveDir: root,
+  },
+  outfile: `dist/${name}`,
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [executable],
+});
 
 /** The page of the form view. */
 const form = {
@@ -139,6 +152,9 @@ const bundles = [
     : [client, webClient, server, webServer]),
   sleepingClient,
   commandLine,
+  launcher('server.js', 'server.main.js'),
+  launcher('cli.js', 'cli.main.js', '.runAsProgram()'),
+  launcher('jobs.js', 'cli.main.js', '.serveJobs()'),
   form,
   clipboard,
   library(root, { ...forBrowser, target: [nodeTarget, browserTarget] }),
@@ -196,6 +212,7 @@ async function buildAll() {
   if (failed.length === 0) {
     const metafiles = outcomes.map(({ value }) => value.metafile);
     writeFileSync(join(root, 'dist', 'licenses.txt'), noticesFor(root, metafiles));
+    await makeCode(join(root, 'dist'), join(root, 'samples/青禾县人民政府2024年年报（有错）.md'));
     packCommandLine(root);
     return;
   }

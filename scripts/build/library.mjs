@@ -5,7 +5,14 @@ import { join } from 'node:path';
 const folder = 'packages/gouji/dist';
 const functions = ['check', 'parse'];
 /** The command line and what it loads when it is needed. */
-const commandLine = ['cli.js', 'import-office.js', 'import-pdf.js', 'publish-docx.js'];
+const commandLine = [
+  'cli.js',
+  'cli.main.js',
+  'jobs.js',
+  'import-office.js',
+  'import-pdf.js',
+  'publish-docx.js',
+];
 
 /** The declarations are the interface, which imports nothing, and what is exported of it. */
 const declarations = (root) => ({

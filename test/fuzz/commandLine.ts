@@ -14,7 +14,7 @@ const cli = join(__dirname, '..', '..', '..', 'dist', 'cli.js');
 const formats = ['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv'];
 
 /** A stack of calls, or a piece of the bundle's code. */
-const dump = /^\s+at .+:\d+:\d+\)?$|dist\/cli\.js:\d+/m;
+const dump = /^\s+at .+:\d+:\d+\)?$|dist\/cli(?:\.main)?\.js:\d+/m;
 /** What a terminal takes for a command. */
 const control = /(?![\n\r\t])\p{Cc}/u;
 

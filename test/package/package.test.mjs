@@ -30,6 +30,7 @@ const known = [
   'extension/dist/import-pdf.js',
   'extension/dist/publish-docx.js',
   'extension/dist/server.js',
+  'extension/dist/server.main.js',
   'extension/dist/server.web.js',
   'extension/images/form.png',
   'extension/images/problems.png',

@@ -1,8 +1,6 @@
-import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { languages, type Language } from '../wording/wording';
 import { exitCodes, type ExitCode } from './exitCodes';
-import { serveJobs } from './jobs/worker';
 import { withOwnNames } from './ownNames';
 import { createProgram, type Task } from './program';
 import { wordFailure, type Streams } from './run';
@@ -50,7 +48,8 @@ function languageAskedFor(args: readonly string[]): Language | null {
   return languages.find((language) => language === value.at(-1)) ?? null;
 }
 
-function runAsProgram(): void {
+/** Runs the command of the process's own arguments. */
+export function runAsProgram(): void {
   const { stdin, stdout, stderr } = process;
   const args = process.argv.slice(2);
   // The failed write itself says so; where nobody reads, the run goes on to its exit status.
@@ -67,6 +66,5 @@ function runAsProgram(): void {
   );
 }
 
-// The threads that `--jobs` starts run this program too.
-if (isMainThread) runAsProgram();
-else serveJobs();
+/** What the threads that `--jobs` starts do. */
+export { serveJobs } from './jobs/worker';

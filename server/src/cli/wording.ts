@@ -12,15 +12,16 @@ export interface CliWording extends Wording {
   readonly text: Say;
 }
 
-const contents: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-cn': { ...texts['zh-cn'], ...zhCn },
-  en: { ...texts.en, ...en },
+const ownTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-cn': zhCn,
+  en,
 };
 
 /** The wording in a language. The library holds one language at a time, so each text sets its own. */
 export function wordingIn(language: Language): CliWording {
+  const contents = { ...texts[language], ...ownTexts[language] };
   const text: Say = (key, args = {}) => {
-    l10n.config({ contents: contents[language] });
+    l10n.config({ contents });
     return l10n.t(key, args);
   };
   return { ...createWording(language, text), text };

@@ -42,10 +42,7 @@ export interface ReportReader {
 export function createReportReader(templates: readonly Template[]): ReportReader {
   const prepared = byType(templates).map(({ type, editions }) => ({
     type,
-    editions: editions.map((template) => ({
-      template,
-      vocabularies: template.tables.map((table) => vocabularyOf(table)),
-    })),
+    editions: editions.map(prepareEdition),
   }));
   return {
     templates,
@@ -53,6 +50,17 @@ export function createReportReader(templates: readonly Template[]): ReportReader
     parse: (source, options = {}) => {
       const draft = prepareDraft(source);
       return readAsTypes(draft, prepared, options, (each) => readAs(draft, each, options.edition));
+    },
+  };
+}
+
+/** An edition with its words, which are prepared for the first draft that may be of it. */
+function prepareEdition(template: Template): Edition {
+  let vocabularies: Edition['vocabularies'] | null = null;
+  return {
+    template,
+    get vocabularies() {
+      return (vocabularies ??= template.tables.map((table) => vocabularyOf(table)));
     },
   };
 }
