@@ -236,7 +236,6 @@ const words: readonly Fault[] = [
     'a private mailbox',
     'personal-email',
     always({ wrong: '补正材料可发至⟦lixiaoming@qq.com⟧。' }),
-    { offByDefault: true },
   ),
 ];
 

@@ -41,6 +41,16 @@ testRule(cellNegative, {
       says: '表三“（一）予以公开”的“自然人”填 -3',
     },
     { name: 'an amount', text: inTwo({ fees: '⟦-0.5⟧' }) },
+    {
+      name: 'what a column’s sum leaves, with how many are too many',
+      text: report({
+        'carried-out': '2 ⟦-1⟧ 0 0 0 0 1',
+        granted: '3 1 0 0 0 0 4',
+        total: '5 1 0 0 0 0 6',
+      }),
+      messages: ['cell-negative.remainder'],
+      says: '这一列收到的是 0，办理结果已有 1，多出 1 件',
+    },
   ],
 });
 
@@ -207,6 +217,10 @@ testRule(columnTitle, {
       name: 'a title that was cut short',
       text: replaced(right, '| 社会公益组织 |', '| 社会公益 |'),
     },
+    {
+      name: 'more words than columns: nobody can tell which is whose',
+      text: replaced(right, '| 科研机构 |', '| 院所 | 机构类 |'),
+    },
   ],
   invalid: [
     {
@@ -217,6 +231,25 @@ testRule(columnTitle, {
       fixed: [right],
       preferred: 0,
       safe: false,
+    },
+    {
+      name: 'in words that nothing recognises, by their place',
+      text: replaced(right, '| 科研机构 |', '| ⟦院所⟧ |'),
+      fixed: [right],
+    },
+    {
+      name: 'the only title of a block',
+      text: replaced(
+        inTwo({}),
+        '本年处理决定数量 |\n| --- | --- |\n| 行政许可',
+        '⟦办结量⟧ |\n| --- | --- |\n| 行政许可',
+      ),
+      fixed: [inTwo({})],
+    },
+    {
+      name: 'before a title that repeats, in the table of cases',
+      text: replaced(fourWith('总计'), '结果维持', '⟦维持原决定⟧'),
+      fixed: [fourWith('总计')],
     },
     {
       name: '合计 for 总计',

@@ -93,6 +93,13 @@ testRule(narrativeCount, {
         disclosure: disclosure2021({ documents: ' 1 9' }),
       }),
     },
+    {
+      name: 'how the lawsuits were brought',
+      text: cases(
+        '因信息公开引起的行政诉讼3件，其中未经复议直接起诉1件，复议后起诉2件。',
+        '0 0 0 0 0 1 0 0 0 1 2 0 0 0 2',
+      ),
+    },
     { name: 'the same amount in another unit', text: fees('125000元', '12.5') },
     { name: 'so much by hundreds of millions', text: fees('0.5亿元', '5000') },
   ],
@@ -123,6 +130,46 @@ testRule(narrativeCount, {
       text: refused('⟦3件⟧', blankRow),
       says: '是 1（空白或有误的格按勾稽关系计）。',
       fixed: [refused('1件', blankRow)],
+    },
+    {
+      name: 'how the lawsuit was brought, said after its number',
+      text: cases(
+        '因信息公开引起的行政诉讼⟦1件⟧，系未经复议直接起诉。',
+        '0 0 0 0 0 0 0 0 0 0 1 0 0 0 1',
+      ),
+      says: '是 0',
+      fixed: [
+        cases('因信息公开引起的行政诉讼0件，系未经复议直接起诉。', '0 0 0 0 0 0 0 0 0 0 1 0 0 0 1'),
+      ],
+      preferred: null,
+    },
+    {
+      name: 'documents in force, named after their number',
+      text: shortReport({
+        overview: '对⟦13件⟧现行有效的规范性文件集中公布。',
+        disclosure: disclosure2021({ documents: '2 1 9' }),
+      }),
+      says: '是 9',
+      fixed: [
+        shortReport({
+          overview: '对9件现行有效的规范性文件集中公布。',
+          disclosure: disclosure2021({ documents: '2 1 9' }),
+        }),
+      ],
+    },
+    {
+      name: 'documents repealed and counted by 部',
+      text: shortReport({
+        overview: '制定规范性文件2部，清理废止⟦3部⟧。',
+        disclosure: disclosure2021({ documents: '2 1 9' }),
+      }),
+      says: '是 1',
+      fixed: [
+        shortReport({
+          overview: '制定规范性文件2部，清理废止1部。',
+          disclosure: disclosure2021({ documents: '2 1 9' }),
+        }),
+      ],
     },
     {
       name: 'a number that no way to make the sum true comes to',

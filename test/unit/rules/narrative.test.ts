@@ -166,6 +166,11 @@ testRule(narrativeDenial, {
       related: ['6'],
     },
     {
+      name: 'all done, though some were carried in',
+      text: saying('共受理政府信息公开申请7件（含上年结转1件），⟦均已办结⟧。'),
+      related: ['2'],
+    },
+    {
       name: 'neither reconsideration nor suit, in one finding',
       text: saying('全年⟦没有发生政府信息公开行政复议⟧和行政诉讼。'),
       related: ['3'],

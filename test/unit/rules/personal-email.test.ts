@@ -11,6 +11,12 @@ testRule(personalEmail, {
   ],
   invalid: [
     {
+      name: 'beside a person’s name in the contact details',
+      text: overviewSaying('联系人：李清，邮箱：⟦liqing@qq.com⟧。'),
+      severity: 'info',
+      messages: ['personal-email.contact'],
+    },
+    {
       name: 'anywhere else',
       text: overviewSaying('材料发送至⟦qinghe_2024@qq.com⟧审核。'),
       severity: 'hint',

@@ -14,6 +14,10 @@ testRule(personalName, {
       name: 'in the title of a case',
       text: overviewSaying('学习《王小溪诉青禾县人民政府一案》。'),
     },
+    {
+      name: 'an office in the contact details',
+      text: overviewSaying('联系人：办公室；请与云溪市生态环境局办公室联系。'),
+    },
     { name: 'officials', text: overviewSaying('局长张云海主持会议，审核人：李清。') },
   ],
   invalid: [
@@ -27,6 +31,16 @@ testRule(personalName, {
       name: 'an applicant',
       text: overviewSaying('申请人⟦李清河⟧向本局提出申请。'),
       severity: 'info',
+    },
+    {
+      name: 'who answers for the body',
+      text: overviewSaying('请与云溪市生态环境局办公室⟦王小溪⟧联系（电话：0870-2345678）。'),
+      severity: 'info',
+      messages: ['personal-name.contact'],
+    },
+    {
+      name: 'under a label',
+      text: overviewSaying('联系人：⟦李清⟧，电话：0870-2345678。'),
     },
     {
       name: 'a lawsuit',

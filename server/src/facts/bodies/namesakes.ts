@@ -5,7 +5,9 @@ import { relationsIn } from './relation';
 
 /** After a body's name: what a report tells of its own body and of no other. */
 const ofOwnBody =
-  /^(?:党[组委]|领导班子|主要(?:领导|负责)|机关|各[科处股室部]|所属|[局委厅]属|年度(?:考核|绩效)|(?:政务公开|政府信息公开|信息公开)(?:工作|领导|栏目|专栏|指南|目录|制度|考核|办)|门户网站|官方|公文|行政规范性文件|规范性文件|干部职工|全体|实际)/;
+  /^(?:党[组委]|领导班子|主要(?:领导|负责)|机关|各[科处股室部]|所属|[局委厅]属|年度(?:考核|绩效)|(?:政务公开|政府信息公开|信息公开)(?:工作|领导|栏目|专栏|指南|目录|制度|考核|办)|(?:官方|门户)?网站|官方|官网|微信公众号|政务新媒体|[局厅]长|主任|副[局厅]长|分管|公文|行政规范性文件|规范性文件|干部职工|全体|实际)/;
+/** Who leads it: 由…局长任组长 is said of the own body. */
+const leader = /^(?:党组|主要(?:领导|负责)|分管|副?[局厅]长|副?主任)/;
 /** Right before it: somebody else is meant. */
 const others =
   /(?:与|和|同|向|由|、|至|请|从|比|被|经|收到|转载|学习|借鉴|参照|会同|联合|移送|转交|函告)$/;
@@ -35,7 +37,7 @@ export function* namesakesIn(text: string, body: Body): Generator<OtherBody> {
     if (
       isTitle(from)
         ? !making.test(text.slice(Math.max(0, from - 4), from - 1))
-        : others.test(before)
+        : others.test(before) && !(before.endsWith('由') && leader.test(text.slice(to, to + 6)))
     )
       continue;
     const clause = clauseAround(text, from, to);

@@ -19,9 +19,12 @@ const leading =
 const site =
   /^(?:(?:人民)?政府|\p{Script=Han}{1,8}局)?(?:办公室)?(?:官方|门户)?(?:网站|信息网|官网|微信公众号|政务服务网)/u;
 const publishing = /(?:通过|在|依托|利用|登录|登陆|访问|查阅|借助)$/;
+/** 对…网站水利专栏进行了改版: before it, and what is done with it after. */
+const tending = /(?:对|将|把|改版|升级|优化|完善|维护)$/;
+const tended = /改版|升级|优化|完善|维护|更新|调整|新增|增设|开设/;
 /** Where the name before a 市, 县, … begins. */
 const boundary =
-  /(?:^|[^\p{Script=Han}]|年|年度|通过|在|依托|利用|登录|登陆|访问|借助|由|对|向|了解|为|给|因|是|被|从|就|于|以|服务|推动|推进|促进|保障|维护|助力|提升|增强|满足|方便|便利|立足|聚焦|结合|紧扣|围绕|打造|建设|展示|宣传|全面|关于|落实|纳入|列入|对照)$/u;
+  /(?:^|[^\p{Script=Han}]|年|年度|通过|在|依托|利用|登录|登陆|访问|借助|由|对|向|了解|为|给|因|是|被|从|就|于|以|服务|推动|推进|促进|保障|维护|助力|提升|增强|满足|方便|便利|立足|改版|升级|优化|完善|将|把|聚焦|结合|紧扣|围绕|打造|建设|展示|宣传|全面|关于|落实|纳入|列入|对照)$/u;
 /** The sentence speaks of another place by right. */
 export const byRight =
   /赴|考察|学习|交流|对口|结对|帮扶|协作|跨|联合|会同|籍|法院|检察院|仲裁|例如|比如|邀请|调研|援|委托|境|交界|流域|等地|等县|等市|等区/;
@@ -43,7 +46,11 @@ export function* otherPlacesIn(text: string, body: Body): Generator<OtherPlace> 
     if (!isOfPlace && !site.test(after)) continue;
     const from = placeNameFrom(text, index);
     if (from === null) continue;
-    if (!isOfPlace && !publishing.test(text.slice(Math.max(0, from - 2), from))) continue;
+    const before = text.slice(Math.max(0, from - 2), from);
+    const isOwnSite =
+      publishing.test(before) ||
+      (tending.test(before) && tended.test(clauseAround(text, from, to)));
+    if (!isOfPlace && !isOwnSite) continue;
     const name = text.slice(from, to);
     const { own, above, below, beside } = relationOf(name);
     const isBelow = below && (isLead || (!isOfPlace && body.kind === 'department'));

@@ -24,6 +24,9 @@ const ofItself =
 /** What it tells of its work, unless it speaks of itself beside. */
 const work =
   /^(?:举办|召开|开展|制发|制定|公开|发布|办结|答复|建立|完善|健全|明确|安排|配备|开设|设立|增设|更新|共|累计|围绕|依托|通过|本年|年内|废止|清理|做好|落实|加强|推进|对(?!我|本|全))/;
+/** The report's own figures, of which no other body's are told without its year or number. */
+const figures =
+  /^(?:(?:全年|累计)?(?:通过|依托|利用|在)[^，。；\n]{1,14})?(?:全年|共|累计|主动){0,3}(?:公开(?:各类)?政府信息(?!公开)|(?:收到|新收|受理)[^，。；\n]{0,6}(?:信息公开|依申请公开)|(?:没有|未)(?:收取|发出|收到)[^，。；\n]{0,6}(?:信息处理费|收费通知|信息公开))/;
 const itself = /[我本](?:单位|机关|部门|政府|[局厅委办部署院会省市县区旗镇乡州]|街道)/;
 const clause = /[^，,；;：:。！？\n（）()]+/g;
 /** Not a place's name. */
@@ -69,14 +72,18 @@ export function* otherBodiesIn(text: string, body: Body): Generator<OtherBody> {
       continue;
     }
     const isFormula = formula.test(opening) || /^(?:编制|负责编制)(?:并|本|了|完成|20)/.test(after);
-    const isOwnTelling = ofItself.test(after);
+    const isOwnTelling = ofItself.test(after) || figures.test(after);
     if (!isFormula && !isOwnTelling && !work.test(after)) continue;
     if (!isFormula && itself.test(sentence)) continue;
     const isOwnYear = isOwnTelling && year.test(told);
     const isRightly =
       isBelow(other, body, relationOf) && !isFormula && !(isOwnYear && bodyOf(other).office !== '');
     if (isOther(other, body, relationOf) && !isRightly) yield place;
-    else if ((isFormula || isOwnYear) && isOtherDepartment(other, body)) yield place;
+    else if (
+      (isFormula || isOwnYear || (opening === '' && figures.test(after))) &&
+      isOtherDepartment(other, body)
+    )
+      yield place;
   }
 }
 
@@ -133,14 +140,18 @@ function isBelow(other: string, body: Body, relationOf: RelationOf): boolean {
   return body.kind !== 'department' && relationOf(bodyOf(other).place).below;
 }
 
+/** Functions of departments that have an `and` in their names. */
+const functionsWithAnd = /(?:住房|发展|工业|文化|资源|粮食|政务服务|规划)和/g;
+
 /** 市教育局 in the report of a 市水利局. */
-function isOtherDepartment(other: string, body: Body): boolean {
+export function isOtherDepartment(other: string, body: Body): boolean {
   if (body.kind !== 'department') return false;
   const { place, office, kind } = bodyOf(other);
   if (kind !== 'department') return false;
   const own = place === body.place || place === '';
+  const plain = other.replace(functionsWithAnd, '');
   const function_ = office.replace(/^[省市州县区旗盟镇乡]/, '');
-  if (!own || noName.test(other) || !hasKnownFunction(function_)) return false;
+  if (!own || noName.test(plain) || !hasKnownFunction(function_)) return false;
   if (place === '' && function_ === office) return false;
   const shared = [...function_].filter((unit) => body.office.includes(unit)).length;
   return shared <= 1 && !body.name.includes(function_);

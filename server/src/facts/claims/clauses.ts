@@ -62,7 +62,7 @@ interface Clause {
 }
 
 /** Words of a clause that tells only how it ended; 均 may speak of several numbers. */
-const ending = /已|获|被|予以/g;
+const ending = /已|获|被|予以|[系为属]/g;
 
 /** `行政复议2件，结果维持`: what follows without a number of its own is said of the number before. */
 function resultIn(

@@ -293,9 +293,12 @@ function together(
     const last = own(whole).at(-1);
     const isSettled =
       (last !== undefined && isOthers(last.sentence, last.quantity)) ||
-      wholes.some(
-        (other) => other !== whole && addsUp(other) && own(other).length === own(whole).length,
-      );
+      wholes.some((other) => {
+        const count = own(whole).length;
+        // 3件2330元，分别为880元、1080元、270元: an amount for each of the three.
+        const isEach = own(other).length === 0 && other.quantity.value === count;
+        return other !== whole && ((addsUp(other) && own(other).length === count) || isEach);
+      });
     return breakdown(whole, own(whole), open, isSettled && own(whole).length > 1) ?? [];
   });
 }

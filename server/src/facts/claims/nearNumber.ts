@@ -208,12 +208,8 @@ function topicsOf(
   act: Act | null,
 ): readonly Topic[] | null {
   const { material, quantity, subject, from } = window;
-  const adjoining = following[0];
-  const named =
-    adjoining?.role.kind === 'topic' &&
-    !/[、和及与或]|^.{5}/.test(material.text.slice(quantity.to, adjoining.from))
-      ? [adjoining]
-      : lastTopics(material, before);
+  const adjoining = topicAfter(window, following);
+  const named = adjoining !== null ? [adjoining] : lastTopics(material, before);
   const topics = named.map(({ role }) => (role.kind === 'topic' ? role.topic : null));
   if (topics.length === 0) {
     const around = act && act.from >= quantity.from ? [...before, ...following] : before;
@@ -235,6 +231,19 @@ function topicsOf(
   if (weak && !isSpokenOf(window, before, first, act)) return null;
   return topics.every((topic) => topic !== null && isMeant(material, topic, first.from))
     ? (topics as readonly Topic[])
+    : null;
+}
+
+/** `13件规范性文件`, `13件现行有效的规范性文件`: what is counted stands right after the number. */
+function topicAfter(
+  { material: { text }, quantity }: Window,
+  [first, second]: readonly Token[],
+): Token | null {
+  const isBetween = first?.role.kind === 'act' && first.from === quantity.to;
+  const topic = isBetween && first.to === second?.from ? second : first;
+  return topic?.role.kind === 'topic' &&
+    !/[、和及与或]|^.{5}/.test(text.slice(isBetween ? first.to : quantity.to, topic.from))
+    ? topic
     : null;
 }
 

@@ -76,7 +76,7 @@ interface Denial {
   readonly context: RegExp | null;
 }
 
-const countUnits = /^[件份宗起个条例项次]/;
+const countUnits = /^[件份宗起个条例项次部]/;
 const moneyUnits = /元$/;
 
 /** A template's claims, made ready for reading; null where it has none. */

@@ -59,7 +59,11 @@ export function staleYears(report: Report): readonly StaleYear[] {
           ? following.words
           : '';
       if (words.includes(String(year)) || next.startsWith(String(year))) return [];
-      const at = wordings.stock.exec(words)?.index ?? placeOfWork(words, wordings.work);
+      const at =
+        wordings.stock.exec(words)?.index ??
+        placeOfWork(words, wordings.work) ??
+        wordings.workPlan.exec(words)?.index ??
+        null;
       return at === null ? [] : [found(sentence, words, at, year - 1, year)];
     });
   });
@@ -68,6 +72,7 @@ export function staleYears(report: Report): readonly StaleYear[] {
 interface Wordings {
   readonly work: RegExp;
   readonly stock: RegExp;
+  readonly workPlan: RegExp;
   readonly problems: RegExp;
   readonly plan: RegExp;
 }
@@ -89,12 +94,16 @@ function wordingsFor(year: number): Wordings {
       `截[止至](?:到)?${literal(last)}年(?:${monthEnd})(?=[^。;]{0,30}(?:现行有效|继续有效|有效(?:的)?(?:行政)?规范性文件|累计|在用|存量))(?![^。;]{0,60}(?:结转|未办结|上年))`,
       'u',
     ),
+    workPlan: new RegExp(
+      `(?:按照|根据|落实|对照|围绕|依据)(?:国家|省|市|县|区|全[省市县区])?${literal(last)}年度?(?:政务公开|政府信息公开)工作(?:要点|安排|计划|任务|重点)`,
+      'u',
+    ),
     problems: new RegExp(
       `(?:^${heading}|[,:;])${lead}${literal(last)}年度?,?[^。;,]{0,24}?(?:[还仍尚]存在|依然存在|(?:存在|有)(?:的|以下|一些|几个|[一二两三四五]个?)?(?:主要|突出)?(?:的)?(?:问题|不足)|(?:主要|突出)问题(?:是|有|:)|不足之?处)`,
       'u',
     ),
     plan: new RegExp(
-      `(?:下一步|下一?阶段|今后|明年)[,:]?(?:我局|我县|我市|我镇|我街道|本机关|本单位)?(?:在)?${literal(own)}年度?[,]?(?:我局|我县|我市|我镇|我街道|本机关|本单位)?(?:将|要|拟|计划|继续|重点|主要)|(?:^|[,:;])${literal(own)}年度?,?[^。;,]{0,12}(?<!已)将(?:进一步|继续|着力|重点|持续|不断|从以下|切实|加大|加强|围绕|认真|按照)`,
+      `(?:下一步|下一?阶段|今后|明年)[,:]?(?:我局|我县|我市|我镇|我街道|本机关|本单位)?(?:在)?${literal(own)}年度?[,]?(?:我局|我县|我市|我镇|我街道|本机关|本单位)?(?:将|要|拟|计划|继续|重点|主要)|(?:^|[,:;])${literal(own)}年度?,?[^。;,]{0,12}(?<!已)将(?:进一步|继续|着力|重点|持续|不断|从以下|切实|加大|加强|围绕|认真|按照|(?:明确|建立|健全|完善|推进|推动|强化|开展|做好)(?!的|情况|工作))`,
       'u',
     ),
   };

@@ -22,6 +22,21 @@ const lawsuit = new RegExp(
   'gm',
 );
 
+/** 联系人：李明, 请与办公室李明联系: who answers for the body, by name. */
+const contactPerson = new RegExp(
+  `(?:(?:联系人|联络人|经办人)(?:为|是)?[:：]?|(?:办公室|[科股处室])(?=[${surnames}]${givenName}(?:同志)?联系[（(，。,]))(?<name>[${surnames}]${givenName}?)(?=同志|[，,。；;、（()）]|联系|$)`,
+  'gm',
+);
+
+/** Names of persons in the contact details, where the office's own suffices. */
+export function* contactPersonsIn(text: string): Generator<Place> {
+  for (const { 0: found, index, groups } of matchesIn(text, contactPerson)) {
+    const { name = '' } = groups ?? {};
+    const from = index + found.lastIndexOf(name);
+    if (!/[室科处股局部]$/.test(name)) yield { from, to: from + name.length };
+  }
+}
+
 /** Names of applicants and parties: `name` is where the name itself stands. */
 export function* personsIn(text: string): Generator<Place> {
   const taken = new Set<number>();

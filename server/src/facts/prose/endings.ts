@@ -1,6 +1,6 @@
 import type { Place } from '../words/search';
 
-const shortest = 18;
+const shortest = 16;
 /** A number, a heading or a new subject: what stands before it is a paragraph of its own. */
 const beginsAnew =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|#|20\d{2}年)/;
@@ -26,7 +26,7 @@ export function* missingEndMarks(text: string): Generator<Place> {
     const next = paragraphs[i + 1];
     if (
       words.length >= shortest &&
-      /，[^，]*\p{Script=Han}$/u.test(words) &&
+      /[，。][^，。]*\p{Script=Han}$/u.test(words) &&
       !heading.test(words) &&
       !noSentence.test(words) &&
       (next === undefined || next === '' || beginsAnew.test(next))

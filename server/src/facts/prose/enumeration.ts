@@ -11,7 +11,7 @@ export interface Enumeration extends Place {
 }
 
 const announcement =
-  /(?:以下|下列|如下|主要|存在|从|的|抓好|做好|有)(?<number>[一二两三四五六七八九十]{1,3}|\d{1,2})个?(?:大)?(?:方面|点|项|条|类|个问题|项措施|项工作)[^。；！？\n\d]{0,24}?[:：，,。]/g;
+  /(?:以下|下列|如下|主要|存在|从|的|(?<=了)|抓好|做好|有)(?<number>[一二两三四五六七八九十]{1,3}|\d{1,2})个?(?:大)?(?:方面|点|项|条|类|个问题|项措施|项工作)[^。；！？\n\d]{0,24}?[:：，,。]/g;
 /** The first item follows at once, or after the few words that lead to it. */
 const nearest = 12;
 /** A list is looked at no further. */

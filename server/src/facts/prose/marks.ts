@@ -16,7 +16,6 @@ const stopBeforeBracket = /。(?<bracket>[（(][^（）()。\n]{2,120}[）)])。
 const doubled =
   /[，、；：][，,、；;：:。]|[,;:][，、；：。]|(?<=\p{Script=Han})[,;:]{2}(?=\p{Script=Han})|。[，,、；;：:]|(?<!。)。。(?!。)/gu;
 const halfWidthTwice = /^[,;:]{2}$/;
-const unclosed = /《(?=[^《》]{1,60}(?:[。\n]|$))/g;
 
 /** Slips of punctuation in a passage without white space. */
 export function* markSlips(text: string): Generator<MarkSlip> {
@@ -36,8 +35,21 @@ export function* markSlips(text: string): Generator<MarkSlip> {
     const right = found === found[0]!.repeat(2) ? found[0]! : null;
     yield { from: index, to: index + found.length, kind: 'doubled', right };
   }
-  for (const { index } of matchesIn(text, unclosed)) {
-    yield { from: index, to: index + 1, kind: 'unclosed', right: null };
+  for (const at of unclosedTitles(text))
+    yield { from: at, to: at + 1, kind: 'unclosed', right: null };
+}
+
+/** Each 《 without its 》 in the same sentence; a title within a title closes first. */
+function* unclosedTitles(text: string): Generator<number> {
+  let open: number[] = [];
+  for (let at = 0; at <= text.length; at++) {
+    const mark = text[at] ?? '\n';
+    if (mark === '《') open.push(at);
+    else if (mark === '》') open.pop();
+    else if (mark === '。' || mark === '\n') {
+      yield* open;
+      open = [];
+    }
   }
 }
 

@@ -14,7 +14,7 @@ export function computationOf(equation: Equation): Message {
 }
 
 /** `21+0=21`; a single number alone. Zeros are left out where others remain. */
-function sumText(places: readonly Place[]): string {
+export function sumText(places: readonly Place[]): string {
   if (places.length === 1) return places[0]!.cell.text;
   const shown = places.filter((place) => countOf(place) !== 0);
   if (shown.length === 0) return '0';

@@ -5,6 +5,7 @@ import type { LineIndex } from '../../text/lines';
 import { readRegion, type LineRange } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
 import type { BoundTable } from '../model';
+import { foreignTitles } from './foreignTitles';
 import type { Binding } from './pieces';
 import { bindDown } from './down';
 import { bindAcross } from './sideBySide';
@@ -38,7 +39,7 @@ export function bindTable(
     span: cover(cover(bound, head(-1)), state === 'empty' ? head(1) : bound),
     rows: binding.rows,
     unknownRows: binding.unknownRows,
-    headings: binding.headings,
+    headings: [...binding.headings, ...foreignTitles(text, stream, binding, vocabulary)],
     surplusColumn: binding.surplusColumn,
   };
 }

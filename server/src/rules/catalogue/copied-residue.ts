@@ -3,6 +3,7 @@ import { reportingBody } from '../../facts/bodies/reporting';
 import type { Body } from '../../facts/bodies/body';
 import { otherBodiesIn } from '../../facts/bodies/others';
 import { namesakesIn } from '../../facts/bodies/namesakes';
+import { ownPlacesDepartmentsIn } from '../../facts/bodies/departments';
 import { otherPlacesIn } from '../../facts/bodies/otherPlaces';
 import type { Rule } from '../model';
 import { mendingFix } from '../fixes/mend';
@@ -42,7 +43,10 @@ export const copiedResidue: Rule = {
       const namesakes = [...namesakesIn(text, body)].filter(
         (each) => !isSubject(each) && (text[each.from - 1] === '《' || !isExempt(each)),
       );
-      const others = [...subjects, ...namesakes].sort((a, b) => a.from - b.from);
+      const departments = [...ownPlacesDepartmentsIn(text, body)].filter(
+        (each) => !isSubject(each) && !isExempt(each),
+      );
+      const others = [...subjects, ...namesakes, ...departments].sort((a, b) => a.from - b.from);
       for (const { from, to, name } of others) {
         yield {
           span: passage.spanOf(from, to),

@@ -1,5 +1,6 @@
 import { fitsIn, matchesIn } from '../../text/matches';
 import { sentencesOf, passagesOf, spanInSentence } from '../../report/prose/passages';
+import { contactPersonsIn } from '../../facts/personal/names';
 import type { Rule } from '../model';
 
 const mailbox =
@@ -11,14 +12,19 @@ const contact = /联系|地址|邮编|电话|传真|邮箱|信箱/;
 export const personalEmail: Rule = {
   code: 'personal-email',
   severity: 'hint',
-  offByDefault: true,
   *check(report) {
     for (const sentence of passagesOf(report).flatMap(sentencesOf)) {
-      if (fitsIn(sentence.text, contact)) continue;
+      const isContact = fitsIn(sentence.text, contact);
+      // With a person's name beside it, it is the person's.
+      if (isContact && contactPersonsIn(sentence.text).next().done === true) continue;
       for (const { 0: found, index } of matchesIn(sentence.text, mailbox)) {
         yield {
           span: spanInSentence(sentence, index, index + found.length),
-          message: { key: 'personal-email', args: { found } },
+          ...(isContact && { severity: 'info' as const }),
+          message: {
+            key: isContact ? 'personal-email.contact' : 'personal-email',
+            args: { found },
+          },
         };
       }
     }

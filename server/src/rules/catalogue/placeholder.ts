@@ -47,5 +47,12 @@ export const placeholder: Rule = {
   },
 };
 
-/** White space is no part of a passage's text. */
-const emptyBrackets = /（）|\(\)|（\)|\(）|【】|《》|〔〕|“”/g;
+const label = '(?:网址|地址|链接|邮箱|电子邮箱|电话|联系电话|邮编|邮政编码|传真|网站|公众号)';
+/**
+ * Brackets with nothing in them, or with no more than a label or an address's beginning: （网址：）,
+ * （http://）. White space is no part of a passage's text.
+ */
+const emptyBrackets = new RegExp(
+  `[（(](?:${label}(?:为|是)?[:：])?(?:https?:/{2}(?:www\\.?)?)?[）)]|【】|《》|〔〕|“”`,
+  'g',
+);
