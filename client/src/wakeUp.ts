@@ -4,6 +4,7 @@
 export const reportWords: readonly string[] = [
   '主动公开',
   '信息公开',
+  '信息公開',
   '学年信息公开',
   '学年度信息公开',
   '政务公开',

@@ -138,8 +138,10 @@ export interface YearEvidence {
 export interface Report {
   /** The draft as it was given. */
   readonly source: string;
-  /** What is read of it: the same, our comments and a page's tags blanked out, radicals written as words. */
+  /** What is read of it: the same, our comments and a page's tags blanked out, radicals written as words, in simplified characters. */
   readonly text: string;
+  /** Whether the draft is written in traditional characters; `text` has the simplified ones in their places. */
+  readonly traditional: boolean;
   /** The draft's own lines. */
   readonly lines: LineIndex;
   /** The lines in which `text` was read: without our comments, and as they were before a converter joined them. */

@@ -1,5 +1,6 @@
 import { indexLines, type LineIndex } from '../text/lines';
 import { withPlainIdeographs } from '../text/radicals';
+import { inSimplified } from '../text/traditional';
 import { spanOf } from '../text/span';
 import { byType } from '../template/editions';
 import type { Template } from '../template/model';
@@ -66,7 +67,7 @@ function prepareEdition(template: Template): Edition {
 }
 
 /** A draft without what is not read of it. */
-interface PreparedDraft extends Pick<Report, 'source' | 'text' | 'comments'> {
+interface PreparedDraft extends Pick<Report, 'source' | 'text' | 'traditional' | 'comments'> {
   /** The draft's own lines. */
   readonly ownLines: LineIndex;
 }
@@ -74,8 +75,15 @@ interface PreparedDraft extends Pick<Report, 'source' | 'text' | 'comments'> {
 function prepareDraft(source: string): PreparedDraft {
   const ownLines = indexLines(source);
   const comments = findComments(source, ownLines);
-  const text = withPlainIdeographs(withoutMarkup(withoutComments(source, comments)));
-  return { source, text, comments, ownLines };
+  const written = withPlainIdeographs(withoutMarkup(withoutComments(source, comments)));
+  const simplified = inSimplified(written);
+  return {
+    source,
+    text: simplified ?? written,
+    traditional: simplified !== null,
+    comments,
+    ownLines,
+  };
 }
 
 /** The draft as a report of one type. */
@@ -84,7 +92,7 @@ function readAs(
   { type, editions }: PreparedType,
   editionId: string | null | undefined,
 ): Omit<Report, 'typeFrom'> {
-  const { source, text, comments, ownLines } = draft;
+  const { source, text, traditional, comments, ownLines } = draft;
   const newest = editions[editions.length - 1]!;
   const lines = readLines(draft, newest.template);
   const forcedForm = editions.find(({ template }) => template.id === editionId);
@@ -119,6 +127,7 @@ function readAs(
     text,
     lines: ownLines,
     readLines: lines,
+    traditional,
     comments,
     ...recognise(type, text, narrative, title, ownChapters, tables),
     edition,

@@ -5,6 +5,7 @@ import { chapterOrder } from './catalogue/chapter-order';
 import { chapterExtra } from './catalogue/chapter-extra';
 import { reportTitle } from './catalogue/report-title';
 import { titleRepeated } from './catalogue/title-repeated';
+import { traditionalCharacters } from './catalogue/traditional-characters';
 import { agencyName } from './catalogue/agency-name';
 import { overviewAspects } from './catalogue/disclosure/overview-aspects';
 import { issuesEmpty } from './catalogue/issues-empty';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   chapterExtra,
   reportTitle,
   titleRepeated,
+  traditionalCharacters,
   agencyName,
   overviewAspects,
   issuesEmpty,

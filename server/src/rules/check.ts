@@ -1,8 +1,7 @@
 import type { Report } from '../report/model';
 import type { Template } from '../template/model';
 import { firstIndexWhere } from '../text/ordered';
-import { withPlainIdeographs } from '../text/radicals';
-import { overlaps, textAt, type Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { failureFinding, type RuleFailure } from './failures';
 import {
   severities,
@@ -235,11 +234,15 @@ function finish(
 
 /** Whether the fix takes away none of a page's tags, which are blanks in the text that rules read. */
 const keepsMarkup = ({ edits }: Fix, { source, text, comments }: Report): boolean =>
-  edits.every(
-    ({ span }) =>
-      withPlainIdeographs(textAt(source, span)) === textAt(text, span) ||
-      touchesComment(comments, span),
-  );
+  edits.every(({ span }) => !blanksOut(source, text, span) || touchesComment(comments, span));
+
+/** Whether something of the draft is a blank in what is read. */
+function blanksOut(source: string, text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    if (text[at] !== source[at] && text[at]!.trim() === '') return true;
+  }
+  return false;
+}
 
 function touchesComment(comments: Report['comments'], span: Span): boolean {
   const from = firstIndexWhere(comments.length, (i) => comments[i]!.span.end >= span.start);

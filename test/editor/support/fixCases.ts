@@ -1,3 +1,4 @@
+import { onlyTraditional } from '../../../server/src/text/traditionalPairs';
 import type { sample } from './editor';
 
 /** A draft with one mistake, and what a quick fix makes of it. */
@@ -83,7 +84,22 @@ const chapterToWrite = `## 五、存在的主要问题及改进情况
 const feesPaid = '依据《政府信息公开信息处理费管理办法》，2024年未向申请人收取信息处理费。\n\n';
 const nothingElse = '除上述情况外，没有其他需要报告的事项。';
 
+/** The draft in traditional characters. */
+const traditional = (text: string): string => {
+  let written = text;
+  for (let at = 0; at < onlyTraditional.length; at += 2)
+    written = written.replaceAll(onlyTraditional[at + 1]!, onlyTraditional[at]!);
+  return written;
+};
+
 export const fixCases: readonly FixCase[] = [
+  {
+    fix: 'fix.simplify',
+    code: 'traditional-characters',
+    what: 'the whole draft in simplified characters',
+    draft: { from: 'clean2024', spoilt: traditional },
+    corrected: asBefore,
+  },
   {
     fix: 'fix.renumber-chapters',
     code: 'chapter-order',

@@ -1,6 +1,7 @@
 import type { ReportModel } from '../../support/reportModel';
 import { lineEndingOf } from '../../../server/src/text/lines';
 import { textAt } from '../../../server/src/text/span';
+import { onlyTraditional } from '../../../server/src/text/traditionalPairs';
 import { withParagraphs } from './change';
 import { terseDrafts } from './drafts';
 import { drawn, edited, inForm, placed, type Broken, type Draft, type Fault } from './fault';
@@ -103,7 +104,25 @@ const commented = (name: string, comment: string): Fault => ({
   spoil: (draft, draw) => lineBefore(draft, headingOf(draft, draw(6)), comment),
 });
 
+/** The traditional character for each simplified one that has one. */
+const traditionalFor = new Map(
+  Array.from({ length: onlyTraditional.length / 2 }, (_, i) => [
+    onlyTraditional[2 * i + 1]!,
+    onlyTraditional[2 * i]!,
+  ]),
+);
+
 const lines: readonly Fault[] = [
+  {
+    name: 'all in traditional characters',
+    code: 'traditional-characters',
+    spoil: ({ text, report: { title, chapters } }) => {
+      const place = title?.span ?? chapters[0]?.heading;
+      if (!place) return null;
+      const traditional = Array.from(text, (unit) => traditionalFor.get(unit) ?? unit).join('');
+      return { text: traditional, place, mended: text };
+    },
+  },
   {
     name: 'the title once more below itself',
     code: 'title-repeated',
