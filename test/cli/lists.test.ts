@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { strFromU8, unzipSync } from 'fflate';
+import type { DraftRecord } from '../../server/src/publish/records/findingRecord';
 import { city, unitReport } from '../support/city';
 import { atDesk, cli, createDesk, draftsIn } from './support/gouji';
 
@@ -22,6 +23,33 @@ suite('command line: lists to send back', () => {
       const totals = rows.filter((row) => row.includes(',row-total,'));
       assert.equal(totals.length, small.faulty.length);
       assert.match(totals[0]!, /,6,5,/);
+    });
+  });
+
+  test('what is compared with last year’s report names its place there, in every form', () => {
+    const [agency] = small.units.slice(1);
+    const files = {
+      '去年.md': unitReport(agency!, 2023, 0),
+      '今年.md': unitReport(agency!, 2024, 0, 3),
+    };
+    const before = files['去年.md'].split('\n');
+    const line = before.findIndex((each) => each.includes('结转下年度继续办理'));
+    atDesk(files, ({ gouji }) => {
+      const run = (format: string): string =>
+        gouji('check', '--format', format, '--fail-on', 'never', '.').stdout;
+      const row = rowsIn(run('csv')).find((each) => each.includes(',carry-over,'));
+      assert.ok(row?.includes(`,2（见 去年.md 第 ${line + 1} 行）,`), row);
+      assert.match(run('pretty'), new RegExp(`相关 去年\\.md:${line + 1}:\\d+：2023年度报告“四、`));
+      const related = run('ndjson')
+        .trimEnd()
+        .split('\n')
+        .flatMap((each) => (JSON.parse(each) as DraftRecord).findings)
+        .find(({ code }) => code === 'carry-over')?.related[0];
+      assert.equal(related?.path, '去年.md');
+      const { start, end } = related.range;
+      assert.deepEqual([start.line, end.line], [line, line]);
+      assert.equal(before[line]!.slice(start.character, end.character), '2');
+      assert.ok(run('sarif').includes(encodeURIComponent('去年.md')));
     });
   });
 

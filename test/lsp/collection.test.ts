@@ -57,6 +57,15 @@ suite('server: the collection that a report belongs to', () => {
   test('a report is compared with its own body’s of the year before, opened or not', async () => {
     await start({ 'a/今年.md': jumping, 'b/去年.md': before }, { units });
     assert.ok((await scanned('a/今年.md')).includes('carry-over'));
+    const [related] = session.published
+      .filter(({ uri }) => uri === folder.addressOf('a/今年.md'))
+      .at(-1)!
+      .diagnostics.find(({ code }) => code === 'carry-over')!.relatedInformation!;
+    const { uri, range } = related!.location;
+    assert.equal(uri, folder.addressOf('b/去年.md'));
+    const line = before.split('\n')[range.start.line]!;
+    assert.ok(line.includes('结转下年度继续办理'), line);
+    assert.equal(line.slice(range.start.character, range.end.character), '2');
     await session.open(folder.addressOf('a/今年.md'), jumping);
     await session.until(() => codesOf('a/今年.md').includes('carry-over'));
   });

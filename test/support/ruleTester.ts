@@ -32,6 +32,8 @@ export interface Invalid extends Valid {
   readonly says?: string;
   /** What places of the draft that the first finding relates to say, in its order. */
   readonly related?: readonly string[];
+  /** What places of last year's report that the first finding relates to say, in its order. */
+  readonly before?: readonly string[];
   /** The whole draft after each fix of the first finding, in its order; none unless they are stated. */
   readonly fixed?: readonly string[];
   /** Which of these fixes is the preferred one, counted from 0; null for none of them. */
@@ -56,10 +58,12 @@ export function testRule(
   { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
 ): void {
   const checker = createChecker([rule], templates);
+  const lastYear = 'last year';
   const check = (text: string, { previous, units, requirements }: Valid): readonly Finding[] =>
     checker.review(parse(text), {
       levels: new Map(rule.offByDefault === true ? [[rule.code, rule.severity]] : []),
       previous: previous === undefined ? null : parse(previous),
+      previousAddress: lastYear,
       subordinates: units ? subordinatesOf(units) : null,
       requirements: requirements ? { ...noRequirements, ...requirements } : null,
     }).findings;
@@ -101,6 +105,14 @@ export function testRule(
               .filter(({ file }) => file === undefined)
               .map(({ span }) => text.slice(span.start, span.end)),
             example.related,
+          );
+        }
+        if (example.before) {
+          assert.deepEqual(
+            first!.related
+              .filter(({ file }) => file?.address === lastYear)
+              .map(({ span }) => example.previous?.slice(span.start, span.end)),
+            example.before,
           );
         }
         assert.deepEqual(

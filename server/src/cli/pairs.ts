@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { Subordinate, Subordinates } from '../facts/rollup/subordinates';
 import { unitsAddedBy } from '../project/collection/consolidated';
 import { createBodies, type Bodies } from '../project/collection/names';
@@ -13,6 +13,7 @@ import { rollupSum } from '../rules/catalogue/rollup-sum';
 import { isYearBefore, levelOf } from '../rules/check';
 import { mayBeReport, readReportText } from './collection/reportText';
 import type { Draft } from './drafts';
+import { besideDraft } from './files/beside';
 import { listFolder } from './files/folder';
 import { search, standardInput } from './files/search';
 import type { Run } from './run';
@@ -86,7 +87,7 @@ export function createPairs(paths: readonly string[], { importer }: Readers, run
         subordinates.push({ kind: 'missing', path: unit, address: unit, named: true });
       }
       for (const each of found)
-        subordinates.push(await subordinateAt(each, settings.engine.reader, importer));
+        subordinates.push(await subordinateAt(each, path, settings.engine.reader, importer));
     }
     return subordinates;
   };
@@ -113,12 +114,17 @@ export function createPairs(paths: readonly string[], { importer }: Readers, run
 
 async function subordinateAt(
   path: string,
+  draftPath: string,
   reader: ReportReader,
   importer: Importer,
 ): Promise<Subordinate> {
   const read = await readReportText(path, importer);
   const figures = 'reason' in read ? 'unreadable' : figuresIn(reader, read.text);
-  const known = { path: relative(process.cwd(), path), address: path, named: false };
+  const known = {
+    path: besideDraft(path, ''),
+    address: besideDraft(path, draftPath),
+    named: false,
+  };
   return typeof figures === 'string'
     ? { kind: figures, ...known }
     : { kind: 'report', figures, ...known };

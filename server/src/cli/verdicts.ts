@@ -5,6 +5,7 @@ import { levelOf, type Verdict } from '../rules/check';
 import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { createBaselineSearch, type DraftBaseline } from './baseline';
 import type { Draft } from './drafts';
+import { besideDraft } from './files/beside';
 import type { Pairs } from './pairs';
 import { createPreviousReports } from './previous';
 import { reasonOf, type Run } from './run';
@@ -55,6 +56,8 @@ export function createJudges(
     const previousPath = options.previous ?? settings.previous;
     const paired =
       previousPath === null ? ((await options.pairs?.previousFor(draft)) ?? null) : null;
+    const address = paired?.path ?? previousPath;
+    const previousAddress = address === null ? null : besideDraft(address, draft.path);
     const previous =
       previousPath === null ? (paired?.report ?? null) : await previousFor(previousPath, draft);
     const subordinates =
@@ -66,6 +69,7 @@ export function createJudges(
       checker.review(report, {
         levels: settings.levels,
         previous,
+        previousAddress,
         ofKnownBody: paired !== null,
         subordinates,
         requirements: settings.requirements,

@@ -13,6 +13,7 @@ import { product } from '../protocol/product';
 import type { Severity } from '../rules/model';
 import type * as service from '../service/languageService';
 import type { ClientAbilities } from './abilities';
+import { shownAddress } from './files/addresses';
 
 export const protocolSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -37,12 +38,16 @@ export function toDiagnostic(
     ...(abilities.relatedInformation &&
       related.length > 0 && {
         relatedInformation: related.map((place) => ({
-          location: { uri: place.file ?? uri, range: place.range },
+          location: { uri: placeAddress(place.file ?? uri, abilities), range: place.range },
           message: place.message,
         })),
       }),
   };
 }
+
+/** Only our own client can show the text of a file of another program. */
+const placeAddress = (uri: string, { readsFiles }: ClientAbilities): string =>
+  readsFiles ? shownAddress(uri) : uri;
 
 export function toCodeAction(
   { title, kind, preferred, diagnostics, edits }: service.CodeAction,

@@ -45,6 +45,7 @@ export function createDraftSettingsStore(
         editor,
         file: project.settings?.content.settings ?? null,
         previous: project.previous,
+        previousAddress: project.previousAddress,
         ofKnownBody: project.isPaired,
         subordinates: project.subordinates,
         baseline: (draftPath === null ? null : baseline?.content.drafts.get(draftPath)) ?? none,
@@ -68,6 +69,7 @@ const areSame = (a: DraftSources, b: DraftSources): boolean =>
   a.editor === b.editor &&
   a.file === b.file &&
   a.previous === b.previous &&
+  a.previousAddress === b.previousAddress &&
   a.ofKnownBody === b.ofKnownBody &&
   a.subordinates === b.subordinates &&
   a.baseline === b.baseline &&

@@ -60,6 +60,7 @@ export function createDrafts(
       {
         levels: settings.levels,
         previous: settings.previous,
+        previousAddress: settings.previousAddress,
         ofKnownBody: settings.ofKnownBody,
         subordinates: settings.subordinates,
         requirements: settings.requirements,

@@ -4,7 +4,6 @@ import type { Importer } from '../import/door';
 import { refusalIn } from '../import/model';
 import { kindByName } from '../import/names';
 import { findFiles } from '../project/subordinates/find';
-import { documentAddress } from '../protocol/documents';
 import {
   folderReportsNotification,
   folderScanRequest,
@@ -20,7 +19,7 @@ import type { Wording } from '../wording/wording';
 import type { ClientAbilities } from './abilities';
 import { toDiagnostic } from './convert';
 import type { Drafts } from './drafts';
-import { addressKey, nameOf, pathWithin, resolveFrom } from './files/addresses';
+import { addressKey, nameOf, pathWithin, resolveFrom, shownAddress } from './files/addresses';
 import type { FileReader } from './files/reader';
 import type { FileStore } from './files/store';
 import { logFailure } from './requestHandler';
@@ -126,7 +125,7 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     const gone = [...told].filter((uri) => !there.has(uri));
     for (const uri of gone) {
       told.delete(uri);
-      publish(shownBy(uri), []);
+      publish(shownAddress(uri), []);
     }
     await inTurn(() => look(taken, gone, token));
     return { files: taken.length, isCut: found.length > maxFiles } satisfies FolderScanResult;
@@ -162,9 +161,6 @@ function placed(uri: string, roots: readonly string[]): readonly Found[] {
     : [];
 }
 
-const shownBy = (uri: string): string =>
-  kindByName(nameOf(uri)) === 'document' ? (documentAddress(uri) ?? uri) : uri;
-
 /** Null for a file that is no report. Never fails: what cannot be read costs its own line. */
 async function reportAt(
   file: Found,
@@ -172,7 +168,7 @@ async function reportAt(
   publish: (shown: string, found: readonly Diagnostic[]) => void,
 ): Promise<FolderReport | null> {
   const { uri } = file;
-  const shown = shownBy(uri);
+  const shown = shownAddress(uri);
   try {
     const bytes = await reader.read(uri);
     const imported = bytes && (await importer.open(bytes, nameOf(uri)));

@@ -12,6 +12,8 @@ import type { FileSettings } from './settingsFile';
 export interface DraftSettings extends Settings {
   readonly words: WordsExtension;
   readonly previous: Report | null;
+  /** Its file's address; null without one. */
+  readonly previousAddress: string | null;
   /** Whether that is known to be the same body's, under whichever name. */
   readonly ofKnownBody: boolean;
   readonly subordinates: Subordinates | null;
@@ -35,6 +37,7 @@ export interface DraftSources {
   /** What the settings file beside the draft says; null without one. */
   readonly file: FileSettings | null;
   readonly previous: Report | null;
+  readonly previousAddress: string | null;
   readonly ofKnownBody: boolean;
   readonly subordinates: Subordinates | null;
   readonly baseline: readonly BaselineEntry[];
@@ -43,7 +46,8 @@ export interface DraftSources {
 
 /** The file goes before the editor's settings, rule by rule; when to check and how to lay out are the editor's alone. */
 export function draftSettings(sources: DraftSources): DraftSettings {
-  const { editor, file, previous, ofKnownBody, subordinates, baseline, engine } = sources;
+  const { editor, file, previous, previousAddress, ofKnownBody } = sources;
+  const { subordinates, baseline, engine } = sources;
   const language = file && file.language !== 'auto' ? file.language : editor.language;
   const type = file?.type ?? editor.type;
   const edition = file?.edition ?? editor.edition;
@@ -56,7 +60,7 @@ export function draftSettings(sources: DraftSources): DraftSettings {
   ]);
   const decisive = [
     ...[language, type, edition, [...levels], words, baseline],
-    ...[previous?.source, ofKnownBody, units, requirements, engine.key],
+    ...[previous?.source, previousAddress, ofKnownBody, units, requirements, engine.key],
   ];
   return {
     language,
@@ -68,6 +72,7 @@ export function draftSettings(sources: DraftSources): DraftSettings {
     completion: editor.completion,
     words,
     previous,
+    previousAddress,
     ofKnownBody,
     subordinates,
     requirements,

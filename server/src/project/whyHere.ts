@@ -122,10 +122,11 @@ function offHere(
     ...settings.levels,
     ...off.map(({ code, severity }) => [code, severity] as const),
   ]);
-  const { previous, subordinates, requirements } = settings;
+  const { previous, previousAddress, subordinates, requirements } = settings;
   const { findings, suppressed } = checker.review(report, {
     levels,
     previous,
+    previousAddress,
     subordinates,
     requirements,
   });

@@ -28,6 +28,8 @@ export interface ReviewOptions {
   readonly levels?: RuleLevels;
   /** Compared only where it is of the year before. */
   readonly previous?: Report | null;
+  /** Where `previous` is, as the adapter that read it knows it; its places are not shown without. */
+  readonly previousAddress?: string | null;
   /** Whether `previous` is known to be the same body's, under whichever name. */
   readonly ofKnownBody?: boolean;
   /** The reports that a consolidated report adds up. */
@@ -77,20 +79,26 @@ export function createChecker(
     {
       levels = ownLevels,
       previous = null,
+      previousAddress = null,
       ofKnownBody = false,
       subordinates = null,
       requirements = null,
       baseline = [],
     },
   ) => {
+    const compared =
+      previous && isYearBefore(previous, report) && (ofKnownBody || ofOneBody(previous, report))
+        ? previous
+        : null;
     const context = {
       templates,
       words,
       ruleCodes,
       idle: [],
-      previous:
-        previous && isYearBefore(previous, report) && (ofKnownBody || ofOneBody(previous, report))
-          ? previous
+      previous: compared,
+      previousFile:
+        compared && previousAddress !== null
+          ? { address: previousAddress, lines: compared.lines }
           : null,
       subordinates,
       requirements,

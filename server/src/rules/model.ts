@@ -32,6 +32,8 @@ export interface Related {
   readonly message: Message;
   /** The file that the place is in; the draft itself without one. */
   readonly file?: OtherFile;
+  /** Shows what was compared with last year's report: no part of what is accepted with the finding. */
+  readonly isComparison?: true;
 }
 
 /** A file besides the draft. */
@@ -73,6 +75,8 @@ export interface RuleContext {
   readonly templates: readonly Template[];
   /** The same body's report of the year before; null where it is not given or not that. */
   readonly previous: Report | null;
+  /** The file that it is in; null where there is none, or its places cannot be shown. */
+  readonly previousFile: OtherFile | null;
   /** The reports that this one adds up; null where it is no consolidated report, or they are not given. */
   readonly subordinates: Subordinates | null;
   /** What an office above asks beyond the form; null where nothing is known of it. */

@@ -62,6 +62,7 @@ testRule(carryOver, {
       messages: ['carry-over'],
       says: '表三“二、上年结转政府信息公开申请数量”的“自然人”填 3，而2023年度报告的“结转下年度继续办理”是 2',
       related: ['二、上年结转政府信息公开申请数量', '1', '4'],
+      before: ['2', '0', '2'],
       fixed: [carriedIn(two)],
       titles: ['上年结转照2023年度报告的结转下年度填'],
       preferred: null,
@@ -125,6 +126,7 @@ testRule(inForce, {
       severity: 'warning',
       says: '表二“行政规范性文件”的“现行有效件数”填 12，按2023年度报告推算应为 9：上年现行有效＋本年制发－本年废止，即 8+2−1=9',
       related: ['行政规范性文件'],
+      before: ['8'],
       fixed: [disclosure(2024, '2 1 9')],
       titles: ['把“行政规范性文件”的“现行有效件数”改为 9'],
       preferred: null,
@@ -173,6 +175,7 @@ testRule(itemsChange, {
       text: trial(2020, { licensing: '⟦15⟧ 0 127' }),
       previous: trial(2019, { licensing: '10 减2 127', penalties: '29 1 12' }),
       says: '10−2=8',
+      before: ['10', '减2'],
       fixed: [trial(2020, { licensing: '8 0 127' })],
     },
   ],
@@ -239,6 +242,7 @@ testRule(copiedNumbers, {
       previous: applications(2023, {}),
       severity: 'warning',
       says: '表三的数字与2023年度报告完全相同（14 个非零数字）',
+      before: ['自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |'],
     },
     {
       name: 'six numbers, and blanks on either side',
@@ -257,6 +261,15 @@ const told = (year: number, words: string): string =>
 const chapter = (year: number): string =>
   `${year}年，云溪市生态环境局围绕中心工作推进主动公开，网站发布信息${year}条；畅通依申请公开渠道，规范受理登记、审核答复和归档；` +
   '健全政府信息管理制度，落实三审三校；加强门户网站和政务新媒体建设；组织业务培训和检查考核。';
+
+const passages = (year: number): readonly string[] => [
+  ...chapter(year).split('；'),
+  `全年答复咨询${year}件，都按时。`,
+  `受理登记的各个环节都按时限办结，没有逾期答复，没有因此被投诉的情况，共${year}次。`,
+];
+
+const longest = (texts: readonly string[]): readonly string[] =>
+  [0, 1, -1].map((index) => texts.at(index)!);
 
 testRule(copiedText, {
   valid: [
@@ -294,6 +307,8 @@ testRule(copiedText, {
       previous: told(2023, chapter(2023)),
       severity: 'warning',
       says: '“一、总体情况”的文字有 100% 与2023年度报告相同',
+      related: [chapter(2024)],
+      before: [chapter(2023)],
     },
     {
       name: 'texts just long enough, all but a few words alike',
@@ -303,6 +318,13 @@ testRule(copiedText, {
         '⟦一、总体情况⟧',
       ),
       previous: told(2023, `${chapter(2023).slice(0, 79)}。`),
+    },
+    {
+      name: 'the longest three passages of many, each beside its own of last year',
+      text: replaced(told(2024, passages(2024).join('\n')), '一、总体情况', '⟦一、总体情况⟧'),
+      previous: told(2023, passages(2023).join('\n')),
+      related: longest(passages(2024)),
+      before: longest(passages(2023)),
     },
   ],
 });
@@ -369,6 +391,7 @@ testRule(suddenChange, {
       previous: disclosure(2023, '20 0 209'),
       severity: 'info',
       says: '表二“行政规范性文件”的“本年制发件数”填 201，2023年度是 20，相差十倍以上',
+      before: ['20'],
     },
     {
       name: 'less than a tenth',

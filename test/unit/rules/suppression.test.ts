@@ -222,6 +222,12 @@ suite('places by names of the form', () => {
     assert.notEqual(hashOf('平稳'), hashOf('平稳', ['及时']));
     assert.notEqual(hashOf('平稳', ['公开']), hashOf('平稳', ['及时']));
     assert.equal(hashOf('。'), hashOf('：'));
+    const compared = finding('平稳').related.concat({
+      span: at('及时'),
+      message: { key: 'typo', args: {} },
+      isComparison: true,
+    });
+    assert.equal(entryFor(report, { ...finding('平稳'), related: compared }).hash, hashOf('平稳'));
     const moved = `\n${text.replace('公开及时。', '公开及时。另有一句。')}`;
     const start = moved.indexOf('平稳');
     const again = { ...finding('平稳'), span: { start, end: start + 2 } };

@@ -11,7 +11,12 @@ export interface YearlyCheck {
   readonly expected: Big;
   /** `8+3−1` with last year's number first. */
   readonly computation: string;
+  /** The cells of last year's report that are in it, that with last year's number first. */
+  readonly before: readonly CellPlace[];
 }
+
+/** A cell with the row and the table that it is in. */
+export type CellPlace = Pick<YearlyCheck, 'table' | 'row' | 'cell'>;
 
 /** The checks of a formula whose cells all hold numbers that may be true, for each column that it names. */
 export function yearlyChecks(
@@ -37,17 +42,22 @@ function checkOf(
   column: string,
 ): YearlyCheck | null {
   const place = placeOf(report, formula.current, column);
-  const before = numberAt(previous, formula.previous, column);
-  if (!place || !numberOf(report, place.cell) || before === null) return null;
-  let expected = before;
-  let computation = before.toString();
+  const source = placeOf(previous, formula.previous, column);
+  const start = source && numberIn(previous, source);
+  if (!place || !numberOf(report, place.cell) || !start) return null;
+  let expected = start;
+  let computation = start.toString();
+  const before = [source];
   for (const [terms, sign] of [
     [formula.plus, '+'],
     [formula.minus, '−'],
   ] as const) {
     for (const { year, cell } of terms) {
-      const number = numberAt(year === 'current' ? report : previous, cell, column);
+      const from = year === 'current' ? report : previous;
+      const term = placeOf(from, cell, column);
+      const number = term && numberIn(from, term);
       if (number === null) return null;
+      if (from === previous) before.push(term!);
       expected = sign === '+' ? expected.plus(number) : expected.minus(number);
       const adds = (sign === '+') !== number.lt(0);
       computation += `${adds ? '+' : '−'}${number.abs().toString()}`;
@@ -55,6 +65,7 @@ function checkOf(
   }
   return {
     ...place,
+    before,
     expected,
     computation:
       formula.plus.length + formula.minus.length > 0
@@ -75,11 +86,7 @@ function columnsOf(report: Report, path: string): readonly string[] {
   );
 }
 
-function placeOf(
-  report: Report,
-  path: string,
-  column: string,
-): Pick<YearlyCheck, 'table' | 'row' | 'cell'> | null {
+function placeOf(report: Report, path: string, column: string): CellPlace | null {
   const [tableId = '', rowId = '', own = ''] = path.split('/');
   const table = report.tables.get(tableId);
   const row = table?.rows.get(rowId);
@@ -87,8 +94,7 @@ function placeOf(
   return table && row && cell ? { table, row, cell } : null;
 }
 
-function numberAt(report: Report, path: string, column: string): Big | null {
-  const cell = placeOf(report, path, column)?.cell;
-  const number = cell ? numberOf(report, cell) : null;
+function numberIn(report: Report, { cell }: CellPlace): Big | null {
+  const number = numberOf(report, cell);
   return number && new Big(number.decimal);
 }

@@ -11,7 +11,8 @@ export function resemblance(text: string, other: string): number {
   return pieces.filter((piece) => known.has(piece)).length / pieces.length;
 }
 
-function piecesOf(text: string): readonly string[] {
+/** The pieces of six characters that two texts are compared by, in their order. */
+export function piecesOf(text: string): readonly string[] {
   const words = text.replace(/[^\p{L}]/gu, '');
   const pieces: string[] = [];
   for (let i = 0; i + pieceLength <= words.length; i++)

@@ -1,3 +1,6 @@
+import { kindByName } from '../../import/names';
+import { documentAddress } from '../../protocol/documents';
+
 /** One name for an address, however its characters are escaped. */
 export function addressKey(uri: string): string {
   try {
@@ -57,3 +60,7 @@ export function foldersFor(uri: string, roots: readonly string[]): readonly stri
   }
   return folders;
 }
+
+/** The address of the document that shows a file: its own, or that of its text. */
+export const shownAddress = (uri: string): string =>
+  kindByName(nameOf(uri)) === 'document' ? (documentAddress(uri) ?? uri) : uri;

@@ -12,10 +12,16 @@ import { addressKey, folderOf, resolveFrom } from './addresses';
 import { remembering } from './remembering';
 import type { FileStore } from './store';
 
+/** A report of the year before, with its file's address. */
+export interface LastYears {
+  readonly report: Report;
+  readonly address: string;
+}
+
 /** What a draft is compared with by the collection that it belongs to. */
 export interface Compared {
   /** Its own body's report of the year before; null where none is found, or several could be it. */
-  readonly previous: Report | null;
+  readonly previous: LastYears | null;
   /** The reports that it adds up; null where it adds up none. */
   readonly subordinates: Subordinates | null;
 }
@@ -116,10 +122,11 @@ export function createCollectionStore(files: FileStore, reader: ReportReader): C
       const own = reports.find(({ path }) => addressKey(path) === addressKey(uri))?.path ?? uri;
       const asked = { ...draft, path: own };
       const paired = pairReports(reports, createBodies(collection.units)).previousOf(asked);
-      const text = paired.kind === 'one' ? await files.text(paired.path) : null;
-      const report = paired.kind === 'one' && text !== null ? reportOf(paired.path, text) : null;
+      const address = paired.kind === 'one' ? paired.path : null;
+      const text = address === null ? null : await files.text(address);
+      const report = address === null || text === null ? null : reportOf(address, text);
       return {
-        previous: report?.recognised === true ? report : null,
+        previous: report?.recognised === true ? { report, address: address! } : null,
         subordinates: await addedBy(asked, reports, collection),
       };
     },

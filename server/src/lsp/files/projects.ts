@@ -5,7 +5,7 @@ import type { Subordinates } from '../../facts/rollup/subordinates';
 import { baselineFileName, parseBaselineFile, type BaselineFile } from '../../project/baselineFile';
 import type { Engine } from '../../project/ownTypes/engine';
 import { parseSettingsFile, settingsFileName, type SettingsFile } from '../../project/settingsFile';
-import type { CollectionStore } from './collections';
+import type { CollectionStore, LastYears } from './collections';
 import type { OwnTypeStore } from './ownTypes';
 import { folderOf, foldersFor, pathWithin, resolveFrom } from './addresses';
 import { remembering } from './remembering';
@@ -30,6 +30,8 @@ export interface Project {
    * body; null if there is none or it cannot be read.
    */
   readonly previous: Report | null;
+  /** The address of its file; null without one. */
+  readonly previousAddress: string | null;
   /** Whether it is the same body's by the collection, under whichever name. */
   readonly isPaired: boolean;
   /** The reports that the draft adds up; null where the settings do not tell that it adds up others. */
@@ -97,14 +99,14 @@ export function createProjects(
   const previousOf = async (
     settings: OwnFile<SettingsFile> | null,
     { reader }: Engine,
-  ): Promise<Report | null> => {
+  ): Promise<LastYears | null> => {
     const path = settings?.content.settings.previous ?? null;
     const folder = settings && folderOf(settings.uri);
     if (path === null || folder === null) return null;
     const address = resolveFrom(folder, path);
     const text = await files.text(address);
     const report = text === null ? null : reportOf(reader)(address, text);
-    return report?.recognised === true ? report : null;
+    return report?.recognised === true ? { report, address } : null;
   };
 
   const subordinatesOf = async (
@@ -128,14 +130,15 @@ export function createProjects(
           ? await collectionsFor(engine.reader).forDraft(uri, settings.uri, collection)
           : null;
       const named = await previousOf(settings, engine);
-      const paired = compared?.previous ?? null;
+      const previous = named ?? compared?.previous ?? null;
       const baselineFolder = baseline && folderOf(baseline.uri);
       return {
         settings,
         baseline,
         draftPath: baselineFolder === null ? null : pathWithin(baselineFolder, uri),
-        previous: named ?? paired,
-        isPaired: named === null && paired !== null,
+        previous: previous?.report ?? null,
+        previousAddress: previous?.address ?? null,
+        isPaired: named === null && previous !== null,
         subordinates:
           (await subordinatesOf(uri, settings, engine)) ?? compared?.subordinates ?? null,
         engine,

@@ -13,6 +13,8 @@ import type { FindingState, ListedDraft, ListedFinding } from './model';
 
 /** Longer quotations are cut: a list names the place, it does not repeat the report. */
 const longestQuotation = 120;
+/** More places in other files are counted, not named. */
+const mostPlaces = 3;
 
 /** A report's findings in words; what comments and the baseline accept is listed as accepted. */
 export function listDraft(
@@ -61,7 +63,6 @@ function listed(
   const entry = entryFor(report, finding);
   const { code, severity, span, message, fixes } = finding;
   const preferred = fixes.find((fix) => fix.preferred)?.edits ?? [];
-  const computation = valueOf(message.args.computation, wording);
   return {
     ...entry,
     severity,
@@ -69,12 +70,32 @@ function listed(
     where: placeInWords(report, entry.place, wording),
     found: quoted(textAt(report.source, span)),
     expected: valueOf(message.args.expected, wording) || replacementOf(preferred, span),
-    computation,
+    computation: computationOf(finding, wording),
     message: wording.say(message),
     basis: wording.say({ key: `rule.${code}.basis`, args: {} }),
     state,
     note,
   };
+}
+
+/** How it is worked out, and where in other files its numbers or words stand. */
+function computationOf({ message, related }: Finding, wording: Wording): string {
+  const computation = valueOf(message.args.computation, wording);
+  const byName = new Map<string, Message>();
+  for (const { span, file } of related) {
+    if (!file) continue;
+    const line = file.lines.positionAt(span.start).line + 1;
+    const message = { key: 'list.place-in-file', args: { path: file.address, line } };
+    byName.set(`${line} ${file.address}`, message);
+  }
+  const places = [...byName.values()];
+  if (places.length === 0) return computation;
+  const all = places.slice(0, mostPlaces);
+  const key = places.length > mostPlaces ? 'list.see-some' : 'list.see';
+  const see = wording.say({ key, args: { all, count: places.length } });
+  return computation === ''
+    ? see
+    : wording.say({ key: 'list.computed', args: { computation, see } });
 }
 
 /** What the one edit puts in the finding's place; empty where it does more or something else. */

@@ -10,8 +10,9 @@ export const carryOver: Rule = {
   code: 'carry-over',
   severity: 'error',
   comparesYears: true,
-  check: (report, { previous }) => {
-    const findings = yearlyFindings(report, previous, 'carry-over');
+  check: (report, context) => {
+    const { previous } = context;
+    const findings = yearlyFindings(report, context, 'carry-over');
     if (previous === null || findings.length === 0) return findings;
     const total = yearlyChecks(report, previous, 'carry-over').find(
       ({ row, cell }) => cell === row.cells.at(-1),
@@ -25,7 +26,10 @@ export const carryOver: Rule = {
         ...(totalAgrees && { severity: 'hint' as const }),
         related: [
           ...(first!.related ?? []),
-          ...others.map(({ span, message }) => ({ span, message })),
+          ...others.flatMap(({ span, message, related = [] }) => [
+            { span, message },
+            ...related.filter(({ isComparison }) => isComparison === true),
+          ]),
         ],
         fixes: [
           {

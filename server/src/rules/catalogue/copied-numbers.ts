@@ -2,6 +2,7 @@ import type { BoundTable, Report } from '../../report/model';
 import type { Rule } from '../model';
 import { tableName } from '../../facts/names';
 import { firstLineOf } from '../../report/query/places';
+import { lastYearTable } from '../wording/lastYear';
 import { tablesOfBothYears } from '../../facts/years/tables';
 
 const fewest = 6;
@@ -11,7 +12,7 @@ export const copiedNumbers: Rule = {
   code: 'copied-numbers',
   severity: 'warning',
   comparesYears: true,
-  *check(report, { previous }) {
+  *check(report, { previous, previousFile }) {
     if (!previous) return;
     for (const { table, before } of tablesOfBothYears(report, previous)) {
       const count = sameNumbers(table, before);
@@ -22,6 +23,7 @@ export const copiedNumbers: Rule = {
           key: 'copied-numbers',
           args: { table: tableName(table), count, year: yearOf(previous) },
         },
+        related: lastYearTable({ previous, previousFile }, before),
       };
     }
   },

@@ -1,13 +1,17 @@
-import { passagesOf } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { chapterHeading } from '../../template/skeleton/report';
 import type { ChapterRole } from '../../template/type';
-import type { Rule } from '../model';
+import type { Related, Rule } from '../model';
+import { chapterText, copiedParagraphs } from '../../facts/years/copiedParagraphs';
 import { resemblance } from '../../facts/years/resemblance';
+import { lastYearPassage, type LastYear } from '../wording/lastYear';
 
 const roles: readonly ChapterRole[] = ['overview', 'issues'];
 const tooAlike = 0.9;
 const shortest = 80;
+/** More passages than these are not shown beside last year's. */
+const mostShown = 3;
+const longestQuotation = 80;
 
 /**
  * Chapters one and five are not last year's over again (国办公开办函〔2021〕30号: 内容雷同). Numbers and years
@@ -18,13 +22,13 @@ export const copiedText: Rule = {
   needs: ['role:overview'],
   severity: 'warning',
   comparesYears: true,
-  *check(report, { previous }) {
+  *check(report, { previous, previousFile }) {
     if (!previous) return;
     for (const role of roles) {
       const id = report.edition.type.roles?.[role];
       if (id === undefined) continue;
-      const now = textOf(report, id);
-      const before = textOf(previous, id);
+      const now = chapterText(report, id);
+      const before = chapterText(previous, id);
       const chapter = report.chapters.find(({ template }) => template.id === id);
       if (!chapter || now.length < shortest || before.length < shortest) continue;
       const share = resemblance(now, before);
@@ -39,13 +43,29 @@ export const copiedText: Rule = {
             year: previous.year ?? 0,
           },
         },
+        related: previousFile ? sideBySide(report, { previous, previousFile }, id) : [],
       };
     }
   },
 };
 
-const textOf = (report: Report, id: string): string =>
-  passagesOf(report)
-    .filter(({ chapter }) => chapter?.template.id === id)
-    .map(({ text }) => text)
-    .join('\n');
+/** The longest passages that both years have, in the draft's order, each with last year's after it. */
+function sideBySide(report: Report, lastYear: LastYear, id: string): readonly Related[] {
+  const copied = copiedParagraphs(report, lastYear.previous, id);
+  const shown = new Set(
+    [...copied].sort((a, b) => b.now.text.length - a.now.text.length).slice(0, mostShown),
+  );
+  return copied
+    .filter((each) => shown.has(each))
+    .flatMap(({ now, before }) => [
+      {
+        span: now.span,
+        message: { key: 'related.passage', args: { found: quoted(now.text) } },
+        isComparison: true,
+      },
+      ...lastYearPassage(lastYear, before.span, quoted(before.text)),
+    ]);
+}
+
+const quoted = (text: string): string =>
+  text.length > longestQuotation ? `${text.slice(0, longestQuotation)}…` : text;

@@ -6,5 +6,5 @@ export const inForce: Rule = {
   code: 'in-force',
   severity: 'warning',
   comparesYears: true,
-  check: (report, { previous }) => yearlyFindings(report, previous, 'in-force'),
+  check: (report, context) => yearlyFindings(report, context, 'in-force'),
 };

@@ -6,5 +6,5 @@ export const itemsChange: Rule = {
   code: 'items-change',
   severity: 'info',
   comparesYears: true,
-  check: (report, { previous }) => yearlyFindings(report, previous, 'items-change'),
+  check: (report, context) => yearlyFindings(report, context, 'items-change'),
 };

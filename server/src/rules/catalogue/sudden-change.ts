@@ -3,6 +3,7 @@ import type { Rule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf } from '../../report/query/cells';
 import { amountIn, numberOf } from '../../facts/figures';
+import { lastYearCell } from '../wording/lastYear';
 import { tablesOfBothYears } from '../../facts/years/tables';
 
 const times = 10;
@@ -13,17 +14,16 @@ export const suddenChange: Rule = {
   code: 'sudden-change',
   severity: 'info',
   comparesYears: true,
-  *check(report, { previous }) {
+  *check(report, { previous, previousFile }) {
     if (!previous) return;
     for (const { table, before } of tablesOfBothYears(report, previous)) {
       for (const place of cellsOf(table)) {
         const { column, span, text } = place.cell;
-        const last = before.rows
-          .get(place.row.template.id)
-          ?.cells.find((cell) => cell.column.id === column.id);
+        const row = before.rows.get(place.row.template.id);
+        const last = row?.cells.find((cell) => cell.column.id === column.id);
         const now = inUnitOf(report, place.cell);
         const then = last ? inUnitOf(previous, last) : null;
-        if (!last || now === null || then === null) continue;
+        if (!row || !last || now === null || then === null) continue;
         const [less, more] = [now, then].sort((a, b) => a - b);
         if (less! < smallest || more! <= times * less!) continue;
         yield {
@@ -37,6 +37,7 @@ export const suddenChange: Rule = {
               year: previous.year ?? 0,
             },
           },
+          related: lastYearCell({ previous, previousFile }, { table: before, row, cell: last }),
         };
       }
     }

@@ -21,7 +21,13 @@ export function entryFor(report: Report, { code, span, related }: Finding): Base
   const own = squeezedText(report.text, span);
   // A finding on a lone mark or on nothing is about what is missing there, not about the mark.
   const words = /[\p{L}\p{N}]/u.test(own)
-    ? [own, sentenceAround(report, span), ...related.map((place) => wordsAt(report, place))]
+    ? [
+        own,
+        sentenceAround(report, span),
+        ...related
+          .filter(({ isComparison }) => isComparison !== true)
+          .map((place) => wordsAt(report, place)),
+      ]
     : [];
   return { rule: code, place: placeOf(report, span), hash: fingerprint(words.join('\n')) };
 }

@@ -1,14 +1,15 @@
 import type { Report } from '../../report/model';
 import type { YearlyFormula } from '../../template/model';
 import { setCell } from '../fixes/cell';
-import type { RuleFinding } from '../model';
+import type { RuleContext, RuleFinding } from '../model';
+import { lastYearCell } from '../wording/lastYear';
 import { cellName } from '../../facts/names';
 import { yearlyChecks } from '../../facts/years/formulas';
 
 /** A finding for each cell that is not what last year's report makes it. */
 export const yearlyFindings = (
   report: Report,
-  previous: Report | null,
+  { previous, previousFile }: Pick<RuleContext, 'previous' | 'previousFile'>,
   id: YearlyFormula['id'],
 ): readonly RuleFinding[] =>
   previous === null
@@ -29,14 +30,17 @@ export const yearlyFindings = (
               year: previous.year ?? 0,
             },
           },
-          related: check.row.label
-            ? [
-                {
-                  span: check.row.label.span,
-                  message: { key: 'sum.related-row', args: { row: check.row.template.label } },
-                },
-              ]
-            : [],
+          related: [
+            ...check.before.flatMap((place) => lastYearCell({ previous, previousFile }, place)),
+            ...(check.row.label
+              ? [
+                  {
+                    span: check.row.label.span,
+                    message: { key: 'sum.related-row', args: { row: check.row.template.label } },
+                  },
+                ]
+              : []),
+          ],
           fixes: check.expected.lt(0)
             ? []
             : [
