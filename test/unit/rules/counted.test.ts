@@ -100,6 +100,10 @@ testRule(narrativeCount, {
         '0 0 0 0 0 1 0 0 0 1 2 0 0 0 2',
       ),
     },
+    {
+      name: 'what came in and what was carried in, added',
+      text: received('6件，上年结转1件，共7件'),
+    },
     { name: 'the same amount in another unit', text: fees('125000元', '12.5') },
     { name: 'so much by hundreds of millions', text: fees('0.5亿元', '5000') },
   ],
@@ -142,6 +146,36 @@ testRule(narrativeCount, {
         cases('因信息公开引起的行政诉讼0件，系未经复议直接起诉。', '0 0 0 0 0 0 0 0 0 0 1 0 0 0 1'),
       ],
       preferred: null,
+    },
+    {
+      name: 'what came in and what was carried in, added wrongly',
+      text: received('6件，上年结转1件，共⟦8件⟧'),
+      says: '是 7',
+      fixed: [received('6件，上年结转1件，共7件')],
+    },
+    {
+      name: 'new cases',
+      text: cases('新增政府信息公开行政复议⟦2件⟧。', '1 0 0 0 1 0 0 0 0 0 0 0 0 0 0'),
+      says: '是 1',
+      fixed: [cases('新增政府信息公开行政复议1件。', '1 0 0 0 1 0 0 0 0 0 0 0 0 0 0')],
+    },
+    {
+      name: 'who decided how the case ended',
+      text: cases(
+        '因信息公开引起的行政复议⟦1件⟧，被复议机关撤销。',
+        '1 0 0 0 1 0 0 0 0 0 0 0 0 0 0',
+      ),
+      says: '是 0',
+      fixed: [
+        cases('因信息公开引起的行政复议0件，被复议机关撤销。', '1 0 0 0 1 0 0 0 0 0 0 0 0 0 0'),
+      ],
+      preferred: null,
+    },
+    {
+      name: 'requests given up',
+      text: refused('1件，逾期不补正视为放弃的⟦2件⟧', table),
+      says: '是 0',
+      fixed: [refused('1件，逾期不补正视为放弃的0件', table)],
     },
     {
       name: 'documents in force, named after their number',

@@ -166,6 +166,16 @@ testRule(narrativeDenial, {
       related: ['6'],
     },
     {
+      name: 'none carried on',
+      text: saying('⟦无结转下年⟧度继续办理的政府信息公开申请。'),
+      related: ['2'],
+    },
+    {
+      name: 'none carried in',
+      text: saying('政府信息公开申请⟦没有上年结转⟧件。'),
+      related: ['1'],
+    },
+    {
       name: 'all done, though some were carried in',
       text: saying('共受理政府信息公开申请7件（含上年结转1件），⟦均已办结⟧。'),
       related: ['2'],

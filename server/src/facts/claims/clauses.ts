@@ -41,8 +41,8 @@ export function readSentence(
         quantities: quantities.slice(quantity, nextQuantity),
         tokens: tokens.slice(token, nextToken),
       };
-      const result = resultIn(material, clause, readings.at(-1));
-      if (result) readings.push(result);
+      const said = resultIn(material, clause, readings.at(-1)) ?? sumIn(material, clause, readings);
+      if (said) readings.push(said);
       const read = readClause(material, clause, subject);
       readings.push(...read.readings);
       subject = read.subject;
@@ -62,7 +62,31 @@ interface Clause {
 }
 
 /** Words of a clause that tells only how it ended; 均 may speak of several numbers. */
-const ending = /已|获|被|予以|[系为属]/g;
+const ending = /已|获|被|予以|[系为属经由]|人民法院|法院|一审|二审|终审|判决|裁定|原告|依法/g;
+/** Who decides, where the clause names nothing else. */
+const deciding = /^(?:行政)?复议(?:机关|机构)$/;
+const summing = /^(?:共计?|合计|总计)(?:有|需办理|应办理|办理|处理)?$/;
+
+/** `新收24件，上年结转2件，共26件`: the two before, where a claim's template has them together. */
+function sumIn(
+  { text }: Material,
+  { from, to, quantities }: Clause,
+  readings: readonly Reading[],
+): Reading | null {
+  const [quantity, ...more] = quantities;
+  const [first, second] = readings.slice(-2);
+  if (!quantity || more.length > 0 || !first || !second || first.columns || second.columns)
+    return null;
+  if (!summing.test(text.slice(from, quantity.from)) || quantity.to !== to) return null;
+  const claims = [...first.claims, ...second.claims];
+  const [whole] = claims;
+  const isTogether = whole?.orCounts?.some(
+    (counts) => counts.join() === claims.flatMap((claim) => claim.counts).join(),
+  );
+  return isTogether === true && claims.length === 2
+    ? { claims, columns: null, quantity, from: quantity.from, to: quantity.to }
+    : null;
+}
 
 /** `行政复议2件，结果维持`: what follows without a number of its own is said of the number before. */
 function resultIn(
@@ -71,7 +95,9 @@ function resultIn(
   before: Reading | undefined,
 ): Reading | null {
   const [claim, ...more] = before?.claims ?? [];
-  const [act, ...others] = tokens;
+  const [act, ...others] = tokens.filter(
+    (token) => !deciding.test(material.text.slice(token.from, token.to)),
+  );
   if (!before || claim?.bare !== true || more.length > 0 || before.columns) return null;
   if (quantities.length > 0 || act?.role.kind !== 'act' || others.length > 0) return null;
   const follows = /^[，,（(]$/.test(material.text.slice(before.quantity.to, from));

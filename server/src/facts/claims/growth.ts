@@ -10,7 +10,8 @@ import { statementsOf, type Statement } from './statements';
 /** A change or a share that the text gives and the tables have otherwise. */
 export interface WrongRatio extends Place {
   readonly sentence: Sentence;
-  readonly claim: Claim;
+  /** What the tables count; null where the text gives both numbers. */
+  readonly claim: Claim | null;
   /** Where the number itself stands. */
   readonly numberFrom: number;
   readonly numberTo: number;
@@ -22,7 +23,7 @@ export interface WrongRatio extends Place {
 }
 
 const change =
-  /(?<base>同比|(?:较|比|与)(?:上年度?|去年|上一年度?|(?<year>20\d{2})年度?)(?:同期)?(?:相比)?)[,]?(?:的)?(?:(?<was>\d{1,6})件)?[,]?(?<way>增长|上升|增加|提高|增多|下降|减少|降低|回落)(?:了|率为|幅度?为|约)?(?<number>\d{1,6}(?:\.\d{1,3})?)(?<unit>%|件(?!次))/g;
+  /(?<base>同比|(?:较|比|与)(?:上年度?|去年|上一年度?|(?<year>20\d{2})年度?)(?:同期)?(?:相比)?)[,]?(?:的)?(?:(?<was>\d{1,6})(?<unitWas>[件条篇次份个期场]))?[,]?(?<way>增长|上升|增加|提高|增多|下降|减少|降低|回落)(?:了|率为|幅度?为|约)?(?<number>\d{1,6}(?:\.\d{1,3})?)(?<unit>%|件(?!次))/g;
 const more = /增长|上升|增加|提高|增多/;
 const longestSubject = 40;
 
@@ -33,17 +34,19 @@ export function wrongChanges(report: Report, previous: Report | null): readonly 
     sentencesOf(passage).flatMap((sentence) => {
       const text = halfWidth(sentence.text).replaceAll('％', '%');
       return [...text.matchAll(change)].flatMap(({ 0: found, index, groups }) => {
-        const { year, was, way, number, unit } = groups!;
+        const { year, was, unitWas, way, number, unit } = groups!;
         if (year !== undefined && Number(year) !== (report.year ?? 0) - 1) return [];
         const claim = claimBefore(report, told.get(sentence) ?? [], text, index);
-        const now = claim && countedBy(report, claim.counts);
-        if (!claim || !now || now.alternatives.length > 0) return [];
+        const counted = claim && countedBy(report, claim.counts);
+        if (counted && counted.alternatives.length > 0) return [];
+        const now = counted?.value ?? statedBefore(text, index, unitWas);
+        if (now === null) return [];
         const then =
           was !== undefined
             ? new Big(was)
-            : ((previous && countedBy(previous, claim.counts)?.value) ?? null);
+            : ((previous && claim && countedBy(previous, claim.counts)?.value) ?? null);
         if (then === null || (unit === '%' && then.eq(0))) return [];
-        const difference = now.value.minus(then);
+        const difference = now.minus(then);
         const digits = number!.split('.')[1]?.length ?? 0;
         const exact = unit === '%' ? difference.times(100).div(then) : difference;
         const given = new Big(number!).times(more.test(way!) ? 1 : -1);
@@ -67,13 +70,22 @@ export function wrongChanges(report: Report, previous: Report | null): readonly 
             number: isWay ? amount : null,
             computation:
               unit === '%'
-                ? `(${now.value.toString()}−${then.toString()})÷${then.toString()}`
-                : `${now.value.toString()}−${then.toString()}`,
+                ? `(${now.toString()}−${then.toString()})÷${then.toString()}`
+                : `${now.toString()}−${then.toString()}`,
           },
         ];
       });
     }),
   );
+}
+
+/** `418条，较上年380条增长…`: the number of the same unit right before. */
+function statedBefore(text: string, at: number, unit: string | undefined): Big | null {
+  if (unit === undefined) return null;
+  const before = /(?<![\d.])(?<number>\d{1,7})(?<unit>[件条篇次份个期场])[,(]?$/.exec(
+    text.slice(Math.max(0, at - 10), at),
+  );
+  return before?.groups?.unit === unit ? new Big(before.groups.number!) : null;
 }
 
 /** What grew: the number right before, or the words that the template has for it. */

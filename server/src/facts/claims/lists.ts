@@ -46,7 +46,7 @@ export function breakdownsIn(passage: Passage): readonly Breakdown[] {
     const openings = [...sentence.text.matchAll(opening)].map(({ index }) => index);
     const list = listOf(sentence);
     if (openings.length === 0) {
-      const unsaid = withoutOpening(list);
+      const unsaid = withoutOpening(list) ?? inBrackets(list);
       if (unsaid) found.push(unsaid);
       return;
     }
@@ -240,6 +240,27 @@ function withoutOpening(list: List): Breakdown | null {
   return breakdown({ sentence, quantity: whole }, figures, false, true);
 }
 
+/** `418条（网站318条、微信70条、其他平台30条）`: a list in brackets after its whole, and 其他 as its last. */
+function inBrackets({ sentence, quantities, depths, leftOut }: List): Breakdown | null {
+  const { text } = sentence;
+  for (const [i, whole] of quantities.entries()) {
+    if (depths[whole.to] !== 0 || !/[（(]/.test(text[whole.to] ?? '')) continue;
+    const rest = quantities.slice(i + 1, i + 2 + mostParts);
+    const end = rest.findIndex(({ from }) => depths[from] === 0);
+    const parts = end < 0 ? rest : rest.slice(0, end);
+    const last = parts.at(-1);
+    const isList =
+      parts.length > 1 &&
+      parts.length <= mostParts &&
+      parts.every(({ from, unit }) => depths[from] === 1 && unit === whole.unit) &&
+      !/[）)]/.test(text.slice(whole.to, last!.from));
+    if (!isList || !isOthers(sentence, last!) || leftOut >= whole.to) continue;
+    const figures = parts.map((quantity) => ({ sentence, quantity }));
+    return breakdown({ sentence, quantity: whole }, figures, false, true);
+  }
+  return null;
+}
+
 const isOthers = ({ text }: Sentence, { from }: Quantity): boolean =>
   others.test(text.slice(Math.max(0, from - 12), from));
 
@@ -259,7 +280,9 @@ function acrossSentences(
       ? totals
       : totals.length === 0 && numbers.length === 2 && numbers[0]!.unit !== numbers[1]!.unit
         ? [...numbers].reverse()
-        : [];
+        : totals.length === 0 && numbers.length === 1
+          ? numbers
+          : [];
   if (wholes.length === 0) return [];
   const parts: Figure[] = [];
   let open = false;
@@ -274,6 +297,11 @@ function acrossSentences(
     if (own.length > 0) open ||= leavesOut(sentence.text);
     if (closes) break;
   }
+  // A number that is not said to be a total is one where its parts are said to be all.
+  const last = parts.at(-1);
+  const isWhole =
+    numbers.length > 1 || totals.length > 0 || (last && isOthers(last.sentence, last.quantity));
+  if (isWhole !== true) return [];
   const figures = wholes.map((quantity) => ({ sentence: previous, quantity }));
   return together(figures, parts, open);
 }

@@ -53,14 +53,14 @@ export const percentMismatch: Rule = {
   },
 };
 
-/** A change or share that the tables do not bear out. */
+/** A change or share that the tables, or the numbers beside it, do not bear out. */
 function ofTables(report: Report, found: WrongRatio, kind: 'growth' | 'share'): RuleFinding {
   const { sentence, from, to, numberFrom, numberTo, expected, number, computation } = found;
-  const table = countedBy(report, found.claim.counts)?.places[0]?.table;
+  const table = found.claim && countedBy(report, found.claim.counts)?.places[0]?.table;
   return {
     span: spanInSentence(sentence, from, to),
     message: {
-      key: `percent-mismatch.${kind}`,
+      key: found.claim ? `percent-mismatch.${kind}` : 'percent-mismatch.stated',
       args: {
         found: sentence.text.slice(from, to),
         table: table ? tableName(table) : '',
@@ -109,7 +109,7 @@ function paragraphs(
       if (
         previous &&
         previous.unit !== '%' &&
-        /^[，,（(]?(?:约)?占(?:比)?(?:总数|总量|全部|申请总数)?(?:的|为|约)?$/.test(between)
+        /^[，,（(]?(?:约)?占(?:比)?(?:总数|总量|全部|申请总数)?(?:的|为|约|达到?)?$/.test(between)
       ) {
         group.shares.push({
           part: { sentence, quantity: previous },
