@@ -1,5 +1,7 @@
 // How long VS Code takes to activate the extension beside its own for Markdown, with a document that is no
 // report and with one that is. As a user has it: packed and installed. `node bench/activation.mjs [rounds]`
+// What VS Code shows is the time from when it begins with an extension until that has been activated, and
+// all that wait for the same event are begun with at once: each one's time has those loaded before it in it.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

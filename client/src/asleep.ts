@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { isDocumentFile } from './documents/addresses';
-import { offerEncoding } from './encoding';
-import { t } from './language';
+import { onGarbled } from './garbled';
 import { onFirstReport } from './start';
 
 /** What of the manifest is answered before the rest of the extension is there. */
@@ -10,17 +9,24 @@ interface Contributed {
   readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
 }
 
+/** What is loaded only where there is something to do. */
+interface Awake {
+  /** The extension itself, with all that it contributes. */
+  readonly awaken: (context: vscode.ExtensionContext) => void;
+  readonly offerEncoding: (document: vscode.TextDocument) => Promise<void>;
+}
+
 /** What begins the names of our commands, views, pages and schemes. */
 const own = 'gouji';
 
 /**
  * Lets the extension sleep until a report is open, one of its commands is given or one of its views is
- * seen: those who write something else wait for none of its code. `wake` is called once; commands are
- * given again when it has come to its end.
+ * seen: those who write something else wait for none of its code. It is awakened once; commands are given
+ * again when that has come to its end.
  */
 export function sleepUntilNeeded(
   context: vscode.ExtensionContext,
-  wake: () => Promise<void>,
+  load: () => Promise<Awake>,
 ): vscode.Disposable {
   const { commands, views } = (context.extension.packageJSON as { contributes: Contributed })
     .contributes;
@@ -29,11 +35,14 @@ export function sleepUntilNeeded(
   const awake = (): Promise<void> => {
     if (woken) return woken;
     for (const each of waiting) each.dispose();
-    woken = wake();
-    // Nothing would be marked, and the report would look right.
+    woken = load().then(({ awaken }) => awaken(context));
+    // Nothing would be marked, and the report would look right. In both languages: the texts in the user's
+    // are in what could not be loaded.
     woken.catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(t('Gouji could not start: {0}', reason));
+      void vscode.window.showErrorMessage(
+        `勾稽没有启动，报告没有检查。Gouji could not start; reports are not checked: ${reason}`,
+      );
     });
     return woken;
   };
@@ -67,7 +76,13 @@ export function sleepUntilNeeded(
         ),
     );
   }
-  return vscode.Disposable.from(offerEncoding(), ...waiting);
+  const garbled = onGarbled((document) => {
+    // A file that is gone meanwhile is not worth a word.
+    load()
+      .then(({ offerEncoding }) => offerEncoding(document))
+      .catch(() => undefined);
+  });
+  return vscode.Disposable.from(garbled, ...waiting);
 }
 
 const isDocument = ({ input }: vscode.Tab): boolean =>

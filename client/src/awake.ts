@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './client';
 
+export { offerEncoding } from './encoding';
+
 /** The extension where Node.js runs it, with a server in a process of its own. */
 export function awaken(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;

@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
 import { mayBeReport } from './detect';
 import { t } from './language';
-import { isRead } from './start';
 
-/** What a decoder puts where bytes are none of its encoding. */
-const undecodable = '\ufffd';
-/** So many of them among the first characters are no single slip of the pen. */
-const fewest = 8;
-const lookedAt = 4000;
 /** Larger files are no reports. */
 const maxBytes = 4_000_000;
 
@@ -18,38 +12,19 @@ type OpenAs = (
 ) => Thenable<vscode.TextDocument>;
 
 /**
- * Offers once a document to open a report of older software rightly: its text is GB 18030, as which
- * the editor does not take files by itself.
+ * Offers to open a report of older software rightly: its text is GB 18030, as which the editor does not
+ * take files by itself. Says nothing where the file is none.
  */
-export function offerEncoding(): vscode.Disposable {
-  const offered = new Set<string>();
-  const lookAt = async (document: vscode.TextDocument): Promise<void> => {
-    const uri = document.uri.toString();
-    if (offered.has(uri) || !isRead(document) || document.isDirty || !isGarbled(document)) return;
-    offered.add(uri);
-    if (!(await isReportInChinese(document.uri))) return;
-    const reopen = t('Open as GB18030');
-    const chosen = await vscode.window.showInformationMessage(
-      t('This file is written in GB18030 and shown in unreadable characters. Open it rightly?'),
-      reopen,
-    );
-    if (chosen !== reopen) return;
-    const open = vscode.workspace.openTextDocument as unknown as OpenAs;
-    await vscode.window.showTextDocument(await open(document.uri, { encoding: 'gb18030' }));
-  };
-  const look = (document: vscode.TextDocument): void => {
-    // A file that is gone meanwhile is not worth a word.
-    lookAt(document).catch(() => undefined);
-  };
-  vscode.workspace.textDocuments.forEach(look);
-  return vscode.workspace.onDidOpenTextDocument(look);
-}
-
-function isGarbled(document: vscode.TextDocument): boolean {
-  const beginning = document.getText(
-    new vscode.Range(new vscode.Position(0, 0), document.positionAt(lookedAt)),
+export async function offerEncoding({ uri }: vscode.TextDocument): Promise<void> {
+  if (!(await isReportInChinese(uri))) return;
+  const reopen = t('Open as GB18030');
+  const chosen = await vscode.window.showInformationMessage(
+    t('This file is written in GB18030 and shown in unreadable characters. Open it rightly?'),
+    reopen,
   );
-  return beginning.split(undecodable).length > fewest;
+  if (chosen !== reopen) return;
+  const open = vscode.workspace.openTextDocument as unknown as OpenAs;
+  await vscode.window.showTextDocument(await open(uri, { encoding: 'gb18030' }));
 }
 
 async function isReportInChinese(uri: vscode.Uri): Promise<boolean> {

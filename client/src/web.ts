@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient/browser';
 import { activateWith } from './client';
 import { offerEncoding } from './encoding';
+import { onGarbled } from './garbled';
 
 export function activate(context: vscode.ExtensionContext): void {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
@@ -19,6 +20,9 @@ export function activate(context: vscode.ExtensionContext): void {
       writer: new BrowserMessageWriter(worker),
     });
   };
-  context.subscriptions.push(offerEncoding());
+  context.subscriptions.push(
+    // A file that is gone meanwhile is not worth a word.
+    onGarbled((document) => void offerEncoding(document).catch(() => undefined)),
+  );
   activateWith(context, (id, name, options) => new LanguageClient(id, name, startWorker, options));
 }

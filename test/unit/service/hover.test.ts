@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cellNegative } from '../../../server/src/rules/catalogue/cell-negative';
+import { rowTotal } from '../../../server/src/rules/catalogue/row-total';
 import type { Hover } from '../../../server/src/service/languageService';
 import { explain } from '../../../server/src/service/hover/explanation';
 import { createWording } from '../../../server/src/wording/wording';
@@ -138,9 +139,29 @@ suite('service: hover', () => {
     const { markdown } = checking.hover(analysisOf(checking, text), position)!;
     const [rule, field, ...more] = markdown.split('\n\n---\n\n');
     assert.deepEqual(more, []);
-    assert.match(rule!, /^\*\*数字为负\*\*\n\n\*\*依据\*\*：/);
-    assert.match(field!, /行政许可.*读作 \*\*-3\*\*/s);
-    assert.doesNotMatch(markdown, /怎么填/);
+    assert.match(rule!, /^\*\*数字为负\*\*\n\n\*\*依据\*\*：.*$/);
+    assert.match(field!, /^\*\*行政许可\*\* × .* · 本格读作 \*\*-3\*\* 件$/);
+  });
+
+  test('a wrong total’s hover is short: the fix and the cell, whose addends the message has', () => {
+    const checking = serviceWith([rowTotal]);
+    const carriedOut = '| 四、结转下年度继续办理 |';
+    const text = replaced(
+      replaced(newDraft(), received, receivedWith('21 | 0 | 3 | 0 | 0 | 0 | 25')),
+      `${carriedOut} 0 | 0 | 0 | 0 | 0 | 0 | 0 |`,
+      `${carriedOut} 21 | 0 | 3 | 0 | 0 | 0 | 24 |`,
+    );
+    const analysis = analysisOf(checking, text);
+    const [finding, ...others] = analysis.findings;
+    assert.deepEqual(others, []);
+    const { markdown } = checking.hover(
+      analysis,
+      analysis.report.lines.positionAt(finding!.span.start),
+    )!;
+    const paragraphs = markdown.split('\n\n');
+    assert.equal(paragraphs.length, 5, markdown);
+    assert.match(markdown, /\*\*改法\*\*（Ctrl\+\.，Mac 按 Cmd\+\.）：.*24/);
+    assert.doesNotMatch(markdown, /21 \+ 0|- 自然人|gouji-ignore/);
   });
 
   test('a mark in running text is explained too, and covers what it stands under', () => {

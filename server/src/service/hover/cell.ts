@@ -1,43 +1,47 @@
 import type { Cell, Report } from '../../report/model';
-import type { Explanation } from '../../template/model';
-import { trimSpan } from '../../text/span';
+import { trimSpan, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
-import { cellAt } from '../../report/query/cells';
+import { cellAt, type CellPlace } from '../../report/query/cells';
 import { explain } from './explanation';
 import type { Described } from './described';
 import { bold, escaped } from './markdown';
 import { describeSums } from './sums';
 
-/** The cell at the offset: its value, its sums, its row and column explained; `brief` without how to count. */
-export function describeCell(
-  report: Report,
-  offset: number,
-  wording: Wording,
-  brief = false,
-): Described | null {
+/** The cell at the offset: its value, its sums with their addends, its row and column explained. */
+export function describeCell(report: Report, offset: number, wording: Wording): Described | null {
   const found = cellAt(report, offset);
   if (!found) return null;
   const { row, cell } = found;
-  const trimmed = trimSpan(report.text, cell.span);
   return {
-    span: trimmed.start < trimmed.end ? trimmed : cell.span,
+    span: wordsOf(cell, report),
     paragraphs: [
-      `${bold(row.template.label)} × ${bold(cell.column.label)}`,
+      nameOf(found),
       describeValue(cell, wording),
       ...describeSums(found, wording),
-      ...(row.template.explanation
-        ? explain(brief ? lawOf(row.template.explanation) : row.template.explanation, wording)
-        : []),
-      ...(brief ? [] : describeOwnColumn(cell, wording)),
+      ...(row.template.explanation ? explain(row.template.explanation, wording) : []),
+      ...describeOwnColumn(cell, wording),
     ],
   };
 }
 
-/** What is counted, and by which article. */
-const lawOf = ({ meaning, basis }: Explanation): Explanation => ({
-  meaning,
-  ...(basis && { basis }),
-});
+/** Which cell is at the offset and how it was read, in a line. */
+export function nameCell(report: Report, offset: number, wording: Wording): Described | null {
+  const found = cellAt(report, offset);
+  if (!found) return null;
+  return {
+    span: wordsOf(found.cell, report),
+    paragraphs: [`${nameOf(found)} · ${describeValue(found.cell, wording)}`],
+  };
+}
+
+const nameOf = ({ row, cell }: CellPlace): string =>
+  `${bold(row.template.label)} × ${bold(cell.column.label)}`;
+
+/** The whole cell where it is blank. */
+function wordsOf({ span }: Cell, { text }: Report): Span {
+  const trimmed = trimSpan(text, span);
+  return trimmed.start < trimmed.end ? trimmed : span;
+}
 
 /** The value as it was understood. */
 function describeValue({ text, value, column }: Cell, wording: Wording): string {

@@ -2,7 +2,7 @@ import type { Report } from '../../report/model';
 import type { Position, Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
-import { describeCell } from './cell';
+import { describeCell, nameCell } from './cell';
 import type { Described } from './described';
 import { describeChapter, describeTitle } from './headings';
 import { describeMarks } from './marks';
@@ -34,8 +34,8 @@ export function hoverAt(analysis: Analysis, position: Position, wording: Wording
   if (!checked) return null;
   const offset = report.lines.offsetAt(position);
   const marked = describeMarks(analysis, offset, wording, true);
-  // The mark's message tells the sums: how the row is to be counted is told at its label.
-  const cell = marked && describeCell(report, offset, wording, true);
+  // The mark's message, which an editor shows above this, tells the sums: what is counted is told at labels.
+  const cell = marked && nameCell(report, offset, wording);
   const marks = cell ? marked : describeMarks(analysis, offset, wording, false);
   const field = cell ?? fieldAt(report, offset, wording);
   const span = field?.span ?? marks?.span;

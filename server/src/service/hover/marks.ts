@@ -8,7 +8,8 @@ import { bold, escaped } from './markdown';
 
 /**
  * What mends the marks at the offset, what their rules look for and why; each rule once. `brief` leaves out
- * what the mark's own message says in other words.
+ * what the mark's own message says in other words, and how to keep the place as it is, which the quick fixes
+ * offer.
  */
 export function describeMarks(
   { findings }: Analysis,
@@ -29,7 +30,7 @@ export function describeMarks(
       ),
       ...(brief ? [] : [escaped(say(`rule.${code}.explanation`))]),
       say('hover.rule-basis', { text: escaped(say(`rule.${code}.basis`)) }),
-      say('hover.rule-silence', { code }),
+      ...(brief ? [] : [say('hover.rule-silence', { code })]),
     ]),
   };
 }
