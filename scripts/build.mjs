@@ -138,6 +138,15 @@ const form = {
   plugins: [copied('client/webview/page.css', 'dist/form.css')],
 };
 
+/** The page of all reports of a folder. */
+const overview = {
+  ...forBrowser,
+  entryPoints: ['client/webview/overview/main.ts'],
+  outfile: 'dist/overview.js',
+  format: 'iife',
+  plugins: [copied('client/webview/overview/overview.css', 'dist/overview.css')],
+};
+
 /** The page that puts tables into the clipboard. */
 const clipboard = {
   ...forBrowser,
@@ -156,6 +165,7 @@ const bundles = [
   launcher('cli.js', 'cli.main.js', '.runAsProgram()'),
   launcher('jobs.js', 'cli.main.js', '.serveJobs()'),
   form,
+  overview,
   clipboard,
   library(root, { ...forBrowser, target: [nodeTarget, browserTarget] }),
   ...lazyBundles(forBrowser),

@@ -24,6 +24,7 @@ import { readFilesFor } from './files';
 import { watchFolder } from './folder/reports';
 import { showFolderView } from './folder/view';
 import { showForms } from './form/forms';
+import { showOverview } from './overview/panel';
 import { isCheckedOnSaveOnly } from './settings';
 import { introduce } from './introduction';
 import { userLocale } from './language';
@@ -111,6 +112,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showDocuments(client, start),
     folder,
     showFolderView(folder),
+    showOverview(context, folder),
     showForms(context, client, watch, start),
     registerTableCommands(client, context.extensionUri),
     moveThroughCells(client),

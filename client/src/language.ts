@@ -19,6 +19,9 @@ function speaksChinese(): boolean {
   return chosen === 'auto' ? isChinese(userLocale()) : isChinese(chosen);
 }
 
+/** The language that the extension's own pages are in, for their readers aloud. */
+export const languageTag = (): string => (speaksChinese() ? 'zh-CN' : 'en');
+
 /**
  * A text of the extension in the user's language, by its English one; `{0}` stands for the first
  * argument. Unlike `vscode.l10n.t` it heeds the setting, as the server's texts do.

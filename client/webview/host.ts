@@ -1,21 +1,14 @@
 import type { FromPage } from '../src/form/messages';
-
-interface EditorApi {
-  postMessage(message: FromPage): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-}
-
-declare const acquireVsCodeApi: () => EditorApi;
-
-const api = acquireVsCodeApi();
-
-/** Tells the extension. */
-export const tell = (message: FromPage): void => api.postMessage(message);
+import { connectToEditor } from './editor';
 
 /** What the page keeps while it is hidden. */
 export interface PageState {
   readonly uri: string;
 }
+
+const api = connectToEditor<FromPage, PageState>();
+
+/** Tells the extension. */
+export const tell = (message: FromPage): void => api.postMessage(message);
 
 export const keepState = (state: PageState): void => api.setState(state);

@@ -11,6 +11,7 @@ import {
   type FolderReport,
   type FolderReports,
   type FolderScanResult,
+  type MissingReport,
 } from '../../server/src/protocol/folder';
 import { newDraft, replaced } from '../support/draft';
 import { reportDocx } from '../support/office/report';
@@ -110,6 +111,44 @@ suite('server: the reports of a folder', () => {
     folder.write('b.md', '# 说明\n');
     await changed('b.md', FileChangeType.Changed);
     await until(() => told.some(({ gone }) => gone.includes(folder.addressOf('b.md'))));
+  });
+
+  test('who is on the roster and has not handed in is told, until the report comes', async () => {
+    const units = [
+      { name: '云溪市生态环境局' },
+      { name: '云溪市水务局', contact: '刘工 2345678' },
+      { name: '云溪市林业局', aliases: ['云溪市园林局'] },
+    ];
+    const of = (agency: string): string => draft.replaceAll('云溪市生态环境局', agency);
+    await start({
+      'gouji.json': JSON.stringify({ collection: { units } }),
+      'a.md': draft,
+      'b.md': of('云溪市园林局'),
+    });
+    const missing = (): readonly MissingReport[] | undefined => told.at(-1)?.missing;
+    await scan();
+    assert.deepEqual(missing(), [
+      {
+        unit: '云溪市水务局',
+        year: 2024,
+        contact: '刘工 2345678',
+        root: folder.uri,
+        roster: folder.addressOf('gouji.json'),
+      },
+    ]);
+    folder.write('c.md', of('云溪市水务局'));
+    await changed('c.md', FileChangeType.Created);
+    await until(() => missing()?.length === 0);
+  });
+
+  test('settings that change are heeded for all of them', async () => {
+    await start({ 'a.md': wrong, 'b/b.md': wrong });
+    await scan();
+    const errors = (): readonly number[] => [...reports().values()].map((each) => each.errors);
+    const before = errors();
+    folder.write('gouji.json', JSON.stringify({ rules: { 'row-total': 'off' } }));
+    await changed('gouji.json', FileChangeType.Created);
+    await until(() => errors().every((count, index) => count === before[index]! - 1));
   });
 
   test('the settings beside each report hold for it', async () => {

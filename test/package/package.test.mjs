@@ -26,6 +26,8 @@ const known = [
   'extension/dist/form.css',
   'extension/dist/clipboard.js',
   'extension/dist/form.js',
+  'extension/dist/overview.css',
+  'extension/dist/overview.js',
   'extension/dist/import-office.js',
   'extension/dist/import-pdf.js',
   'extension/dist/publish-docx.js',

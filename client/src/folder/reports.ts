@@ -6,11 +6,14 @@ import {
   type FolderReport,
   type FolderReports,
   type FolderScanResult,
+  type MissingReport,
 } from '../../../server/src/protocol/folder';
 
 /** The reports of the folders that are open, as far as they were looked at. */
 export interface FolderWatch {
   readonly reports: readonly FolderReport[];
+  /** Units of rosters that have not handed in. */
+  readonly missing: readonly MissingReport[];
   /** Files looked at and in all; null where nothing is under way. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** Whether there are more files than are looked at. */
@@ -25,6 +28,7 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
   const changed = new vscode.EventEmitter<void>();
   const reports = new Map<string, FolderReport>();
   let progress: FolderWatch['progress'] = null;
+  let missing: readonly MissingReport[] = [];
   let isCut = false;
   let scanning: vscode.CancellationTokenSource | null = null;
   let isDone = false;
@@ -32,7 +36,10 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
   const listening = client.onNotification(folderReportsNotification, (message: FolderReports) => {
     for (const report of message.reports) reports.set(report.uri, report);
     for (const uri of message.gone) reports.delete(uri);
-    if (scanning) progress = { done: message.done, total: message.total };
+    missing = message.missing ?? missing;
+    const { done, total } = message;
+    // The server looks at all of them again by itself where their settings have changed.
+    progress = scanning || done < total ? { done, total } : null;
     changed.fire();
   });
   const scan = async (again = false): Promise<void> => {
@@ -56,6 +63,9 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
   return {
     get reports() {
       return [...reports.values()];
+    },
+    get missing() {
+      return missing;
     },
     get progress() {
       return progress;

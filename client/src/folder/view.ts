@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FolderReport } from '../../../server/src/protocol/folder';
 import { inWords } from '../findings/counts';
 import { t } from '../language';
+import { placeOf } from './place';
 import type { FolderWatch } from './reports';
 
 interface RootNode {
@@ -109,29 +110,13 @@ function rootItem({ root, reports }: RootNode): vscode.TreeItem {
 }
 
 function reportItem(report: FolderReport): vscode.TreeItem {
-  const { agency, year, edition, unread, path, shown, first } = report;
+  const { agency, year, edition, unread, path } = report;
   const item = new vscode.TreeItem(agency ?? path);
   const found = unread ?? inWords(report).join(' · ');
   item.description = [...(year === null ? [] : [String(year)]), found].join(' · ');
   item.tooltip = [path, ...(edition === null ? [] : [edition]), found].join('\n');
   item.iconPath = iconOf(report);
-  item.command = {
-    command: 'vscode.open',
-    title: t('Open'),
-    arguments: [
-      vscode.Uri.parse(shown, true),
-      (first
-        ? {
-            selection: new vscode.Range(
-              first.start.line,
-              first.start.character,
-              first.end.line,
-              first.end.character,
-            ),
-          }
-        : {}) satisfies vscode.TextDocumentShowOptions,
-    ],
-  };
+  item.command = { command: 'vscode.open', title: t('Open'), arguments: placeOf(report) };
   return item;
 }
 

@@ -21,7 +21,8 @@ import { toDiagnostic } from './convert';
 import type { Drafts } from './drafts';
 import { addressKey, nameOf, pathWithin, resolveFrom, shownAddress } from './files/addresses';
 import type { FileReader } from './files/reader';
-import type { FileStore } from './files/store';
+import { isOwnFile, type FileStore } from './files/store';
+import { missingFrom, type CollectionAt } from './folderRoster';
 import { logFailure } from './requestHandler';
 
 /** More files than the reports of a province; beyond them it is said that there are more. */
@@ -44,6 +45,7 @@ export interface FolderParts {
   readonly drafts: Drafts;
   /** Speaks the language that is set for the file. */
   readonly wordingAt: (uri: string) => Promise<Wording>;
+  readonly collectionAt: CollectionAt;
 }
 
 /** The folders' reports, as far as a client has asked for them. */
@@ -64,9 +66,10 @@ interface Found {
  */
 export function watchFolders(parts: FolderParts): FolderWatch {
   const { connection, documents, files } = parts;
-  const told = new Set<string>();
+  const told = new Map<string, FolderReport>();
   const published = new Map<string, number>();
   let isWatched = false;
+  let isAllDue = false;
   let waiting: Promise<void> = Promise.resolve();
 
   const isOpen = (shown: string): boolean =>
@@ -99,7 +102,7 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       if (token?.isCancellationRequested === true) break;
       const report = await reportAt(file, parts, publish);
       if (report) {
-        told.add(file.uri);
+        told.set(file.uri, report);
         reports.push(report);
       } else if (told.delete(file.uri)) {
         lost.push(file.uri);
@@ -109,7 +112,8 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       reports = [];
       lost = [];
     }
-    tell({ reports, gone: lost, done: found.length, total: found.length });
+    const missing = await missingFrom(files.roots(), [...told.values()], parts.collectionAt);
+    tell({ reports, gone: lost, missing, done: found.length, total: found.length });
   };
   /** One after the other: what is told last is what holds. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -117,18 +121,35 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     return waiting;
   };
 
-  connection.onRequest(folderScanRequest, async (token: CancellationToken) => {
-    isWatched = true;
+  const lookAtAll = async (token?: CancellationToken): Promise<FolderScanResult> => {
     const found = (await Promise.all(files.roots().map((root) => filesIn(root, files)))).flat();
     const taken = found.slice(0, maxFiles);
     const there = new Set(taken.map(({ uri }) => uri));
-    const gone = [...told].filter((uri) => !there.has(uri));
+    const gone = [...told.keys()].filter((uri) => !there.has(uri));
     for (const uri of gone) {
       told.delete(uri);
       publish(shownAddress(uri), []);
     }
-    await inTurn(() => look(taken, gone, token));
-    return { files: taken.length, isCut: found.length > maxFiles } satisfies FolderScanResult;
+    await look(taken, gone, token);
+    return { files: taken.length, isCut: found.length > maxFiles };
+  };
+  /** What holds for all of them has changed; several changes in a row are one. */
+  const lookAtAllAgain = (): void => {
+    if (isAllDue) return;
+    isAllDue = true;
+    void inTurn(async () => {
+      isAllDue = false;
+      await lookAtAll();
+    });
+  };
+
+  connection.onRequest(folderScanRequest, async (token: CancellationToken) => {
+    isWatched = true;
+    let result: FolderScanResult = { files: 0, isCut: false };
+    await inTurn(async () => {
+      result = await lookAtAll(token);
+    });
+    return result;
   });
   // What an editor shows is checked as it is there.
   documents.onDidOpen(({ document }) => {
@@ -140,6 +161,10 @@ export function watchFolders(parts: FolderParts): FolderWatch {
   return {
     changed: (uris) => {
       if (!isWatched) return;
+      if (uris.some(isOwnFile)) {
+        lookAtAllAgain();
+        return;
+      }
       const found = uris.flatMap((uri) => placed(uri, files.roots()));
       if (found.length > 0) void inTurn(() => look(found, []));
     },

@@ -53,6 +53,7 @@ import { pullDiagnostics } from './pullDiagnostics';
 import { pushDiagnostics } from './pushDiagnostics';
 import { createQuiet } from './whileTyping';
 import { answerSemanticTokens, semanticTokensCapabilities } from './semanticTokens';
+import { settingsFileName } from '../project/settingsFile';
 import { createServices, languageOf } from './services';
 import { createSettingsStore } from './settingsStore';
 import { answerTables, tableCapabilities } from './tables';
@@ -243,6 +244,11 @@ function serve(
     importer,
     drafts,
     wordingAt,
+    collectionAt: async (root) => {
+      const held = (await projects.forDraft(`${root}/${settingsFileName}`)).settings;
+      const collection = held?.content.settings.collection ?? null;
+      return held && collection && { uri: held.uri, collection };
+    },
   });
   answerDocuments({
     connection,

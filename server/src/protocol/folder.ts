@@ -18,9 +18,22 @@ export interface FolderReports {
   readonly reports: readonly FolderReport[];
   /** Addresses of files that are no more, or no reports any more. */
   readonly gone: readonly string[];
+  /** The units of rosters that have not handed in, all of them; absent where that was not looked at anew. */
+  readonly missing?: readonly MissingReport[];
   /** Files looked at so far, and in all. */
   readonly done: number;
   readonly total: number;
+}
+
+/** A unit of the roster whose report of the year is not there. */
+export interface MissingReport {
+  readonly unit: string;
+  readonly year: number | null;
+  readonly contact: string | null;
+  /** The folder of the workspace that it is missing from. */
+  readonly root: string;
+  /** The address of the file with the roster. */
+  readonly roster: string;
 }
 
 export interface FolderReport {

@@ -9,17 +9,10 @@ import { takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
 import { barriersIn } from './accessibility.mjs';
 import { samples, skipped, skipWhereNoServerRuns } from './installed.mjs';
+import { themes } from './themes.mjs';
 
 const draft = '云溪市生态环境局2024年年报.md';
 const figure = 'td[data-cell="applications/received/natural-person"]';
-
-/** The default themes, with what tells that the form is dressed in one. */
-const themes = [
-  { theme: 'Default Light Modern', kind: 'vscode-light' },
-  { theme: 'Default Dark Modern', kind: 'vscode-dark' },
-  { theme: 'Default High Contrast', kind: 'vscode-high-contrast' },
-  { theme: 'Default High Contrast Light', kind: 'vscode-high-contrast-light' },
-];
 
 suite(`A user fills in the official form${skipped}`, () => {
   /** @type {ui.Window} */

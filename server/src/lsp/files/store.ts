@@ -56,7 +56,7 @@ const ownNames: readonly string[] = [settingsFileName, baselineFileName];
 const isTemplate = (uri: string): boolean => nameOf(uri).endsWith('.json') && !isOwnFile(uri);
 
 /** Whether the address is that of a file of ours beside drafts. */
-const isOwnFile = (uri: string): boolean => ownNames.includes(nameOf(uri));
+export const isOwnFile = (uri: string): boolean => ownNames.includes(nameOf(uri));
 
 const draftNames = ['*.md', '*.markdown', '*.txt', '*.gouji'];
 /** Types of one's own. */

@@ -1,15 +1,20 @@
 import type { Bodies } from './names';
-import type { CollectedReport } from './model';
 
 /** One report in so many is enough for its year to be the one that is collected. */
 const fewestShare = 0.05;
 const fewest = 2;
 
+/** What a report says of whose it is and of which year. */
+export interface DatedReport {
+  readonly path: string;
+  readonly figures: { readonly agency: string | null; readonly year: number | null };
+}
+
 /**
  * The year being collected, by the reports themselves: the newest that several bodies have reported for, so
  * that one mistyped year does not count; null without reports that say their year.
  */
-export function collectedYear(reports: readonly CollectedReport[], bodies: Bodies): number | null {
+export function collectedYear(reports: readonly DatedReport[], bodies: Bodies): number | null {
   const byYear = new Map<number, Set<string>>();
   for (const { figures, path } of reports) {
     if (figures.year === null) continue;

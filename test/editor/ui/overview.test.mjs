@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { repository, resultsFolder } from '../../../scripts/editor/paths.mjs';
+import { takePicture } from '../../../scripts/editor/picture.mjs';
+import * as ui from '../../../scripts/editor/ui.mjs';
+import { barriersIn } from './accessibility.mjs';
+import { samples, skipped, skipWhereNoServerRuns } from './installed.mjs';
+import { themes } from './themes.mjs';
+
+const draft = '云溪市生态环境局2024年年报.md';
+const parts = ['教育', '民政', '财政', '水务', '审计', '统计', '信访', '林业', '体育', '气象'];
+const kinds = ['局', '中心', '事务局', '管理局', '服务局', '监督局', '保障局', '促进局'];
+const units = kinds.flatMap((kind) => parts.map((part) => `云溪市${part}${kind}`));
+/** In the order of the roster: not handed in, no report that can be read, a wrong total, a copy of last year’s words. */
+const [missing, unread, wrong] = /** @type {[string, string, string]} */ (units.toReversed());
+
+suite(`A user looks at all reports of a folder${skipped}`, () => {
+  /** @type {ui.Window} */
+  let window;
+  /** @type {import('playwright-core').FrameLocator} */
+  let page;
+  /** @type {string} */
+  let made;
+
+  const lines = () => page.locator('.line');
+  const count = () => page.locator('#count').innerText();
+  const pageFrame = async () => {
+    const inner = window.page.locator('iframe.webview.ready').contentFrame();
+    const frame = await (
+      await inner.locator('iframe#active-frame').elementHandle()
+    )?.contentFrame();
+    assert.ok(frame);
+    return frame;
+  };
+
+  suiteSetup(async function () {
+    skipWhereNoServerRuns(this);
+    made = await mkdtemp(path.join(os.tmpdir(), 'gouji-overview-'));
+    // The picture has its name.
+    const folder = path.join(made, '2024年报');
+    await mkdir(folder);
+    const text = await readFile(path.join(samples, draft), 'utf8');
+    for (const [index, unit] of units.entries()) {
+      if (unit === missing) continue;
+      const report = text.replaceAll('云溪市生态环境局', unit);
+      if (unit === unread) {
+        await writeFile(
+          path.join(folder, `${unit}年报.doc`),
+          new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        );
+      } else {
+        await writeFile(
+          path.join(folder, `${index + 1}.md`),
+          unit === wrong
+            ? report.replace(/(一、本年新收政府信息公开申请数量 +\| +)21/, '$122')
+            : report,
+        );
+      }
+    }
+    const roster = units.map((name) => ({ name, contact: '办公室 2345678' }));
+    await writeFile(
+      path.join(folder, 'gouji.json'),
+      JSON.stringify({ collection: { year: 2024, units: roster } }),
+    );
+    window = await ui.openWindow({
+      workspace: folder,
+      settings: { 'gouji.language': 'zh-cn', 'workbench.colorTheme': 'Default Light Modern' },
+    });
+    page = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  });
+
+  suiteTeardown(async () => {
+    await window?.close();
+    if (made) await rm(made, { recursive: true, force: true });
+  });
+
+  test('every report has a line, the gravest on top, and who has not handed in', async () => {
+    await ui.runCommand(window.page, 'Gouji: Overview of All Reports in the Folder');
+    await page.locator('#note:empty').waitFor({ state: 'attached' });
+    // The unread file has no body by which it could be the unit’s.
+    await page.locator('#count', { hasText: `共 ${units.length + 1} 行` }).waitFor();
+    assert.equal(await lines().first().locator('.state').innerText(), '没有交 · 办公室 2345678');
+    assert.match(await page.locator('.line.unread .state').innerText(), /^读不了 · .*另存为/);
+    const found = page.locator('.line.errors');
+    assert.equal(await found.locator('.agency').innerText(), wrong);
+    assert.equal(await found.locator('.errors').innerText(), '1');
+    // Of many lines only those in sight are on the page.
+    assert.ok((await lines().count()) < units.length);
+    await window.page.keyboard.press('Control+b');
+    await window.page.setViewportSize({ width: 1440, height: 760 });
+    await takePicture(window.page, path.join(repository, 'images', 'overview.png'));
+    await window.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test('by keyboard alone: to the end and back, sorted, and the report opened at its place', async () => {
+    await lines().first().focus();
+    await window.page.keyboard.press('End');
+    const last = await page.locator('.line:focus').getAttribute('aria-rowindex');
+    assert.equal(last, await page.locator('#table').getAttribute('aria-rowcount'));
+    await window.page.keyboard.press('Home');
+    await page.locator('.line:focus[aria-rowindex="2"]').waitFor();
+    await page.locator('.titles .errors button').focus();
+    await window.page.keyboard.press('Enter');
+    await page.locator('[role="columnheader"][aria-sort="descending"].errors').waitFor();
+    assert.equal(await lines().first().locator('.agency').innerText(), wrong);
+    await lines().first().focus();
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.tab', { hasText: `${units.indexOf(wrong) + 1}.md` }).waitFor();
+    await window.page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await window.page.locator('.tab', { hasText: '年报总览' }).click();
+  });
+
+  test('filtered by words and by state', async () => {
+    await page.locator('#filter').fill('教育');
+    await page
+      .locator('#count', { hasText: `${units.length + 1} 行中的 ${kinds.length} 行` })
+      .waitFor();
+    await page.locator('#filter').fill('');
+    await page.locator('#state').selectOption('missing');
+    await page.locator('#count', { hasText: '行中的 2 行' }).waitFor();
+    await page.locator('#state').selectOption('errors');
+    await page.locator('#count', { hasText: '行中的 1 行' }).waitFor();
+    await page.locator('#state').selectOption('all');
+  });
+
+  test('a report that comes in takes its line', async () => {
+    const text = await readFile(path.join(samples, draft), 'utf8');
+    await writeFile(
+      path.join(window.folder, 'late.md'),
+      text.replaceAll('云溪市生态环境局', missing),
+    );
+    await page.locator('.line.missing', { hasText: missing }).waitFor({ state: 'detached' });
+    await page.locator('#filter').fill('late.md');
+    await page.locator('.line', { hasText: missing }).waitFor();
+    await page.locator('#filter').fill('');
+    assert.match(await count(), new RegExp(`共 ${units.length + 1} 行`));
+  });
+
+  test('in the dark and in high contrast it can be read', async () => {
+    for (const { theme, kind } of themes) {
+      await mkdir(path.join(window.folder, '.vscode'), { recursive: true });
+      await writeFile(
+        path.join(window.folder, '.vscode', 'settings.json'),
+        JSON.stringify({ 'workbench.colorTheme': theme }),
+      );
+      await page.locator(`body.${kind}`).waitFor();
+      await lines().nth(1).focus();
+      await takePicture(window.page, path.join(resultsFolder, `overview-${kind}.png`));
+      assert.deepEqual(await barriersIn(await pageFrame()), [], theme);
+    }
+  });
+
+  test('nothing in the window asked for another machine', () => {
+    assert.deepEqual(window.refusedHosts, []);
+  });
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import type { OverviewRow } from '../../../client/src/overview/messages';
+import { missingRow, reportRow } from '../../../client/src/overview/rows';
+import {
+  chosenLines,
+  firstChoice,
+  startsDescending,
+  type Choice,
+} from '../../../client/src/overview/lines';
+import type { FolderReport } from '../../../server/src/protocol/folder';
+
+const report = (path: string, more: Partial<FolderReport> = {}): FolderReport => ({
+  uri: `file:///all/${path}`,
+  shown: `file:///all/${path}`,
+  root: 'file:///all',
+  path,
+  agency: '云溪市水务局',
+  year: 2024,
+  edition: '2021年版',
+  unread: null,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  hints: 0,
+  first: null,
+  ...more,
+});
+const rows: readonly OverviewRow[] = [
+  ...[
+    report('10.md'),
+    report('9.md', { warnings: 2 }),
+    report('b/错.md', { errors: 1, agency: '云溪市林业局', year: 2023 }),
+    report('b/多.md', { errors: 3, warnings: 7 }),
+    report('年报.doc', { unread: '请另存为 .docx', agency: null, year: null, edition: null }),
+  ].map((each) => reportRow(each, false)),
+  missingRow({
+    unit: '云溪市体育局',
+    year: 2024,
+    contact: '王工',
+    root: 'file:///all',
+    roster: 'file:///all/gouji.json',
+  }),
+];
+const files = (choice: Partial<Choice>): readonly string[] =>
+  chosenLines(rows, { ...firstChoice, ...choice }).map(({ file }) => file);
+
+suite('client: the overview of reports', () => {
+  test('the gravest first, unless another column is chosen', () => {
+    assert.deepEqual(files({}), ['', '年报.doc', 'b/多.md', 'b/错.md', '9.md', '10.md']);
+    assert.deepEqual(files({ sortBy: 'warnings', descending: true }).slice(0, 2), [
+      'b/多.md',
+      '9.md',
+    ]);
+    assert.deepEqual(files({ sortBy: 'file' }).slice(0, 3), ['', '9.md', '10.md']);
+    assert.equal(files({ sortBy: 'year' }).at(0), '年报.doc');
+    assert.deepEqual(
+      ['errors', 'agency'].map((each) => startsDescending(each as never)),
+      [true, false],
+    );
+  });
+
+  test('turned round, all but equals are', () => {
+    const upwards = files({ sortBy: 'errors' });
+    assert.equal(upwards.at(-1), 'b/多.md');
+    assert.equal(files({ sortBy: 'errors', descending: true }).at(0), 'b/多.md');
+  });
+
+  test('lines with all words, of one state', () => {
+    assert.deepEqual(files({ text: '林业 2023' }), ['b/错.md']);
+    assert.deepEqual(files({ text: 'B/' }), ['b/多.md', 'b/错.md']);
+    assert.deepEqual(files({ text: '王工' }), ['']);
+    assert.deepEqual(files({ state: 'errors', text: '云溪' }), ['b/多.md', 'b/错.md']);
+    assert.deepEqual(files({ state: 'unread' }), ['年报.doc']);
+    assert.deepEqual(files({ text: '没有这个' }), []);
+  });
+
+  test('a file in one of several folders is named with it', () => {
+    assert.equal(reportRow(report('a.md', { root: 'file:///x/%E5%8E%BF' }), true).file, '县/a.md');
+    assert.equal(reportRow(report('a.md', { root: 'file:///x/%E5%' }), true).file, '%E5%/a.md');
+  });
+});
