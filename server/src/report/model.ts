@@ -96,7 +96,11 @@ export interface UnknownRow {
 export interface SurplusColumn {
   /** The heading whose columns it adds up. */
   readonly heading: string;
+  /** Where it stands among a row's values. */
+  readonly at: number;
   readonly cells: readonly CellPiece[];
+  /** Those of its cells that are not the sum, with what they should add up. */
+  readonly misfits: readonly { readonly piece: CellPiece; readonly addends: readonly number[] }[];
 }
 
 /** A column's or block's heading found in the draft. */

@@ -5,7 +5,14 @@ import { unitsOf } from './units';
 
 /** How a number is written where it differs from plain ASCII digits. */
 export type NumberStyle =
-  'full-width' | 'thousands' | 'leading-zero' | 'unit' | 'remark' | 'letters' | 'spelled-sign';
+  | 'full-width'
+  | 'thousands'
+  | 'leading-zero'
+  | 'unit'
+  | 'remark'
+  | 'letters'
+  | 'spelled-sign'
+  | 'plus';
 
 /** A cell that holds a number. */
 export interface NumberValue {
@@ -109,6 +116,7 @@ function parseNumber(half: string, fullWidth: boolean): NumberValue | null {
   if (unit !== undefined) styles.push('unit');
   if (remark !== undefined) styles.push('remark');
   if (trend !== undefined || /[增减]/.test(sign ?? '')) styles.push('spelled-sign');
+  if (sign === '+') styles.push('plus');
   return { kind: 'number', value: Number(decimal), decimal, unit: unit ?? null, styles };
 }
 

@@ -72,11 +72,20 @@ testRule(cellNotInteger, {
 
 testRule(cellStyle, {
   valid: [
+    { name: 'a change with its sign', text: trial({ licensing: '10 +3 127' }) },
     { name: 'plain digits', text: right },
     { name: 'a sign of a change', text: trial({ licensing: '10 +2 127', services: '2 增1 5' }) },
     { name: 'a unit with an amount', text: trial({}) },
   ],
   invalid: [
+    {
+      name: 'a plus sign where the form has no change',
+      text: trial({ licensing: '⟦+10⟧ 0 127' }),
+      messages: ['cell-style.plus'],
+      fixed: [trial({ licensing: '10 0 127' })],
+      preferred: null,
+      safe: false,
+    },
     {
       name: 'full-width digits',
       text: report({ granted: '⟦３⟧ 0 0 0 0 0 3' }),

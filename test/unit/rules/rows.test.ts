@@ -1,4 +1,6 @@
+import { columnTotal } from '../../../server/src/rules/catalogue/column-total';
 import { rowLabel } from '../../../server/src/rules/catalogue/row-label';
+import { rowTotal } from '../../../server/src/rules/catalogue/row-total';
 import { rowUnknown } from '../../../server/src/rules/catalogue/row-unknown';
 import { applicationsTable, balanced } from '../../support/applications';
 import {
@@ -14,20 +16,33 @@ import {
 import { testRule } from '../../support/ruleTester';
 import { disclosure2021, review, shortReport } from '../../support/shortReport';
 
-/** Table three with a column that adds up the organisations’, two of which are carried in. */
-const withSubtotals = applicationsTable({ ...balanced, 'carried-in': '1 2 0 0 0 0 3' })
-  .split('\n')
-  .map((text) => {
-    const cells = text.split(' | ');
-    const organisations = cells.slice(2, 7).map(Number);
-    const sum = text.includes('自然人')
-      ? '小计'
-      : text.includes('---')
-        ? '---'
-        : String(organisations.reduce((a, b) => a + b, 0));
-    return [...cells.slice(0, 7), sum, ...cells.slice(7)].join(' | ');
-  })
-  .join('\n');
+/** Table three with a column that adds up the organisations’. */
+const withSubtotals = (rows: Readonly<Record<string, string>>): string =>
+  applicationsTable({ ...balanced, ...rows })
+    .split('\n')
+    .map((text) => {
+      const cells = text.split(' | ');
+      const organisations = cells.slice(2, 7).map(Number);
+      const sum = text.includes('自然人')
+        ? '小计'
+        : text.includes('---')
+          ? '---'
+          : String(organisations.reduce((a, b) => a + b, 0));
+      return [...cells.slice(0, 7), sum, ...cells.slice(7)].join(' | ');
+    })
+    .join('\n');
+
+/** Two of the organisations’ are carried in. */
+const carriedIn = withSubtotals({ 'carried-in': '1 2 0 0 0 0 3' });
+const telling = shortReport({
+  applications: withSubtotals({
+    received: '6 3 0 0 0 0 9',
+    'carried-in': '1 2 0 0 0 0 3',
+    granted: '3 4 0 0 0 0 7',
+    total: '5 4 0 0 0 0 9',
+    'carried-out': '2 1 0 0 0 0 3',
+  }),
+});
 
 testRule(rowUnknown, {
   valid: [
@@ -93,7 +108,7 @@ testRule(rowUnknown, {
     },
     {
       name: 'a column of subtotals, at its first number',
-      text: shortReport({ applications: withSubtotals.replace('| 0 | 6 |', '| ⟦0⟧ | 6 |') }),
+      text: shortReport({ applications: carriedIn.replace('| 0 | 6 |', '| ⟦0⟧ | 6 |') }),
       messages: ['row-unknown.column'],
       says: '表三里自加了一列小计（“法人或其他组织”各列之和）',
       related: Array.from({ length: 24 }, (_, i) => (i === 0 ? '2' : '0')),
@@ -106,6 +121,53 @@ testRule(rowUnknown, {
       ]),
       messages: ['row-unknown.subtotal'],
       says: '“（三）不予公开”是自加的小计（格式中“（三）不予公开”不填数字）',
+    },
+  ],
+});
+
+testRule(columnTotal, {
+  valid: [
+    {
+      name: 'a subtotal of one’s own that is right',
+      text: changed([
+        line('1.属于国家秘密'),
+        line('（三）不予公开', ' | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n') + line('1.属于国家秘密'),
+      ]),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a subtotal of one’s own that is wrong, as one finding',
+      text: changed([
+        line('1.属于国家秘密'),
+        line('（三）不予公开', ' | ⟦3⟧ | 0 | 0 | 0 | 0 | 0 | 3 |\n') + line('1.属于国家秘密'),
+      ]),
+      severity: 'warning',
+      messages: ['sum.subtotal.rows'],
+      says: '它下面各行相加是 1（1）',
+      related: ['3'],
+      fixed: [
+        changed([
+          line('1.属于国家秘密'),
+          line('（三）不予公开', ' | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n') + line('1.属于国家秘密'),
+        ]),
+      ],
+      preferred: null,
+    },
+  ],
+});
+
+testRule(rowTotal, {
+  valid: [{ name: 'a column of subtotals that are right', text: telling }],
+  invalid: [
+    {
+      name: 'a column of subtotals, one of which is wrong',
+      text: telling.replace('| 0 | 2 | 3 |', '| 0 | ⟦4⟧ | 3 |'),
+      severity: 'warning',
+      messages: ['sum.subtotal.columns'],
+      says: '填 4，各列相加是 2（2）',
+      fixed: [telling],
+      preferred: null,
     },
   ],
 });

@@ -11,6 +11,7 @@ const styles: readonly NumberStyle[] = [
   'thousands',
   'leading-zero',
   'unit',
+  'plus',
 ];
 
 /** A number written otherwise than in plain digits; cells of a table with the same flaw are one finding. */
@@ -34,20 +35,26 @@ export const cellStyle: Rule = {
             key: 'fix.write-number',
             args: { expected: flawed.length > 1 ? '' : flawed[0]!.expected },
           },
-          preferred: true,
-          safe: style !== 'letters',
+          preferred: style !== 'plus',
+          safe: style !== 'letters' && style !== 'plus',
         });
       }
     }
   },
 };
 
-/** The first flaw of form; a unit belongs to cells whose column says so, and a signed change is no flaw. */
+/**
+ * The first flaw of form. A unit belongs to cells whose column says so; a signed change is no flaw, but a plus
+ * sign in another column, which may show that two were exchanged.
+ */
 function flawOf({ column, value }: Cell): NumberStyle | null {
   if (value.kind !== 'number') return null;
   return (
     styles.find(
-      (style) => value.styles.includes(style) && (style !== 'unit' || column.type === 'count'),
+      (style) =>
+        value.styles.includes(style) &&
+        (style !== 'unit' || column.type === 'count') &&
+        (style !== 'plus' || column.type !== 'change'),
     ) ?? null
   );
 }

@@ -1,9 +1,10 @@
 import { sumFindings } from '../sums/findings';
+import { subtotalFindings } from '../sums/subtotals';
 import type { Rule } from '../model';
 
 /** Along each row the total is the sum of its addends (table three: seven columns; table four: five). */
 export const rowTotal: Rule = {
   code: 'row-total',
   severity: 'error',
-  check: (report) => sumFindings(report, 'row-total'),
+  check: (report) => [...sumFindings(report, 'row-total'), ...subtotalFindings(report, 'columns')],
 };

@@ -8,6 +8,9 @@ export interface WithoutSubtotals<Row extends LaidRow> {
   readonly surplus: SurplusColumn | null;
 }
 
+/** So many subtotals are right before one is taken for wrong. */
+const fewestTelling = 3;
+
 /**
  * Takes out a column of subtotals of the draft's own: every row has one value too many, which is in each
  * of them the sum of the columns under one heading (`法人或其他组织`) and stands beside these.
@@ -28,16 +31,28 @@ export function withoutSubtotals<Row extends LaidRow>(rows: readonly Row[]): Wit
   for (const { heading, from, to } of headedColumns(first.block)) {
     for (const at of [to, from]) {
       const own = at === from ? { from: from + 1, to: to + 1 } : { from, to };
-      const fits = crowded.every(
-        ({ pieces }) => numberOf(pieces[at]!) === sumOf(pieces.slice(own.from, own.to)),
-      );
-      const tells = crowded.some(({ pieces }) => (numberOf(pieces[at]!) ?? 0) > 0);
-      if (!fits || !tells) continue;
+      const isSum = ({ pieces }: Row): boolean =>
+        numberOf(pieces[at]!) === sumOf(pieces.slice(own.from, own.to));
+      const misfits = crowded.filter((row) => !isSum(row));
+      const telling = crowded.filter((row) => isSum(row) && (numberOf(row.pieces[at]!) ?? 0) > 0);
+      // One that is wrong is still a subtotal beside others that are right and no 0.
+      if (misfits.length > (telling.length >= fewestTelling ? 1 : 0) || telling.length === 0)
+        continue;
       return {
         rows: rows.map((row) =>
           crowded.includes(row) ? { ...row, pieces: row.pieces.filter((_, i) => i !== at) } : row,
         ),
-        surplus: { heading, cells: crowded.map(({ pieces }) => pieces[at]!) },
+        surplus: {
+          heading,
+          at,
+          cells: crowded.map(({ pieces }) => pieces[at]!),
+          misfits: misfits.flatMap(({ pieces }) => {
+            const addends = pieces.slice(own.from, own.to).map(numberOf);
+            return addends.includes(null)
+              ? []
+              : [{ piece: pieces[at]!, addends: addends.map((each) => each ?? 0) }];
+          }),
+        },
       };
     }
   }

@@ -1,0 +1,66 @@
+import type { BoundTable, CellPiece, Report } from '../../report/model';
+import { oncePer } from '../../text/oncePer';
+import { faultsOf } from './faults';
+import { countOf } from './equation';
+
+/** A subtotal that a draft has added to the form and that is not the sum of what it stands for. */
+export interface WrongSubtotal {
+  readonly table: BoundTable;
+  readonly piece: CellPiece;
+  /** The row's label, or what the column adds up. */
+  readonly name: string;
+  readonly over: 'rows' | 'columns';
+  readonly expected: number;
+  /** `1+0+1`. */
+  readonly addends: string;
+}
+
+/**
+ * The wrong subtotals of the draft's own. Of a table whose own sums are broken there are none: the cause is told
+ * there. A subtotal with a blank or unreadable addend cannot be judged.
+ */
+export const wrongSubtotals = oncePer((report: Report): readonly WrongSubtotal[] => {
+  const broken = new Set(faultsOf(report).map(({ table }) => table));
+  return [...report.tables.values()]
+    .filter((table) => table.state === 'read' && !broken.has(table))
+    .flatMap((table) => [...inRows(table), ...inColumn(table)]);
+});
+
+function inRows(table: BoundTable): readonly WrongSubtotal[] {
+  const { unknownRows, surplusColumn } = table;
+  return unknownRows.flatMap(({ group, label, pieces }) => {
+    if (!group) return [];
+    const own = surplusColumn ? pieces.filter((_, i) => i !== surplusColumn.at) : pieces;
+    const block = table.template.blocks.find(({ rows }) => rows.includes(group));
+    const parts = block?.rows.filter(({ parent }) => parent === group.id) ?? [];
+    const rows = parts.flatMap(({ id }) => table.rows.get(id) ?? []);
+    if (!block || parts.length === 0 || rows.length < parts.length) return [];
+    if (own.length !== block.columns.length) return [];
+    return block.columns.flatMap((column, i): readonly WrongSubtotal[] => {
+      const counts = rows.map((row) => {
+        const cell = row.cells.find((each) => each.column.id === column.id);
+        return cell ? countOf({ row, cell }) : null;
+      });
+      const piece = own[i]!;
+      if (piece.value.kind !== 'number' || counts.includes(null)) return [];
+      const expected = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+      if (expected === piece.value.value) return [];
+      const addends = told(counts);
+      return [{ table, piece, name: label.text, over: 'rows', expected, addends }];
+    });
+  });
+}
+
+const inColumn = (table: BoundTable): readonly WrongSubtotal[] =>
+  (table.surplusColumn?.misfits ?? []).map(({ piece, addends }) => ({
+    table,
+    piece,
+    name: table.surplusColumn?.heading ?? '',
+    over: 'columns',
+    expected: addends.reduce((sum, each) => sum + each, 0),
+    addends: told(addends),
+  }));
+
+/** The numbers added; zeros only where there is nothing else. */
+const told = (addends: readonly (number | null)[]): string =>
+  addends.filter((each) => each !== 0).join('+') || '0';
