@@ -1,5 +1,6 @@
 import { firstMatchIn, fitsIn } from '../text/matches';
-import { quantitiesIn } from '../report/prose/quantities';
+import { oncePerText } from '../text/oncePerText';
+import { quantitiesIn, type Quantity } from '../report/prose/quantities';
 import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../report/prose/passages';
 import type { Report } from '../report/model';
 import { convertMoney } from '../text/money';
@@ -35,16 +36,7 @@ function firstEnd(pattern: RegExp, text: string): number {
 export const feesCharged = (report: Report): readonly FeeStatement[] =>
   passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) => {
-      const words = ownWords(sentence);
-      const plain = plainOf(sentence);
-      const told = Math.max(firstEnd(aboutFees, plain), firstEnd(charging, words));
-      const amount = quantitiesIn(sentence).find(
-        ({ unit, approximate, from }) =>
-          convertMoney(0, unit, '元') !== null &&
-          !approximate &&
-          told <= from &&
-          !asked.test(words.slice(Math.max(0, from - longestAsked), from)),
-      );
+      const amount = amountCharged(sentence.text);
       if (!amount) return [];
       return [
         {
@@ -55,6 +47,20 @@ export const feesCharged = (report: Report): readonly FeeStatement[] =>
       ];
     }),
   );
+
+/** The amount that the sentence says was charged. */
+const amountCharged = oncePerText((text): Quantity | null => {
+  const words = ownWords({ text });
+  const told = Math.max(firstEnd(aboutFees, plainOf({ text })), firstEnd(charging, words));
+  const amount = quantitiesIn({ text }).find(
+    ({ unit, approximate, from }) =>
+      convertMoney(0, unit, '元') !== null &&
+      !approximate &&
+      told <= from &&
+      !asked.test(words.slice(Math.max(0, from - longestAsked), from)),
+  );
+  return amount ?? null;
+});
 
 const noNotice =
   /(?:未|没有|无)(?:发出|发送|作出|制发|产生|发生)?[^。;,]{0,8}(?:收费通知|缴费通知|收费情况|收费事项|收费行为)|(?:收费通知|缴费通知)(?:书)?[^。;,]{0,4}(?<!\d)0(?:件|份|次)/;

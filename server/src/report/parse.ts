@@ -7,7 +7,7 @@ import type { Template } from '../template/model';
 import type { ReportType } from '../template/type';
 import { vocabularyOf } from '../template/vocabulary';
 import { forBody, namesBody } from './bind/forBody';
-import { bindTable } from './bind/table';
+import { bindRegion } from './bind/region';
 import { chooseChapters, findExtraHeadings } from './headings/chapters';
 import { findComments, withoutComments } from './source/comments';
 import { editionForYear, editionsOfTables, type Edition } from './locate/editions';
@@ -162,7 +162,7 @@ function bindTables(
   for (const [id, region] of regions) {
     const { template, vocabularies } = editionOf(id);
     const vocabulary = vocabularies.find(({ table }) => table.id === id);
-    const table = vocabulary && bindTable(text, lines, region, vocabulary, template);
+    const table = vocabulary && bindRegion(text, lines, region, vocabulary, template);
     if (table) tables.set(id, table);
   }
   return tables;

@@ -44,6 +44,15 @@ export function indexLines(
   return indexOf(breaks.length > 0 ? withBreaks(kept, breaks) : kept, text.length, all.ending);
 }
 
+/**
+ * Lines at given places of a text that is `length` units long: of each, where it starts, where its words end
+ * and where its ending ends, in ascending order.
+ */
+export function linesAt(length: number, edges: readonly number[]): LineIndex {
+  const every = (from: number): readonly number[] => edges.filter((_, i) => i % 3 === from);
+  return indexOf({ starts: every(0), ends: every(1), endings: every(2) }, length, '\n');
+}
+
 /** Where each line starts, where its text ends, and where its ending ends. */
 interface Lines {
   readonly starts: readonly number[];

@@ -6,6 +6,11 @@ export interface Span {
 
 export const spanOf = (start: number, end: number): Span => ({ start, end });
 
+/** Moves spans of a part of a text to their places in the whole, in which the part begins at `by`. */
+export const movedBy =
+  (by: number) =>
+  ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+
 /** The smallest span that covers both. */
 export const cover = (a: Span, b: Span): Span => ({
   start: Math.min(a.start, b.start),

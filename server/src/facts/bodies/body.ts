@@ -1,3 +1,5 @@
+import { oncePerText } from '../../text/oncePerText';
+
 /** How far a body's place is from the centre. */
 export type Level = 'state' | 'province' | 'prefecture' | 'county' | 'town';
 
@@ -41,7 +43,7 @@ const branchOf = /^国家税务总局(?=\p{Script=Han})/u;
  * Reads level, kind and place from a body's name. A single `市` counts as a prefecture: whether it is
  * one of the county-level cities, its name does not say.
  */
-export function bodyOf(name: string): Body {
+export const bodyOf = oncePerText((name): Body => {
   const local = name.replace(branchOf, '');
   const places = placesIn(local);
   const place = places.map(({ name: each }) => each).join('');
@@ -53,7 +55,7 @@ export function bodyOf(name: string): Body {
     place,
     office,
   };
-}
+});
 
 function placesIn(name: string): readonly Place[] {
   const places: Place[] = [];

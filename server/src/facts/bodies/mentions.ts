@@ -1,8 +1,10 @@
-import { passagesOf, type Passage } from '../../report/prose/passages';
+import { passagesOf } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { halfWidth } from '../../text/mapped';
+import { oncePerText } from '../../text/oncePerText';
 import type { Span } from '../../text/span';
-import type { Body } from './body';
+import { bodyOf, type Body } from './body';
+import type { Place } from '../words/search';
 
 /** A place where the text seems to name the body in other words than the title. */
 export interface OtherForm {
@@ -31,12 +33,18 @@ const history = /(?:原|前身(?:为|是)|由|更名前(?:为|是)?|从)$/;
  */
 export function otherFormsOf(report: Report, body: Body): readonly OtherForm[] {
   if (body.place === '' || body.office.length < shortestOffice) return [];
-  return passagesOf(report).flatMap((passage) => formsIn(passage, body));
+  return passagesOf(report).flatMap((passage) =>
+    formsIn(passage.text, body.name).map(({ from, to, ...form }) => ({
+      ...form,
+      span: passage.spanOf(from, to),
+    })),
+  );
 }
 
-function formsIn(passage: Passage, { place, office }: Body): readonly OtherForm[] {
-  const text = halfWidth(passage.text);
-  const forms: OtherForm[] = [];
+const formsIn = oncePerText((words, own): readonly (Omit<OtherForm, 'span'> & Place)[] => {
+  const { place, office } = bodyOf(own);
+  const text = halfWidth(words);
+  const forms: (Omit<OtherForm, 'span'> & Place)[] = [];
   for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) {
     const officeFrom = at + place.length;
     const named = officeAfter.exec(text.slice(officeFrom, officeFrom + 18))?.[0];
@@ -47,7 +55,8 @@ function formsIn(passage: Passage, { place, office }: Body): readonly OtherForm[
     forms.push({
       name: place + found,
       expected: place + office,
-      span: passage.spanOf(at, to),
+      from: at,
+      to,
       quoted:
         isInTitleMarks(text, at) ||
         accountOrHistory.test(text.slice(to, to + 12)) ||
@@ -55,7 +64,7 @@ function formsIn(passage: Passage, { place, office }: Body): readonly OtherForm[
     });
   }
   return forms;
-}
+});
 
 /** Whether the name is the office with one or two characters put into its middle. */
 function isLonger(name: string, office: string): boolean {

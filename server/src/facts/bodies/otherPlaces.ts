@@ -1,5 +1,6 @@
 import type { Place } from '../words/search';
-import type { Body } from './body';
+import { oncePerText } from '../../text/oncePerText';
+import { bodyOf, type Body } from './body';
 import { isNoStem, relationsIn } from './relation';
 
 /** A place's name where the reporting body's own should stand. */
@@ -35,7 +36,12 @@ const longestLead = 40;
  * Places of the own place's kind that stand where a report speaks of its own: 服务青禾县高质量发展, 通过青禾市
  * 人民政府网站公开, in the report of another county or city.
  */
-export function* otherPlacesIn(text: string, body: Body): Generator<OtherPlace> {
+export const otherPlacesIn = (text: string, body: Body): readonly OtherPlace[] =>
+  foundIn(text, body.name);
+
+const foundIn = oncePerText((text, own): readonly OtherPlace[] => [...search(text, bodyOf(own))]);
+
+function* search(text: string, body: Body): Generator<OtherPlace> {
   if (body.place === '' || body.level === 'state' || body.level === 'province') return;
   const relationOf = relationsIn(text, body);
   for (const { 0: ending, index } of text.matchAll(unit)) {

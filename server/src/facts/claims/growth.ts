@@ -3,6 +3,8 @@ import { sentencesOf, passagesOf, type Sentence } from '../../report/prose/passa
 import type { Report } from '../../report/model';
 import type { Claim } from '../../template/model';
 import { halfWidth } from '../../text/mapped';
+import { matchesIn } from '../../text/matches';
+import { oncePerText } from '../../text/oncePerText';
 import type { Place } from '../words/search';
 import { countedBy } from './cellSum';
 import { statementsOf, type Statement } from './statements';
@@ -32,8 +34,8 @@ export function wrongChanges(report: Report, previous: Report | null): readonly 
   const told = statementsBySentence(report);
   return passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) => {
-      const text = halfWidth(sentence.text).replaceAll('％', '%');
-      return [...text.matchAll(change)].flatMap(({ 0: found, index, groups }) => {
+      const { text, changes } = ratiosIn(sentence.text);
+      return changes.flatMap(({ 0: found, index, groups }) => {
         const { year, was, unitWas, way, number, unit } = groups!;
         if (year !== undefined && Number(year) !== (report.year ?? 0) - 1) return [];
         const claim = claimBefore(report, told.get(sentence) ?? [], text, index);
@@ -124,6 +126,12 @@ const otherSubject =
 const share =
   /(?<who>自然人|商业企业|科研机构|社会公益组织|法律服务机构|法人[和或及]其他组织)(?:提出|提交)?的?(?:政府信息公开)?(?:申请)?(?:所)?占(?:比|新收申请|申请)?(?:总数|总量)?(?:的|为|达)?(?<number>\d{1,3}(?:\.\d{1,3})?)%/g;
 
+/** The changes and shares that a sentence gives, in its half-width text. */
+const ratiosIn = oncePerText((sentence) => {
+  const text = halfWidth(sentence).replaceAll('％', '%');
+  return { text, changes: matchesIn(text, change), shares: matchesIn(text, share) };
+});
+
 /** Shares of those who apply that table three does not bear out. */
 export function wrongShares(report: Report): readonly WrongRatio[] {
   const { claims } = report.edition;
@@ -134,8 +142,7 @@ export function wrongShares(report: Report): readonly WrongRatio[] {
   if (!received) return [];
   return passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) => {
-      const text = halfWidth(sentence.text).replaceAll('％', '%');
-      return [...text.matchAll(share)].flatMap(({ 0: found, index, groups }) => {
+      return ratiosIn(sentence.text).shares.flatMap(({ 0: found, index, groups }) => {
         const { who, number } = groups!;
         const kinds = applicants.find(({ words }) =>
           words.some(

@@ -1,5 +1,12 @@
 import { matchesIn } from '../../text/matches';
-import { sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
+import { oncePerText } from '../../text/oncePerText';
+import {
+  sentenceIn,
+  sentencesOf,
+  wordsAlone,
+  type Passage,
+  type Sentence,
+} from '../../report/prose/passages';
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 import { firstIndexWhere } from '../../text/ordered';
 
@@ -40,6 +47,20 @@ const others = /(?:其他|其它|其余)[^，,、；。\d]{0,8}$/;
 
 /** The breakdowns of a passage, each `其中` with the number before it and those that follow. */
 export function breakdownsIn(passage: Passage): readonly Breakdown[] {
+  const inPassage = ({ sentence, quantity }: Figure): Figure => ({
+    sentence: sentenceIn(passage, sentence),
+    quantity,
+  });
+  return breakdowns(passage.text).map(({ whole, parts, ...rest }) => ({
+    whole: inPassage(whole),
+    parts: parts.map(inPassage),
+    ...rest,
+  }));
+}
+
+const breakdowns = oncePerText((text) => breakdownsOf(wordsAlone(text)));
+
+function breakdownsOf(passage: Passage): readonly Breakdown[] {
   const sentences = sentencesOf(passage);
   const found: Breakdown[] = [];
   sentences.forEach((sentence, i) => {

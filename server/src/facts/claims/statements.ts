@@ -1,13 +1,21 @@
 import { fitsIn, matchesIn } from '../../text/matches';
 import type { Claim, Claims, Template, Topic } from '../../template/model';
 import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import { firstIndexWhere } from '../../text/ordered';
 import { authored } from '../../text/pattern';
 import type { Report } from '../../report/model';
 import { readSentence } from './clauses';
 import type { Reading, Subject } from './nearNumber';
 import { createLexicon, type Lexicon, type Token } from './lexicon';
-import { passagesOf, sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
+import {
+  inItsParagraphs,
+  passagesOf,
+  sentencesOf,
+  wordsAlone,
+  type Passage,
+  type Sentence,
+} from '../../report/prose/passages';
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 
 /** A statement of the running text about something that a table counts. */
@@ -27,40 +35,48 @@ export interface Statement {
 const denying = /[未无没零均都全率]/;
 const narrowerScope =
   /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)|全[市县区州省](?!政府)|全系统/;
-const statements = new WeakMap<Report, readonly Statement[]>();
 
 /**
  * Every statement of the running text that one of the template's claims covers, in order. What a sentence
  * tells under another year's number is not of this report's tables.
  */
-export function statementsOf(report: Report): readonly Statement[] {
-  const known = statements.get(report);
-  if (known) return known;
-  const compiled = compiledOf(report.edition);
-  const found = compiled
-    ? passagesOf(report).flatMap((passage) => statementsIn(passage, compiled, report.year))
-    : [];
-  statements.set(report, found);
-  return found;
+export const statementsOf = oncePer((report: Report): readonly Statement[] => {
+  const toldIn = readerOf(report.edition);
+  return toldIn === null
+    ? []
+    : passagesOf(report)
+        .flatMap((passage) =>
+          inItsParagraphs(passage, (text) => toldIn(text, passage.chapter?.template.id)),
+        )
+        .filter((statement) => isOfYear(statement, report.year));
+});
+
+/** Whether the last year that the sentence names before the statement, if any, is the report's. */
+function isOfYear({ sentence, from }: Statement, year: number | null): boolean {
+  if (year === null) return true;
+  const named = yearsNamed(sentence.text);
+  const last = named[firstIndexWhere(named.length, (i) => named[i]!.to > from) - 1];
+  return last === undefined || last.year === year;
 }
 
-/** Leaves out the statements before which, in their sentence, another year than the report's is named last. */
-function withoutOtherYears(
-  sentence: Sentence,
-  statements: readonly Statement[],
-  year: number | null,
-): readonly Statement[] {
-  if (year === null || statements.length === 0) return statements;
-  const named = [...sentence.text.matchAll(/(?<!\d)(20\d{2})年/g)];
-  return statements.filter(({ from }) => {
-    const before = firstIndexWhere(
-      named.length,
-      (i) => named[i]!.index + named[i]![0].length > from,
+const yearsNamed = oncePerText(
+  (sentence): readonly { readonly year: number; readonly to: number }[] =>
+    matchesIn(sentence, /(?<!\d)(20\d{2})年/g).map(({ 0: { length }, 1: year, index }) => ({
+      year: Number(year),
+      to: index + length,
+    })),
+);
+
+/** Reads what a paragraph of a chapter states, by its words alone; null where the template has no claims. */
+const readerOf = oncePer(
+  (template: Template): ((paragraph: string, chapter?: string) => readonly Statement[]) | null => {
+    if (!template.claims) return null;
+    const compiled = compile(template, template.claims);
+    return oncePerText((text, chapter) =>
+      statementsIn(wordsAlone(text), chapter === '' ? undefined : chapter, compiled),
     );
-    const last = named[before - 1];
-    return last === undefined || Number(last[1]) === year;
-  });
-}
+  },
+);
 
 interface Compiled {
   readonly lexicon: Lexicon;
@@ -79,11 +95,7 @@ interface Denial {
 const countUnits = /^[件份宗起个条例项次部]/;
 const moneyUnits = /元$/;
 
-/** A template's claims, made ready for reading; null where it has none. */
-const compiledOf = oncePer((template: Template): Compiled | null =>
-  template.claims ? compile(template, template.claims) : null,
-);
-
+/** A template's claims, made ready for reading. */
 function compile(template: Template, claims: Claims): Compiled {
   const { phrases, list } = claims;
   /** `{phrase}` stands for the alternatives that the template lists under that name. */
@@ -114,11 +126,10 @@ function compile(template: Template, claims: Claims): Compiled {
 }
 
 function statementsIn(
-  passage: Passage,
+  paragraph: Passage,
+  chapter: string | undefined,
   compiled: Compiled,
-  year: number | null,
 ): readonly Statement[] {
-  const chapter = passage.chapter?.template.id;
   const { lexicon, template, topics, exceptions } = compiled;
   const own = topics.find((topic) => topic.chapter === chapter && !topic.needs);
   const opening: Subject = {
@@ -130,12 +141,8 @@ function statementsIn(
   };
   let subject = opening;
   let heading = opening;
-  let end = 0;
-  const isInContext = contextsOf(passage);
-  return sentencesOf(passage).flatMap((sentence) => {
-    const beginsParagraph = passage.text.slice(end, sentence.from).includes('\n');
-    end = sentence.from + sentence.text.length;
-    if (beginsParagraph) subject = heading = opening;
+  const isInContext = contextsOf(paragraph);
+  return sentencesOf(paragraph).flatMap((sentence) => {
     const before = subject;
     const quantities = quantitiesIn(sentence);
     const tokens = lexicon.tokens(sentence.text);
@@ -157,11 +164,10 @@ function statementsIn(
     if (heading === opening && isHeading(sentence.text)) heading = read.subject;
     subject =
       speaksOfTopic || quantities.length > 0 ? { ...read.subject, elsewhere: false } : heading;
-    const found = [
+    return [
       ...read.readings.flatMap((reading) => told(reading, sentence) ?? []),
       ...denialsIn(sentence, (at) => topicAt(tokens, at) ?? before.topic),
     ];
-    return withoutOtherYears(sentence, found, year);
   });
 
   function told(reading: Reading, sentence: Sentence): Statement | null {
@@ -270,24 +276,16 @@ function clauseAt(text: string, from: number, to: number, marks = '，,；'): st
 const longestContext = 40;
 
 /**
- * Tells of each sentence, asked for in the draft's order, whether an expression fits the words of its
- * paragraph up to its end. What fitted once fits all later sentences of the paragraph.
+ * Tells of each sentence, asked for in the paragraph's order, whether an expression fits the words of the
+ * paragraph up to its end. What fitted once fits all later sentences.
  */
 function contextsOf({ text }: Passage): (sentence: Sentence, context: RegExp) => boolean {
-  let paragraph = 0;
-  let read = 0;
-  let fitting = new Map<string, number>();
+  const fitting = new Map<string, number>();
   return (sentence, context) => {
     const end = sentence.from + sentence.text.length;
-    const lineEnd = text.slice(read, sentence.from).lastIndexOf('\n');
-    if (lineEnd >= 0) {
-      paragraph = read + lineEnd + 1;
-      fitting = new Map();
-    }
-    read = end;
-    const until = fitting.get(context.source) ?? paragraph;
+    const until = fitting.get(context.source) ?? 0;
     if (until === Infinity) return true;
-    const fits = context.test(text.slice(Math.max(paragraph, until - longestContext), end));
+    const fits = context.test(text.slice(Math.max(0, until - longestContext), end));
     fitting.set(context.source, fits ? Infinity : end);
     return fits;
   };

@@ -1,7 +1,16 @@
-import { passagesOf, sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
+import {
+  passagesOf,
+  sentenceIn,
+  sentencesOf,
+  wordsAlone,
+  type Passage,
+  type Sentence,
+} from '../../report/prose/passages';
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 import type { Report } from '../../report/model';
 import type { Tallies } from '../../template/model';
+import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import { authored, literal } from '../../text/pattern';
 import { hasRole } from '../roles';
 
@@ -38,15 +47,24 @@ const longestThing = 14;
 export function talliesOf(report: Report): readonly Tally[] {
   const words = report.edition.claims?.tallies;
   if (!words) return [];
-  const read = readerOf(words);
+  const toldIn = talliesOfWords(words);
   return passagesOf(report).flatMap((passage) =>
     passage.chapter !== null && hasRole(report, passage.chapter, 'issues')
       ? []
-      : talliesIn(passage, read, report.year),
+      : toldIn(passage.text, String(report.year)).map((each) => ({
+          ...each,
+          sentence: sentenceIn(passage, each.sentence),
+        })),
   );
 }
 
-function talliesIn(passage: Passage, read: ClauseReader, year: number | null): readonly Tally[] {
+/** Reads the tallies of a passage in a report of the year, by the passage's words alone. */
+const talliesOfWords = oncePer((words: Tallies) => {
+  const read = readerOf(words);
+  return oncePerText((text, year) => talliesIn(wordsAlone(text), read, Number(year)));
+});
+
+function talliesIn(passage: Passage, read: ClauseReader, year: number): readonly Tally[] {
   const found: Tally[] = [];
   let end = 0;
   /** Whether a heading, or the words before in the paragraph, say that what follows is of a part. */

@@ -3,6 +3,7 @@ import type { Report } from '../../report/model';
 import { passagesOf, sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
 import { halfWidth } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import type { Span } from '../../text/span';
 import { inOneLine } from '../prose/reading';
 
@@ -35,16 +36,18 @@ const aboutFigures = /统计|数据|期限|时限|截[止至]|报告期|起止|�
 /** Every statement of the statistical period in the running text. */
 export const statedPeriods = oncePer((report: Report): readonly StatedPeriod[] =>
   passagesOf(report).flatMap((passage) =>
-    sentencesOf(passage).flatMap((sentence) => {
-      const text = halfWidth(sentence.text);
-      return fitsIn(text, aboutFigures)
-        ? [...matchesIn(text, inWords), ...matchesIn(text, inFigures)].map((match) =>
-            periodOf(sentence, match),
-          )
-        : [];
-    }),
+    sentencesOf(passage).flatMap((sentence) =>
+      periodsIn(sentence.text).map((match) => periodOf(sentence, match)),
+    ),
   ),
 );
+
+const periodsIn = oncePerText((sentence): readonly RegExpExecArray[] => {
+  const text = halfWidth(sentence);
+  return fitsIn(text, aboutFigures)
+    ? [...matchesIn(text, inWords), ...matchesIn(text, inFigures)]
+    : [];
+});
 
 function periodOf({ passage, from }: Sentence, match: RegExpMatchArray): StatedPeriod {
   const part = (name: string): DatePart | null => {
@@ -74,7 +77,9 @@ const otherWordings = [
 ];
 
 /** Whether the passage states a period in any wording, read or not. */
-export const mentionsPeriod = (passage: Pick<Passage, 'text'>): boolean => {
-  const plain = inOneLine(passage);
+export const mentionsPeriod = ({ text }: Pick<Passage, 'text'>): boolean => hasPeriod(text);
+
+const hasPeriod = oncePerText((text) => {
+  const plain = inOneLine({ text });
   return otherWordings.some((wording) => fitsIn(plain, wording));
-};
+});

@@ -1,8 +1,9 @@
 import { firstMatchIn } from '../../text/matches';
 import type { Report } from '../../report/model';
-import { halfWidth } from '../../text/mapped';
+import { halfWidth, squeeze } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
-import { squeezedText, textAt, trimSpan, type Span } from '../../text/span';
+import { oncePerText } from '../../text/oncePerText';
+import { textAt, trimSpan, type Span } from '../../text/span';
 import { exists, type Day } from './calendar';
 
 /** A day on which the draft says it was published or signed. */
@@ -23,12 +24,18 @@ export const publicationDates = oncePer((report: Report): readonly DatedPlace[] 
   for (let index = 0; index < report.lines.count; index++) {
     const span = trimSpan(report.text, report.lines.line(index));
     if (span.end - span.start > 120) continue;
-    if (!hasYearDigit(textAt(report.text, span))) continue;
-    const words = halfWidth(squeezedText(report.text, span));
-    const match = firstMatchIn(words, alone) ?? firstMatchIn(words, published);
-    if (!match) continue;
-    const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-    if (exists(day)) found.push({ span, day });
+    const day = dayIn(textAt(report.text, span));
+    if (day) found.push({ span, day });
   }
   return found;
+});
+
+/** The day that a line gives as that of publication. */
+const dayIn = oncePerText((line): Day | null => {
+  if (!hasYearDigit(line)) return null;
+  const words = halfWidth(squeeze(line));
+  const match = firstMatchIn(words, alone) ?? firstMatchIn(words, published);
+  if (!match) return null;
+  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return exists(day) ? day : null;
 });

@@ -1,5 +1,12 @@
-import { passagesOf, sentencesOf, type Sentence } from '../../report/prose/passages';
+import {
+  passagesOf,
+  sentenceIn,
+  sentencesOf,
+  wordsAlone,
+  type Sentence,
+} from '../../report/prose/passages';
 import type { Report } from '../../report/model';
+import { oncePerText } from '../../text/oncePerText';
 import { literal } from '../../text/pattern';
 import { hasRole } from '../roles';
 import { ownWords } from '../prose/reading';
@@ -43,31 +50,40 @@ const monthEnd = '12月31日|12月底|年底|底|末|年末';
 export function staleYears(report: Report): readonly StaleYear[] {
   const { year } = report;
   if (year === null) return [];
-  const wordings = wordingsFor(year);
   return passagesOf(report).flatMap((passage) => {
     if (passage.chapter === null) return [];
-    const sentences = sentencesOf(passage).map((sentence) => ({
-      sentence,
-      words: ownWords(sentence),
+    const staleIn = hasRole(report, passage.chapter, 'issues') ? staleInIssues : staleInWork;
+    return staleIn(passage.text, String(year)).map((each) => ({
+      ...each,
+      sentence: sentenceIn(passage, each.sentence),
     }));
-    if (hasRole(report, passage.chapter, 'issues')) return staleInIssues(sentences, wordings, year);
-    return sentences.flatMap(({ sentence, words }, i) => {
-      // What follows under the report year in the same paragraph makes a history of both.
-      const following = sentences[i + 1];
-      const next =
-        following && !passage.text.slice(sentence.from, following.sentence.from).includes('\n')
-          ? following.words
-          : '';
-      if (words.includes(String(year)) || next.startsWith(String(year))) return [];
-      const at =
-        wordings.stock.exec(words)?.index ??
-        placeOfWork(words, wordings.work) ??
-        wordings.workPlan.exec(words)?.index ??
-        null;
-      return at === null ? [] : [found(sentence, words, at, year - 1, year)];
-    });
   });
 }
+
+const said = (text: string): readonly Said[] =>
+  sentencesOf(wordsAlone(text)).map((sentence) => ({ sentence, words: ownWords(sentence) }));
+
+/** What is stale in a chapter of a report of the year, by the chapter's words alone. */
+const staleInWork = oncePerText((text, written): readonly StaleYear[] => {
+  const year = Number(written);
+  const wordings = wordingsFor(written);
+  const sentences = said(text);
+  return sentences.flatMap(({ sentence, words }, i) => {
+    // What follows under the report year in the same paragraph makes a history of both.
+    const following = sentences[i + 1];
+    const next =
+      following && !text.slice(sentence.from, following.sentence.from).includes('\n')
+        ? following.words
+        : '';
+    if (words.includes(written) || next.startsWith(written)) return [];
+    const at =
+      wordings.stock.exec(words)?.index ??
+      placeOfWork(words, wordings.work) ??
+      wordings.workPlan.exec(words)?.index ??
+      null;
+    return at === null ? [] : [found(sentence, words, at, year - 1, year)];
+  });
+});
 
 interface Wordings {
   readonly work: RegExp;
@@ -82,9 +98,8 @@ interface Said {
   readonly words: string;
 }
 
-function wordingsFor(year: number): Wordings {
-  const last = String(year - 1);
-  const own = String(year);
+const wordingsFor = oncePerText((own): Wordings => {
+  const last = String(Number(own) - 1);
   return {
     work: new RegExp(
       `(?:^${heading}|[,:;(])${lead}${literal(last)}(?:${follows}|${followsMonth})`,
@@ -107,7 +122,7 @@ function wordingsFor(year: number): Wordings {
       'u',
     ),
   };
-}
+});
 
 function placeOfWork(words: string, wording: RegExp): number | null {
   const match = wording.exec(words);
@@ -116,18 +131,17 @@ function placeOfWork(words: string, wording: RegExp): number | null {
 }
 
 /** Chapter five speaks of last year's problems and of next year's plans by right, if both have their year. */
-function staleInIssues(
-  said: readonly Said[],
-  { problems, plan }: Wordings,
-  year: number,
-): readonly StaleYear[] {
-  const tellsOwn = said.some(
+const staleInIssues = oncePerText((text, written): readonly StaleYear[] => {
+  const year = Number(written);
+  const { problems, plan } = wordingsFor(written);
+  const sentences = said(text);
+  const tellsOwn = sentences.some(
     ({ words }) =>
       (words.includes(`${year}年`) || /今年|本年|当前|目前/.test(words)) &&
       /问题|不足|短板/.test(words),
   );
-  return said.flatMap(({ sentence, words }, i) => {
-    const next = said[i + 1]?.words ?? '';
+  return sentences.flatMap(({ sentence, words }, i) => {
+    const next = sentences[i + 1]?.words ?? '';
     const problem = problems.exec(words);
     const isPutRight = /整改|改进情况|均已|已经?(?:得到|解决|完成)|针对|上年|去年/.test(
       words + next,
@@ -138,7 +152,7 @@ function staleInIssues(
     if (!planned || words.includes(String(year + 1))) return [];
     return [found(sentence, words, planned.index, year, year + 1)];
   });
-}
+});
 
 const found = (
   sentence: Sentence,

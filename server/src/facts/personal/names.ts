@@ -1,4 +1,5 @@
 import { matchesIn } from '../../text/matches';
+import { oncePerText } from '../../text/oncePerText';
 import type { Place } from '../words/search';
 
 /** Common surnames that are not also words with which sentences of such reports are built. */
@@ -38,7 +39,9 @@ export function* contactPersonsIn(text: string): Generator<Place> {
 }
 
 /** Names of applicants and parties: `name` is where the name itself stands. */
-export function* personsIn(text: string): Generator<Place> {
+export const personsIn = oncePerText((text): readonly Place[] => [...namesIn(text)]);
+
+function* namesIn(text: string): Generator<Place> {
   const taken = new Set<number>();
   for (const pattern of [hiddenName, namedPerson, lawsuit]) {
     for (const { 0: found, index, groups } of matchesIn(text, pattern)) {

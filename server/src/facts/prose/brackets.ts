@@ -1,3 +1,4 @@
+import { oncePerText } from '../../text/oncePerText';
 import type { Place } from '../words/search';
 
 const pairs: Readonly<Record<string, string>> = { '）': '（', ')': '(', '】': '【', '〕': '〔' };
@@ -8,7 +9,9 @@ const kindOf = (mark: string): string =>
   mark === '(' || mark === ')' ? '（' : (pairs[mark] ?? mark);
 
 /** Brackets without their other half in the same paragraph or, where a page ends in between, in the next. */
-export function* unpairedBrackets(text: string): Generator<Place> {
+export const unpairedBrackets = oncePerText((text): readonly Place[] => [...unpairedIn(text)]);
+
+function* unpairedIn(text: string): Generator<Place> {
   let open: { readonly at: number; readonly mark: string; readonly paragraph: number }[] = [];
   let paragraph = 0;
   for (let at = 0; at < text.length; at++) {

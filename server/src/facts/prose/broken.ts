@@ -1,4 +1,6 @@
 import { matchesIn } from '../../text/matches';
+import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import type { Fragment } from '../words/model';
 import type { Place } from '../words/search';
 
@@ -13,7 +15,14 @@ const connective = /(?:以及|或者|并且|对于|由于|和|与)(?=[。；])/g
 const endsAlike = /(?:参与|给与|赋与|[饱温缓柔总祥随谐附调融共平之]和|人和|义和)$/;
 
 /** Where a sentence is broken, in a passage without white space. */
-export function* brokenPlaces(text: string, fragments: readonly Fragment[]): Generator<Broken> {
+export const brokenPlaces = (text: string, fragments: readonly Fragment[]): readonly Broken[] =>
+  finderOf(fragments)(text);
+
+const finderOf = oncePer((fragments: readonly Fragment[]) =>
+  oncePerText((text): readonly Broken[] => [...brokenIn(text, fragments)]),
+);
+
+function* brokenIn(text: string, fragments: readonly Fragment[]): Generator<Broken> {
   for (const { word, endings } of fragments) {
     const last = word[word.length - 1]!;
     const piece = `${last}、${word}`;

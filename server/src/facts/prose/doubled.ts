@@ -1,4 +1,5 @@
 import { oncePer } from '../../text/oncePer';
+import { inParagraphs } from '../../text/paragraphs';
 import type { Doubling } from '../words/model';
 import { entriesIn, placesOf, type Place } from '../words/search';
 
@@ -19,7 +20,14 @@ const isHan = (unit: string | undefined): boolean =>
  * Doubled characters in typical words (举举报, 公开开，) and doubled function words (的的). What forms a
  * word with its neighbour is right: 检举举报, 公开开展.
  */
-export function doubledIn(text: string, doubling: Doubling): readonly Doubled[] {
+export const doubledIn = (text: string, doubling: Doubling): readonly Doubled[] =>
+  finderOf(doubling)(text);
+
+const finderOf = oncePer((doubling: Doubling) =>
+  inParagraphs((paragraph) => doubledInParagraph(paragraph, doubling)),
+);
+
+function doubledInParagraph(text: string, doubling: Doubling): readonly Doubled[] {
   const found: Doubled[] = [];
   const { firsts, lasts } = byCharacter(doubling);
   for (let i = 0; i + 1 < text.length; i++) {

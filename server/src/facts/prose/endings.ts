@@ -1,3 +1,4 @@
+import { oncePerText } from '../../text/oncePerText';
 import type { Place } from '../words/search';
 
 const shortest = 16;
@@ -13,7 +14,9 @@ const noSentence =
  * Paragraphs of sentences without their last mark, where the draft's other paragraphs have theirs. A paragraph
  * that the next may continue, as after a page's end, is none.
  */
-export function* missingEndMarks(text: string): Generator<Place> {
+export const missingEndMarks = oncePerText((text): readonly Place[] => [...missingIn(text)]);
+
+function* missingIn(text: string): Generator<Place> {
   const paragraphs = text.split('\n');
   const sentences = paragraphs.filter(
     (words) => words.length >= shortest && /[，。；]/.test(words),

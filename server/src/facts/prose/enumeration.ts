@@ -1,4 +1,5 @@
 import { matchesIn } from '../../text/matches';
+import { oncePerText } from '../../text/oncePerText';
 import { chineseOrdinal, parseChineseNumber } from '../../text/numbers';
 import type { Place } from '../words/search';
 
@@ -21,7 +22,9 @@ const longestList = 4000;
  * Announced numbers of items, each with the items that follow in order. One whose items are numbered
  * anew in between (one list in another) is left out, and so is one without 一是 right after it.
  */
-export function* enumerationsIn(text: string): Generator<Enumeration> {
+export const enumerationsIn = oncePerText((text): readonly Enumeration[] => [...announcedIn(text)]);
+
+function* announcedIn(text: string): Generator<Enumeration> {
   for (const { 0: words, index, groups } of matchesIn(text, announcement)) {
     const written = groups!.number!;
     const announced = /\d/.test(written) ? Number(written) : parseChineseNumber(written);

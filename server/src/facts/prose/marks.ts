@@ -1,4 +1,5 @@
 import { matchesIn } from '../../text/matches';
+import { oncePerText } from '../../text/oncePerText';
 import type { Place } from '../words/search';
 
 /** A slip in punctuation and what should stand in its place. */
@@ -18,7 +19,9 @@ const doubled =
 const halfWidthTwice = /^[,;:]{2}$/;
 
 /** Slips of punctuation in a passage without white space. */
-export function* markSlips(text: string): Generator<MarkSlip> {
+export const markSlips = oncePerText((text): readonly MarkSlip[] => [...slipsIn(text)]);
+
+function* slipsIn(text: string): Generator<MarkSlip> {
   for (const { index, groups } of matchesIn(text, missingColon)) {
     const lead = groups!.lead!;
     const to = index + lead.length + 2;

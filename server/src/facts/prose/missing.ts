@@ -1,3 +1,5 @@
+import { oncePerText } from '../../text/oncePerText';
+import { inParagraphs } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** What a report does with things that it counts. */
@@ -21,7 +23,9 @@ const words =
   /(?:[词链线教信头便借欠白面第]条|[文案附条事信证邮软硬零要稿来收办急密快物抄原批举投]件|复印件|申请件|[批层人场档班车频名首再此本历依两多每]次|[身月年股省部备]份|长篇|[事专选单奖款各逐多]项)$/;
 
 /** Where a count lacks its number: 公开政府信息条，其中…. The place is the counted thing with its unit. */
-export function* missingNumbers(text: string): Generator<Place> {
+export const missingNumbers = oncePerText((text): readonly Place[] => [...missingIn(text)]);
+
+function* missingIn(text: string): Generator<Place> {
   const found = new Set<number>();
   for (const { 0: match, index } of text.matchAll(leftOutNumber)) {
     const to = index + match.length;
@@ -59,18 +63,18 @@ const isCounting = (text: string, from: number, to: number): boolean =>
 const unfinished =
   /(?<!\d)\d{1,9}[件条][，、](?<rest>(?:现行有效|继续有效|结转下年度?(?:继续)?(?:办理)?|尚未办结|正在办理|未办结|尚未审结)的(?:行政)?(?:规范性文件|规章|(?:政府信息公开)?申请|案件))(?=[。；])/g;
 
-export function* unfinishedCounts(text: string): Generator<Place> {
+export const unfinishedCounts = inParagraphs(function* (text): Generator<Place> {
   for (const { 0: match, index, groups } of text.matchAll(unfinished)) {
     const to = index + match.length;
     yield { from: to - groups!.rest!.length, to: to + 1 };
   }
-}
+});
 
 /** 《…条例》以下简称《条例》: the brackets around it are missing. */
 const bareShortForm =
   /(?<=[》）)])(?<words>(?:以下|下)简称[:：]?(?:《[^《》\n]{1,20}》|“[^“”\n]{1,20}”))/g;
 
-export function* bareShortForms(text: string): Generator<Place> {
+export const bareShortForms = inParagraphs(function* (text): Generator<Place> {
   for (const { 0: match, index } of text.matchAll(bareShortForm))
     yield { from: index, to: index + match.length };
-}
+});

@@ -1,4 +1,5 @@
 import { chineseOrdinal, parseChineseNumber } from '../../text/numbers';
+import { oncePerText } from '../../text/oncePerText';
 import type { Place } from '../words/search';
 
 /** An item whose number does not follow that of the item before it. */
@@ -30,11 +31,12 @@ interface Item {
  * Items of a list whose numbers skip or repeat one: 一是…三是…三是. A list within a list begins anew with 一; lists
  * are told apart by it, and by their kind.
  */
-export function* outOfOrder(text: string): Generator<OutOfOrder> {
+export const outOfOrder = oncePerText((text): readonly OutOfOrder[] => {
   const items = itemsIn(text);
-  for (const kind of ['is', 'nth', 'of'] as const)
-    yield* inSeries(items.filter((each) => each.kind === kind));
-}
+  return (['is', 'nth', 'of'] as const).flatMap((kind) => [
+    ...inSeries(items.filter((each) => each.kind === kind)),
+  ]);
+});
 
 function itemsIn(text: string): readonly Item[] {
   let paragraph = 0;

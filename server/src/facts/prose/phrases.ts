@@ -1,13 +1,21 @@
 import type { Passage } from '../../report/prose/passages';
 import type { Phrase } from '../words/model';
 import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import { entriesIn, placesOf, takenPlaces, type Place } from '../words/search';
 
 /**
  * Where the phrases stand in a passage, the longest where one is part of another; one that must stand
  * alone only where its paragraph has nothing else.
  */
-export function phrasesIn({ text }: Passage, phrases: readonly Phrase[]): readonly Place[] {
+export const phrasesIn = ({ text }: Passage, phrases: readonly Phrase[]): readonly Place[] =>
+  finderOf(phrases)(text);
+
+const finderOf = oncePer((phrases: readonly Phrase[]) =>
+  oncePerText((text) => placesOfPhrases(text, phrases)),
+);
+
+function placesOfPhrases(text: string, phrases: readonly Phrase[]): readonly Place[] {
   const found: Place[] = [];
   const taken = takenPlaces(text.length);
   for (const phrase of entriesIn(text, longestFirst(phrases))) {

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../text/matches';
 import { firstIndexWhere } from '../../text/ordered';
+import { inParagraphs } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 const bookTitle = /《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》/g;
@@ -8,19 +9,23 @@ const address =
   /https?:\/\/[\w.\-/~?=&%#:]+|www\.[\w.\-/~?=&%#:]+|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/g;
 
 /** `《…》`: the titles of documents, which are as they are. */
-export const bookTitlesIn = (text: string): readonly Place[] => placesOfPattern(text, bookTitle);
+export const bookTitlesIn = placesOfPattern(bookTitle);
 
 /** `“…”` and `‘…’`: somebody's words, or a name. */
-export const quotationsIn = (text: string): readonly Place[] => placesOfPattern(text, quotation);
+export const quotationsIn = placesOfPattern(quotation);
 
 /** Addresses of pages and mailboxes. */
-export const addressesIn = (text: string): readonly Place[] => placesOfPattern(text, address);
+export const addressesIn = placesOfPattern(address);
 
-const placesOfPattern = (text: string, pattern: RegExp): readonly Place[] =>
-  matchesIn(text, pattern).map(({ 0: match, index }) => ({
-    from: index,
-    to: index + match.length,
-  }));
+/** Where an expression that crosses no paragraph's end fits. */
+function placesOfPattern(pattern: RegExp): (text: string) => readonly Place[] {
+  return inParagraphs((paragraph) =>
+    matchesIn(paragraph, pattern).map(({ 0: match, index }) => ({
+      from: index,
+      to: index + match.length,
+    })),
+  );
+}
 
 /** Tells of a place whether one of the given ones contains it wholly. */
 export function within(places: readonly Place[]): (place: Place) => boolean {

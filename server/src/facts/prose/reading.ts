@@ -2,7 +2,7 @@ import { passagesOf, type Passage } from '../../report/prose/passages';
 import type { ChapterRole } from '../../template/type';
 import type { Report } from '../../report/model';
 import { halfWidth } from '../../text/mapped';
-import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 
 /** The chapter's running text; undefined where the draft lacks the chapter. */
 export const passageIn = (report: Report, chapterId: string): Passage | undefined =>
@@ -15,15 +15,16 @@ export function passageOf(report: Report, role: ChapterRole): Passage | undefine
 }
 
 /** The running text in half-width forms, unit for unit, so that offsets stay those of the passage. */
-export const plainOf = oncePer(({ text }: Pick<Passage, 'text'>): string => halfWidth(text));
+export const plainOf = ({ text }: Pick<Passage, 'text'>): string => plain(text);
+
+const plain = oncePerText(halfWidth);
 
 /** The same with what stands in book-title marks struck out, unit for unit: it is not the author's own statement. */
-export const ownWords = oncePer((passage: Pick<Passage, 'text'>): string => {
-  const plain = plainOf(passage);
-  return plain.includes('《')
-    ? plain.replace(/《[^《》\n]{1,80}》/g, (name) => '·'.repeat(name.length))
-    : plain;
-});
+export const ownWords = ({ text }: Pick<Passage, 'text'>): string => withoutTitles(text);
+
+const withoutTitles = oncePerText((text) =>
+  plain(text).replace(/《[^《》\n]{1,80}》/g, (name) => '·'.repeat(name.length)),
+);
 
 /** Whether a passage says something: a letter, a digit or a Han character. */
 export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -32,6 +33,6 @@ export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(tex
  * The whole passage as one line, for wordings that count wherever they stand: a converter's line break
  * inside them may have been taken for a paragraph's end.
  */
-export const inOneLine = oncePer((passage: Pick<Passage, 'text'>): string =>
-  plainOf(passage).replaceAll('\n', ''),
-);
+export const inOneLine = ({ text }: Pick<Passage, 'text'>): string => withoutBreaks(text);
+
+const withoutBreaks = oncePerText((text) => plain(text).replaceAll('\n', ''));

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../text/matches';
+import { inParagraphs } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** A wording that stands twice running, or nearly so. */
@@ -51,7 +52,7 @@ function hanBefore(text: string): Uint32Array {
 }
 
 /** Wordings of two characters and more that follow themselves: 进一步进一步. */
-export function runsTwice(text: string): readonly Repeated[] {
+export const runsTwice = inParagraphs((text): readonly Repeated[] => {
   const found: Repeated[] = [];
   const han = hanBefore(text);
   for (let i = 0; i + 3 < text.length; i++) {
@@ -82,7 +83,7 @@ export function runsTwice(text: string): readonly Repeated[] {
     }
   }
   return found;
-}
+});
 
 /** 可通过可以通过: the same said once more in full. */
 const sameAgain =
@@ -91,7 +92,7 @@ const sameAgain =
 const namedTwice =
   /(?<event>宣传|教育|培训|演练|检查|督查|巡查|考核|竞赛|讲座)(?<theme>\p{Script=Han}{2})\k<event>(?=活动|工作|会议|班)/gu;
 
-export const nearlyTwice = (text: string): readonly Repeated[] => [
+export const nearlyTwice = inParagraphs((text): readonly Repeated[] => [
   ...matchesIn(text, sameAgain).map(({ 0: found, index, groups }) => {
     const right = found.slice(1 + groups!.verb!.length);
     return { from: index, to: index + found.length, right, sure: true };
@@ -100,4 +101,4 @@ export const nearlyTwice = (text: string): readonly Repeated[] => [
     const right = found.slice(groups!.event!.length);
     return { from: index, to: index + found.length, right, sure: false };
   }),
-];
+]);

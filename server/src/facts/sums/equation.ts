@@ -1,5 +1,6 @@
 import type { BoundRow, BoundTable, Cell } from '../../report/model';
 import { exact, isExact } from '../../text/exact';
+import { oncePer } from '../../text/oncePer';
 import type { Formula, RowTemplate, TableTemplate } from '../../template/model';
 
 /** A cell in its row: what an equation adds up. */
@@ -32,16 +33,18 @@ export function countOf(place: Place): number | null {
  * The table's equations whose every cell holds a count. Those with a blank, unreadable or missing cell
  * cannot be judged and are left out: the cell itself is what is to be reported.
  */
-export const judgedEquations = (table: BoundTable): readonly Equation[] =>
-  equationsOf(table).filter(isJudged);
+export const judgedEquations = oncePer((table: BoundTable): readonly Equation[] =>
+  equationsOf(table).filter(isJudged),
+);
 
 /** The table's equations whose every cell is there, whatever it holds. */
-export const equationsOf = (table: BoundTable): readonly Equation[] =>
+export const equationsOf = oncePer((table: BoundTable): readonly Equation[] =>
   table.state === 'read'
     ? table.template.formulas.flatMap((formula) =>
         formula.over === 'columns' ? acrossRows(table, formula) : downColumns(table, formula),
       )
-    : [];
+    : [],
+);
 
 const isJudged = (equation: Equation): boolean =>
   [...equation.left, ...equation.right].every((place) => countOf(place) !== null);

@@ -23,7 +23,7 @@ export const faultsOf = oncePer((report: Report): readonly Fault[] =>
   [...report.tables.values()].flatMap(faultsIn),
 );
 
-function faultsIn(table: BoundTable): readonly Fault[] {
+const faultsIn = oncePer((table: BoundTable): readonly Fault[] => {
   const judged = judgedEquations(table);
   if (judged.every((equation) => excessOf(equation) === 0)) return [];
   const groups = independent(judged);
@@ -41,7 +41,7 @@ function faultsIn(table: BoundTable): readonly Fault[] {
       return faultOf(table, own, [corrections]);
     });
   });
-}
+});
 
 const onlyOne = ([first, ...others]: readonly Solution[]): Solution | null =>
   first && others.length === 0 ? first : null;

@@ -1,4 +1,6 @@
 import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
+import { paragraphsOf } from '../../text/paragraphs';
 import type { Word } from './model';
 
 /** A place in a text: `[from, to)`. */
@@ -27,24 +29,34 @@ export function takenPlaces(length: number): TakenPlaces {
 }
 
 /**
- * Those of the listed entries whose word stands anywhere in the text, in the list's order. The text is gone
- * through once, however long the list is.
+ * Those of the listed entries whose word stands anywhere in the text, in the list's order. Each paragraph is
+ * gone through once, however long the list is; a word is never broken by a paragraph's end.
  */
-export function entriesIn<Entry extends Word>(
+export const entriesIn = <Entry extends Word>(
   text: string,
   entries: readonly Entry[],
-): readonly Entry[] {
+): readonly Entry[] => searchFor(entries)(text).map((index) => entries[index]!);
+
+/** Tells of a text which words of the list stand in it, by their places in the list. */
+const searchFor = oncePer((entries: readonly Word[]): ((text: string) => readonly number[]) => {
   const { firsts, byFirst } = indexOf(entries);
-  const found = new Set<number>();
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (firsts[unit] === 0) continue;
-    for (const index of byFirst.get(unit)!) {
-      if (!found.has(index) && text.startsWith(entries[index]!.word, at)) found.add(index);
+  const inParagraph = oncePerText((text): readonly number[] => {
+    const found = new Set<number>();
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (firsts[unit] === 0) continue;
+      for (const index of byFirst.get(unit)!) {
+        if (!found.has(index) && text.startsWith(entries[index]!.word, at)) found.add(index);
+      }
     }
-  }
-  return [...found].sort((a, b) => a - b).map((index) => entries[index]!);
-}
+    return [...found];
+  });
+  return oncePerText((text) =>
+    [...new Set(paragraphsOf(text).flatMap((each) => inParagraph(each.text)))].sort(
+      (a, b) => a - b,
+    ),
+  );
+});
 
 /** Which UTF-16 units words of the list begin with, and the places of those words in the list. */
 interface WordIndex {
@@ -52,7 +64,7 @@ interface WordIndex {
   readonly byFirst: ReadonlyMap<number, readonly number[]>;
 }
 
-const indexOf = oncePer((entries: readonly Word[]): WordIndex => {
+function indexOf(entries: readonly Word[]): WordIndex {
   const firsts = new Uint8Array(0x10000);
   const byFirst = new Map<number, number[]>();
   entries.forEach(({ word }, index) => {
@@ -63,7 +75,7 @@ const indexOf = oncePer((entries: readonly Word[]): WordIndex => {
     else byFirst.set(unit, [index]);
   });
   return { firsts, byFirst };
-});
+}
 
 /** Where the word stands and is not excused by what is around it. */
 export function* placesOf(text: string, { word, unless = [], next }: Word): Generator<Place> {

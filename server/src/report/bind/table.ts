@@ -1,5 +1,4 @@
 import { cover, textAt, type Span } from '../../text/span';
-import type { Template } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { LineIndex } from '../../text/lines';
 import { readRegion, type LineRange } from '../layout/readTableLines';
@@ -16,8 +15,7 @@ export function bindTable(
   lines: LineIndex,
   range: LineRange,
   vocabulary: Vocabulary,
-  edition: Template,
-): BoundTable | null {
+): Omit<BoundTable, 'edition'> | null {
   const stream = readRegion(text, lines, range, vocabulary);
   const { table } = vocabulary;
   const binding =
@@ -32,7 +30,6 @@ export function bindTable(
   const head = (step: 1 | -1): Span => edgeOfHead(text, lines, range, stream.items, bound, step);
   return {
     template: table,
-    edition,
     state,
     layout: stream.layout,
     // A table of titles alone is all head, below too.

@@ -1,11 +1,13 @@
 import { fold } from '../../text/mapped';
+import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import type { LineIndex } from '../../text/lines';
-import { spanOf, type Span } from '../../text/span';
+import { movedBy, spanOf, textAt, type Span } from '../../text/span';
 import type { ChapterTemplate, Template } from '../../template/model';
 import { coreOf, type Likeness } from '../../template/vocabulary';
-import { findAlike } from './similarTitle';
-import { longestHead, readHeadingLine } from './line';
-import { findTitle, findTitleOverTwoLines, type Titles } from './titles';
+import { findAlike, mayBeAlike } from './similarTitle';
+import { longestHead, readHeadingLine, type HeadingLine } from './line';
+import { beginsTitle, findTitle, findTitleOverTwoLines, type Found, type Titles } from './titles';
 
 /** A line that may be a chapter's heading. */
 export interface HeadingCandidate {
@@ -44,14 +46,14 @@ function candidateAt(
 ): HeadingCandidate | null {
   const line = lines.line(index);
   const head = spanOf(line.start, Math.min(line.end, line.start + longestHead));
-  const parts = readHeadingLine(text, head);
-  if (!parts) return null;
-  const found =
-    findTitle(text, parts, titles) ??
-    (parts.alone
-      ? (findTitleOverTwoLines(text, lines, index, parts, titles) ??
-        findAlike(text, lines, index, parts, titles))
-      : null);
+  const byItself = readerOf(titles)(textAt(text, head));
+  if (!byItself) return null;
+  const move = movedBy(line.start);
+  const parts = movedLine(byItself.parts, move);
+  const found = byItself.found
+    ? { ...byItself.found, title: move(byItself.found.title) }
+    : ((byItself.begins ? findTitleOverTwoLines(text, lines, index, parts, titles) : null) ??
+      (byItself.isLike ? findAlike(text, lines, index, parts, titles) : null));
   return (
     found && {
       chapter: found.chapter,
@@ -65,19 +67,49 @@ function candidateAt(
   );
 }
 
-function titlesOf(template: Template): Titles {
-  return {
-    forms: template.chapters.map((chapter) => ({
-      chapter,
-      official: fold(chapter.title),
-      variants: chapter.variants.map(fold),
-    })),
-    tableLabels: new Set(
-      template.tables.flatMap((table) =>
-        table.blocks.flatMap((block) =>
-          block.rows.flatMap((row) => [row.label, ...(row.aliases ?? [])].map(coreOf)),
-        ),
+/** What a line is by its own words; spans are of these words. */
+interface LineByItself {
+  readonly parts: HeadingLine;
+  /** The chapter whose title it is. */
+  readonly found: Found | null;
+  /** Whether it may be the first half of a title. */
+  readonly begins: boolean;
+  /** Whether it may be a title under other words. */
+  readonly isLike: boolean;
+}
+
+/** Reads lines that may be headings; null for those that a look at their words rules out. */
+const readerOf = oncePer((titles: Titles) =>
+  oncePerText((words): LineByItself | null => {
+    const parts = readHeadingLine(words, spanOf(0, words.length));
+    if (!parts) return null;
+    const found = findTitle(words, parts, titles);
+    const begins = parts.alone && beginsTitle(words, parts, titles);
+    const isLike = parts.alone && mayBeAlike(words, parts, titles);
+    return found !== null || begins || isLike ? { parts, found, begins, isLike } : null;
+  }),
+);
+
+const movedLine = (
+  { numbering, words, alone }: HeadingLine,
+  move: (span: Span) => Span,
+): HeadingLine => ({
+  numbering: numbering && { ...numbering, span: move(numbering.span) },
+  words: move(words),
+  alone,
+});
+
+const titlesOf = oncePer((template: Template): Titles => ({
+  forms: template.chapters.map((chapter) => ({
+    chapter,
+    official: fold(chapter.title),
+    variants: chapter.variants.map(fold),
+  })),
+  tableLabels: new Set(
+    template.tables.flatMap((table) =>
+      table.blocks.flatMap((block) =>
+        block.rows.flatMap((row) => [row.label, ...(row.aliases ?? [])].map(coreOf)),
       ),
     ),
-  };
-}
+  ),
+}));

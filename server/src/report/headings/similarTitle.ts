@@ -10,17 +10,23 @@ const longestHeading = 48;
 /** Fewer characters of a broken label could begin a heading too. */
 const shortestLine = 6;
 
+/** Whether a line may be such a heading by its own words. */
+export function mayBeAlike(text: string, parts: HeadingLine, { tableLabels }: Titles): boolean {
+  if (!parts.numbering || !isTitleLike(text, parts.words)) return false;
+  return !isTableLabel(fold(textAt(text, parts.words)), tableLabels);
+}
+
 /** A numbered heading that means a chapter under other words, on one line or broken over two. */
 export function findAlike(
   text: string,
   lines: LineIndex,
   index: number,
   parts: HeadingLine,
-  { forms, tableLabels }: Titles,
+  titles: Titles,
 ): Found | null {
-  if (!parts.numbering || !isTitleLike(text, parts.words)) return null;
+  if (!mayBeAlike(text, parts, titles)) return null;
+  const { forms, tableLabels } = titles;
   const first = fold(textAt(text, parts.words));
-  if (isTableLabel(first, tableLabels)) return null;
   const whole = nearestChapter(first, forms);
   const second = secondLine(text, lines, index, parts.words, tableLabels);
   const joined = second && nearestChapter(first + fold(textAt(text, second)), forms);

@@ -73,6 +73,21 @@ function lengthOfFolded(raw: string, count: number): number {
   return raw.length;
 }
 
+/** Whether a line's words may be the first half of a title. */
+export const beginsTitle = (text: string, parts: HeadingLine, { forms }: Titles): boolean => {
+  const first = fold(textAt(text, parts.words));
+  return (
+    first.length >= 4 &&
+    first.length <= 30 &&
+    forms.some(({ official, variants }) =>
+      [official, ...variants].some((form) => isFirstHalf(first, form, parts)),
+    )
+  );
+};
+
+const isFirstHalf = (first: string, form: string, { numbering }: HeadingLine): boolean =>
+  form.startsWith(first) && form !== first && (numbering !== null || first.length >= 8);
+
 /** A title broken over two lines. */
 export function findTitleOverTwoLines(
   text: string,
@@ -85,12 +100,7 @@ export function findTitleOverTwoLines(
   if (first.length < 4 || first.length > 30) return null;
   for (const { chapter, official, variants } of forms) {
     for (const form of [official, ...variants]) {
-      if (
-        !form.startsWith(first) ||
-        form === first ||
-        (parts.numbering === null && first.length < 8)
-      )
-        continue;
+      if (!isFirstHalf(first, form, parts)) continue;
       for (let next = index + 1; next < Math.min(index + 3, lines.count); next++) {
         const span = trimSpan(text, lines.line(next));
         if (span.start === span.end) continue;

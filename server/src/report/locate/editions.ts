@@ -1,6 +1,7 @@
 import { fold } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
 import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import { spanOf, textAt } from '../../text/span';
 import { appliesIn } from '../../template/editions';
 import type { Template } from '../../template/model';
@@ -49,7 +50,7 @@ export function editionsOfTables(
   for (const [id, region] of regions) {
     const { start } = lines.line(region.from);
     const end = Math.min(lines.line(region.to - 1).end, start + farthest);
-    evidence.set(id, evidenceIn(textAt(text, spanOf(start, Math.max(start, end))), id, editions));
+    evidence.set(id, evidenceFor(editions)(textAt(text, spanOf(start, Math.max(start, end))), id));
   }
   const of = (id: string, edition: Edition): Evidence => evidence.get(id)!.get(edition)!;
   const inAll = (edition: Edition): number =>
@@ -70,6 +71,11 @@ interface Evidence {
   /** How many of this edition's wordings it has not. */
   readonly lacking: number;
 }
+
+/** Weighs a region's words, told which table is looked for in it. */
+const evidenceFor = oncePer((editions: readonly Edition[]) =>
+  oncePerText((text, tableId) => evidenceIn(text, tableId, editions)),
+);
 
 function evidenceIn(
   text: string,

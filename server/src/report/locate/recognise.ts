@@ -1,7 +1,6 @@
-import { compact } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
 import { authored } from '../../text/pattern';
-import type { Span } from '../../text/span';
+import { squeezedText, type Span } from '../../text/span';
 import { usuallyEnough, usualPoints, type Against, type ReportType } from '../../template/type';
 import type { BoundTable, Chapter, Title } from '../model';
 
@@ -33,7 +32,7 @@ export function recognise(
   tables: ReadonlyMap<string, BoundTable>,
 ): Recognised {
   const end = Math.min(opening.end, opening.start + searched);
-  const said = compact(text, { start: opening.start, end }).text;
+  const said = squeezedText(text, { start: opening.start, end });
   const { against, enough = usuallyEnough } = type.recognition;
   if (against && isOther(against, title?.text ?? '', said)) return { recognised: false, points: 0 };
   const worth = { ...usualPoints, ...type.recognition.points };

@@ -1,4 +1,6 @@
 import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
+import { paragraphsOf } from '../../text/paragraphs';
 import { unitsOf } from '../../text/units';
 import { isPageMark } from '../pageMarks';
 import type { Chapter, Report } from '../model';
@@ -22,6 +24,8 @@ export interface Sentence {
   readonly text: string;
   /** Where it starts in the passage's text. */
   readonly from: number;
+  /** How many sentences of the passage stand before it. */
+  readonly index: number;
 }
 
 /** A line of running text and its words without white space. */
@@ -52,15 +56,18 @@ export const passagesOf = oncePer((report: Report): readonly Passage[] => {
 });
 
 /** The sentences of a passage, with their closing mark. */
-export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] => {
-  const { text } = passage;
-  const sentences: Sentence[] = [];
+export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] =>
+  sentencesIn(passage.text).map(({ text, from }, index) => ({ passage, text, from, index })),
+);
+
+const sentencesIn = oncePerText((text): readonly Pick<Sentence, 'text' | 'from'>[] => {
+  const sentences: Pick<Sentence, 'text' | 'from'>[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
     const unit = text.charCodeAt(at);
     const isEnd = at === text.length || unit === lineFeed;
     if (!isEnd && !closingMarks.has(unit)) continue;
-    if (at > from) sentences.push({ passage, text: text.slice(from, isEnd ? at : at + 1), from });
+    if (at > from) sentences.push({ text: text.slice(from, isEnd ? at : at + 1), from });
     from = at + 1;
   }
   return sentences;
@@ -69,6 +76,36 @@ export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] => {
 /** Marks that end a sentence and are part of it. */
 const closingMarks = unitsOf('。！？；;');
 const lineFeed = 10;
+
+/**
+ * Facts about a passage that follow from its words alone are worked out of its text as it stands here, in no
+ * draft, and kept by it; `sentenceIn` leads from such a sentence to the draft's.
+ */
+export const wordsAlone = (text: string): Passage => ({
+  chapter: null,
+  text,
+  spanOf: (start, end) => ({ start, end }),
+});
+
+/** The sentence of the passage that stands at the same place in a passage of the same words. */
+export const sentenceIn = (passage: Passage, { index }: Sentence): Sentence =>
+  sentencesOf(passage)[index]!;
+
+/** What is found in a passage's sentences paragraph by paragraph, each paragraph read by its words alone. */
+export function inItsParagraphs<Found extends { readonly sentence: Sentence }>(
+  passage: Passage,
+  find: (paragraph: string) => readonly Found[],
+): readonly Found[] {
+  const sentences = sentencesOf(passage);
+  const all: Found[] = [];
+  let before = 0;
+  for (const { text } of paragraphsOf(passage.text)) {
+    for (const found of find(text))
+      all.push({ ...found, sentence: sentences[before + found.sentence.index]! });
+    before += sentencesIn(text).length;
+  }
+  return all;
+}
 
 /** The span of `[from, to)` of the sentence's own text. */
 export const spanInSentence = ({ passage, from }: Sentence, start: number, end: number): Span =>
@@ -116,13 +153,16 @@ function passageOf(
     at >= 0 && at < length ? origin[at]! : beyond;
   return {
     chapter,
-    text,
+    text: theSame(text),
     spanOf: (from, to) => {
       const start = placeOf(from, body.end);
       return { start, end: to > from ? placeOf(to - 1, body.end - 1) + 1 : start };
     },
   };
 }
+
+/** The words as they were given first: one text for all that is kept of them. */
+const theSame = oncePerText((text) => text);
 
 export function endsParagraph(line: string, next: string, width: number | null): boolean {
   if (width === null || line.startsWith('#') || startsParagraph.test(next)) return true;

@@ -1,7 +1,7 @@
 import { chineseNumberCharacters, parseChineseNumber } from '../../text/numbers';
 import { moneyUnits } from '../../text/money';
 import { halfWidth } from '../../text/mapped';
-import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import type { Sentence } from './passages';
 
 /** A number with its unit in running text. */
@@ -29,8 +29,11 @@ const pattern = new RegExp(
 );
 
 /** The quantities of a sentence, in order. Years, dates and ordinals are none. */
-export const quantitiesIn = oncePer((sentence: Sentence): readonly Quantity[] => {
-  const text = halfWidth(sentence.text).replaceAll('％', '%');
+export const quantitiesIn = ({ text }: Pick<Sentence, 'text'>): readonly Quantity[] =>
+  quantitiesOf(text);
+
+const quantitiesOf = oncePerText((sentence): readonly Quantity[] => {
+  const text = halfWidth(sentence).replaceAll('％', '%');
   const found: Quantity[] = [];
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups!;

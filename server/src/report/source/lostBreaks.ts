@@ -2,6 +2,7 @@ import { chineseOrdinal } from '../../text/numbers';
 import { fold } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
 import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import { authored, literal } from '../../text/pattern';
 import { textAt } from '../../text/span';
 import type { Template } from '../../template/model';
@@ -21,18 +22,15 @@ export function findLostBreaks(
   lines: LineIndex,
   template: Template,
 ): readonly number[] {
-  const { headings } = patternsOf(template);
+  const headingsIn = headingsOf(template);
   const inside: { readonly chapter: string; readonly at: number }[] = [];
   const atStart = new Set<string>();
   for (let index = 0; index < lines.count; index++) {
     const line = lines.line(index);
     if (line.end - line.start > longest) continue;
-    const words = textAt(text, line);
-    if (!numbered.test(words)) continue;
-    for (const match of words.matchAll(headings)) {
-      const chapter = chapterOf(template, match[1]!);
-      if (/^[\s#*>|｜]*$/.test(words.slice(0, match.index))) atStart.add(chapter);
-      else inside.push({ chapter, at: line.start + match.index });
+    for (const { chapter, at, isFirst } of headingsIn(textAt(text, line))) {
+      if (isFirst) atStart.add(chapter);
+      else inside.push({ chapter, at: line.start + at });
     }
   }
   const breaks = inside.filter(({ chapter }) => !atStart.has(chapter)).map(({ at }) => at);
@@ -45,6 +43,20 @@ export function findLostBreaks(
   }
   return [...new Set(breaks)].sort((a, b) => a - b);
 }
+
+/** Finds numbered titles in a line, each with its chapter, its place and whether it begins the line. */
+const headingsOf = oncePer((template: Template) => {
+  const { headings } = patternsOf(template);
+  return oncePerText((words) =>
+    numbered.test(words)
+      ? [...words.matchAll(headings)].map(({ 1: title, index }) => ({
+          chapter: chapterOf(template, title!),
+          at: index,
+          isFirst: /^[\s#*>|｜]*$/.test(words.slice(0, index)),
+        }))
+      : [],
+  );
+});
 
 /** Chapters that follow one another more closely are listed in a sentence. */
 const shortestChapter = 40;

@@ -64,12 +64,7 @@ export const basisEdition: Rule = {
 
 /** 国办公开函〔2021〕30号 for 国办公开办函〔2021〕30号: the notice's number with other words before it. */
 function* misspelt(basis: readonly Passage[], { document }: Template): Iterable<RuleFinding> {
-  const [issuer = '', rest = ''] = document.number.split('〔');
-  const [year = '', number = ''] = rest.split('〕');
-  const wording = new RegExp(
-    `(?<issuer>(?:国办|国务院办)[\\p{Script=Han}]{0,6})[〔[(【［]${literal(year)}[〕\\])】］]${literal(number)}`,
-    'gu',
-  );
+  const { issuer, wording } = likeNumberOf(document);
   for (const passage of basis) {
     for (const { 0: words, index, groups } of matchesIn(plainOf(passage), wording)) {
       if (groups!.issuer === issuer) continue;
@@ -149,6 +144,17 @@ function placesOf(
     .filter(({ index }) => isBasis(index))
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
+
+/** The number of a document with any words of an issuer before it, and its own issuer. */
+const likeNumberOf = oncePer(({ number: whole }: Template['document']) => {
+  const [issuer = '', rest = ''] = whole.split('〔');
+  const [year = '', number = ''] = rest.split('〕');
+  const wording = new RegExp(
+    `(?<issuer>(?:国办|国务院办)[\\p{Script=Han}]{0,6})[〔[(【［]${literal(year)}[〕\\])】］]${literal(number)}`,
+    'gu',
+  );
+  return { issuer, wording };
+});
 
 const citationOf = oncePer(({ number }: Template['document']): RegExp => {
   const parts = number.split(/[〔〕]/).map(literal);

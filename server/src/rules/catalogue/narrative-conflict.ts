@@ -9,6 +9,7 @@ import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 import type { Report } from '../../report/model';
 import { countedBy } from '../../facts/claims/cellSum';
 import { talliesOf, type Tally } from '../../facts/claims/tallies';
+import { oncePerText } from '../../text/oncePerText';
 import type { Rule, RuleFinding } from '../model';
 
 /**
@@ -29,10 +30,16 @@ export const narrativeConflict: Rule = {
 
 /** What is told twice as the whole year's, or as a part that is more than the whole, and otherwise each time. */
 function* ofTallies(report: Report): Iterable<RuleFinding> {
-  const known = new Set(statementsOf(report).flatMap(({ quantity }) => quantity ?? []));
+  const known = new Map<Sentence, Set<Quantity>>();
+  for (const { sentence, quantity } of statementsOf(report)) {
+    if (!quantity) continue;
+    const told = known.get(sentence);
+    if (told) told.add(quantity);
+    else known.set(sentence, new Set([quantity]));
+  }
   const groups = new Map<string, Tally[]>();
   for (const tally of talliesOf(report)) {
-    if (known.has(tally.quantity)) continue;
+    if (known.get(tally.sentence)?.has(tally.quantity)) continue;
     const group = groups.get(tally.key);
     if (group) group.push(tally);
     else groups.set(tally.key, [tally]);
@@ -144,22 +151,23 @@ function worded(report: Report): readonly Mention[] {
   return passagesOf(report).flatMap((passage) =>
     sentencesOf(passage).flatMap((sentence) =>
       quantitiesIn(sentence).flatMap((quantity) => {
-        const before = sentence.text.slice(
-          Math.max(0, quantity.from - longestClause),
-          quantity.from,
+        const subject = disclosedBefore(
+          sentence.text.slice(Math.max(0, quantity.from - longestClause), quantity.from),
         );
-        const clause = before.slice(
-          Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1,
-        );
-        const named = column.exec(clause)?.[1];
-        const elsewhere =
-          named === undefined &&
-          (otherScope.test(clause) || ofChannel.test(before.replace(clause, '')));
-        const told = named === undefined ? disclosed : disclosedThere;
-        if (quantity.approximate || !told.test(clause) || elsewhere) return [];
-        const subject = named === undefined ? '公开政府信息' : `${named}栏目公开信息`;
+        if (quantity.approximate || subject === '') return [];
         return [{ subject: `${subject}（${quantity.unit}）`, sentence, quantity }];
       }),
     ),
   );
 }
+
+/** What the words before a number say that it counts, if it is information disclosed; else empty. */
+const disclosedBefore = oncePerText((before) => {
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
+  const named = column.exec(clause)?.[1];
+  const elsewhere =
+    named === undefined && (otherScope.test(clause) || ofChannel.test(before.replace(clause, '')));
+  const told = named === undefined ? disclosed : disclosedThere;
+  if (!told.test(clause) || elsewhere) return '';
+  return named === undefined ? '公开政府信息' : `${named}栏目公开信息`;
+});

@@ -143,7 +143,8 @@ function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | 
     .sort((a, b) => b.right - a.right);
   if (best && best.right >= Math.max(2, shares.length / 2)) return best.figure;
   const others = candidates.filter(
-    ({ quantity }) => !shares.some(({ part }) => part.quantity === quantity),
+    ({ sentence, quantity }) =>
+      !shares.some(({ part }) => part.sentence === sentence && part.quantity === quantity),
   );
   const [only] = others;
   if (!only || others.some(({ quantity }) => quantity.value !== only.quantity.value)) return null;

@@ -1,4 +1,5 @@
 import { firstMatchIn, matchesIn } from '../../text/matches';
+import { oncePerText } from '../../text/oncePerText';
 import { passagesOf } from '../../report/prose/passages';
 import { literal } from '../../text/pattern';
 import type { Rule } from '../model';
@@ -53,10 +54,11 @@ export const referenceUndefined: Rule = {
 };
 
 /** Where the first naming of the kind ends; infinite where it is not named. */
-const firstNaming = (plain: string, kind: string): number =>
+const firstNaming = oncePerText((plain, kind) =>
   Math.min(
     ...namings.get(kind)!.map((naming) => {
       const match = firstMatchIn(plain, naming);
       return match ? match.index + match[0].length : Infinity;
     }),
-  );
+  ),
+);

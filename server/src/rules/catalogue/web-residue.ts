@@ -2,7 +2,7 @@ import type { Report } from '../../report/model';
 import { squeezedText, trimSpan, type Span } from '../../text/span';
 import type { Rule } from '../model';
 import type { Phrase } from '../../facts/words/model';
-import { placesOf } from '../../facts/words/search';
+import { entriesIn, placesOf } from '../../facts/words/search';
 
 /** A page's own lines are short and no sentences. */
 const longestLine = 80;
@@ -65,7 +65,7 @@ function isResidue(report: Report, line: number, phrases: readonly Phrase[]): bo
   if (text === '' || text.length > longestLine || /^\||。$|[。；]\p{Script=Han}/u.test(text))
     return false;
   if (isPageData(text) || trail.test(text)) return true;
-  return phrases.some((phrase) => !placesOf(text, phrase).next().done);
+  return entriesIn(text, phrases).some((phrase) => !placesOf(text, phrase).next().done);
 }
 
 /** 首页>政务公开>…: where a page stands in its site. */

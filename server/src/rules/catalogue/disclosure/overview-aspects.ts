@@ -1,4 +1,6 @@
 import { firstMatchIn } from '../../../text/matches';
+import { oncePerText } from '../../../text/oncePerText';
+import { paragraphsOf } from '../../../text/paragraphs';
 import type { Passage } from '../../../report/prose/passages';
 import type { Localised } from '../../../template/localised';
 import { passagesOf } from '../../../report/prose/passages';
@@ -158,14 +160,25 @@ const isSaid = (report: Report, duty: Aspect): boolean =>
   passagesOf(report).some((passage) => firstMatch(duty, passage) !== null);
 
 function firstMatch({ words, documents }: Aspect, passage: Passage): RegExpExecArray | null {
-  const struck = (words: string): string => '·'.repeat(words.length);
-  const own = ownWords(passage).replace(fieldsOfWork, struck).replace(nameOnly, struck);
+  const own = withoutNames(ownWords(passage));
   return (
     words.map((wording) => firstMatchIn(own, wording)).find((match) => match !== null) ??
     documents?.exec(plainOf(passage)) ??
     null
   );
 }
+
+/** The words with those struck out, unit for unit, that only contain an aspect's name. */
+const withoutNames = oncePerText((text) =>
+  paragraphsOf(text)
+    .map((paragraph) => withoutNamesIn(paragraph.text))
+    .join('\n'),
+);
+
+const withoutNamesIn = oncePerText((paragraph) => {
+  const struck = (words: string): string => '·'.repeat(words.length);
+  return paragraph.replace(fieldsOfWork, struck).replace(nameOnly, struck);
+});
 
 /** Where the other aspects were found. */
 function covered(overview: Passage): readonly Related[] {

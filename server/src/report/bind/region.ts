@@ -1,0 +1,115 @@
+import { indexLines, linesAt, type LineIndex } from '../../text/lines';
+import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
+import { movedBy, type Span } from '../../text/span';
+import type { Template } from '../../template/model';
+import type { Vocabulary } from '../../template/vocabulary';
+import type { LineRange } from '../layout/readTableLines';
+import type { BoundRow, BoundTable, CellPiece, RowLabel } from '../model';
+import { bindTable } from './table';
+
+/** A table takes many times the memory of its text. */
+const roomFor = 120_000;
+
+/**
+ * Reads the lines as the given table; null where nothing of the table is in them. A region is read by its own
+ * words and kept, so that an edit elsewhere only moves the table.
+ */
+export function bindRegion(
+  text: string,
+  lines: LineIndex,
+  range: LineRange,
+  vocabulary: Vocabulary,
+  edition: Template,
+): BoundTable | null {
+  if (range.from >= range.to) return null;
+  const { start } = lines.line(range.from);
+  const { end } = lines.lineWithEnding(range.to - 1);
+  const table = binderOf(vocabulary)(text.slice(start, end), unusualLines(lines, range, start));
+  return table && placed(table)(start, edition);
+}
+
+/** Binds regions as the vocabulary's table; `lines` says where the lines are, if not where the text ends them. */
+const binderOf = oncePer((vocabulary: Vocabulary) =>
+  oncePerText((text, lines) => {
+    const index = lines === '' ? indexLines(text) : linesAt(text.length, edgesIn(lines));
+    const to = lines === '' ? index.count - (/[\r\n]$/.test(text) ? 1 : 0) : index.count;
+    return bindTable(text, index, { from: 0, to }, vocabulary);
+  }, roomFor),
+);
+
+/** Where each line starts, where its words end and where its ending ends: three numbers a line. */
+type Edges = readonly number[];
+
+/** The edges of the lines, from `start` on, in writing; empty where each begins where the one before it ends. */
+function unusualLines(lines: LineIndex, { from, to }: LineRange, start: number): string {
+  const edges: number[] = [];
+  let isUsual = true;
+  let last = start;
+  for (let index = from; index < to; index++) {
+    const line = lines.line(index);
+    const { end } = lines.lineWithEnding(index);
+    isUsual &&= line.start === last && (line.end < end || index === to - 1);
+    last = end;
+    edges.push(line.start - start, line.end - start, end - start);
+  }
+  return isUsual ? '' : edges.join(' ');
+}
+
+const edgesIn = (written: string): Edges => written.split(' ').map(Number);
+
+/** A table as it is bound by its region's words alone. */
+type Unplaced = Omit<BoundTable, 'edition'>;
+
+/** The table where its region begins at `start`; of the places asked for the last is kept. */
+const placed = oncePer((table: Unplaced) => {
+  let known: BoundTable | null = null;
+  let at = -1;
+  return (start: number, edition: Template): BoundTable => {
+    if (known?.edition !== edition || at !== start) {
+      known = { ...movedTable(table, start), edition };
+      at = start;
+    }
+    return known;
+  };
+});
+
+function movedTable(table: Unplaced, by: number): Unplaced {
+  const span = movedBy(by);
+  const move = <Item extends { readonly span: Span }>(item: Item): Item => ({
+    ...item,
+    span: span(item.span),
+  });
+  // Rows side by side have the same pieces.
+  const moved = new Map<CellPiece, CellPiece>();
+  const pieces = (list: readonly CellPiece[]): readonly CellPiece[] =>
+    list.map((piece) => {
+      const known = moved.get(piece) ?? move(piece);
+      moved.set(piece, known);
+      return known;
+    });
+  const label = (one: RowLabel | null): RowLabel | null => one && move(one);
+  const row = (one: BoundRow): BoundRow => ({
+    ...one,
+    label: label(one.label),
+    cells: one.cells.map(move),
+    pieces: pieces(one.pieces),
+    span: span(one.span),
+  });
+  return {
+    ...table,
+    span: span(table.span),
+    rows: new Map([...table.rows].map(([id, one]) => [id, row(one)])),
+    unknownRows: table.unknownRows.map((one) => ({
+      ...one,
+      label: move(one.label),
+      pieces: pieces(one.pieces),
+      span: span(one.span),
+    })),
+    headings: table.headings.map(move),
+    surplusColumn: table.surplusColumn && {
+      ...table.surplusColumn,
+      cells: pieces(table.surplusColumn.cells),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Units of text of which a function's results are kept: a draft of a megabyte and what an edit makes of it. */
+const usualRoom = 600_000;
+/** Of a text that would take more of the room nothing is kept. */
+const largestShare = 1 / 4;
+
+/** What can be kept: anything but undefined. */
+type Kept = object | string | number | boolean | null;
+
+/**
+ * A function of a text whose results are kept by the text's words, so that what an edit leaves as it was, and
+ * what drafts have alike, is worked out once. The result must follow from the text alone, and from the few
+ * words that say what is asked `about` it, and must not change. What nobody asks for again is forgotten when
+ * the room is full: twice as many units of text as there is room for are kept at most.
+ */
+export function oncePerText<Value extends Kept>(
+  workOut: (text: string, about: string) => Value,
+  roomFor = usualRoom,
+): (text: string, about?: string) => Value {
+  let recent = new Map<string, Value>();
+  let before = new Map<string, Value>();
+  let room = roomFor;
+  return (text, about = '') => {
+    const key = about === '' ? text : `${about}\0${text}`;
+    const known = recent.get(key);
+    if (known !== undefined) return known;
+    if (text.length > roomFor * largestShare) return workOut(text, about);
+    const own = ownCopy(key);
+    const value =
+      before.get(key) ?? workOut(about === '' ? own : own.slice(about.length + 1), about);
+    room -= key.length + 1;
+    if (room < 0) {
+      before = recent;
+      recent = new Map();
+      room = roomFor - key.length - 1;
+    }
+    recent.set(own, value);
+    return value;
+  };
+}
+
+/** A part of a draft keeps all of the draft in memory, a copy only itself. */
+const ownCopy = (text: string): string => ` ${text}`.slice(1);

@@ -1,0 +1,43 @@
+import { oncePerText } from './oncePerText';
+
+/** A paragraph of running text, without the `\n` that ends it. */
+export interface Paragraph {
+  readonly text: string;
+  /** Where it begins in the running text. */
+  readonly from: number;
+}
+
+/** The paragraphs of running text in order; at least one. */
+export const paragraphsOf = oncePerText((text): readonly Paragraph[] => {
+  let from = 0;
+  return text.split('\n').map((own) => {
+    const paragraph = { text: own, from };
+    from += own.length + 1;
+    return paragraph;
+  });
+});
+
+/** A place in a text, `[from, to)`, with whatever is known of it. */
+interface Located {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Finds places in running text, each paragraph for itself: what stands in other paragraphs must not matter.
+ * What is found is kept, so that after an edit only the paragraphs that it touched are read again.
+ */
+export function inParagraphs<Found extends Located>(
+  find: (paragraph: string) => Iterable<Found>,
+): (text: string) => readonly Found[] {
+  const findIn = oncePerText((paragraph): readonly Found[] => [...find(paragraph)]);
+  return oncePerText((text) => {
+    const found: Found[] = [];
+    for (const paragraph of paragraphsOf(text)) {
+      for (const each of findIn(paragraph.text)) {
+        found.push({ ...each, from: paragraph.from + each.from, to: paragraph.from + each.to });
+      }
+    }
+    return found;
+  });
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import type * as reading from '../support/reader';
+import type * as checking from '../../server/src/rules/check';
+import type * as catalogue from '../../server/src/rules/catalogue';
+import type * as forms from '../../server/src/template/load';
+import { newDraft } from '../support/draft';
+import { runs, timeLimit } from './runs';
+
+const runsPerProperty = runs(12);
+const load = createRequire(__filename);
+
+/** Checks texts with modules of its own, which have kept nothing yet. */
+function freshCheck(): (text: string) => string {
+  const own = Object.keys(load.cache).filter((path) =>
+    /[\\/](?:server[\\/]src|test[\\/]support)[\\/]/.test(path),
+  );
+  const before = own.map((path) => [path, load.cache[path]] as const);
+  for (const path of own) Reflect.deleteProperty(load.cache, path);
+  const { parse } = load('../support/reader') as typeof reading;
+  const { createChecker } = load('../../server/src/rules/check') as typeof checking;
+  const { rules } = load('../../server/src/rules/catalogue') as typeof catalogue;
+  const { templates } = load('../../server/src/template/load') as typeof forms;
+  for (const [path, module] of before) load.cache[path] = module;
+  const checker = createChecker(rules, templates);
+  return (text) => JSON.stringify(checker.check(parse(text)));
+}
+
+const pieces = [
+  '',
+  '3',
+  '，',
+  '。',
+  '\n',
+  '《',
+  '（',
+  '我局共收到政府信息公开申请5件，办结4件。',
+  '进一步进一步',
+  '2019年',
+  '| ',
+];
+
+/** Takes characters out of a text and puts others in, at a place in parts of a thousand. */
+const edit = fc.record({
+  at: fc.integer({ min: 0, max: 1000 }),
+  length: fc.integer({ min: 0, max: 12 }),
+  piece: fc.constantFrom(...pieces),
+});
+
+suite('property: what is kept', () => {
+  test('a draft is checked alike whatever was checked before', () => {
+    const used = freshCheck();
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        let text = newDraft();
+        for (const { at, length, piece } of edits) {
+          used(text);
+          const from = Math.floor((text.length * at) / 1000);
+          text = text.slice(0, from) + piece + text.slice(from + length);
+        }
+        assert.equal(used(text), freshCheck()(text));
+      }),
+      { numRuns: runsPerProperty },
+    );
+  }).timeout(timeLimit(runsPerProperty));
+});
