@@ -9,28 +9,11 @@ import {
 } from '../../report/prose/passages';
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 import { firstIndexWhere } from '../../text/ordered';
-
-/** A number of a sentence. */
-export interface Figure {
-  readonly sentence: Sentence;
-  readonly quantity: Quantity;
-}
-
-/** `共 N 件，其中 A a 件，B b 件`: a whole and its parts. */
-export interface Breakdown {
-  readonly whole: Figure;
-  readonly parts: readonly Figure[];
-  /** Whether words such as `等` say that parts are left out. */
-  readonly open: boolean;
-  /** Whether the parts are all there are: the last is 其他, or another unit's parts make up their whole. */
-  readonly complete: boolean;
-}
+import { breakdown, isOthers, together, type Breakdown, type Figure } from './breakdown';
 
 const totalWords = /(?:共|总|累计|合计|共计|总计)[^，,。；]{0,14}$/;
 /** As many characters as `totalWords` can match. */
 const longestTotal = 16;
-const ownTotal = /(?:总计|合计)$/;
-const longestOwnTotal = 2;
 /** What begins another statement, so that its numbers are no parts. */
 const otherStatement = /答复|办结|办理|结转|回复|较|同比|比上年|另有|此外|增长|下降/g;
 /** Words that say that parts are left out. */
@@ -43,8 +26,6 @@ const opening =
   /其中|(?<=[\d件条份次元个项篇期][，,：:（(])(?:包括|包含|含(?!税|糖)|分别(?:为|是))|(?<=[，,])在[^，,。；\d]{1,12}(?:当中|之中|里面)/g;
 /** What opens the parts of a part: they do not count for the whole. */
 const inner = /[，,（(](?:包括|包含|含(?!税|糖)|分别(?:为|是)|其中)/g;
-const others = /(?:其他|其它|其余)[^，,、；。\d]{0,8}$/;
-
 /** The breakdowns of a passage, each `其中` with the number before it and those that follow. */
 export function breakdownsIn(passage: Passage): readonly Breakdown[] {
   const inPassage = ({ sentence, quantity }: Figure): Figure => ({
@@ -282,9 +263,6 @@ function inBrackets({ sentence, quantities, depths, leftOut }: List): Breakdown 
   return null;
 }
 
-const isOthers = ({ text }: Sentence, { from }: Quantity): boolean =>
-  others.test(text.slice(Math.max(0, from - 12), from));
-
 /** `其中` that opens a sentence refers to the total in the sentence before it, or to its only numbers. */
 function acrossSentences(
   passage: Passage,
@@ -327,44 +305,4 @@ function acrossSentences(
   return together(figures, parts, open);
 }
 
-/** A list of parts in one unit or two: where those of one unit make up their whole, the other's must too. */
-function together(
-  wholes: readonly Figure[],
-  parts: readonly Figure[],
-  open: boolean,
-): readonly Breakdown[] {
-  const own = ({ quantity: { unit } }: Figure): readonly Figure[] =>
-    parts.filter(({ quantity }) => quantity.unit === unit);
-  const addsUp = (whole: Figure): boolean =>
-    own(whole).length > 1 &&
-    own(whole).reduce((sum, { quantity }) => sum + quantity.value, 0) === whole.quantity.value;
-  return wholes.flatMap((whole) => {
-    const last = own(whole).at(-1);
-    const isSettled =
-      (last !== undefined && isOthers(last.sentence, last.quantity)) ||
-      wholes.some((other) => {
-        const count = own(whole).length;
-        // 3件2330元，分别为880元、1080元、270元: an amount for each of the three.
-        const isEach = own(other).length === 0 && other.quantity.value === count;
-        return other !== whole && ((addsUp(other) && own(other).length === count) || isEach);
-      });
-    return breakdown(whole, own(whole), open, isSettled && own(whole).length > 1) ?? [];
-  });
-}
-
 const leavesOut = (text: string): boolean => text.search(leftOut) >= 0;
-
-function breakdown(
-  whole: Figure,
-  parts: readonly Figure[],
-  open: boolean,
-  complete: boolean,
-): Breakdown | null {
-  if ([whole, ...parts].some(({ quantity }) => quantity.approximate)) return null;
-  // Some of the parts are totals of others: 新增88项，其中许可新增21项，总计21项.
-  const totals = parts.filter(({ sentence: { text }, quantity: { from } }) =>
-    ownTotal.test(text.slice(Math.max(0, from - longestOwnTotal), from)),
-  ).length;
-  if (totals > 0 && totals < parts.length) return null;
-  return { whole, parts, open, complete: complete && !open };
-}

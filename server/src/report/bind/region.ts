@@ -49,7 +49,9 @@ function unusualLines(lines: LineIndex, { from, to }: LineRange, start: number):
   for (let index = from; index < to; index++) {
     const line = lines.line(index);
     const { end } = lines.lineWithEnding(index);
-    isUsual &&= line.start === last && (line.end < end || index === to - 1);
+    // The empty line after a draft's last ending is one that only its place shows.
+    const isEnded = line.end < end || (index === to - 1 && line.start < line.end);
+    isUsual &&= line.start === last && isEnded;
     last = end;
     edges.push(line.start - start, line.end - start, end - start);
   }

@@ -1,5 +1,6 @@
 import { passagesOf, spanInSentence } from '../../report/prose/passages';
-import { breakdownsIn, type Figure } from '../../facts/claims/lists';
+import type { Figure } from '../../facts/claims/breakdown';
+import { breakdownsIn } from '../../facts/claims/lists';
 import type { Rule } from '../model';
 
 /**

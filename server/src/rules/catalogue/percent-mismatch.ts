@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../../report/prose/passages';
-import type { Figure } from '../../facts/claims/lists';
+import type { Figure } from '../../facts/claims/breakdown';
 import { quantitiesIn } from '../../report/prose/quantities';
 import { wrongChanges, wrongShares, type WrongRatio } from '../../facts/claims/growth';
 import { countedBy } from '../../facts/claims/cellSum';

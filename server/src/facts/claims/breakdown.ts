@@ -1,0 +1,67 @@
+import type { Sentence } from '../../report/prose/passages';
+import type { Quantity } from '../../report/prose/quantities';
+
+/** A number of a sentence. */
+export interface Figure {
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+}
+
+/** `共 N 件，其中 A a 件，B b 件`: a whole and its parts. */
+export interface Breakdown {
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  /** Whether words such as `等` say that parts are left out. */
+  readonly open: boolean;
+  /** Whether the parts are all there are: the last is 其他, or another unit's parts make up their whole. */
+  readonly complete: boolean;
+}
+
+const ownTotal = /(?:总计|合计)$/;
+const longestOwnTotal = 2;
+const others = /(?:其他|其它|其余)[^，,、；。\d]{0,8}$/;
+
+/** Whether the words before a number say that it is what is left of the whole. */
+export const isOthers = ({ text }: Sentence, { from }: Quantity): boolean =>
+  others.test(text.slice(Math.max(0, from - 12), from));
+
+/** A list of parts in one unit or two: where those of one unit make up their whole, the other's must too. */
+export function together(
+  wholes: readonly Figure[],
+  parts: readonly Figure[],
+  open: boolean,
+): readonly Breakdown[] {
+  const own = ({ quantity: { unit } }: Figure): readonly Figure[] =>
+    parts.filter(({ quantity }) => quantity.unit === unit);
+  const addsUp = (whole: Figure): boolean =>
+    own(whole).length > 1 &&
+    own(whole).reduce((sum, { quantity }) => sum + quantity.value, 0) === whole.quantity.value;
+  return wholes.flatMap((whole) => {
+    const last = own(whole).at(-1);
+    const isSettled =
+      (last !== undefined && isOthers(last.sentence, last.quantity)) ||
+      wholes.some((other) => {
+        const count = own(whole).length;
+        // 3件2330元，分别为880元、1080元、270元: an amount for each of the three.
+        const isEach = own(other).length === 0 && other.quantity.value === count;
+        return other !== whole && ((addsUp(other) && own(other).length === count) || isEach);
+      });
+    return breakdown(whole, own(whole), open, isSettled && own(whole).length > 1) ?? [];
+  });
+}
+
+/** A whole with its parts; null where they cannot be held against each other. */
+export function breakdown(
+  whole: Figure,
+  parts: readonly Figure[],
+  open: boolean,
+  complete: boolean,
+): Breakdown | null {
+  if ([whole, ...parts].some(({ quantity }) => quantity.approximate)) return null;
+  // Some of the parts are totals of others: 新增88项，其中许可新增21项，总计21项.
+  const totals = parts.filter(({ sentence: { text }, quantity: { from } }) =>
+    ownTotal.test(text.slice(Math.max(0, from - longestOwnTotal), from)),
+  ).length;
+  if (totals > 0 && totals < parts.length) return null;
+  return { whole, parts, open, complete: complete && !open };
+}
