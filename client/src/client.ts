@@ -31,6 +31,7 @@ import { userLocale } from './language';
 import { onFirstReport } from './start';
 import { createStatus } from './status';
 import { moveThroughCells } from './tables/cells';
+import { tellCells } from './tables/tellCell';
 import { registerTableCommands } from './tables/commands';
 import { offerPastedTables } from './tables/paste';
 import { offerSample } from './walkthrough';
@@ -72,6 +73,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const finished = rememberFinished(context.workspaceState, () => client);
   const status = createStatus(client, documentSelector);
   const watch = watchDrafts(client);
+  const telling = tellCells(client, watch);
 
   const start = async (): Promise<void> => {
     try {
@@ -115,7 +117,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showOverview(context, folder),
     showForms(context, client, watch, start),
     registerTableCommands(client, context.extensionUri),
-    moveThroughCells(client),
+    telling,
+    moveThroughCells(client, telling),
     offerPastedTables(client, documentSelector, start),
     offerSample(context.extensionUri),
     introduce(context),

@@ -114,6 +114,7 @@ export const asking: Everything = (text, run) => {
   run('selections', () => service.selections(analysis, places));
   for (const place of places) {
     run('hover', () => service.hover(analysis, place));
+    run('named cell', () => service.namedCell(analysis, place));
     run('completions', () => service.completions(analysis, place, { pinyin: true }));
     run('definition', () => service.definition(analysis, place));
     run('references', () => service.references(analysis, place, true));

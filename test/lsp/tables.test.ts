@@ -7,9 +7,11 @@ import {
   ExecuteCommandRequest,
   InlayHintRequest,
   type ApplyWorkspaceEditParams,
+  type Position,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { cellPlaceRequest, type CellPlaceResult } from '../../server/src/protocol/cellPlace';
 import { pasteTablesRequest, type PasteTablesResult } from '../../server/src/protocol/paste';
 import {
   cellLinesRequest,
@@ -180,6 +182,22 @@ suite('server: tables', () => {
     assert.equal((await ask())?.length, 3);
     await session.change(uri, 2, whole, '| a |\n| - |\n| 1 |\n');
     assert.equal(await ask(), null);
+  });
+
+  test('a cell is told by its chapter, row and column, with what is written in it', async () => {
+    const draft = replaced(newDraft(), '1.属于国家秘密 | 0 |', '1.属于国家秘密 | 4 |');
+    const { session } = await sessionOn(draft);
+    const ask = (position: Position): Promise<CellPlaceResult> =>
+      session.connection.sendRequest(cellPlaceRequest, { textDocument, position });
+    const lines = draft.split('\n');
+    const line = lines.findIndex((each) => each.includes('1.属于国家秘密'));
+    const character = lines[line]!.indexOf('4');
+    const cell = await ask({ line, character });
+    assert.equal(cell?.chapter, '三、收到和处理政府信息公开申请情况');
+    assert.match(cell.row, /（三）不予公开 1\.属于国家秘密$/);
+    assert.deepEqual([cell.column, cell.text], ['自然人', '4']);
+    assert.equal(cell.range.start.line, line);
+    assert.equal(await ask({ line: 0, character: 1 }), null);
   });
 
   test('a pasted table has the form’s layout, into an empty document too', async () => {

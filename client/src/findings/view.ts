@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DraftWatch } from '../draftState/watch';
 import { t } from '../language';
 import { countsIn, findingsIn, inWords } from './counts';
+import { severityWord } from './severityWord';
 import { placesOf, sentenceOf, titleOf } from './shown';
 
 /** The findings of one chapter; what stands before the first has no title. */
@@ -156,19 +157,6 @@ const icons: Readonly<Record<vscode.DiagnosticSeverity, vscode.ThemeIcon>> = {
 
 function colouredIcon(icon: string, colour: string): vscode.ThemeIcon {
   return new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
-}
-
-function severityWord(severity: vscode.DiagnosticSeverity): string {
-  switch (severity) {
-    case vscode.DiagnosticSeverity.Error:
-      return t('Error');
-    case vscode.DiagnosticSeverity.Warning:
-      return t('Warning');
-    case vscode.DiagnosticSeverity.Information:
-      return t('Remark');
-    case vscode.DiagnosticSeverity.Hint:
-      return t('Hint');
-  }
 }
 
 function findingItem({ uri, found, chapter }: FindingNode): vscode.TreeItem {

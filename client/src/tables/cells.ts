@@ -6,7 +6,11 @@ import {
   type CellLinesParams,
   type CellLinesResult,
 } from '../../../server/src/protocol/tables';
+import type { CellTelling } from './tellCell';
 import { contentOf, isCellRow, neighbouringCell } from './pipeCells';
+
+/** What the keys give the commands while a screen reader is in use: it is told the cell that was reached. */
+const aloud = 'aloud';
 
 /** True where Tab goes from cell to cell; the key bindings ask for it. */
 const inCell = 'gouji.inTableCell';
@@ -24,7 +28,10 @@ interface Here {
 }
 
 /** Lets Tab and Shift+Tab go through the cells of a report's pipe tables, and nowhere else. */
-export function moveThroughCells(client: BaseLanguageClient): vscode.Disposable {
+export function moveThroughCells(
+  client: BaseLanguageClient,
+  telling: Pick<CellTelling, 'tell'>,
+): vscode.Disposable {
   const known = new WeakMap<vscode.TextDocument, KnownLines>();
 
   const linesOf = (document: vscode.TextDocument): Promise<CellLinesResult> => {
@@ -87,9 +94,15 @@ export function moveThroughCells(client: BaseLanguageClient): vscode.Disposable 
     return true;
   };
 
+  const moveTelling = async (step: 1 | -1, args: unknown): Promise<boolean> => {
+    const isMoved = await move(step);
+    if (isMoved && args === aloud) await telling.tell();
+    return isMoved;
+  };
+
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('gouji.nextCell', () => move(1)),
-    vscode.commands.registerCommand('gouji.previousCell', () => move(-1)),
+    vscode.commands.registerCommand('gouji.nextCell', (args) => moveTelling(1, args)),
+    vscode.commands.registerCommand('gouji.previousCell', (args) => moveTelling(-1, args)),
     vscode.window.onDidChangeActiveTextEditor((editor) => void tell(editor)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === vscode.window.activeTextEditor) void tell(textEditor);

@@ -15,6 +15,11 @@ import {
   type TableTarget,
   type TableText,
 } from '../protocol/tables';
+import {
+  cellPlaceRequest,
+  type CellPlaceParams,
+  type CellPlaceResult,
+} from '../protocol/cellPlace';
 import { tableCopies } from '../publish/html/copies';
 import type { TableChange } from '../service/languageService';
 import { loadWidths } from '../text/width';
@@ -69,6 +74,12 @@ export function answerTables(
     cellLinesRequest,
     aboutDraft<CellLinesParams, CellLinesResult>(connection, drafts, (draft) =>
       draft.service.cellLines(draft.analysis()),
+    ),
+  );
+  connection.onRequest(
+    cellPlaceRequest,
+    aboutDraft<CellPlaceParams, CellPlaceResult>(connection, drafts, (draft, { position }) =>
+      draft.service.namedCell(draft.analysis(), position),
     ),
   );
 

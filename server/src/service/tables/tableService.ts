@@ -2,13 +2,14 @@ import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
 import type { Page } from './format';
 import type { WidthOf } from '../../text/width';
-import type { Range } from '../../text/lines';
+import type { Position, Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
 import { pastedTables, type Clipping, type Pasted } from './pasted';
 import { hintsOf, type Hint } from './sumHints';
 import { cellLinesOf, type CellLines } from './cellLines';
 import { lensesOf, type Lens } from './lenses';
+import { namedCellAt, type NamedCell } from './namedCell';
 import {
   tablesCopied,
   tablesFormatted,
@@ -41,6 +42,8 @@ export interface TableService {
   editRefused(): string;
   /** Where the cells of pipe tables are; null for a text that is no report. */
   cellLines(analysis: Analysis): CellLines | null;
+  /** The cell at the position, by its labels; null where there is none. */
+  namedCell(analysis: Analysis, position: Position): NamedCell | null;
   /** A clipping with the form's tables rewritten; null where it has none. */
   pasteTables(
     clipping: Clipping,
@@ -63,6 +66,7 @@ export const createTableService = (reader: ReportReader, wording: Wording): Tabl
   copyTables: (analysis, target) => tablesCopied(analysis, target, wording),
   editRefused: () => wording.say({ key: 'fill.failed', args: {} }),
   cellLines: cellLinesOf,
+  namedCell: namedCellAt,
   pasteTables: (clipping, { readHtml, ...page }) => {
     const pasted = pastedTables(reader, readHtml, clipping, page);
     const args = { count: pasted?.count ?? 0 };
