@@ -70,7 +70,11 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     },
     middleware: { provideDiagnostics: diagnosticsAsShown(() => finished) },
   });
-  const finished = rememberFinished(context.workspaceState, () => client);
+  const finished = rememberFinished(
+    context.workspaceState,
+    () => client,
+    async (document) => (await watch.ask(document)) !== null,
+  );
   const status = createStatus(client, documentSelector);
   const watch = watchDrafts(client);
   const telling = tellCells(client, watch);

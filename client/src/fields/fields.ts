@@ -44,10 +44,15 @@ export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
   const step = async (direction: 'next' | 'previous'): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     const state = editor && (await watch.ask(editor.document));
-    if (!editor || !state) return;
+    if (!editor || !state) {
+      void vscode.window.showInformationMessage(
+        t('Open a report first: there is nothing to fill in here.'),
+      );
+      return;
+    }
     const field = neighbourOf(state.fields, editor.selection, direction);
     if (field) goTo(editor, field);
-    else vscode.window.setStatusBarMessage(t('Nothing is left to fill in.'), 5000);
+    else void vscode.window.showInformationMessage(t('Nothing is left to fill in.'));
   };
   // The key may come before the editor has heard that the caret has left the field.
   const isLeft = async (editor: vscode.TextEditor): Promise<boolean> => {

@@ -26,12 +26,18 @@ export interface FinishedReports {
 export function rememberFinished(
   state: vscode.Memento,
   client: () => BaseLanguageClient,
+  isReport: (document: vscode.TextDocument) => Promise<boolean>,
 ): FinishedReports {
   const key = 'gouji.finished';
   const finished = new Set(state.get<readonly string[]>(key, []));
   const declare = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document) return;
+    if (!document || !(await isReport(document))) {
+      void vscode.window.showInformationMessage(
+        t('Open a report first: there is none to check as finished.'),
+      );
+      return;
+    }
     const uri = document.uri.toString();
     const isFinished = !finished.delete(uri);
     if (isFinished) finished.add(uri);

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, extensionId, openFile, sample } from '../support/editor';
+import { waitForCode } from '../support/findings';
+import { recordMessages, type Shown } from '../support/messages';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: {
+      readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
+    };
+  };
+}
+
+/** Commands that ask before anything else, open something, or are what a key does in any text. */
+const sayNothing = new Set([
+  ...['gouji.newReport', 'gouji.newReportFrom', 'gouji.openAsDraft', 'gouji.filterFolder'],
+  ...['gouji.openSample', 'gouji.showOutput', 'gouji.restartServer'],
+  ...['gouji.checkFolder', 'gouji.overview', 'gouji.nextCell', 'gouji.previousCell'],
+]);
+
+/** On what is no report these show a page that tells it, or ask before anything else. */
+const answerOtherwise = new Set(['gouji.whyNotReported', 'gouji.showForm', 'gouji.exportReport']);
+
+suite('What a command says', () => {
+  const extension = vscode.extensions.getExtension(extensionId)!;
+  const { commands, menus } = (extension.packageJSON as Manifest).contributes;
+  const hidden = new Set(
+    menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
+  );
+  const given = commands.map(({ command }) => command).filter((command) => !hidden.has(command));
+  let shown: Shown;
+
+  suiteSetup(function () {
+    // Of a package the tests have another `vscode` than it has.
+    if (!__filename.startsWith(extension.extensionPath)) this.skip();
+  });
+  setup(() => {
+    shown = recordMessages();
+  });
+  teardown(async () => {
+    shown.restore();
+    await closeEditors();
+  });
+
+  /** What the command said; the server's words come before its answer. */
+  async function saidBy(command: string): Promise<readonly string[]> {
+    const before = shown.messages.length;
+    await vscode.commands.executeCommand(command);
+    return shown.messages.slice(before);
+  }
+
+  for (const command of given) {
+    test(`${command} on a report: one message at most`, async () => {
+      const { document } = await openFile(sample.wrong2024);
+      await waitForCode(document.uri, 'row-total');
+      const place = new vscode.Position(66, 43);
+      vscode.window.activeTextEditor!.selection = new vscode.Selection(place, place);
+      const said = await saidBy(command);
+      assert.ok(said.length <= 1, said.join('\n'));
+      // It is remembered: declared again, the report is a draft for the suites after this one.
+      if (command === 'gouji.declareFinished') await saidBy(command);
+    });
+  }
+
+  for (const command of given.filter((each) => !sayNothing.has(each))) {
+    test(`${command} without an editor says in one message why it does nothing`, async () => {
+      await closeEditors();
+      const said = await saidBy(command);
+      assert.equal(said.length, 1, said.join('\n'));
+      assert.match(said[0]!, /[.。]$/);
+    });
+
+    if (answerOtherwise.has(command)) continue;
+    test(`${command} on what is no report says in one message why it does nothing`, async () => {
+      await openFile('README.md');
+      const said = await saidBy(command);
+      assert.equal(said.length, 1, said.join('\n'));
+    });
+  }
+});
