@@ -78,6 +78,8 @@ suite(`A user looks at all reports of a folder${skipped}`, () => {
   });
 
   test('every report has a line, the gravest on top, and who has not handed in', async () => {
+    // The palette knows a command no sooner than the side bar its view.
+    await window.page.locator('.activitybar .action-label[aria-label*="Gouji"]').first().waitFor();
     await ui.runCommand(window.page, 'Gouji: Overview of All Reports in the Folder');
     await page.locator('#note:empty').waitFor({ state: 'attached' });
     // The unread file has no body by which it could be the unit’s.
