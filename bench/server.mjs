@@ -10,7 +10,10 @@ import {
 const entry = join(import.meta.dirname, '..', 'dist', 'server.js');
 
 /** Starts a server and initialises it; `milliseconds` is the time from spawn to its answer. */
-export async function startServer() {
+export async function startServer({
+  workspaceFolders = null,
+  capabilities = { textDocument: { diagnostic: { dynamicRegistration: false } } },
+} = {}) {
   const started = performance.now();
   const child = spawn(process.execPath, [entry, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -24,13 +27,15 @@ export async function startServer() {
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: { textDocument: { diagnostic: { dynamicRegistration: false } } },
+    workspaceFolders,
+    capabilities,
   });
   const milliseconds = performance.now() - started;
   await connection.sendNotification('initialized', {});
   return {
     milliseconds,
     connection,
+    pid: child.pid,
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

@@ -60,6 +60,16 @@ suite('workbook', () => {
     assert.ok(parts['xl/workbook.xml']!.includes("'市''局'!$A$1:$B$2"));
   });
 
+  test('on its side it is printed in the width of a page', () => {
+    const setup =
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+    const sheet = (onItsSide: boolean): string =>
+      partsOf({ name: 'a', rows: [['甲']], onItsSide })[firstSheet]!;
+    assert.match(sheet(true), /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    assert.ok(sheet(true).endsWith(`${setup}</worksheet>`));
+    assert.doesNotMatch(sheet(false), /pageSetup|sheetPr/);
+  });
+
   test('links open pages, mail and files, nothing else', () => {
     const links = ['https://a.example/', 'mailto:a@b.cn', '甲/年报.md', 'javascript:alert(1)'];
     const parts = partsOf({ name: 'a', rows: [links.map((link) => ({ value: 'x', link }))] });

@@ -41,7 +41,9 @@ export const listWorkbook = (drafts: readonly ListedDraft[], wording: Wording): 
 
 function summarySheet(drafts: readonly ListedDraft[], wording: Wording): Sheet {
   const rows = drafts.map((draft) => summaryRow(draft, wording));
-  return sheetOf('list.sheet.summary', summaryColumns, rows, summaryWidths, wording);
+  const sheet = sheetOf('list.sheet.summary', summaryColumns, rows, summaryWidths, wording);
+  // The findings have too many words for a page; the covering note has them for paper.
+  return { ...sheet, onItsSide: true };
 }
 
 function findingSheet(drafts: readonly ListedDraft[], wording: Wording): Sheet {

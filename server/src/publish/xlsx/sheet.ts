@@ -20,6 +20,7 @@ export function sheetXml({
   frozenRows = 0,
   filter = false,
   merged = [],
+  onItsSide = false,
 }: Sheet): WrittenSheet {
   const links: string[] = [];
   const linked: string[] = [];
@@ -42,6 +43,7 @@ export function sheetXml({
   const xml =
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    (onItsSide ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     `<sheetViews><sheetView workbookViewId="0">${frozenPane(frozenRows)}</sheetView></sheetViews>` +
     columnsXml(widths) +
     `<sheetData>${lines.join('')}</sheetData>` +
@@ -50,6 +52,9 @@ export function sheetXml({
       : '') +
     mergedXml(merged) +
     (linked.length > 0 ? `<hyperlinks>${linked.join('')}</hyperlinks>` : '') +
+    (onItsSide
+      ? '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+      : '') +
     '</worksheet>';
   return {
     xml,
