@@ -111,14 +111,14 @@ testRule(narrativeCount, {
     {
       name: 'a blank total is what its row comes to',
       text: received('⟦16件⟧', { received: '4 2 0 0 0 0 ' }),
-      says: '是 6（表中空白，按勾稽关系推算）。',
+      says: '是 6（表中空白，按勾稽关系推算），请核对',
       related: ['  '],
       fixed: [received('6件', { received: '4 2 0 0 0 0 ' })],
     },
     {
       name: 'the rows of a group, of which only one has any',
       text: refused('⟦3件⟧', table),
-      says: '是 1。',
+      says: '是 1，请核对',
       fixed: [refused('1件', table)],
     },
     {
@@ -127,12 +127,12 @@ testRule(narrativeCount, {
         '| 2 | 0 | 0 | 0 | 0 | 0 | 0 |',
         '| 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
       ),
-      says: '是 3（2+1）。',
+      says: '是 3（2+1），请核对',
     },
     {
       name: 'the rows of a group, of which the sums leave a blank one',
       text: refused('⟦3件⟧', blankRow),
-      says: '是 1（空白或有误的格按勾稽关系计）。',
+      says: '是 1（空白或有误的格按勾稽关系计），请核对',
       fixed: [refused('1件', blankRow)],
     },
     {
@@ -227,7 +227,7 @@ testRule(narrativeCount, {
     {
       name: 'a cell that the sums prove wrong counts as they have it',
       text: received('⟦9件⟧', { received: '6 0 0 0 0 0 9' }),
-      says: '是 6（表中填 9，按勾稽关系应为此数）。',
+      says: '是 6（表中填 9，按勾稽关系应为此数），请核对',
       related: ['9'],
       fixed: [received('6件', { received: '6 0 0 0 0 0 9' })],
     },

@@ -124,7 +124,7 @@ testRule(inForce, {
       text: disclosure(2024, '2 1 ⟦12⟧'),
       previous: disclosure(2023, '5 0 8'),
       severity: 'warning',
-      says: '表二“行政规范性文件”的“现行有效件数”填 12，按2023年度报告推算应为 9：上年现行有效＋本年制发－本年废止，即 8+2−1=9',
+      says: '表二“行政规范性文件”的“现行有效件数”填 12，按2023年度报告应为 9：上年现行有效＋本年制发－本年废止，即 8+2−1=9',
       related: ['行政规范性文件'],
       before: ['8'],
       fixed: [disclosure(2024, '2 1 9')],

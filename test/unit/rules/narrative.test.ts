@@ -134,7 +134,7 @@ testRule(narrativeCount, {
     {
       name: 'fees in another unit',
       text: saying('行政事业性收费⟦125元⟧。'),
-      says: '正文写“125元”，而表二的行政事业性收费·本年收费金额是 12.5。',
+      says: '正文写“125元”，而表二的行政事业性收费·本年收费金额是 12.5，请核对',
       fixed: [saying('行政事业性收费125000元。')],
     },
   ],

@@ -25,7 +25,7 @@ const numbers: readonly Expected[] = [
   ['-1', '-1', null],
   ['－1', '-1', null],
   ['−1', '-1', null],
-  ['+3', '3', null],
+  ['+3', '3', null, 'plus'],
   ['增 5', '5', null, 'spelled-sign'],
   ['增加5', '5', null, 'spelled-sign'],
   ['减2', '-2', null, 'spelled-sign'],

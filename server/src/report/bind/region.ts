@@ -112,6 +112,10 @@ function movedTable(table: Unplaced, by: number): Unplaced {
     surplusColumn: table.surplusColumn && {
       ...table.surplusColumn,
       cells: pieces(table.surplusColumn.cells),
+      misfits: table.surplusColumn.misfits.map(({ piece, addends }) => ({
+        piece: moved.get(piece) ?? move(piece),
+        addends,
+      })),
     },
   };
 }
