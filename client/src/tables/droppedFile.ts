@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
+import { isDocumentFile, isPage } from '../documents/addresses';
 
 /** More than any report; such a file is left to whoever else takes it. */
 const largest = 4_000_000;
+
+/** The file of another program that is dropped, where the editor has it by its address; null for others. */
+export async function droppedDocument(data: vscode.DataTransfer): Promise<vscode.Uri | null> {
+  const list = await data.get('text/uri-list')?.asString();
+  const uri = firstOf(list) ?? [...data].map(([, item]) => item.asFile()?.uri).find(Boolean);
+  return uri && isDocumentFile(uri) && !isPage(uri) ? uri : null;
+}
 
 /** The words of a page or text file that is dropped from the desktop or the explorer; null for others. */
 export async function droppedFile(
@@ -11,14 +19,15 @@ export async function droppedFile(
     const file = item.asFile();
     if (file && isRead(file.name)) return contentOf(file.name, await file.data());
   }
-  const list = await data.get('text/uri-list')?.asString();
-  const [address] =
-    list?.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')) ?? [];
-  if (address === undefined) return null;
-  const uri = vscode.Uri.parse(address);
-  if (!isRead(uri.path)) return null;
+  const uri = firstOf(await data.get('text/uri-list')?.asString());
+  if (!uri || !isRead(uri.path)) return null;
   const { size } = await vscode.workspace.fs.stat(uri);
   return size > largest ? null : contentOf(uri.path, await vscode.workspace.fs.readFile(uri));
+}
+
+function firstOf(list: string | undefined): vscode.Uri | undefined {
+  const address = list?.split(/\r?\n/).find((line) => line !== '' && !line.startsWith('#'));
+  return address === undefined ? undefined : vscode.Uri.parse(address);
 }
 
 const isRead = (name: string): boolean => /\.(?:txt|html?)$/i.test(name);

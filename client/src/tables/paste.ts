@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  documentDraftRequest,
+  type DocumentDraftResult,
+} from '../../../server/src/protocol/documents';
+import {
   pasteTablesRequest,
   type PasteTablesParams,
   type PasteTablesResult,
   type PastedTables,
 } from '../../../server/src/protocol/paste';
 import { mayBeTable } from '../detect';
-import { droppedFile } from './droppedFile';
+import { createDocumentReader } from '../documents/reader';
+import { droppedDocument, droppedFile } from './droppedFile';
 import { pasteApi } from './pasteApi';
-import { isCellRow } from './pipeCells';
+import { isCellRow, pipeTablesIn } from './pipeCells';
 
 interface Clipping {
   readonly html?: string;
@@ -25,6 +30,7 @@ export function offerPastedTables(
   selector: vscode.DocumentSelector,
   start: () => Promise<void>,
 ): vscode.Disposable {
+  const reader = createDocumentReader(client, start);
   const tablesIn = async (
     document: vscode.TextDocument,
     clipping: Clipping,
@@ -39,15 +45,28 @@ export function offerPastedTables(
     return client.sendRequest<PasteTablesResult>(pasteTablesRequest, params, token);
   };
 
+  /** A blank draft takes all that the file shows, another the file's tables. */
+  const textOfFile = async (
+    file: vscode.Uri,
+    into: vscode.TextDocument,
+  ): Promise<string | null> => {
+    const answer = await reader.ask<DocumentDraftResult>(documentDraftRequest, {
+      uri: reader.addressOf(file),
+    });
+    if (answer.kind !== 'draft') return null;
+    const text = into.getText().trim() === '' ? answer.text : pipeTablesIn(answer.text);
+    return mayBeTable(text) ? text : null;
+  };
+
   const dropping = vscode.languages.registerDocumentDropEditProvider(selector, {
     provideDocumentDropEdits: async (document, position, data, token) => {
-      const clipping = await droppedFile(data);
-      const tables = clipping && (await tablesIn(document, clipping, token));
-      return tables
-        ? new vscode.DocumentDropEdit(
-            fitted(tables.text, document, new vscode.Range(position, position)),
-          )
-        : undefined;
+      const file = await droppedDocument(data);
+      const clipping = file ? null : await droppedFile(data);
+      const text = file
+        ? await textOfFile(file, document)
+        : clipping && (await tablesIn(document, clipping, token))?.text;
+      const place = new vscode.Range(position, position);
+      return text ? new vscode.DocumentDropEdit(fitted(text, document, place)) : undefined;
     },
   });
   const api = pasteApi();

@@ -64,3 +64,17 @@ export function contentOf(line: string, { start, end }: PipeCell): PipeCell {
   const from = start + text.indexOf(words);
   return { start: from, end: from + words.length };
 }
+
+/** The tables in pipes of a text, each with its rule, parted by blank lines; `''` where there is none. */
+export function pipeTablesIn(text: string): string {
+  const tables: string[][] = [];
+  let before = '';
+  for (const line of text.split(/\r?\n/)) {
+    if (/^\s*[|｜]/.test(line)) {
+      if (/^\s*[|｜]/.test(before)) tables.at(-1)!.push(line);
+      else tables.push([line]);
+    }
+    before = line;
+  }
+  return tables.map((lines) => lines.join('\n')).join('\n\n');
+}

@@ -80,4 +80,32 @@ suite(`A user opens a report that Word wrote${skipped}`, () => {
     const text = await readFile(path.join(window.folder, word.replace('.docx', '.md')), 'utf8');
     assert.match(text, /\| +1\.本机关不掌握相关政府信息 +\| +6 /);
   });
+
+  test('dropped onto a blank draft with Shift, the draft has what it shows, and is checked', async () => {
+    const { page } = window;
+    await ui.createFile(page, '空白.md');
+    const from = await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .getByText(word, { exact: true })
+      .first()
+      .boundingBox();
+    const to = await page
+      .locator('.editor-group-container.active .view-line')
+      .first()
+      .boundingBox();
+    assert.ok(from && to);
+    await page.mouse.move(from.x + 20, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 60, to.y + 100, { steps: 8 });
+    await page.keyboard.down('Shift');
+    await page.mouse.move(to.x + 64, to.y + to.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await page
+      .locator('.editor-group-container.active .view-line', { hasText: '六、其他需要报告的事项' })
+      .first()
+      .waitFor();
+    await page.locator('.statusbar-item', { hasText: /^\d+ 错误/ }).waitFor();
+    await takePicture(page, path.join(resultsFolder, 'word-file-dropped.png'));
+  });
 });

@@ -4,6 +4,7 @@ import {
   contentOf,
   isCellRow,
   neighbouringCell,
+  pipeTablesIn,
 } from '../../../client/src/tables/pipeCells';
 import { indexLines } from '../../../server/src/text/lines';
 
@@ -64,4 +65,13 @@ suite('client: cells of pipe tables', () => {
       ),
     );
   }
+});
+
+suite('client: tables of a text', () => {
+  test('each is taken with its rule, what stands between them is not', () => {
+    const text =
+      '# 题目\r\n\r\n| 甲 | 乙 |\r\n| --- | --- |\r\n| 1 | 2 |\r\n文字\r\n\r\n| 丙 |\r\n';
+    assert.equal(pipeTablesIn(text), '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n| 丙 |');
+    assert.equal(pipeTablesIn('没有表格'), '');
+  });
 });
