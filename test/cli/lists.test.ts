@@ -151,6 +151,24 @@ suite('command line: lists to send back', () => {
     });
   });
 
+  test('a baseline tells the states too', () => {
+    atDesk(small.files, ({ gouji, write }) => {
+      gouji('check', '--write-baseline', 'sent.json', '2024');
+      write('2024/报告2.md', small.files['2024/报告2.md']!.replace('| 6 |', '| 5 |'));
+      const since = ['check', '--format', 'csv', '--fail-on', 'never', '2024', '--since'] as const;
+      const { stdout, status } = gouji(...since, 'sent.json');
+      assert.equal(status, 0);
+      const totals = rowsIn(stdout).filter((row) => row.includes(',row-total,'));
+      assert.deepEqual(
+        totals.map((row) => /,(未改|已改好|新发现),/.exec(row)?.[1]),
+        ['未改', '已改好'],
+      );
+      assert.doesNotMatch(stdout, /新发现/);
+      write('none.json', '[]');
+      assert.equal(gouji(...since, 'none.json').status, 2);
+    });
+  });
+
   test('a file that is no list is a failure', () => {
     atDesk({ ...small.files, 'x.csv': 'a,b\r\n1,2\r\n' }, ({ gouji }) => {
       const { status, stderr } = gouji('check', '--since', 'x.csv', '2024');

@@ -1,16 +1,23 @@
 import { readOrdinaryFile } from '../disk/readFile';
-import { extname } from 'node:path';
-import { earlierList, type EarlierList } from '../publish/lists/earlier';
+import { dirname, extname, resolve } from 'node:path';
+import { parseBaselineFile } from '../project/baselineFile';
+import { earlierList, listOfBaseline, type EarlierList } from '../publish/lists/earlier';
 import { rowsOfCsv } from '../publish/lists/readCsv';
 import { decode } from '../text/decoding';
 import { languages } from '../wording/wording';
+import { besideDraft } from './files/beside';
 import { failWithError, type Run } from './run';
 import { wordingIn } from './wording';
 
-/** Reads a list that was sent and came back: a .csv, or the .xlsx with the notes filled in. */
+/**
+ * Reads a list that was sent and came back: a .csv, or the .xlsx with the notes filled in; or a baseline that
+ * was written when it was sent.
+ */
 export async function readEarlierList(path: string, run: Run): Promise<EarlierList | null> {
   try {
     const bytes = await readOrdinaryFile(path);
+    if (extname(path).toLowerCase() === '.json')
+      return listIn(path, decode(bytes)?.text ?? '', run);
     const rows =
       extname(path).toLowerCase() === '.xlsx'
         ? await rowsOfWorkbook(bytes)
@@ -22,6 +29,18 @@ export async function readEarlierList(path: string, run: Run): Promise<EarlierLi
     failWithError(run, path, error);
     return null;
   }
+}
+
+function listIn(path: string, text: string, run: Run): EarlierList | null {
+  const { drafts, problems } = parseBaselineFile(text);
+  if (drafts.size === 0 && problems.length > 0) {
+    run.fail('cli.failure.no-list', { path });
+    return null;
+  }
+  const named = [...drafts].map(
+    ([draft, entries]) => [besideDraft(resolve(dirname(path), draft), ''), entries] as const,
+  );
+  return listOfBaseline(new Map(named), run.wording);
 }
 
 async function rowsOfWorkbook(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {

@@ -41,6 +41,23 @@ export function earlierList(
   return null;
 }
 
+/** The findings of a baseline as a list that was sent: those that a later run finds again are open still. */
+export const listOfBaseline = (
+  drafts: ReadonlyMap<string, readonly BaselineEntry[]>,
+  wording: Wording,
+): EarlierList => ({
+  findings: [...drafts].flatMap(([path, entries]) =>
+    entries.map(({ rule, place, hash }): EarlierFinding => ({
+      ...{ unit: '', path, year: '' },
+      finding: {
+        ...{ rule, place, hash, severity: 'info', line: null, where: '' },
+        ...{ found: '', expected: '', computation: '', basis: '', state: 'open', note: '' },
+        message: wording.say({ key: `rule.${rule}.title`, args: {} }),
+      },
+    })),
+  ),
+});
+
 function columnsIn(
   row: readonly string[],
   wordings: readonly Wording[],
