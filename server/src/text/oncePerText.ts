@@ -16,24 +16,27 @@ export function oncePerText<Value extends Kept>(
   workOut: (text: string, about: string) => Value,
   roomFor = usualRoom,
 ): (text: string, about?: string) => Value {
-  let recent = new Map<string, Value>();
-  let before = new Map<string, Value>();
+  let recent = new Map<string, Map<string, Value>>();
+  let before = new Map<string, Map<string, Value>>();
   let room = roomFor;
   return (text, about = '') => {
-    const key = about === '' ? text : `${about}\0${text}`;
-    const known = recent.get(key);
+    const known = recent.get(about)?.get(text);
     if (known !== undefined) return known;
     if (text.length > roomFor * largestShare) return workOut(text, about);
-    const own = ownCopy(key);
-    const value =
-      before.get(key) ?? workOut(about === '' ? own : own.slice(about.length + 1), about);
-    room -= key.length + 1;
+    const own = ownCopy(text);
+    const value = before.get(about)?.get(text) ?? workOut(own, about);
+    room -= text.length + 1;
     if (room < 0) {
       before = recent;
       recent = new Map();
-      room = roomFor - key.length - 1;
+      room = roomFor - text.length - 1;
     }
-    recent.set(own, value);
+    let texts = recent.get(about);
+    if (!texts) {
+      texts = new Map();
+      recent.set(about, texts);
+    }
+    texts.set(own, value);
     return value;
   };
 }

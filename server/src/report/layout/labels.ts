@@ -1,5 +1,7 @@
 import type { Vocabulary } from '../../template/vocabulary';
 import { fold } from '../../text/mapped';
+import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 
 /** Whether the words end in a whole label of a row: what follows on the line are its cells. */
 export const endsRowLabel = (words: string, vocabulary: Vocabulary): boolean =>
@@ -13,11 +15,16 @@ export const isMistypedNumber = (word: string): boolean =>
   word !== '' && signs.includes(word[0]!) && signedTwice.test(word);
 
 /** Whether the words can be part of a label or title of the table. */
-export function mayBeLabel(words: string, vocabulary: Vocabulary): boolean {
-  const folded = fold(words).replace(/^[\d一二三四五六七八九十]+/, '');
-  return (
-    folded.length === 0 ||
-    vocabulary.terms.some(({ core }) => core.includes(folded) || folded.includes(core)) ||
-    vocabulary.coverage(folded) > 0.5
-  );
-}
+export const mayBeLabel = (words: string, vocabulary: Vocabulary): boolean =>
+  judgeOf(vocabulary)(words);
+
+const judgeOf = oncePer((vocabulary: Vocabulary) =>
+  oncePerText((words) => {
+    const folded = fold(words).replace(/^[\d一二三四五六七八九十]+/, '');
+    return (
+      folded.length === 0 ||
+      vocabulary.terms.some(({ core }) => core.includes(folded) || folded.includes(core)) ||
+      vocabulary.coverage(folded) > 0.5
+    );
+  }),
+);

@@ -67,16 +67,11 @@ const fewestGlued = 3;
  * chapters, each under its own number, in their order.
  */
 function gluedHeadings(text: string, lines: LineIndex, template: Template): readonly number[] {
-  const { glued } = patternsOf(template);
+  const gluedIn = gluedHeadingsOf(template);
   const found: { readonly number: number; readonly start: number; readonly end: number }[] = [];
   for (const { start, words } of wordsOf(text, lines, longLines(lines))) {
-    if (!numbered.test(words)) continue;
-    for (const match of words.matchAll(glued)) {
-      const chapter = template.chapters.find(({ id }) => id === chapterOf(template, match[2]!));
-      if (!chapter || chineseOrdinal(chapter.number) !== match[1]) continue;
-      const at = start + match.index;
-      found.push({ number: chapter.number, start: at, end: at + match[0].length });
-    }
+    for (const { number, from, to } of gluedIn(words))
+      found.push({ number, start: start + from, end: start + to });
   }
   const apart = found.filter(({ number, start }, i) => {
     const next = found[i + 1];
@@ -84,6 +79,21 @@ function gluedHeadings(text: string, lines: LineIndex, template: Template): read
   });
   return apart.length >= fewestGlued ? apart.flatMap(({ start, end }) => [start, end]) : [];
 }
+
+/** Finds headings in a line that stand under their own numbers, whatever follows them. */
+const gluedHeadingsOf = oncePer((template: Template) => {
+  const { glued } = patternsOf(template);
+  return oncePerText((words) =>
+    numbered.test(words)
+      ? [...words.matchAll(glued)].flatMap((match) => {
+          const chapter = template.chapters.find(({ id }) => id === chapterOf(template, match[2]!));
+          if (!chapter || chineseOrdinal(chapter.number) !== match[1]) return [];
+          const { index: from } = match;
+          return [{ number: chapter.number, from, to: from + match[0].length }];
+        })
+      : [],
+  );
+});
 
 interface Patterns {
   readonly headings: RegExp;

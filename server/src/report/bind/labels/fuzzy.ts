@@ -1,6 +1,8 @@
 import type { RowTemplate } from '../../../template/model';
 import type { Vocabulary, Term } from '../../../template/vocabulary';
 import { type Folded, fold } from '../../../text/mapped';
+import { oncePer } from '../../../text/oncePer';
+import { oncePerText } from '../../../text/oncePerText';
 import { similarity } from '../../../text/similarity';
 import { type Span, textAt } from '../../../text/span';
 import { pieceStarts } from './spans';
@@ -55,17 +57,26 @@ export function mostAlike(
   for (const start of starts) {
     const words = withoutLeadingNumber(folded.text.slice(start));
     if (words.length < 3) continue;
+    const row = nearestRowOf(vocabulary)(words);
+    if (row && row.score > (best?.score ?? 0))
+      best = { ...row, from: folded.text.length - words.length };
+  }
+  return best;
+}
+
+/** The data row whose own wording the words come nearest to, if near enough. */
+const nearestRowOf = oncePer((vocabulary: Vocabulary) =>
+  oncePerText((words): { readonly term: RowTerm; readonly score: number } | null => {
+    let best: { term: RowTerm; score: number } | null = null;
     for (const term of vocabulary.terms) {
       if (term.kind !== 'row' || term.row.kind !== 'data' || term.likeness !== 'official') continue;
       const score = similarity(words, term.core);
       const enough = term.core.length <= shortWording ? similarEnoughIfShort : similarEnough;
-      if (score >= enough && score > (best?.score ?? 0)) {
-        best = { term, from: folded.text.length - words.length, score };
-      }
+      if (score >= enough && score > (best?.score ?? 0)) best = { term, score };
     }
-  }
-  return best;
-}
+    return best;
+  }),
+);
 
 /** Column titles among the pieces that are worded differently, not merely cut short by a converter. */
 export function misworded(
@@ -90,16 +101,21 @@ export function misworded(
 }
 
 /** The column whose title the words come nearest to, if they are no part of it. */
-export function nearestColumn(words: string, vocabulary: Vocabulary): Term | undefined {
-  let best: Term | undefined;
-  let score = 0.75;
-  for (const term of vocabulary.terms) {
-    if (term.kind !== 'column' || term.core.includes(words)) continue;
-    const likeness = similarity(words, term.core);
-    if (likeness > score) {
-      best = term;
-      score = likeness;
+export const nearestColumn = (words: string, vocabulary: Vocabulary): Term | null =>
+  nearestColumnOf(vocabulary)(words);
+
+const nearestColumnOf = oncePer((vocabulary: Vocabulary) =>
+  oncePerText((words) => {
+    let best: Term | null = null;
+    let score = 0.75;
+    for (const term of vocabulary.terms) {
+      if (term.kind !== 'column' || term.core.includes(words)) continue;
+      const likeness = similarity(words, term.core);
+      if (likeness > score) {
+        best = term;
+        score = likeness;
+      }
     }
-  }
-  return best;
-}
+    return best;
+  }),
+);

@@ -1,4 +1,6 @@
 import type { Term, Vocabulary } from '../../../template/vocabulary';
+import { oncePer } from '../../../text/oncePer';
+import { oncePerText } from '../../../text/oncePerText';
 
 /** A term found in folded text `[from, to)`; several terms can have one wording. */
 export interface Match {
@@ -8,7 +10,14 @@ export interface Match {
 }
 
 /** Finds the template's wordings in folded text, leftmost and longest first. Linear in the text. */
-export function findTerms(folded: string, vocabulary: Vocabulary): readonly Match[] {
+export const findTerms = (folded: string, vocabulary: Vocabulary): readonly Match[] =>
+  finderOf(vocabulary)(folded);
+
+const finderOf = oncePer((vocabulary: Vocabulary) =>
+  oncePerText((folded) => termsIn(folded, vocabulary)),
+);
+
+function termsIn(folded: string, vocabulary: Vocabulary): readonly Match[] {
   const matches: Match[] = [];
   for (let i = 0; i + 1 < folded.length;) {
     const candidates = vocabulary.startingWith(folded.slice(i, i + 2));
