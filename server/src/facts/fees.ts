@@ -1,7 +1,14 @@
 import { firstMatchIn, fitsIn } from '../text/matches';
 import { oncePerText } from '../text/oncePerText';
 import { quantitiesIn, type Quantity } from '../report/prose/quantities';
-import { passagesOf, sentencesOf, spanInSentence, type Passage } from '../report/prose/passages';
+import {
+  passagesOf,
+  sentenceIn,
+  sentencesOf,
+  spanInSentence,
+  wordsAlone,
+  type Passage,
+} from '../report/prose/passages';
 import type { Report } from '../report/model';
 import { convertMoney } from '../text/money';
 import type { Span } from '../text/span';
@@ -35,18 +42,19 @@ function firstEnd(pattern: RegExp, text: string): number {
 /** The totals that sentences about these fees give first; parts of a total are left out. */
 export const feesCharged = (report: Report): readonly FeeStatement[] =>
   passagesOf(report).flatMap((passage) =>
-    sentencesOf(passage).flatMap((sentence) => {
-      const amount = amountCharged(sentence.text);
-      if (!amount) return [];
-      return [
-        {
-          span: spanInSentence(sentence, amount.from, amount.to),
-          yuan: convertMoney(amount.value, amount.unit, '元')!.toNumber(),
-          text: sentence.text.slice(amount.from, amount.to),
-        },
-      ];
-    }),
+    amountsCharged(passage.text).map(({ sentence, amount }) => ({
+      span: spanInSentence(sentenceIn(passage, sentence), amount.from, amount.to),
+      yuan: convertMoney(amount.value, amount.unit, '元')!.toNumber(),
+      text: sentence.text.slice(amount.from, amount.to),
+    })),
   );
+
+const amountsCharged = oncePerText((passage) =>
+  sentencesOf(wordsAlone(passage)).flatMap((sentence) => {
+    const amount = amountCharged(sentence.text);
+    return amount ? [{ sentence, amount }] : [];
+  }),
+);
 
 /** The amount that the sentence says was charged. */
 const amountCharged = oncePerText((text): Quantity | null => {

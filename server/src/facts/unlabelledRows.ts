@@ -40,7 +40,8 @@ export const unlabelledRows = oncePer(
 
 function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
   const { readLines: lines, text } = report;
-  const isBound = boundPlaces(table);
+  let bound: ReturnType<typeof boundPlaces> | null = null;
+  const isBound = (span: Span): boolean => (bound ??= boundPlaces(table))(span);
   const found: UnlabelledRow[] = [];
   let open: Span[] = [];
   const close = (): void => {

@@ -1,5 +1,12 @@
 import Big from 'big.js';
-import { sentencesOf, passagesOf, type Sentence } from '../../report/prose/passages';
+import {
+  passagesOf,
+  sentenceIn,
+  sentencesOf,
+  wordsAlone,
+  type Passage,
+  type Sentence,
+} from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import type { Claim } from '../../template/model';
 import { halfWidth } from '../../text/mapped';
@@ -33,9 +40,8 @@ const longestSubject = 40;
 export function wrongChanges(report: Report, previous: Report | null): readonly WrongRatio[] {
   const told = statementsBySentence(report);
   return passagesOf(report).flatMap((passage) =>
-    sentencesOf(passage).flatMap((sentence) => {
-      const { text, changes } = ratiosIn(sentence.text);
-      return changes.flatMap(({ 0: found, index, groups }) => {
+    ratiosIn(passage).flatMap(({ sentence, text, changes }) =>
+      changes.flatMap(({ 0: found, index, groups }) => {
         const { year, was, unitWas, way, number, unit } = groups!;
         if (year !== undefined && Number(year) !== (report.year ?? 0) - 1) return [];
         const claim = claimBefore(report, told.get(sentence) ?? [], text, index);
@@ -76,8 +82,8 @@ export function wrongChanges(report: Report, previous: Report | null): readonly 
                 : `${now.toString()}−${then.toString()}`,
           },
         ];
-      });
-    }),
+      }),
+    ),
   );
 }
 
@@ -126,11 +132,24 @@ const otherSubject =
 const share =
   /(?<who>自然人|商业企业|科研机构|社会公益组织|法律服务机构|法人[和或及]其他组织)(?:提出|提交)?的?(?:政府信息公开)?(?:申请)?(?:所)?占(?:比|新收申请|申请)?(?:总数|总量)?(?:的|为|达)?(?<number>\d{1,3}(?:\.\d{1,3})?)%/g;
 
-/** The changes and shares that a sentence gives, in its half-width text. */
-const ratiosIn = oncePerText((sentence) => {
-  const text = halfWidth(sentence).replaceAll('％', '%');
-  return { text, changes: matchesIn(text, change), shares: matchesIn(text, share) };
-});
+/** The sentences that give changes or shares, with these, and with their text in half width. */
+const ratiosIn = (passage: Passage): readonly Ratios[] =>
+  ratiosOf(passage.text).map((each) => ({ ...each, sentence: sentenceIn(passage, each.sentence) }));
+
+const ratiosOf = oncePerText((words): readonly Ratios[] =>
+  sentencesOf(wordsAlone(words)).flatMap((sentence) => {
+    const text = halfWidth(sentence.text).replaceAll('％', '%');
+    const [changes, shares] = [matchesIn(text, change), matchesIn(text, share)];
+    return changes.length + shares.length > 0 ? [{ sentence, text, changes, shares }] : [];
+  }),
+);
+
+interface Ratios {
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly changes: readonly RegExpExecArray[];
+  readonly shares: readonly RegExpExecArray[];
+}
 
 /** Shares of those who apply that table three does not bear out. */
 export function wrongShares(report: Report): readonly WrongRatio[] {
@@ -141,8 +160,8 @@ export function wrongShares(report: Report): readonly WrongRatio[] {
   const handled = list.find(({ id }) => id === 'handled');
   if (!received) return [];
   return passagesOf(report).flatMap((passage) =>
-    sentencesOf(passage).flatMap((sentence) => {
-      return ratiosIn(sentence.text).shares.flatMap(({ 0: found, index, groups }) => {
+    ratiosIn(passage).flatMap(({ sentence, shares }) =>
+      shares.flatMap(({ 0: found, index, groups }) => {
         const { who, number } = groups!;
         const kinds = applicants.find(({ words }) =>
           words.some(
@@ -184,7 +203,7 @@ export function wrongShares(report: Report): readonly WrongRatio[] {
             computation: `${first.part.toString()}÷${first.whole.toString()}`,
           },
         ];
-      });
-    }),
+      }),
+    ),
   );
 }

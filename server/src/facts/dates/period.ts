@@ -1,6 +1,13 @@
 import { fitsIn, matchesIn } from '../../text/matches';
 import type { Report } from '../../report/model';
-import { passagesOf, sentencesOf, type Passage, type Sentence } from '../../report/prose/passages';
+import {
+  passagesOf,
+  sentenceIn,
+  sentencesOf,
+  wordsAlone,
+  type Passage,
+  type Sentence,
+} from '../../report/prose/passages';
 import { halfWidth } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
@@ -36,18 +43,23 @@ const aboutFigures = /统计|数据|期限|时限|截[止至]|报告期|起止|�
 /** Every statement of the statistical period in the running text. */
 export const statedPeriods = oncePer((report: Report): readonly StatedPeriod[] =>
   passagesOf(report).flatMap((passage) =>
-    sentencesOf(passage).flatMap((sentence) =>
-      periodsIn(sentence.text).map((match) => periodOf(sentence, match)),
+    periodsIn(passage.text).map(({ sentence, match }) =>
+      periodOf(sentenceIn(passage, sentence), match),
     ),
   ),
 );
 
-const periodsIn = oncePerText((sentence): readonly RegExpExecArray[] => {
-  const text = halfWidth(sentence);
-  return fitsIn(text, aboutFigures)
-    ? [...matchesIn(text, inWords), ...matchesIn(text, inFigures)]
-    : [];
-});
+const periodsIn = oncePerText((passage) =>
+  sentencesOf(wordsAlone(passage)).flatMap((sentence) => {
+    const text = halfWidth(sentence.text);
+    return fitsIn(text, aboutFigures)
+      ? [...matchesIn(text, inWords), ...matchesIn(text, inFigures)].map((match) => ({
+          sentence,
+          match,
+        }))
+      : [];
+  }),
+);
 
 function periodOf({ passage, from }: Sentence, match: RegExpMatchArray): StatedPeriod {
   const part = (name: string): DatePart | null => {

@@ -30,7 +30,9 @@ const contactPerson = new RegExp(
 );
 
 /** Names of persons in the contact details, where the office's own suffices. */
-export function* contactPersonsIn(text: string): Generator<Place> {
+export const contactPersonsIn = oncePerText((text): readonly Place[] => [...contactsIn(text)]);
+
+function* contactsIn(text: string): Generator<Place> {
   for (const { 0: found, index, groups } of matchesIn(text, contactPerson)) {
     const { name = '' } = groups ?? {};
     const from = index + found.lastIndexOf(name);

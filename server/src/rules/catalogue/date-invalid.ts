@@ -1,5 +1,6 @@
 import { matchesIn } from '../../text/matches';
-import { passagesOf, type Passage } from '../../report/prose/passages';
+import { oncePerText } from '../../text/oncePerText';
+import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { plainOf } from '../../facts/prose/reading';
 import { exists } from '../../facts/dates/calendar';
@@ -14,7 +15,7 @@ export const dateInvalid: Rule = {
   severity: 'error',
   *check(report) {
     for (const passage of passagesOf(report)) {
-      for (const { from, to } of invalidDates(passage)) {
+      for (const { from, to } of invalidDates(passage.text)) {
         const span = passage.spanOf(from, to);
         yield {
           span,
@@ -30,8 +31,8 @@ interface Place {
   readonly to: number;
 }
 
-function invalidDates(passage: Passage): readonly Place[] {
-  const text = plainOf(passage);
+const invalidDates = oncePerText((words): readonly Place[] => {
+  const text = plainOf({ text: words });
   const dates = [...matchesIn(text, written), ...matchesIn(text, inFigures)];
   return dates.flatMap((match) => {
     const { year, month = '', day } = match.groups ?? {};
@@ -46,4 +47,4 @@ function invalidDates(passage: Passage): readonly Place[] {
     });
     return valid ? [] : [{ from: match.index, to: match.index + match[0].length }];
   });
-}
+});

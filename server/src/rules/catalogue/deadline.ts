@@ -1,3 +1,4 @@
+import { fitsIn } from '../../text/matches';
 import type { Report } from '../../report/model';
 import { lastDayToPublish } from '../../facts/dates/due';
 import { reportingBody } from '../../facts/bodies/reporting';
@@ -55,7 +56,7 @@ const keyFor = ({ statute }: ReportType, { kind }: Body): string =>
       : 'deadline.department'
     : 'deadline.other';
 
-const isCorrection = ({ text }: Report): boolean =>
-  /更正(?:说明|公告|版|后)|补发|重新(?:发布|公布)|修订版/.test(text);
+const correction = /更正(?:说明|公告|版|后)|补发|重新(?:发布|公布)|修订版/;
+const isCorrection = ({ text }: Report): boolean => fitsIn(text, correction);
 
 const inWords = ({ year, month, day }: Day): string => `${year}年${month}月${day}日`;

@@ -1,8 +1,10 @@
 import { statementsOf, type Statement } from '../../facts/claims/statements';
 import {
   passagesOf,
+  sentenceIn,
   sentencesOf,
   spanInSentence,
+  wordsAlone,
   type Sentence,
 } from '../../report/prose/passages';
 import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
@@ -149,20 +151,27 @@ const ofChannel =
 /** `主动公开政府信息N条`, for the body as a whole or for one and the same column of a site. */
 function worded(report: Report): readonly Mention[] {
   return passagesOf(report).flatMap((passage) =>
-    sentencesOf(passage).flatMap((sentence) =>
-      quantitiesIn(sentence).flatMap((quantity) => {
-        const subject = disclosedBefore(
-          sentence.text.slice(Math.max(0, quantity.from - longestClause), quantity.from),
-        );
-        if (quantity.approximate || subject === '') return [];
-        return [{ subject: `${subject}（${quantity.unit}）`, sentence, quantity }];
-      }),
-    ),
+    wordedIn(passage.text).map((mention) => ({
+      ...mention,
+      sentence: sentenceIn(passage, mention.sentence),
+    })),
   );
 }
 
+const wordedIn = oncePerText((text): readonly Mention[] =>
+  sentencesOf(wordsAlone(text)).flatMap((sentence) =>
+    quantitiesIn(sentence).flatMap((quantity) => {
+      const subject = disclosedBefore(
+        sentence.text.slice(Math.max(0, quantity.from - longestClause), quantity.from),
+      );
+      if (quantity.approximate || subject === '') return [];
+      return [{ subject: `${subject}（${quantity.unit}）`, sentence, quantity }];
+    }),
+  ),
+);
+
 /** What the words before a number say that it counts, if it is information disclosed; else empty. */
-const disclosedBefore = oncePerText((before) => {
+function disclosedBefore(before: string): string {
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
   const named = column.exec(clause)?.[1];
   const elsewhere =
@@ -170,4 +179,4 @@ const disclosedBefore = oncePerText((before) => {
   const told = named === undefined ? disclosed : disclosedThere;
   if (!told.test(clause) || elsewhere) return '';
   return named === undefined ? '公开政府信息' : `${named}栏目公开信息`;
-});
+}

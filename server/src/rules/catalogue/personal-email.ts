@@ -14,9 +14,10 @@ export const personalEmail: Rule = {
   severity: 'hint',
   *check(report) {
     for (const sentence of passagesOf(report).flatMap(sentencesOf)) {
+      if (!sentence.text.includes('@')) continue;
       const isContact = fitsIn(sentence.text, contact);
       // With a person's name beside it, it is the person's.
-      if (isContact && contactPersonsIn(sentence.text).next().done === true) continue;
+      if (isContact && contactPersonsIn(sentence.text).length === 0) continue;
       for (const { 0: found, index } of matchesIn(sentence.text, mailbox)) {
         yield {
           span: spanInSentence(sentence, index, index + found.length),

@@ -1,5 +1,6 @@
 import type { Passage } from '../../report/prose/passages';
 import type { Edit } from '../../text/edit';
+import { oncePerText } from '../../text/oncePerText';
 
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
@@ -13,7 +14,11 @@ const between = /(?<=[\p{Script=Han}”’》）)〉%％])[,;:?!](?=[\p{Script=H
 
 /** The half-width marks in a passage's Chinese text, each with the edit that widens it. */
 export const halfWidthMarks = (passage: Passage): readonly Edit[] =>
-  [...passage.text.matchAll(between)].map(({ 0: mark, index }) => ({
-    span: passage.spanOf(index, index + 1),
+  marksIn(passage.text).map(({ mark, at }) => ({
+    span: passage.spanOf(at, at + 1),
     newText: fullWidth[mark]!,
   }));
+
+const marksIn = oncePerText((text) =>
+  [...text.matchAll(between)].map(({ 0: mark, index }) => ({ mark, at: index })),
+);
