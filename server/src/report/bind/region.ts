@@ -5,7 +5,7 @@ import { movedBy, type Span } from '../../text/span';
 import type { Template } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { LineRange } from '../layout/readTableLines';
-import type { BoundRow, BoundTable, CellPiece, RowLabel } from '../model';
+import type { BoundRow, BoundTable, CellPiece } from '../model';
 import { bindTable } from './table';
 
 /** A table takes many times the memory of its text. */
@@ -76,6 +76,7 @@ const placed = oncePer((table: Unplaced) => {
   };
 });
 
+/** Written out part by part, so that a part that the model gains cannot be forgotten. */
 function movedTable(table: Unplaced, by: number): Unplaced {
   const span = movedBy(by);
   const move = <Item extends { readonly span: Span }>(item: Item): Item => ({
@@ -83,38 +84,43 @@ function movedTable(table: Unplaced, by: number): Unplaced {
     span: span(item.span),
   });
   // Rows side by side have the same pieces.
-  const moved = new Map<CellPiece, CellPiece>();
-  const pieces = (list: readonly CellPiece[]): readonly CellPiece[] =>
-    list.map((piece) => {
-      const known = moved.get(piece) ?? move(piece);
-      moved.set(piece, known);
-      return known;
-    });
-  const label = (one: RowLabel | null): RowLabel | null => one && move(one);
+  const known = new Map<CellPiece, CellPiece>();
+  const piece = (one: CellPiece): CellPiece => {
+    const moved = known.get(one) ?? move(one);
+    known.set(one, moved);
+    return moved;
+  };
   const row = (one: BoundRow): BoundRow => ({
-    ...one,
-    label: label(one.label),
+    template: one.template,
+    block: one.block,
+    label: one.label && move(one.label),
+    boundBy: one.boundBy,
     cells: one.cells.map(move),
-    pieces: pieces(one.pieces),
+    shape: one.shape,
+    pieces: one.pieces.map(piece),
     span: span(one.span),
   });
+  const { surplusColumn } = table;
   return {
-    ...table,
+    template: table.template,
+    state: table.state,
+    layout: table.layout,
     span: span(table.span),
     rows: new Map([...table.rows].map(([id, one]) => [id, row(one)])),
-    unknownRows: table.unknownRows.map((one) => ({
-      ...one,
-      label: move(one.label),
-      pieces: pieces(one.pieces),
-      span: span(one.span),
+    unknownRows: table.unknownRows.map(({ label, pieces, span: whole, group }) => ({
+      label: move(label),
+      pieces: pieces.map(piece),
+      span: span(whole),
+      group,
     })),
     headings: table.headings.map(move),
-    surplusColumn: table.surplusColumn && {
-      ...table.surplusColumn,
-      cells: pieces(table.surplusColumn.cells),
-      misfits: table.surplusColumn.misfits.map(({ piece, addends }) => ({
-        piece: moved.get(piece) ?? move(piece),
-        addends,
+    surplusColumn: surplusColumn && {
+      heading: surplusColumn.heading,
+      at: surplusColumn.at,
+      cells: surplusColumn.cells.map(piece),
+      misfits: surplusColumn.misfits.map((one) => ({
+        piece: piece(one.piece),
+        addends: one.addends,
       })),
     },
   };
