@@ -1,5 +1,5 @@
-/** Units of text of which a function's results are kept: a draft of a megabyte and what an edit makes of it. */
-const usualRoom = 600_000;
+/** Units of text of which a function’s results are kept, and as many again from before: a draft of a megabyte. */
+const usualRoom = 200_000;
 /** Of a text that would take more of the room nothing is kept. */
 const largestShare = 1 / 4;
 

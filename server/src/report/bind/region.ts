@@ -9,7 +9,7 @@ import type { BoundRow, BoundTable, CellPiece } from '../model';
 import { bindTable } from './table';
 
 /** A table takes many times the memory of its text. */
-const roomFor = 120_000;
+const roomFor = 60_000;
 
 /**
  * Reads the lines as the given table; null where nothing of the table is in them. A region is read by its own
