@@ -32,6 +32,9 @@ const foreign = [
   '同上',
 ];
 
+/** What stands before labels as well. */
+const numberings = ['(3)', '（3）', '3.', '3、'];
+
 /**
  * Where a column is told by its place on the line, or a row goes on beyond a page's end, such words may
  * leave their row unread; they are never another cell's.
@@ -83,6 +86,39 @@ suite('property: what is no number in a cell', () => {
           `${words} for ${key}`,
         );
         assert.equal(read.size, expected.size, `${words} for ${key}`);
+      }
+    });
+  }
+
+  // Before the next row's label it could be that label's number: then its own row may go unread.
+  for (const { name, text } of generatedDrafts(seed)) {
+    test(`${name}: a number as of a list costs no row but its own`, function () {
+      const count = runs(12);
+      this.timeout(timeLimit(count));
+      const before = parse(text).tables.get('applications')!;
+      const random = randomOf(seed);
+      const rows = [...before.rows.values()];
+      for (let run = 0; run < count; run++) {
+        const words = numberings[run % numberings.length]!;
+        const row = random.pick(rows);
+        const cell = random.pick(row.cells);
+        const { start, end } = cell.span;
+        if (text.slice(start, end) !== cell.text) continue;
+        const after = parse(text.slice(0, start) + words + text.slice(end));
+        const read = after.tables.get('applications')!.rows;
+        const asBefore = (each: (typeof rows)[number]) =>
+          read
+            .get(each.template.id)
+            ?.cells.map((one) => one.text)
+            .join() === each.cells.map((one) => one.text).join();
+        const spoilt = rows.filter((each) => each !== row && !asBefore(each));
+        const told = `${words} in ${row.template.id}/${cell.column.id}`;
+        if (uncertain.has(name)) continue;
+        assert.deepEqual(
+          spoilt.map(({ template }) => template.id),
+          [],
+          told,
+        );
       }
     });
   }

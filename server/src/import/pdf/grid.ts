@@ -1,5 +1,5 @@
 import type { GridCell } from '../blocks/model';
-import { linesOf, textOfLine } from './lines';
+import { linesOf, textOfLine, type PageLine } from './lines';
 import type { PdfPage, Ruling, Words } from './model';
 
 /** A table that is drawn on a page. */
@@ -126,7 +126,10 @@ function tableOf({ horizontal, vertical }: Rules, words: readonly Words[]): Rule
   const grid = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column): GridCell => {
       const index = row * columns + column;
-      return root(index) === index ? cellOf(held.get(index) ?? []) : null;
+      if (root(index) !== index) return null;
+      let end = column + 1;
+      while (end < columns && root(row * columns + end) === index) end++;
+      return cellOf(held.get(index) ?? [], xs[end]! - xs[column]!);
     }),
   ).filter((row) => row.some((cell) => cell !== null));
   return { left: xs[0]!, right: xs.at(-1)!, top: ys[0]!, bottom: ys.at(-1)!, rows: grid };
@@ -153,13 +156,30 @@ function slotOf(positions: readonly number[], value: number): number | null {
   return index >= 0 ? index : null;
 }
 
-const cellOf = (words: readonly Words[]): GridCell => ({
+const cellOf = (words: readonly Words[], width: number): GridCell => ({
   place: null,
-  blocks: linesOf(words).map((line) => ({
+  blocks: wholeNumbers(linesOf(words), width).map((text) => ({
     kind: 'paragraph',
-    pieces: [{ text: textOfLine(line), source: null }],
+    pieces: [{ text, source: null }],
   })),
 });
+
+/** What a cell's margins and less than one more digit take of its width, in heights of a character. */
+const tooNarrow = 1.55;
+const digits = /^[\d,]{3,}$/;
+
+/** The lines of a cell; a number that is wider than its cell goes on on the next line. */
+function wholeNumbers(lines: readonly PageLine[], width: number): readonly string[] {
+  const texts: string[] = [];
+  let goesOn = false;
+  for (const line of lines) {
+    const text = textOfLine(line);
+    if (goesOn && /^[\d,]+$/.test(text)) texts.push(`${texts.pop() ?? ''}${text}`);
+    else texts.push(text);
+    goesOn = digits.test(text) && width - (line.right - line.left) < line.size * tooNarrow;
+  }
+  return texts;
+}
 
 /** Words that were written in one go over a rule are the words of two cells. */
 function cutAt(words: Words, vertical: readonly Ruling[]): readonly Words[] {

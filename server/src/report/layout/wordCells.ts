@@ -39,9 +39,11 @@ export function withWordCells(
   vocabulary: Vocabulary,
 ): readonly StreamItem[] {
   if (vocabulary.table.orientation === 'across') return items.filter(isCertain);
-  const foreign = items.map(
-    (item) => item.kind === 'words' && isForeign(textAt(text, item.span), vocabulary),
-  );
+  const foreign = items.map((item, i) => {
+    if (item.kind !== 'words') return false;
+    const words = textAt(text, item.span);
+    return isForeign(words, vocabulary) || (loneNumbering.test(words) && mayBeCell(items, i));
+  });
   const isLabel = (i: number): boolean => items[i]?.kind === 'words' && !foreign[i];
   const cells = new Set<number>();
   for (let i = 0; i < items.length; i++) {
@@ -61,6 +63,15 @@ export function withWordCells(
     if (cells.has(i)) return [valueOf(text, item)];
     return isCertain(item) ? [item] : [];
   });
+}
+
+/** A numbering before its label shares its line; one that ends a line, or has it for itself, may be a cell. */
+function mayBeCell(items: readonly StreamItem[], at: number): boolean {
+  const { line } = items[at]!;
+  const before = items[at - 1];
+  const after = items[at + 1];
+  const isBeforeWords = after?.kind === 'words' && after.line === line;
+  return !isBeforeWords && !(before?.kind === 'words' && before.line === line);
 }
 
 const isCertain = (item: StreamItem): boolean => item.kind !== 'words' || item.doubtful !== true;
