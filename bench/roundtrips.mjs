@@ -1,0 +1,64 @@
+// Whether reports come back whole: node bench/roundtrips.mjs [REPORTS] [SEED]
+// Generated reports, as we write them (.docx, .html) and as LibreOffice converts these, are read again; a
+// line for each format tells how many of their cells came back. Needs LibreOffice and `npx tsc -b`. Files
+// that came back otherwise stay in .cache/roundtrips.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const require = createRequire(import.meta.url);
+const { convertedReports, ownReports, returnedBytes } = require(
+  join(root, 'out/test/support/office/roundTrips.js'),
+);
+const { findProgram, libreOffice } = require(join(root, 'out/server/src/disk/programs.js'));
+
+const [count = 200, seed = 1] = process.argv.slice(2).map(Number);
+const folder = join(root, '.cache', 'roundtrips');
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+
+const reports = await ownReports(count, seed);
+await tell('our .docx', 'docx', ({ docx }) => docx);
+await tell('our .html', 'html', ({ html }) => Buffer.from(html));
+const program = await findProgram(libreOffice);
+if (program === null) console.log('LibreOffice is not installed: nothing was converted');
+else {
+  const folders = await convertedReports(reports, folder, program);
+  for (const [{ from, to, most }, target] of folders) {
+    const bytesOf = ({ name }) => readFile(join(target, `${name}.${to}`));
+    await tell(`.${from} → .${to}`, to, bytesOf, most);
+  }
+}
+
+/**
+ * @param {string} format
+ * @param {string} extension
+ * @param {(report: any) => Uint8Array | Promise<Uint8Array>} bytesOf
+ * @param {number} [most] of the reports, so many
+ */
+async function tell(format, extension, bytesOf, most = reports.length) {
+  let cells = 0;
+  let right = 0;
+  const refused = new Map();
+  const spoilt = [];
+  for (const report of reports.slice(0, most)) {
+    const file = `${report.name}.${extension}`;
+    const bytes = await bytesOf(report);
+    const back = await returnedBytes(bytes, file, report.model);
+    if (back.refused !== null) {
+      refused.set(back.refused, (refused.get(back.refused) ?? 0) + 1);
+      continue;
+    }
+    cells += back.cells;
+    right += back.cells - back.wrong.length;
+    if (back.wrong.length === 0) continue;
+    const kept = format.replace(/[^a-z]+/g, '-');
+    await mkdir(join(folder, kept), { recursive: true });
+    await writeFile(join(folder, kept, file), bytes);
+    spoilt.push(`  ${kept}/${file}: ${back.wrong.length} of ${back.cells}, ${back.wrong[0]}`);
+  }
+  const why = [...refused].map(([key, times]) => `, ${times} refused (${key})`).join('');
+  console.log(`${format}: ${right} of ${cells} cells${why}`);
+  if (spoilt.length > 0) console.log(spoilt.slice(0, 10).join('\n'));
+}
