@@ -44,9 +44,11 @@ const numbers: readonly Fault[] = [
     'parts above their whole, in digits, in characters, over two sentences',
     'narrative-sum',
     always(
-      { wrong: '全年发布动态⟦100条⟧，其中公告60条、通知50条。' },
+      { wrong: '全年归集资料⟦100份⟧，其中文件60份、图表50份。' },
       { wrong: '全年发布图解⟦十条⟧，其中长图八条、动画六条。' },
       { wrong: '门户网站公开信息共计⟦10条⟧。其中，公告8条；通知6条。' },
+      { wrong: '编发工作动态⟦20条⟧（网站12条、公众号4条、其他平台5条）。' },
+      { wrong: '编发工作动态⟦20条⟧。其中，公告12条、通知4条、其他3条。' },
     ),
   ),
   slip(
@@ -55,6 +57,11 @@ const numbers: readonly Fault[] = [
     always(
       { wrong: '编发稿件10篇，其中原创3篇，占30%；转载7篇，占⟦80%⟧。' },
       { wrong: '编发稿件8篇，其中原创6篇，占⟦65％⟧。' },
+      { wrong: '编发稿件8篇，其中原创6篇，占比达到⟦65%⟧。' },
+      {
+        wrong: '编发稿件48篇，⟦较上年40篇增长25%⟧。',
+        right: '编发稿件48篇，较上年40篇增长20%。',
+      },
       { wrong: '编发稿件 9 篇，原创3篇，占33.3%；约稿4篇，占44.4%；转载2篇，占⟦29.9%⟧。' },
     ),
   ),
@@ -111,6 +118,10 @@ const years: readonly Fault[] = [
       wrong: `健全机制，⟦${year - 1}⟧年举办政府信息公开业务培训，人员轮训一遍。`,
       right: `健全机制，${year}年举办政府信息公开业务培训，人员轮训一遍。`,
     },
+    {
+      wrong: `按照⟦${year - 1}⟧年政务公开工作要点安排，健全各项机制。`,
+      right: `按照${year}年政务公开工作要点安排，健全各项机制。`,
+    },
   ]),
   slip('the accounts of a year that is not over', 'budget-year', ({ model: { year } }) => [
     { wrong: `按时公开⟦${year}年度部门决算⟧信息。` },
@@ -140,6 +151,7 @@ const words: readonly Fault[] = [
       { wrong: '全年发布动态⟦信息条⟧，内容涉及民生。' },
       { wrong: '举办业务⟦培训次⟧，覆盖各科室。' },
       { wrong: '电子版可在网站⟦（）⟧下载。' },
+      { wrong: '电子版可在网站⟦（网址：）⟧下载。' },
     ),
   ),
   slip(
@@ -203,6 +215,7 @@ const words: readonly Fault[] = [
       { wrong: '欢迎来信⟦。⟧（地址：云溪路18号）。', right: '欢迎来信（地址：云溪路18号）。' },
       { wrong: '及时更新栏目⟦，，⟧方便查阅。', right: '及时更新栏目，方便查阅。' },
       { wrong: '组织学习⟦《⟧条例释义等文件。' },
+      { wrong: '组织学习⟦《⟧条例释义、《办事手册》等材料。' },
     ),
   ),
   slip('a half-width mark among full ones', 'punctuation-width', ({ style }) =>

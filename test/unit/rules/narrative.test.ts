@@ -167,12 +167,12 @@ testRule(narrativeDenial, {
     },
     {
       name: 'none carried on',
-      text: saying('⟦无结转下年⟧度继续办理的政府信息公开申请。'),
+      text: saying('⟦无结转下年度继续办理的政府信息公开申请⟧。'),
       related: ['2'],
     },
     {
       name: 'none carried in',
-      text: saying('政府信息公开申请⟦没有上年结转⟧件。'),
+      text: saying('政府信息公开申请⟦没有上年结转件⟧。'),
       related: ['1'],
     },
     {
