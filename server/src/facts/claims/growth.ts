@@ -130,7 +130,7 @@ const otherSubject =
   /自然人|企业|法人|网络|信函|当面|现场|网上|季度|月|平台|区|县|镇|乡|涉及|有关|关于/;
 
 const share =
-  /(?<who>自然人|商业企业|科研机构|社会公益组织|法律服务机构|法人[和或及]其他组织)(?:提出|提交)?的?(?:政府信息公开)?(?:申请)?(?:所)?占(?:比|新收申请|申请)?(?:总数|总量)?(?:的|为|达)?(?<number>\d{1,3}(?:\.\d{1,3})?)%/g;
+  /(?:(?<who>自然人|商业企业|科研机构|社会公益组织|法律服务机构|法人[和或及]其他组织)|(?<result>予以公开|部分公开|不予公开|无法提供|不予处理))(?:提出|提交)?的?(?:政府信息公开)?(?:申请)?(?:所)?占(?:比|新收申请|办结申请|办结|申请)?(?:总数|总量)?(?:的|为|达)?(?<number>\d{1,3}(?:\.\d{1,3})?)%/g;
 
 /** The sentences that give changes or shares, with these, and with their text in half width. */
 const ratiosIn = (passage: Passage): readonly Ratios[] =>
@@ -151,7 +151,14 @@ interface Ratios {
   readonly shares: readonly RegExpExecArray[];
 }
 
-/** Shares of those who apply that table three does not bear out. */
+/** What a share is of. */
+interface Ratio {
+  readonly claim: Claim;
+  readonly part: Big;
+  readonly whole: Big;
+}
+
+/** Shares of those who apply, and of results, that table three does not bear out. */
 export function wrongShares(report: Report): readonly WrongRatio[] {
   const { claims } = report.edition;
   if (!claims) return [];
@@ -162,24 +169,8 @@ export function wrongShares(report: Report): readonly WrongRatio[] {
   return passagesOf(report).flatMap((passage) =>
     ratiosIn(passage).flatMap(({ sentence, shares }) =>
       shares.flatMap(({ 0: found, index, groups }) => {
-        const { who, number } = groups!;
-        const kinds = applicants.find(({ words }) =>
-          words.some(
-            (word) => word === who || (who!.startsWith('法人') && word.startsWith('法人')),
-          ),
-        )?.columns;
-        if (!kinds) return [];
-        const ratios = [received, handled].flatMap((claim) => {
-          const whole = claim && countedBy(report, claim.counts);
-          const part =
-            claim &&
-            countedBy(
-              report,
-              claim.counts.flatMap((path) => kinds.map((kind) => path.replace(/[^/]+$/, kind))),
-            );
-          if (!whole || !part || whole.value.eq(0)) return [];
-          return [{ claim: claim, whole: whole.value, part: part.value }];
-        });
+        const { who, result, number } = groups!;
+        const ratios = who === undefined ? ofResult(result!) : ofApplicants(who);
         const told = new Big(number!);
         const digits = number!.split('.')[1]?.length ?? 0;
         const allowed = new Big(10).pow(-digits);
@@ -206,4 +197,34 @@ export function wrongShares(report: Report): readonly WrongRatio[] {
       }),
     ),
   );
+
+  function ofApplicants(who: string): readonly Ratio[] {
+    const kinds = applicants.find(({ words }) =>
+      words.some((word) => word === who || (who.startsWith('法人') && word.startsWith('法人'))),
+    )?.columns;
+    if (!kinds) return [];
+    return [received, handled].flatMap((claim) =>
+      claim
+        ? ratio(
+            claim,
+            claim.counts.flatMap((path) => kinds.map((kind) => path.replace(/[^/]+$/, kind))),
+            claim,
+          )
+        : [],
+    );
+  }
+
+  function ofResult(result: string): readonly Ratio[] {
+    const claim = list.find(({ words }) => words?.some((word) => word.endsWith(result)));
+    return claim
+      ? [handled, received].flatMap((all) => (all ? ratio(claim, claim.counts, all) : []))
+      : [];
+  }
+
+  function ratio(claim: Claim, counts: readonly string[], all: Claim): readonly Ratio[] {
+    const part = countedBy(report, counts);
+    const whole = countedBy(report, all.counts);
+    if (!whole || !part || whole.value.eq(0)) return [];
+    return [{ claim, part: part.value, whole: whole.value }];
+  }
 }
