@@ -104,6 +104,10 @@ testRule(narrativeCount, {
       name: 'what came in and what was carried in, added',
       text: received('6件，上年结转1件，共7件'),
     },
+    {
+      name: 'who applied, after what was carried on',
+      text: received('6件，结转下年度继续办理2件。自然人申请6件'),
+    },
     { name: 'the same amount in another unit', text: fees('125000元', '12.5') },
     { name: 'so much by hundreds of millions', text: fees('0.5亿元', '5000') },
   ],

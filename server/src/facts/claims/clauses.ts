@@ -22,7 +22,8 @@ export function readSentence(
 ): { readonly readings: readonly Reading[]; readonly subject: Subject } {
   const { text, quantities, tokens } = material;
   const readings: Reading[] = [];
-  let subject = before;
+  // What a sentence before told of a result is no longer spoken of.
+  let subject = before.claim?.generic === true ? before : { ...before, claim: null };
   let start = 0;
   let quantity = 0;
   let token = 0;

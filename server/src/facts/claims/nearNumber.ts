@@ -108,7 +108,9 @@ function carried(
 ): Reading | null {
   const { claim } = subject;
   const unsaid = leftOver(material, from, quantity.from, before) === '';
-  if (!claim || !unsaid) return null;
+  // 结转下年度1件，自然人申请17件: who applied is told anew, and not of what was carried on.
+  const isAnew = before.some(({ role }) => role.kind === 'topic');
+  if (!claim || !unsaid || (isAnew && claim.generic !== true)) return null;
   const first = before.find(({ role }) => role.kind === 'applicant');
   return {
     claims: [claim],
