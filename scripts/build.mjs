@@ -108,6 +108,7 @@ const webServer = {
   entryPoints: ['server/src/lsp/web.ts'],
   outfile: 'dist/server.web.js',
   format: 'iife',
+  mainFields: ['browser', 'module', 'main'],
   plugins: [lazyPackages],
 };
 const commandLine = {

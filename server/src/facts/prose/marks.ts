@@ -15,7 +15,7 @@ const missingColon =
 /** 联系。（地址：…）。: the sentence ends after its bracket, once. */
 const stopBeforeBracket = /。(?<bracket>[（(][^（）()。\n]{2,120}[）)])。/g;
 const doubled =
-  /[，、；：][，,、；;：:。]|[,;:][，、；：。]|(?<=\p{Script=Han})[,;:]{2}(?=\p{Script=Han})|。[，,、；;：:]|(?<!。)。。(?!。)/gu;
+  /[，、；：][，,、；;：:。]+|[,;:][，、；：。]+|(?<=\p{Script=Han})[,;:]{2}(?=\p{Script=Han})|。[，,、；;：:]+|(?<!。)。。(?!。)/gu;
 const halfWidthTwice = /^[,;:]{2}$/;
 
 /** Slips of punctuation in a passage without white space. */
@@ -35,7 +35,7 @@ function* slipsIn(text: string): Generator<MarkSlip> {
   for (const { 0: found, index } of matchesIn(text, doubled)) {
     // Only between words of a sentence: rows with commas between their cells have many.
     if (halfWidthTwice.test(found) && !isBeforeStop(index + found.length)) continue;
-    const right = found === found[0]!.repeat(2) ? found[0]! : null;
+    const right = found === found[0]!.repeat(found.length) ? found[0]! : null;
     yield { from: index, to: index + found.length, kind: 'doubled', right };
   }
   for (const at of unclosedTitles(text))

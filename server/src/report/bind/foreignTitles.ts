@@ -40,7 +40,11 @@ export function foreignTitles(
     if (head.length > mostWords) return [];
     const known = headings.filter((heading) => heading.block === block);
     return (layout === 'lines' ? [head] : byLine(head)).flatMap((line) =>
-      titlesIn(text, line, block, known, vocabulary),
+      titlesIn(text, line, block, known, vocabulary).filter(
+        // Of a form whose rows stand side by side each title is there several times.
+        ({ column }) =>
+          table.orientation === 'across' || known.every((each) => each.column !== column),
+      ),
     );
   });
 }

@@ -32,7 +32,10 @@ export function carriedSentences(template: Template, previous: Report): readonly
 const preambleSentences = (report: Report): readonly string[] =>
   passagesOf(report)
     .filter(({ chapter }) => chapter === null)
-    .flatMap(({ text }) => text.match(/[^。\n]+。/g) ?? []);
+    .flatMap(({ text }) => text.split('\n'))
+    .flatMap((paragraph) => paragraph.split('。').slice(0, -1))
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => `${sentence}。`);
 
 const isTimeless = (sentence: string): boolean =>
   !/(?<!\d)(?:19|20)\d{2}(?!\d)|[〇零一二三四五六七八九]{4}年/.test(sentence) &&

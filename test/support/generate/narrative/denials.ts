@@ -37,6 +37,21 @@ export const denials: readonly Denial[] = [
     count: (tables) => at(tables, 'applications', 'received', 'total'),
   },
   {
+    name: 'requests carried on',
+    chapters: ['overview', 'applications'],
+    sentences: [
+      '年末无结转下年度继续办理的政府信息公开申请。',
+      '政府信息公开申请没有结转下年度的情况。',
+    ],
+    count: (tables) => at(tables, 'applications', 'carried-out', 'total'),
+  },
+  {
+    name: 'requests carried in',
+    chapters: ['overview', 'applications'],
+    sentences: ['政府信息公开申请无上年结转事项。', '没有上年结转的政府信息公开申请。'],
+    count: (tables) => at(tables, 'applications', 'carried-in', 'total'),
+  },
+  {
     name: 'reconsiderations',
     chapters: ['overview', 'review'],
     sentences: [

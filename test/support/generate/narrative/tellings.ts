@@ -139,6 +139,26 @@ const tellings: readonly Telling[] = [
     sentences: ['申请办理结果中，其他处理#件。', '对申请作其他处理的有#件。'],
   },
   {
+    claim: 'not-corrected',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，逾期不补正的#件。', '对申请人逾期未补正视为放弃的共#件。'],
+  },
+  {
+    claim: 'fee-unpaid',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，逾期未缴费的#件。', '对申请逾期不缴费的共#件。'],
+  },
+  {
+    claim: 'direct-litigation',
+    chapters: reviews,
+    sentences: ['政府信息公开行政诉讼案件依法应诉，未经复议直接起诉#件。'],
+  },
+  {
+    claim: 'litigation-after-reconsideration',
+    chapters: reviews,
+    sentences: ['政府信息公开行政诉讼案件依法应诉，复议后起诉的#件。'],
+  },
+  {
     claim: 'reconsideration',
     chapters: reviews,
     sentences: [
@@ -150,7 +170,11 @@ const tellings: readonly Telling[] = [
   {
     claim: 'reconsideration',
     chapters: ['review'],
-    sentences: ['全年被申请行政复议#件。', '本年度行政复议案件共#件。'],
+    sentences: [
+      '全年被申请行政复议#件。',
+      '全年新增行政复议案件#件。',
+      '本年度行政复议案件共#件。',
+    ],
   },
   {
     claim: 'litigation',
@@ -209,6 +233,7 @@ const tellings: readonly Telling[] = [
       '全年制发规范性文件#件。',
       '印发行政规范性文件#件，均附政策解读材料。',
       '制定出台规范性文件共#件。',
+      '新增行政规范性文件#部。',
       '本年出台了#件规范性文件。',
       '规范性文件管理有序，新制定#件。',
     ],
@@ -219,6 +244,7 @@ const tellings: readonly Telling[] = [
     sentences: [
       '全年废止行政规范性文件#件。',
       '宣布废止#件规范性文件。',
+      '清理废止行政规范性文件#部。',
       '行政规范性文件实行统一登记，废止数量#件。',
     ],
   },
@@ -228,6 +254,7 @@ const tellings: readonly Telling[] = [
     sentences: [
       '现行有效的行政规范性文件#件。',
       '目前现行有效规范性文件共#件。',
+      '对#件现行有效的行政规范性文件集中公布。',
       '清理并集中公布现行有效行政规范性文件#件。',
       '行政规范性文件实行统一登记，现行有效数量#件。',
     ],
