@@ -49,7 +49,7 @@ testRule(cellNegative, {
         total: '5 1 0 0 0 0 6',
       }),
       messages: ['cell-negative.remainder'],
-      says: '这一列收到的是 0，办理结果已有 1，多出 1 件',
+      says: '“二、上年结转政府信息公开申请数量”是 0，“（七）总计”却有 1，多出 1 件',
     },
   ],
 });

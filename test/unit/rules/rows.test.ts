@@ -145,6 +145,7 @@ testRule(columnTotal, {
       severity: 'warning',
       messages: ['sum.subtotal.rows'],
       says: '它下面各行相加是 1（1）',
+      titles: ['把“（三）不予公开”改为 自然人 1、总计 1'],
       related: ['3'],
       fixed: [
         changed([

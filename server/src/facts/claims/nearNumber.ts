@@ -80,13 +80,9 @@ export function readNumber(window: Window): Reading | null {
   if (act === 'other') return null;
   const topics = topicsOf(window, before, following, act);
   if (!topics) return kinds && !act ? carried(window, before, kinds) : null;
-  const bare = topics.flatMap((topic) => material.lexicon.bare(topic) ?? []);
-  const done = topics.flatMap(
-    (topic) => act?.claims.filter((claim) => claim.topic === topic.id) ?? [],
-  );
-  // 新增行政复议2件: the word tells more of other topics and nothing of this.
-  const isOfOthers = act !== null && done.length === 0 && !isGeneric(act);
-  const claims = act === null || isOfOthers ? bare : done;
+  const claims = act
+    ? topics.flatMap((topic) => act.claims.filter((claim) => claim.topic === topic.id))
+    : topics.flatMap((topic) => material.lexicon.bare(topic) ?? []);
   if (claims.length < topics.length || claims.length === 0)
     return kinds && !act ? carried(window, before, kinds) : null;
   return {

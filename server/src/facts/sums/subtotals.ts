@@ -9,6 +9,8 @@ export interface WrongSubtotal {
   readonly piece: CellPiece;
   /** The row's label, or what the column adds up. */
   readonly name: string;
+  /** The title of the column that it stands in; null in a column of the draft's own. */
+  readonly column: string | null;
   readonly over: 'rows' | 'columns';
   readonly expected: number;
   /** `1+0+1`. */
@@ -46,7 +48,9 @@ function inRows(table: BoundTable): readonly WrongSubtotal[] {
       const expected = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
       if (expected === piece.value.value) return [];
       const addends = told(counts);
-      return [{ table, piece, name: label.text, over: 'rows', expected, addends }];
+      return [
+        { table, piece, name: label.text, column: column.label, over: 'rows', expected, addends },
+      ];
     });
   });
 }
@@ -56,6 +60,7 @@ const inColumn = (table: BoundTable): readonly WrongSubtotal[] =>
     table,
     piece,
     name: table.surplusColumn?.heading ?? '',
+    column: null,
     over: 'columns',
     expected: addends.reduce((sum, each) => sum + each, 0),
     addends: told(addends),

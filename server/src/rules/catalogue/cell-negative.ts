@@ -2,7 +2,7 @@ import type { Rule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf, readTables } from '../../report/query/cells';
 import type { BoundTable, Cell } from '../../report/model';
-import { countOf, equationsOf, sumOf } from '../../facts/sums/equation';
+import { countOf, equationsOf, sumOf, type Place } from '../../facts/sums/equation';
 import { sumText } from '../../facts/sums/computation';
 import type { Message } from '../../wording/message';
 
@@ -16,28 +16,36 @@ export const cellNegative: Rule = {
         const { column, value, span, text } = place.cell;
         if (column.type === 'change' || value.kind !== 'number' || value.value >= 0) continue;
         const args = { ...cellName(table, place), found: text };
-        yield { span, message: asRemainder(table, place.cell, args) };
+        yield { span, message: remainder(table, place.cell, value.value, args) };
       }
     }
   },
 };
 
 /**
- * A number below 0 that is what a column's sum leaves for it: of what came in, more is told as done. Then one
- * of the others stands in the wrong column or was counted twice, and the message says how many.
+ * What is said of a number below 0. Where it is what a column's sum leaves for it, one of the others stands in the
+ * wrong column or was counted twice, and the message says which sums these are and how many are too many.
  */
-function asRemainder(table: BoundTable, cell: Cell, args: Message['args']): Message {
-  const { value } = cell;
-  for (const { formula, left, right } of value.kind === 'number' ? equationsOf(table) : []) {
+function remainder(table: BoundTable, cell: Cell, value: number, args: Message['args']): Message {
+  for (const { formula, left, right } of equationsOf(table)) {
     const others = right.filter((place) => place.cell !== cell);
     const isRest = formula.over === 'rows' && others.length > 0 && others.length < right.length;
-    const counted = [...left, ...others].every((place) => countOf(place) !== null);
-    if (!isRest || !counted || value.kind !== 'number') continue;
-    if (sumOf(left) - sumOf(others) !== value.value) continue;
+    const isCounted = [...left, ...others].every((place) => countOf(place) !== null);
+    if (!isRest || !isCounted || sumOf(left) - sumOf(others) !== value) continue;
     return {
       key: 'cell-negative.remainder',
-      args: { ...args, in: sumText(left), out: sumText(others), more: -value.value },
+      args: {
+        ...args,
+        whole: labelsOf(left),
+        in: sumText(left),
+        part: labelsOf(others),
+        out: sumText(others),
+        more: -value,
+      },
     };
   }
   return { key: 'cell-negative', args };
 }
+
+const labelsOf = (places: readonly Place[]): string =>
+  places.map(({ row }) => `“${row.template.label}”`).join('');

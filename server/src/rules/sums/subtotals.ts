@@ -42,7 +42,18 @@ function findingOf(subtotals: readonly WrongSubtotal[]): RuleFinding {
     })),
     fixes: [
       {
-        title: { key: 'fix.replace-with', args: { expected } },
+        title:
+          others.length === 0
+            ? { key: 'fix.replace-with', args: { expected } }
+            : {
+                key: 'fix.set-cells',
+                args: {
+                  row: name,
+                  corrections: subtotals
+                    .map((each) => `${each.column ?? ''} ${each.expected}`)
+                    .join('、'),
+                },
+              },
         edits: subtotals.map((each) => ({
           span: each.piece.span,
           newText: String(each.expected),

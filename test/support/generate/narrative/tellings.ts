@@ -170,11 +170,7 @@ const tellings: readonly Telling[] = [
   {
     claim: 'reconsideration',
     chapters: ['review'],
-    sentences: [
-      '全年被申请行政复议#件。',
-      '全年新增行政复议案件#件。',
-      '本年度行政复议案件共#件。',
-    ],
+    sentences: ['全年被申请行政复议#件。', '本年度行政复议案件共#件。'],
   },
   {
     claim: 'litigation',
