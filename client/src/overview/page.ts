@@ -1,31 +1,17 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { languageTag, t } from '../language';
-import { attribute, randomToken } from '../page';
+import { attribute, pageWith } from '../page';
 import type { OverviewWords } from './messages';
 
-/** The page, empty: nothing may be fetched, and only our script and style be used. */
-export function overviewPage(webview: vscode.Webview, extension: vscode.Uri): string {
-  const nonce = randomToken();
-  const uriOf = (name: string): string =>
-    attribute(webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', name)).toString());
-  const policy = [
-    `default-src 'none'`,
-    `style-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ');
-  return `<!doctype html>
-<html lang="${languageTag()}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${uriOf('overview.css')}">
-<title>${attribute(t('Overview of reports'))}</title>
-</head>
-<body data-words="${attribute(JSON.stringify(wordsOf()))}">
-<header>
+/** The page, empty. */
+export const overviewPage = (webview: vscode.Webview, extension: vscode.Uri): string =>
+  pageWith(webview, extension, {
+    language: languageTag(),
+    title: t('Overview of reports'),
+    script: 'overview.js',
+    style: 'overview.css',
+    data: { words: JSON.stringify(wordsOf()) },
+    body: `<header>
 <h1>${attribute(t('Overview of reports'))}</h1>
 <input id="filter" type="search" autocomplete="off" spellcheck="false" placeholder="${attribute(t('Body, year, file…'))}" aria-label="${attribute(t('Only lines with'))}">
 <select id="state" aria-label="${attribute(t('Only lines that are'))}"></select>
@@ -33,11 +19,8 @@ export function overviewPage(webview: vscode.Webview, extension: vscode.Uri): st
 <p id="note"></p>
 </header>
 <main><div id="table" role="grid" aria-label="${attribute(t('Overview of reports'))}"></div></main>
-<footer><span id="count" role="status"></span> <span>${attribute(t('Enter opens a report at its gravest finding; Home, End, Page Up and Page Down go on.'))}</span></footer>
-<script nonce="${nonce}" src="${uriOf('overview.js')}"></script>
-</body>
-</html>`;
-}
+<footer><span id="count" role="status"></span> <span>${attribute(t('Enter opens a report at its gravest finding; Home, End, Page Up and Page Down go on.'))}</span></footer>`,
+  });
 
 const wordsOf = (): OverviewWords => ({
   columns: {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { attribute, randomToken } from '../page';
+import { pageWith } from '../page';
 import { t } from '../language';
 
 /** Milliseconds that a page may take to write into the clipboard. */
@@ -48,20 +48,11 @@ function writtenBy(
     webview.onDidReceiveMessage(({ copied }: { readonly copied: boolean }) => settle(copied));
     panel.onDidDispose(() => settle(false));
   });
-  const nonce = randomToken();
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'clipboard.js'));
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  webview.html = `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
-<title>${attribute(t('Copying the table'))}</title>
-</head>
-<body>
-<main>${html}</main>
-<script nonce="${nonce}" src="${attribute(script.toString())}"></script>
-</body>
-</html>`;
+  webview.html = pageWith(webview, extension, {
+    language: 'zh-CN',
+    title: t('Copying the table'),
+    script: 'clipboard.js',
+    body: `<main>${html}</main>`,
+  });
   return written;
 }
