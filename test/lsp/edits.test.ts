@@ -5,30 +5,7 @@ import { findingsOf } from './support/applying';
 import { ServerProcess } from './support/serverProcess';
 import { askingClient } from './support/session';
 import { newDraft } from '../support/draft';
-
-const pieces = [
-  '',
-  '12',
-  '0',
-  '，',
-  '。',
-  '\n',
-  '\r\n',
-  '| ',
-  '我局共收到政府信息公开申请5件。',
-  '进一步进一步',
-  '2019年',
-  '《',
-  '\t',
-  '二、主动公开政府信息情况\n',
-];
-
-/** One edit: where it begins and ends, in parts of a thousand of the text, and what is put there. */
-const edit = fc.record({
-  at: fc.integer({ min: 0, max: 1000 }),
-  length: fc.integer({ min: 0, max: 12 }),
-  piece: fc.constantFrom(...pieces),
-});
+import { anyEdit } from '../support/generate/edit';
 
 suite('server: edits over the protocol', () => {
   let server: ServerProcess;
@@ -44,7 +21,7 @@ suite('server: edits over the protocol', () => {
 
   test('whatever is edited, what is found is what a fresh opening finds', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 10 }), async (edits) => {
+      fc.asyncProperty(fc.array(anyEdit, { minLength: 1, maxLength: 10 }), async (edits) => {
         const { session } = server;
         const uri = `untitled:edited-${opened++}.md`;
         await session.open(uri, newDraft());

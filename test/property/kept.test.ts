@@ -6,6 +6,7 @@ import type * as checking from '../../server/src/rules/check';
 import type * as catalogue from '../../server/src/rules/catalogue';
 import type * as forms from '../../server/src/template/load';
 import { newDraft } from '../support/draft';
+import { anyEdit } from '../support/generate/edit';
 import { runs, timeLimit } from './runs';
 
 const runsPerProperty = runs(12);
@@ -27,32 +28,11 @@ function freshCheck(): (text: string) => string {
   return (text) => JSON.stringify(checker.check(parse(text)));
 }
 
-const pieces = [
-  '',
-  '3',
-  '，',
-  '。',
-  '\n',
-  '《',
-  '（',
-  '我局共收到政府信息公开申请5件，办结4件。',
-  '进一步进一步',
-  '2019年',
-  '| ',
-];
-
-/** Takes characters out of a text and puts others in, at a place in parts of a thousand. */
-const edit = fc.record({
-  at: fc.integer({ min: 0, max: 1000 }),
-  length: fc.integer({ min: 0, max: 12 }),
-  piece: fc.constantFrom(...pieces),
-});
-
 suite('property: what is kept', () => {
   test('a draft is checked alike whatever was checked before', () => {
     const used = freshCheck();
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+      fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (edits) => {
         let text = newDraft();
         for (const { at, length, piece } of edits) {
           used(text);
