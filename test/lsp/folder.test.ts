@@ -4,6 +4,8 @@ import {
   FileChangeType,
   type ClientCapabilities,
 } from 'vscode-languageserver/node';
+import { rules } from '../../server/src/rules/catalogue';
+import { listFolderRequest } from '../../server/src/protocol/files';
 import { documentAddress } from '../../server/src/protocol/documents';
 import {
   folderReportsNotification,
@@ -15,7 +17,8 @@ import {
 } from '../../server/src/protocol/folder';
 import { newDraft, replaced } from '../support/draft';
 import { reportDocx } from '../support/office/report';
-import { createFolder, type Folder } from './support/files';
+import { createFolder, readingClient, type Folder } from './support/files';
+import { sessionWith } from './support/inProcess';
 import { ServerProcess } from './support/serverProcess';
 import { askingClient, type Session } from './support/session';
 
@@ -160,5 +163,18 @@ suite('server: the reports of a folder', () => {
     await scan();
     const known = reports();
     assert.ok(known.get('a/报告.md')!.errors > known.get('b/报告.md')!.errors);
+  });
+});
+
+suite('server: a folder that cannot be read', () => {
+  test('is an answer of its own, and not that it has no reports', async () => {
+    const failing = sessionWith(rules);
+    failing.connection.onRequest(listFolderRequest, () => {
+      throw new Error('The disk does not answer.');
+    });
+    await failing.initialize(readingClient, {
+      workspaceFolders: [{ uri: 'vscode-vfs://host/reports', name: 'reports' }],
+    });
+    await assert.rejects(failing.connection.sendRequest(folderScanRequest));
   });
 });

@@ -18,6 +18,8 @@ export interface FolderWatch {
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** Whether there are more files than are looked at. */
   readonly isCut: boolean;
+  /** Whether the last look failed, so that what is known may not be all. */
+  readonly hasFailed: boolean;
   readonly onDidChange: vscode.Event<void>;
   /** Looks through the folders, once unless asked to do it again. */
   scan(again?: boolean): Promise<void>;
@@ -30,6 +32,7 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
   let progress: FolderWatch['progress'] = null;
   let missing: readonly MissingReport[] = [];
   let isCut = false;
+  let hasFailed = false;
   let scanning: vscode.CancellationTokenSource | null = null;
   let isDone = false;
 
@@ -47,12 +50,16 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
     const source = new vscode.CancellationTokenSource();
     scanning = source;
     progress = { done: 0, total: 0 };
+    hasFailed = false;
     changed.fire();
     try {
       if (!client.isRunning()) await start();
       const result = await client.sendRequest<FolderScanResult>(folderScanRequest, source.token);
       isCut = result.isCut;
       isDone = true;
+    } catch (error) {
+      hasFailed = true;
+      throw error;
     } finally {
       source.dispose();
       scanning = null;
@@ -72,6 +79,9 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
     },
     get isCut() {
       return isCut;
+    },
+    get hasFailed() {
+      return hasFailed;
     },
     onDidChange: changed.event,
     scan,

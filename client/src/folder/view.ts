@@ -94,6 +94,8 @@ function descriptionOf({ reports, progress }: FolderWatch): string {
 }
 
 function messageOf(watch: FolderWatch, count: number, filter: Filter): string | null {
+  if (watch.hasFailed)
+    return t('The folders could not be looked through; what is listed may not be all.');
   if (watch.isCut)
     return t('There are more files than are checked; check the others with gouji check.');
   if (watch.progress || count > 0) return null;

@@ -108,7 +108,7 @@ function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.
     watch.onDidChange(() => {
       timer ??= setTimeout(update, pause);
     }),
-    // What fails is said where it was asked for: by the editor that opens, or by the server's status.
+    // What fails is said where it was asked for: by the editor that opens, or by the page's note.
     webview.onDidReceiveMessage(
       (message: FromOverview) => void take(message).catch(() => undefined),
     ),
@@ -124,12 +124,14 @@ function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.
   webview.html = overviewPage(webview, extension);
 }
 
-function noteOf({ progress, isCut, reports }: FolderWatch): string {
+function noteOf({ progress, isCut, hasFailed, reports }: FolderWatch): string {
   if (progress) {
     return progress.total > 0
       ? t('checked {0}/{1} files', progress.done, progress.total)
       : t('Looking…');
   }
+  if (hasFailed)
+    return t('The folders could not be looked through; what is listed may not be all.');
   if (isCut) return t('There are more files than are checked; check the others with gouji check.');
   return reports.length === 0 ? t('No reports are in the open folders.') : '';
 }

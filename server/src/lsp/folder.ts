@@ -116,21 +116,31 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     tell({ reports, gone: lost, missing, done: found.length, total: found.length });
   };
   /** One after the other: what is told last is what holds. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    waiting = waiting.then(work).catch((error: unknown) => logFailure(connection, error));
-    return waiting;
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = waiting.then(work);
+    waiting = done.then(
+      () => undefined,
+      (error: unknown) => logFailure(connection, error),
+    );
+    return done;
   };
 
   const lookAtAll = async (token?: CancellationToken): Promise<FolderScanResult> => {
-    const found = (await Promise.all(files.roots().map((root) => filesIn(root, files)))).flat();
+    const roots = files.roots();
+    const listed = await Promise.all(roots.map((root) => filesIn(root, files)));
+    const found = listed.flatMap((each) => each ?? []);
+    const unread = roots.filter((_, i) => listed[i] === null);
     const taken = found.slice(0, maxFiles);
     const there = new Set(taken.map(({ uri }) => uri));
-    const gone = [...told.keys()].filter((uri) => !there.has(uri));
+    const isUnread = (uri: string): boolean =>
+      unread.some((root) => pathWithin(root, uri) !== null);
+    const gone = [...told.keys()].filter((uri) => !there.has(uri) && !isUnread(uri));
     for (const uri of gone) {
       told.delete(uri);
       publish(shownAddress(uri), []);
     }
     await look(taken, gone, token);
+    if (unread.length > 0) throw new Error(`Folders that cannot be read: ${unread.join(', ')}`);
     return { files: taken.length, isCut: found.length > maxFiles };
   };
   /** What holds for all of them has changed; several changes in a row are one. */
@@ -143,13 +153,10 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     });
   };
 
-  connection.onRequest(folderScanRequest, async (token: CancellationToken) => {
+  connection.onRequest(folderScanRequest, (token: CancellationToken) => {
     isWatched = true;
-    let result: FolderScanResult = { files: 0, isCut: false };
-    await inTurn(async () => {
-      result = await lookAtAll(token);
-    });
-    return result;
+    // Whoever asked is told of a failure: no reports is another answer.
+    return inTurn(() => lookAtAll(token));
   });
   // What an editor shows is checked as it is there.
   documents.onDidOpen(({ document }) => {
@@ -171,7 +178,9 @@ export function watchFolders(parts: FolderParts): FolderWatch {
   };
 }
 
-async function filesIn(root: string, files: FileStore): Promise<readonly Found[]> {
+/** The files of a root that may be reports; null where the root itself cannot be read. */
+async function filesIn(root: string, files: FileStore): Promise<readonly Found[] | null> {
+  if ((await files.list(root)) === null) return null;
   const { files: found } = await findFiles(['.'], (path) => files.list(resolveFrom(root, path)));
   return found.map(({ path }) => ({ uri: resolveFrom(root, path), root, path }));
 }
