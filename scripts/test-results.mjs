@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Where every mocha run leaves its counts, one file a suite. */
 export const resultsFolder = fileURLToPath(new URL('../out/test-results/', import.meta.url));
 
-/** The counts of all suites that have run, by the suites' names. */
+/** The counts of all suites that have run, by the suites' names, with the tests that failed. */
 export function readResults() {
   if (!existsSync(resultsFolder)) return [];
   return readdirSync(resultsFolder)
@@ -20,4 +20,21 @@ export function readResults() {
 /** `12 passed, 0 failed`, with `, 3 skipped` where tests were skipped. */
 export function totalsLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Lines of an error that are shown of each: what was found, and where. */
+const errorLines = 30;
+
+/** Each failed test of the suites by its name, with the beginning of its error; empty when none failed. */
+export function failuresText(results) {
+  return results
+    .flatMap(({ name, tests = [] }) =>
+      tests
+        .filter(({ state }) => state === 'failed')
+        .map(({ title, error = '' }) => {
+          const lines = error.split('\n').slice(0, errorLines);
+          return [`✘ ${name}: ${title}`, ...lines.map((line) => `    ${line}`), ''].join('\n');
+        }),
+    )
+    .join('\n');
 }

@@ -1,9 +1,10 @@
-// Everything a change must pass, in one run: all steps run even when one fails, and the last line
-// counts the tests of all suites. A failed step that counted no failed test counts as one.
+// Everything a change must pass, in one run: all steps run even when one fails, what failed is told
+// again at the end, and the last line counts the tests of all suites. A failed step that counted no
+// failed test counts as one.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readResults, resultsFolder, totalsLine } from './test-results.mjs';
+import { failuresText, readResults, resultsFolder, totalsLine } from './test-results.mjs';
 
 /** What all others stand on. */
 const first = ['typecheck', 'build'];
@@ -86,5 +87,5 @@ const totals = {
   failed: sum(results, 'failed') + outcomes.filter(({ uncounted }) => uncounted).length,
   skipped: sum(results, 'skipped'),
 };
-console.log(`\n${totalsLine(totals)}`);
+console.log(`\n${failuresText(results)}\n${totalsLine(totals)}`);
 if (outcomes.some(({ ok }) => !ok) || totals.passed === 0) process.exitCode = 1;
