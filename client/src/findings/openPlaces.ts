@@ -10,8 +10,10 @@ import { asShown } from './shown';
 
 /** The rule that finds what is still to be written. */
 const placeholderRule = 'placeholder';
+/** The rule that counts a table's blank cells. */
+const blankRule = 'cell-blank';
 /** A remark of a new report's; other placeholders are left over from elsewhere. */
-const ownRemark = /^[（(]此处(?:填写|核对)[：:]/;
+const ownRemark = /[（(]此处(?:填写|核对)[：:]/;
 
 /** The reports whose author has declared them finished, kept with the workspace. */
 export interface FinishedReports {
@@ -76,10 +78,14 @@ export const diagnosticsAsShown =
     return { ...report, items: shown.map((found) => asShown(uri, found)) };
   };
 
+/** A new report's remark; or blank cells, as long as its remarks show that it is being filled in. */
 function isOpenPlace(uri: vscode.Uri, { code, range }: vscode.Diagnostic): boolean {
   const rule = typeof code === 'object' ? code.value : code;
-  if (rule !== placeholderRule) return false;
+  if (rule !== placeholderRule && rule !== blankRule) return false;
   const own = uri.toString();
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === own);
-  return document !== undefined && ownRemark.test(document.getText(range));
+  return (
+    document !== undefined &&
+    ownRemark.test(document.getText(rule === placeholderRule ? range : undefined))
+  );
 }

@@ -41,11 +41,11 @@ async function begin(client: BaseLanguageClient, { folder, file }: Place): Promi
   if (file && !previous) return;
   const wanted = await askForReport(client, previous ?? undefined);
   if (!wanted) return;
-  const report = await client.sendRequest<NewReportResult>(
-    newReportRequest,
-    wanted satisfies NewReportParams,
-  );
   const into = folder ?? (file && vscode.Uri.joinPath(file, '..')) ?? folderAtHand();
+  const report = await client.sendRequest<NewReportResult>(newReportRequest, {
+    ...wanted,
+    ...(into && { folder: client.code2ProtocolConverter.asUri(into) }),
+  } satisfies NewReportParams);
   const document = into
     ? await writeInto(into, report.fileName, report.text)
     : await openUntitled(report.fileName, report.text);

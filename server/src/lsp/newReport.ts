@@ -11,15 +11,36 @@ import {
   type ReportFactsResult,
 } from '../protocol/newReport';
 import type { LanguageService } from '../service/languageService';
+import { loadWidths } from '../text/width';
+import type { SettingsStore } from './settingsStore';
 
-/** Answers what a client asks before there is a document: new reports and what they begin with. */
-export function answerNewReports(connection: Connection, service: LanguageService): void {
+/** Whose settings hold for a report that is to lie nowhere yet. */
+const nowhere = 'untitled:report';
+
+/**
+ * Answers what a client asks before there is a document: new reports, laid out as the settings of their
+ * folder say, and what they begin with.
+ */
+export function answerNewReports(
+  connection: Connection,
+  service: LanguageService,
+  settings: SettingsStore,
+): void {
   connection.onRequest(
     newReportRequest,
-    (params: NewReportParams): NewReportResult | ResponseError =>
-      isYear(params.year) && params.agency.trim() !== ''
-        ? service.newReport({ ...params, agency: params.agency.trim() })
-        : refused('A new report needs the name of its body and a year.'),
+    async ({ folder, ...params }: NewReportParams): Promise<NewReportResult | ResponseError> => {
+      if (!isYear(params.year) || params.agency.trim() === '')
+        return refused('A new report needs the name of its body and a year.');
+      const [{ format }, widthFor] = await Promise.all([
+        settings.forDocument(folder ?? nowhere),
+        loadWidths(),
+      ]);
+      const page = {
+        widthOf: widthFor(format.ambiguousWidth),
+        ...(format.columns > 0 && { columns: format.columns }),
+      };
+      return service.newReport({ ...params, agency: params.agency.trim(), page });
+    },
   );
   connection.onRequest(
     editionsRequest,

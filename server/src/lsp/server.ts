@@ -224,7 +224,7 @@ function serve(
   answerStructure(connection, abilities, drafts);
   answerNavigation(connection, abilities, drafts);
   answerDraftState(connection, drafts);
-  answerNewReports(connection, ownService);
+  answerNewReports(connection, ownService, editorSettings);
   answerWorkspaceSymbols(connection, documents, drafts);
   answerTables(connection, abilities, drafts);
   answerPastes(connection, drafts);

@@ -8,6 +8,8 @@ export interface NewReportParams {
   readonly edition?: string;
   /** Text of last year's report. */
   readonly previous?: string;
+  /** Address of the folder that it is to lie in, whose settings say how its tables are laid out. */
+  readonly folder?: string;
 }
 
 export interface NewReportResult {

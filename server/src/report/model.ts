@@ -43,7 +43,7 @@ export type Layout = 'markup' | 'pipe' | 'tab' | 'lines' | 'spaced';
 
 export interface Cell {
   readonly column: ColumnTemplate;
-  /** As written, without white space at its ends; `''` for a blank cell. */
+  /** As written, without white space at its ends; for a blank cell `''`, or a unit that waits for its number. */
   readonly text: string;
   readonly span: Span;
   readonly value: CellValue;

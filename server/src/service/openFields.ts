@@ -76,7 +76,7 @@ function caretIn(text: string, cell: Span): Span {
 /** How many places the report's edition leaves to its author, besides numbers. */
 const placesToWrite = ({ edition }: Report): number =>
   reportSkeleton(edition, { agency: '', year: 0 }).filter(
-    (part) => part.kind === 'fill' && part.initial === undefined,
+    (part) => part.kind === 'fill' && part.proposed === undefined,
   ).length;
 
 function chapterAt({ chapters, text }: Report, offset: number): string | null {

@@ -24,7 +24,7 @@ export interface NumberValue {
   readonly styles: readonly NumberStyle[];
 }
 
-/** A cell with nothing but white space in it. */
+/** A cell with nothing but white space in it, or a unit alone. */
 export interface BlankValue {
   readonly kind: 'blank';
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { partsOf, type SkeletonPart } from '../../../server/src/template/skeleton/parts';
-import { plainText, snippetText } from '../../../server/src/template/skeleton/render';
+import { blankForm, plainText, snippetText } from '../../../server/src/template/skeleton/render';
 import { readSnippet } from './snippetSyntax';
 
 const tricky = fc.string({ unit: fc.constantFrom('$', '{', '}', '\\', '1', ':', '甲', '\n', '|') });
@@ -9,7 +9,7 @@ const tricky = fc.string({ unit: fc.constantFrom('$', '{', '}', '\\', '1', ':', 
 const part: fc.Arbitrary<SkeletonPart> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), text: tricky }),
   fc.record({ kind: fc.constant('fill' as const), hint: tricky }),
-  fc.record({ kind: fc.constant('fill' as const), hint: tricky, initial: tricky }),
+  fc.record({ kind: fc.constant('fill' as const), hint: tricky, proposed: tricky }),
 );
 
 suite('skeleton text', () => {
@@ -30,7 +30,9 @@ suite('skeleton text', () => {
 
   test('as plain text an open place says what belongs there', () => {
     assert.equal(plainText(partsOf('收到{fill:件数}件')), '收到（此处填写：件数）件');
-    assert.equal(plainText([{ kind: 'fill', hint: '件数', initial: '0' }]), '0');
+    assert.equal(plainText([{ kind: 'fill', hint: '件数', proposed: '0' }]), '0');
+    assert.equal(blankForm([{ kind: 'fill', hint: '件数', proposed: '0' }]), '');
+    assert.equal(blankForm(partsOf('收到{fill:件数}件')), '收到（此处填写：件数）件');
   });
 
   test('as a snippet equal names share a tab stop', () => {
@@ -52,7 +54,7 @@ suite('skeleton text', () => {
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const { expanded, stops } = readSnippet(snippetText(parts));
-        const written = parts.map((p) => (p.kind === 'text' ? p.text : (p.initial ?? p.hint)));
+        const written = parts.map((p) => (p.kind === 'text' ? p.text : (p.proposed ?? p.hint)));
         assert.equal(expanded, written.join(''));
         assert.deepEqual(
           stops.map(({ number }) => number),

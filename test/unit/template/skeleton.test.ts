@@ -29,7 +29,7 @@ function cellsOf(table: TableTemplate, block: BlockTemplate): readonly (readonly
 }
 
 const openPlaces = (parts: readonly SkeletonPart[]): readonly string[] =>
-  parts.flatMap((part) => (part.kind === 'fill' && part.initial === undefined ? [part.hint] : []));
+  parts.flatMap((part) => (part.kind === 'fill' && part.proposed === undefined ? [part.hint] : []));
 
 const notCorrected = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请';
 

@@ -1,12 +1,14 @@
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
+import { setCells } from '../../rules/fixes/cell';
+import { applyEdits } from '../../service/keeping';
 import { newReport } from '../../service/newReport/newReport';
 import type { RollupTable } from './addUp';
 import type { CollectedRollup } from './rollup';
 
 /**
- * The parent's report with the sums in its tables: the form of a new report, zeros replaced. Cells that
- * are no sum of the units' are left blank, so that they are asked for. `text` is its tables' chapters only.
+ * The parent's report with the sums in the blank cells of its tables. Cells that are no sum of the units'
+ * stay blank, so that they are asked for. `text` is its tables' chapters only.
  */
 export function rollupDraft(
   reader: ReportReader,
@@ -32,20 +34,19 @@ export function rollupDraft(
 const startOfLine = (text: string, offset: number): number =>
   text.lastIndexOf('\n', offset - 1) + 1;
 
-function withSums({ source, tables }: Report, sums: readonly RollupTable[]): string {
-  const edits = sums.flatMap(({ template, rows }) =>
-    rows.flatMap(({ row, cells }) =>
-      cells.flatMap(({ column, sum }) => {
-        const bound = tables.get(template.id)?.rows.get(row);
-        const cell = bound?.cells.find((each) => each.column.id === column);
-        return cell ? [{ span: cell.span, text: sum ?? '' }] : [];
-      }),
+const withSums = (report: Report, sums: readonly RollupTable[]): string =>
+  applyEdits(
+    report.source,
+    setCells(
+      report,
+      sums.flatMap(({ template, rows }) =>
+        rows.flatMap(({ row, cells }) =>
+          cells.flatMap(({ column, sum: number }) => {
+            const bound = report.tables.get(template.id)?.rows.get(row);
+            const cell = bound?.cells.find((each) => each.column.id === column);
+            return cell && number !== null ? [{ cell, number }] : [];
+          }),
+        ),
+      ),
     ),
   );
-  return edits
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (text, edit) => text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end),
-      source,
-    );
-}

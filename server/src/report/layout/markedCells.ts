@@ -1,4 +1,5 @@
 import { parseCellValue } from '../../text/cellValue';
+import { moneyUnits } from '../../text/money';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { isCommaMark } from './commas';
@@ -91,8 +92,13 @@ export function readCells(
   });
   for (const [i, cell] of cells.entries()) {
     const span = trimSpan(text, cell);
-    const value = parseCellValue(cellText(text, span));
-    if (value.kind === 'blank') {
+    const words = cellText(text, span);
+    const value = parseCellValue(words);
+    if (value.kind === 'words' && moneyUnits.includes(words)) {
+      // The form prints the unit in the cell: as long as it stands there alone, nothing is filled in.
+      values++;
+      items.push({ kind: 'value', span, line: index, value: { kind: 'blank' } });
+    } else if (value.kind === 'blank') {
       items.push({ kind: 'blank', span: blankSpan(cell, span), line: index, proof: 'marks' });
     } else if (
       value.kind === 'number' ||

@@ -1,15 +1,23 @@
 import type { Cell, Report } from '../../report/model';
-import { squeezedText, textAt, trimSpan } from '../../text/span';
+import { moneyUnits } from '../../text/money';
+import { spanOf, squeezedText, textAt, trimSpan } from '../../text/span';
 import type { Edit } from '../../text/edit';
 
 /** Whether a number beside it would become one word with it. */
 const isPart = (unit: string | undefined): boolean => unit !== undefined && /[^\s|｜,]/.test(unit);
 
-/** Writes a number into a cell. In a blank cell it keeps a space from what stands beside it. */
+/**
+ * Writes a number into a cell. In a blank cell it keeps a space from what stands beside it; before a unit
+ * that waits for its number it keeps none.
+ */
 export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string): Edit {
   const { span } = cell;
-  if (squeezedText(report.text, span) !== '')
-    return { span: trimSpan(report.text, span), newText: number };
+  const written = squeezedText(report.text, span);
+  if (written !== '') {
+    const { start, end } = trimSpan(report.text, span);
+    const isUnit = moneyUnits.includes(written);
+    return { span: spanOf(start, isUnit ? start : end), newText: number };
+  }
   const bounded = /[|｜]/.test(report.text[span.end] ?? '');
   const inside = textAt(report.text, span);
   if (bounded && inside.length > number.length + 1) {

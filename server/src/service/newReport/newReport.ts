@@ -5,10 +5,12 @@ import { appliesIn, byType } from '../../template/editions';
 import type { Template } from '../../template/model';
 import { fillInRemark } from '../../template/skeleton/fillIns';
 import { partsOf, type KnownFacts } from '../../template/skeleton/parts';
-import { plainText } from '../../template/skeleton/render';
+import { blankForm, plainText } from '../../template/skeleton/render';
 import { reportSkeleton } from '../../template/skeleton/report';
 import { spanOf, textAt } from '../../text/span';
 import { applyEdits, lossByEdits, numbersIn } from '../keeping';
+import { setCells } from '../../rules/fixes/cell';
+import { formatTables, type Page } from '../tables/format';
 import { carriedFigures, type CarriedFigures } from './carryOver';
 import { carriedSentences, type CarriedSentence } from './sentences';
 
@@ -20,6 +22,8 @@ export interface NewReportFacts {
   readonly edition?: string;
   /** Text of last year's report, to carry over from. */
   readonly previous?: string;
+  /** What its tables are laid out on; as narrow as can be without it. */
+  readonly page?: Page;
 }
 
 export interface NewReport {
@@ -32,17 +36,17 @@ export interface NewReport {
 }
 
 /**
- * A whole new report: everything the form gives, remarks where its author has to write, zeros in the
- * tables. Figures that begin with last year's are set, and its sentences on where the report is found
+ * A whole new report: everything the form gives, remarks where its author has to write, blank cells in
+ * the tables. Figures that begin with last year's are set, and its sentences on where the report is found
  * and whom to ask are taken over, each with a remark that asks to check it.
  */
 export function newReport(
   reader: ReportReader,
-  { agency, year, edition, previous }: NewReportFacts,
+  { agency, year, edition, previous, page }: NewReportFacts,
 ): NewReport {
   const [proposed] = editionsFor(reader, year);
   const template = reader.templates.find(({ id }) => id === edition) ?? proposed!;
-  const empty = plainText(reportSkeleton(template, { agency, year }));
+  const empty = blankForm(reportSkeleton(template, { agency, year }));
   const lastYears = previous === undefined ? null : reader.parse(previous);
   const sentences = lastYears ? carriedSentences(template, lastYears) : [];
   const carried = lastYears ? carriedFigures(template, lastYears) : [];
@@ -52,11 +56,12 @@ export function newReport(
     ...remarkEdits(report, carried),
     ...sentences.flatMap((each) => sentenceEdits(empty, each, { agency, year })),
   ];
-  // What last year's report gives takes the place of the form's zeros and sentences, and of nothing else.
+  // What last year's report gives takes the place of the form's sentences, and of nothing else.
   const replaced = edits.flatMap(({ span }) => numbersIn(textAt(empty, span)));
   const isKept = lossByEdits(empty, edits, replaced) === null;
+  const written = isKept ? applyEdits(empty, edits) : empty;
   return {
-    text: isKept ? applyEdits(empty, edits) : empty,
+    text: page ? laidOut(reader, written, template, page) : written,
     edition: template.id,
     fileName: fileNameOf(template, agency, year),
     carriedOver: isKept ? [...sentences.map(sentenceRemark), ...carried.map(remarkOf)] : [],
@@ -72,11 +77,18 @@ export const editionsFor = ({ templates }: ReportReader, year: number): readonly
     [...editions].reverse().sort((a, b) => Number(appliesIn(b, year)) - Number(appliesIn(a, year))),
   );
 
-const cellEdits = ({ tables }: Report, { table, row, values }: CarriedFigures): readonly Edit[] =>
-  (tables.get(table)?.rows.get(row.id)?.cells ?? []).flatMap(({ column, span }) => {
-    const newText = values.get(column.id);
-    return newText === undefined ? [] : [{ span, newText }];
-  });
+/** The tables as formatting would lay them out. */
+const laidOut = (reader: ReportReader, text: string, { id }: Template, page: Page): string =>
+  applyEdits(text, formatTables(reader, reader.parse(text, { edition: id }), page).edits);
+
+const cellEdits = (report: Report, { table, row, values }: CarriedFigures): readonly Edit[] =>
+  setCells(
+    report,
+    (report.tables.get(table)?.rows.get(row.id)?.cells ?? []).flatMap((cell) => {
+      const number = values.get(cell.column.id);
+      return number === undefined ? [] : [{ cell, number }];
+    }),
+  );
 
 /** The remarks stand below the heading of the chapter with the figures. */
 function remarkEdits({ chapters }: Report, carried: readonly CarriedFigures[]): readonly Edit[] {

@@ -15,10 +15,11 @@ export interface Standing {
   readonly faults: readonly Fault[];
   readonly blanks: readonly BlankTotal[];
   /**
-   * `holds`: every sum was checked and is true; `zero`: the same, and every figure is 0. `broken`: some are not. `open`: cells or rows are missing.
+   * `holds`: every sum was checked and is true; `zero`: the same, and every figure is 0. `broken`: some are
+   * not. `open`: cells or rows are missing; `blank`: all rows are there, and no figure is.
    * `silenced`: what is broken is not to be reported.
    */
-  readonly verdict: 'holds' | 'zero' | 'broken' | 'open' | 'silenced';
+  readonly verdict: 'holds' | 'zero' | 'broken' | 'open' | 'blank' | 'silenced';
 }
 
 /** The tables that have sums to check, as they stand by the verdict that the findings come from. */
@@ -40,7 +41,9 @@ function standingOf(analysis: Analysis, table: BoundTable): Standing {
         : all.length > 0
           ? 'silenced'
           : !isWhole(table)
-            ? 'open'
+            ? isBlank(table)
+              ? 'blank'
+              : 'open'
             : isZero(table)
               ? 'zero'
               : 'holds',
@@ -55,7 +58,11 @@ function isReported({ findings }: Analysis, fault: Fault): boolean {
   );
 }
 
-/** Whether nothing but 0 stands in it: a new report's does, and such sums say nothing. */
+/** Whether nobody has filled in anything, as in a new report. */
+const isBlank = ({ rows }: BoundTable): boolean =>
+  [...rows.values()].every(({ cells }) => cells.every(({ value }) => value.kind === 'blank'));
+
+/** Whether nothing but 0 stands in it: such sums say nothing. */
 const isZero = ({ rows }: BoundTable): boolean =>
   [...rows.values()].every(({ cells }) =>
     cells.every(({ value }) => value.kind === 'number' && value.value === 0),

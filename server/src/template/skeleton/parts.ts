@@ -9,8 +9,8 @@ interface SkeletonFill {
   readonly kind: 'fill';
   /** What belongs here, in the report's language. */
   readonly hint: string;
-  /** What stands here until then, e.g. `0` in a number cell. */
-  readonly initial?: string;
+  /** Set in the cell of a figure: what is proposed there; a new report leaves the cell blank. */
+  readonly proposed?: string;
   /** Set on places that all take the same text. */
   readonly name?: 'agency' | 'year' | 'nextYear';
 }

@@ -2,13 +2,23 @@ import { fillInRemark } from './fillIns';
 import type { SkeletonPart } from './parts';
 
 /**
- * The skeleton as the text of a new report. A fill without an initial text leaves a remark in
- * brackets that its author cannot overlook and that is reported as long as it stands.
+ * The skeleton as text: figures as they are proposed. Any other fill leaves a remark in brackets that its
+ * author cannot overlook and that is reported as long as it stands.
  */
 export const plainText = (parts: readonly SkeletonPart[]): string =>
+  textWith(parts, (figure) => figure);
+
+/** The same with the cells of figures left blank: a 0 that nobody wrote would say that nothing happened. */
+export const blankForm = (parts: readonly SkeletonPart[]): string => textWith(parts, () => '');
+
+const textWith = (parts: readonly SkeletonPart[], figureOf: (proposed: string) => string): string =>
   parts
     .map((part) =>
-      part.kind === 'text' ? part.text : (part.initial ?? fillInRemark('write', part.hint)),
+      part.kind === 'text'
+        ? part.text
+        : part.proposed === undefined
+          ? fillInRemark('write', part.hint)
+          : figureOf(part.proposed),
     )
     .join('');
 
@@ -25,7 +35,7 @@ export function snippetText(parts: readonly SkeletonPart[]): string {
     if (known !== undefined) return `\${${known}}`;
     last += 1;
     if (part.name !== undefined) named.set(part.name, last);
-    return `\${${last}:${escaped(part.initial ?? part.hint)}}`;
+    return `\${${last}:${escaped(part.proposed ?? part.hint)}}`;
   });
   return `${pieces.join('')}$0`;
 }

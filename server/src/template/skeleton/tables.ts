@@ -101,7 +101,7 @@ function groupLabelsBefore(rows: readonly RowTemplate[]): ReadonlyMap<string, st
 
 const valueCells = (row: RowTemplate, columns: readonly ColumnTemplate[]): readonly Cell[] =>
   columns.map((column) => [
-    { kind: 'fill', hint: `${row.label}，${column.label}`, initial: '0' },
+    { kind: 'fill', hint: `${row.label}，${column.label}`, proposed: '0' },
     ...(column.unitIn === 'cell' && column.unit !== undefined ? [text(column.unit)] : []),
   ]);
 
