@@ -46,7 +46,12 @@ export interface Cell {
   /** As written, without white space at its ends; for a blank cell `''`, or a unit that waits for its number. */
   readonly text: string;
   readonly span: Span;
-  readonly value: CellValue;
+  readonly value: CellValue | EntryValue;
+}
+
+/** What stands in a column of words, choices or dates: nothing that is counted, whatever it looks like. */
+export interface EntryValue {
+  readonly kind: 'entry';
 }
 
 export interface RowLabel {

@@ -4,6 +4,8 @@ import { inSimplified } from '../text/traditional';
 import { spanOf } from '../text/span';
 import { byType } from '../template/editions';
 import type { Template } from '../template/model';
+import type { KnownFacts } from '../template/skeleton/parts';
+import { titledFor } from '../template/skeleton/report';
 import type { ReportType } from '../template/type';
 import { vocabularyOf } from '../template/vocabulary';
 import { forBody, namesBody } from './bind/forBody';
@@ -120,7 +122,11 @@ function readAs(
     forced ? () => forced : editionsOfTables(text, lines, regions, own, byYear),
   );
   const edition = forced?.template ?? editionOfFirst(tables) ?? byYear.template;
-  const ownChapters = edition === newest.template ? chapters : rename(chapters, edition);
+  const known = { ...(title?.agency && { agency: title.agency }), ...(year !== null && { year }) };
+  const ownChapters = titled(
+    edition === newest.template ? chapters : rename(chapters, edition),
+    known,
+  );
   const preambleStart = Math.min(title?.span.end ?? 0, beforeChapters);
   return {
     source,
@@ -171,6 +177,13 @@ function bindTables(
 /** The edition of the first table with rows: in table two the editions differ most. */
 const editionOfFirst = (tables: ReadonlyMap<string, BoundTable>): Template | undefined =>
   [...tables.values()].find(({ state }) => state !== 'empty')?.edition;
+
+/** The same chapters, the body's name and the year in their official titles. */
+const titled = (chapters: readonly Chapter[], known: KnownFacts): readonly Chapter[] =>
+  chapters.map((chapter) => {
+    const template = titledFor(chapter.template, known);
+    return template === chapter.template ? chapter : { ...chapter, template };
+  });
 
 /** The same chapters as parts of another edition. */
 const rename = (chapters: readonly Chapter[], edition: Template): readonly Chapter[] =>

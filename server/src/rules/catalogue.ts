@@ -48,6 +48,7 @@ import { repealExceeds } from './catalogue/disclosure/repeal-exceeds';
 import { zeroSuspect } from './catalogue/disclosure/zero-suspect';
 import { copiedNumbers } from './catalogue/copied-numbers';
 import { balance } from './catalogue/balance';
+import { relation } from './catalogue/relation';
 import { columnTotal } from './catalogue/column-total';
 import { rowTotal } from './catalogue/row-total';
 import { narrativeCount } from './catalogue/narrative-count';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   zeroSuspect,
   copiedNumbers,
   balance,
+  relation,
   columnTotal,
   rowTotal,
   narrativeCount,

@@ -91,13 +91,14 @@ export interface RuleContext {
 
 /**
  * What a rule needs of a report's form to have anything to say: the law that the report is made under, a
- * last day to publish, a period that is a calendar year, a chapter with a certain role, a sentence that the
+ * last day to publish, a period that is a calendar year, relations between figures, a chapter with a certain role, a sentence that the
  * form has before its chapters, or that the type names the rule's family.
  */
 export type Need =
   | 'statute'
   | 'deadline'
   | 'calendar-year'
+  | 'relations'
   | `role:${ChapterRole}`
   | `sentence:${Template['preamble'][number]['id']}`
   | `family:${string}`;

@@ -7,7 +7,7 @@ import type { Need, Rule } from './model';
 export const holdsFor = ({ code, needs = [] }: Rule, edition: Template): boolean =>
   edition.type.rules?.levels?.[code] !== 'off' && needs.every((need) => isMet(need, edition));
 
-function isMet(need: Need, { type, preamble, chapters }: Template): boolean {
+function isMet(need: Need, { type, preamble, chapters, relations }: Template): boolean {
   const [kind, name = ''] = need.split(':');
   switch (kind) {
     case 'statute':
@@ -16,6 +16,8 @@ function isMet(need: Need, { type, preamble, chapters }: Template): boolean {
       return type.publication !== undefined;
     case 'calendar-year':
       return isCalendarYear(type.period);
+    case 'relations':
+      return (relations ?? []).length > 0;
     case 'role':
       return chapters.some(({ id }) => id === type.roles?.[name as ChapterRole]);
     case 'sentence':

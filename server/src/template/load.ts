@@ -1,6 +1,8 @@
 import disclosure from '../../../templates/disclosure/type.json';
 import disclosure2019 from '../../../templates/disclosure/2019.json';
 import disclosure2021 from '../../../templates/disclosure/2021.json';
+import accounts from '../../../templates/accounts/type.json';
+import accounts2021 from '../../../templates/accounts/accounts-2021.json';
 import enforcement from '../../../templates/enforcement/type.json';
 import enforcementGuangdong from '../../../templates/enforcement/enforcement-guangdong-2019.json';
 import enforcementShanxi from '../../../templates/enforcement/enforcement-shanxi-2021.json';
@@ -21,6 +23,7 @@ export const templates: readonly Template[] = [
     enforcementGuangdong as TemplateFile,
     enforcementShanxi as TemplateFile,
   ]),
+  ...editionsOf(accounts as ReportType, [accounts2021 as TemplateFile]),
 ];
 
 /** The editions of a type, as its files give them. */

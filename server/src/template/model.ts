@@ -27,9 +27,12 @@ export interface Explanation {
 
 /**
  * What a cell holds: `count`, a whole number of 0 or more; `amount`, a decimal of 0 or more;
- * `change`, a whole number with an optional sign, as `增5`, `5(减)` or `-5`.
+ * `change`, a whole number with an optional sign, as `增5`, `5(减)` or `-5`; and words that are never added
+ * up: `text` of any kind, `choice`, one of the column's `choices`, or `date`.
  */
-export type CellType = 'count' | 'amount' | 'change';
+export type CellType = NumberType | EntryType;
+export type NumberType = 'count' | 'amount' | 'change';
+export type EntryType = 'text' | 'choice' | 'date';
 
 export interface ColumnTemplate {
   readonly id: string;
@@ -42,6 +45,8 @@ export interface ColumnTemplate {
   /** Wrong titles seen in drafts, e.g. `合计` for `总计`: recognised, with a finding. */
   readonly misnomers?: readonly string[];
   readonly type: CellType;
+  /** What may stand in a cell of the type `choice`. */
+  readonly choices?: readonly string[];
   /** The unit of its values, e.g. `件`, `万元`; where the cell names it, the one a new report uses. */
   readonly unit?: string;
   /** Where the unit stands: in the column's title, or to be written in each cell. */
@@ -50,6 +55,10 @@ export interface ColumnTemplate {
   readonly addsUp?: false;
   readonly explanation?: Explanation;
 }
+
+/** Whether the column's cells hold numbers, and not words or dates. */
+export const holdsNumbers = ({ type }: Pick<ColumnTemplate, 'type'>): boolean =>
+  type === 'count' || type === 'amount' || type === 'change';
 
 export interface RowTemplate {
   readonly id: string;
@@ -70,6 +79,8 @@ export interface RowTemplate {
    * this row and counts for the rows it replaces.
    */
   readonly standsForRows?: boolean;
+  /** Another row of the group has the same wording: which is which is told by the order they stand in. */
+  readonly ordered?: true;
   /** In a government's consolidated report no sum of its units' figures, e.g. as only it may make them. */
   readonly addsUp?: false;
   readonly explanation?: Explanation;
@@ -96,6 +107,8 @@ export interface Formula {
   readonly over: 'columns' | 'rows';
   readonly left: readonly string[];
   readonly right: readonly string[];
+  /** What a balance's two sides are called, e.g. `新收加上年结转`; by their rows where it is left out. */
+  readonly sides?: { readonly left: Localised; readonly right: Localised };
 }
 
 export interface TableTemplate {
@@ -119,7 +132,9 @@ export interface ChapterTemplate {
   readonly id: string;
   /** 1 for 一. */
   readonly number: number;
-  /** Official title without its numbering. */
+  /** What stands before its number in the heading: `表` for `表一 …` in place of `一、…`. */
+  readonly numberedAs?: '表';
+  /** Official title without its numbering; `{agency}` and `{year}` are the body's name and the report year. */
   readonly title: string;
   /** Titles that differ from the official one in form only: worth a hint, not a warning. */
   readonly variants: readonly string[];
@@ -231,6 +246,8 @@ export interface Claims {
   /** Ways on which requests come in: a number after one of them alone is a part. */
   readonly channels: readonly string[];
   readonly list: readonly Claim[];
+  /** Whether text gives the tables' amounts with fewer decimal places. */
+  readonly rounds?: true;
   /** By which the text's numbers of what no table counts are compared with each other; not at all without. */
   readonly tallies?: Tallies;
 }
@@ -242,6 +259,25 @@ export interface Tallies {
   /** Where something was published. */
   readonly channels: readonly (readonly string[])[];
   readonly units: readonly (readonly string[])[];
+}
+
+/**
+ * What the figures of one report, of one table or of several, must be to each other: the cells of each side
+ * are added up. Their units of money may differ.
+ */
+export interface Relation {
+  readonly id: string;
+  /** What it says, e.g. `收入总计与支出总计相等`. */
+  readonly name: Localised;
+  readonly relation: '=' | '≤';
+  /**
+   * Cells `table/row/column`; `*` for the row or the column is each of them in turn, the same one in every
+   * cell that has it.
+   */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** So much may be between the sides where figures are rounded, in the unit of the first cell on the right. */
+  readonly tolerance?: number;
 }
 
 /** An edition of a type of report. */
@@ -279,4 +315,5 @@ export interface TemplateFile {
   /** What running text may tell of the tables; without them text and tables are not compared. */
   readonly claims?: Claims;
   readonly yearlyFormulas: readonly YearlyFormula[];
+  readonly relations?: readonly Relation[];
 }

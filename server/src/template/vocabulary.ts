@@ -1,5 +1,11 @@
 import { fold } from '../text/mapped';
-import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate } from './model';
+import {
+  holdsNumbers,
+  type BlockTemplate,
+  type ColumnTemplate,
+  type RowTemplate,
+  type TableTemplate,
+} from './model';
 
 /** How a wording stands to the template's official one; white space, width and punctuation do not count. */
 export type Likeness =
@@ -28,6 +34,8 @@ export type Term = {
 /** The wordings of one table, indexed for recognition. */
 export interface Vocabulary {
   readonly table: TableTemplate;
+  /** Whether some of its columns hold words or dates. */
+  readonly hasEntries: boolean;
   readonly terms: readonly Term[];
   /** Terms that begin with these two characters, longest first. */
   startingWith(bigram: string): readonly Term[];
@@ -109,6 +117,7 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
 
   return {
     table,
+    hasEntries: table.blocks.some(({ columns }) => !columns.every(holdsNumbers)),
     terms,
     startingWith: (bigram) => byBigram.get(bigram) ?? [],
     endingIn: (folded) =>

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { rules } from '../../../server/src/rules/catalogue';
 import { createChecker } from '../../../server/src/rules/check';
 import type { Finding, Rule } from '../../../server/src/rules/model';
-import { disclosureEditions as templates } from '../../support/disclosure';
+import { templates } from '../../../server/src/template/load';
+import { createReportReader } from '../../../server/src/report/parse';
 import { texts } from '../../../server/src/wording/texts';
 import { edited, inChinese } from '../../support/findings';
-import { parse } from '../../support/reader';
 import {
   exampleDraft,
   placeOf,
@@ -21,6 +21,8 @@ const reportOf = (name: string): string => read(`${folder}/${reportFile(name)}`)
 const exampleOf = ({ code }: Rule): RuleExample =>
   readJson(`${folder}/${code}.json`) as RuleExample;
 
+const reader = createReportReader(templates);
+const parse = (text: string): ReturnType<typeof reader.parse> => reader.parse(text);
 const checker = createChecker(rules, templates);
 
 /** What every rule finds in a draft; with the rule switched on that is off by default. */

@@ -68,6 +68,7 @@ suite('samples of other types', () => {
   for (const [name, faults] of [
     ['云溪大学2023—2024学年信息公开年报', ['period-range', 'chapter-missing']],
     ['云溪市城市管理局2024年执法统计年报', ['row-total', 'cell-blank']],
+    ['云溪市文化和旅游局2024年度部门决算', ['relation', 'column-total', 'narrative-count']],
   ] as const) {
     test(name, () => {
       assert.deepEqual(codesIn(`${name}.md`), []);

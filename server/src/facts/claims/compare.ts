@@ -11,6 +11,8 @@ export function agrees(report: Report, { claim, quantity }: Statement): boolean 
   const counted = readings(report, claim);
   if (counted.length === 0 || quantity === null || quantity.approximate) return null;
   if (counted.some((each) => mayBe(each, inUnitOf(quantity, each.places)))) return true;
+  if (report.edition.claims?.rounds && counted.some((each) => isRounded(each, quantity)))
+    return true;
   // A sum that the words may mean and that cannot be told may be the very number.
   return counted.length > (claim.orCounts?.length ?? 0) ? false : null;
 }
@@ -25,6 +27,17 @@ export function countedFor(report: Report, { claim, quantity }: Statement): Coun
 /** Whether the tables can count so many. */
 export const mayBe = ({ value, alternatives }: Counted, number: Big): boolean =>
   [value, ...alternatives].some((each) => each.eq(number));
+
+/** Whether the text's amount is the table's, to as many decimal places as the text has. */
+function isRounded(counted: Counted, quantity: Quantity): boolean {
+  const told = new Big(quantity.value);
+  const places = Math.max(0, told.c.length - told.e - 1);
+  return [counted.value, ...counted.alternatives].some((each) =>
+    countedAs(quantity, { ...counted, value: each })
+      .round(places, Big.roundHalfUp)
+      .eq(told),
+  );
+}
 
 /** Every sum that the claim's words may mean; none where the first of them cannot be told. */
 function readings(report: Report, claim: Claim): readonly Counted[] {

@@ -1,17 +1,26 @@
+import type { Formula } from '../../template/model';
 import type { Message } from '../../wording/message';
 import { countOf, sumOf, type Equation, type Place } from './equation';
 
 /** A sum in words: its addends, what they come to, and what the total says. */
 export function computationOf(equation: Equation): Message {
-  const { id, over } = equation.formula;
+  const { id, over, sides } = equation.formula;
   const [total] = equation.right;
   const args = {
     name: over === 'columns' ? total!.row.template.label : total!.cell.column.label,
+    total: over === 'columns' ? total!.cell.column.label : total!.row.template.label,
+    leftName: sides?.left ?? labelsOf(equation.left, over),
+    rightName: sides?.right ?? labelsOf(equation.right, over),
     left: sumText(equation.left),
     right: sumText(equation.right),
   };
   return { key: `sum.${id}`, args };
 }
+
+const labelsOf = (places: readonly Place[], over: Formula['over']): string =>
+  places
+    .map(({ row, cell }) => (over === 'columns' ? cell.column.label : row.template.label))
+    .join('＋');
 
 /** `21+0=21`; a single number alone. Zeros are left out where others remain. */
 export function sumText(places: readonly Place[]): string {

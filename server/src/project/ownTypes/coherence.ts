@@ -2,6 +2,8 @@ import { coreOf } from '../../template/vocabulary';
 import type { BlockTemplate, TableTemplate, TemplateFile } from '../../template/model';
 import type { ReportType } from '../../template/type';
 import { claimProblems } from './claims';
+import { entryProblems } from './entries';
+import { relationProblems } from './relations';
 import { expressionsOfType } from './expressions';
 import type { ReportAt } from './schema';
 
@@ -61,10 +63,13 @@ export function editionProblems(edition: TemplateFile, type: ReportType, report:
   for (const [role, chapter] of Object.entries(type.roles ?? {}))
     if (!chapters.some(({ id }) => id === chapter))
       report(['chapters'], 'no-role', { role, chapter });
+  relationProblems(edition, report);
   claimProblems(edition, report);
 }
 
-function tableProblems({ blocks, formulas }: TableTemplate, report: ReportAt): void {
+function tableProblems(table: TableTemplate, report: ReportAt): void {
+  const { blocks, formulas } = table;
+  entryProblems(table, report);
   const rows = blocks.flatMap((block) => block.rows);
   unique(
     blocks.map(({ id }) => id),
@@ -120,7 +125,8 @@ function blockProblems({ rows, columns }: BlockTemplate, report: ReportAt): void
     const same = rows.findIndex(
       (row) => row.parent === parent && row.kind === kind && coreOf(row.label) === coreOf(label),
     );
-    if (same < at) report(['rows', at, 'label'], 'same-row', { label });
+    if (same < at && rows[at]!.ordered !== true)
+      report(['rows', at, 'label'], 'same-row', { label });
   });
 }
 

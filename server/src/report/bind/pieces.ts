@@ -1,4 +1,4 @@
-import type { BlockTemplate, TableTemplate } from '../../template/model';
+import { holdsNumbers, type BlockTemplate, type TableTemplate } from '../../template/model';
 import { textAt, type Span } from '../../text/span';
 import type { BlankProof, StreamItem } from '../layout/stream';
 import type { BoundRow, BoundHeading, CellPiece, UnknownRow, SurplusColumn, Cell } from '../model';
@@ -42,7 +42,7 @@ export const layCells = (block: BlockTemplate, pieces: readonly CellPiece[]): re
     ? []
     : block.columns.map((column, i) => {
         const { text, span, value } = pieces[i]!;
-        return { column, text, span, value };
+        return { column, text, span, value: holdsNumbers(column) ? value : { kind: 'entry' } };
       });
 /** Whether the row's total is the sum of its addends, blanks taken as 0; null where that says nothing. */
 export function totalAgrees(

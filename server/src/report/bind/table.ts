@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { LineIndex } from '../../text/lines';
 import { readRegion, type LineRange } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
-import type { BoundTable } from '../model';
+import type { BoundTable, Layout } from '../model';
 import { foreignTitles } from './foreignTitles';
 import type { Binding } from './pieces';
 import { bindDown } from './down';
@@ -25,8 +25,14 @@ export function bindTable(
   const [first, ...rest] = binding.spans;
   if (!first || isOnlyNamed(binding)) return null;
   const bound = rest.reduce(cover, first);
+  // Words are cells only where cells are marked off.
+  const isUnmarked = vocabulary.hasEntries && !isMarked(stream.layout);
   const state =
-    binding.orderLost || stream.glued ? 'unreadable' : binding.rows.size === 0 ? 'empty' : 'read';
+    binding.orderLost || stream.glued || isUnmarked
+      ? 'unreadable'
+      : binding.rows.size === 0
+        ? 'empty'
+        : 'read';
   const head = (step: 1 | -1): Span => edgeOfHead(text, lines, range, stream.items, bound, step);
   return {
     template: table,
@@ -40,6 +46,8 @@ export function bindTable(
     surplusColumn: binding.surplusColumn,
   };
 }
+
+const isMarked = (layout: Layout): boolean => layout !== 'lines' && layout !== 'spaced';
 
 /** So many labels without figures and titles are words of the text. */
 const mostNamed = 2;

@@ -3,6 +3,7 @@ import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
 import type { LineIndex } from '../../text/lines';
 import { movedBy, spanOf, textAt, type Span } from '../../text/span';
+import { hasMark, patternsOf, withoutMarks } from './marks';
 import type { ChapterTemplate, Template } from '../../template/model';
 import { coreOf, type Likeness } from '../../template/vocabulary';
 import { findAlike, mayBeAlike } from './similarTitle';
@@ -81,7 +82,7 @@ interface LineByItself {
 /** Reads lines that may be headings; null for those that a look at their words rules out. */
 const readerOf = oncePer((titles: Titles) =>
   oncePerText((words): LineByItself | null => {
-    const parts = readHeadingLine(words, spanOf(0, words.length));
+    const parts = readHeadingLine(words, spanOf(0, words.length), titles.byTables);
     if (!parts) return null;
     const found = findTitle(words, parts, titles);
     const begins = parts.alone && beginsTitle(words, parts, titles);
@@ -100,10 +101,15 @@ const movedLine = (
 });
 
 const titlesOf = oncePer((template: Template): Titles => ({
+  byTables: template.chapters.some(({ numberedAs }) => numberedAs !== undefined),
   forms: template.chapters.map((chapter) => ({
     chapter,
-    official: fold(chapter.title),
-    variants: chapter.variants.map(fold),
+    official: fold(withoutMarks(chapter.title)),
+    variants: chapter.variants.filter((each) => !hasMark(each)).map(fold),
+    patterns: [
+      ...patternsOf([chapter.title], 'official'),
+      ...patternsOf(chapter.variants, 'variant'),
+    ],
   })),
   tableLabels: new Set(
     template.tables.flatMap((table) =>

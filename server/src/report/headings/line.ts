@@ -17,9 +17,11 @@ const chapterNumbering =
   /^(?:第\s*([一二三四五六七八九十]{1,2})\s*[章部](?:分)?[\s、.．:：]*|([一二三四五六七八九十]{1,2})\s*(?:[、.．,，:：]\s*|\s+)|(\d{1,2})\s*[、.．](?!\d)\s*)/;
 
 const numberingStarts = unitsOf(`第${numerals}0123456789`);
+/** `表一`, for forms whose chapters are numbered so. */
+const tableNumbering = /^表\s*(?<table>[一二三四五六七八九十]{1,2}|\d{1,2})(?!\d)[\s、.．:：]*/;
 
 /** Takes a line apart that could be a heading; null for blank lines and those with cell marks. */
-export function readHeadingLine(text: string, line: Span): HeadingLine | null {
+export function readHeadingLine(text: string, line: Span, byTables = false): HeadingLine | null {
   let span = trimSpan(text, line);
   const markup = '#*_>'.includes(text[span.start] ?? ' ')
     ? /^(?:#{1,6}\s*|\*{1,3}|__|>\s*)+/.exec(textAt(text, span))
@@ -33,10 +35,17 @@ export function readHeadingLine(text: string, line: Span): HeadingLine | null {
   if (!cell) return null;
   span = cell.span;
   const raw = textAt(text, span);
-  const match = numberingStarts.has(raw.charCodeAt(0)) ? chapterNumbering.exec(raw) : null;
+  const match = numberingStarts.has(raw.charCodeAt(0))
+    ? chapterNumbering.exec(raw)
+    : byTables
+      ? tableNumbering.exec(raw)
+      : null;
   if (!match) return cell.alone ? { numbering: null, words: span, alone: true } : null;
   const numbering = trimSpan(text, spanOf(span.start, span.start + match[0].length));
-  const value = match[3] !== undefined ? Number(match[3]) : numeralValue(match[1] ?? match[2]!);
+  const digits = match[3] ?? match.groups?.table ?? '';
+  const value = /^\d/.test(digits)
+    ? Number(digits)
+    : numeralValue(match.groups?.table ?? match[1] ?? match[2]!);
   return {
     numbering: { span: numbering, value },
     words: spanOf(span.start + match[0].length, span.end),

@@ -4,18 +4,23 @@ import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { ChapterTemplate } from '../../template/model';
 import type { Likeness } from '../../template/vocabulary';
 import type { HeadingLine } from './line';
+import type { TitlePattern } from './marks';
 
 /** The wordings, folded, by which the chapters of a template are known, and those that are none. */
 export interface Titles {
   readonly forms: readonly Form[];
   /** The rows' labels: table three numbers some of its own 一 to 四. */
   readonly tableLabels: ReadonlySet<string>;
+  /** Whether chapters are numbered as tables are: `表一`. */
+  readonly byTables: boolean;
 }
 
 export interface Form {
   readonly chapter: ChapterTemplate;
   readonly official: string;
   readonly variants: readonly string[];
+  /** Of titles in which the body or the year is named. */
+  readonly patterns: readonly TitlePattern[];
 }
 
 /** The chapter that a line names, and where its title stands. */
@@ -32,11 +37,14 @@ const pageNumber = /^[\s*_.．…·]*(?:\d{1,3}\s*)?$/;
 export function findTitle(text: string, parts: HeadingLine, { forms }: Titles): Found | null {
   const raw = textAt(text, parts.words);
   const folded = raw.length <= 200 ? fold(raw) : fold(raw.slice(0, 60));
-  for (const { chapter, official, variants } of forms) {
-    if (folded === official)
+  for (const { chapter, official, variants, patterns } of forms) {
+    if (folded === official && patterns.length === 0)
       return { chapter, likeness: 'official', title: titleSpan(text, parts.words) };
     if (variants.includes(folded))
       return { chapter, likeness: 'variant', title: titleSpan(text, parts.words) };
+    const fitting = patterns.find(({ expression }) => expression.test(folded));
+    if (fitting)
+      return { chapter, likeness: fitting.likeness, title: titleSpan(text, parts.words) };
   }
   for (const { chapter, official, variants } of forms) {
     for (const form of [official, ...variants]) {

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import { isCommaMark } from './commas';
 import { endsRowLabel, isMistypedNumber, mayBeLabel } from './labels';
 import { isFormula } from './wordCells';
+import { readEntries } from './entries';
 import { cellEnd, cellStart } from '../source/markup';
 import type { LineLayout, StreamItem } from './stream';
 
@@ -81,7 +82,9 @@ export function readCells(
   index: number,
   cells: readonly Span[],
   vocabulary: Vocabulary,
-): StreamItem[] {
+): readonly StreamItem[] {
+  const entered = vocabulary.hasEntries ? readEntries(text, index, cells, vocabulary) : null;
+  if (entered) return entered;
   const items: StreamItem[] = [];
   let wordCells = 0;
   let values = 0;

@@ -8,6 +8,7 @@ import type { Rule, RuleFinding } from '../model';
 import type { Edit } from '../../text/edit';
 import { insertChapter } from '../fixes/chapter';
 import { renumbered } from '../fixes/numbering';
+import { formChapters } from '../../report/query/formChapters';
 import { chapterOf, endSpan } from '../../report/query/places';
 import { chapterHeading } from '../../template/skeleton/report';
 import { textAt } from '../../text/span';
@@ -18,7 +19,7 @@ export const chapterMissing: Rule = {
   severity: 'error',
   format: true,
   *check(report) {
-    for (const chapter of report.edition.chapters) {
+    for (const chapter of formChapters(report)) {
       if (!chapter.required || chapterOf(report, chapter.id)) continue;
       const next = report.chapters.find(({ template }) => template.number > chapter.number);
       const aspects = chapter.number === 1 && next ? aspectsAsChapters(report) : [];

@@ -1,6 +1,7 @@
 import { chapterHeading, chapterSkeleton } from '../../template/skeleton/report';
 import { plainText, snippetText } from '../../template/skeleton/render';
 import { text as textPart, type SkeletonPart } from '../../template/skeleton/parts';
+import { formChapters } from '../../report/query/formChapters';
 import type { Report } from '../../report/model';
 import { spanOf, textAt } from '../../text/span';
 import { isInCells, type Caret } from './caret';
@@ -21,7 +22,7 @@ export function chapterCandidates(caret: Caret): readonly Candidate[] {
       .map(({ template }) => template.id),
   );
   const span = spanOf(lineSpan.start + match[1]!.length, offset);
-  return report.edition.chapters
+  return formChapters(report)
     .filter(({ id }) => !present.has(id))
     .map((chapter) => {
       const parts = inDraftsStyle(

@@ -17,7 +17,7 @@ export function describeCell(report: Report, offset: number, wording: Wording): 
     paragraphs: [
       nameOf(found),
       describeValue(cell, wording),
-      ...describeSums(found, wording),
+      ...describeSums(report, found, wording),
       ...(row.template.explanation ? explain(row.template.explanation, wording) : []),
       ...describeOwnColumn(cell, wording),
     ],
@@ -52,6 +52,8 @@ function describeValue({ text, value, column }: Cell, wording: Wording): string 
       const unit = value.unit ?? column.unit ?? '';
       return wording.say({ key: 'hover.value.number', args: { value: value.decimal, unit } });
     }
+    case 'entry':
+      return wording.say({ key: 'hover.value.entry', args: { text: escaped(text) } });
     case 'words':
       return value.meansNumber === null
         ? wording.say({ key: 'hover.value.words', args: { text: escaped(text) } })

@@ -5,13 +5,39 @@ import {
   type Equation,
   type Place,
 } from '../../facts/sums/equation';
+import { placesOf, relationsOf } from '../../facts/sums/relations';
+import type { Report } from '../../report/model';
+import { relationMessage } from '../../rules/sums/relation';
 import type { Formula } from '../../template/model';
 import type { Wording } from '../../wording/wording';
 import type { CellPlace } from '../../report/query/cells';
 import { bullets, escaped } from './markdown';
 
 /** Every sum that the cell is the total of, or one of the two sides that must balance, spelled out. */
-export function describeSums(place: CellPlace, wording: Wording): readonly string[] {
+export function describeSums(
+  report: Report,
+  place: CellPlace,
+  wording: Wording,
+): readonly string[] {
+  return [...describeFormulas(place, wording), ...describeRelations(report, place, wording)];
+}
+
+/** What the cell must be to figures of its own or of other tables. */
+const describeRelations = (
+  report: Report,
+  { cell }: CellPlace,
+  wording: Wording,
+): readonly string[] =>
+  relationsOf(report)
+    .filter((each) => placesOf(each).some((place) => place.cell === cell))
+    .map((each) =>
+      wording.say({
+        key: `hover.relation.${each.holds ? 'holds' : 'fails'}`,
+        args: { relation: [relationMessage(each)] },
+      }),
+    );
+
+function describeFormulas(place: CellPlace, wording: Wording): readonly string[] {
   const { table, row, cell } = place;
   const judged = judgedEquations(table);
   return table.template.formulas

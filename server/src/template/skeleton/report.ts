@@ -22,7 +22,8 @@ export function chapterSkeleton(
   chapter: ChapterTemplate,
   known: KnownFacts = {},
 ): readonly SkeletonPart[] {
-  const pieces: (readonly SkeletonPart[])[] = [[text(`## ${chapterHeading(chapter)}\n`)]];
+  const heading = partsOf(chapterHeading(chapter), known);
+  const pieces: (readonly SkeletonPart[])[] = [[text('## '), ...heading, text('\n')]];
   if (chapter.skeleton !== undefined) {
     pieces.push([...partsOf(chapter.skeleton, known), text('\n')]);
   }
@@ -32,5 +33,16 @@ export function chapterSkeleton(
 }
 
 /** The official heading with its numbering: `一、总体情况`. */
-export const chapterHeading = ({ number, title }: ChapterTemplate): string =>
-  `${chineseOrdinal(number) ?? number}、${title}`;
+export const chapterHeading = ({ number, numberedAs, title }: ChapterTemplate): string => {
+  const ordinal = chineseOrdinal(number) ?? String(number);
+  return numberedAs === undefined ? `${ordinal}、${title}` : `${numberedAs}${ordinal} ${title}`;
+};
+
+/** The chapter with the body's name and the year in its title, as far as they are known; itself without such marks. */
+export function titledFor(chapter: ChapterTemplate, { agency, year }: KnownFacts): ChapterTemplate {
+  if (!chapter.title.includes('{')) return chapter;
+  const title = chapter.title
+    .replaceAll('{agency}', () => agency ?? '本单位')
+    .replaceAll('{year}', year === undefined ? '本' : String(year));
+  return { ...chapter, title };
+}

@@ -1,4 +1,10 @@
-import type { BlockTemplate, ColumnTemplate, RowTemplate, TableTemplate } from '../model';
+import {
+  holdsNumbers,
+  type BlockTemplate,
+  type ColumnTemplate,
+  type RowTemplate,
+  type TableTemplate,
+} from '../model';
 import { joinParts, partsOf, text, type KnownFacts, type SkeletonPart } from './parts';
 
 type Cell = readonly SkeletonPart[];
@@ -101,7 +107,11 @@ function groupLabelsBefore(rows: readonly RowTemplate[]): ReadonlyMap<string, st
 
 const valueCells = (row: RowTemplate, columns: readonly ColumnTemplate[]): readonly Cell[] =>
   columns.map((column) => [
-    { kind: 'fill', hint: `${row.label}，${column.label}`, proposed: '0' },
+    {
+      kind: 'fill',
+      hint: `${row.label}，${column.label}`,
+      proposed: holdsNumbers(column) ? '0' : (column.choices?.[0] ?? ''),
+    },
     ...(column.unitIn === 'cell' && column.unit !== undefined ? [text(column.unit)] : []),
   ]);
 

@@ -131,7 +131,7 @@ function readPieces(
 
 /** Of terms with one wording (`其他`, `总计`) the one meant here. */
 function choose(match: Match, folded: string, context: Context, matches: readonly Match[]): Term {
-  const row = match.terms.find((term): term is RowTerm => term.kind === 'row');
+  const row = rowInTurn(match.terms, context);
   const heading = match.terms.find((term) => term.kind !== 'row');
   if (!row) return heading!;
   if (!heading) return row;
@@ -142,6 +142,13 @@ function choose(match: Match, folded: string, context: Context, matches: readonl
     (row.order > context.lastOrder || bearsItsNumber(folded, match.from, row))
     ? row
     : heading;
+}
+
+/** Of rows with one wording the first below the last row bound; the first of all where there is none. */
+function rowInTurn(terms: readonly Term[], { lastOrder }: Context): RowTerm | undefined {
+  const rows = terms.filter((term): term is RowTerm => term.kind === 'row');
+  const below = rows.find(({ likeness, order }) => likeness === 'official' && order > lastOrder);
+  return rows.length > 1 && rows[0]!.likeness === 'official' ? (below ?? rows[0]) : rows[0];
 }
 
 /** Whether the row's own numbering stands before the words, which no title has: `（七）总计`, `3.其他`. */

@@ -1,0 +1,65 @@
+import { fold } from '../../text/mapped';
+import { parseCellValue } from '../../text/cellValue';
+import { textAt, trimSpan, type Span } from '../../text/span';
+import { coreOf, type Term, type Vocabulary } from '../../template/vocabulary';
+import type { StreamItem } from './stream';
+
+/**
+ * A line of marked-off cells in a table some of whose columns hold words: what stands after the row's label
+ * is its cells, whatever they say. Null where the line names no row, or is one of titles.
+ */
+export function readEntries(
+  text: string,
+  index: number,
+  cells: readonly Span[],
+  vocabulary: Vocabulary,
+): readonly StreamItem[] | null {
+  const labelAt = cells.findIndex((cell) => rowTermOf(textAt(text, cell), vocabulary) !== null);
+  const term = labelAt < 0 ? null : rowTermOf(textAt(text, cells[labelAt]!), vocabulary);
+  const width = term?.block.columns.length ?? 0;
+  if (
+    !term ||
+    cells.length - labelAt - 1 < width ||
+    isHeaderLine(text, cells.slice(labelAt + 1), vocabulary)
+  )
+    return null;
+  const items = cells.map((cell, at): StreamItem => {
+    const span = trimSpan(text, cell);
+    const value = parseCellValue(textAt(text, span));
+    if (value.kind === 'blank')
+      return {
+        kind: 'blank',
+        span: cell.start < cell.end ? cell : span,
+        line: index,
+        proof: 'marks',
+      };
+    return at <= labelAt
+      ? { kind: 'words', span, line: index, inHeader: false }
+      : { kind: 'value', span, line: index, value };
+  });
+  // Blanks before the label are merged cells of a group.
+  return [
+    ...items.filter(({ kind }, at) => kind !== 'blank' || at > labelAt),
+    { kind: 'row-end', line: index },
+  ];
+}
+
+type RowTerm = Extract<Term, { kind: 'row' }>;
+
+/** The data row that the whole cell names. */
+function rowTermOf(cell: string, vocabulary: Vocabulary): RowTerm | null {
+  const whole = fold(cell);
+  const core = coreOf(cell);
+  if (core === '') return null;
+  const named = vocabulary.terms.find(
+    (term): term is RowTerm =>
+      term.kind === 'row' &&
+      term.row.kind === 'data' &&
+      (term.core === core || term.core === whole),
+  );
+  return named ?? null;
+}
+
+/** Whether the cells are columns' titles: a label may be a title's word too. */
+const isHeaderLine = (text: string, cells: readonly Span[], vocabulary: Vocabulary): boolean =>
+  cells.filter((cell) => vocabulary.isHeading(fold(textAt(text, cell)))).length * 2 > cells.length;
