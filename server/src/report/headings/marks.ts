@@ -1,5 +1,5 @@
 import { fold } from '../../text/mapped';
-import { literal } from '../../text/pattern';
+import { authored, literal } from '../../text/pattern';
 import type { Likeness } from '../../template/vocabulary';
 
 /** A title with the body's name or the year in it, whatever they are. */
@@ -29,7 +29,7 @@ export const patternsOf = (
     const source = words
       .map((each, at) => each + (at < marks.length ? anyOf(marks[at]!) : ''))
       .join('');
-    return { expression: new RegExp(`^${source}$`), likeness };
+    return { expression: new RegExp(authored(`^${source}$`)), likeness };
   });
 
 const anyOf = (each: string): string =>
