@@ -1,3 +1,4 @@
+import { holdsNumbers } from '../../template/model';
 import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
 import { findingPlaceOf } from '../sums/faults';
@@ -41,6 +42,7 @@ function compared(report: Report, table: BoundTable, rollup: Rollup): ComparedTa
   let count = 0;
   for (const { row, cell } of cellsOf(table)) {
     if (row.template.addsUp === false || cell.column.addsUp === false) continue;
+    if (!holdsNumbers(cell.column)) continue;
     const key = cellKey(table, row.template.id, cell.column.id);
     const own = trueNumber(report, cell);
     const sum = rollup.sumAt(key);

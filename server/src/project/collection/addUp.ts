@@ -1,6 +1,6 @@
 import { added } from '../../facts/rollup/number';
 import type { Figure } from '../../facts/rollup/figures';
-import type { TableTemplate, Template } from '../../template/model';
+import { holdsNumbers, type TableTemplate, type Template } from '../../template/model';
 import type { CollectedReport } from './model';
 
 /** What one unit's cell adds. */
@@ -60,7 +60,7 @@ export const addUp = (edition: Template, units: readonly RollupUnit[]): readonly
           cells: columns.map((column) =>
             cellOf(
               column.id,
-              row.addsUp !== false && column.addsUp !== false,
+              row.addsUp !== false && column.addsUp !== false && holdsNumbers(column),
               `${template.id}/${row.id}/${column.id}`,
               units,
             ),

@@ -1,7 +1,10 @@
 import { setCell } from '../fixes/cell';
 import type { FlawedCell } from '../wording/grouped';
 import { groupedFinding } from '../wording/grouped';
-import type { Rule } from '../model';
+import type { Rule, RuleFinding } from '../model';
+import { wrongEntries } from '../../facts/entries';
+import { cellName } from '../../facts/names';
+import type { Report } from '../../report/model';
 import { cellsOf, readTables } from '../../report/query/cells';
 
 /** Words where a number belongs, such as 无 or a dash; cells of a table with the same words are one finding. */
@@ -35,5 +38,20 @@ export const cellText: Rule = {
         });
       }
     }
+    yield* entriesOf(report);
   },
 };
+
+/** What stands in a column of choices or dates and is none; a day that there is not is another rule's. */
+function* entriesOf(report: Report): Generator<RuleFinding> {
+  for (const { place, kind } of wrongEntries(report)) {
+    if (kind === 'no-day') continue;
+    const { column, span, text } = place.cell;
+    const args = {
+      ...cellName(place.table, place),
+      found: text,
+      choices: (column.choices ?? []).join('、'),
+    };
+    yield { span, message: { key: `cell-text.${kind}`, args } };
+  }
+}

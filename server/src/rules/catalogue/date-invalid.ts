@@ -4,12 +4,13 @@ import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { plainOf } from '../../facts/prose/reading';
 import { exists } from '../../facts/dates/calendar';
+import { wrongEntries } from '../../facts/entries';
 
 const written = /(?:(?<!\d)(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/g;
 const inFigures =
   /(?<=(?:日期|时间):?)(?<year>(?:19|20)\d{2})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/g;
 
-/** Every date in the running text is one of the calendar's. */
+/** Every date in the running text, and in columns of dates, is one of the calendar's. */
 export const dateInvalid: Rule = {
   code: 'date-invalid',
   severity: 'error',
@@ -22,6 +23,11 @@ export const dateInvalid: Rule = {
           message: { key: 'date-invalid', args: { found: passage.text.slice(from, to) } },
         };
       }
+    }
+    for (const { place, kind } of wrongEntries(report)) {
+      if (kind !== 'no-day') continue;
+      const { span, text } = place.cell;
+      yield { span, message: { key: 'date-invalid', args: { found: text } } };
     }
   },
 };
