@@ -65,7 +65,7 @@ function tableEntry(entry: MakeEntry, template: Template, table: TableTemplate):
   const { meaning } = table.explanation ?? {};
   return entry({
     name,
-    prefixes: [name, ...pinyin(template, table)],
+    prefixes: [name.replace(/[“”（）]/g, ''), ...pinyin(template, table)],
     meaning: [`${name}：${meaning?.['zh-cn'] ?? ''}`, `${table.name.en}: ${meaning?.en ?? ''}`],
     parts: tableSkeleton(table),
   });
