@@ -53,7 +53,7 @@ suite('snippets', () => {
       const numbers = [...new Set(stops.map(({ number }) => number))];
       assert.deepEqual(numbers, [...Array(numbers.length - 1).keys()].map((i) => i + 1).concat(0));
       assert.ok(prefix.some((text) => /^\p{Script=Han}/u.test(text)));
-      assert.match(description, /^\p{Script=Han}.* \/ [A-Za-z]/u);
+      assert.match(description, /^“?\p{Script=Han}.* \/ [A-Za-z]/u);
     });
   }
 });

@@ -82,7 +82,7 @@ function blockEntry(entry: MakeEntry, table: TableTemplate, block: BlockTemplate
   const { meaning } = block.explanation ?? {};
   return entry({
     name,
-    prefixes: [name.replace(/[（）]/g, '')],
+    prefixes: [name.replace(/[“”（）]/g, '')],
     meaning: [`${name}：${meaning?.['zh-cn'] ?? ''}`, `${table.name.en}: ${meaning?.en ?? ''}`],
     parts: blockSkeleton(table, block),
   });
