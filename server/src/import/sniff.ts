@@ -1,4 +1,4 @@
-import { entryNames, isZip } from './container/zip';
+import { entryNames, isZip, unpack } from './container/zip';
 
 /** What a file is by what stands in it, whatever its name. */
 export type FileKind =
@@ -24,7 +24,7 @@ const headBytes = 4096;
 
 /** Tells a file's kind by its content; a name alone decides nothing but for fragments of pages. */
 export function kindOf(bytes: Uint8Array, name: string): FileKind {
-  if (isZip(bytes)) return packageKind(entryNames(bytes));
+  if (isZip(bytes)) return packageKind(entryNames(bytes), bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oldKind(bytes);
   const head = latin1(bytes.subarray(0, headBytes));
   if (head.includes('%PDF-')) return 'pdf';
@@ -36,14 +36,23 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
   );
 }
 
-function packageKind(names: readonly string[]): FileKind {
+function packageKind(names: readonly string[], bytes: Uint8Array): FileKind {
   const has = (test: RegExp): boolean => names.some((name) => test.test(name));
   if (has(/^word\/document\d*\.xml$/)) return 'docx';
   if (has(/^xl\/workbook\.xml$/)) return 'xlsx';
   if (has(/^ppt\/presentation\.xml$/)) return 'presentation';
   if (has(/^OFD\.xml$/)) return 'ofd';
   if (has(/^content\.xml$/) && has(/^mimetype$/)) return 'odt';
-  return 'zip';
+  return names.includes(typesPart) ? kindByTypes(bytes) : 'zip';
+}
+
+const typesPart = '[Content_Types].xml';
+
+/** A package may have its main part anywhere; its list of types tells what that is. */
+function kindByTypes(bytes: Uint8Array): FileKind {
+  const types = latin1(unpack(bytes, (name) => name === typesPart).get(typesPart)!);
+  if (/wordprocessingml\.(?:document|template)\.main|word\.\w+\.main/i.test(types)) return 'docx';
+  return /spreadsheetml\.(?:sheet|template)\.main|excel\.\w+\.main/i.test(types) ? 'xlsx' : 'zip';
 }
 
 /** Compound files name their streams in UTF-16. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readDocx } from '../../../server/src/import/docx/read';
 import { ImportRefusal } from '../../../server/src/import/model';
 import { cell, docx, paragraph, row, run, span, table, zipped } from '../../support/office/docx';
+import { refusedAs } from '../../support/office/refusals';
 
 const textOf = (body: string, parts: Readonly<Record<string, string>> = {}): string =>
   readDocx(docx({ body, parts })).text;
@@ -98,6 +99,40 @@ suite('import: Word documents', () => {
     const broken = `<w:p><w:r><w:t>行政</w:t><w:br/><w:t>许可</w:t></w:r></w:p>`;
     const figures = paragraph('12') + paragraph('34');
     assert.equal(textOf(table(row(cell(broken), cell(figures)))), '行政许可\t12 34\n');
+  });
+
+  test('a cell that was deleted is not in its row, one that was inserted is', () => {
+    const body = table(
+      row(
+        cell('规章'),
+        cell('6', '<w:cellDel w:id="1" w:author="a"/>'),
+        cell('5', '<w:cellIns w:id="2" w:author="a"/>'),
+      ),
+    );
+    const { text, notes } = readDocx(docx({ body }));
+    assert.equal(text, '规章\t5\n');
+    assert.deepEqual(notes, [{ key: 'import.note.revisions', args: { count: 2 } }]);
+  });
+
+  test('a hidden row, and words of a style that hides them, are not shown', () => {
+    const styles =
+      '<w:style w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>';
+    const styled = (extra: string): string =>
+      `<w:r><w:rPr><w:rStyle w:val="B"/>${extra}</w:rPr><w:t>9</w:t></w:r>`;
+    const hidden = `<w:tr><w:trPr><w:hidden/></w:trPr>${cell('密')}${cell('1')}</w:tr>`;
+    const body = table(
+      hidden,
+      row(cell('规章'), cell(`<w:p>${styled('')}${run('5')}</w:p>`)),
+      row(cell('规范性文件'), cell(`<w:p>${styled('<w:vanish w:val="0"/>')}</w:p>`)),
+    );
+    assert.equal(textOf(body, { styles }), '规章\t5\n规范性文件\t9\n');
+  });
+
+  test('more paragraphs, cells or spans than any report has are refused', () => {
+    const wide = row(cell('', span(200)));
+    for (const body of ['<w:p/>'.repeat(250_000), table(wide.repeat(1_500))]) {
+      refusedAs('import.refused.too-large', () => readDocx(docx({ body })));
+    }
   });
 
   test('hidden words are not shown', () => {

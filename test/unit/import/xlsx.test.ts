@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readXlsx } from '../../../server/src/import/xlsx/read';
+import { refusedAs } from '../../support/office/refusals';
 import { number, sheetRow, words, xlsx, type XlsxSheet } from '../../support/office/xlsx';
 
 const sheet = (rows: readonly string[], more: Partial<XlsxSheet> = {}): XlsxSheet => ({
@@ -74,6 +75,38 @@ suite('import: workbooks', () => {
       readXlsx(xlsx({ sheets: [sheet(rows)], styles: borders, from1904 })).text;
     assert.equal(of(false), '2025年1月15日\t1\n');
     assert.equal(of(true), '2029年1月16日\t1\n');
+  });
+
+  test('cells and rows without names stand after one another', () => {
+    const rows = [
+      '<row><c t="inlineStr"><is><t>规章</t></is></c><c><v>5</v></c></row>',
+      '<row r="5"><c r="B5"><v>7</v></c><c><v>8</v></c></row>',
+    ];
+    const { text } = readXlsx(xlsx({ sheets: [{ name: '甲', rows }] }));
+    assert.equal(text, '规章\t5\n\t7\t8\n');
+  });
+
+  test('rows of frames below the last words are no rows; more places than a report has are refused', () => {
+    const framed = (from: number, count: number): string =>
+      Array.from(
+        { length: count },
+        (_, index) => `<row r="${from + index}"><c r="A${from + index}" s="1"/></row>`,
+      ).join('');
+    const styles =
+      '<borders><border/><border><left style="thin"/></border></borders><cellXfs><xf borderId="0"/><xf borderId="1"/></cellXfs>';
+    const words = '<row r="1"><c r="A1" t="str"><v>规章</v></c><c r="B1"><v>5</v></c></row>';
+    const { text } = readXlsx(
+      xlsx({ sheets: [{ name: '甲', rows: [words, framed(2, 300)] }], styles }),
+    );
+    assert.equal(text, '规章\t5\n');
+    const far = Array.from(
+      { length: 3_000 },
+      (_, index) =>
+        `<row><c r="A${index + 1}"><v>1</v></c><c r="CV${index + 1}"><v>1</v></c></row>`,
+    );
+    refusedAs('import.refused.too-large', () =>
+      readXlsx(xlsx({ sheets: [{ name: '甲', rows: far }] })),
+    );
   });
 
   test('a cell far out is no reason for a row without end', () => {

@@ -1,3 +1,4 @@
+import { withinBounds } from '../allowance';
 import type { CellOrigin, Origin, PartSpan } from '../model';
 import type { Block, Paragraph, Piece, Table, TableCell } from './model';
 
@@ -16,7 +17,7 @@ export interface WrittenBlocks {
 export function writeBlocks(blocks: readonly Block[]): WrittenBlocks {
   const writer = new Writer();
   writer.blocks(blocks);
-  return { text: writer.text(), origins: writer.origins, cells: writer.cells };
+  return { text: withinBounds(writer.text()), origins: writer.origins, cells: writer.cells };
 }
 
 class Writer {

@@ -1,8 +1,9 @@
+import { createAllowance } from '../allowance';
 import type { Block, Piece } from '../blocks/model';
 import { attribute, walkXml, type XmlHandler } from '../container/xml';
-import { Flow, type OpenRow, type OpenTable } from './flow';
+import { Flow, maxColumns, type OpenRow, type OpenTable } from './flow';
 import { createCounter, type NumberCounter, type NumberingRules } from './numbering';
-import type { StyleNumbering } from './styles';
+import type { Styles } from './styles';
 
 /** What stands in a part of a Word document that holds paragraphs. */
 export interface Body {
@@ -41,7 +42,7 @@ export function readBody(
   xml: string,
   part: string,
   numbering: NumberingRules,
-  styles: ReadonlyMap<string, StyleNumbering>,
+  styles: Styles,
 ): Body {
   const reader = new BodyReader(part, createCounter(numbering), styles);
   walkXml(xml, reader);
@@ -56,6 +57,7 @@ class BodyReader implements XmlHandler {
   readonly #rows: OpenRow[] = [];
   readonly #runs: { hidden: boolean }[] = [];
   readonly #fields: Field[] = [];
+  readonly #spend = createAllowance();
   #unseen = 0;
   #revisions = 0;
   #contents = false;
@@ -63,7 +65,7 @@ class BodyReader implements XmlHandler {
   constructor(
     private readonly part: string,
     private readonly counter: NumberCounter,
-    private readonly styles: ReadonlyMap<string, StyleNumbering>,
+    private readonly styles: Styles,
   ) {}
 
   body(): Body {
@@ -116,9 +118,11 @@ class BodyReader implements XmlHandler {
     const value = (): string => attribute(attributes, 'val') ?? '';
     switch (name) {
       case 'p':
+        this.#spend();
         this.#openParagraph(start);
         break;
       case 'r':
+        this.#spend();
         this.#runs.push({ hidden: false });
         break;
       case 'tab':
@@ -134,8 +138,11 @@ class BodyReader implements XmlHandler {
       case 'noBreakHyphen':
         this.#write({ text: '-', source: null });
         break;
+      case 'rStyle':
+        if (parent === 'rPr') this.#hideRun(this.styles.hidden.has(value()));
+        break;
       case 'vanish':
-        if (parent === 'rPr' && this.#names.at(-3) === 'r' && isOn(value())) this.#hideRun();
+        if (parent === 'rPr' && this.#names.at(-3) === 'r') this.#hideRun(isOn(value()));
         break;
       case 'fldChar':
         this.#fieldMark(attribute(attributes, 'fldCharType'));
@@ -172,12 +179,27 @@ class BodyReader implements XmlHandler {
       case 'gridAfter':
         if (this.#row) this.#row.after = Number(value());
         break;
+      case 'hidden':
+        if (this.#row && isOn(value())) this.#row.deleted = true;
+        break;
       case 'tc':
-        this.#row?.cells.push({ columns: 1, covered: false, place: null, blocks: [] });
+        this.#spend();
+        this.#row?.cells.push({
+          columns: 1,
+          covered: false,
+          deleted: false,
+          place: null,
+          blocks: [],
+        });
         this.#flows.push(new Flow());
         break;
       case 'gridSpan':
-        if (cell) cell.columns = Math.max(1, Number(value()) || 1);
+        if (cell) this.#spend((cell.columns = columnsIn(value())));
+        break;
+      case 'cellIns':
+      case 'cellDel':
+        this.#revisions++;
+        if (cell && name === 'cellDel') cell.deleted = true;
         break;
       case 'vMerge':
       case 'hMerge':
@@ -236,7 +258,7 @@ class BodyReader implements XmlHandler {
   }
 
   #numberOf({ style, list, level }: OpenParagraph): string {
-    const ofStyle = style === null ? undefined : this.styles.get(style);
+    const ofStyle = style === null ? undefined : this.styles.numbering.get(style);
     const id = list ?? ofStyle?.list ?? null;
     if (id === null || id === '0') return '';
     const byStyle = ofStyle?.level ?? (style === null ? 0 : this.counter.levelOfStyle(id, style));
@@ -259,9 +281,10 @@ class BodyReader implements XmlHandler {
     this.#paragraph?.pieces.push(piece);
   }
 
-  #hideRun(): void {
+  /** The last word counts: a style's, then the run's own. */
+  #hideRun(hidden: boolean): void {
     const run = this.#runs.at(-1);
-    if (run) run.hidden = true;
+    if (run) run.hidden = hidden;
   }
 
   #endFlow(): readonly Block[] {
@@ -284,5 +307,7 @@ class BodyReader implements XmlHandler {
     return this.#fields.at(-1);
   }
 }
+
+const columnsIn = (value: string): number => Math.min(maxColumns, Math.max(1, Number(value) || 1));
 
 const isOn = (value: string): boolean => !/^(?:0|false|off)$/.test(value);

@@ -2,12 +2,13 @@ import type { Block, GridCell, Piece, TableCell } from '../blocks/model';
 import type { CellPlace } from '../model';
 
 /** More columns than any table of words has; what spans further is a mistake of the file. */
-const maxColumns = 200;
+export const maxColumns = 200;
 
 export interface OpenCell {
   columns: number;
   /** Whether it goes on a cell of the row above, or of the column before. */
   covered: boolean;
+  deleted: boolean;
   place: CellPlace | null;
   blocks: readonly Block[];
 }
@@ -52,7 +53,8 @@ export class Flow {
 
 function gridRow({ cells, before, after }: OpenRow): readonly GridCell[] {
   const row: GridCell[] = blanks(before);
-  for (const { columns, covered, place, blocks } of cells) {
+  for (const { columns, covered, deleted, place, blocks } of cells) {
+    if (deleted) continue;
     const cell: TableCell | null = covered ? null : { place, blocks };
     row.push(cell, ...blanks(columns - 1));
   }

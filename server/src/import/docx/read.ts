@@ -6,7 +6,7 @@ import { unpack } from '../container/zip';
 import type { ImportedText, ImportMessage } from '../model';
 import { readBody, type Body } from './body';
 import { noNumbering, readNumbering } from './numbering';
-import { readStyles } from './styles';
+import { noStyles, readStyles } from './styles';
 
 /** Reads a Word document's bytes. Throws `ImportRefusal` for what is none, or is damaged. */
 export function readDocx(bytes: Uint8Array): ImportedText {
@@ -21,7 +21,7 @@ export function readDocx(bytes: Uint8Array): ImportedText {
   const numberingXml = textOf('numbering');
   const stylesXml = textOf('styles');
   const numbering = numberingXml === null ? noNumbering : readNumbering(numberingXml);
-  const styles = stylesXml === null ? new Map<string, never>() : readStyles(stylesXml);
+  const styles = stylesXml === null ? noStyles : readStyles(stylesXml);
   const read = (path: string): Body => readBody(xmlText(parts.get(path)!), path, numbering, styles);
   const body = read(main);
   const others = (kind: string): readonly string[] =>

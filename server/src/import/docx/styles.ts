@@ -7,23 +7,35 @@ export interface StyleNumbering {
   readonly level: number | null;
 }
 
+/** What a document's styles say of the paragraphs and words that have them. */
+export interface Styles {
+  /** By the ids of the paragraph styles that are numbered. */
+  readonly numbering: ReadonlyMap<string, StyleNumbering>;
+  /** The ids of the styles of words that are not shown. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+export const noStyles: Styles = { numbering: new Map(), hidden: new Set() };
+
 interface Style {
   basedOn: string | null;
+  hidden: boolean | null;
   list: string | null;
   level: number | null;
 }
 
-/** The numbering of each paragraph style that has one, its own or that of the style it is based on. */
-export function readStyles(xml: string): ReadonlyMap<string, StyleNumbering> {
+/** Reads the part of the styles; each has what it does not say itself from the one it is based on. */
+export function readStyles(xml: string): Styles {
   const styles = new Map<string, Style>();
   let style: Style | null = null;
   walkXml(xml, {
     open: (name, attributes) => {
       const value = attribute(attributes, 'val') ?? '';
       if (name === 'style') {
-        style = { basedOn: null, list: null, level: null };
+        style = { basedOn: null, hidden: null, list: null, level: null };
         styles.set(attribute(attributes, 'styleId') ?? '', style);
       } else if (style && name === 'basedOn') style.basedOn = value;
+      else if (style && name === 'vanish') style.hidden = !/^(?:0|false|off)$/.test(value);
       else if (style && name === 'numId') style.list = value;
       else if (style && name === 'ilvl') style.level = Number(value);
     },
@@ -32,18 +44,26 @@ export function readStyles(xml: string): ReadonlyMap<string, StyleNumbering> {
       if (name === 'style') style = null;
     },
   });
-  const found = new Map<string, StyleNumbering>();
-  for (const id of styles.keys()) {
-    const seen = new Set<string>();
-    for (let at: string | null = id; at !== null && !seen.has(at);) {
-      seen.add(at);
-      const each: Style | undefined = styles.get(at);
-      if (each && each.list !== null) {
-        found.set(id, { list: each.list, level: styles.get(id)?.level ?? each.level });
-        break;
-      }
-      at = each?.basedOn ?? null;
-    }
+  const numbering = new Map<string, StyleNumbering>();
+  const hidden = new Set<string>();
+  for (const [id, own] of styles) {
+    const line = lineOf(styles, id);
+    const list = line.find((each) => each.list !== null)?.list;
+    const level = own.level ?? line.find((each) => each.list !== null)?.level ?? null;
+    if (list !== undefined && list !== null) numbering.set(id, { list, level });
+    if (line.find((each) => each.hidden !== null)?.hidden === true) hidden.add(id);
   }
-  return found;
+  return { numbering, hidden };
+}
+
+/** A style and those that it is based on, the nearest first. */
+function lineOf(styles: ReadonlyMap<string, Style>, id: string): readonly Style[] {
+  const line = new Set<Style>();
+  for (let at: string | null = id; at !== null;) {
+    const each: Style | undefined = styles.get(at);
+    if (!each || line.has(each)) break;
+    line.add(each);
+    at = each.basedOn;
+  }
+  return [...line];
 }

@@ -1,5 +1,7 @@
 import { decode } from '../../text/decoding';
 
+/** Longer than any part's head, in bytes. */
+const maxHead = 64 * 1024;
 /** A message's parts are nested no deeper. */
 const maxDepth = 5;
 
@@ -26,8 +28,8 @@ function htmlIn(part: Part, depth: number): string | null {
 }
 
 function partOf(text: string): Part {
-  const end = /\r?\n\r?\n/.exec(text);
-  const head = text.slice(0, end?.index ?? text.length).replace(/\r?\n[ \t]+/g, ' ');
+  const end = /\r?\n\r?\n/.exec(text.slice(0, maxHead));
+  const head = text.slice(0, end?.index ?? maxHead).replace(/\r?\n[ \t]+/g, ' ');
   const headers = new Map(
     head.split(/\r?\n/).flatMap((line): [string, string][] => {
       const colon = line.indexOf(':');

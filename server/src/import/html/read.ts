@@ -1,6 +1,8 @@
 import { decode } from '../../text/decoding';
+import { TooLargeError } from '../../text/html/htmlGrid';
 import { textOfHtml } from '../../text/html/htmlText';
 import { loadHtmlReader, TooDeepError } from '../../text/html/htmlTree';
+import { withinBounds } from '../allowance';
 import { refuse, type ImportedText } from '../model';
 import { htmlInMessage } from './mht';
 
@@ -29,13 +31,24 @@ export async function readJson(bytes: Uint8Array): Promise<ImportedText | null> 
   return pages.some((each) => each.includes('</')) ? shown(pages.join('\n')) : null;
 }
 
+const markup = /<\/(?:table|p|div|td|span)>/i;
+
+/** Some sites keep their pages as the text of their markup. */
+const unescaped = (text: string): string =>
+  text
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
+    .replace(/&quot;/gi, '"')
+    .replace(/&amp;/gi, '&');
+
 /** Deeper than data of a site is nested. */
 const maxDepth = 50;
 
 function collect(value: unknown, name: string, pages: string[], depth = 0): void {
   if (depth > maxDepth) return;
   if (typeof value === 'string') {
-    if (/<\/(?:table|p|div|td|span)>/i.test(value)) pages.push(value);
+    if (markup.test(value)) pages.push(value);
+    else if (markup.test(unescaped(value))) pages.push(unescaped(value));
     else if (/^(?:doc)?title$|标题/i.test(name)) pages.push(`<p>${value}</p>`);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, each] of Object.entries(value)) collect(each, key, pages, depth + 1);
@@ -44,10 +57,11 @@ function collect(value: unknown, name: string, pages: string[], depth = 0): void
 
 async function shown(html: string): Promise<ImportedText> {
   try {
-    const text = textOfHtml((await loadHtmlReader())(html));
+    const text = withinBounds(textOfHtml((await loadHtmlReader())(html)));
     return { format: 'html', text, notes: [], origins: [], cells: [] };
   } catch (error) {
     if (error instanceof TooDeepError) refuse('import.refused.too-deep');
+    if (error instanceof TooLargeError) refuse('import.refused.too-large');
     throw error;
   }
 }

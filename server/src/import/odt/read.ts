@@ -1,3 +1,4 @@
+import { createAllowance } from '../allowance';
 import type { Block, GridCell, Piece } from '../blocks/model';
 import { writeBlocks } from '../blocks/write';
 import { attribute, walkXml, xmlText, type XmlHandler } from '../container/xml';
@@ -42,6 +43,7 @@ class ContentReader implements XmlHandler {
   revisions = 0;
   readonly #paragraphs: Piece[][] = [];
   readonly #tables: GridCell[][][] = [];
+  readonly #spend = createAllowance();
   #unseen = 0;
   #repeated: number[] = [];
 
@@ -52,6 +54,7 @@ class ContentReader implements XmlHandler {
     switch (name) {
       case 'p':
       case 'h':
+        this.#spend();
         this.#paragraphs.push([]);
         break;
       case 's':
@@ -110,6 +113,7 @@ class ContentReader implements XmlHandler {
         const cell = name === 'table-cell' ? { blocks, place: null } : null;
         // Sheets fill their width with one blank cell, repeated.
         if (row && (times < 30 || blocks.length > 0)) {
+          this.#spend(times);
           for (let i = 0; i < times && row.length < maxColumns; i++) row.push(cell);
         }
         break;

@@ -1,3 +1,4 @@
+import { createAllowance } from '../allowance';
 import type { Block, GridCell, Piece } from '../blocks/model';
 import { writeBlocks } from '../blocks/write';
 import { refuse, type ImportedText } from '../model';
@@ -26,6 +27,7 @@ const unseen = new Set([
     'listtable',
     'revtbl',
     'nonshppict',
+    'shprslt',
   ],
 ]);
 const maxDepth = 400;
@@ -36,7 +38,7 @@ interface Group {
   fallback: number;
 }
 
-/** Reads an RTF file's bytes. Throws `ImportRefusal` for one that is nested without end. */
+/** Reads an RTF file's bytes. Throws `ImportRefusal` for one that is nested without end or damaged. */
 export function readRtf(bytes: Uint8Array): ImportedText {
   const reader = new RtfReader();
   for (const each of tokensOf(latin1(bytes))) {
@@ -46,6 +48,8 @@ export function readRtf(bytes: Uint8Array): ImportedText {
     else if (each.kind === 'byte') reader.byte(each.byte);
     else reader.text(each.text);
   }
+  // A group that is left open is a file that was not handed over whole.
+  if (reader.isOpen) refuse('import.refused.damaged');
   const { revisions } = reader;
   return {
     format: 'rtf',
@@ -68,6 +72,11 @@ class RtfReader {
   #inTable = false;
   #bytes: number[] = [];
   #skip = 0;
+  readonly #spend = createAllowance();
+
+  get isOpen(): boolean {
+    return this.#groups.length > 1;
+  }
 
   blocks(): readonly Block[] {
     this.#endParagraph();
@@ -101,6 +110,11 @@ class RtfReader {
 
   word(name: string, value: number | null): void {
     if (name === '*' || unseen.has(name)) this.#group.unseen = true;
+    // The words of a drawn box stand among what says how it is drawn.
+    if (name === 'shptxt') {
+      this.#group.unseen = false;
+      this.#endParagraph();
+    }
     if (this.#group.unseen) return;
     this.#flush();
     switch (name) {
@@ -159,6 +173,7 @@ class RtfReader {
         this.#coversNext = true;
         break;
       case 'cellx':
+        this.#spend();
         this.#covered.push(this.#coversNext);
         this.#coversNext = false;
         break;
@@ -183,6 +198,7 @@ class RtfReader {
 
   #endParagraph(): void {
     this.#flush();
+    this.#spend();
     const paragraph: Block = { kind: 'paragraph', pieces: this.#pieces };
     this.#pieces = [];
     if (this.#inTable) this.#cell.push(paragraph);
@@ -198,6 +214,7 @@ class RtfReader {
   }
 
   #write(text: string): void {
+    this.#spend();
     this.#pieces.push({ text, source: null });
   }
 

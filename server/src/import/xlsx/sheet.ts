@@ -1,12 +1,12 @@
+import { createAllowance, type Allowance } from '../allowance';
 import type { Block, GridCell, Paragraph } from '../blocks/model';
 import { attribute, walkXml } from '../container/xml';
-import { refuse } from '../model';
 import { cellName, cellPlace, cellRange, type CellRange } from './cells';
 import type { CellStyle } from './styles';
 
-/** More columns than any table of words has, and more cells than a report's workbook. */
+/** More columns than any table of words has, and more merged cells than a report's workbook. */
 const maxColumns = 200;
-const maxCells = 200_000;
+const maxMerges = 10_000;
 
 /** What the cells of all sheets name. */
 export interface Workbook {
@@ -33,13 +33,15 @@ type Rows = Map<number, Map<number, SheetCell>>;
 /** Reads a sheet's rows: a table where cells stand side by side or have borders, else lines. */
 export function readSheet(xml: string, part: string, workbook: Workbook): Sheet {
   const { rows, merges, hiddenRows, unknownResults } = readCells(xml, workbook);
-  const covered = coveredCells(merges, rows);
+  const spend = createAllowance();
+  const covered = coveredCells(merges, rows, spend);
   const blocks: Block[] = [];
   let table: (readonly GridCell[])[] = [];
   const endTable = (): void => {
     if (table.length > 0) blocks.push({ kind: 'table', rows: table });
     table = [];
   };
+  const lastWords = lastRowWithWords(rows);
   for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
     const place = (column: number) =>
       ({ kind: 'sheet', part, name: cellName(column, row) }) as const;
@@ -49,7 +51,8 @@ export function readSheet(xml: string, part: string, workbook: Workbook): Sheet 
     });
     const filled = [...cells].filter(([, { text }]) => text.trim() !== '');
     const last = Math.max(-1, ...[...cells].map(([column, cell]) => (isShown(cell) ? column : -1)));
-    if (last < 0) continue;
+    if (last < 0 || row > lastWords) continue;
+    spend(last + 1);
     const only = filled.length === 1 ? filled[0]! : null;
     if (only && isLine(only[0], row, cells, merges)) {
       endTable();
@@ -68,6 +71,15 @@ export function readSheet(xml: string, part: string, workbook: Workbook): Sheet 
   return { blocks, hiddenRows, unknownResults };
 }
 
+/** Frames are drawn down to a sheet's end now and then. */
+function lastRowWithWords(rows: Rows): number {
+  let last = -1;
+  for (const [row, cells] of rows) {
+    if (row > last && [...cells.values()].some(({ text }) => text.trim() !== '')) last = row;
+  }
+  return last;
+}
+
 const isShown = ({ text, bordered }: SheetCell): boolean => text.trim() !== '' || bordered;
 
 /** Whether a row's only words are a line: over its whole width, or with nothing drawn beside them. */
@@ -82,11 +94,15 @@ function isLine(
   return [...cells].every(([each, { bordered }]) => (each >= column && each <= right) || !bordered);
 }
 
-function coveredCells(merges: readonly CellRange[], rows: Rows): ReadonlySet<string> {
+function coveredCells(
+  merges: readonly CellRange[],
+  rows: Rows,
+  spend: Allowance,
+): ReadonlySet<string> {
   const covered = new Set<string>();
   for (const { left, right, top, bottom } of merges) {
-    for (const row of rows.keys()) {
-      if (row < top || row > bottom) continue;
+    for (const row of rowsWithin(rows, top, bottom)) {
+      spend(Math.min(right - left, maxColumns) + 1);
       for (let column = left; column <= Math.min(right, maxColumns); column++) {
         if (column !== left || row !== top) covered.add(`${column}/${row}`);
       }
@@ -95,33 +111,49 @@ function coveredCells(merges: readonly CellRange[], rows: Rows): ReadonlySet<str
   return covered;
 }
 
+function* rowsWithin(rows: Rows, top: number, bottom: number): Iterable<number> {
+  if (bottom - top > rows.size) {
+    for (const row of rows.keys()) if (row >= top && row <= bottom) yield row;
+    return;
+  }
+  for (let row = top; row <= bottom; row++) if (rows.has(row)) yield row;
+}
+
 function readCells(xml: string, workbook: Workbook) {
   const rows: Rows = new Map();
   const merges: CellRange[] = [];
   let hiddenRows = 0;
   let unknownResults = 0;
-  let count = 0;
+  const spend = createAllowance();
+  let at = { column: -1, row: -1 };
   let cell: { name: string; type: string; style: CellStyle | undefined } | null = null;
   let open = '';
   let value = '';
   let formula = false;
   const endCell = (): void => {
-    const place = cell && cellPlace(cell.name);
-    if (!cell || !place || place.column >= maxColumns) return;
-    if (++count > maxCells) refuse('import.refused.too-large');
+    if (!cell) return;
+    // A cell without a name is the next, and so is a row.
+    const place = cellPlace(cell.name) ?? { ...at, column: at.column + 1 };
+    // The blank places before a cell are the table's as well.
+    if (value !== '') spend(Math.max(1, Math.min(place.column - at.column, maxColumns)));
+    at = place;
+    if (place.column >= maxColumns || place.row < 0) return;
     if (formula && value === '') unknownResults++;
+    const text = shownValue(value, cell.type, cell.style, workbook);
+    const bordered = cell.style?.bordered ?? false;
+    if (text === '' && !bordered) return;
     const row = rows.get(place.row) ?? new Map<number, SheetCell>();
     rows.set(place.row, row);
-    row.set(place.column, {
-      text: shownValue(value, cell.type, cell.style, workbook),
-      bordered: cell.style?.bordered ?? false,
-    });
+    row.set(place.column, { text, bordered });
   };
   walkXml(xml, {
     open: (name, attributes) => {
       open = name;
-      if (name === 'row' && isTrue(attribute(attributes, 'hidden'))) hiddenRows++;
-      else if (name === 'c') {
+      if (name === 'row') {
+        const number = Number(attribute(attributes, 'r') ?? at.row + 2);
+        at = { column: -1, row: number - 1 };
+        if (isTrue(attribute(attributes, 'hidden'))) hiddenRows++;
+      } else if (name === 'c') {
         const style = workbook.styles[Number(attribute(attributes, 's') ?? 0)];
         cell = {
           name: attribute(attributes, 'r') ?? '',
@@ -133,7 +165,7 @@ function readCells(xml: string, workbook: Workbook) {
       } else if (name === 'f') formula = true;
       else if (name === 'mergeCell') {
         const range = cellRange(attribute(attributes, 'ref') ?? '');
-        if (range && merges.length < maxCells) merges.push(range);
+        if (range && merges.length < maxMerges) merges.push(range);
       }
     },
     text: (text) => {

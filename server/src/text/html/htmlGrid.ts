@@ -3,19 +3,35 @@ import type { HtmlElement } from './htmlTree';
 /** The cells of a page's table by row and column; `null` where a merged cell covers the place. */
 export type Grid = readonly (readonly (HtmlElement | null)[])[];
 
+/** More places than all the tables of a page of words have. */
+const mostPlaces = 500_000;
+
+/** A table spans more than a page shows; what reads it would not come to an end. */
+export class TooLargeError extends Error {
+  constructor() {
+    super(`a table has more than ${mostPlaces} places`);
+  }
+}
+
 /** More columns than any table of words has; what spans further is a mistake of the page. */
 const mostColumns = 200;
 
-/** Lays a table's cells out, those that span rows or columns over all their places. */
+/**
+ * Lays a table's cells out, those that span rows or columns over all their places. Throws a
+ * `TooLargeError` where these are more than any table has.
+ */
 export function gridOf(table: HtmlElement): Grid {
   const rows = rowsOf(table);
   const grid: (HtmlElement | null)[][] = rows.map(() => []);
+  let places = 0;
   rows.forEach((row, y) => {
     let x = 0;
     for (const cell of row.children.filter(isCell)) {
       while (grid[y]![x] !== undefined) x++;
       const width = spanOf(cell, 'colspan', mostColumns - x);
       const height = spanOf(cell, 'rowspan', rows.length - y);
+      places += width * height;
+      if (places > mostPlaces) throw new TooLargeError();
       for (let down = 0; down < height; down++) {
         for (let right = 0; right < width; right++) {
           grid[y + down]![x + right] = down === 0 && right === 0 ? cell : null;

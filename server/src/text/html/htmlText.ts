@@ -3,7 +3,7 @@ import type { HtmlElement, HtmlNode } from './htmlTree';
 
 const unseen = new Set([
   ...['head', 'script', 'style', 'noscript', 'template', 'title'],
-  ...['iframe', 'svg', 'select', 'button', 'textarea'],
+  ...['iframe', 'svg', 'select', 'button', 'textarea', 'del'],
 ]);
 const blocks = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'div', 'dl', 'dt'],
@@ -70,7 +70,9 @@ const captionsOf = ({ children }: HtmlElement): readonly HtmlElement[] =>
   );
 
 const isUnseen = ({ name, attributes }: HtmlElement): boolean =>
-  unseen.has(name) || /display\s*:\s*none/i.test(attributes.style ?? '');
+  unseen.has(name) ||
+  attributes.hidden !== undefined ||
+  /display\s*:\s*none/i.test(attributes.style ?? '');
 
 /** A cell's paragraphs in one line: they are pieces of one label or value. */
 function cellText(cell: HtmlElement): string {
@@ -114,5 +116,10 @@ function words() {
 const gapIn = (gap: string, at: number, text: string): string =>
   /\w/.test(text[at - 1] ?? '') && /\w/.test(text[at + gap.length] ?? '') ? ' ' : '';
 
-/** White space as a browser shows it; no-break spaces pad cells and separate nothing. */
-const collapsed = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ');
+/**
+ * White space as a browser shows it; no-break spaces pad cells and separate nothing. Control characters, which
+ * programs leave where fields were, show nothing.
+ */
+const collapsed = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').replace(controls, '');
+
+const controls = /\p{Cc}/gu;
