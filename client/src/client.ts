@@ -27,7 +27,7 @@ import { showForms } from './form/forms';
 import { showOverview } from './overview/panel';
 import { isCheckedOnSaveOnly } from './settings';
 import { introduce } from './introduction';
-import { userLocale } from './language';
+import { tellLanguage, userLocale } from './language';
 import { onFirstReport } from './start';
 import { createStatus } from './status';
 import { moveThroughCells } from './tables/cells';
@@ -99,6 +99,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     status,
     finished,
     { dispose: () => client.dispose() },
+    tellLanguage(),
     onFirstReport(() => void start()),
     tellCaret(client, documentSelector),
     offerBegunWordings(client, watch),

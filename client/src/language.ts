@@ -19,6 +19,22 @@ function speaksChinese(): boolean {
   return chosen === 'auto' ? isChinese(userLocale()) : isChinese(chosen);
 }
 
+/** Set while the extension speaks Chinese. */
+const speaksChineseKey = 'gouji.speaksChinese';
+
+/**
+ * Lets the manifest's texts in views follow the setting, as all others do: by themselves they follow the
+ * editor's language.
+ */
+export function tellLanguage(): vscode.Disposable {
+  const tell = (): void =>
+    void vscode.commands.executeCommand('setContext', speaksChineseKey, speaksChinese());
+  tell();
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(settingsSection)) tell();
+  });
+}
+
 /** The language that the extension's own pages are in, for their readers aloud. */
 export const languageTag = (): string => (speaksChinese() ? 'zh-CN' : 'en');
 

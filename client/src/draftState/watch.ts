@@ -10,10 +10,12 @@ import { isRead } from '../start';
 
 /** Set while the active editor shows a report. */
 const reportActiveKey = 'gouji.reportActive';
+/** Set as well while a page beside the report is active, such as its form. */
+const reportShownKey = 'gouji.reportShown';
 /** Milliseconds after an edit before the state is asked for again. */
 const rest = 300;
 
-/** Knows what the document of the active editor is taken for. */
+/** Knows what the document is taken for that the active editor shows, or a page beside it last had. */
 export interface DraftWatch {
   readonly document: vscode.TextDocument | undefined;
   /** Null where the document is no report, or nothing is known of it yet. */
@@ -37,13 +39,18 @@ export function watchDrafts(client: BaseLanguageClient): DraftWatch {
       textDocument,
     } satisfies DraftStateParams);
   };
+  const inHand = (): vscode.TextDocument | undefined =>
+    vscode.window.activeTextEditor?.document ??
+    vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.document;
   const look = async (): Promise<void> => {
-    const about = vscode.window.activeTextEditor?.document;
+    const about = inHand();
     const found = about ? await ask(about).catch(() => null) : null;
-    if (vscode.window.activeTextEditor?.document !== about) return;
+    if (inHand() !== about) return;
     document = about;
     state = found;
-    void vscode.commands.executeCommand('setContext', reportActiveKey, state !== null);
+    const isActive = state !== null && vscode.window.activeTextEditor?.document === about;
+    void vscode.commands.executeCommand('setContext', reportActiveKey, isActive);
+    void vscode.commands.executeCommand('setContext', reportShownKey, state !== null);
     changed.fire();
   };
   const lookLater = (): void => {
@@ -54,8 +61,11 @@ export function watchDrafts(client: BaseLanguageClient): DraftWatch {
   const listening = vscode.Disposable.from(
     changed,
     vscode.window.onDidChangeActiveTextEditor(() => void look()),
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      if (!vscode.window.activeTextEditor && inHand() !== document) void look();
+    }),
     vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === vscode.window.activeTextEditor?.document) lookLater();
+      if (event.document === inHand()) lookLater();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('gouji')) lookLater();

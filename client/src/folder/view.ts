@@ -97,7 +97,9 @@ function messageOf(watch: FolderWatch, count: number, filter: Filter): string | 
   if (watch.hasFailed)
     return t('The folders could not be looked through; what is listed may not be all.');
   if (watch.isCut)
-    return t('There are more files than are checked; check the others with gouji check.');
+    return t(
+      'There are more files than are checked; check the others on the command line (gouji check; the README says how to get it).',
+    );
   if (watch.progress || count > 0) return null;
   return filter === 'all' ? t('No reports are in the open folders.') : t('None of that kind.');
 }

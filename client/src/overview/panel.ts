@@ -132,6 +132,9 @@ function noteOf({ progress, isCut, hasFailed, reports }: FolderWatch): string {
   }
   if (hasFailed)
     return t('The folders could not be looked through; what is listed may not be all.');
-  if (isCut) return t('There are more files than are checked; check the others with gouji check.');
+  if (isCut)
+    return t(
+      'There are more files than are checked; check the others on the command line (gouji check; the README says how to get it).',
+    );
   return reports.length === 0 ? t('No reports are in the open folders.') : '';
 }

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
-import { repository } from '../../../scripts/editor/paths.mjs';
+import { resultsFolder } from '../../../scripts/editor/paths.mjs';
 import { takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
 import { openInstalled, samples, skipped } from './installed.mjs';
 
 const draft = '青禾县人民政府2024年年报（有错）.md';
 const wrongTotal = '“1.本机关不掌握相关政府信息”的“自然人”填 6';
-const images = path.join(repository, 'images');
 
 suite(`A user corrects a wrong figure${skipped}`, () => {
   /** @type {ui.Window} */
@@ -32,7 +31,7 @@ suite(`A user corrects a wrong figure${skipped}`, () => {
     const [row, ...others] = problems.filter((each) => each.includes(wrongTotal));
     assert.match(row ?? '', /按勾稽关系应为 5.*gouji.*row-total/);
     assert.deepEqual(others, []);
-    await takePicture(window.page, path.join(images, 'problems.png'));
+    await takePicture(window.page, path.join(resultsFolder, 'problems.png'));
   });
 
   test('the mouse over the mark says the same', async () => {
@@ -41,7 +40,7 @@ suite(`A user corrects a wrong figure${skipped}`, () => {
     const mark = ui.squiggles(window.page, 'error').first();
     const said = await ui.readHover(window.page, mark, 'row-total');
     assert.match(said, /按勾稽关系应为 5/);
-    await takePicture(window.page, path.join(images, 'hover.png'), ui.editorPart(923, 520));
+    await takePicture(window.page, path.join(resultsFolder, 'hover.png'), ui.editorPart(923, 520));
     await window.page.mouse.move(5, 5);
   });
 
@@ -50,7 +49,11 @@ suite(`A user corrects a wrong figure${skipped}`, () => {
     await ui.closePanel(window.page);
     const [first] = await ui.openQuickFixes(window.page);
     assert.equal(first, '把“1.本机关不掌握相关政府信息”的“自然人”改为 5');
-    await takePicture(window.page, path.join(images, 'quick-fix.png'), ui.editorPart(923, 410));
+    await takePicture(
+      window.page,
+      path.join(resultsFolder, 'quick-fix.png'),
+      ui.editorPart(923, 410),
+    );
     const marks = await ui.squiggles(window.page, 'error').count();
     await ui.chooseQuickFix(window.page, first);
     await ui.waitForSquiggles(window.page, 'error', marks - 1);

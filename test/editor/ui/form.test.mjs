@@ -82,7 +82,7 @@ suite(`A user fills in the official form${skipped}`, () => {
     await window.page.keyboard.press('Control+b');
     await window.page.setViewportSize({ width: 1440, height: 860 });
     await form.locator(figure).scrollIntoViewIfNeeded();
-    await takePicture(window.page, path.join(repository, 'images', 'form.png'));
+    await picture('wrong');
     await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
