@@ -226,6 +226,11 @@ const baseline = {
             rule: { ...text, description: '检查的代码。 / The check’s code.' },
             place: { ...text, description: '在报告中的位置。 / Where in the report.' },
             hash: { ...text, description: '所指文字和数字的摘要。 / Of the words and figures.' },
+            reason: { ...text, description: '为什么认可，清单里照写。 / Why; lists repeat it.' },
+            by: {
+              ...text,
+              description: '谁认可的，清单里照写。 / Whose word it is; lists name them.',
+            },
           },
         },
       },

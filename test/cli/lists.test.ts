@@ -169,6 +169,90 @@ suite('command line: lists to send back', () => {
     });
   });
 
+  test('results of one process, or of several put together, tell the states as the list does', () => {
+    atDesk(small.files, ({ gouji, folder, write }) => {
+      const run = (...args: readonly string[]): string =>
+        gouji('check', '--fail-on', 'never', ...args).stdout;
+      const list = run('--format', 'csv', '2024');
+      for (const i of [1, 2]) {
+        write(`${i}.ndjson`, run('--format', 'ndjson', '--shard', `${i}/2`, '2024'));
+      }
+      const merge = ['merge', '1.ndjson', '2.ndjson', '--format'] as const;
+      assert.equal(gouji(...merge, 'csv').stdout, list);
+      gouji(...merge, 'ndjson', '-o', 'sent.ndjson');
+      gouji(...merge, 'json', '-o', 'results.json');
+      gouji(...merge, 'docx', '-o', 'letters.docx');
+      assert.ok(readFileSync(join(folder, 'letters.docx')).length > 0);
+      write('2024/报告2.md', small.files['2024/报告2.md']!.replace('| 6 |', '| 5 |'));
+      const since = ['--since', 'sent.ndjson', '2024'] as const;
+      const records = draftsIn(run('--format', 'json', ...since)) as readonly DraftRecord[];
+      const states = records.flatMap(({ findings, settled = [] }) => [
+        ...findings.flatMap(({ code, state }) => (code === 'row-total' ? [state] : [])),
+        ...settled.map(({ code }) => `settled ${code}`),
+      ]);
+      assert.deepEqual(states, ['open', 'settled row-total']);
+      const first = run('--format', 'csv', ...since);
+      assert.equal(run('--format', 'csv', '--since', 'results.json', '2024'), first);
+      write('now.ndjson', run('--format', 'ndjson', '2024'));
+      const merged = gouji('merge', 'now.ndjson', '--since', 'sent.ndjson', '--format', 'csv');
+      assert.equal(merged.stdout, first);
+      assert.match(run(...since), /已改好 {2}.*row-total/);
+    });
+  });
+
+  test('what is accepted is listed with the reason and whose it is, in every form', () => {
+    const units = small.files['2024/报告2.md']!.split('\n');
+    const at = units.findIndex((line) => line.includes('| 6 |'));
+    const comment = '<!-- gouji-ignore-next row-total：按局里的口径 -->';
+    const files = {
+      ...small.files,
+      '2024/报告2.md': [...units.slice(0, at), comment, ...units.slice(at)].join('\n'),
+    };
+    atDesk(files, ({ gouji, write }) => {
+      const accept = ['--reason', '按上级口径', '--accepted-by', '张三'] as const;
+      gouji('check', '--write-baseline', 'gouji-baseline.json', ...accept, '2024/报告1.md');
+      // A second look keeps whose word it was.
+      gouji('check', '--write-baseline', 'gouji-baseline.json', '2024/报告1.md');
+      const run = (format: string, ...args: readonly string[]): string =>
+        gouji('check', '--fail-on', 'never', '--format', format, ...args, '2024').stdout;
+      const accepted = (draftsIn(run('json')) as readonly DraftRecord[]).flatMap(
+        (record) => record.accepted ?? [],
+      );
+      const [own] = accepted.filter(({ by }) => by === 'comment');
+      assert.deepEqual([own?.code, own?.reason, own?.who], ['row-total', '按局里的口径', null]);
+      const others = accepted.filter(({ by }) => by === 'baseline');
+      assert.ok(others.some(({ code }) => code === 'row-total'));
+      for (const { reason, who } of others) assert.deepEqual([reason, who], ['按上级口径', '张三']);
+      const list = run('csv');
+      assert.match(list, /,row-total,/);
+      assert.match(list, /,已认可,按上级口径（张三，忽略清单）,/);
+      assert.match(list, /,已认可,按局里的口径（报告中的注释）,/);
+      // The list that comes back, and what was printed, say the same again.
+      write('sent.csv', list);
+      write('sent.ndjson', run('ndjson'));
+      const again = run('csv', '--since', 'sent.csv');
+      assert.match(again, /,已认可,按上级口径（张三，忽略清单）,/);
+      assert.equal(run('csv', '--since', 'sent.ndjson'), again);
+    });
+  });
+
+  test('what a list accepts does not count, and what comes back after it was settled is new', () => {
+    atDesk({ '报告.md': small.files['2024/报告1.md']! }, ({ gouji, write }) => {
+      const list = (...args: readonly string[]): string =>
+        gouji('check', '--format', 'csv', ...args, '.').stdout;
+      write('all.csv', list().replaceAll(',未改,,', ',已认可,上面同意,'));
+      const accepted = gouji('check', '--format', 'ndjson', '--since', 'all.csv', '.');
+      assert.equal(accepted.status, 0);
+      const { findings, accepted: known = [] } = JSON.parse(accepted.stdout) as DraftRecord;
+      assert.deepEqual(findings, []);
+      for (const { by, reason } of known) assert.deepEqual([by, reason], ['list', '上面同意']);
+      write('settled.csv', list().replaceAll(',未改,,', ',已改好,,'));
+      const back = rowsIn(list('--since', 'settled.csv')).slice(1);
+      assert.ok(back.some((row) => row.includes(',新发现,')));
+      assert.ok(back.every((row) => !row.includes(',未改,')));
+    });
+  });
+
   test('a file that is no list is a failure', () => {
     atDesk({ ...small.files, 'x.csv': 'a,b\r\n1,2\r\n' }, ({ gouji }) => {
       const { status, stderr } = gouji('check', '--since', 'x.csv', '2024');

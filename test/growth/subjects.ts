@@ -67,7 +67,9 @@ export const mending: Everything = (text, run) => {
   run('fix all', () => service.codeActions(analysis, whole, ['source.fixAll.gouji']));
   run('safe fixes', () => applyFixes(report, reader, () => findings));
   run('record', () =>
-    recordOf('draft.md', report, findings, wording, { related: true, fixes: 'edits' }),
+    recordOf('draft.md', report, { findings, suppressed: [] }, wording, {
+      ...{ related: true, fixes: 'edits', list: true },
+    }),
   );
   run('tokens', () => service.tokens(analysis));
 };

@@ -44,11 +44,16 @@ export function createBaselineSearch(named: string | null, run: Run): BaselineFo
 export async function writeBaseline(
   path: string,
   accepted: ReadonlyMap<string, readonly BaselineEntry[]>,
+  whose: Pick<BaselineEntry, 'reason' | 'by'>,
   run: Run,
 ): Promise<void> {
   const before = await load(path, run);
   const changed = new Map(
-    [...accepted].map(([draftPath, entries]) => [pathFrom(path, draftPath), entries]),
+    [...accepted].map(([draftPath, entries]) => {
+      const own = pathFrom(path, draftPath);
+      const known = before?.file.drafts.get(own) ?? [];
+      return [own, withReasons(entries, known, whose)];
+    }),
   );
   try {
     await writeFile(path, baselineText(before?.file ?? null, changed));
@@ -59,6 +64,19 @@ export async function writeBaseline(
   const findings = [...accepted.values()].reduce((count, { length }) => count + length, 0);
   run.note('cli.note.baseline-written', { path, findings, drafts: accepted.size });
 }
+
+/** Those that were accepted before keep whose reason it was. */
+function withReasons(
+  entries: readonly BaselineEntry[],
+  known: readonly BaselineEntry[],
+  whose: Pick<BaselineEntry, 'reason' | 'by'>,
+): readonly BaselineEntry[] {
+  const left = new Map<string, BaselineEntry[]>();
+  for (const entry of known) left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), entry]);
+  return entries.map((entry) => left.get(keyOf(entry))?.shift() ?? { ...entry, ...whose });
+}
+
+const keyOf = ({ rule, place, hash }: BaselineEntry): string => [rule, place, hash].join('\n');
 
 interface Loaded {
   readonly path: string;

@@ -5,7 +5,10 @@ import { isFailure } from '../rules/failures';
 import { severities, type Finding, type Severity } from '../rules/model';
 import { entryFor, type BaselineEntry } from '../rules/suppression/baseline';
 
-import { withStates, type EarlierList } from '../publish/lists/earlier';
+import type { EarlierList } from '../publish/lists/earlier';
+import { listDraft } from '../publish/lists/listDraft';
+import { withStates } from '../publish/lists/states';
+import type { DraftRecord } from '../publish/records/findingRecord';
 import type { Language } from '../wording/wording';
 import type { Draft, UnreadFile } from './drafts';
 import type { CheckedDraft, CheckedFile } from './formats/format';
@@ -84,13 +87,16 @@ export function checkDrafts(
     const found = { findings, suppressed: verdict.suppressed };
     return checked(tell(path, report, found, options.wanted, { own, run: run.wording }));
   };
-  function checked({ record, lines, listed }: Told): CheckedDraft {
+  function checked({ record: found, lines, listed }: Told): CheckedDraft {
+    const { earlier } = options;
+    const standing = (each: DraftRecord): DraftRecord =>
+      earlier ? withStates(each, earlier) : each;
+    const record = standing(found);
     if (record.findings.some(({ severity }) => reaches(severity, options.failOn)))
       run.noteFinding();
-    const { earlier } = options;
     return {
       ...{ kind: 'checked', record, lines },
-      listed: listed && earlier ? withStates(listed, earlier) : listed,
+      listed: listed && listDraft(standing(listed), run.wording),
     };
   }
   async function* files(): AsyncGenerator<CheckedFile> {

@@ -1,9 +1,11 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
+import type { Day } from '../facts/dates/calendar';
 import { init } from './commands/init';
 import { merge, mergeFormats, type MergeFormat } from './commands/merge';
 import { rollup, rollupFormats, type RollupFormat } from './commands/rollup';
 import { roster, rosterFormats, type RosterFormat } from './commands/roster';
 import type { Tools } from './engine';
+import { replyDayIn } from './replyDay';
 import type { Run } from './run';
 import type { Say } from './wording';
 
@@ -18,6 +20,13 @@ export interface CommandParts {
 
 interface YearFlag {
   readonly year?: number;
+}
+
+interface MergeFlags {
+  readonly format: MergeFormat;
+  readonly output?: string;
+  readonly since?: string;
+  readonly replyBy?: Day;
 }
 
 /** Adds the commands for many reports: `init`, `roster` and `rollup` of a folder, `merge` of results. */
@@ -47,13 +56,12 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
     .addArgument(new Argument('<ndjson...>', say('cli.option.results')))
     .addOption(format(mergeFormats, 'pretty'))
     .addOption(new Option('-o, --output <file>', say('cli.option.output')))
-    .action(
-      (
-        inputs: readonly string[],
-        flags: { readonly format: MergeFormat; readonly output?: string },
-      ) =>
-        begin((run) => merge(inputs, { format: flags.format, output: flags.output ?? null }, run)),
-    );
+    .addOption(new Option('--since <list>', say('cli.option.since')))
+    .addOption(new Option('--reply-by <day>', say('cli.option.reply-by')).argParser(replyDayIn))
+    .action((inputs: readonly string[], { format, output, since, replyBy }: MergeFlags) => {
+      const options = { output: output ?? null, since: since ?? null, replyBy: replyBy ?? null };
+      begin((run) => merge(inputs, { format, ...options }, tools, run));
+    });
 
   subcommand('rollup', 'cli.rollup.about')
     .addArgument(folder())

@@ -1,21 +1,34 @@
 import { readOrdinaryFile } from '../disk/readFile';
 import { dirname, extname, resolve } from 'node:path';
 import { parseBaselineFile } from '../project/baselineFile';
-import { earlierList, listOfBaseline, type EarlierList } from '../publish/lists/earlier';
+import {
+  earlierList,
+  listOfBaseline,
+  listOfRecords,
+  type EarlierList,
+} from '../publish/lists/earlier';
 import { rowsOfCsv } from '../publish/lists/readCsv';
 import { decode } from '../text/decoding';
 import { languages } from '../wording/wording';
 import { besideDraft } from './files/beside';
+import { recordsIn } from './results';
 import { failWithError, type Run } from './run';
 import { wordingIn } from './wording';
 
 /**
- * Reads a list that was sent and came back: a .csv, or the .xlsx with the notes filled in; or a baseline that
- * was written when it was sent.
+ * Reads a list that was sent and came back: a .csv, or the .xlsx with the notes filled in; or what a run has
+ * printed as json or ndjson, of one process or merged; or a baseline that was written when it was sent.
  */
 export async function readEarlierList(path: string, run: Run): Promise<EarlierList | null> {
   try {
     const bytes = await readOrdinaryFile(path);
+    const records = recordsIn(decode(bytes)?.text ?? '');
+    if (records) {
+      return listOfRecords(
+        records.filter((each) => 'findings' in each),
+        run.wording,
+      );
+    }
     if (extname(path).toLowerCase() === '.json')
       return listIn(path, decode(bytes)?.text ?? '', run);
     const rows =

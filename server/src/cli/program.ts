@@ -43,6 +43,8 @@ interface CheckFlags extends ReadingFlags {
   readonly config?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly reason?: string;
+  readonly acceptedBy?: string;
   readonly output?: string;
   readonly perUnit?: string;
   readonly since?: string;
@@ -144,6 +146,8 @@ export function createProgram(
       new Option('--baseline <file>', say('cli.option.baseline')).conflicts('writeBaseline'),
     )
     .addOption(new Option('--write-baseline <file>', say('cli.option.write-baseline')))
+    .addOption(new Option('--reason <words>', say('cli.option.reason')))
+    .addOption(new Option('--accepted-by <name>', say('cli.option.accepted-by')))
     .addOption(new Option('-o, --output <file>', say('cli.option.output')))
     .addOption(new Option('--per-unit <folder>', say('cli.option.per-unit')))
     .addOption(new Option('--since <list>', say('cli.option.since')))

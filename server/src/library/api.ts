@@ -56,6 +56,18 @@ export interface Finding {
   readonly range: Range;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** By the form's names, e.g. `applications/received/total`. */
+  readonly place: string;
+  /** Of the words that it is about: with code and place it knows the finding again in a changed report. */
+  readonly hash: string;
+  /** The place in the form's own words. */
+  readonly where: string;
+  /** What is there; empty where it is about what is not. */
+  readonly found: string;
+  /** What should be there; empty where that is not certain. */
+  readonly expected: string;
+  /** How that is worked out. */
+  readonly computation: string;
 }
 
 /** Another place that belongs to a finding, e.g. an addend. */

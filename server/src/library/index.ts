@@ -1,6 +1,6 @@
 import { figuresOf } from '../facts/rollup/figures';
 import type { Subordinates } from '../facts/rollup/subordinates';
-import { recordOf, type RecordDetail } from '../publish/records/findingRecord';
+import { hasWords, recordOf, type RecordDetail } from '../publish/records/findingRecord';
 import { reportRecordOf } from '../publish/records/reportRecord';
 import type { Report } from '../report/model';
 import { createReportReader } from '../report/parse';
@@ -17,7 +17,7 @@ const checker = createChecker(rules, templates);
 const editions = templates.map(({ id }) => id);
 const types = typesOf(templates).map(({ id }) => id);
 const codes = rules.map(({ code }) => code);
-const everything: RecordDetail = { related: true, fixes: 'edits' };
+const everything: RecordDetail = { related: true, fixes: 'edits', list: true };
 
 /** See `Library` in `api.ts`. */
 export const check: Library['check'] = (text, options = {}) => {
@@ -42,8 +42,8 @@ export const check: Library['check'] = (text, options = {}) => {
     year,
     agency,
     findings: found,
-  } = recordOf('', report, findings, wordingIn(language), everything);
-  return { recognised: report.recognised, edition, year, agency, findings: found };
+  } = recordOf('', report, { findings, suppressed: [] }, wordingIn(language), everything);
+  return { recognised: report.recognised, edition, year, agency, findings: found.filter(hasWords) };
 };
 
 /** See `Library` in `api.ts`. */

@@ -35,7 +35,7 @@ export function parseBaselineFile(text: string): BaselineFile {
     const placed = (entries.children ?? []).flatMap((node) => {
       const entry: unknown = getNodeValue(node);
       if (isEntry(entry)) {
-        return [{ rule: entry.rule, place: entry.place, hash: entry.hash, span: placeOf(node) }];
+        return [{ ...written(entry), span: placeOf(node) }];
       }
       problems.push(problemAt(placeOf(node), 'baseline.entry'));
       return [];
@@ -54,12 +54,18 @@ export function baselineText(
   const drafts = [...all]
     .filter(([, entries]) => entries.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, entries]) => [
-      path,
-      entries.map(({ rule, place, hash }) => ({ rule, place, hash })),
-    ]);
+    .map(([path, entries]) => [path, entries.map(written)]);
   return `${JSON.stringify({ version, drafts: Object.fromEntries(drafts) as unknown }, null, 2)}\n`;
 }
+
+/** What a file has of an entry; words that are none are left out. */
+const written = ({ rule, place, hash, reason, by }: BaselineEntry): BaselineEntry => ({
+  ...{ rule, place, hash },
+  ...(isWord(reason) && { reason }),
+  ...(isWord(by) && { by }),
+});
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function isEntry(value: unknown): value is BaselineEntry {
   if (typeof value !== 'object' || value === null) return false;

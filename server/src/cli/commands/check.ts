@@ -42,6 +42,9 @@ export interface CheckOptions extends InputOptions {
   readonly subordinates?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  /** Why what goes into a new baseline is accepted, and whose word that is. */
+  readonly reason?: string;
+  readonly acceptedBy?: string;
   readonly config?: string;
   /** The file to write; standard output without one. */
   readonly output?: string;
@@ -89,7 +92,11 @@ export async function check(
     ? () => Promise.resolve(config.settings)
     : createSettingsSearch(run, tools);
   const wanted: Wanted = {
-    detail: detailOf[options.format],
+    detail: {
+      ...detailOf[options.format],
+      // What stands in a list that was sent is known again by it.
+      list: detailOf[options.format].list || options.since !== undefined,
+    },
     listed: isListFormat(options.format) || options.perUnit !== undefined,
   };
   // Comparing, and taking for a new baseline, is done for one draft after another.
@@ -162,7 +169,9 @@ export async function check(
   }
   await output.end();
   if (options.writeBaseline !== undefined) {
-    await writeBaseline(options.writeBaseline, checking.accepted, run);
+    const { reason, acceptedBy: by } = options;
+    const whose = { ...(reason && { reason }), ...(by && { by }) };
+    await writeBaseline(options.writeBaseline, checking.accepted, whose, run);
   }
   return run.exitCode();
 }

@@ -1,25 +1,33 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Day } from '../../facts/dates/calendar';
 import { severities } from '../../rules/model';
-import type { ListedDraft, ListedFinding } from '../../publish/lists/model';
-import { listUnread } from '../../publish/lists/listDraft';
-import { listCsv, listWorkbook } from '../../publish/lists/sheets';
-import { workbookBytes } from '../../publish/xlsx/workbook';
-import type { DraftRecord, UnreadRecord } from '../../publish/records/findingRecord';
+import type { EarlierList } from '../../publish/lists/earlier';
+import type { ListedDraft } from '../../publish/lists/model';
+import { listDraft, listUnread } from '../../publish/lists/listDraft';
+import { absentDrafts, withStates } from '../../publish/lists/states';
+import { readEarlierList } from '../earlierList';
+import type { Tools } from '../engine';
+import { listContent, listFormats } from '../formats/lists';
+import { createLetters } from '../letters';
 import { writeResult } from '../output';
+import { recordInLine, type FileRecord } from '../results';
 import { failWithError, type Run } from '../run';
+import { createSettingsSearch } from '../settings';
 import { jsonText, withoutControls } from '../terminal/width';
 import type { CliWording } from '../wording';
 
-export const mergeFormats = ['pretty', 'json', 'csv', 'xlsx'] as const;
+export const mergeFormats = ['pretty', 'json', 'ndjson', ...listFormats] as const;
 export type MergeFormat = (typeof mergeFormats)[number];
 
 export interface MergeOptions {
   readonly format: MergeFormat;
   readonly output: string | null;
+  /** The list that was sent before; null without one. */
+  readonly since: string | null;
+  /** The last day to reply, for covering notes; null leaves it to the collection. */
+  readonly replyBy: Day | null;
 }
-
-type FileRecord = DraftRecord | UnreadRecord;
 
 /**
  * Puts the results of several runs together, in the order of the paths, each path once: of a file that was
@@ -27,17 +35,23 @@ type FileRecord = DraftRecord | UnreadRecord;
  */
 export async function merge(
   inputs: readonly string[],
-  { format, output }: MergeOptions,
+  options: MergeOptions,
+  tools: Tools,
   run: Run,
 ): Promise<void> {
+  const { since, output } = options;
+  const earlier = since === null ? null : await readEarlierList(since, run);
+  if (since !== null && !earlier) return;
   const byPath = new Map<string, FileRecord>();
   for (const input of inputs) await readInto(byPath, input, run);
-  const records = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const records = [...byPath.values()]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map((record) => (earlier && 'findings' in record ? withStates(record, earlier) : record));
   for (const record of records) {
     if ('error' in record) run.fail('cli.failure.record', { error: record.error });
     else if (record.findings.some(({ severity }) => severity === 'error')) run.noteFinding();
   }
-  await writeResult(written(records, format, run.wording), output, run);
+  await writeResult(await written(records, { ...options, earlier }, tools, run), output, run);
 }
 
 async function readInto(byPath: Map<string, FileRecord>, input: string, run: Run): Promise<void> {
@@ -47,7 +61,7 @@ async function readInto(byPath: Map<string, FileRecord>, input: string, run: Run
     for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
       number++;
       if (line.trim() === '') continue;
-      const record = recordIn(line);
+      const record = recordInLine(line);
       if (record) byPath.set(record.path, record);
       else run.fail('cli.failure.no-result', { path: `${input}:${number}` });
     }
@@ -56,70 +70,31 @@ async function readInto(byPath: Map<string, FileRecord>, input: string, run: Run
   }
 }
 
-function recordIn(line: string): FileRecord | null {
-  try {
-    const value = JSON.parse(line) as Partial<DraftRecord & UnreadRecord> | null;
-    if (typeof value?.path !== 'string') return null;
-    if (typeof value.error === 'string') return { path: value.path, error: value.error };
-    return Array.isArray(value.findings) ? (value as DraftRecord) : null;
-  } catch {
-    return null;
-  }
-}
-
-function written(
+async function written(
   records: readonly FileRecord[],
-  format: MergeFormat,
-  wording: CliWording,
-): string | Uint8Array {
+  { format, replyBy, earlier }: MergeOptions & { readonly earlier: EarlierList | null },
+  tools: Tools,
+  run: Run,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
       return `${jsonText(records, 2)}\n`;
-    case 'csv':
-      return listCsv(
-        records.map((record) => listed(record, wording)),
-        wording,
-      );
-    case 'xlsx':
-      return workbookBytes(
-        listWorkbook(
-          records.map((record) => listed(record, wording)),
-          wording,
-        ),
-      );
+    case 'ndjson':
+      return records.map((record) => `${jsonText(record)}\n`).join('');
     case 'pretty':
-      return overview(records, wording);
+      return overview(records, run.wording);
+    default: {
+      const drafts = records.map((record) => listed(record, run.wording));
+      // Nobody is written to about a report that was not looked at.
+      const absent = earlier && format !== 'docx' ? absentDrafts(drafts, earlier) : [];
+      const letterFor = createLetters(createSettingsSearch(run, tools), replyBy, () => new Date());
+      return listContent(format, [...drafts, ...absent], run.wording, letterFor);
+    }
   }
 }
 
-/** What the record tells of a list: the form's words for the place are in its message. */
 const listed = (record: FileRecord, wording: CliWording): ListedDraft =>
-  'error' in record
-    ? listUnread(record.path, record.error)
-    : {
-        path: record.path,
-        unit: record.agency,
-        year: record.year,
-        edition: record.edition,
-        toFill: 0,
-        findings: record.findings.map(({ code, severity, message, range }): ListedFinding => ({
-          rule: code,
-          place: '',
-          hash: '',
-          severity,
-          line: range.start.line + 1,
-          where: '',
-          found: '',
-          expected: '',
-          computation: '',
-          message,
-          basis: wording.say({ key: `rule.${code}.basis`, args: {} }),
-          state: 'open',
-          note: '',
-        })),
-        isAbsent: false,
-        error: null,
-      };
+  'error' in record ? listUnread(record.path, record.error) : listDraft(record, wording);
 
 /** So many checks are named that found the most. */
 const mostRules = 12;

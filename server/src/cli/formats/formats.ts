@@ -16,15 +16,15 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-const everything: RecordDetail = { related: true, fixes: 'edits' };
-const findingsAlone: RecordDetail = { related: false, fixes: 'none' };
+const everything: RecordDetail = { related: true, fixes: 'edits', list: true };
+const findingsAlone: RecordDetail = { related: false, fixes: 'none', list: false };
 
 /** What each form of output prints of a finding. */
 export const detailOf: Readonly<Record<FormatName, RecordDetail>> = {
-  pretty: { related: true, fixes: 'titles' },
+  pretty: { related: true, fixes: 'titles', list: false },
   json: everything,
   ndjson: everything,
-  sarif: everything,
+  sarif: { ...everything, list: false },
   junit: findingsAlone,
   github: findingsAlone,
   csv: findingsAlone,

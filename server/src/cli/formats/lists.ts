@@ -2,9 +2,10 @@ import { nodeBundles } from '../../publish/bundles/bundles';
 import { csvText } from '../../publish/csv';
 import { letterOf } from '../../publish/letter/letter';
 import type { Letter } from '../../publish/letter/model';
-import { absentDrafts, type DraftKey } from '../../publish/lists/earlier';
+import type { DraftKey } from '../../publish/lists/earlier';
 import { listUnread } from '../../publish/lists/listDraft';
 import type { ListedDraft } from '../../publish/lists/model';
+import { absentDrafts } from '../../publish/lists/states';
 import { findingRows, findingTitles, listWorkbook } from '../../publish/lists/sheets';
 import { workbookBytes } from '../../publish/xlsx/workbook';
 import type { LetterFor } from '../letters';
@@ -48,7 +49,7 @@ export const listedFile = (file: CheckedFile): ListedDraft =>
 /** A line a finding, as each draft is done. */
 export const csv: Format = async function* (files, { wording, earlier }) {
   yield csvText([findingTitles(wording)]);
-  const seen: DraftKey[] = [];
+  const seen: SeenDraft[] = [];
   for await (const file of files) {
     const draft = listedFile(file);
     if (earlier) seen.push(keyOf(draft));
@@ -59,8 +60,15 @@ export const csv: Format = async function* (files, { wording, earlier }) {
   if (absent.length > 0) yield csvText(absent).slice(1);
 };
 
+type SeenDraft = DraftKey & Pick<ListedDraft, 'error'>;
+
 /** What is kept of a draft that was printed. */
-const keyOf = ({ unit, year, path, error }: ListedDraft): DraftKey => ({ unit, year, path, error });
+const keyOf = ({ unit, year, path, error }: ListedDraft): SeenDraft => ({
+  unit,
+  year,
+  path,
+  error,
+});
 
 /** A sheet of the reports and one of their findings, when all are done. */
 export const xlsx: Format = whole('xlsx');

@@ -2,12 +2,20 @@ import { severities, type Severity } from '../../rules/model';
 import type { Position, Range } from '../../text/lines';
 import { spanOf } from '../../text/span';
 import { displayWidth } from '../../text/width';
-import type { FindingRecord } from '../../publish/records/findingRecord';
+import { stateName } from '../../publish/lists/columns';
+import { acceptanceNote } from '../../publish/lists/listDraft';
+import type { FindingState } from '../../publish/lists/model';
+import type {
+  AcceptedRecord,
+  DraftRecord,
+  FindingRecord,
+  SettledRecord,
+} from '../../publish/records/findingRecord';
 import { createColours, type Colours } from '../terminal/colours';
 import { excerptOf, type Excerpt } from '../terminal/excerpt';
 import { withoutControls, type WidthOf } from '../terminal/width';
 import type { Say } from '../wording';
-import type { CheckedDraft, Format } from './format';
+import type { CheckedDraft, Format, FormatContext } from './format';
 
 const excerptColumns = 96;
 /** A table of blanks has a hundred related places; a few show the way. */
@@ -32,18 +40,21 @@ export const pretty: Format = async function* (checked, context) {
     const found = record.findings.map(({ severity }) => severity);
     files++;
     all.push(...found);
+    const done = doneLines(record, context, colours);
     if (found.length === 0) {
-      yield `${colours.strong(say('cli.pretty.clean', { path }))}\n\n`;
+      const clean = colours.strong(say('cli.pretty.clean', { path }));
+      yield [clean, ...done, '', ''].join('\n');
       continue;
     }
     yield [
       colours.strong(path),
       ...record.findings.flatMap((finding) => [
-        `  ${headOf(finding, say, colours)}`,
+        `  ${headOf(finding, context, colours)}`,
         ...detailsOf(finding, excerptAt(lines, finding.range, widthOf), say, colours).map(
           (line) => indent + line,
         ),
       ]),
+      ...done,
       say('cli.pretty.file', { path, counts: countsOf(found, say) }),
       '',
       '',
@@ -61,16 +72,35 @@ export const pretty: Format = async function* (checked, context) {
 };
 
 const headOf = (
-  { code, severity, message, range }: FindingRecord,
-  say: Say,
+  { code, severity, message, range, state }: FindingRecord,
+  { say, wording }: FormatContext,
   colours: Colours,
 ): string =>
   [
+    ...(state ? [stateName(state, wording)] : []),
     positionOf(range.start),
     colours.severity(severity, say(`cli.severity.${severity}`)),
     withoutControls(message),
     colours.faint(code),
   ].join('  ');
+
+/** Since a list was sent: what is accepted, with the reason, and what is settled; nothing without one. */
+function doneLines(
+  { accepted = [], settled }: DraftRecord,
+  { wording }: FormatContext,
+  colours: Colours,
+): readonly string[] {
+  if (!settled) return [];
+  const line = (state: FindingState, each: SettledRecord | AcceptedRecord): string => {
+    const note = 'by' in each ? acceptanceNote(each, wording) : (each.note ?? '');
+    const parts = [each.message, ...(note === '' ? [] : [note])].map(withoutControls);
+    return `  ${[stateName(state, wording), ...parts, colours.faint(each.code)].join('  ')}`;
+  };
+  return [
+    ...accepted.map((each) => line('accepted', each)),
+    ...settled.map((each) => line('settled', each)),
+  ];
+}
 
 const detailsOf = (
   { severity, related, fixes }: FindingRecord,

@@ -1,13 +1,13 @@
-import { listDraft } from '../../publish/lists/listDraft';
-import type { ListedDraft } from '../../publish/lists/model';
 import type { Report } from '../../report/model';
-import type { Finding } from '../../rules/model';
-import type { SuppressedFinding } from '../../rules/suppression/suppress';
-import { openFieldsOf } from '../../service/openFields';
 import { fingerprint } from '../../text/fingerprint';
 import { textAt } from '../../text/span';
 import type { Wording } from '../../wording/wording';
-import { recordOf, type DraftRecord, type RecordDetail } from '../../publish/records/findingRecord';
+import {
+  recordOf,
+  type DraftRecord,
+  type Found,
+  type RecordDetail,
+} from '../../publish/records/findingRecord';
 import type { HeldSettings } from '../settings';
 import type { CliWording } from '../wording';
 
@@ -16,8 +16,8 @@ export interface Told {
   readonly record: DraftRecord;
   /** The lines in which findings begin, by their number. */
   readonly lines: Readonly<Record<number, string>>;
-  /** The same as a part of a list; null where no list is asked for. */
-  readonly listed: ListedDraft | null;
+  /** The same as a list has it, in the command's language; null where no list is asked for. */
+  readonly listed: DraftRecord | null;
 }
 
 /** What is wanted of a draft besides its findings. */
@@ -26,11 +26,8 @@ export interface Wanted {
   readonly listed: boolean;
 }
 
-/** What was found, accepted findings apart. */
-export interface Found {
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
-}
+/** A list is made of nothing else. */
+const listDetail: RecordDetail = { related: false, fixes: 'none', list: true };
 
 /** Says what was found in a draft. `own` is the draft's language, `run` that of the command. */
 export function tell(
@@ -40,7 +37,7 @@ export function tell(
   { detail, listed }: Wanted,
   { own, run }: { readonly own: Wording; readonly run: CliWording },
 ): Told {
-  const record = recordOf(path, report, found.findings, own, detail);
+  const record = recordOf(path, report, found, own, detail);
   return {
     record,
     lines: Object.fromEntries(
@@ -49,15 +46,7 @@ export function tell(
         textAt(report.source, report.lines.line(start.line)),
       ]),
     ),
-    listed: listed
-      ? listDraft(
-          path,
-          report,
-          found,
-          openFieldsOf({ checked: true, report })?.fields.length ?? 0,
-          run,
-        )
-      : null,
+    listed: listed ? recordOf(path, report, found, run, listDetail) : null,
   };
 }
 

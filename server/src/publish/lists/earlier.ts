@@ -1,11 +1,13 @@
 import type { BaselineEntry } from '../../rules/suppression/baseline';
+import type { DraftRecord } from '../records/findingRecord';
 import { severities } from '../../rules/model';
 import type { Wording } from '../../wording/wording';
 import { columnTitle, findingColumns, severityName, type FindingColumn } from './columns';
+import { isNoReason, listDraft } from './listDraft';
 import type { FindingState, ListedDraft, ListedFinding } from './model';
 
 /** A finding as a list that was sent has it, with what was written into the list since. */
-interface EarlierFinding {
+export interface EarlierFinding {
   readonly unit: string;
   readonly path: string;
   readonly year: string;
@@ -15,7 +17,12 @@ interface EarlierFinding {
 /** A list that was sent, as it came back. */
 export interface EarlierList {
   readonly findings: readonly EarlierFinding[];
+  /** What it has of a report: of its body and year, else of its file. */
+  readonly of: (report: DraftKey) => readonly EarlierFinding[];
 }
+
+/** What a report is known by in a list. */
+export type DraftKey = Pick<ListedDraft, 'unit' | 'year' | 'path'>;
 
 /**
  * Reads a list from the rows of its sheet, by the titles of its columns in any of the languages; columns
@@ -28,15 +35,15 @@ export function earlierList(
   for (const [index, row] of rows.entries()) {
     const columns = columnsIn(row, wordings);
     if (!(['rule', 'place', 'hash'] as const).every((column) => columns.has(column))) continue;
-    return {
-      findings: rows.slice(index + 1).flatMap((values) => {
+    return listOf(
+      rows.slice(index + 1).flatMap((values) => {
         const value = (column: FindingColumn): string => {
           const at = columns.get(column);
           return at === undefined ? '' : (values[at] ?? '').trim();
         };
         return value('rule') === '' ? [] : [earlierFinding(value, wordings)];
       }),
-    };
+    );
   }
   return null;
 }
@@ -45,18 +52,49 @@ export function earlierList(
 export const listOfBaseline = (
   drafts: ReadonlyMap<string, readonly BaselineEntry[]>,
   wording: Wording,
-): EarlierList => ({
-  findings: [...drafts].flatMap(([path, entries]) =>
-    entries.map(({ rule, place, hash }): EarlierFinding => ({
-      ...{ unit: '', path, year: '' },
-      finding: {
-        ...{ rule, place, hash, severity: 'info', line: null, where: '' },
-        ...{ found: '', expected: '', computation: '', basis: '', state: 'open', note: '' },
-        message: wording.say({ key: `rule.${rule}.title`, args: {} }),
-      },
-    })),
-  ),
-});
+): EarlierList =>
+  listOf(
+    [...drafts].flatMap(([path, entries]) =>
+      entries.map(({ rule, place, hash }): EarlierFinding => ({
+        ...{ unit: '', path, year: '' },
+        finding: {
+          ...{ rule, place, hash, severity: 'info', line: null, where: '' },
+          ...{ found: '', expected: '', computation: '', basis: '', state: 'open', note: '' },
+          message: wording.say({ key: `rule.${rule}.title`, args: {} }),
+        },
+      })),
+    ),
+  );
+
+/** The results of a run, one object a report, as a list that was sent. */
+export const listOfRecords = (records: Iterable<DraftRecord>, wording: Wording): EarlierList =>
+  listOf(
+    [...records].flatMap((record) => {
+      const { path, unit, year, findings } = listDraft(record, wording);
+      return findings.map((finding) => ({
+        ...{ unit: unit ?? '', path, year: String(year ?? '') },
+        finding,
+      }));
+    }),
+  );
+
+function listOf(findings: readonly EarlierFinding[]): EarlierList {
+  const byBody = byKey(findings, bodyKey);
+  const byPath = byKey(findings, ({ path }) => path);
+  return {
+    findings,
+    of: (report) => {
+      const { unit, path, year } = report;
+      const own = unit === null ? undefined : byBody.get(bodyKey(report));
+      return (
+        own ??
+        (byPath.get(path) ?? []).filter(
+          (each) => unit === null || each.unit === '' || each.year === String(year ?? ''),
+        )
+      );
+    },
+  };
+}
 
 function columnsIn(
   row: readonly string[],
@@ -96,7 +134,7 @@ function earlierFinding(
       message: value('message'),
       basis: value('basis'),
       state: stateIn(value('state'), wordings),
-      note: value('note'),
+      note: isNoReason(value('note'), wordings) ? '' : value('note'),
     },
   };
 }
@@ -108,72 +146,24 @@ const stateIn = (written: string, wordings: readonly Wording[]): FindingState =>
     wordings.some((wording) => wording.say({ key: `list.state.${state}`, args: {} }) === written),
   ) ?? 'open';
 
-/**
- * The drafts' findings as they stand since the list was sent, matched by rule, place and words as a
- * baseline is. What the list accepts stays accepted with its reason; notes are kept; what is found no more
- * is listed as settled.
- */
-export function withStates(draft: ListedDraft, { findings }: EarlierList): ListedDraft {
-  if (draft.error !== null) return draft;
-  const own = findings.filter(isOf(draft));
-  const left = new Map<string, ListedFinding[]>();
-  for (const { finding } of own) {
-    left.set(keyOf(finding), [...(left.get(keyOf(finding)) ?? []), finding]);
+/** The same for two reports of one body and year. */
+export const bodyKey = ({
+  unit,
+  year,
+}: {
+  readonly unit: string | null;
+  readonly year: string | number | null;
+}): string => `${unit ?? ''}\n${year ?? ''}`;
+
+function byKey<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
   }
-  const current = draft.findings.map((finding): ListedFinding => {
-    const before = left.get(keyOf(finding))?.shift();
-    if (!before) return finding.state === 'accepted' ? finding : { ...finding, state: 'new' };
-    const isAccepted = before.state === 'accepted' || finding.state === 'accepted';
-    return {
-      ...finding,
-      state: isAccepted ? 'accepted' : 'open',
-      note: before.note === '' ? finding.note : before.note,
-    };
-  });
-  const settled = [...left.values()]
-    .flat()
-    .map((finding): ListedFinding => ({ ...finding, state: 'settled' }));
-  return { ...draft, findings: [...current, ...settled] };
+  return groups;
 }
-
-/**
- * What the list has of reports that are not among these, as it stood, so that no point is lost while a report
- * is not sent again or cannot be read.
- */
-export function absentDrafts(
-  drafts: Iterable<DraftKey>,
-  { findings }: EarlierList,
-): readonly ListedDraft[] {
-  const seen = [...drafts].filter(({ error }) => error === null);
-  const bodies = new Set(seen.map(bodyKey));
-  const paths = new Set(seen.map(({ path }) => path));
-  const absent = new Map<string, ListedDraft>();
-  for (const { unit, path, year, finding } of findings) {
-    const key = { unit: unit === '' ? null : unit, year: /^\d+$/.test(year) ? Number(year) : null };
-    const isSeen =
-      key.unit === null ? paths.has(path) : bodies.has(bodyKey(key)) || paths.has(path);
-    if (isSeen) continue;
-    const before = absent.get(path + bodyKey(key));
-    absent.set(path + bodyKey(key), {
-      ...{ ...key, path, edition: null, toFill: 0, isAbsent: true, error: null },
-      findings: [...(before?.findings ?? []), finding],
-    });
-  }
-  return [...absent.values()];
-}
-
-/** What a report is known by in a list. */
-export type DraftKey = Pick<ListedDraft, 'unit' | 'year' | 'path' | 'error'>;
-
-const bodyKey = ({ unit, year }: Pick<ListedDraft, 'unit' | 'year'>): string =>
-  `${unit ?? ''}\n${year ?? ''}`;
-
-/** Of the same body and year; of the same file where the body is not known. */
-const isOf =
-  ({ unit, path, year }: ListedDraft) =>
-  (earlier: EarlierFinding): boolean =>
-    unit !== null && earlier.unit !== ''
-      ? earlier.unit === unit && earlier.year === String(year ?? '')
-      : earlier.path === path;
-
-const keyOf = ({ rule, place, hash }: BaselineEntry): string => [rule, place, hash].join('\n');

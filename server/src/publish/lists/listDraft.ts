@@ -1,41 +1,29 @@
-import type { Argument, Message } from '../../wording/message';
-import type { Edit } from '../../text/edit';
-import { cellLabel } from '../../rules/cellLabel';
-import type { Report } from '../../report/model';
-import type { Verdict } from '../../rules/check';
-import type { Finding } from '../../rules/model';
-import { entryFor } from '../../rules/suppression/baseline';
-import type { SuppressedFinding } from '../../rules/suppression/suppress';
-import type { Localised } from '../../template/localised';
-import { textAt, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
+import type {
+  AcceptedRecord,
+  DraftRecord,
+  FindingRecord,
+  SettledRecord,
+} from '../records/findingRecord';
 import type { FindingState, ListedDraft, ListedFinding } from './model';
 
-/** Longer quotations are cut: a list names the place, it does not repeat the report. */
-const longestQuotation = 120;
-/** More places in other files are counted, not named. */
-const mostPlaces = 3;
-
-/** A report's findings in words; what comments and the baseline accept is listed as accepted. */
-export function listDraft(
-  path: string,
-  report: Report,
-  { findings, suppressed }: Pick<Verdict, 'findings' | 'suppressed'>,
-  toFill: number,
-  wording: Wording,
-): ListedDraft {
+/**
+ * A report's part of a list, from what a check has told of it. A record without the words of a list, as older
+ * versions have written them, leaves their columns empty.
+ */
+export function listDraft(record: DraftRecord, wording: Wording): ListedDraft {
+  const { path, agency, year, edition, findings, accepted = [], settled = [] } = record;
+  const current = [
+    ...findings.map((finding) => listed(finding, finding.state ?? 'open', wording)),
+    ...accepted.map((finding) => listed(finding, 'accepted', wording)),
+  ];
   return {
-    path,
-    unit: report.title?.agency ?? null,
-    year: report.year,
-    edition: report.edition.id,
-    toFill,
+    ...{ path, unit: agency, year, edition },
+    toFill: record.toFill ?? 0,
     findings: [
-      ...findings.map((finding) => listed(report, finding, 'open', '', wording)),
-      ...suppressed.map((each) =>
-        listed(report, each.finding, 'accepted', reasonOf(each, wording), wording),
-      ),
-    ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      ...current.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      ...settled.map((finding) => settledLine(finding, wording)),
+    ],
     isAbsent: false,
     error: null,
   };
@@ -53,93 +41,70 @@ export const listUnread = (path: string, error: string): ListedDraft => ({
   error,
 });
 
-function listed(
-  report: Report,
-  finding: Finding,
+const listed = (
+  finding: FindingRecord | AcceptedRecord,
   state: FindingState,
-  note: string,
   wording: Wording,
-): ListedFinding {
-  const entry = entryFor(report, finding);
-  const { code, severity, span, message, fixes } = finding;
-  const preferred = fixes.find((fix) => fix.preferred)?.edits ?? [];
-  return {
-    ...entry,
-    severity,
-    line: report.lines.positionAt(span.start).line + 1,
-    where: placeInWords(report, entry.place, wording),
-    found: quoted(textAt(report.source, span)),
-    expected: valueOf(message.args.expected, wording) || replacementOf(preferred, span),
-    computation: computationOf(finding, wording),
-    message: wording.say(message),
-    basis: wording.say({ key: `rule.${code}.basis`, args: {} }),
-    state,
-    note,
-  };
+): ListedFinding => ({
+  ...wordsIn(finding, wording),
+  severity: finding.severity,
+  line: finding.range.start.line + 1,
+  message: finding.message,
+  state,
+  note: 'by' in finding ? acceptanceNote(finding, wording) : (finding.note ?? ''),
+});
+
+const settledLine = (finding: SettledRecord, wording: Wording): ListedFinding => ({
+  ...wordsIn(finding, wording),
+  severity: finding.severity,
+  line: null,
+  message: finding.message,
+  state: 'settled',
+  note: finding.note ?? '',
+});
+
+const wordsIn = (
+  { code, place, hash, where, found, expected, computation }: FindingRecord | SettledRecord,
+  wording: Wording,
+) => ({
+  rule: code,
+  place: place ?? '',
+  hash: hash ?? '',
+  where: where ?? '',
+  found: found ?? '',
+  expected: expected ?? '',
+  computation: computation ?? '',
+  basis: wording.say({ key: `rule.${code}.basis`, args: {} }),
+});
+
+/** Why it is accepted and whose word that is, with what the list that came back says besides. */
+export function acceptanceNote(
+  { by, who, reason, note = '' }: AcceptedRecord,
+  wording: Wording,
+): string {
+  if (by === 'list') return reason ?? '';
+  const own = acceptedBy(by, { who, reason }, wording);
+  if (note === '') return own;
+  if (reason === null || note.includes(reason)) return note;
+  return wording.say({ key: 'list.notes', args: { own, note } });
 }
 
-/** How it is worked out, and where in other files its numbers or words stand. */
-function computationOf({ message, related }: Finding, wording: Wording): string {
-  const computation = valueOf(message.args.computation, wording);
-  const byName = new Map<string, Message>();
-  for (const { span, file } of related) {
-    if (!file) continue;
-    const line = file.lines.positionAt(span.start).line + 1;
-    const message = { key: 'list.place-in-file', args: { path: file.address, line } };
-    byName.set(`${line} ${file.address}`, message);
-  }
-  const places = [...byName.values()];
-  if (places.length === 0) return computation;
-  const all = places.slice(0, mostPlaces);
-  const key = places.length > mostPlaces ? 'list.see-some' : 'list.see';
-  const see = wording.say({ key, args: { all, count: places.length } });
-  return computation === ''
-    ? see
-    : wording.say({ key: 'list.computed', args: { computation, see } });
-}
-
-/** What the one edit puts in the finding's place; empty where it does more or something else. */
-function replacementOf(edits: readonly Edit[], span: Span): string {
-  const [edit, ...others] = edits;
-  const isInPlace = edit?.span.start === span.start && edit.span.end === span.end;
-  return edit && isInPlace && others.length === 0 ? short(edit.newText) : '';
-}
-
-function reasonOf({ by }: SuppressedFinding, wording: Wording): string {
-  return wording.say({ key: `list.accepted-by.${by.kind}`, args: {} });
-}
-
-/** The form's words for a place such as `applications/received/total`. */
-function placeInWords({ edition, chapters }: Report, place: string, wording: Wording): string {
-  const label = cellLabel(edition, place);
-  if (label) return [label.table[wording.language], label.row, label.column].join(' · ');
-  const [first = '', rowId] = place.split('/');
-  const table = edition.tables.find(({ id }) => id === first);
-  if (table) {
-    const row = table.blocks.flatMap(({ rows }) => rows).find(({ id }) => id === rowId);
-    return [table.name[wording.language], ...(row ? [row.label] : [])].join(' · ');
-  }
-  const chapter =
-    chapters.find(({ template }) => template.id === first)?.template ??
-    edition.chapters.find(({ id }) => id === first);
-  return chapter ? chapter.title : wording.say({ key: `list.place.${first}`, args: {} });
-}
-
-function valueOf(argument: Argument | undefined, wording: Wording): string {
-  if (argument === undefined) return '';
-  if (typeof argument === 'string' || typeof argument === 'number') return String(argument);
-  return isMessages(argument)
-    ? wording.say({ key: 'list.all', args: { all: argument } })
-    : argument[wording.language];
-}
-
-const isMessages = (argument: Localised | readonly Message[]): argument is readonly Message[] =>
-  Array.isArray(argument);
-
-/** What stands there; nothing where the place is between cells. */
-const quoted = (text: string): string => (/^[|\s]*$/.test(text) ? '' : short(text));
-
-const short = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longestQuotation ? `${line.slice(0, longestQuotation)}…` : line;
+const acceptedBy = (
+  by: 'comment' | 'baseline',
+  { who, reason }: Pick<AcceptedRecord, 'who' | 'reason'>,
+  wording: Wording,
+): string => {
+  const kinds = [...(reason === null ? [] : ['reason']), ...(who === null ? [] : ['who'])];
+  return wording.say({
+    key: ['list.accepted-by', by, ...kinds].join('.'),
+    args: { reason: reason ?? '', who: who ?? '' },
+  });
 };
+
+/** What a list says of whom nobody has given a reason: no note of anybody's. */
+export const isNoReason = (note: string, wordings: readonly Wording[]): boolean =>
+  wordings.some((wording) =>
+    (['comment', 'baseline'] as const).some(
+      (by) => acceptedBy(by, { who: null, reason: null }, wording) === note,
+    ),
+  );

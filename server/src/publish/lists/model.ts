@@ -8,7 +8,7 @@ import type { Severity } from '../../rules/model';
 export type FindingState = 'new' | 'open' | 'accepted' | 'settled';
 
 /** A finding in words, as a line of a list that is sent to who wrote the report. */
-export interface ListedFinding extends BaselineEntry {
+export interface ListedFinding extends Pick<BaselineEntry, 'rule' | 'place' | 'hash'> {
   readonly severity: Severity;
   /** From 1, as editors show it; null for one that is settled. */
   readonly line: number | null;

@@ -20,13 +20,15 @@ export interface Comment {
   readonly type: string | null;
   /** The rules it names, in its order. */
   readonly codes: readonly { readonly code: string; readonly span: Span }[];
+  /** What its author gives as the reason, after a colon; empty without one. */
+  readonly reason: string;
 }
 
 const ours = /^<!--\s*gouji-([\w-]*)/;
 const commentEnd = '-->';
 const mark = 'gouji-';
 
-/** Our comments in the draft's order. Reasons after a colon are the author's and are not read. */
+/** Our comments in the draft's order. What follows a colon is the author's reason. */
 export function findComments(text: string, lines: LineIndex): readonly Comment[] {
   const comments: Comment[] = [];
   let before = -1;
@@ -41,16 +43,21 @@ export function findComments(text: string, lines: LineIndex): readonly Comment[]
     if (!match) continue;
     const scope = commentScopes.find((each) => match[1] === `ignore-${each}`) ?? null;
     const from = span.start + match[0].length;
-    const named = codesIn(written.slice(match[0].length, end), from);
+    const [codesWritten, reason] = apartFromReason(written.slice(match[0].length, end));
+    const named = codesIn(codesWritten, from);
     const type = match[1] === 'type' ? (named[0]?.code ?? '') : null;
-    comments.push({ line, span, scope, type, codes: type === null ? named : [] });
+    comments.push({ line, span, scope, type, codes: type === null ? named : [], reason });
   }
   return comments;
 }
 
+function apartFromReason(words: string): readonly [codes: string, reason: string] {
+  const colon = words.search(/[:：]/);
+  return colon < 0 ? [words, ''] : [words.slice(0, colon), words.slice(colon + 1).trim()];
+}
+
 function codesIn(words: string, from: number): Comment['codes'] {
-  const [named] = words.split(/[:：]/, 1);
-  return [...named!.matchAll(/[^\s,，、;；]+/g)].map(({ 0: code, index }) => ({
+  return [...words.matchAll(/[^\s,，、;；]+/g)].map(({ 0: code, index }) => ({
     code,
     span: spanOf(from + index, from + index + code.length),
   }));

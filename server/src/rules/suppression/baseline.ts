@@ -14,6 +14,9 @@ export interface BaselineEntry {
   readonly place: string;
   /** Of the words and figures that the finding is about. */
   readonly hash: string;
+  /** Why it is accepted, and whose word that is, where whoever accepted it has written so. */
+  readonly reason?: string;
+  readonly by?: string;
 }
 
 /** The entry that stands for the finding. */
