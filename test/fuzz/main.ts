@@ -41,7 +41,8 @@ async function main(): Promise<void> {
   });
   const counts = [...runs].map(([name, count]) => `${name} ${count}`).join(', ');
   console.log(
-    `${counts}; ${finds} finds; the slowest took ${Math.round(slowest.milliseconds)} ms (seed ${slowest.seed})`,
+    `${counts}; ${finds} finds; the slowest took ${Math.round(slowest.milliseconds)} ms (seed ${slowest.seed}); ` +
+      `at most ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`,
   );
   if (finds > 0) process.exitCode = 1;
 }

@@ -12,6 +12,7 @@ import { createLanguageService, type Analysis } from '../../server/src/service/l
 import { disclosureEditions as templates } from '../support/disclosure';
 import { loadWidths } from '../../server/src/text/width';
 import { applyFixes } from '../../server/src/service/applyFixes';
+import { withTriedFixes } from '../../server/src/service/trial';
 import { recordOf } from '../../server/src/publish/records/findingRecord';
 import { createWording } from '../../server/src/wording/wording';
 import { texts } from '../../server/src/wording/texts';
@@ -65,6 +66,7 @@ export const mending: Everything = (text, run) => {
   run('diagnostics', () => service.diagnostics(analysis));
   run('quick fixes', () => service.codeActions(analysis, whole, ['quickfix']));
   run('fix all', () => service.codeActions(analysis, whole, ['source.fixAll.gouji']));
+  run('tried fixes', () => withTriedFixes({ ...analysis, again: () => withoutFindings(report) }));
   run('safe fixes', () => applyFixes(report, reader, () => findings));
   run('record', () =>
     recordOf('draft.md', report, { findings, suppressed: [] }, wording, {

@@ -131,6 +131,9 @@ export const units: readonly string[] = [
   '<!-- gouji-ignore-file typo -->\n',
   '<!-- gouji-ignore-next typo -->\n举举报\n',
   '<!-- gouji-',
+  // A fix each.
+  '已公部。',
+  '举举报，',
   // What the form has.
   '一、总体情况\n',
   '# 一、总体情况\n正文。\n',

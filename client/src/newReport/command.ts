@@ -52,6 +52,7 @@ async function begin(client: BaseLanguageClient, { folder, file }: Place): Promi
   await vscode.window.showTextDocument(document, { preview: false });
   await vscode.commands.executeCommand('gouji.nextField');
   if (report.carriedOver.length > 0) tellCarriedOver(report.carriedOver);
+  if (report.refusal !== null) void vscode.window.showWarningMessage(report.refusal);
 }
 
 /** The folder of the report that is open, else the workspace's. */

@@ -15,6 +15,8 @@ export interface ClientAbilities {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly codeActionLiterals: boolean;
+  /** Shows code actions that cannot be made, with the reason. */
+  readonly disabledActions: boolean;
   readonly versionedEdits: boolean;
   readonly markdownHovers: boolean;
   /** Outlines with levels; else all parts are listed in a row. */
@@ -42,6 +44,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hierarchicalOutlines: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -25,6 +25,7 @@ export function answerCodeActions(
             ? []
             : draft.service
                 .codeActions(draft.analysis(), range, only)
+                .filter(({ refusal }) => refusal === null || abilities.disabledActions)
                 .map((action) => toCodeAction(action, draft.document, abilities))),
           ...(isWanted(quickFixKind, only) ? ignoring(draft, range) : []),
         ],

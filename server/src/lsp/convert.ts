@@ -50,7 +50,7 @@ const placeAddress = (uri: string, { readsFiles }: ClientAbilities): string =>
   readsFiles ? shownAddress(uri) : uri;
 
 export function toCodeAction(
-  { title, kind, preferred, diagnostics, edits }: service.CodeAction,
+  { title, kind, preferred, diagnostics, edits, refusal }: service.CodeAction,
   document: TextDocument,
   abilities: ClientAbilities,
 ): CodeAction {
@@ -61,7 +61,9 @@ export function toCodeAction(
     ...(kind === CodeActionKind.QuickFix && {
       diagnostics: diagnostics.map((found) => toDiagnostic(found, document.uri, abilities)),
     }),
-    edit: toWorkspaceEdit(edits, document, abilities),
+    ...(refusal === null
+      ? { edit: toWorkspaceEdit(edits, document, abilities) }
+      : { disabled: { reason: refusal } }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface NewReportResult {
   readonly fileName: string;
   /** What was taken from last year's report, in the report's words. */
   readonly carriedOver: readonly string[];
+  /** Why nothing was taken from last year's report, in the user's words; null where it was. */
+  readonly refusal: string | null;
 }
 
 /** Asks which editions a report of a year may follow. */

@@ -3,6 +3,7 @@ import type { ReportReader } from '../report/parse';
 import type { Finding, Fix } from '../rules/model';
 import type { Edit } from '../text/edit';
 import { lineEndingOf } from '../text/lines';
+import type { Message } from '../wording/message';
 import { composedEdits } from './composedEdits';
 import { compatibleFixes, editsOf } from './edits';
 import { applyEdits, lossByFix } from './keeping';
@@ -15,6 +16,8 @@ export interface FixedText {
   readonly count: number;
   /** What they change of the draft, in its order. */
   readonly edits: readonly Edit[];
+  /** Why fixes were not applied that would have lost something, one each. */
+  readonly refusals: readonly Message[];
 }
 
 /** The findings of the draft as it is after a round of fixes. */
@@ -22,6 +25,9 @@ export type FindingsIn = (report: Report) => readonly Finding[];
 
 /** A fix may uncover another; more rounds than this would be two fixes undoing each other. */
 const mostRounds = 8;
+
+/** How often a draft is read again in a round; a fix that is not tried any more is not applied. */
+const maxTrialsPerRound = 64;
 
 /** Which fixes are applied. */
 export type Applies = (fix: Fix) => boolean;
@@ -63,7 +69,15 @@ export function applyFixes(
     text: current.source,
     count,
     edits: composedEdits(report.source.length, rounds),
+    refusals: findings.flatMap((finding) => refusalsFor(current, finding, applies)),
   };
+}
+
+/** Why nothing was done about the finding, where each fix that was to be applied would lose something. */
+function refusalsFor(report: Report, finding: Finding, applies: Applies): readonly Message[] {
+  const losses = finding.fixes.filter(applies).map((fix) => lossByFix(report, finding, fix));
+  const [loss] = losses;
+  return loss && losses.every((each) => each !== null) ? [loss] : [];
 }
 
 interface Choice {
@@ -109,10 +123,17 @@ function helpfulStep(
       : null;
   };
   const here: Step = { report, findings, count: 0, rounds: [] };
-  const together = step(choices, here);
-  if (together) return together;
-  const alone = choices.filter((choice) => step([choice], here) !== null);
-  return step(alone, here) ?? (alone[0] ? step([alone[0]], here) : null);
+  let left = maxTrialsPerRound;
+  // Halved until what is left helps: a few bad ones among many cost a few trials each, not one a fix.
+  const helpful = (some: readonly Choice[]): readonly (readonly Choice[])[] => {
+    if (some.length === 0 || left-- <= 0) return [];
+    if (step(some, here)) return [some];
+    if (some.length === 1) return [];
+    const middle = Math.ceil(some.length / 2);
+    return [...helpful(some.slice(0, middle)), ...helpful(some.slice(middle))];
+  };
+  const groups = helpful(choices);
+  return step(groups.flat(), here) ?? (groups[0] ? step(groups[0], here) : null);
 }
 
 /** One fix a finding, the likeliest first, as far as they go together and lose nothing. */

@@ -1,12 +1,13 @@
 import type { Finding, Fix } from '../rules/model';
 import type { Range } from '../text/lines';
 import { fillInsOf } from '../template/skeleton/fillIns';
-import { overlaps, spanOf, type Span } from '../text/span';
+import { overlaps, spanOf, textAt, type Span } from '../text/span';
+import type { Message } from '../wording/message';
 import type { Wording } from '../wording/wording';
 import type { Analysis } from './analysis';
 import { diagnosticOf, type Diagnostic, type RuleAddress } from './diagnostics';
 import { compatibleFixes, editsOf, textEdits, type TextEdit } from './edits';
-import { lossByFix } from './keeping';
+import { lossByEdits, lossByFix, numbersIn } from './keeping';
 import { canFill, editsFor } from './tables/fillTotals';
 import { standingsAt } from './tables/sumStatus';
 import { outcomeOf, trialsFor, type Outcome } from './trial';
@@ -24,6 +25,8 @@ export interface CodeAction {
   readonly diagnostics: readonly Diagnostic[];
   /** In the draft's order, not overlapping. */
   readonly edits: readonly TextEdit[];
+  /** Why it is refused, for who asks what can be done; null where it may be made. It has no edits then. */
+  readonly refusal: string | null;
 }
 
 export function codeActionsAt(
@@ -84,6 +87,8 @@ function helpful({ tries }: Context, choices: readonly Choice[]): readonly Choic
 
 const singleFixes = (context: Context, finding: Finding): readonly CodeAction[] =>
   finding.fixes.flatMap((fix) => {
+    const loss = lossByFix(context.analysis.report, finding, fix);
+    if (loss) return [refused(context, { finding, fix }, loss)];
     const outcome = context.tries([{ finding, fix }]);
     if (outcome === 'worse') return [];
     const action = combined(context, quickFixKind, context.wording.say(fix.title), [
@@ -99,13 +104,18 @@ const confirming = (
 ): readonly CodeAction[] =>
   fillInsOf(report.text)
     .filter(({ kind, span }) => kind === 'confirm' && overlaps(span, asked))
-    .map(({ span }) => ({
-      title: wording.say({ key: 'action.confirmed', args: {} }),
-      kind: quickFixKind,
-      preferred: true,
-      diagnostics: [],
-      edits: textEdits(report, [{ span: withBlankLine(report.text, span), newText: '' }]),
-    }));
+    .map(({ span }) => {
+      const edits = [{ span: withBlankLine(report.text, span), newText: '' }];
+      const loss = lossByEdits(report.source, edits, numbersIn(textAt(report.source, span)));
+      return {
+        title: wording.say({ key: 'action.confirmed', args: {} }),
+        kind: quickFixKind,
+        preferred: !loss,
+        diagnostics: [],
+        edits: loss ? [] : textEdits(report, edits),
+        refusal: loss && wording.say(loss),
+      };
+    });
 
 /** The remark, with the empty line after it where it fills a paragraph. */
 function withBlankLine(text: string, { start, end }: Span): Span {
@@ -156,6 +166,7 @@ const fillingTotals = (
       preferred: false,
       diagnostics: [],
       edits: textEdits(analysis.report, editsFor(analysis.report, blanks)),
+      refusal: null,
     }));
 
 interface Choice {
@@ -188,4 +199,12 @@ const combined = (
   preferred: false,
   diagnostics: choices.map(({ finding }) => diagnosticOf(analysis, finding, wording, ruleAddress)),
   edits: textEdits(analysis.report, editsOf(choices.map(({ fix }) => fix))),
+  refusal: null,
+});
+
+/** A fix that would lose something is shown with what it would lose, and cannot be made. */
+const refused = (context: Context, { finding, fix }: Choice, loss: Message): CodeAction => ({
+  ...combined(context, quickFixKind, context.wording.say(fix.title), [{ finding, fix }]),
+  edits: [],
+  refusal: context.wording.say(loss),
 });

@@ -67,24 +67,68 @@ export function lossByEdits(
   named: readonly string[] = [],
 ): Message | null {
   const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start);
-  const tokens = numberTokens(source);
+  const parts = touchedParts(source, inOrder).map((part) => lossesIn(source, part));
+  const asked = parts.flatMap((part) => part.asked);
+  const after = parts.flatMap((part) => part.after);
+  const taken = parts.flatMap((part) => part.taken);
+  const written = parts.flatMap((part) => part.written);
+  return lossOf(without([...without(asked, after), ...without(taken, written)], named));
+}
+
+/** A part of the text around edits that lie close together; numbers beside it stay what they are. */
+interface TouchedPart {
+  readonly span: Span;
+  /** In the text's order. */
+  readonly edits: readonly Edit[];
+}
+
+/** What a number goes on with, or might. */
+const isInNumber = (unit: string | undefined): boolean =>
+  unit !== undefined && /[0-9０-９,.，．]/.test(unit);
+
+/** The parts that the edits, in order, can change numbers of: no others are looked at, however long the text. */
+function touchedParts(source: string, edits: readonly Edit[]): readonly TouchedPart[] {
+  const parts: { span: Span; edits: Edit[] }[] = [];
+  for (const edit of edits) {
+    let { start, end } = edit.span;
+    while (isInNumber(source[start - 1])) start--;
+    while (isInNumber(source[end])) end++;
+    const last = parts.at(-1);
+    if (last && start <= last.span.end) {
+      last.span = spanOf(Math.min(last.span.start, start), Math.max(last.span.end, end));
+      last.edits.push(edit);
+    } else parts.push({ span: spanOf(start, end), edits: [edit] });
+  }
+  return parts;
+}
+
+/** Numbers of a part: those that must be there, are there, were taken away and are written. */
+function lossesIn(source: string, part: TouchedPart) {
+  const text = textAt(source, part.span);
+  const edits = part.edits.map(({ span, newText }) => ({
+    span: spanOf(span.start - part.span.start, span.end - part.span.start),
+    newText,
+  }));
+  const tokens = numberTokens(text);
   const untouched = tokens.filter(
-    ({ from, to }) => !inOrder.some(({ span }) => span.start < to && from < span.end),
+    ({ from, to }) => !edits.some(({ span }) => span.start < to && from < span.end),
   );
   // Of a number that an edit cuts into, what is left of it belongs to what is written.
-  const whole = inOrder.map(({ span: { start, end }, newText }) => {
+  const whole = edits.map(({ span: { start, end }, newText }) => {
     const isEmpty = start === end;
     const first = isEmpty ? undefined : tokens.find(({ from, to }) => from < start && start < to);
     const last = isEmpty ? undefined : tokens.find(({ from, to }) => from < end && end < to);
     const span = spanOf(first?.from ?? start, last?.to ?? end);
-    const before = source.slice(span.start, start);
-    return { span, newText: before + newText + source.slice(end, span.end) };
+    const before = text.slice(span.start, start);
+    return { span, newText: before + newText + text.slice(end, span.end) };
   });
-  const taken = whole.flatMap(({ span }) => numbersIn(textAt(source, span)));
   const written = whole.flatMap(({ newText }) => numbersIn(newText));
-  const after = numbersIn(applyEdits(source, inOrder));
-  const asked = [...untouched.map(({ number }) => number), ...written];
-  return lossOf(without([...without(asked, after), ...without(taken, written)], named));
+  return {
+    asked: [...untouched.map(({ number }) => number), ...written],
+    after: numbersIn(applyEdits(text, edits)),
+    taken: whole.flatMap(({ span }) => numbersIn(textAt(text, span))),
+    written,
+  };
 }
 
 /** The same of a finding's fix, whose own words and marked places name what it takes away. */

@@ -99,12 +99,15 @@ export interface LanguageService extends TableService {
   /** Edition and year, and why; `chosen` says that the settings name the edition. */
   standing(analysis: Analysis, chosen: boolean): Standing | null;
   /** The text of a new report, with what last year's gives for it. */
-  newReport(facts: NewReportFacts): NewReport;
+  newReport(facts: NewReportFacts): NewReportText;
   /** The editions that a report of the year may follow, the one that applies first. */
   editionsFor(year: number): readonly EditionName[];
   /** What a text tells as a report; null for one that is none. */
   facts(text: string): { readonly agency: string | null; readonly year: number | null } | null;
 }
+
+/** A new report, and in words why nothing was taken over. */
+export type NewReportText = Omit<NewReport, 'refusal'> & { readonly refusal: string | null };
 
 export interface EditionName {
   readonly id: string;
@@ -139,7 +142,10 @@ export function createLanguageService({
     ...createTableService(reader, wording),
     openFields: openFieldsOf,
     standing: (analysis, chosen) => standingOf(analysis, chosen, wording),
-    newReport: (facts) => newReport(reader, facts),
+    newReport: (facts) => {
+      const { refusal, ...report } = newReport(reader, facts);
+      return { ...report, refusal: refusal && wording.say(refusal) };
+    },
     editionsFor: (year) =>
       editionsFor(reader, year).map(({ id, name, document: { number } }) => ({
         id,

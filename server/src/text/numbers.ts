@@ -20,9 +20,15 @@ const isNumberCharacter = (character: string | undefined): boolean =>
 
 /**
  * The value of a whole number in Chinese characters, as counts (`两万零五` 20005, `十二` 12, `三百五` 350)
- * or digit by digit (`二〇二〇` 2020). Returns null for anything else, the empty string included.
+ * or digit by digit (`二〇二〇` 2020). Returns null for anything else, the empty string and what is too
+ * great to be told exactly included.
  */
 export function parseChineseNumber(text: string): number | null {
+  const value = chineseNumberOf(text);
+  return value !== null && Number.isSafeInteger(value) ? value : null;
+}
+
+function chineseNumberOf(text: string): number | null {
   if (!isNumberCharacter(text[0])) return null;
   const characters = [...text];
   if (characters.every((character) => digits[character] !== undefined)) {

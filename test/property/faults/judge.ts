@@ -1,9 +1,10 @@
-import type { Finding, Severity } from '../../../server/src/rules/model';
+import type { Finding, Fix, Severity } from '../../../server/src/rules/model';
+import { outcomeOf } from '../../../server/src/service/trial';
 import type { Edit } from '../../../server/src/text/edit';
 import { halfWidth } from '../../../server/src/text/mapped';
 import { overlaps, type Span } from '../../../server/src/text/span';
 import type { Broken, Draft, Fault } from './fault';
-import { findingsIn, type Asked } from './reading';
+import { findingsIn, parse, type Asked } from './reading';
 
 /** Everything in which the answer to a fault is not exactly its finding; nothing where it is. */
 export function misjudged(fault: Fault, draft: Draft, broken: Broken): readonly string[] {
@@ -79,6 +80,26 @@ function outside(text: string, finding: Finding): readonly string[] {
   ];
 }
 
+/**
+ * Whether the fix is offered: one that writes figures is tried before, and left out where the draft would be
+ * worse. One that is to give the valid draft back must be.
+ */
+function isOffered(
+  fix: Fix,
+  finding: Finding,
+  found: readonly Finding[],
+  asked: Asked,
+  broken: Broken,
+): boolean {
+  if (fix.writesFigures !== true || (fix.preferred && broken.restores === true)) return true;
+  const judged = {
+    report: parse(broken.text),
+    findings: found,
+    again: (text: string) => ({ report: parse(text), findings: findingsIn(text, asked) }),
+  };
+  return outcomeOf(judged, fix.edits, [finding]) !== 'worse';
+}
+
 /** Every fix ends its finding and raises nothing above a hint; the preferred one restores figures. */
 function fixFaults(
   finding: Finding,
@@ -88,7 +109,8 @@ function fixFaults(
   draft: Draft,
   broken: Broken,
 ): readonly string[] {
-  return finding.fixes.flatMap(({ edits, preferred, title }) => {
+  const offered = finding.fixes.filter((fix) => isOffered(fix, finding, found, asked, broken));
+  return offered.flatMap(({ edits, preferred, title }) => {
     const fixed = applied(broken.text, edits);
     const left = findingsIn(fixed, asked);
     const name = `the fix ${title.key} ${JSON.stringify(edits.map(({ newText }) => newText))}`;

@@ -54,9 +54,23 @@ export function changedBytes(bytes: Uint8Array, random: Random): Uint8Array {
   return changed.slice(0, cut);
 }
 
+/** Bytes of an archive's parts together beyond which it is one that no reader may unpack, and we do not. */
+const maxUnpacked = 8_000_000;
+
+function isBomb(bytes: Uint8Array): boolean {
+  let total = 0;
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      total += originalSize;
+      return false;
+    },
+  });
+  return total > maxUnpacked;
+}
+
 /** The archive with one of its parts otherwise, or its bytes. */
 export function changedArchive(bytes: Uint8Array, random: Random): Uint8Array {
-  if (random.oneIn(4)) return changedBytes(bytes, random);
+  if (random.oneIn(4) || isBomb(bytes)) return changedBytes(bytes, random);
   const parts = unzipSync(bytes);
   const names = Object.keys(parts);
   const name = random.pick(names);

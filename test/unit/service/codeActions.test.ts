@@ -66,15 +66,22 @@ suite('service: code actions', () => {
     assert.deepEqual(titles(offeredAt('已公部。第二句。$0', [spelling])), []);
   });
 
-  test('a fix that leaves its finding, brings another or loses a number is not offered', () => {
+  test('a fix that leaves its finding or brings another is not offered', () => {
     const useless = wordRule('useless', '错', (start) => ({ fixes: [replace(start, 1, '错错')] }));
     assert.deepEqual(titles(offeredAt('$0错', [useless])), []);
     const worse = wordRule('worse', '错', (start) => ({ fixes: [replace(start, 1, '公部')] }));
     assert.deepEqual(titles(offeredAt('$0错', [worse, spelling])), []);
+  });
+
+  test('a fix that loses a number is shown with what it would lose, and has no edits', () => {
+    const refused = ({ actions }: Offered) =>
+      actions.map(({ edits, preferred, refusal }) => [edits.length, preferred, refusal]);
     const losing = wordRule('losing', '错', (start) => ({ fixes: [replace(start, 4, '对')] }));
-    assert.deepEqual(titles(offeredAt('$0错 37。', [losing])), []);
+    const lost = '没有改动：改了会丢掉“37”。';
+    assert.deepEqual(refused(offeredAt('$0错 37。', [losing])), [[0, false, lost]]);
     const gluing = wordRule('gluing', '错', (start) => ({ fixes: [replace(start, 1, '5')] }));
-    assert.deepEqual(titles(offeredAt('$0错37。', [gluing])), []);
+    const glued = '没有改动：改了会丢掉“37、5”。';
+    assert.deepEqual(refused(offeredAt('$0错37。', [gluing])), [[0, false, glued]]);
   });
 
   test('two findings of a rule can be fixed at once, by the preferred fix', () => {

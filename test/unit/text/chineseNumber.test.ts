@@ -58,6 +58,8 @@ suite('numbers in Chinese characters', () => {
     ['十件', null],
     ['3万', null],
     ['二十三四', null],
+    ['一亿亿亿', null],
+    ['二'.repeat(400), null],
   ];
   for (const [text, value] of values) {
     test(`${JSON.stringify(text)} is ${String(value)}`, () => {

@@ -54,10 +54,12 @@ export async function fix(
     const { reader } = settings.engine;
     const judge = await judgeOf(draft);
     const findingsIn = (current: Report): readonly Finding[] => judge.review(current).findings;
-    const { text, count, edits } =
+    const { text, count, edits, refusals } =
       draft.imported && options.proposed
         ? applyFixes(report, reader, findingsIn, isProposal)
         : applyFixes(report, reader, findingsIn);
+    for (const refusal of refusals)
+      run.note('cli.fix.refused', { path, reason: run.wording.say(refusal) });
     if (draft.imported && !options.dryRun && text !== report.source) {
       await reviseCopy(draft, edits, run);
       return;

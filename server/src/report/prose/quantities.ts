@@ -42,7 +42,8 @@ const quantitiesOf = oncePerText((sentence): readonly Quantity[] => {
     const after = text[match.index + match[0].length] ?? '';
     if (isNoQuantity(raw, before, after, groups.unit)) continue;
     const parsed = /\d/.test(raw) ? Number(raw.replace(/[,，]/g, '')) : parseChineseNumber(raw);
-    if (parsed === null) continue;
+    // Hundreds of digits on end are more than any number can be.
+    if (parsed === null || !Number.isFinite(parsed * 1e8)) continue;
     const scale = groups.scale === '万' ? 10_000 : groups.scale === '亿' ? 100_000_000 : 1;
     const numberFrom = match.index + (groups.before?.length ?? 0);
     found.push({

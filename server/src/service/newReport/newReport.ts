@@ -8,6 +8,7 @@ import { partsOf, type KnownFacts } from '../../template/skeleton/parts';
 import { blankForm, plainText } from '../../template/skeleton/render';
 import { reportSkeleton } from '../../template/skeleton/report';
 import { spanOf, textAt } from '../../text/span';
+import type { Message } from '../../wording/message';
 import { applyEdits, lossByEdits, numbersIn } from '../keeping';
 import { setCells } from '../../rules/fixes/cell';
 import { formatTables, type Page } from '../tables/format';
@@ -33,6 +34,8 @@ export interface NewReport {
   readonly fileName: string;
   /** What was taken from last year's report and is to be checked, in the report's words. */
   readonly carriedOver: readonly string[];
+  /** Why nothing of last year's report was taken over; null where it was, or there is none. */
+  readonly refusal: Message | null;
 }
 
 /**
@@ -58,13 +61,14 @@ export function newReport(
   ];
   // What last year's report gives takes the place of the form's sentences, and of nothing else.
   const replaced = edits.flatMap(({ span }) => numbersIn(textAt(empty, span)));
-  const isKept = lossByEdits(empty, edits, replaced) === null;
-  const written = isKept ? applyEdits(empty, edits) : empty;
+  const refusal = lossByEdits(empty, edits, replaced);
+  const written = refusal ? empty : applyEdits(empty, edits);
   return {
     text: page ? laidOut(reader, written, template, page) : written,
     edition: template.id,
     fileName: fileNameOf(template, agency, year),
-    carriedOver: isKept ? [...sentences.map(sentenceRemark), ...carried.map(remarkOf)] : [],
+    carriedOver: refusal ? [] : [...sentences.map(sentenceRemark), ...carried.map(remarkOf)],
+    refusal,
   };
 }
 
