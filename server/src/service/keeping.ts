@@ -5,7 +5,7 @@ import { isDelimiterRow, splitCells } from '../report/layout/markedCells';
 import type { BoundTable, Report, RowLabel } from '../report/model';
 import type { RowTemplate } from '../template/model';
 import type { Finding, Fix } from '../rules/model';
-import { numberTokens, without } from '../text/numberTokens';
+import { numberTokens, without, type NumberToken } from '../text/numberTokens';
 import { spanOf, textAt, type Span } from '../text/span';
 
 /**
@@ -102,6 +102,35 @@ function touchedParts(source: string, edits: readonly Edit[]): readonly TouchedP
   return parts;
 }
 
+/**
+ * The edits, each with what it leaves of numbers that it cuts into: that belongs to what it writes. Edits of
+ * one number are one.
+ */
+function withCutNumbers(
+  text: string,
+  edits: readonly Edit[],
+  tokens: readonly NumberToken[],
+): readonly Edit[] {
+  const whole: Edit[] = [];
+  for (const { span, newText } of edits) {
+    const { start, end } = span;
+    const first = tokens.find(({ from, to }) => from < start && start < to);
+    const last = tokens.find(({ from, to }) => from < end && end < to);
+    const from = first?.from ?? start;
+    const to = last?.to ?? end;
+    const before = whole.at(-1);
+    if (before && from < before.span.end) {
+      const kept = before.newText.slice(0, before.newText.length - (before.span.end - start));
+      const joined = kept + newText + text.slice(end, to);
+      whole[whole.length - 1] = { span: spanOf(before.span.start, to), newText: joined };
+    } else {
+      const around = text.slice(from, start) + newText + text.slice(end, to);
+      whole.push({ span: spanOf(from, to), newText: around });
+    }
+  }
+  return whole;
+}
+
 /** Numbers of a part: those that must be there, are there, were taken away and are written. */
 function lossesIn(source: string, part: TouchedPart) {
   const text = textAt(source, part.span);
@@ -113,15 +142,7 @@ function lossesIn(source: string, part: TouchedPart) {
   const untouched = tokens.filter(
     ({ from, to }) => !edits.some(({ span }) => span.start < to && from < span.end),
   );
-  // Of a number that an edit cuts into, what is left of it belongs to what is written.
-  const whole = edits.map(({ span: { start, end }, newText }) => {
-    const isEmpty = start === end;
-    const first = isEmpty ? undefined : tokens.find(({ from, to }) => from < start && start < to);
-    const last = isEmpty ? undefined : tokens.find(({ from, to }) => from < end && end < to);
-    const span = spanOf(first?.from ?? start, last?.to ?? end);
-    const before = text.slice(span.start, start);
-    return { span, newText: before + newText + text.slice(end, span.end) };
-  });
+  const whole = withCutNumbers(text, edits, tokens);
   const written = whole.flatMap(({ newText }) => numbersIn(newText));
   return {
     asked: [...untouched.map(({ number }) => number), ...written],

@@ -19,6 +19,8 @@ suite('what no operation may lose', () => {
     ['a digit put beside a number', '| 3 |0003', '0', 5, 0, '0003、0'],
     ['two values made one', '0 5 7', '057', 0, 5, '0、5、7'],
     ['a number left out', '收到 37 件', '', 3, 2, '37'],
+    ['a digit put into a number', '收到 37 件', '5', 4, 0, '37'],
+    ['a number taken apart', '收到 37 件', ' ', 4, 0, '37'],
   ] as const) {
     test(`${what} is refused`, () => {
       const edits = [{ span: spanOf(at, at + length), newText }];
@@ -30,6 +32,19 @@ suite('what no operation may lose', () => {
     assert.equal(lossByEdits('收到 37 件', [{ span: spanOf(3, 5), newText: '38' }], ['37']), null);
     assert.equal(lossByEdits('| 3 | 0003', [{ span: spanOf(5, 5), newText: ' 0' }]), null);
     assert.equal(lossByEdits('２０２3年', [{ span: spanOf(0, 1), newText: '2' }]), null);
+    const commas = [2, 5].map((at) => ({ span: spanOf(at, at), newText: ',' }));
+    assert.equal(lossByEdits('12345678', commas), null);
+    const narrow = [0, 2].map((at) => ({ span: spanOf(at, at + 1), newText: '2' }));
+    assert.equal(lossByEdits('２０２3年', narrow), null);
+  });
+
+  test('a number may go to another place', () => {
+    const edits = [
+      { span: spanOf(0, 2), newText: '甲' },
+      { span: spanOf(7, 8), newText: '12' },
+    ];
+    assert.equal(lossByEdits('12甲乙丙丁戊己', edits)?.args.what, undefined);
+    assert.equal(lossByEdits('12甲乙丙丁戊己', edits.slice(0, 1))?.args.what, '12');
   });
 
   test('a row without a label is not rewritten away, and its numbers are named', () => {
