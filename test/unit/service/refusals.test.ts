@@ -156,7 +156,7 @@ const operations: Readonly<Record<string, () => Outcome | Promise<Outcome>>> = {
     // It is pasted as it was copied: nothing is refused that its user has to know.
     return {
       reasons: [],
-      written: pasted && pasted.text.includes('73') ? null : (pasted?.text ?? null),
+      written: pasted?.text.includes('73') === true ? null : (pasted?.text ?? null),
     };
   },
   'fill totals, a command': () => {
