@@ -1,12 +1,19 @@
 import { holdsNumbers, type TableTemplate, type Template } from '../../server/src/template/model';
 import {
   cellText,
-  draftOf,
+  trialDraft,
   formCells,
   type FormCell,
-  type FormReport,
-} from '../support/generate/anyForm';
-import { isTrue, leafOf, sumsOf, total, withTotals, type Sum } from '../support/generate/anySums';
+  type TrialReport,
+} from '../../server/src/template/trial/draft';
+import {
+  excessOf,
+  isTrue,
+  leafOf,
+  sumsOf,
+  withTotals,
+  type Sum,
+} from '../../server/src/template/trial/sums';
 import { chapterHeading, titledFor } from '../../server/src/template/skeleton/report';
 
 /** A draft of any form with one thing wrong. */
@@ -23,11 +30,11 @@ export interface FormFault {
   readonly name: string;
   /** Whether a form has what is spoilt. */
   readonly isIn: (template: Template) => boolean;
-  readonly spoil: (report: FormReport, draw: (below: number) => number) => BrokenForm | null;
+  readonly spoil: (report: TrialReport, draw: (below: number) => number) => BrokenForm | null;
 }
 
 /** Where a unit stands behind the number it may be words of its own. */
-const numberCells = ({ template }: FormReport): readonly FormCell[] =>
+const numberCells = ({ template }: TrialReport): readonly FormCell[] =>
   formCells(template).filter(({ column }) => holdsNumbers(column) && column.unitIn !== 'cell');
 
 const drawnOf = <T>(list: readonly T[], draw: (below: number) => number): T | undefined =>
@@ -46,7 +53,7 @@ const wrongTotal: FormFault = {
     if (!sum) return null;
     const cell = sum.right[0]!;
     const cells = new Map(report.cells).set(cell, report.cells.get(cell)! + 100 * (1 + draw(9)));
-    return { text: draftOf({ ...report, cells }), codes: sumCodes, cells: [cell] };
+    return { text: trialDraft({ ...report, cells }), codes: sumCodes, cells: [cell] };
   },
 };
 
@@ -61,13 +68,13 @@ const wrongRelation: FormFault = {
     );
     if (!sum) return null;
     const leaf = leafOf(sums, sum.left[0]!, draw(9));
-    const excess = total(report.cells, sum.right) - total(report.cells, sum.left);
-    const more = new Map(report.cells).set(leaf, report.cells.get(leaf)! + excess + 1 + draw(900));
+    const less = -excessOf(report.cells, sum);
+    const more = new Map(report.cells).set(leaf, report.cells.get(leaf)! + less + 1 + draw(900));
     const cells = withTotals(sums, more);
     const broken = sums.filter((each) => !isTrue(cells, each));
     if (broken.some(({ isRelation }) => !isRelation)) return null;
     const places = broken.flatMap(({ left, right }: Sum) => [...left, ...right]);
-    return { text: draftOf({ ...report, cells }), codes: ['relation'], cells: places };
+    return { text: trialDraft({ ...report, cells }), codes: ['relation'], cells: places };
   },
 };
 
@@ -79,7 +86,7 @@ const zeroSaying = (name: string, words: string, code: string): FormFault => ({
     const zeros = numberCells(report).filter(({ path }) => report.cells.get(path) === 0);
     const cell = drawnOf(zeros, draw);
     if (!cell) return null;
-    const text = draftOf(report, new Map([[cell.path, words]]));
+    const text = trialDraft(report, new Map([[cell.path, words]]));
     return { text, codes: [code], cells: [cell.path] };
   },
 });
@@ -101,7 +108,7 @@ const lostRow: FormFault = {
     const cells = block.columns.map((column) =>
       cellText(report, { path: `${table.id}/${row.id}/${column.id}`, row, column }),
     );
-    const text = draftOf(report);
+    const text = trialDraft(report);
     const line = text
       .split('\n')
       .find((each) => each.endsWith(`${row.label} | ${cells.join(' | ')} |`));
@@ -112,9 +119,9 @@ const lostRow: FormFault = {
 };
 
 /** The draft's chapters, each from its heading on, and what stands before them. */
-function chaptersOf(report: FormReport): readonly string[] {
+function chaptersOf(report: TrialReport): readonly string[] {
   const known = { agency: report.agency, year: report.year };
-  const text = draftOf(report);
+  const text = trialDraft(report);
   const starts = report.template.chapters.map((chapter) =>
     text.indexOf(`## ${chapterHeading(titledFor(chapter, known))}\n`),
   );

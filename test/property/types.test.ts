@@ -8,7 +8,8 @@ import { createChecker } from '../../server/src/rules/check';
 import type { Finding } from '../../server/src/rules/model';
 import { templates } from '../../server/src/template/load';
 import { overlaps } from '../../server/src/text/span';
-import { cellText, draftOf, formCells, formReports } from '../support/generate/anyForm';
+import { cellText, formCells, trialDraft } from '../../server/src/template/trial/draft';
+import { formReports } from '../support/generate/anyForm';
 import { assertHolds } from './failure';
 import { told } from './faults/judge';
 import { runs, timeLimit } from './runs';
@@ -69,7 +70,7 @@ suite('property: reports of every type, made from its template alone', () => {
       assertHolds(
         formReports(template),
         (written) => {
-          const draft = draftOf(written);
+          const draft = trialDraft(written);
           const report = reader.parse(draft);
           const texts = new Map(boundCells(report).map((each) => [pathOf(each), each.cell.text]));
           const problems = [

@@ -40,7 +40,8 @@ export async function loadTypes(
 const pathFrom = (folder: string, path: string): string =>
   relative(process.cwd(), resolve(folder, path)).replaceAll('\\', '/');
 
-const filesIn = (folder: string): TypeFilePort => ({
+/** Reads the files of types by their paths from a folder. */
+export const filesIn = (folder: string): TypeFilePort => ({
   list: (path) => listFolder(resolve(folder, path)),
   text: async (path) => {
     try {

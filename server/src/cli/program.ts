@@ -4,6 +4,7 @@ import { product } from '../protocol/product';
 import { severities } from '../rules/model';
 import { languages, type Language } from '../wording/wording';
 import { addCollectionCommands } from './collectionCommands';
+import { addTemplateCommands } from './templateCommands';
 import { never, type Threshold } from './checking';
 import { check } from './commands/check';
 import { exportDraft } from './commands/export';
@@ -272,6 +273,8 @@ export function createProgram(
         ),
       ),
     );
+
+  addTemplateCommands({ subcommand, say, tools, begin: (work) => begin(withRun(work)) });
 
   subcommand('rules', 'cli.rules.about')
     .addOption(

@@ -16,6 +16,8 @@ export interface TypeNames {
   readonly editions: readonly string[];
   readonly ruleCodes: readonly string[];
   readonly families: readonly string[];
+  /** Expressions are the product's own, which are measured by other means. */
+  readonly trustsExpressions?: true;
 }
 
 /** A file of a type, and what is wrong in it. */
@@ -24,6 +26,8 @@ export interface ReadTypeFile {
   /** Null where it could not be read. */
   readonly text: string | null;
   readonly problems: readonly FileProblem[];
+  /** The id of the edition that it holds; null for another file, or one that cannot be understood. */
+  readonly edition: string | null;
 }
 
 export interface OwnTypes {
@@ -58,7 +62,7 @@ function readFolder({ files }: TypeFolder, names: TypeNames): OwnTypes {
   const isType = ({ path }: TypeFile): boolean => path.endsWith(`/${typeFileName}`);
   const typeFile = readFile<ReportType>(files.find(isType)!, typeSchema, (type, report) => {
     if (names.types.includes(type.id)) report(['id'], 'taken', { name: type.id });
-    typeProblems(type, names, report);
+    typeProblems(type, names, unlessTrusted(names, report));
   });
   const { value: type } = typeFile;
   const ids = new Set(names.editions);
@@ -68,14 +72,13 @@ function readFolder({ files }: TypeFolder, names: TypeNames): OwnTypes {
       readFile<TemplateFile>(each, editionSchema as Schema, (edition, report) => {
         if (ids.has(edition.id)) report(['id'], 'taken', { name: edition.id });
         ids.add(edition.id);
-        if (type) editionProblems(edition, type, report);
+        if (type) editionProblems(edition, type, unlessTrusted(names, report));
       }),
     );
-  const all: ReadTypeFile[] = [typeFile, ...editions].map(({ path, text, problems }) => ({
-    path,
-    text,
-    problems,
-  }));
+  const all: ReadTypeFile[] = [
+    told(typeFile, null),
+    ...editions.map((each) => told(each, each.value?.id ?? null)),
+  ];
   if (editions.length === 0)
     all[0] = { ...all[0]!, problems: [...all[0]!.problems, atStart('no-edition')] };
   const isRight = all.every(({ problems }) => problems.length === 0);
@@ -83,13 +86,24 @@ function readFolder({ files }: TypeFolder, names: TypeNames): OwnTypes {
   return { templates: [...templates].sort((a, b) => a.years.first - b.years.first), files: all };
 }
 
+const unlessTrusted =
+  ({ trustsExpressions }: TypeNames, report: ReportAt): ReportAt =>
+  (path, key, args) => {
+    if (trustsExpressions !== true || key !== 'expression') report(path, key, args);
+  };
+
+const told = (
+  { path, text, problems }: Content<unknown>,
+  edition: string | null,
+): ReadTypeFile => ({ path, text, problems, edition });
+
 const atStart = (key: string): FileProblem => ({
   span: spanOf(0, 1),
   message: { key: `template.problem.${key}`, args: {} },
 });
 
 /** What a file says, where it follows its schema and hangs together. */
-interface Content<Value> extends ReadTypeFile {
+interface Content<Value> extends Omit<ReadTypeFile, 'edition'> {
   readonly value: Value | null;
 }
 
@@ -114,6 +128,16 @@ function readFile<Value>(
     });
   });
   return { path, text, value: own, problems };
+}
+
+/** A problem at what the path leads to in the file's text, or at what comes nearest to it. */
+export function problemAt(
+  text: string,
+  path: readonly (string | number)[],
+  message: Message,
+): FileProblem {
+  const { root } = parseJsonText(text);
+  return { span: root ? spanOfNode(nearest(root, path)) : spanOf(0, 1), message };
 }
 
 /** What the path leads to, or what comes nearest to it. */
