@@ -1,13 +1,17 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-// Its other half puts itself where the library finds it, which then starts no worker of its own.
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { refuse } from '../model';
+import { ImportRefusal, refuse } from '../model';
 import type { PdfPage, Words } from './model';
+import { boundedPort } from './port';
 import { addPath, identity, within, type Matrix, type Rulings } from './rulings';
+import { refuseBombs } from './streams';
+import { withoutDoubles } from './words';
 
 /** More than any report has; a whole yearbook is none. */
 const maxPages = 200;
-const maxSteps = 2_000_000;
+/** Steps of drawing and pieces of words of all pages: a page of tables has a thousand or two. */
+const maxSteps = 200_000;
+/** More pieces of words than a page has even where each character is one. */
+const maxWords = 20_000;
 
 /** The character maps that fonts of Chinese offices name, by their files' names. */
 export type CharacterMaps = ReadonlyMap<string, Uint8Array>;
@@ -20,7 +24,26 @@ export async function readPages(
   bytes: Uint8Array,
   maps: CharacterMaps,
 ): Promise<readonly PdfPage[]> {
+  refuseBombs(bytes);
+  let stop = (): void => undefined;
+  const endless = new Promise<never>((_, reject) => {
+    stop = () => {
+      reject(new ImportRefusal({ key: 'import.refused.too-large', args: {} }));
+    };
+  });
+  const port = boundedPort(maxSteps, () => {
+    stop();
+  });
+  return Promise.race([endless, readThrough(port, bytes, maps)]);
+}
+
+async function readThrough(
+  port: object,
+  bytes: Uint8Array,
+  maps: CharacterMaps,
+): Promise<readonly PdfPage[]> {
   const loading = pdfjs.getDocument({
+    worker: pdfjs.PDFWorker.create({ port: port as Worker }),
     // The library takes what it is given for its own.
     data: Uint8Array.from(bytes),
     BinaryDataFactory: factoryOf(maps),
@@ -70,13 +93,15 @@ async function readPage(page: pdfjs.PDFPageProxy): Promise<PdfPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   // What turns the page for the screen turns it over as well: back up again.
   const upright: Matrix = within([1, 0, 0, -1, 0, height], transform as unknown as Matrix);
+  // What is drawn comes in parts, so that an endless page is met with here and not among its words.
+  const rulings: Rulings = { horizontal: [], vertical: [] };
+  addRulings(rulings, await page.getOperatorList(), upright);
   const content = await page.getTextContent({ disableNormalization: true });
+  if (content.items.length > maxWords) refuse('import.refused.too-large');
   const words = content.items.flatMap((item): readonly Words[] =>
     'str' in item ? [wordsOf(item, upright)] : [],
   );
-  const rulings: Rulings = { horizontal: [], vertical: [] };
-  addRulings(rulings, await page.getOperatorList(), upright);
-  return { width, height, words, ...rulings };
+  return { width, height, words: withoutDoubles(words), ...rulings };
 }
 
 interface TextItem {
@@ -104,7 +129,6 @@ interface OperatorList {
 }
 
 function addRulings(into: Rulings, { fnArray, argsArray }: OperatorList, upright: Matrix): void {
-  if (fnArray.length > maxSteps) refuse('import.refused.too-large');
   const { OPS } = pdfjs;
   const stroked = [OPS.stroke, OPS.closeStroke];
   const filled = [

@@ -7,7 +7,7 @@ import type { PdfPage } from './model';
 
 /** One way to read a file's pages. No way is right for all files: the figures must tell. */
 export interface Reading {
-  readonly way: 'ruled' | 'position' | 'stream';
+  readonly way: 'ruled' | 'spread' | 'position' | 'stream';
   readonly text: string;
 }
 
@@ -21,8 +21,12 @@ export interface Readings {
 export function readingsOf(pages: readonly PdfPage[]): Readings {
   const texts = withoutMargins(pages);
   const ruled = pages.flatMap((page, index) => ruledBlocks(page, texts[index]!));
+  const text = writeBlocks(ruled).text;
+  const closed = text.replace(spreadNumber, (number) => number.replaceAll(' ', ''));
   const ways: readonly Reading[] = [
-    { way: 'ruled', text: writeBlocks(ruled).text },
+    { way: 'ruled', text },
+    // Where words fill their cells the digits stand apart; else they are two numbers, and the sums are wrong.
+    ...(closed === text ? [] : [{ way: 'spread', text: closed } as const]),
     { way: 'position', text: byPosition(texts) },
     { way: 'stream', text: pages.map(streamOf).join('') },
   ];
@@ -31,6 +35,9 @@ export function readingsOf(pages: readonly PdfPage[]): Readings {
     marks: texts.reduce((count, { marks }) => count + marks.length, 0),
   };
 }
+
+/** A cell of single digits. */
+const spreadNumber = /(?<=^|\t)[\d.,](?: [\d.,])+(?=\t|$)/gm;
 
 function ruledBlocks(page: PdfPage, { lines }: PageText): readonly Block[] {
   const kept = new Set(lines.flatMap(({ words }) => words));
