@@ -13,6 +13,9 @@ const maxSteps = 200_000;
 /** More pieces of words than a page has even where each character is one. */
 const maxWords = 20_000;
 
+/** Both halves of the library say no more than what ends the reading; standard output is not theirs. */
+const verbosity = pdfjs.VerbosityLevel.ERRORS;
+
 /** The character maps that fonts of Chinese offices name, by their files' names. */
 export type CharacterMaps = ReadonlyMap<string, Uint8Array>;
 
@@ -43,7 +46,7 @@ async function readThrough(
   maps: CharacterMaps,
 ): Promise<readonly PdfPage[]> {
   const loading = pdfjs.getDocument({
-    worker: pdfjs.PDFWorker.create({ port: port as Worker }),
+    worker: pdfjs.PDFWorker.create({ port: port as Worker, verbosity }),
     // The library takes what it is given for its own.
     data: Uint8Array.from(bytes),
     BinaryDataFactory: factoryOf(maps),
@@ -57,7 +60,7 @@ async function readThrough(
     enableXfa: false,
     maxImageSize: 1,
     stopAtErrors: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity,
   });
   try {
     const document = await loading.promise;
