@@ -1,45 +1,95 @@
-/** Units of text of which a function’s results are kept, and as many again from before: a draft of a megabyte. */
-const usualRoom = 200_000;
-/** Of a text that would take more of the room nothing is kept. */
-const largestShare = 1 / 4;
+/** Units of text of which results are kept, and as many again from before: some eighty drafts. */
+const usualRoom = 300_000;
+/** What a text takes of the room besides its units: as a line of a longer text its end. */
+const ofItself = 1;
+/**
+ * How often there is room for the longest text: a passage is asked about whole, by its paragraphs, sentences and
+ * clauses, in half width and without its titles; with less, one reading of it would forget the one before.
+ */
+const timesTheLongest = 12;
 
 /** What can be kept: anything but undefined. */
 type Kept = object | string | number | boolean | null;
 
+/** What functions found, by the functions' numbers. */
+type Values = Map<number, unknown>;
+
+/** A text and what is kept of it, by what was asked about it. */
+interface KeptText {
+  readonly text: string;
+  readonly values: Values;
+  about: Map<string, Values> | null;
+}
+
+const nothingOf = (text: string): KeptText => ({ text, values: new Map(), about: null });
+
+/**
+ * Texts whose words stay for what is found in them. What nobody asks for again is forgotten when the room
+ * is full; a long draft has as much room as it needs, as long as it is asked about.
+ */
+function keptTexts(roomFor: number): (text: string) => KeptText {
+  let recent = new Map<string, KeptText>();
+  let before = new Map<string, KeptText>();
+  let longest = 0;
+  let used = 0;
+  let last = nothingOf('');
+  return (text) => {
+    // Most functions are asked one after another about the same text.
+    if (text === last.text) return last;
+    let kept = recent.get(text);
+    if (!kept) {
+      kept = before.get(text) ?? nothingOf(ownCopy(text));
+      used += text.length + ofItself;
+      longest = Math.max(longest, text.length);
+      if (used > Math.max(roomFor, timesTheLongest * longest)) {
+        before = recent;
+        recent = new Map();
+        used = text.length + ofItself;
+        longest = text.length;
+      }
+      recent.set(kept.text, kept);
+    }
+    last = kept;
+    return kept;
+  };
+}
+
+/** A part of a draft keeps all of the draft in memory, and so would a part of these words. */
+const ownCopy = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
+
+const usual = keptTexts(usualRoom);
+const numbers = { next: 0 };
+
 /**
  * A function of a text whose results are kept by the text's words, so that what an edit leaves as it was, and
  * what drafts have alike, is worked out once. The result must follow from the text alone, and from the few
- * words that say what is asked `about` it, and must not change. What nobody asks for again is forgotten when
- * the room is full: twice as many units of text as there is room for are kept at most.
+ * words that say what is asked `about` it, and must not change.
+ *
+ * @param roomFor units of text of which results are kept; all functions without it share one room.
  */
 export function oncePerText<Value extends Kept>(
   workOut: (text: string, about: string) => Value,
-  roomFor = usualRoom,
+  roomFor?: number,
 ): (text: string, about?: string) => Value {
-  let recent = new Map<string, Map<string, Value>>();
-  let before = new Map<string, Map<string, Value>>();
-  let room = roomFor;
+  const textOf = roomFor === undefined ? usual : keptTexts(roomFor);
+  const number = numbers.next++;
   return (text, about = '') => {
-    const known = recent.get(about)?.get(text);
+    const kept = textOf(text);
+    const values = about === '' ? kept.values : valuesAbout(kept, about);
+    // Each function has a number of its own, under which nothing but its results stands.
+    const known = values.get(number) as Value | undefined;
     if (known !== undefined) return known;
-    if (text.length > roomFor * largestShare) return workOut(text, about);
-    const own = ownCopy(text);
-    const value = before.get(about)?.get(text) ?? workOut(own, about);
-    room -= text.length + 1;
-    if (room < 0) {
-      before = recent;
-      recent = new Map();
-      room = roomFor - text.length - 1;
-    }
-    let texts = recent.get(about);
-    if (!texts) {
-      texts = new Map();
-      recent.set(about, texts);
-    }
-    texts.set(own, value);
+    const value = workOut(kept.text, about);
+    values.set(number, value);
     return value;
   };
 }
 
-/** A part of a draft keeps all of the draft in memory, a copy only itself. */
-const ownCopy = (text: string): string => ` ${text}`.slice(1);
+function valuesAbout(kept: KeptText, what: string): Values {
+  kept.about ??= new Map();
+  const known = kept.about.get(what);
+  if (known) return known;
+  const values: Values = new Map();
+  kept.about.set(what, values);
+  return values;
+}

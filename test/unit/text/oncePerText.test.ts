@@ -38,12 +38,24 @@ suite('text/oncePerText', () => {
     assert.equal(asked.filter((text) => text === 'once 0').length, 2);
   });
 
-  test('a text too long for the room is worked out each time', () => {
+  test('a text longer than the room stays as long as it is asked about', () => {
     const { asked, lengthOf } = counted(40);
-    const long = 'x'.repeat(11);
-    lengthOf(long);
-    lengthOf(long);
-    assert.deepEqual(asked, [long, long]);
+    const parts = Array.from({ length: 50 }, (_, i) => `part ${i}`);
+    const whole = parts.join('\n');
+    for (let i = 0; i < 3; i++) for (const text of [whole, ...parts]) lengthOf(text);
+    assert.deepEqual(asked, [whole, ...parts]);
+    for (let i = 0; i < 2000; i++) lengthOf(`once ${i}`);
+    lengthOf(whole);
+    assert.equal(asked.filter((text) => text === whole).length, 2);
+  });
+
+  test('functions that share their room keep apart what they found', () => {
+    const lengthOf = oncePerText((text) => text.length);
+    const isEmpty = oncePerText((text) => text === '');
+    assert.deepEqual(
+      [lengthOf('年'), isEmpty('年'), lengthOf(''), isEmpty('')],
+      [1, false, 0, true],
+    );
   });
 });
 
