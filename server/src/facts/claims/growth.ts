@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import {
+  inItsParagraphs,
   passagesOf,
-  sentenceIn,
   sentencesOf,
   wordsAlone,
   type Passage,
@@ -133,8 +133,7 @@ const share =
   /(?:(?<who>自然人|商业企业|科研机构|社会公益组织|法律服务机构|法人[和或及]其他组织)|(?<result>予以公开|部分公开|不予公开|无法提供|不予处理))(?:提出|提交)?的?(?:政府信息公开)?(?:申请)?(?:所)?占(?:比|新收申请|办结申请|办结|申请)?(?:总数|总量)?(?:的|为|达)?(?<number>\d{1,3}(?:\.\d{1,3})?)%/g;
 
 /** The sentences that give changes or shares, with these, and with their text in half width. */
-const ratiosIn = (passage: Passage): readonly Ratios[] =>
-  ratiosOf(passage.text).map((each) => ({ ...each, sentence: sentenceIn(passage, each.sentence) }));
+const ratiosIn = (passage: Passage): readonly Ratios[] => inItsParagraphs(passage, ratiosOf);
 
 const ratiosOf = oncePerText((words): readonly Ratios[] =>
   sentencesOf(wordsAlone(words)).flatMap((sentence) => {

@@ -3,6 +3,7 @@ import type { Place } from '../words/search';
 
 const pairs: Readonly<Record<string, string>> = { '）': '（', ')': '(', '】': '【', '〕': '〔' };
 const openings = new Set(Object.values(pairs));
+const marks = /[（(【〔）)】〕\n]/g;
 /** 1）, 一), a): a number, not a bracket that closes. */
 const numbering = /(?:^|[\n，,；;。：:、])[一二三四五六七八九十\da-zA-Z①-⑩]{1,3}$/;
 const kindOf = (mark: string): string =>
@@ -14,8 +15,7 @@ export const unpairedBrackets = oncePerText((text): readonly Place[] => [...unpa
 function* unpairedIn(text: string): Generator<Place> {
   let open: { readonly at: number; readonly mark: string; readonly paragraph: number }[] = [];
   let paragraph = 0;
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
+  for (const { 0: mark, index: at } of text.matchAll(marks)) {
     if (mark === '\n') {
       paragraph++;
       for (const each of open)

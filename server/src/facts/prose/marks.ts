@@ -1,5 +1,5 @@
 import { matchesIn } from '../../text/matches';
-import { oncePerText } from '../../text/oncePerText';
+import { inParagraphs } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** A slip in punctuation and what should stand in its place. */
@@ -19,7 +19,7 @@ const doubled =
 const halfWidthTwice = /^[,;:]{2}$/;
 
 /** Slips of punctuation in a passage without white space. */
-export const markSlips = oncePerText((text): readonly MarkSlip[] => [...slipsIn(text)]);
+export const markSlips: (text: string) => readonly MarkSlip[] = inParagraphs(slipsIn);
 
 function* slipsIn(text: string): Generator<MarkSlip> {
   for (const { index, groups } of matchesIn(text, missingColon)) {

@@ -25,7 +25,8 @@ export function findLostBreaks(
   const headingsIn = headingsOf(template);
   const inside: { readonly chapter: string; readonly at: number }[] = [];
   const atStart = new Set<string>();
-  for (let index = 0; index < lines.count; index++) {
+  const withNumbers = numberedLines(text, lines);
+  for (const index of withNumbers) {
     const line = lines.line(index);
     if (line.end - line.start > longest) continue;
     for (const { chapter, at, isFirst } of headingsIn(textAt(text, line))) {
@@ -34,11 +35,11 @@ export function findLostBreaks(
     }
   }
   const breaks = inside.filter(({ chapter }) => !atStart.has(chapter)).map(({ at }) => at);
-  breaks.push(...gluedHeadings(text, lines, template));
+  breaks.push(...gluedHeadings(text, lines, withNumbers, template));
   if (breaks.length === 0) return [];
   const title = titlePatternsOf(template.type).runningOn?.exec(text);
   if (title) breaks.push(title.index + title[0].length);
-  for (const { start, words } of wordsOf(text, lines, longLines(lines))) {
+  for (const { start, words } of wordsOf(text, lines, longOf(lines, everyLine(lines)))) {
     for (const match of words.matchAll(labelsOf(template))) breaks.push(start + match.index);
   }
   return [...new Set(breaks)].sort((a, b) => a - b);
@@ -66,10 +67,15 @@ const fewestGlued = 3;
  * Before and after headings that a converter has run together with the words after them: several
  * chapters, each under its own number, in their order.
  */
-function gluedHeadings(text: string, lines: LineIndex, template: Template): readonly number[] {
+function gluedHeadings(
+  text: string,
+  lines: LineIndex,
+  withNumbers: readonly number[],
+  template: Template,
+): readonly number[] {
   const gluedIn = gluedHeadingsOf(template);
   const found: { readonly number: number; readonly start: number; readonly end: number }[] = [];
-  for (const { start, words } of wordsOf(text, lines, longLines(lines))) {
+  for (const { start, words } of wordsOf(text, lines, longOf(lines, withNumbers))) {
     for (const { number, from, to } of gluedIn(words))
       found.push({ number, start: start + from, end: start + to });
   }
@@ -109,6 +115,7 @@ const labelsOf = oncePer(labelPattern);
 
 /** What every heading has; cheaper to look for than the titles. */
 const numbered = /[一二三四五六]\s*[、.．,，]/;
+const anyNumbered = new RegExp(numbered, 'g');
 
 function chapterOf(template: Template, title: string): string {
   const folded = fold(title);
@@ -118,14 +125,21 @@ function chapterOf(template: Template, title: string): string {
   return chapter?.id ?? '';
 }
 
-function longLines(lines: LineIndex): readonly number[] {
-  const long: number[] = [];
-  for (let index = 0; index < lines.count; index++) {
-    const { start, end } = lines.line(index);
-    if (end - start >= shortest && end - start <= longest) long.push(index);
-  }
-  return long;
+/** The lines that may have a heading, in their order: few, so that only these are read. */
+function numberedLines(text: string, lines: LineIndex): readonly number[] {
+  const found = new Set<number>();
+  for (const { index } of text.matchAll(anyNumbered)) found.add(lines.lineAt(index));
+  return [...found];
 }
+
+const everyLine = ({ count }: LineIndex): readonly number[] =>
+  Array.from({ length: count }, (_, index) => index);
+
+const longOf = (lines: LineIndex, among: readonly number[]): readonly number[] =>
+  among.filter((index) => {
+    const { start, end } = lines.line(index);
+    return end - start >= shortest && end - start <= longest;
+  });
 
 const wordsOf = (text: string, lines: LineIndex, long: readonly number[]) =>
   long.map((index) => {

@@ -1,7 +1,7 @@
 import { statementsOf, type Statement } from '../../facts/claims/statements';
 import {
+  inItsParagraphs,
   passagesOf,
-  sentenceIn,
   sentencesOf,
   spanInSentence,
   wordsAlone,
@@ -150,12 +150,7 @@ const ofChannel =
 
 /** `主动公开政府信息N条`, for the body as a whole or for one and the same column of a site. */
 function worded(report: Report): readonly Mention[] {
-  return passagesOf(report).flatMap((passage) =>
-    wordedIn(passage.text).map((mention) => ({
-      ...mention,
-      sentence: sentenceIn(passage, mention.sentence),
-    })),
-  );
+  return passagesOf(report).flatMap((passage) => inItsParagraphs(passage, wordedIn));
 }
 
 const wordedIn = oncePerText((text): readonly Mention[] =>
