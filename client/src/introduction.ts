@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { countsIn } from './findings/counts';
-import { t } from './language';
+import { speaksChinese, t } from './language';
 
 /** Where it is kept that the introduction was given. */
 const givenKey = 'gouji.introduced';
@@ -49,7 +49,7 @@ async function give(
   if (chosen !== walkthrough) return;
   await vscode.commands.executeCommand(
     'workbench.action.openWalkthrough',
-    'gouji.gouji#start',
+    speaksChinese() ? 'gouji.gouji#kaishi' : 'gouji.gouji#start',
     false,
   );
 }

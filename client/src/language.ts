@@ -14,7 +14,8 @@ export const userLocale = (): string =>
 
 const isChinese = (locale: string): boolean => /^zh/i.test(locale);
 
-function speaksChinese(): boolean {
+/** Whether the extension’s own texts are Chinese. */
+export function speaksChinese(): boolean {
   const chosen = vscode.workspace.getConfiguration(settingsSection).get<string>('language', 'auto');
   return chosen === 'auto' ? isChinese(userLocale()) : isChinese(chosen);
 }

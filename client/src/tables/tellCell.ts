@@ -15,7 +15,7 @@ import { t } from '../language';
 
 /** Milliseconds for which the caret rests before it is asked where it is. */
 const rest = 150;
-/** Characters of a label in the status bar; the whole of it is in the tooltip. */
+/** Characters of a label in the status bar; all of it, with its groups, is in the tooltip. */
 const longest = 16;
 
 /** Tells of the cell that the caret is in. */
@@ -109,8 +109,9 @@ function inWords(cell: NamedCell, uri: vscode.Uri): string {
 
 const valueOf = ({ text }: NamedCell): string => (text === '' ? t('blank') : text);
 
-/** A row's own label is what tells it from others: the end is kept, not the beginning. */
+/** The label, or its own part without the groups before it, or the beginning of that. */
 function cut(label: string): string {
-  const characters = [...label];
-  return characters.length > longest ? `…${characters.slice(-longest).join('')}` : label;
+  if ([...label].length <= longest) return label;
+  const own = [...(label.split(' ').at(-1) ?? label)];
+  return own.length <= longest ? own.join('') : `${own.slice(0, longest - 1).join('')}…`;
 }

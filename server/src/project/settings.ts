@@ -66,7 +66,7 @@ export const defaultSettings: Settings = {
   edition: null,
   levels: new Map(),
   validation: { run: 'onType', caretDelay: 1500 },
-  format: { ambiguousWidth: 2, columns: 110 },
+  format: { ambiguousWidth: 2, columns: 96 },
   completion: { pinyin: true },
 };
 

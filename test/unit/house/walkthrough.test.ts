@@ -7,8 +7,11 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly walkthroughs: readonly {
+      readonly when: string;
       readonly steps: readonly {
         readonly id: string;
+        readonly title: string;
+        readonly description: string;
         readonly media: { readonly markdown: string };
         readonly completionEvents: readonly string[];
       }[];
@@ -17,7 +20,8 @@ interface Manifest {
 }
 
 const { contributes } = readJson('package.json') as Manifest;
-const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+/** The first speaks the editor's language, the second Chinese where Gouji does and the editor does not. */
+const [{ steps } = { steps: [] }, { steps: inChinese } = { steps: [] }] = contributes.walkthroughs;
 const texts = ['package.nls.zh-cn.json', 'package.nls.json'].map(
   (path) => readJson(path) as Readonly<Record<string, string>>,
 );
@@ -38,6 +42,32 @@ suite('house: walkthrough', () => {
       }
     }
     assert.match(read('.vscodeignore'), /^!walkthrough\/\*\.md$/m);
+  });
+
+  test('one of the two is shown, with the same steps in Chinese alone', () => {
+    assert.deepEqual(
+      contributes.walkthroughs.map(({ when }) => when),
+      ['!gouji.speaksChinese', 'gouji.speaksChinese'],
+    );
+    const chinese = (text: string): string => text.replace(/%$/, '.chinese%');
+    assert.deepEqual(
+      inChinese,
+      steps.map((step) => ({
+        ...step,
+        title: chinese(step.title),
+        description: chinese(step.description),
+        media: { markdown: step.media.markdown.replace(/\.md$/, '.nls.zh-cn.md') },
+      })),
+    );
+    const own = Object.keys(texts[0] ?? {}).filter((key) => key.endsWith('.chinese'));
+    for (const key of own) {
+      const usual = texts[0]?.[key.replace(/\.chinese$/, '')];
+      assert.deepEqual(
+        texts.map((each) => each[key]),
+        [usual, usual],
+        key,
+      );
+    }
   });
 
   test('each step leads to a command, of ours to one that exists', () => {

@@ -162,7 +162,7 @@ suite('service: formatting tables', () => {
   });
 
   test('on a page of its width long words go on in the lines below, figures stay whole', () => {
-    const columns = 110;
+    const columns = 96;
     const widthOf = widthFor(2);
     const text = replaced(newDraft(), '（一）予以公开 |', '（一）予以公开 | 1234567 |').replace(
       '1234567 | 0 |',

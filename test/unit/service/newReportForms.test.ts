@@ -29,7 +29,7 @@ const openPlaces: readonly string[] = ['placeholder', 'cell-blank'];
 const pages: readonly { readonly name: string; readonly page?: Page }[] = [
   { name: 'as narrow as can be' },
   ...[false, true].flatMap((wide) =>
-    [110, undefined].map((columns) => ({
+    [96, undefined].map((columns) => ({
       name: `in ${columns ?? 'any number of'} columns, ambiguous characters ${wide ? 'wide' : 'narrow'}`,
       page: {
         widthOf: (text: string) => displayWidth(text, wide),
@@ -69,7 +69,7 @@ suite('service: the new report of every form', () => {
     }
 
     test(`${template.id}: a figure typed at each open field is read in that cell`, () => {
-      const page = { widthOf: (text: string) => displayWidth(text, true), columns: 110 };
+      const page = { widthOf: (text: string) => displayWidth(text, true), columns: 96 };
       const year = template.years.first;
       const { text } = newReport(reader, { agency, year, edition: template.id, page });
       const report = reader.parse(text, { edition: template.id });
@@ -86,6 +86,26 @@ suite('service: the new report of every form', () => {
         filled.map(({ cell: { value } }) => (value.kind === 'number' ? value.value : null)),
         carets.map((_, index) => index + 1),
       );
+    });
+
+    test(`${template.id}: what is carried over from last year’s costs no finding either`, () => {
+      const year = template.years.first;
+      const edition = template.id;
+      const form = newReport(reader, { agency, year, edition }).text;
+      const previous = form
+        .replace(/(?<=\|) (?= \|)/g, ' 0')
+        .replace(/(?<=结转下年度继续办理) \|.*/, ' | 2 | 0 | 1 | 0 | 0 | 0 | 3 |')
+        .replace(/(?<=\| 行政规范性文件) \|.*/, ' | 0 | 0 | 14 |');
+      for (const { page } of pages) {
+        const facts = { agency, year: year + 1, edition, previous, ...(page && { page }) };
+        const { text, carriedOver } = newReport(reader, facts);
+        assert.equal(carriedOver.length > 0, template.yearlyFormulas.length > 0);
+        for (const remark of carriedOver) assert.ok(text.includes(remark));
+        assert.deepEqual(findingsIn(text, edition), []);
+        const report = reader.parse(text, { edition });
+        assert.equal(readTables(report).length, template.tables.length);
+        if (page) assert.deepEqual(formatTables(reader, report, page).edits, []);
+      }
     });
 
     test(`${template.id}: what a chapter’s skeleton says is not found fault with in it`, () => {

@@ -123,6 +123,14 @@ function bindByOrder(
 }
 
 /**
+ * Whether a row without values stands for the template's rather than the one before it with the same label: that
+ * has no cells at all, or not one for each column, as where a sentence above the table mentions the label.
+ */
+const isFuller = ({ pieces }: RowDraft, { draft: before, block }: ChosenRow): boolean =>
+  before.pieces.length === 0 ||
+  (pieces.length === block.columns.length && before.pieces.length !== pieces.length);
+
+/**
  * A row whose values alone are more than its columns: the blanks beside them are merged cells, and none of
  * the form's.
  */
@@ -157,7 +165,7 @@ function chooseRows(
     const { row, block } = named.term;
     const before = rows.get(row);
     if (!before) rows.set(row, { draft, named, block });
-    else if (!hasValue(before.draft) && (hasValue(draft) || before.draft.pieces.length === 0)) {
+    else if (!hasValue(before.draft) && (hasValue(draft) || isFuller(draft, before))) {
       rows.set(row, { draft: { ...draft, label: draft.label }, named, block });
     } else if (hasValue(draft)) unknown.push({ ...draft, named: null, group: null });
   }
