@@ -29,6 +29,15 @@ export async function takePicture(page, file, part) {
 }
 
 /**
+ * What a part of the window looks like, once it stands still.
+ *
+ * @param {Page} page
+ * @param {Part} part
+ * @returns {Promise<import('./png.mjs').Pixels>}
+ */
+export const lookAt = async (page, part) => pixelsOf(page, await standingStill(page, part));
+
+/**
  * @param {Page} page
  * @param {Part | undefined} part
  * @returns {Promise<Buffer>}
