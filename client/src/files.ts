@@ -34,11 +34,11 @@ export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
 async function read(uri: string): Promise<ReadFileResult> {
   try {
     const address = vscode.Uri.parse(uri, true);
-    const { size, type } = await vscode.workspace.fs.stat(address);
+    const { size, type, mtime } = await vscode.workspace.fs.stat(address);
     // Pipes and devices have no end; what an untrusted folder names outside of it is none of its business.
     if (size > maxBytes || (type & vscode.FileType.File) === 0 || !isInReach(address)) return null;
     const bytes = await vscode.workspace.fs.readFile(address);
-    return { base64: base64Of(bytes) };
+    return { base64: base64Of(bytes), ...(mtime > 0 && { modified: mtime }) };
   } catch {
     return null;
   }

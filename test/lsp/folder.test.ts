@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync, utimesSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -142,6 +144,70 @@ suite('server: the reports of a folder', () => {
     folder.write('c.md', of('云溪市水务局'));
     await changed('c.md', FileChangeType.Created);
     await until(() => missing()?.length === 0);
+  });
+
+  test('what the roster says of single files is told as the command line does', async () => {
+    const of = (agency: string): string => draft.replaceAll('云溪市生态环境局', agency);
+    const units = ['云溪市生态环境局', '云溪市水务局', '云溪市林业局', '云溪市财政局'];
+    const newer = replaced(draft, received + zeros, `${received} 1 | 0 | 0 | 0 | 0 | 0 | 1 |`);
+    await start({
+      'gouji.json': JSON.stringify({
+        collection: { year: 2024, units: units.map((name) => ({ name })) },
+      }),
+      '旧.md': draft,
+      '水务.md': of('云溪市水务局').replaceAll('2024', '2020'),
+      '别处.md': of('云溪市体育局'),
+      '云溪市林业局年报.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    });
+    folder.write('新.md', newer);
+    const past = new Date(Date.now() - 86_400_000);
+    utimesSync(fileURLToPath(folder.addressOf('旧.md')), past, past);
+    await scan();
+    const remarks = (): Readonly<Record<string, readonly string[]>> =>
+      Object.fromEntries(
+        (told.at(-1)?.remarks ?? []).map(({ uri, kind, text }) => [
+          decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
+          [kind, text],
+        ]),
+      );
+    const known = remarks();
+    assert.equal(known['新.md']?.[0], 'twice');
+    assert.match(
+      known['新.md'][1] ?? '',
+      /^还有较旧的一份 旧\.md，有 2 格不同（新\/旧）：.*“1”\/“0”/,
+    );
+    assert.deepEqual(known['旧.md'], ['twice', '较新的一份是 新.md']);
+    assert.deepEqual(known['水务.md'], ['other-year', '是 2020 年度的，没有交 2024 年度的']);
+    assert.deepEqual(known['别处.md'], ['stranger', '“云溪市体育局”不在名单上']);
+    assert.deepEqual(known['云溪市林业局年报.doc'], ['more', '按文件名是云溪市林业局的']);
+    assert.deepEqual(
+      told.at(-1)?.missing?.map(({ unit }) => unit),
+      ['云溪市财政局'],
+    );
+  });
+
+  test('a report is looked at again when last year’s comes, changes or goes', async () => {
+    const last = draft.replaceAll('2024', '2023').replaceAll('2025', '2024');
+    const carried = '二、上年结转政府信息公开申请数量 |';
+    const now = replaced(draft, carried + zeros, `${carried} 3 | 0 | 0 | 0 | 0 | 0 | 3 |`);
+    await start({
+      'gouji.json': JSON.stringify({ collection: { units: [{ name: '云溪市生态环境局' }] } }),
+      '今年.md': now,
+    });
+    await scan();
+    const uri = folder.addressOf('今年.md');
+    const hasCarryOver = (): boolean =>
+      session.published
+        .filter((each) => each.uri === uri)
+        .at(-1)!
+        .diagnostics.some(({ code }) => code === 'carry-over');
+    assert.equal(hasCarryOver(), false);
+    folder.write('去年.md', last);
+    await changed('去年.md', FileChangeType.Created);
+    await session.until(hasCarryOver);
+    rmSync(fileURLToPath(folder.addressOf('去年.md')));
+    await changed('去年.md', FileChangeType.Deleted);
+    await session.until(() => !hasCarryOver());
   });
 
   test('settings that change are heeded for all of them', async () => {

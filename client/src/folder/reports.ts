@@ -7,6 +7,7 @@ import {
   type FolderReports,
   type FolderScanResult,
   type MissingReport,
+  type ReportRemark,
 } from '../../../server/src/protocol/folder';
 
 /** The reports of the folders that are open, as far as they were looked at. */
@@ -14,6 +15,8 @@ export interface FolderWatch {
   readonly reports: readonly FolderReport[];
   /** Units of rosters that have not handed in. */
   readonly missing: readonly MissingReport[];
+  /** What the rosters say of a file, by its address. */
+  remarksOn(uri: string): readonly ReportRemark[];
   /** Files looked at and in all; null where nothing is under way. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** Whether there are more files than are looked at. */
@@ -29,6 +32,7 @@ export interface FolderWatch {
 export function watchFolder(client: BaseLanguageClient, start: () => Promise<void>): FolderWatch {
   const changed = new vscode.EventEmitter<void>();
   const reports = new Map<string, FolderReport>();
+  const remarks = new Map<string, readonly ReportRemark[]>();
   let progress: FolderWatch['progress'] = null;
   let missing: readonly MissingReport[] = [];
   let isCut = false;
@@ -40,6 +44,12 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
     for (const report of message.reports) reports.set(report.uri, report);
     for (const uri of message.gone) reports.delete(uri);
     missing = message.missing ?? missing;
+    if (message.remarks) {
+      remarks.clear();
+      for (const each of message.remarks) {
+        remarks.set(each.uri, [...(remarks.get(each.uri) ?? []), each]);
+      }
+    }
     const { done, total } = message;
     // The server looks at all of them again by itself where their settings have changed.
     progress = scanning || done < total ? { done, total } : null;
@@ -74,6 +84,7 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
     get missing() {
       return missing;
     },
+    remarksOn: (uri) => remarks.get(uri) ?? [],
     get progress() {
       return progress;
     },

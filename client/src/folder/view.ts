@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import type { FolderReport } from '../../../server/src/protocol/folder';
+import type {
+  FolderReport,
+  MissingReport,
+  ReportRemark,
+} from '../../../server/src/protocol/folder';
 import { inWords } from '../findings/counts';
 import { t } from '../language';
 import { placeOf } from './place';
@@ -9,10 +13,13 @@ interface RootNode {
   readonly root: string;
   readonly reports: readonly FolderReport[];
 }
-type Node = RootNode | FolderReport;
+interface MissingNode {
+  readonly missing: readonly MissingReport[];
+}
+type Node = RootNode | MissingNode | MissingReport | FolderReport;
 
 /** Which reports are listed. */
-type Filter = 'all' | 'wrong' | 'unread';
+type Filter = 'all' | 'wrong' | 'unread' | 'roster';
 
 /** Milliseconds in which what comes in is shown together. */
 const pause = 200;
@@ -24,18 +31,30 @@ export function showFolderView(watch: FolderWatch): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const listed = (): readonly FolderReport[] =>
-    watch.reports.filter((report) => isListed(report, filter)).sort(graver);
+    watch.reports
+      .filter((report) => isListed(report, watch.remarksOn(report.uri), filter))
+      .sort(graver);
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => {
-      if (node) return 'reports' in node ? [...node.reports] : [];
+      if (node)
+        return 'reports' in node ? [...node.reports] : 'missing' in node ? [...node.missing] : [];
       const reports = listed();
       const roots = [...new Set(reports.map(({ root }) => root))];
-      return roots.length < 2
-        ? [...reports]
-        : roots.map((root) => ({ root, reports: reports.filter((each) => each.root === root) }));
+      const { missing } = watch;
+      const isShown = missing.length > 0 && (filter === 'all' || filter === 'roster');
+      return [
+        ...(isShown ? [{ missing }] : []),
+        ...(roots.length < 2
+          ? reports
+          : roots.map((root) => ({ root, reports: reports.filter((each) => each.root === root) }))),
+      ];
     },
-    getTreeItem: (node) => ('reports' in node ? rootItem(node) : reportItem(node)),
+    getTreeItem: (node) => {
+      if ('reports' in node) return rootItem(node);
+      if ('missing' in node) return missingItem(node);
+      return 'unit' in node ? unitItem(node) : reportItem(node, watch.remarksOn(node.uri));
+    },
   };
   const view = vscode.window.createTreeView('gouji.folder', { treeDataProvider: provider });
   view.title = t('Reports in the folder');
@@ -58,6 +77,7 @@ export function showFolderView(watch: FolderWatch): vscode.Disposable {
       { label: t('All reports'), filter: 'all' },
       { label: t('With errors or warnings'), filter: 'wrong' },
       { label: t('Files that could not be read'), filter: 'unread' },
+      { label: t('Not handed in, twice, of another year or not on the roster'), filter: 'roster' },
     ];
     const chosen = await vscode.window.showQuickPick(choices, { title: t('Which to list') });
     if (!chosen) return;
@@ -76,8 +96,13 @@ export function showFolderView(watch: FolderWatch): vscode.Disposable {
   );
 }
 
-function isListed({ errors, warnings, unread }: FolderReport, filter: Filter): boolean {
+function isListed(
+  { errors, warnings, unread }: FolderReport,
+  remarks: readonly ReportRemark[],
+  filter: Filter,
+): boolean {
   if (filter === 'all') return true;
+  if (filter === 'roster') return remarks.some(({ kind }) => kind !== 'more');
   return filter === 'unread' ? unread !== null : errors + warnings > 0;
 }
 
@@ -113,10 +138,32 @@ function rootItem({ root, reports }: RootNode): vscode.TreeItem {
   return item;
 }
 
-function reportItem(report: FolderReport): vscode.TreeItem {
+/** The units that have not handed in, together: they have no file to open. */
+function missingItem({ missing }: MissingNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(t('Not handed in'), vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = String(missing.length);
+  item.iconPath = new vscode.ThemeIcon('inbox');
+  return item;
+}
+
+function unitItem({ unit, year, contact, roster }: MissingReport): vscode.TreeItem {
+  const item = new vscode.TreeItem(unit);
+  item.description = [year === null ? '' : String(year), contact ?? '']
+    .filter((each) => each !== '')
+    .join(' · ');
+  item.command = {
+    command: 'vscode.open',
+    title: t('Open'),
+    arguments: [vscode.Uri.parse(roster, true)],
+  };
+  return item;
+}
+
+function reportItem(report: FolderReport, remarks: readonly ReportRemark[]): vscode.TreeItem {
   const { agency, year, edition, unread, path } = report;
   const item = new vscode.TreeItem(agency ?? path);
-  const found = unread ?? inWords(report).join(' · ');
+  const said = remarks.map(({ text }) => text);
+  const found = [...said, unread ?? inWords(report).join(' · ')].join(' · ');
   item.description = [...(year === null ? [] : [String(year)]), found].join(' · ');
   item.tooltip = [path, ...(edition === null ? [] : [edition]), found].join('\n');
   item.iconPath = iconOf(report);

@@ -22,9 +22,12 @@ export function chosenLines(
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const direction = descending ? -1 : 1;
   return [...rows]
-    .filter((row) => (state === 'all' || row.state === state) && hasAll(row, words))
+    .filter((row) => (state === 'all' || isInState(row, state)) && hasAll(row, words))
     .sort((a, b) => direction * comparedBy(a, b, sortBy) || graver(a, b));
 }
+
+export const isInState = (row: Pick<OverviewRow, 'state' | 'also'>, state: State): boolean =>
+  row.state === state || row.also.includes(state);
 
 /** Counts are first sorted with the largest on top, everything else upwards. */
 export const startsDescending = (column: Column): boolean =>

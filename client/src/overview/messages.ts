@@ -1,5 +1,8 @@
-/** How a report stands, gravest first. */
-export const states = ['missing', 'unread', 'errors', 'warnings', 'clean'] as const;
+/** How a report stands, what is to be done first: by the roster, then by its findings. */
+export const states = [
+  ...(['missing', 'unread', 'twice', 'other-year', 'stranger', 'nameless'] as const),
+  ...(['errors', 'warnings', 'clean'] as const),
+] as const;
 export type State = (typeof states)[number];
 
 /** A line of the overview. */
@@ -7,6 +10,8 @@ export interface OverviewRow {
   /** The same as long as it is the same report. */
   readonly id: string;
   readonly state: State;
+  /** Others that it is as well: one that was handed in twice may have errors. */
+  readonly also: readonly State[];
   /** More on the state, e.g. why the file was not read. */
   readonly detail: string;
   readonly agency: string;

@@ -37,6 +37,10 @@ const wordsOf = (): OverviewWords => ({
   states: {
     missing: t('Not handed in'),
     unread: t('Not read'),
+    twice: t('Handed in twice'),
+    'other-year': t('Of another year'),
+    stranger: t('Not on the roster'),
+    nameless: t('Of whom is not told'),
     errors: t('With errors'),
     warnings: t('With warnings'),
     clean: t('Nothing found'),

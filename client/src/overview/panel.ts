@@ -68,8 +68,9 @@ function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.
     const made = new Map<string, unknown>();
     const hasRoots = new Set(watch.reports.map(({ root }) => root)).size > 1;
     for (const report of watch.reports) {
-      made.set(report.uri, report);
-      sources.set(report.uri, () => reportRow(report, hasRoots));
+      const row = reportRow(report, watch.remarksOn(report.uri), hasRoots);
+      made.set(report.uri, JSON.stringify(row));
+      sources.set(report.uri, () => row);
     }
     for (const each of watch.missing) {
       const id = missingId(each.root, each.unit);

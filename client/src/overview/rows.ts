@@ -1,14 +1,25 @@
-import type { FolderReport, MissingReport } from '../../../server/src/protocol/folder';
-import type { OverviewRow, State } from './messages';
+import type {
+  FolderReport,
+  MissingReport,
+  ReportRemark,
+} from '../../../server/src/protocol/folder';
+import { states, type OverviewRow } from './messages';
 
-/** The line of a report; where there are several folders, its file is named with its own. */
-export function reportRow(report: FolderReport, hasRoots: boolean): OverviewRow {
+/**
+ * The line of a report with what its roster says of it; where there are several folders, its file is named with
+ * its own.
+ */
+export function reportRow(
+  report: FolderReport,
+  remarks: readonly ReportRemark[],
+  hasRoots: boolean,
+): OverviewRow {
   const { uri, root, path, agency, year, edition, unread } = report;
   const { errors, warnings, infos, hints } = report;
   return {
     id: uri,
-    state: stateOf(report),
-    detail: unread ?? '',
+    ...statesOf(report, remarks),
+    detail: [...(unread === null ? [] : [unread]), ...remarks.map(({ text }) => text)].join(' · '),
     agency: agency ?? '',
     year,
     edition: edition ?? '',
@@ -24,6 +35,7 @@ export function reportRow(report: FolderReport, hasRoots: boolean): OverviewRow 
 export const missingRow = ({ unit, year, contact, root }: MissingReport): OverviewRow => ({
   id: missingId(root, unit),
   state: 'missing',
+  also: [],
   detail: contact ?? '',
   agency: unit,
   year,
@@ -38,11 +50,18 @@ export const missingRow = ({ unit, year, contact, root }: MissingReport): Overvi
 /** No address has a line break in it. */
 export const missingId = (root: string, unit: string): string => `${root}\n${unit}`;
 
-const stateOf = ({ unread, errors, warnings }: FolderReport): State => {
-  if (unread !== null) return 'unread';
-  if (errors > 0) return 'errors';
-  return warnings > 0 ? 'warnings' : 'clean';
-};
+function statesOf(
+  { unread, errors, warnings }: FolderReport,
+  remarks: readonly ReportRemark[],
+): Pick<OverviewRow, 'state' | 'also'> {
+  const found = errors > 0 ? 'errors' : warnings > 0 ? 'warnings' : 'clean';
+  const all: ReadonlySet<string> = new Set([
+    unread === null ? found : 'unread',
+    ...remarks.map(({ kind }) => kind),
+  ]);
+  const [state = found, ...also] = states.filter((each) => all.has(each));
+  return { state, also };
+}
 
 function nameOf(root: string): string {
   const name = root.slice(root.lastIndexOf('/') + 1);

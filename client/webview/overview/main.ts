@@ -51,7 +51,9 @@ function show(): void {
 /** Each state with how many lines are of it. */
 function showStates(): void {
   const counts = new Map<State, number>();
-  for (const { state } of rows.values()) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const { state, also } of rows.values()) {
+    for (const each of [state, ...also]) counts.set(each, (counts.get(each) ?? 0) + 1);
+  }
   const labels: readonly (readonly [Choice['state'], string, number])[] = [
     ['all', words.all, rows.size],
     ...states.map((state) => [state, words.states[state], counts.get(state) ?? 0] as const),

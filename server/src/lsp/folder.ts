@@ -1,8 +1,9 @@
-import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Importer } from '../import/door';
-import { refusalIn } from '../import/model';
+import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ReportFigures } from '../facts/rollup/figures';
 import { kindByName } from '../import/names';
+import { copiesDiffer } from '../project/collection/copies';
+import type { Copy } from '../project/collection/roster';
 import { findFiles } from '../project/subordinates/find';
 import {
   folderReportsNotification,
@@ -11,18 +12,14 @@ import {
   type FolderReports,
   type FolderScanResult,
 } from '../protocol/folder';
-import { severities } from '../rules/model';
 import type { Diagnostic } from '../service/languageService';
-import { decode } from '../text/decoding';
-import { isOwnList } from '../publish/lists/own';
-import type { Wording } from '../wording/wording';
 import type { ClientAbilities } from './abilities';
 import { toDiagnostic } from './convert';
-import type { Drafts } from './drafts';
 import { addressKey, nameOf, pathWithin, resolveFrom, shownAddress } from './files/addresses';
-import type { FileReader } from './files/reader';
 import { isOwnFile, type FileStore } from './files/store';
-import { missingFrom, type CollectionAt } from './folderRoster';
+import { comparedWith } from './folderCompared';
+import { figuresAt, reportAt, type Found, type LookedAt, type ReportParts } from './folderReport';
+import { folderRoster, type CollectionAt } from './folderRoster';
 import { logFailure } from './requestHandler';
 
 /** More files than the reports of a province; beyond them it is said that there are more. */
@@ -32,19 +29,10 @@ const maxPublished = 5000;
 /** So many files make one message. */
 const batch = 25;
 
-/** A name that tells of a report, for files that cannot be opened to see. */
-const tellingName = /信息公开|年度报告|年报/;
-
-export interface FolderParts {
-  readonly connection: Connection;
+export interface FolderParts extends ReportParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly abilities: ClientAbilities;
   readonly files: FileStore;
-  readonly reader: FileReader;
-  readonly importer: Importer;
-  readonly drafts: Drafts;
-  /** Speaks the language that is set for the file. */
-  readonly wordingAt: (uri: string) => Promise<Wording>;
   readonly collectionAt: CollectionAt;
 }
 
@@ -54,19 +42,14 @@ export interface FolderWatch {
   changed(uris: readonly string[]): void;
 }
 
-interface Found {
-  readonly uri: string;
-  readonly root: string;
-  readonly path: string;
-}
-
 /**
  * Checks the reports of the workspace's folders that no editor shows, one after the other, so that what is
  * asked meanwhile is answered between two of them. Nothing of them is kept but what was told.
  */
 export function watchFolders(parts: FolderParts): FolderWatch {
   const { connection, documents, files } = parts;
-  const told = new Map<string, FolderReport>();
+  const told = new Map<string, LookedAt>();
+  const differences = new Map<string, Copy['difference']>();
   const published = new Map<string, number>();
   let isWatched = false;
   let isAllDue = false;
@@ -100,10 +83,10 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     let lost = [...gone];
     for (const [index, file] of found.entries()) {
       if (token?.isCancellationRequested === true) break;
-      const report = await reportAt(file, parts, publish);
-      if (report) {
-        told.set(file.uri, report);
-        reports.push(report);
+      const seen = await reportAt(file, parts, publish);
+      if (seen) {
+        told.set(file.uri, seen);
+        reports.push(seen.report);
       } else if (told.delete(file.uri)) {
         lost.push(file.uri);
       }
@@ -112,8 +95,44 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       reports = [];
       lost = [];
     }
-    const missing = await missingFrom(files.roots(), [...told.values()], parts.collectionAt);
-    tell({ reports, gone: lost, missing, done: found.length, total: found.length });
+    const roster = await folderRoster(files.roots(), [...told.values()], {
+      ...{ collectionAt: parts.collectionAt, wordingAt: parts.wordingAt },
+      modified: (uri) => parts.reader.modified(uri),
+      compare,
+    });
+    tell({ reports, gone: lost, ...roster, done: found.length, total: found.length });
+  };
+  const figuresOf = (uri: string): Promise<ReportFigures | null> =>
+    figuresAt(told.get(uri)!.report, parts);
+  /** Known again by the two texts: only what is new is read once more. */
+  const compare = async (counted: string, other: string): Promise<Copy['difference']> => {
+    const key = [counted, other].map((uri) => told.get(uri)?.fingerprint ?? '').join(' ');
+    const known = differences.get(key);
+    if (known !== undefined) return known;
+    const [one, second] = [await figuresOf(counted), await figuresOf(other)];
+    const difference = one && second ? copiesDiffer(one, second) : { cells: [] };
+    differences.set(key, difference);
+    return difference;
+  };
+  /** With the reports that are compared with those, before and after their change. */
+  const lookAtChanged = async (found: readonly Found[]): Promise<void> => {
+    const before = found.flatMap(({ uri }) => told.get(uri) ?? []);
+    await look(found, []);
+    const after = found.flatMap(({ uri }) => told.get(uri) ?? []);
+    const changed = new Set(found.map(({ uri }) => addressKey(uri)));
+    const others = [...told.values()].filter(
+      ({ report: { uri } }) => !changed.has(addressKey(uri)),
+    );
+    const concerned = await comparedWith(
+      others,
+      { changed, reports: [...before, ...after] },
+      parts.collectionAt,
+    );
+    if (concerned.length > 0)
+      await look(
+        concerned.map(({ report }) => report),
+        [],
+      );
   };
   /** One after the other: what is told last is what holds. */
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -173,7 +192,7 @@ export function watchFolders(parts: FolderParts): FolderWatch {
         return;
       }
       const found = uris.flatMap((uri) => placed(uri, files.roots()));
-      if (found.length > 0) void inTurn(() => look(found, []));
+      if (found.length > 0) void inTurn(() => lookAtChanged(found));
     },
   };
 }
@@ -194,71 +213,3 @@ function placed(uri: string, roots: readonly string[]): readonly Found[] {
     ? [{ uri, root, path }]
     : [];
 }
-
-/** Null for a file that is no report. Never fails: what cannot be read costs its own line. */
-async function reportAt(
-  file: Found,
-  { reader, importer, drafts, wordingAt, connection }: FolderParts,
-  publish: (shown: string, found: readonly Diagnostic[]) => void,
-): Promise<FolderReport | null> {
-  const { uri } = file;
-  const shown = shownAddress(uri);
-  try {
-    const bytes = await reader.read(uri);
-    const imported = bytes && (await importer.open(bytes, nameOf(uri)));
-    const text = imported?.text ?? (bytes && decode(bytes)?.text) ?? null;
-    if (text === null || (imported && isOwnList(text))) {
-      publish(shown, []);
-      return null;
-    }
-    const draft = await drafts.closed(TextDocument.create(shown, 'plaintext', 0, text), file.root);
-    const analysis = draft.analysis();
-    if (!analysis.checked) {
-      publish(shown, []);
-      return null;
-    }
-    const found = draft.service.diagnostics(analysis);
-    publish(shown, found);
-    const count = (wanted: string): number =>
-      found.filter(({ severity }) => severity === wanted).length;
-    const standing = draft.service.standing(analysis, draft.settings.edition !== null);
-    return {
-      ...file,
-      shown,
-      agency: analysis.report.title?.agency ?? null,
-      year: analysis.report.year,
-      edition: standing?.edition ?? null,
-      unread: null,
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-      hints: count('hint'),
-      first: gravest(found)?.range ?? null,
-    };
-  } catch (error) {
-    publish(shown, []);
-    const refused = refusalIn(error);
-    if (!refused) logFailure(connection, error);
-    if (!tellingName.test(file.path)) return null;
-    const unread = (await wordingAt(uri)).say(
-      refused?.reason ?? { key: 'document.failed', args: {} },
-    );
-    return { ...file, shown, ...nothingRead, unread };
-  }
-}
-
-const nothingRead = {
-  agency: null,
-  year: null,
-  edition: null,
-  errors: 0,
-  warnings: 0,
-  infos: 0,
-  hints: 0,
-  first: null,
-} as const;
-
-const gravest = (found: readonly Diagnostic[]): Diagnostic | undefined =>
-  severities
-    .map((level) => found.find(({ severity }) => severity === level))
-    .find((each) => each !== undefined);

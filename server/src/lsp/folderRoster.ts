@@ -1,6 +1,12 @@
-import { missingUnits } from '../project/collection/missing';
+import type { Message } from '../wording/message';
+import type { UnreadFile } from '../project/collection/model';
+import { remarksOn } from '../project/collection/remarks';
+import { rosterBy, type Copy, type HandedIn } from '../project/collection/roster';
 import type { CollectionSetting } from '../project/collection/setting';
-import type { FolderReport, MissingReport } from '../protocol/folder';
+import { patternOf } from '../project/subordinates/pattern';
+import type { FolderReport, MissingReport, ReportRemark } from '../protocol/folder';
+import type { Wording } from '../wording/wording';
+import { folderOf, pathWithin } from './files/addresses';
 
 /** A collection with the address of the file that describes it. */
 export interface PlacedCollection {
@@ -11,21 +17,128 @@ export interface PlacedCollection {
 /** The collection of which a folder of the workspace is; null without one. */
 export type CollectionAt = (root: string) => Promise<PlacedCollection | null>;
 
-/** The units of the folders' rosters that have not handed in. */
-export async function missingFrom(
+/** A report of a folder, with what tells it from another of the same body. */
+export interface SeenReport {
+  readonly report: FolderReport;
+  /** The same for the same text; null for a file that was not read. */
+  readonly fingerprint: string | null;
+}
+
+export interface RosterParts {
+  readonly collectionAt: CollectionAt;
+  readonly wordingAt: (uri: string) => Promise<Wording>;
+  /** When a file was last written, in milliseconds since 1970; null where that is not known. */
+  readonly modified: (uri: string) => Promise<number | null>;
+  /** What the second of two reports has other than the first. */
+  readonly compare: (counted: string, other: string) => Promise<Copy['difference']>;
+}
+
+/** What the rosters of the folders say: who has not handed in, and of single files. */
+export interface FolderRoster {
+  readonly missing: readonly MissingReport[];
+  readonly remarks: readonly ReportRemark[];
+}
+
+/** Goes through the folders' rosters as `gouji roster` does, each of a file's own folder. */
+export async function folderRoster(
   roots: readonly string[],
-  reports: readonly FolderReport[],
-  collectionAt: CollectionAt,
-): Promise<readonly MissingReport[]> {
+  seen: readonly SeenReport[],
+  parts: RosterParts,
+): Promise<FolderRoster> {
   const missing: MissingReport[] = [];
+  const remarks: ReportRemark[] = [];
   for (const root of roots) {
-    const placed = await collectionAt(root);
-    if (!placed) continue;
-    const own = reports.filter((report) => report.root === root);
-    const { year, units } = missingUnits(own, placed.collection);
-    for (const { name, contact } of units) {
-      missing.push({ unit: name, year, contact, root, roster: placed.uri });
+    const placed = await parts.collectionAt(root);
+    const setting = placed?.collection ?? noRoster;
+    const own = seen.filter(({ report }) => report.root === root && isCollected(report, placed));
+    const { lines, year, ...others } = await rosterAt(own, setting, parts);
+    const roster = { lines, year, ...others };
+    for (const { state, unit, contact } of placed ? lines : []) {
+      if (state !== 'missing' || setting.units.length === 0) continue;
+      missing.push({ unit, year, contact, root, roster: placed!.uri });
+    }
+    const wording = await parts.wordingAt(root);
+    for (const { path, kind, message } of remarksOn(roster)) {
+      remarks.push({ uri: path, kind, text: wording.say(withPaths(message, root)) });
     }
   }
-  return missing;
+  return { missing, remarks };
 }
+
+const noRoster: Pick<CollectionSetting, 'units' | 'year'> = { units: [], year: null };
+
+/** Whether the file lies where the reports are collected by the settings. */
+function isCollected({ uri }: FolderReport, placed: PlacedCollection | null): boolean {
+  if (!placed) return true;
+  const path = pathWithin(folderOf(placed.uri) ?? '', uri);
+  return (
+    path !== null &&
+    placed.collection.reports.some((entry) => {
+      const pattern = patternOf(entry.path);
+      return pattern.path === '.' || pattern.fits(path);
+    })
+  );
+}
+
+/** Which of two is newer, and what differs, is looked at only where a body has two. */
+async function rosterAt(
+  seen: readonly SeenReport[],
+  setting: Pick<CollectionSetting, 'units' | 'year'>,
+  { modified, compare }: RosterParts,
+) {
+  const reports = seen.flatMap(({ report: { uri, agency, year }, fingerprint }): HandedIn[] =>
+    fingerprint === null
+      ? []
+      : [{ path: uri, modified: null, figures: { agency, year, fingerprint } }],
+  );
+  const unread = seen.flatMap(({ report: { path, unread: reason } }): UnreadFile[] =>
+    reason === null ? [] : [{ path, reason: noReason }],
+  );
+  const addresses = new Map(seen.map(({ report: { path, uri } }) => [path, uri]));
+  const differences = new Map<string, Copy['difference']>();
+  const differ = (counted: HandedIn, other: HandedIn): Copy['difference'] =>
+    counted.figures.fingerprint === other.figures.fingerprint
+      ? null
+      : (differences.get(pairOf(counted.path, other.path)) ?? { cells: [] });
+  const first = rosterBy({ reports, unread: [] }, setting, differ);
+  const written = new Map<string, number | null>();
+  for (const { report, copies } of first.lines) {
+    if (!report || copies.length === 0) continue;
+    for (const { path } of [report, ...copies.map((copy) => copy.report)]) {
+      written.set(path, await modified(path));
+    }
+  }
+  const dated = reports.map((report) => ({
+    ...report,
+    modified: written.get(report.path) ?? null,
+  }));
+  for (const { report, copies } of rosterBy({ reports: dated, unread }, setting, differ).lines) {
+    for (const { report: other, difference } of report ? copies : []) {
+      if (difference === null) continue;
+      differences.set(pairOf(report!.path, other.path), await compare(report!.path, other.path));
+    }
+  }
+  const roster = rosterBy({ reports: dated, unread }, setting, differ);
+  return {
+    ...roster,
+    lines: roster.lines.map((line) => ({
+      ...line,
+      unreadable: line.unreadable.map((file) => ({
+        ...file,
+        path: addresses.get(file.path) ?? file.path,
+      })),
+    })),
+  };
+}
+
+/** The reason is told at the file, in words already. */
+const noReason: Message = { key: 'document.failed', args: {} };
+
+const pairOf = (counted: string, other: string): string => `${counted}\n${other}`;
+
+/** The other file by its path in the folder, as it is shown. */
+const withPaths = (message: Message, root: string): Message => {
+  const { path } = message.args;
+  const shown = typeof path === 'string' ? pathWithin(root, path) : null;
+  return shown === null ? message : { ...message, args: { ...message.args, path: shown } };
+};

@@ -9,7 +9,11 @@ export interface ReadFileParams {
 }
 
 /** Null for a file that is not there or cannot be read. */
-export type ReadFileResult = { readonly base64: string } | null;
+export type ReadFileResult = {
+  readonly base64: string;
+  /** When it was last written, in milliseconds since 1970; absent where that is not known. */
+  readonly modified?: number;
+} | null;
 
 /** Sent to the same clients, to find what a pattern fits. */
 export const listFolderRequest = 'gouji/listFolder';

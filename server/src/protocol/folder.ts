@@ -20,6 +20,8 @@ export interface FolderReports {
   readonly gone: readonly string[];
   /** The units of rosters that have not handed in, all of them; absent where that was not looked at anew. */
   readonly missing?: readonly MissingReport[];
+  /** What is to be said of single files by the rosters, all of it; absent where that was not looked at anew. */
+  readonly remarks?: readonly ReportRemark[];
   /** Files looked at so far, and in all. */
   readonly done: number;
   readonly total: number;
@@ -34,6 +36,16 @@ export interface MissingReport {
   readonly root: string;
   /** The address of the file with the roster. */
   readonly roster: string;
+}
+
+/** What a file is that is not the one report of a unit for the year that is collected. */
+export interface ReportRemark {
+  /** The file's address. */
+  readonly uri: string;
+  /** `more` is worth knowing and nothing to be done about. */
+  readonly kind: 'twice' | 'other-year' | 'stranger' | 'nameless' | 'more';
+  /** In the user's language, e.g. which of two is newer and what differs. */
+  readonly text: string;
 }
 
 export interface FolderReport {

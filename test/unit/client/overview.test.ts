@@ -32,7 +32,7 @@ const rows: readonly OverviewRow[] = [
     report('b/错.md', { errors: 1, agency: '云溪市林业局', year: 2023 }),
     report('b/多.md', { errors: 3, warnings: 7 }),
     report('年报.doc', { unread: '请另存为 .docx', agency: null, year: null, edition: null }),
-  ].map((each) => reportRow(each, false)),
+  ].map((each) => reportRow(each, [], false)),
   missingRow({
     unit: '云溪市体育局',
     year: 2024,
@@ -74,8 +74,30 @@ suite('client: the overview of reports', () => {
     assert.deepEqual(files({ text: '没有这个' }), []);
   });
 
+  test('what the roster says comes first, and its findings are looked for as well', () => {
+    const text = '还有较旧的一份 旧.md，数字相同，文字不同';
+    const row = reportRow(
+      report('新.md', { errors: 2 }),
+      [{ uri: 'file:///all/新.md', kind: 'twice', text }],
+      false,
+    );
+    assert.deepEqual([row.state, row.also, row.detail], ['twice', ['errors'], text]);
+    for (const state of ['twice', 'errors'] as const) {
+      assert.equal(chosenLines([row], { ...firstChoice, state }).length, 1);
+    }
+    const more = reportRow(
+      report('一样.md'),
+      [{ uri: 'file:///all/一样.md', kind: 'more', text: '还有一份' }],
+      false,
+    );
+    assert.deepEqual([more.state, more.also, more.detail], ['clean', [], '还有一份']);
+  });
+
   test('a file in one of several folders is named with it', () => {
-    assert.equal(reportRow(report('a.md', { root: 'file:///x/%E5%8E%BF' }), true).file, '县/a.md');
-    assert.equal(reportRow(report('a.md', { root: 'file:///x/%E5%' }), true).file, '%E5%/a.md');
+    assert.equal(
+      reportRow(report('a.md', { root: 'file:///x/%E5%8E%BF' }), [], true).file,
+      '县/a.md',
+    );
+    assert.equal(reportRow(report('a.md', { root: 'file:///x/%E5%' }), [], true).file, '%E5%/a.md');
   });
 });

@@ -14,6 +14,7 @@ export const diskFiles: FileReader = {
       const entries = await readdir(path, { withFileTypes: true });
       return (await Promise.all(entries.map((entry) => entryOf(path, entry)))).flat();
     }),
+  modified: (uri) => atPath(uri, async (path) => (await stat(path)).mtimeMs),
 };
 
 async function atPath<Result>(

@@ -15,12 +15,15 @@ export interface FileReader {
   read(uri: string): Promise<Uint8Array | null>;
   /** Null for a folder that is not there or cannot be looked into. */
   list(uri: string): Promise<readonly FolderEntry[] | null>;
+  /** When a file was last written, in milliseconds since 1970; null where that is not known. */
+  modified(uri: string): Promise<number | null>;
 }
 
 /** For servers that reach no files, with clients that read none for them. */
 export const noFiles: FileReader = {
   read: () => Promise.resolve(null),
   list: () => Promise.resolve(null),
+  modified: () => Promise.resolve(null),
 };
 
 /** Asks the client, which can read wherever its documents are. */
@@ -42,5 +45,7 @@ export function clientFiles(connection: Connection): FileReader {
       return answer && Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0));
     },
     list: (uri) => ask<ListFolderResult>(listFolderRequest, { uri }),
+    modified: async (uri) =>
+      (await ask<ReadFileResult>(readFileRequest, { uri }))?.modified ?? null,
   };
 }

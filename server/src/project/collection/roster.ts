@@ -13,56 +13,78 @@ import { collectedYear } from './year';
  */
 export type UnitState = 'received' | 'twice' | 'other-year' | 'unreadable' | 'missing';
 
+/** What is looked at of a report to tell who has handed in. */
+export interface HandedIn extends Pick<CollectedReport, 'path' | 'modified'> {
+  readonly figures: Pick<CollectedReport['figures'], 'agency' | 'year' | 'fingerprint'>;
+}
+
 /** A unit's line in the list. */
-export interface RosterLine {
+export interface RosterLine<Report extends HandedIn = CollectedReport> {
   readonly unit: string;
   readonly level: string | null;
   readonly contact: string | null;
   readonly state: UnitState;
   /** The report of the year, of several the newest; null without one. */
-  readonly report: CollectedReport | null;
+  readonly report: Report | null;
   /** The others of the year, the newest first. */
-  readonly copies: readonly Copy[];
+  readonly copies: readonly Copy<Report>[];
   /** The report of the year before; null without one or with several. */
-  readonly previous: CollectedReport | null;
+  readonly previous: Report | null;
   /** Those of other years. */
-  readonly otherYears: readonly CollectedReport[];
+  readonly otherYears: readonly Report[];
   readonly unreadable: readonly UnreadFile[];
 }
 
 /** A second report of a unit and year. */
-export interface Copy {
-  readonly report: CollectedReport;
+export interface Copy<Report extends HandedIn = CollectedReport> {
+  readonly report: Report;
   /** What it has other than the one that counts; null where the two are the same to the letter. */
   readonly difference: CopyDifference | null;
 }
 
 /** Who has handed in, and who has not. */
-export interface Roster {
+export interface Roster<Report extends HandedIn = CollectedReport> {
   /** The year that is collected; null where no report says one. */
   readonly year: number | null;
   /** Whether the units are those of the settings, not those that reports were found of. */
   readonly isGiven: boolean;
   /** In the order of the settings, else of their names. */
-  readonly lines: readonly RosterLine[];
+  readonly lines: readonly RosterLine<Report>[];
   /** Of bodies that are not on the roster. */
-  readonly strangers: readonly CollectedReport[];
+  readonly strangers: readonly Report[];
   /** Reports that do not say which body's they are. */
-  readonly nameless: readonly CollectedReport[];
+  readonly nameless: readonly Report[];
   /** Files of no unit that could not be read. */
   readonly unread: readonly UnreadFile[];
 }
 
+/** Tells what a second report of a body and year has other than the one that counts. */
+export type Differ<Report extends HandedIn> = (
+  counted: Report,
+  other: Report,
+) => Copy['difference'];
+
 /** Compares what was found with the roster; without one, with the bodies that reports were found of. */
-export function rosterOf(
-  { reports, unread }: CollectedFiles,
+export const rosterOf = (
+  files: CollectedFiles,
   setting: Pick<CollectionSetting, 'units' | 'year'>,
-): Roster {
+): Roster =>
+  rosterBy(files, setting, (counted, other) => copiesDiffer(counted.figures, other.figures));
+
+/** The same for reports of which less is kept, where two are compared as `differ` does. */
+export function rosterBy<Report extends HandedIn>(
+  {
+    reports,
+    unread,
+  }: { readonly reports: readonly Report[]; readonly unread: readonly UnreadFile[] },
+  setting: Pick<CollectionSetting, 'units' | 'year'>,
+  differ: Differ<Report>,
+): Roster<Report> {
   const bodies = createBodies(setting.units);
   const year = setting.year ?? collectedYear(reports, bodies);
   const isGiven = setting.units.length > 0;
-  const byBody = new Map<string, CollectedReport[]>();
-  const nameless: CollectedReport[] = [];
+  const byBody = new Map<string, Report[]>();
+  const nameless: Report[] = [];
   for (const report of reports) {
     const key = bodies.keyOf(report.figures.agency);
     if (key === null) nameless.push(report);
@@ -80,7 +102,7 @@ export function rosterOf(
     year,
     isGiven,
     lines: units.map((unit) =>
-      lineOf(unit, byBody.get(nameKey(unit.name)) ?? [], owned.get(unit) ?? [], year),
+      lineOf(unit, byBody.get(nameKey(unit.name)) ?? [], owned.get(unit) ?? [], year, differ),
     ),
     strangers: [...byBody].flatMap(([key, found]) => (listed.has(key) ? [] : found)),
     nameless,
@@ -89,7 +111,7 @@ export function rosterOf(
 }
 
 /** The bodies that reports were found of, in the order of their names. */
-const unitsOf = (byBody: ReadonlyMap<string, readonly CollectedReport[]>): readonly UnitSetting[] =>
+const unitsOf = (byBody: ReadonlyMap<string, readonly HandedIn[]>): readonly UnitSetting[] =>
   [...byBody.keys()].sort().map((name) => ({
     name,
     aliases: [],
@@ -99,12 +121,13 @@ const unitsOf = (byBody: ReadonlyMap<string, readonly CollectedReport[]>): reado
     span: { start: 0, end: 0 },
   }));
 
-function lineOf(
+function lineOf<Report extends HandedIn>(
   { name, level, contact }: UnitSetting,
-  reports: readonly CollectedReport[],
+  reports: readonly Report[],
   unreadable: readonly UnreadFile[],
   year: number | null,
-): RosterLine {
+  differ: Differ<Report>,
+): RosterLine<Report> {
   const ofYear = newestFirst(reports.filter(({ figures }) => figures.year === year));
   const before = reports.filter(({ figures }) => year !== null && figures.year === year - 1);
   const otherYears = reports.filter(
@@ -113,7 +136,7 @@ function lineOf(
   const [report = null, ...others] = ofYear;
   const copies = others.map((copy) => ({
     report: copy,
-    difference: report && copiesDiffer(report.figures, copy.figures),
+    difference: report && differ(report, copy),
   }));
   return {
     unit: name,
@@ -128,19 +151,31 @@ function lineOf(
   };
 }
 
-function stateOf(
-  report: CollectedReport | null,
-  copies: readonly Copy[],
-  otherYears: readonly CollectedReport[],
+function stateOf<Report extends HandedIn>(
+  report: Report | null,
+  copies: readonly Copy<Report>[],
+  otherYears: readonly Report[],
   unreadable: readonly UnreadFile[],
 ): UnitState {
-  if (report) return copies.some(({ difference }) => difference !== null) ? 'twice' : 'received';
+  if (report) return copies.some((copy) => isAnother(report, copy)) ? 'twice' : 'received';
   if (unreadable.length > 0) return 'unreadable';
   return otherYears.length > 0 ? 'other-year' : 'missing';
 }
 
+/**
+ * Whether a copy is another report than the one that counts. The same report is often handed in as a Word
+ * document and as a page or PDF, whose words are never quite the same.
+ */
+export const isAnother = <Report extends HandedIn>(
+  { path }: Report,
+  { report, difference }: Copy<Report>,
+): boolean =>
+  difference !== null && (difference.cells.length > 0 || endingOf(path) === endingOf(report.path));
+
+const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+
 /** By when they were last written, where that is known; else by their paths, the last first. */
-const newestFirst = (reports: readonly CollectedReport[]): readonly CollectedReport[] =>
+const newestFirst = <Report extends HandedIn>(reports: readonly Report[]): readonly Report[] =>
   [...reports].sort((a, b) => (b.modified ?? 0) - (a.modified ?? 0) || (a.path < b.path ? 1 : -1));
 
 /** Files that could not be read, by the unit whose name their paths have in them; the longest name counts. */
