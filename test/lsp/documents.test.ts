@@ -10,7 +10,11 @@ import {
   type DocumentDraftResult,
   type DocumentTextResult,
 } from '../../server/src/protocol/documents';
+import { converted } from '../../server/src/disk/convert';
+import { documentBytes } from '../../server/src/publish/docx/document';
+import { asWritten, publicationOf } from '../../server/src/publish/publication';
 import { newDraft, replaced } from '../support/draft';
+import { parse } from '../support/reader';
 import { reportDocx } from '../support/office/report';
 import { createFolder, type Folder } from './support/files';
 import { ServerProcess } from './support/serverProcess';
@@ -32,12 +36,16 @@ suite('server: files of other programs', () => {
   let session: Session;
   let folder: Folder;
 
-  const start = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
+  const start = async (
+    files: Readonly<Record<string, string | Uint8Array>>,
+    options: object = {},
+  ): Promise<void> => {
     folder = createFolder(files);
     server = new ServerProcess();
     session = server.session;
     await session.initialize(askingClient, {
       workspaceFolders: [{ uri: folder.uri, name: 'folder' }],
+      initializationOptions: options,
     });
   };
   const ask = <Result>(request: string, path: string): Promise<Result> =>
@@ -150,6 +158,33 @@ suite('server: files of other programs', () => {
     assert.equal((await asked('b.md')).kind, 'text');
     assert.equal((await asked('c.docx')).kind, 'refused');
     assert.equal((await asked('gone.docx')).kind, 'refused');
+  });
+
+  const kindOf = async (doc: Uint8Array, isWanted: boolean, trusted: boolean): Promise<string> => {
+    await start({ 'a.doc': doc }, { trusted });
+    session.settings = { documents: { libreOffice: isWanted } };
+    return (await ask<DocumentTextResult>(documentTextRequest, 'a.doc')).kind;
+  };
+  const old = Uint8Array.from(
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.from('WordDocument', 'utf16le'),
+    ]),
+  );
+
+  test('a .doc is refused where nobody wants it opened through LibreOffice', async () => {
+    assert.equal(await kindOf(old, false, true), 'refused');
+  });
+
+  test('a .doc of folders without trust is never given to LibreOffice', async () => {
+    assert.equal(await kindOf(old, true, false), 'refused');
+  });
+
+  test('a .doc is opened through LibreOffice where the user wants it and has it', async function () {
+    this.timeout(240_000);
+    const docx = await documentBytes(publicationOf(parse(draft), asWritten));
+    const doc = await converted(docx, 'docx', 'doc', null);
+    assert.equal(await kindOf(doc ?? old, true, true), doc ? 'document' : 'refused');
   });
 });
 

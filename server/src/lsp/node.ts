@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { connectionOptions } from './connectionOptions';
 import { diskFiles } from './files/disk';
+import { converted } from '../disk/convert';
 import { pdfBytes } from '../disk/printing';
 import { nodeBundles as importBundles } from '../import/bundles/bundles';
 import { createFramingCheck } from './framing';
@@ -30,6 +31,7 @@ startServer(
     lifecycle,
     ownReader: diskFiles,
     printPdf: pdfBytes,
+    convert: (bytes, from, to) => converted(bytes, from, to, null),
     importBundlesAt: () => importBundles,
     warmUpWith: warmUp,
     loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,

@@ -13,7 +13,7 @@ import { product } from '../protocol/product';
 import { rules as catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/model';
 import type { ImportBundles } from '../import/bundles/bundles';
-import { createImporter } from '../import/door';
+import { createImporter, type Convert } from '../import/door';
 import type { ReportReader } from '../report/parse';
 import type { LanguageService } from '../service/languageService';
 import { oncePer } from '../text/oncePer';
@@ -25,6 +25,7 @@ import type { Wording } from '../wording/wording';
 import { createEngines } from '../project/ownTypes/engine';
 import { abilitiesOf, type ClientAbilities } from './abilities';
 import { answerCompletions, completionCapabilities } from './completion';
+import { convertWhereWanted } from './converting';
 import { createDraftSettingsStore } from './draftSettingsStore';
 import { createDrafts, type OpenDraft } from './drafts';
 import { answerDocuments } from './documents';
@@ -74,6 +75,8 @@ export interface ServerParts {
   readonly loadDocumentWriter?: LoadDocumentWriter;
   /** Prints with a program of the machine, where there are such. */
   readonly printPdf?: PdfPrinter;
+  /** Puts files of old formats into current ones with a program of the machine, where there is one. */
+  readonly convert?: Convert;
   /** What reads files of other programs, from the same folder. */
   readonly importBundlesAt?: ImportBundlesAt;
   /** Makes the first analysis a fast one; done when the client is ready. */
@@ -81,6 +84,8 @@ export interface ServerParts {
 }
 
 const noPrinter: PdfPrinter = () => Promise.resolve(null);
+
+const noConverter: Convert = () => Promise.resolve(null);
 
 type ImportBundlesAt = (bundles: string) => ImportBundles;
 
@@ -103,6 +108,7 @@ export function startServer(
     ownReader = noFiles,
     loadDocumentWriter = noDocuments,
     printPdf = noPrinter,
+    convert = noConverter,
     importBundlesAt = noImports,
     warmUpWith = () => undefined,
   }: ServerParts,
@@ -116,6 +122,7 @@ export function startServer(
       loadDocumentWriter: () => loadDocumentWriter(folder),
       importBundles: importBundlesAt(folder),
       printPdf,
+      convert,
       warmUpWith,
     });
     return {
@@ -131,6 +138,7 @@ interface Loaded {
   readonly loadDocumentWriter: () => Promise<DocumentWriter>;
   readonly importBundles: ImportBundles;
   readonly printPdf: PdfPrinter;
+  readonly convert: Convert;
   readonly warmUpWith: (service: LanguageService) => void;
 }
 
@@ -141,7 +149,7 @@ function serve(
   params: InitializeParams,
   abilities: ClientAbilities,
   fileReader: FileReader,
-  { loadDocumentWriter, importBundles, printPdf, warmUpWith }: Loaded,
+  { loadDocumentWriter, importBundles, printPdf, convert, warmUpWith }: Loaded,
 ): void {
   const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
@@ -168,6 +176,7 @@ function serve(
   const importer = createImporter(
     importBundles,
     judgeReading(engine.reader, engine.checkerFor({})),
+    convertWhereWanted(connection, abilities.answersConfiguration, () => trust, convert),
   );
   const files = createFileStore({
     connection,
