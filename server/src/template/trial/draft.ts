@@ -34,7 +34,7 @@ export const formCells = ({ tables }: Pick<Template, 'tables'>): readonly FormCe
   );
 
 /** `12.5` for 1,250 hundredths. */
-export const decimalOf = (hundredths: number): string => String(hundredths / 100);
+const decimalOf = (hundredths: number): string => String(hundredths / 100);
 
 /** What stands in a cell of such a report, with the unit that the form has there. */
 export const cellText = (report: TrialReport, cell: FormCell): string =>

@@ -104,7 +104,7 @@ function unitOf(tables: readonly TableTemplate[], path: string): string {
 }
 
 /** What the cells come to, in the smallest unit of money that the sum has. */
-export const total = (cells: Cells, paths: readonly string[], { weights }: Sum): number =>
+const total = (cells: Cells, paths: readonly string[], { weights }: Sum): number =>
   paths.reduce((sum, path) => sum + (cells.get(path) ?? 0) * (weights?.get(path) ?? 1), 0);
 
 /** What the left side has more than the right. */
