@@ -19,6 +19,9 @@ suite('The extension and its server', () => {
     writeFileSync(log, '');
     const connect = Object.getOwnPropertyDescriptor(net.Socket.prototype, 'connect')!;
     const asked: unknown[] = [];
+    // A window that has just opened may fetch something itself: it is watched once this extension is awake.
+    const { document } = await openText(await readFile(sample.wrong2024));
+    await waitForCode(document.uri, 'period-range');
     net.Socket.prototype.connect = (...args: readonly unknown[]) => {
       asked.push(args);
       throw new Error('No network');
@@ -26,8 +29,6 @@ suite('The extension and its server', () => {
     process.env.NODE_OPTIONS = `--require ${JSON.stringify(guard)}`;
     process.env.GOUJI_NETWORK_LOG = log;
     try {
-      const { document } = await openText(await readFile(sample.wrong2024));
-      await waitForCode(document.uri, 'period-range');
       await vscode.commands.executeCommand('gouji.restartServer');
       await replaceIn(document, '自2023年1月1日起至2023年', '自2024年1月1日起至2024年');
       await waitForSilence(document.uri, 'period-range');
