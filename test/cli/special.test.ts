@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cleanDraft } from './support/drafts';
+import { readdirSync, statSync, symlinkSync } from 'node:fs';
 import { atDesk } from './support/gouji';
 
 /** Files that never come to an end, or make whoever opens them wait. */
@@ -21,6 +22,28 @@ suite('command line: files that are none', function () {
         assert.equal(status, 2, args.join(' '));
         assert.match(stderr, /zero：是设备或管道/, args.join(' '));
       }
+    });
+  });
+
+  test('a device that is written into stays one, and a full one is a failure', () => {
+    atDesk({ 'draft.md': cleanDraft() }, ({ gouji, folder }) => {
+      execFileSync('mkfifo', [`${folder}/pipe`]);
+      symlinkSync('/dev/full', `${folder}/full`);
+      for (const args of [
+        ['check', '--format', 'json', '-o', 'full', 'draft.md'],
+        ['check', '--format', 'xlsx', '-o', 'full', 'draft.md'],
+        ['export', '--to', 'html', '-o', 'full', 'draft.md'],
+        ['check', '--format', 'json', '-o', 'pipe', 'draft.md'],
+        ['check', '--format', 'json', '-o', '.', 'draft.md'],
+      ]) {
+        const { status, stderr } = gouji(...args);
+        assert.equal(status, 2, args.join(' '));
+        assert.doesNotMatch(stderr, /^\s+at /m, args.join(' '));
+        assert.notEqual(stderr, '', args.join(' '));
+      }
+      assert.ok(statSync(`${folder}/full`).isCharacterDevice());
+      assert.ok(statSync(`${folder}/pipe`).isFIFO());
+      assert.deepEqual(readdirSync(folder).sort(), ['draft.md', 'full', 'pipe']);
     });
   });
 

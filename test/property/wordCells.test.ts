@@ -35,6 +35,8 @@ const foreign = [
 /** What stands before labels as well. */
 const numberings = ['(3)', '（3）', '3.', '3、'];
 
+const pageMarks = ['3/4', '-3-', '第3页', '第3页共4页'];
+
 /**
  * Where a column is told by its place on the line, or a row goes on beyond a page's end, such words may
  * leave their row unread; they are never another cell's.
@@ -86,6 +88,33 @@ suite('property: what is no number in a cell', () => {
           `${words} for ${key}`,
         );
         assert.equal(read.size, expected.size, `${words} for ${key}`);
+      }
+    });
+  }
+
+  // A page's number where a row goes on beyond the page's end; two of them are the pages' own.
+  for (const { name, text } of generatedDrafts(seed)) {
+    if (!name.startsWith('one cell a line')) continue;
+    test(`${name}: a lone page's number in a cell costs no row`, function () {
+      const count = runs(9);
+      this.timeout(timeLimit(count));
+      const before = parse(text).tables.get('applications')!;
+      const random = randomOf(seed);
+      for (let run = 0; run < count; run++) {
+        const words = pageMarks[run % pageMarks.length]!;
+        const row = random.pick([...before.rows.values()]);
+        const cell = random.pick(row.cells);
+        const { start, end } = cell.span;
+        if (text.slice(start, end) !== cell.text) continue;
+        const after = parse(text.slice(0, start) + words + text.slice(end));
+        const { rows } = after.tables.get('applications')!;
+        const cells = (each: typeof rows): readonly string[] =>
+          [...each.values()].map((one) => one.cells.map(({ text: written }) => written).join());
+        const own = row.cells.map((each) => (each === cell ? words : each.text)).join();
+        const expected = cells(before.rows).map((each, i) =>
+          i === [...before.rows.keys()].indexOf(row.template.id) ? own : each,
+        );
+        assert.deepEqual(cells(rows), expected, `${words} in ${row.template.id}`);
       }
     });
   }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readOrdinaryFile } from '../disk/readFile';
 import type { BaselineEntry } from '../rules/suppression/baseline';
@@ -11,6 +10,7 @@ import {
 import { standardInput } from './files/search';
 import { textOf } from './files/text';
 import { lookUpwards } from './files/upwards';
+import { writeWhole } from './files/write';
 import { failWithError, isMissing, type Run } from './run';
 import { reportProblems } from './settings';
 
@@ -56,7 +56,7 @@ export async function writeBaseline(
     }),
   );
   try {
-    await writeFile(path, baselineText(before?.file ?? null, changed));
+    await writeWhole(path, baselineText(before?.file ?? null, changed));
   } catch (error) {
     failWithError(run, path, error);
     return;

@@ -3,7 +3,7 @@ import { languages, type Language } from '../wording/wording';
 import { exitCodes, type ExitCode } from './exitCodes';
 import { withOwnNames } from './ownNames';
 import { createProgram, type Task } from './program';
-import { wordFailure, type Streams } from './run';
+import { isFull, wordFailure, type Streams } from './run';
 import { linesWithoutControls, withoutControls } from './terminal/width';
 import { createTools } from './engine';
 import { wordUsageError } from './usage';
@@ -52,11 +52,17 @@ function languageAskedFor(args: readonly string[]): Language | null {
 export function runAsProgram(): void {
   const { stdin, stdout, stderr } = process;
   const args = process.argv.slice(2);
-  // The failed write itself says so; where nobody reads, the run goes on to its exit status.
-  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
+  let least: ExitCode = exitCodes.clean;
+  // The failed write itself says so, but for the help's; where nobody reads, the run goes on to its exit status.
+  stderr.on('error', () => undefined);
+  stdout.on('error', (error) => {
+    if (!isFull(error)) return;
+    least = exitCodes.failed;
+    process.exitCode = least;
+  });
   main(args, { stdin, stdout, stderr }).then(
     (code) => {
-      process.exitCode = code;
+      process.exitCode = code > least ? code : least;
     },
     (error: unknown) => {
       process.exitCode = exitCodes.failed;

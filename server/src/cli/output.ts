@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { writeWhole } from './files/write';
+import { beginFile, writeWhole } from './files/write';
 import { failWithError, type Run } from './run';
 
 /** Where a result goes piece by piece. */
@@ -18,21 +15,23 @@ export async function createOutput(path: string | null, run: Run): Promise<Outpu
   if (path === null) {
     return { write: (content) => run.print(content, 'styled'), end: () => Promise.resolve() };
   }
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   const nowhere = { write: () => Promise.resolve(), end: () => Promise.resolve() };
   try {
-    const file = await open(temporary, 'wx');
+    const file = await beginFile(path);
     return {
       write: async (content) => {
-        await file.writeFile(content);
+        try {
+          await file.write(content);
+        } catch (error) {
+          await file.abandon();
+          throw error;
+        }
       },
       end: async () => {
         try {
-          await file.close();
-          await rename(temporary, path);
+          await file.end();
         } catch (error) {
           failWithError(run, path, error);
-          await rm(temporary, { force: true });
         }
       },
     };

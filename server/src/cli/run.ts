@@ -93,7 +93,8 @@ export function wordFailure(error: unknown, say: Say): string {
     : say('cli.failure.program', { reason: reasonOf(error) });
 }
 
-const isFull = (error: unknown): boolean =>
+/** Whether a disk is full. */
+export const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
 
 /** Says why a file operation failed, and gives what it said. */

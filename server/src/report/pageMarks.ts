@@ -1,9 +1,10 @@
 import { halfWidth } from '../text/mapped';
+import { oncePerText } from '../text/oncePerText';
 import { firstUnitOf } from '../text/span';
 import { unitsOf } from '../text/units';
 
 const pageMark =
-  /^\s*(?:[-—–―－·~]+\s*\d{1,4}\s*[-—–―－·~]+|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*\/\s*\d{1,4}|[-—–―－]\s*\d{1,4})\s*$/;
+  /^\s*(?:[-—–―－·~]+\s*\d{1,4}\s*[-—–―－·~]+|第\s*\d{1,4}\s*页[^|｜]{0,12}|\d{1,4}\s*\/\s*\d{1,4}|[-—–―－]\s*\d{1,4})\s*$/;
 
 /** What a page mark begins with, in either width: cheaper to look for than what the marks are. */
 const starts = unitsOf('-—–―－·~～第0123456789０１２３４５６７８９');
@@ -14,3 +15,11 @@ export function isPageMark(line: string): boolean {
   const plain = halfWidth(line);
   return pageMark.test(plain) && !/^\s*-\s*\d+\s*$/.test(plain);
 }
+
+/**
+ * Whether the text has one line alone that looks like a page's number. Pages come in numbers: where cells
+ * have lines of their own, it may be a cell's words.
+ */
+export const hasLonePageMark = oncePerText(
+  (text): boolean => text.split(/\r\n|\r|\n/).filter(isPageMark).length === 1,
+);

@@ -1,4 +1,4 @@
-import { isPageMark } from '../report/pageMarks';
+import { hasLonePageMark, isPageMark } from '../report/pageMarks';
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import { displayWidth } from '../text/width';
@@ -55,6 +55,7 @@ export function importedDraft(text: string, reader: ReportReader): ImportedDraft
 /** The lines that are only a page's number. */
 function pageMarks(text: string, from: number): readonly Change[] {
   const marks: Change[] = [];
+  if (hasLonePageMark(text)) return marks;
   for (let start = from; start < text.length;) {
     const end = lineEnd(text, start);
     if (isPageMark(text.slice(start, end).trimEnd())) marks.push({ start, end, newText: '' });

@@ -1,21 +1,62 @@
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { isMissing } from '../run';
 import { temporaryBeside } from './temporary';
 
+/** A file that is being written. */
+export interface NewFile {
+  write(content: string | Uint8Array): Promise<void>;
+  /** Puts it in its place. */
+  end(): Promise<void>;
+  /** Leaves what was in its place. */
+  abandon(): Promise<void>;
+}
+
 /**
- * Writes a file in one step, in the place of one that is there: another program sees the old file or the
- * new one. Throws if it cannot be written.
+ * Begins a file that takes the place of one that is there when all is written: another program sees the old
+ * file or the new one. A device or a pipe, as `/dev/stdout`, is written into and stays what it is; nobody
+ * waits for a pipe that nobody reads. Throws if it cannot be written.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function beginFile(path: string): Promise<NewFile> {
+  if (await isDevice(path)) {
+    await (await open(path, constants.O_WRONLY | constants.O_NONBLOCK)).close();
+    const device = await open(path, 'w');
+    const close = (): Promise<void> => device.close();
+    return { write: (content) => device.writeFile(content), end: close, abandon: close };
+  }
   const target = (await realPathOf(path)) ?? path;
   const temporary = temporaryBeside(target);
-  try {
-    await writeFile(temporary, content, { flag: 'wx' });
-    await rename(temporary, target);
-  } finally {
+  const file = await open(temporary, 'wx');
+  const abandon = async (): Promise<void> => {
+    await file.close();
     await rm(temporary, { force: true });
+  };
+  return {
+    write: (content) => file.writeFile(content),
+    end: async () => {
+      await file.close();
+      try {
+        await rename(temporary, target);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+    abandon,
+  };
+}
+
+/** Writes a file in one step, as `beginFile` does. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await beginFile(path);
+  try {
+    await file.write(content);
+  } catch (error) {
+    await file.abandon();
+    throw error;
   }
+  await file.end();
 }
 
 /** Writes a file where none is, and its folder. Throws, with the code `EEXIST`, where one is. */
@@ -34,6 +75,17 @@ export function copyOf(path: string, mark: string): string {
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([realPathOf(one), realPathOf(other)]);
   return first !== null && first === second;
+}
+
+/** Whether there is something that is neither a file nor a folder. */
+async function isDevice(path: string): Promise<boolean> {
+  try {
+    const found = await stat(path);
+    return !found.isFile() && !found.isDirectory();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 /** Null for a path where nothing is. */

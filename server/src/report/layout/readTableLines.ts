@@ -1,11 +1,11 @@
 import type { LineIndex } from '../../text/lines';
-import { spanOf, textAt, type Span } from '../../text/span';
+import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
 import { isDelimiterRow, layoutOf, readCells, splitCells } from './markedCells';
 import { isCommaRow } from './commas';
 import { isProse, readWords } from './words';
-import { isPageMark } from '../pageMarks';
+import { hasLonePageMark, isPageMark } from '../pageMarks';
 import { hasGluedNumbers } from './runTogether';
 import { blankCell, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLines';
 import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
@@ -66,7 +66,13 @@ export function readRegion(
     if (between !== undefined || raw === '' || raw.length > longestTableLine) continue;
     const isComma = isCommaRow(raw, vocabulary);
     if (runningOn.has(index) && !isComma) continue;
-    if (isDelimiterRow(raw) || isRule(raw) || isPageMark(raw)) continue;
+    if (isDelimiterRow(raw) || isRule(raw)) continue;
+    if (isPageMark(raw)) {
+      // It is a cell's where the row's count of cells proves it.
+      if (hasLonePageMark(text))
+        read.push({ line: index, items: [wordsOfLine(text, line, index)] });
+      continue;
+    }
     const ruled = ruledByLine.get(index);
     if (ruled) {
       const items = readRuledRow(text, line, index, ruled, vocabulary);
@@ -135,6 +141,15 @@ function loneWords(
     ? { ...item, doubtful: true }
     : null;
 }
+
+/** The line's words, which count only where a row needs them for a cell. */
+const wordsOfLine = (text: string, line: Span, index: number): StreamItem => ({
+  kind: 'words',
+  line: index,
+  span: trimSpan(text, line),
+  inHeader: false,
+  doubtful: true,
+});
 
 /** A row of several lines: its labels are broken, so that no words of it are a title by themselves. */
 function readRuledRow(
