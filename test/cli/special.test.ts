@@ -25,6 +25,22 @@ suite('command line: files that are none', function () {
     });
   });
 
+  test('a list of files and results to merge come from files or standard input', () => {
+    atDesk({ 'draft.md': cleanDraft() }, ({ gouji, folder }) => {
+      execFileSync('mkfifo', [`${folder}/pipe`]);
+      for (const args of [
+        ['check', '--files-from', '/dev/zero'],
+        ['check', '--files-from', 'pipe'],
+        ['merge', '/dev/zero'],
+        ['merge', 'pipe'],
+      ]) {
+        const { status, stderr } = gouji(...args);
+        assert.equal(status, 2, args.join(' '));
+        assert.match(stderr, /是设备或管道/, args.join(' '));
+      }
+    });
+  });
+
   test('a device that is written into stays one, and a full one is a failure', () => {
     atDesk({ 'draft.md': cleanDraft() }, ({ gouji, folder }) => {
       execFileSync('mkfifo', [`${folder}/pipe`]);

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 
 /** No report, settings file or baseline is larger. */
 export const maxFileBytes = 64 * 1024 * 1024;
@@ -9,6 +9,12 @@ export class RefusedFileError extends Error {
   constructor(readonly kind: 'special' | 'too-large') {
     super(kind);
   }
+}
+
+/** Throws a `RefusedFileError` for a device, a pipe or a socket: no line of it need ever come to an end. */
+export async function mustBeOrdinary(path: string): Promise<void> {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory()) throw new RefusedFileError('special');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { mustBeOrdinary } from '../../disk/readFile';
 import type { Day } from '../../facts/dates/calendar';
 import { severities } from '../../rules/model';
 import type { EarlierList } from '../../publish/lists/earlier';
@@ -55,9 +56,10 @@ export async function merge(
 }
 
 async function readInto(byPath: Map<string, FileRecord>, input: string, run: Run): Promise<void> {
-  const stream = input === '-' ? run.streams.stdin : createReadStream(input);
   let number = 0;
   try {
+    if (input !== '-') await mustBeOrdinary(input);
+    const stream = input === '-' ? run.streams.stdin : createReadStream(input);
     for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
       number++;
       if (line.trim() === '') continue;
