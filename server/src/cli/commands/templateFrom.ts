@@ -46,7 +46,7 @@ export async function draftTemplate(
     relations,
   });
   const open = jsonText(files).split(toComplete).length - 1;
-  run.note('cli.template.next', { open, folder: output ?? '…' });
+  run.note('cli.template.next', { mark: toComplete, open, folder: output ?? '…' });
 }
 
 async function textAt(path: string, tools: Tools, run: Run): Promise<string | null> {
