@@ -41,6 +41,7 @@ suite('command line: texts', () => {
         'cli.roster.cell',
         'cli.roster.comma',
         'cli.roster.unread',
+        'cli.template.problem',
       ],
     );
   });
