@@ -33,6 +33,7 @@ suite('command line: texts', () => {
         'cli.failure.other',
         'cli.failure.record',
         'cli.failure.settings',
+        'cli.fix.refused',
         'cli.note.import',
         'cli.pretty.file',
         'cli.rollup.cell',
