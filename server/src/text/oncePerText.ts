@@ -1,3 +1,5 @@
+import { ownCopy } from './ownCopy';
+
 /** Units of text of which results are kept, and as many again from before: some eighty drafts. */
 const usualRoom = 300_000;
 /** What a text takes of the room besides its units: as a line of a longer text its end. */
@@ -53,9 +55,6 @@ function keptTexts(roomFor: number): (text: string) => KeptText {
     return kept;
   };
 }
-
-/** A part of a draft keeps all of the draft in memory, and so would a part of these words. */
-const ownCopy = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
 
 const usual = keptTexts(usualRoom);
 const numbers = { next: 0 };

@@ -1,6 +1,7 @@
 import { fold, halfWidth } from '../../text/mapped';
 import { parseChineseNumber } from '../../text/numbers';
 import type { LineIndex } from '../../text/lines';
+import { ownCopy } from '../../text/ownCopy';
 import { cover, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 import type { ReportType } from '../../template/type';
 import { isPageMark } from '../pageMarks';
@@ -119,7 +120,8 @@ function extendUpwards(
 }
 
 function titleOf(text: string, parts: readonly Span[], patterns: TitlePatterns): Title {
-  const wording = parts.map((part) => squeezedText(text, part)).join('');
+  // Who collects many reports keeps their titles, and nothing else of them.
+  const wording = ownCopy(parts.map((part) => squeezedText(text, part)).join(''));
   return {
     span: parts.reduce(cover),
     text: wording,
