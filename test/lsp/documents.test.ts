@@ -13,6 +13,7 @@ import {
 import { converted } from '../../server/src/disk/convert';
 import { documentBytes } from '../../server/src/publish/docx/document';
 import { asWritten, publicationOf } from '../../server/src/publish/publication';
+import { displayWidth } from '../../server/src/text/width';
 import { newDraft, replaced } from '../support/draft';
 import { parse } from '../support/reader';
 import { reportDocx } from '../support/office/report';
@@ -124,6 +125,21 @@ suite('server: files of other programs', () => {
     assert.match(made.text, /^\| 一、本年新收|^\| +\| 一、本年新收/m);
     assert.doesNotMatch(made.text, /\n{3}/);
   });
+
+  for (const [columns, isWithin] of [
+    [96, true],
+    [0, false],
+  ] as const) {
+    test(`its tables stay within the columns that the settings give: ${columns}`, async () => {
+      await start({ '年报.docx': reportDocx(draft) });
+      session.settings = { format: { columns } };
+      const made = await ask<DocumentDraftResult>(documentDraftRequest, '年报.docx');
+      assert.ok(made.kind === 'draft');
+      const table = made.text.slice(made.text.indexOf('## 三'), made.text.indexOf('## 四'));
+      const rows = table.split('\n').filter((line) => line.startsWith('|'));
+      assert.equal(Math.max(...rows.map((row) => displayWidth(row))) <= 96, isWithin);
+    });
+  }
 
   test('a copy has the findings as comments, and shows the same text', async () => {
     await start({ '年报.docx': reportDocx(wrong) });

@@ -28,6 +28,7 @@ import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import { importedDraft } from '../service/importedDraft';
 import { applyFixes, isProposal } from '../service/applyFixes';
+import type { Page } from '../service/tables/format';
 import type { Message } from '../wording/message';
 import type { Wording } from '../wording/wording';
 import type { Drafts } from './drafts';
@@ -44,6 +45,8 @@ export interface DocumentsParts {
   readonly bundles: ImportBundles;
   /** Reads drafts as the settings for the file have it. */
   readonly readerAt: (uri: string) => Promise<ReportReader>;
+  /** What a draft's tables are laid out on, by the settings for the file. */
+  readonly pageAt: (uri: string) => Promise<Page>;
   /** Speaks the language that is set for the file. */
   readonly wordingAt: (uri: string) => Promise<Wording>;
 }
@@ -71,8 +74,9 @@ export function answerDocuments(parts: DocumentsParts): void {
     })),
   );
   connection.onRequest(documentDraftRequest, ({ uri }: DocumentParams) =>
-    answered<DocumentDraftResult>(parts, uri, ({ imported, wording, reader }) => {
-      const { text, leftOut } = importedDraft(imported.text, reader);
+    answered<DocumentDraftResult>(parts, uri, async ({ imported, wording, reader }) => {
+      const page = await parts.pageAt(uri);
+      const { text, leftOut } = importedDraft(imported.text, reader, page);
       const said: readonly Message[] = [...imported.notes, ...leftOut];
       return { kind: 'draft', text, leftOut: said.map((message) => wording.say(message)) };
     }),

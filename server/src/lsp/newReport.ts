@@ -11,7 +11,7 @@ import {
   type ReportFactsResult,
 } from '../protocol/newReport';
 import type { LanguageService } from '../service/languageService';
-import { loadWidths } from '../text/width';
+import { pageFor } from './page';
 import type { SettingsStore } from './settingsStore';
 
 /** Whose settings hold for a report that is to lie nowhere yet. */
@@ -31,14 +31,7 @@ export function answerNewReports(
     async ({ folder, ...params }: NewReportParams): Promise<NewReportResult | ResponseError> => {
       if (!isYear(params.year) || params.agency.trim() === '')
         return refused('A new report needs the name of its body and a year.');
-      const [{ format }, widthFor] = await Promise.all([
-        settings.forDocument(folder ?? nowhere),
-        loadWidths(),
-      ]);
-      const page = {
-        widthOf: widthFor(format.ambiguousWidth),
-        ...(format.columns > 0 && { columns: format.columns }),
-      };
+      const page = await pageFor((await settings.forDocument(folder ?? nowhere)).format);
       return service.newReport({ ...params, agency: params.agency.trim(), page });
     },
   );

@@ -48,6 +48,7 @@ import type { Lifecycle } from './lifecycle';
 import { wordingIn } from './localisation';
 import { createOwnFileNotices } from './ownFileNotices';
 import { createOwnFileProblems } from './goujiFiles';
+import { pageFor } from './page';
 import { answerPastes } from './paste';
 import { showOnce } from './settingsWarnings';
 import { pullDiagnostics } from './pullDiagnostics';
@@ -266,6 +267,7 @@ function serve(
     importer,
     bundles: importBundles,
     readerAt: async (uri) => (await settings.forDocument(uri)).settings.engine.reader,
+    pageAt: async (uri) => pageFor((await settings.forDocument(uri)).settings.format),
     wordingAt,
   });
   const refreshTotals = answerTotals(

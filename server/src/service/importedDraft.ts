@@ -4,7 +4,7 @@ import type { ReportReader } from '../report/parse';
 import { displayWidth } from '../text/width';
 import type { Message } from '../wording/message';
 import { lossByRewriting } from './keeping';
-import { formatTables } from './tables/format';
+import { formatTables, type Page } from './tables/format';
 
 /** A draft made of a file's text. */
 export interface ImportedDraft {
@@ -24,12 +24,16 @@ interface Change {
  * that is certain. What stands before the title, such as a site's navigation, and the pages' numbers go
  * to a remark at the end. A text of which something would be lost keeps the form that it has.
  */
-export function importedDraft(text: string, reader: ReportReader): ImportedDraft {
+export function importedDraft(
+  text: string,
+  reader: ReportReader,
+  page: Page = { widthOf: displayWidth },
+): ImportedDraft {
   const report = reader.parse(text);
   const from = lineStart(text, report.title?.span.start ?? 0);
   const before = text.slice(0, from).trim();
   const marks = pageMarks(text, from);
-  const formatted = formatTables(reader, report, { widthOf: displayWidth });
+  const formatted = formatTables(reader, report, page);
   const tables = formatted.edits.map(({ span, newText }) => ({
     ...span,
     newText: `\n${newText.trim()}\n`,

@@ -12,6 +12,7 @@ import { samples, skipped, skipWhereNoServerRuns } from './installed.mjs';
 
 const draft = '青禾县人民政府2024年年报（有错）.md';
 const word = '青禾县人民政府2024年年报.docx';
+const workbook = '青禾县人民政府2024年年报.xlsx';
 const wrong = '“1.本机关不掌握相关政府信息”的“自然人”';
 
 suite(`A user opens a report that Word wrote${skipped}`, () => {
@@ -31,11 +32,13 @@ suite(`A user opens a report that Word wrote${skipped}`, () => {
     skipWhereNoServerRuns(this);
     const folder = await mkdtemp(path.join(tmpdir(), 'gouji-word-'));
     const cli = path.join(repository, 'dist/cli.js');
-    const file = path.join(folder, word);
-    const exporting = [cli, 'export', '--to', 'docx', '-o', file, path.join(samples, draft)];
-    // It says that there are mistakes left in it, which is what is wanted here.
-    execFileSync(process.execPath, exporting, { stdio: 'ignore' });
-    before = await readFile(file);
+    for (const file of [word, workbook].map((name) => path.join(folder, name))) {
+      const kind = path.extname(file).slice(1);
+      const exporting = [cli, 'export', '--to', kind, '-o', file, path.join(samples, draft)];
+      // It says that there are mistakes left in it, which is what is wanted here.
+      execFileSync(process.execPath, exporting, { stdio: 'ignore' });
+    }
+    before = await readFile(path.join(folder, word));
     window = await ui.openWindow({
       workspace: folder,
       asInstalled: true,
@@ -81,12 +84,16 @@ suite(`A user opens a report that Word wrote${skipped}`, () => {
     assert.match(text, /\| +1\.本机关不掌握相关政府信息 +\| +6 /);
   });
 
-  test('dropped onto a blank draft with Shift, the draft has what it shows, and is checked', async () => {
+  /**
+   * Drops a file of the Explorer onto the draft that is open, with Shift, as one drops what shall be written in it.
+   *
+   * @param {string} name
+   */
+  async function drop(name) {
     const { page } = window;
-    await ui.createFile(page, '空白.md');
     const from = await page
       .locator('.explorer-folders-view .monaco-list-row')
-      .getByText(word, { exact: true })
+      .getByText(name, { exact: true })
       .first()
       .boundingBox();
     const to = await page
@@ -101,11 +108,28 @@ suite(`A user opens a report that Word wrote${skipped}`, () => {
     await page.mouse.move(to.x + 64, to.y + to.height / 2, { steps: 4 });
     await page.mouse.up();
     await page.keyboard.up('Shift');
+  }
+
+  test('dropped onto a blank draft with Shift, the draft has what it shows, and is checked', async () => {
+    const { page } = window;
+    await ui.createFile(page, '空白.md');
+    await drop(word);
     await page
       .locator('.editor-group-container.active .view-line', { hasText: '六、其他需要报告的事项' })
       .first()
       .waitFor();
     await page.locator('.statusbar-item', { hasText: /^\d+ 错误/ }).waitFor();
     await takePicture(page, path.join(resultsFolder, 'word-file-dropped.png'));
+  });
+
+  test('so is a workbook: its tables stand there in the form that reports have', async () => {
+    const { page } = window;
+    await ui.createFile(page, '表格.md');
+    await drop(workbook);
+    await page
+      .locator('.editor-group-container.active .view-line', { hasText: /\|\s*行政复议/ })
+      .first()
+      .waitFor();
+    await takePicture(page, path.join(resultsFolder, 'workbook-dropped.png'));
   });
 });
