@@ -43,6 +43,12 @@ suite('command line: forms of output', () => {
       'range',
       'related',
       'fixes',
+      'place',
+      'hash',
+      'where',
+      'found',
+      'expected',
+      'computation',
     ]);
     assert.equal(finding.code, 'row-total');
     assert.equal(finding.severity, 'error');

@@ -26,7 +26,7 @@ export function chosenLines(
     .sort((a, b) => direction * comparedBy(a, b, sortBy) || graver(a, b));
 }
 
-export const isInState = (row: Pick<OverviewRow, 'state' | 'also'>, state: State): boolean =>
+const isInState = (row: Pick<OverviewRow, 'state' | 'also'>, state: State): boolean =>
   row.state === state || row.also.includes(state);
 
 /** Counts are first sorted with the largest on top, everything else upwards. */

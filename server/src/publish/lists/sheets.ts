@@ -1,5 +1,4 @@
 import type { Wording } from '../../wording/wording';
-import { csvText } from '../csv';
 import type { Sheet, SheetCell, Workbook } from '../xlsx/model';
 import {
   columnTitle,
@@ -88,7 +87,3 @@ export const findingRows = (
 /** The titles of a list of findings. */
 export const findingTitles = (wording: Wording): readonly string[] =>
   findingColumns.map((column) => columnTitle(column, wording));
-
-/** A list of findings as comma-separated text with a byte-order mark. */
-export const listCsv = (drafts: readonly ListedDraft[], wording: Wording): string =>
-  csvText([findingTitles(wording), ...findingRows(drafts, wording)]);
