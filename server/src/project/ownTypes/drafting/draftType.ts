@@ -9,6 +9,7 @@ import type {
 } from '../../../template/model';
 import type { ReportType } from '../../../template/type';
 import { yuanPer } from '../../../text/money';
+import { countEach } from '../../../text/numberTokens';
 import { literal } from '../../../text/pattern';
 import { sumsHolding, totalWords, type Line } from './foundSums';
 import type { PlainChapter, PlainReport, PlainRow, PlainTable } from './plainReport';
@@ -179,19 +180,19 @@ function tableOf(plain: PlainTable, { title }: PlainChapter, number: number): Ta
 /** The rows with their groups: a row without cells stands over those below it, down to the next or to a total. */
 function rowsOf(rows: readonly PlainRow[]): readonly Row[] {
   let group: string | null = null;
+  const named = countEach(rows.filter(({ cells }) => cells.length > 0).map(({ label }) => label));
   return rows.map(({ label, cells }, at) => {
     const id = `row-${at + 1}`;
     const isGroup = cells.length === 0 && rows[at + 1] !== undefined;
     if (isGroup) group = id;
     else if (totalWords.test(label)) group = null;
     const parent: string | null = isGroup ? null : group;
-    const same = rows.filter((other) => other.label === label && other.cells.length > 0);
     return {
       id,
       label,
       kind: isGroup ? ('group' as const) : ('data' as const),
       ...(parent !== null && { parent }),
-      ...(!isGroup && same.length > 1 && { ordered: true as const }),
+      ...(!isGroup && (named.get(label) ?? 0) > 1 && { ordered: true as const }),
       explanation: meaning(`${toComplete}：“${label}”怎样填。`),
     };
   });

@@ -30,14 +30,18 @@ export function sumsHolding(lines: readonly Line[]): readonly FoundSum[] {
   }));
 }
 
+/** No form has more; a longer table is a list, whose lines are no sums of others. */
+const mostLines = 500;
+
 function sumsDown(lines: readonly Line[]): readonly FoundSum[] {
+  if (lines.length > mostLines) return [];
   const found: FoundSum[] = [];
   let open: number[] = [];
   lines.forEach((line, total) => {
     const addends = addendsOf(line, open, lines);
     if (addends) {
       found.push({ addends, total });
-      open = open.filter((at) => !addends.includes(at));
+      open = open.slice(0, open.length - addends.length);
     }
     open.push(total);
   });
@@ -50,30 +54,23 @@ function addendsOf(
   open: readonly number[],
   lines: readonly Line[],
 ): readonly number[] | null {
-  const isCalled = totalWords.test(line.label);
-  for (let from = 0; from <= open.length - 2; from++) {
-    const addends = open.slice(from);
-    const shown = shownBy(
-      line,
-      addends.map((at) => lines[at]!),
-    );
-    if (shown >= (isCalled ? 1 : 2)) return addends;
-  }
-  return null;
-}
-
-/** In how many figures the sum shows, having two addends that are not 0; 0 where it fails in any. */
-function shownBy(line: Line, addends: readonly Line[]): number {
-  let shown = 0;
-  for (const [at, total] of line.figures.entries()) {
-    const parts = addends.map(({ figures }) => figures[at] ?? null);
-    if (total === null || parts.some((part) => part === null)) {
-      if (total === null && parts.every((part) => part === null)) continue;
-      return 0;
+  const wanted = totalWords.test(line.label) ? 1 : 2;
+  const sums = line.figures.map((): Big => new Big(0));
+  const addends = line.figures.map(() => 0);
+  let most: number | null = null;
+  for (let from = open.length - 1; from >= 0; from--) {
+    const { figures } = lines[open[from]!]!;
+    for (const [at, total] of line.figures.entries()) {
+      const part = figures[at] ?? null;
+      // A blank in the total's column has no sum, nor has a figure in a blank total's.
+      if ((part === null) !== (total === null)) return most === null ? null : open.slice(most);
+      if (part === null || part.eq(0)) continue;
+      sums[at] = sums[at]!.plus(part);
+      addends[at]!++;
     }
-    const sum = parts.reduce<Big>((before, part) => before.plus(part ?? 0), new Big(0));
-    if (!sum.eq(total)) return 0;
-    if (parts.filter((part) => part?.eq(0) === false).length >= 2) shown++;
+    const holds = line.figures.every((total, at) => total === null || sums[at]!.eq(total));
+    const shown = line.figures.filter((total, at) => total !== null && addends[at]! >= 2).length;
+    if (from <= open.length - 2 && holds && shown >= wanted) most = from;
   }
-  return shown;
+  return most === null ? null : open.slice(most);
 }
