@@ -1,3 +1,5 @@
+import { draftType } from '../../server/src/project/ownTypes/drafting/draftType';
+import { readPlainReport } from '../../server/src/project/ownTypes/drafting/plainReport';
 import { textOfHtml } from '../../server/src/text/html/htmlText';
 import { loadHtmlReader, type HtmlReader } from '../../server/src/text/html/htmlTree';
 import { statementsOf } from '../../server/src/facts/claims/statements';
@@ -138,6 +140,10 @@ export async function loadRewriting(): Promise<Everything> {
     run('paste', () => service.pasteTables({ text }, { readHtml, widthOf }));
     run('page', () => pageText(readHtml, text));
     run('facts', () => service.facts(text));
+    run('a type drafted', () => {
+      const report = readPlainReport(text);
+      return report && draftType(report, 'own');
+    });
     run('new report', () =>
       service.newReport({ year: 2025, agency: '云溪市教育局', previous: text }),
     );

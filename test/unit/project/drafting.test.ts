@@ -108,6 +108,13 @@ suite('sums that hold in a table', () => {
       );
     });
   }
+
+  test('in a list longer than any form none is looked for', () => {
+    const list = (length: number) =>
+      lines([...Array.from({ length }, () => ['甲', 1] as const), ['合计', length]]);
+    assert.equal(sumsHolding(list(499))[0]?.addends.length, 499);
+    assert.deepEqual(sumsHolding(list(500)), []);
+  });
 });
 
 suite('a report of a form that nobody has described', () => {
