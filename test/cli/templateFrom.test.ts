@@ -40,6 +40,7 @@ suite('command line: template from', () => {
       write('格式/样例.md', budget);
       const checked = gouji('template', 'check', '格式');
       assert.match(checked.stdout, /没有发现问题.*16 格.*5 个合计和关系.*样例 1 份/);
+      assert.match(checked.stderr, /格式：还有 \d+ 处写着“待补充”，请补齐/);
       assert.equal(checked.status, 0);
 
       write('gouji.json', '{ "types": ["格式"] }');

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { toComplete } from '../../project/ownTypes/drafting/draftType';
 import { examineType, type Examined, type TypeUnderTest } from '../../project/ownTypes/examine';
 import { findTypes, type TypeFilePort, type TypeFolder } from '../../project/ownTypes/find';
 import { indexLines } from '../../text/lines';
@@ -75,6 +76,8 @@ async function print({ path }: TypeFolder, { files, tried }: Examined, run: Run)
       wrong++;
     }
   }
+  const open = files.reduce((sum, { text }) => sum + (text ?? '').split(toComplete).length - 1, 0);
+  if (open > 0) run.note('cli.template.open', { path, mark: toComplete, open });
   if (wrong > 0) run.noteFinding();
   else if (tried)
     await run.print(
