@@ -6,6 +6,7 @@ import type { Message } from '../../wording/message';
 import { rowTemplates } from '../../report/query/cells';
 import { vocabularyOf, type Vocabulary } from '../../template/vocabulary';
 import { fold } from '../../text/mapped';
+import { firstIndexWhere } from '../../text/ordered';
 import { spanOf, textAt, type Span } from '../../text/span';
 import { extentOf } from './tableExtent';
 
@@ -62,8 +63,9 @@ function strayWords(report: Report, table: BoundTable): string | null {
   return null;
 }
 
-const boundSpans = ({ rows, unknownRows, headings }: BoundTable): readonly Span[] =>
-  [
+/** What the table has bound, in order of start and end: none stands within another. */
+function boundSpans({ rows, unknownRows, headings }: BoundTable): readonly Span[] {
+  const spans = [
     ...[...rows.values(), ...unknownRows].flatMap(({ label, pieces }) => [
       ...(label ? [label.span] : []),
       ...pieces.map(({ span }) => span),
@@ -71,7 +73,14 @@ const boundSpans = ({ rows, unknownRows, headings }: BoundTable): readonly Span[
     ...headings.map(({ span }) => span),
   ]
     .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return spans.filter(({ end }) => {
+    if (end <= reached) return false;
+    reached = end;
+    return true;
+  });
+}
 
 /** The line above a Markdown table's rule: its titles give way to the form's. */
 function isTitleRow({ text, readLines: lines }: Report, line: number, to: number): boolean {
@@ -94,12 +103,13 @@ function wordsIn({ text }: Report, line: Span, bound: readonly Span[]): readonly
     });
 }
 
-/** The parts of the span that lie in none of the others. */
+/** The parts of the span that lie in none of the others, which are in order of start and end. */
 function outside(span: Span, others: readonly Span[]): readonly Span[] {
   const parts: Span[] = [];
   let at = span.start;
-  for (const other of others) {
-    if (other.end <= at || other.start >= span.end) continue;
+  const first = firstIndexWhere(others.length, (i) => others[i]!.end > at);
+  for (let i = first; i < others.length && others[i]!.start < span.end; i++) {
+    const other = others[i]!;
     if (other.start > at) parts.push(spanOf(at, other.start));
     at = Math.max(at, other.end);
   }
