@@ -1,4 +1,6 @@
 import type { Report } from '../report/model';
+import type { Template } from '../template/model';
+import { oncePer } from '../text/oncePer';
 import type { Range } from '../text/lines';
 import { spanOf, textAt, trimSpan, type Span } from '../text/span';
 import { fillInsOf } from '../template/skeleton/fillIns';
@@ -39,7 +41,7 @@ export function openFieldsOf({
     ...boundCells(report).flatMap((place) => blankField(report, place) ?? []),
   ].sort((a, b) => a.span.start - b.span.start);
   const open = found.filter(({ kind }) => kind === 'write').length;
-  const total = Math.max(placesToWrite(report), open);
+  const total = Math.max(placesToWrite(report.edition), open);
   return {
     fields: found.map(({ kind, hint, span }) => ({
       kind,
@@ -73,11 +75,13 @@ function caretIn(text: string, cell: Span): Span {
   return spanOf(at, at);
 }
 
-/** How many places the report's edition leaves to its author, besides numbers. */
-const placesToWrite = ({ edition }: Report): number =>
-  reportSkeleton(edition, { agency: '', year: 0 }).filter(
-    (part) => part.kind === 'fill' && part.proposed === undefined,
-  ).length;
+/** How many places an edition leaves to its author, besides numbers. */
+const placesToWrite = oncePer(
+  (edition: Template): number =>
+    reportSkeleton(edition, { agency: '', year: 0 }).filter(
+      (part) => part.kind === 'fill' && part.proposed === undefined,
+    ).length,
+);
 
 function chapterAt({ chapters, text }: Report, offset: number): string | null {
   const chapter = chapters.findLast(({ heading }) => heading.start <= offset);

@@ -41,3 +41,22 @@ export function inParagraphs<Found extends Located>(
     return found;
   });
 }
+
+/**
+ * A search over running text whose finds stand each in one paragraph, though what else the text says decides
+ * on some of them: where the search over a paragraph alone finds nothing, there is nothing in it. Texts without
+ * such a paragraph, as most are, are not searched.
+ */
+export function searchedByParagraph<Found>(
+  search: (text: string, about: string) => Iterable<Found>,
+): (text: string, about: string) => readonly Found[] {
+  const hasSome = oncePerText((paragraph, about) => {
+    for (const _ of search(paragraph, about)) return true;
+    return false;
+  });
+  return oncePerText((text, about): readonly Found[] =>
+    paragraphsOf(text).some((paragraph) => hasSome(paragraph.text, about))
+      ? [...search(text, about)]
+      : [],
+  );
+}

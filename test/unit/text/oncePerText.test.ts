@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { oncePerText } from '../../../server/src/text/oncePerText';
-import { inParagraphs, paragraphsOf } from '../../../server/src/text/paragraphs';
+import {
+  inParagraphs,
+  paragraphsOf,
+  searchedByParagraph,
+} from '../../../server/src/text/paragraphs';
 
 suite('text/oncePerText', () => {
   /** A function that is kept, and what it was worked out for. */
@@ -81,5 +85,18 @@ suite('text/paragraphs', () => {
       { from: 1, to: 2, digit: '1' },
       { from: 4, to: 5, digit: '2' },
     ]);
+  });
+
+  test('a text is searched only where one of its paragraphs has something, and then as a whole', () => {
+    const searched: string[] = [];
+    const withoutDefinition = searchedByParagraph(function* (text, word) {
+      searched.push(text);
+      if (text.includes(word) && !text.includes(`“${word}”指`)) yield word;
+    });
+    assert.deepEqual(withoutDefinition('一段\n二段', '平台'), []);
+    assert.deepEqual(searched, ['一段', '二段']);
+    assert.deepEqual(withoutDefinition('一段\n用平台', '平台'), ['平台']);
+    assert.deepEqual(withoutDefinition('用平台\n“平台”指', '平台'), []);
+    assert.deepEqual(searched, ['一段', '二段', '用平台', '一段\n用平台', '用平台\n“平台”指']);
   });
 });

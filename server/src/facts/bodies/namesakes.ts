@@ -1,4 +1,4 @@
-import { oncePerText } from '../../text/oncePerText';
+import { searchedByParagraph } from '../../text/paragraphs';
 import { bodyOf, longestOffice, type Body } from './body';
 import { byRight, clauseAround, placeNameFrom } from './otherPlaces';
 import type { OtherBody } from './others';
@@ -24,7 +24,7 @@ const placeUnit = /[市县旗区州盟]$/;
 export const namesakesIn = (text: string, body: Body): readonly OtherBody[] =>
   foundIn(text, body.name);
 
-const foundIn = oncePerText((text, own): readonly OtherBody[] => [...search(text, bodyOf(own))]);
+const foundIn = searchedByParagraph((text, own) => search(text, bodyOf(own)));
 
 function* search(text: string, body: Body): Generator<OtherBody> {
   const { office, place, kind } = body;

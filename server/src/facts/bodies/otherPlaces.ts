@@ -1,5 +1,5 @@
 import type { Place } from '../words/search';
-import { oncePerText } from '../../text/oncePerText';
+import { searchedByParagraph } from '../../text/paragraphs';
 import { bodyOf, type Body } from './body';
 import { isNoStem, relationsIn } from './relation';
 
@@ -39,7 +39,7 @@ const longestLead = 40;
 export const otherPlacesIn = (text: string, body: Body): readonly OtherPlace[] =>
   foundIn(text, body.name);
 
-const foundIn = oncePerText((text, own): readonly OtherPlace[] => [...search(text, bodyOf(own))]);
+const foundIn = searchedByParagraph((text, own) => search(text, bodyOf(own)));
 
 function* search(text: string, body: Body): Generator<OtherPlace> {
   if (body.place === '' || body.level === 'state' || body.level === 'province') return;

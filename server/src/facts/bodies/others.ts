@@ -1,7 +1,7 @@
 import { bodyOf, type Body } from './body';
 import { hasKnownFunction } from './identity';
 import { isNoStem, relationsIn, type Relation } from './relation';
-import { oncePerText } from '../../text/oncePerText';
+import { searchedByParagraph } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** A place where another body stands as the reporting body should. */
@@ -42,7 +42,7 @@ const noName =
 export const otherBodiesIn = (text: string, body: Body): readonly OtherBody[] =>
   foundIn(text, body.name);
 
-const foundIn = oncePerText((text, own): readonly OtherBody[] => [...search(text, bodyOf(own))]);
+const foundIn = searchedByParagraph((text, own) => search(text, bodyOf(own)));
 
 function* search(text: string, body: Body): Generator<OtherBody> {
   if (body.place === '' || body.office.length < 3) return;

@@ -43,24 +43,31 @@ const breakdowns = oncePerText((text) => breakdownsOf(wordsAlone(text)));
 
 function breakdownsOf(passage: Passage): readonly Breakdown[] {
   const sentences = sentencesOf(passage);
-  const found: Breakdown[] = [];
-  sentences.forEach((sentence, i) => {
-    const openings = [...sentence.text.matchAll(opening)].map(({ index }) => index);
-    const list = listOf(sentence);
-    if (openings.length === 0) {
-      const unsaid = withoutOpening(list) ?? inBrackets(list);
-      if (unsaid) found.push(unsaid);
-      return;
-    }
-    const [first] = openings;
-    const isFirst = sentence.text.slice(0, first).trim() === '';
-    openings.forEach((at, n) => {
-      if (n === 0 && isFirst) found.push(...acrossSentences(passage, sentences, i));
-      else found.push(...withinSentence(list, at));
-    });
+  return sentences.flatMap((sentence, i) => {
+    const { isOpened, own } = inSentence(sentence.text);
+    const figure = ({ quantity }: Figure): Figure => ({ sentence, quantity });
+    const within = own.map(({ whole, parts, ...rest }) => ({
+      whole: figure(whole),
+      parts: parts.map(figure),
+      ...rest,
+    }));
+    return isOpened ? [...acrossSentences(passage, sentences, i), ...within] : within;
   });
-  return found;
 }
+
+/** What the words of a sentence break down, and whether they begin with what opens a list. */
+const inSentence = oncePerText((text) => {
+  const openings = [...text.matchAll(opening)].map(({ index }) => index);
+  const isOpened = openings.length > 0 && text.slice(0, openings[0]).trim() === '';
+  const [sentence] = sentencesOf(wordsAlone(text));
+  if (!sentence) return { isOpened, own: [] };
+  const list = listOf(sentence);
+  const own =
+    openings.length > 0
+      ? openings.slice(isOpened ? 1 : 0).flatMap((at) => withinSentence(list, at))
+      : [withoutOpening(list) ?? inBrackets(list) ?? []].flat();
+  return { isOpened, own };
+});
 
 /** What every `其中` of a sentence asks, found out once. */
 interface List {

@@ -4,6 +4,7 @@ import { passagesOf, sentencesOf } from '../../report/prose/passages';
 import { compact } from '../../text/mapped';
 import { halfWidth } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
 import type { Span } from '../../text/span';
 import { ownWords, passageOf } from '../prose/reading';
 import { statedPeriods } from './period';
@@ -103,11 +104,11 @@ function inOverview(report: Report): StatedYear | null {
   if (!overview) return null;
   const sentences = sentencesOf({ ...overview, text: ownWords(overview) });
   const openings = sentences.flatMap(({ text, from }, index) => {
-    const match = firstMatchIn(text, opening);
-    if (!match) return [];
-    const start = from + match[0].length - 5;
+    const opened = openingYear(text);
+    if (!opened) return [];
+    const start = from + opened.at;
     const span = overview.spanOf(start, start + 4);
-    return [{ place: 'overview' as const, year: Number(match[1]), span, index }];
+    return [{ place: 'overview' as const, year: opened.year, span, index }];
   });
   return (
     openings.find(({ year }) => year === report.year) ??
@@ -115,3 +116,11 @@ function inOverview(report: Report): StatedYear | null {
     null
   );
 }
+
+/** The year that a sentence opens with, and where it stands in it. */
+const openingYear = oncePerText(
+  (sentence): { readonly year: number; readonly at: number } | null => {
+    const match = firstMatchIn(sentence, opening);
+    return match ? { year: Number(match[1]), at: match[0].length - 5 } : null;
+  },
+);

@@ -1,5 +1,5 @@
 import { matchesIn } from '../../text/matches';
-import { oncePerText } from '../../text/oncePerText';
+import { inParagraphs } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** Common surnames that are not also words with which sentences of such reports are built. */
@@ -30,7 +30,7 @@ const contactPerson = new RegExp(
 );
 
 /** Names of persons in the contact details, where the office's own suffices. */
-export const contactPersonsIn = oncePerText((text): readonly Place[] => [...contactsIn(text)]);
+export const contactPersonsIn = inParagraphs(contactsIn);
 
 function* contactsIn(text: string): Generator<Place> {
   for (const { 0: found, index, groups } of matchesIn(text, contactPerson)) {
@@ -41,7 +41,7 @@ function* contactsIn(text: string): Generator<Place> {
 }
 
 /** Names of applicants and parties: `name` is where the name itself stands. */
-export const personsIn = oncePerText((text): readonly Place[] => [...namesIn(text)]);
+export const personsIn = inParagraphs(namesIn);
 
 function* namesIn(text: string): Generator<Place> {
   const taken = new Set<number>();

@@ -36,6 +36,8 @@ function* gapsIn(
   start: number,
   paragraph: string,
 ): Generator<Span> {
+  const { start: first, end } = passage.spanOf(start, start + paragraph.length);
+  if (end - first === paragraph.length) return;
   for (let i = 0; i + 1 < paragraph.length; i++) {
     const from = passage.spanOf(start + i, start + i + 1).end;
     const to = passage.spanOf(start + i + 1, start + i + 2).start;

@@ -128,9 +128,14 @@ function chapterOf(template: Template, title: string): string {
 /** The lines that may have a heading, in their order: few, so that only these are read. */
 function numberedLines(text: string, lines: LineIndex): readonly number[] {
   const found = new Set<number>();
-  for (const { index } of text.matchAll(anyNumbered)) found.add(lines.lineAt(index));
+  for (const at of numberedPlacesIn(text)) found.add(lines.lineAt(at));
   return [...found];
 }
+
+/** Looked for once for all editions that a draft may be of. */
+const numberedPlacesIn = oncePerText((text): readonly number[] =>
+  [...text.matchAll(anyNumbered)].map(({ index }) => index),
+);
 
 const everyLine = ({ count }: LineIndex): readonly number[] =>
   Array.from({ length: count }, (_, index) => index);

@@ -5,6 +5,7 @@ import { appliesIn, editionFor } from '../../template/editions';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 import type { Rule } from '../model';
 import { tableName } from '../../facts/names';
+import { oncePer } from '../../text/oncePer';
 import { documentSpan, firstLineOf } from '../../report/query/places';
 
 /** The tables are those of the edition for the report year (国办公开办函〔2019〕60号, 〔2021〕30号). */
@@ -57,10 +58,11 @@ function differs(table: BoundTable, due: Template): boolean {
   return other === undefined || labelsOf(other) !== labelsOf(table.template);
 }
 
-const labelsOf = (table: TableTemplate): string =>
+const labelsOf = oncePer((table: TableTemplate): string =>
   table.blocks
     .flatMap((block) => [...block.columns, ...block.rows].map(({ label }) => label))
-    .join('\n');
+    .join('\n'),
+);
 
 const joined = (names: readonly Localised[]): Localised => ({
   'zh-cn': names.map((name) => name['zh-cn']).join('、'),

@@ -92,6 +92,7 @@ function paragraphs(
   passage: Passage,
 ): readonly { readonly shares: readonly Share[]; readonly figures: readonly Figure[] }[] {
   const groups: { shares: Share[]; figures: Figure[] }[] = [];
+  if (!passage.text.includes('占')) return groups;
   let after = 0;
   for (const sentence of sentencesOf(passage)) {
     const isNew = passage.text.slice(after, sentence.from).includes('\n');

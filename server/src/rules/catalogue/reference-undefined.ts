@@ -1,5 +1,6 @@
 import { firstMatchIn, matchesIn } from '../../text/matches';
 import { oncePerText } from '../../text/oncePerText';
+import { paragraphsOf } from '../../text/paragraphs';
 import { passagesOf } from '../../report/prose/passages';
 import { literal } from '../../text/pattern';
 import type { Rule } from '../model';
@@ -54,11 +55,23 @@ export const referenceUndefined: Rule = {
 };
 
 /** Where the first naming of the kind ends; infinite where it is not named. */
-const firstNaming = oncePerText((plain, kind) =>
-  Math.min(
-    ...namings.get(kind)!.map((naming) => {
-      const match = firstMatchIn(plain, naming);
-      return match ? match.index + match[0].length : Infinity;
-    }),
-  ),
-);
+function firstNaming(plain: string, kind: string): number {
+  for (const { text, from } of paragraphsOf(plain)) {
+    const end = namingsIn(text).get(kind);
+    if (end !== undefined) return from + end;
+  }
+  return Infinity;
+}
+
+/** Where the first naming in a paragraph of each kind ends. */
+const namingsIn = oncePerText((paragraph): ReadonlyMap<string, number> => {
+  const ends = new Map<string, number>();
+  for (const [kind, wordings] of paragraph === '' ? [] : namings) {
+    const found = wordings.flatMap((wording) => {
+      const match = firstMatchIn(paragraph, wording);
+      return match ? [match.index + match[0].length] : [];
+    });
+    if (found.length > 0) ends.set(kind, Math.min(...found));
+  }
+  return ends;
+});

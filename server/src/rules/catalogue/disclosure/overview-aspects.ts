@@ -7,6 +7,7 @@ import { passagesOf } from '../../../report/prose/passages';
 import { reportingBody } from '../../../facts/bodies/reporting';
 import type { Report } from '../../../report/model';
 import type { LocalRequirements } from '../../../facts/requirements';
+import type { Place } from '../../../facts/words/search';
 import { unmetRequirements } from '../../../facts/unmetRequirements';
 import type { Related, Rule, RuleFinding } from '../../model';
 import { ownWords, passageOf, plainOf, saysSomething } from '../../../facts/prose/reading';
@@ -101,7 +102,7 @@ export const overviewAspects: Rule = {
     if (requirements) yield* asked(report, requirements);
     const overview = passageOf(report, 'overview');
     if (!overview?.chapter || !saysSomething(overview.text) || isFormOnly(overview.text)) return;
-    const missing = aspects.filter((aspect) => firstMatch(aspect, overview) === null);
+    const missing = aspects.filter((aspect) => firstPlace(aspect, overview) === null);
     if (missing.length > 0) {
       yield {
         span: overview.chapter.heading,
@@ -157,37 +158,59 @@ const isFormOnly = (text: string): boolean =>
   /^[（(【[][^）)】\]]{1,40}[）)】\]]$|^(?:详见|见)附件/.test(text.trim());
 
 const isSaid = (report: Report, duty: Aspect): boolean =>
-  passagesOf(report).some((passage) => firstMatch(duty, passage) !== null);
+  passagesOf(report).some((passage) => firstPlace(duty, passage) !== null);
 
-function firstMatch({ words, documents }: Aspect, passage: Passage): RegExpExecArray | null {
-  const own = withoutNames(ownWords(passage));
+/** Where the passage first shows that the aspect is covered, by the plainest wording that does. */
+function firstPlace({ words, documents }: Aspect, passage: Passage): Place | null {
+  const places = placesIn(plainOf(passage));
+  const wordings = documents ? [...words, documents] : words;
   return (
-    words.map((wording) => firstMatchIn(own, wording)).find((match) => match !== null) ??
-    documents?.exec(plainOf(passage)) ??
-    null
+    wordings.map((wording) => places.get(wording)).find((place) => place !== undefined) ?? null
   );
 }
 
-/** The words with those struck out, unit for unit, that only contain an aspect's name. */
-const withoutNames = oncePerText((text) =>
-  paragraphsOf(text)
-    .map((paragraph) => withoutNamesIn(paragraph.text))
-    .join('\n'),
-);
+type Places = ReadonlyMap<RegExp, Place>;
 
-const withoutNamesIn = oncePerText((paragraph) => {
-  const struck = (words: string): string => '·'.repeat(words.length);
-  return paragraph.replace(fieldsOfWork, struck).replace(nameOnly, struck);
+/** Where each wording first stands in running text in half-width forms. */
+const placesIn = oncePerText((text): Places => {
+  const places = new Map<RegExp, Place>();
+  for (const paragraph of paragraphsOf(text)) {
+    for (const [wording, { from, to }] of placesInParagraph(paragraph.text)) {
+      if (!places.has(wording))
+        places.set(wording, { from: paragraph.from + from, to: paragraph.from + to });
+    }
+  }
+  return places;
 });
+
+const placesInParagraph = oncePerText((paragraph): Places => {
+  const places = new Map<RegExp, Place>();
+  const own = withoutNames(ownWords({ text: paragraph }));
+  const enter = (words: string, wording: RegExp): void => {
+    const match = firstMatchIn(words, wording);
+    if (match) places.set(wording, { from: match.index, to: match.index + match[0].length });
+  };
+  for (const { words, documents } of paragraph === '' ? [] : [...aspects, ...governmentDuties]) {
+    for (const wording of words) enter(own, wording);
+    if (documents) enter(paragraph, documents);
+  }
+  return places;
+});
+
+/** The words with those struck out, unit for unit, that only contain an aspect's name. */
+function withoutNames(words: string): string {
+  const struck = (found: string): string => '·'.repeat(found.length);
+  return words.replace(fieldsOfWork, struck).replace(nameOnly, struck);
+}
 
 /** Where the other aspects were found. */
 function covered(overview: Passage): readonly Related[] {
   return aspects.flatMap((aspect) => {
-    const match = firstMatch(aspect, overview);
-    return match
+    const place = firstPlace(aspect, overview);
+    return place
       ? [
           {
-            span: overview.spanOf(match.index, match.index + match[0].length),
+            span: overview.spanOf(place.from, place.to),
             message: { key: 'overview-aspects.covered', args: { aspect: aspect.name } },
           },
         ]
