@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-const run = promisify(execFile);
 const mostOutput = 1 << 28;
 
 /**
@@ -10,8 +9,9 @@ const mostOutput = 1 << 28;
  * no git, no repository or no such commit.
  */
 export async function filesChangedSince(reference: string): Promise<ReadonlySet<string>> {
+  const run = promisify(execFile);
   const git = async (...args: readonly string[]): Promise<readonly string[]> => {
-    const { stdout } = await run('git', [...args], { maxBuffer: mostOutput });
+    const { stdout } = await run('git', args, { maxBuffer: mostOutput });
     return stdout.split('\0').filter((path) => path !== '');
   };
   const [root = ''] = (await git('rev-parse', '--show-toplevel')).map((line) => line.trim());

@@ -46,7 +46,6 @@ async function writeInPlace(path: string, old: Uint8Array, bytes: Uint8Array): P
   }
 }
 
-const run = promisify(execFile);
 const copying: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ['--preserve=all'],
   darwin: ['-p'],
@@ -57,7 +56,7 @@ async function copyWhole(from: string, to: string): Promise<void> {
   const options = copying[process.platform];
   if (options) {
     try {
-      await run('cp', [...options, '--', from, to]);
+      await promisify(execFile)('cp', [...options, '--', from, to]);
       return;
     } catch {
       // Not every file system can keep all; the bytes matter most.
