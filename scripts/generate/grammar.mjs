@@ -17,6 +17,7 @@ export function files() {
       'chapter',
       'subsection',
       'empty-cell',
+      'lone-figure',
       'list-item',
       'inline',
     ].map((name) => ({ include: `#${name}` })),

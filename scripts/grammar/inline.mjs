@@ -6,7 +6,8 @@ const units = anyOf(
     ' ',
   ),
 );
-const digits = '(?:\\d{1,3}(?:[,，]\\d{3})++(?!\\d)|\\d++)(?:[.．]\\d++)?';
+/** A number as it is written. */
+export const digits = '(?:\\d{1,3}(?:[,，]\\d{3})++(?!\\d)|\\d++)(?:[.．]\\d++)?';
 const year = `(?:\\d{4}|二[〇○零][〇○零一二三四五六七八九]{2})${blanks}年`;
 const monthAndDay = (digit) =>
   `${blanks}${digit}{1,2}${blanks}月(?:${blanks}${digit}{1,3}${blanks}日)?`;
@@ -20,6 +21,12 @@ const quotation = (open, close, name) => ({
   end: `(${close})|(?=[|｜])|$`,
   endCaptures: { 1: { name: 'punctuation.definition.quotation.end.gouji' } },
   patterns: [{ include: '#placeholder' }],
+});
+
+/** A number and its unit. */
+const number = (name) => ({
+  match: `(?<![A-Za-z\\d.．])(${digits})(?:${blanks}(${units}))?`,
+  captures: { 1: { name }, 2: { name: 'meta.unit.gouji' } },
 });
 
 /** Bold text; one that is not closed is none. */
@@ -92,7 +99,7 @@ export const inline = {
   'title-quotation': quotation('《', '》', 'meta.quotation.title.gouji'),
   'double-quotation': quotation('“', '”', 'meta.quotation.double.gouji'),
   'document-number': {
-    name: 'support.class.document-number.gouji',
+    name: 'meta.document-number.gouji',
     match: [
       // The issuer's code, where something marks its beginning; else from the year's bracket on.
       `(?:(?:^|(?<=[（(《“，、。；：|[:blank:]]|根据|按照|依据))(?!根据|按照|依据)\\p{Han}{2,12})?` +
@@ -101,11 +108,11 @@ export const inline = {
     ].join('|'),
   },
   article: {
-    name: 'support.class.article.gouji',
+    name: 'meta.article.gouji',
     match: `第${blanks}(?:[一二三四五六七八九十百]{1,6}|\\d{1,3})${blanks}条(?:第${numeral}款)?(?:第${opening}${numeral}${closing}项)?`,
   },
   date: {
-    name: 'constant.numeric.date.gouji',
+    name: 'meta.date.gouji',
     match: [
       `(?<!\\d)${year}(?:度|${monthAndDay('\\d')}|${monthAndDay(chineseDigit)})?`,
       `(?<!\\d)\\d{1,2}${blanks}月${blanks}\\d{1,2}${blanks}日`,
@@ -113,19 +120,15 @@ export const inline = {
     ].join('|'),
   },
   telephone: {
-    name: 'constant.numeric.telephone.gouji',
+    name: 'meta.telephone.gouji',
     match:
       '(?<![A-Za-z\\d.-])(?:0\\d{2,3}[-－—]?\\d{7,8}|1[3-9]\\d{9}|400-?\\d{3}-?\\d{4})(?![\\d.])',
   },
-  number: {
-    match: `(?<![A-Za-z\\d.．])(${digits})(?:${blanks}(${units}))?`,
-    captures: {
-      1: { name: 'constant.numeric.gouji' },
-      2: { name: 'keyword.other.unit.gouji' },
-    },
-  },
+  number: number('meta.number.gouji'),
+  // What is filled into a table has a colour, as the server gives it; in sentences figures stand quietly.
+  figure: number('constant.numeric.gouji'),
   enumeration: {
-    name: 'constant.language.enumeration.gouji',
+    name: 'meta.enumeration.gouji',
     match: `(?:^|(?<=[，。；：、！？[:blank:]]))${numeral}是`,
   },
   bold: bold('#inline'),

@@ -1,5 +1,5 @@
 // What a line is: title, heading, row of a table, item of a list.
-import { bold } from './inline.mjs';
+import { bold, digits } from './inline.mjs';
 import { caption, chapterTitle, columnTitle, rowLabel } from './labels.mjs';
 import {
   anyOf,
@@ -102,18 +102,24 @@ export const lines = {
         match: `${wordStart}(?:[增减]|[-+＋－−])(?=${blanks}\\d)|(?<=\\d)${opening}?[增减]${closing}?${wordEnd}`,
       },
       bold('#cell'),
-      { include: '#inline' },
+      ...['placeholder', 'document-number', 'article', 'date', 'telephone', 'figure', 'inline'].map(
+        (name) => ({ include: `#${name}` }),
+      ),
     ],
   },
   'empty-cell': {
     match: `^${blanks}(${emptyWord})。?${blanks}$`,
     captures: { 1: { name: 'constant.language.empty.gouji' } },
   },
+  'lone-figure': {
+    match: `^${blanks}(${digits})${blanks}$`,
+    captures: { 1: { name: 'constant.numeric.gouji' } },
+  },
   'list-item': {
     match: `^${blanks}(?:([-*+•])(?=[[:blank:]])|(${opening}(?:${numeral}|\\d{1,2})${closing}|${numeral}[、.．]|\\d{1,2}[、.．](?!\\d)|[①-⑳]))`,
     captures: {
       1: { name: 'punctuation.definition.list.begin.gouji' },
-      2: { name: 'constant.language.enumeration.gouji' },
+      2: { name: 'meta.enumeration.gouji' },
     },
   },
 };

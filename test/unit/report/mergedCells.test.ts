@@ -74,4 +74,22 @@ suite('merged cells that a converter has written once for each column', () => {
       { licensing: '16 16 780' },
     );
   });
+
+  test('titles of rows side by side that are broken over lines repeat only by their first half', () => {
+    const broken = ['结果 | 结果 | 其他 | 尚未 | 总计', '维持 | 纠正 | 结果 | 审结 |  '];
+    const { tables } = parse(
+      [
+        '# 云溪市教育局2024年政府信息公开工作年度报告',
+        '## 四、政府信息公开行政复议、行政诉讼情况',
+        `| 行政复议 |${' |'.repeat(4)} 未经复议直接起诉 |${' |'.repeat(4)} 复议后起诉 |${' |'.repeat(4)}`,
+        `|${' --- |'.repeat(15)}`,
+        ...broken.map((titles) => `| ${[titles, titles, titles].join(' | ')} |`),
+        '| 1 | 0 | 0 | 0 | 1 | 2 | 0 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 3 |',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      [...(tables.get('review')?.rows.values() ?? [])].map(({ cells }) => cells[0]?.text),
+      ['1', '2', '3'],
+    );
+  });
 });

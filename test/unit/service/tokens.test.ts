@@ -28,8 +28,8 @@ suite('service: tokens', () => {
   const tokens = tokensIn(draft);
 
   for (const expected of [
-    '云溪市生态环境局2024年政府信息公开工作年度报告 reportTitle',
-    '一、总体情况 chapterTitle',
+    '# 云溪市生态环境局2024年政府信息公开工作年度报告 reportTitle',
+    '## 一、总体情况 chapterTitle',
     '第二十条第（一）项 tableLabel',
     '本年制发件数 tableLabel',
     '规章 tableLabel',
@@ -87,5 +87,39 @@ suite('service: tokens', () => {
     const service = serviceWith([]);
     const note = service.analyse({ text: '一、总体情况', version: 1, declared: false });
     assert.equal(service.tokens(note), null);
+  });
+
+  test('a heading has the colour of its words from its marks on, and so have those below the chapters', () => {
+    const text = replaced(
+      draft,
+      '## 一、总体情况\n',
+      '## 一、总体情况\n\n（一）主动公开。公开12条。\n\n### 二是依申请公开\n',
+    );
+    const found = tokensIn(text);
+    for (const expected of [
+      '## 一、总体情况 chapterTitle',
+      '（一）主动公开 subheading',
+      '### 二是依申请公开 subheading',
+    ]) {
+      assert.ok(found.includes(expected), found.join('\n'));
+    }
+    assert.ok(!found.some((token) => /^#+ chapterTitle|^（一）予以公开 subheading/.test(token)));
+  });
+
+  test('a name broken over lines has its colour in each, and the pipes have none', () => {
+    const text = replaced(draft, '| 规章 | 74 | 0 | 0 |', '| 规 | 74 | 0 | 0 |\n| 章 | | | |');
+    const found = tokensIn(text);
+    assert.ok(found.includes('规 tableLabel') && found.includes('章 tableLabel'), found.join('\n'));
+    assert.ok(!found.some((token) => token.includes('|')));
+  });
+
+  test('the words above the names of the rows are coloured as they are, in each layout', () => {
+    const table = /\| 信息内容 \| 本年制发件数[^]*?(?=\n\n)/.exec(draft)![0];
+    const rows = table.split('\n').filter((line) => !line.includes('---'));
+    const cells = rows.map((row) => row.slice(2, -2).split(' | '));
+    const looks = ['\t', '    ', '\n'].map((between) =>
+      tokensIn(replaced(draft, table, cells.map((row) => row.join(between)).join('\n'))),
+    );
+    for (const look of looks) assert.deepEqual(look, tokensIn(draft));
   });
 });

@@ -31,8 +31,14 @@ export function copiesInTitles(
   );
   const most = Math.max(...known);
   if (most === 0) return null;
+  // Rows side by side may have all their columns in this one line, and no label before them.
   const needed = Math.min(
-    ...table.blocks.filter((_, i) => known[i] === most).map(({ columns }) => columns.length),
+    ...table.blocks
+      .filter((_, i) => known[i] === most)
+      .map(({ columns, rows }) => {
+        const whole = columns.length * rows.length;
+        return table.orientation === 'across' && cells.length >= whole ? whole - 1 : columns.length;
+      }),
   );
   const left = titles.findLastIndex((title) => title !== '') + 1 - at.length;
   return { width: cells.length, at: new Set(left > needed ? at : []) };

@@ -2,6 +2,7 @@
 export const tokenTypes = [
   'reportTitle',
   'chapterTitle',
+  'subheading',
   'tableLabel',
   'tableValue',
   'fillIn',

@@ -8,7 +8,9 @@ import { boundCells, type CellPlace } from '../../report/query/cells';
 import { allSections, sectionsOf } from '../structure/sections';
 import type { TokenModifier, TokenType } from './legend';
 import { flattened } from './flatten';
+import { subheadingsOf, withMarks } from './headings';
 import type { Meaning } from './meaning';
+import { tableWords } from './tableWords';
 
 /** A stretch of one line and what it is. */
 export interface Token {
@@ -72,18 +74,16 @@ function valueMeaning(findings: readonly Finding[], { table, row, cell }: CellPl
 }
 
 const labelsOf = (report: Report): readonly Meaning[] => [
-  ...[...report.tables.values()].flatMap(({ rows, unknownRows, headings }) => [
-    ...[...rows.values(), ...unknownRows].flatMap(({ label }) =>
-      label ? [plain(label.span, 'tableLabel')] : [],
-    ),
-    ...headings.map(({ span }) => plain(span, 'tableLabel')),
-  ]),
+  ...[...report.tables.values()].flatMap((table) =>
+    tableWords(report, table).map((span) => plain(span, 'tableLabel')),
+  ),
+  // With the marks before them: in some themes Markdown’s own are as red as what is wrong.
   ...allSections(sectionsOf(report)).flatMap(({ kind, nameSpan }) => {
     switch (kind) {
       case 'report':
-        return [plain(nameSpan, 'reportTitle')];
+        return [plain(withMarks(report, nameSpan), 'reportTitle')];
       case 'chapter':
-        return [plain(nameSpan, 'chapterTitle')];
+        return [plain(withMarks(report, nameSpan), 'chapterTitle')];
       case 'block':
       case 'group':
         return [plain(nameSpan, 'tableLabel')];
@@ -91,6 +91,12 @@ const labelsOf = (report: Report): readonly Meaning[] => [
         return [];
     }
   }),
+  ...subheadingsOf(report).flatMap((span) =>
+    isInTable(report, span) ? [] : [plain(span, 'subheading')],
+  ),
 ];
+
+const isInTable = ({ tables }: Report, { start }: Span): boolean =>
+  [...tables.values()].some(({ span }) => span.start <= start && start < span.end);
 
 const plain = (span: Span, type: TokenType): Meaning => ({ span, type, modifiers: [] });
