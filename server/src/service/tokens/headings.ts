@@ -2,7 +2,7 @@ import type { Report } from '../../report/model';
 import { spanOf, type Span } from '../../text/span';
 
 /** The marks of a heading in Markdown, and their line. */
-const marked = /^[^\S\r\n]*#{1,6}(?:[^\S\r\n]+[^\r\n]*)?$/gm;
+const marked = /^[^\S\r\n]*#{1,6}(?:[^\S\r\n][^\r\n]*)?$/gm;
 /** A numbered heading below the chapters: alone in its line, or before the words of its paragraph. */
 const numbered =
   /^[^\S\r\n]*[（(][一二三四五六七八九十]{1,3}[）)][^，。；：|\t*\r\n]{1,40}?(?=[。：:]|[^\S\r\n]*$)/gm;
