@@ -22,7 +22,7 @@ const suitesOf = {
 const virtualFolder = 'memfs:/drafts';
 
 /** How long a whole run may take. */
-const patience = 300_000;
+const patience = 900_000;
 
 const nodeTests = path.join(repository, 'out', 'test', 'editor', 'index.js');
 

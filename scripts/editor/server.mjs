@@ -110,8 +110,8 @@ function portOf(child, log) {
   return new Promise((resolve, reject) => {
     let printed = '';
     const late = setTimeout(
-      () => reject(new Problem(`The VS Code server did not start within 60 s.\n${printed}`)),
-      60_000,
+      () => reject(new Problem(`The VS Code server did not start within 300 s.\n${printed}`)),
+      300_000,
     );
     child.stderr.on('data', (text) => (printed += text));
     child.stdout.on('data', (text) => {

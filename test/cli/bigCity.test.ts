@@ -10,7 +10,6 @@ const rowsIn = (csv: string): readonly string[] => csv.trimEnd().split('\r\n');
 const quiet = ['--fail-on', 'never'] as const;
 
 suite('command line: a city of 120 bodies', function () {
-  this.timeout(120_000);
   let desk: ReturnType<typeof createDesk>;
   suiteSetup(() => {
     desk = createDesk(files);

@@ -142,7 +142,7 @@ suite('command line: documents of other programs', () => {
       assert.equal(status, 0);
       assert.match(stdout, /云溪市生态环境局/);
     });
-  }).timeout(200_000);
+  });
 
   test('formats that are not read are refused with a sentence that says what to do', () => {
     const old = Buffer.concat([

@@ -14,7 +14,6 @@ import {
 const seed = 20210926;
 
 suite('cli: reports that come back from other programs', function () {
-  this.timeout(300_000);
   let reports: readonly OwnReport[];
   suiteSetup(async () => {
     reports = await ownReports(3, seed);

@@ -38,7 +38,7 @@ suite(`Neovim${reason}`, () => {
     const quiet = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n'];
     const { status, stdout, stderr } = spawnSync('nvim', [...quiet, draft, '-S', script], {
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 600_000,
       env: { ...process.env, GOUJI_SERVER: server, HOME: folder },
     });
     assert.equal(status, 0, stderr);

@@ -5,7 +5,7 @@ import type { EventSink } from './events';
 export const mochaOptions: Mocha.MochaOptions = {
   ui: 'tdd',
   color: false,
-  timeout: 120_000,
+  timeout: 600_000,
   reporter: 'spec',
 };
 

@@ -197,7 +197,6 @@ suite('server: files of other programs', () => {
   });
 
   test('a .doc is opened through LibreOffice where the user wants it and has it', async function () {
-    this.timeout(240_000);
     const docx = await documentBytes(publicationOf(parse(draft), asWritten));
     const doc = await converted(docx, 'docx', 'doc', null);
     assert.equal(await kindOf(doc ?? old, true, true), doc ? 'document' : 'refused');

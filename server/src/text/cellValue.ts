@@ -1,6 +1,7 @@
 import { parseChineseNumber } from './numbers';
 import { moneyUnits } from './money';
 import { halfWidth, squeeze } from './mapped';
+import { isSpace } from './span';
 import { unitsOf } from './units';
 
 /** How a number is written where it differs from plain ASCII digits. */
@@ -52,7 +53,31 @@ const zeroWords = /^(?:无|零|没有|暂无|无此项|空|〇|○|[-—–−�
  * Digits that a reader sees apart are two counts: 0 5 is not 5. What has no width, or wraps a cell, parts
  * nothing, nor does a blank in an amount with a fraction.
  */
-const twoNumbers = /^[^.．]*[\d０-９][ \t\u00a0\u2000-\u200a\u202f\u3000]+[\d０-９][^.．]*$/;
+function saysTwoNumbers(text: string): boolean {
+  let afterDigit = false;
+  let isParted = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2e || unit === 0xff0e) return false;
+    if (isDigit(unit)) {
+      if (isParted) return !/[.．]/.test(text.slice(at));
+      afterDigit = true;
+    } else if (!isSpace(unit)) afterDigit = isParted = false;
+    else if (afterDigit && !showsNothing(unit)) isParted = true;
+  }
+  return false;
+}
+
+const isDigit = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+
+/** White space without a width, and the ends of lines that a cell is wrapped with. */
+const showsNothing = (unit: number): boolean =>
+  (unit >= 0x200b && unit <= 0x200d) ||
+  unit === 0x2060 ||
+  unit === 0xfeff ||
+  unit === 0x0a ||
+  unit === 0x0d;
 
 /** Longer texts are sentences: none of them is a number with its unit and remark. */
 const longestValue = 200;
@@ -67,7 +92,7 @@ export function parseCellValue(text: string): CellValue {
   if (tight.length > longestValue) return { kind: 'words', meansNumber: null };
   const isWhole = tight.length === text.length;
   if (isWhole && isPlainCount(tight)) return plainCount(tight);
-  if (!isWhole && twoNumbers.test(text)) return { kind: 'words', meansNumber: null };
+  if (!isWhole && saysTwoNumbers(text)) return { kind: 'words', meansNumber: null };
   const half = halfWidth(tight);
   if (valueStarts.has(half.charCodeAt(0))) {
     const plain = parseNumber(half, half !== tight && /[０-９]/.test(tight));

@@ -20,7 +20,7 @@ export const isOf =
     codeOf(finding) === code;
 
 /** Shorter than a test's time limit: what was there instead is worth telling. */
-const patience = 25_000;
+const patience = 120_000;
 
 /** Waits until a document's findings are as wanted and returns them; throws with those there are. */
 export function waitForFindings(

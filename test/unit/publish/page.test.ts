@@ -22,7 +22,6 @@ const faultsOf = async (html: string): Promise<readonly string[]> =>
 
 suite('the published page', () => {
   test('is valid HTML, whatever the draft’s edition, layout and style', async function () {
-    this.timeout(60_000);
     await fc.assert(
       fc.asyncProperty(
         reportArbitrary,

@@ -70,6 +70,35 @@ suite('cell values', () => {
     });
   }
 
+  const gaps = [
+    ' ',
+    '  ',
+    '\u3000',
+    '\u00a0',
+    '\u2003',
+    '\u202f',
+    '\u205f',
+    '\u1680',
+    '\t',
+    '\v',
+    '\f',
+  ];
+  for (const gap of [
+    ...gaps,
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\u200b \u200b',
+    '\n \n',
+    '\ufeff\u00a0',
+  ]) {
+    test(`digits with ${JSON.stringify(gap)} between them are two values`, () => {
+      for (const text of [`31${gap}47`, `0${gap}5`, `1${gap}0`, `３${gap}5`]) {
+        assert.deepEqual(parseCellValue(text), { kind: 'words', meansNumber: null }, text);
+      }
+    });
+  }
+
   for (const text of ['', ' ', '\u3000\u00a0', '\u200b', '\ufeff', '\u2002']) {
     test(`${JSON.stringify(text)} is blank`, () => {
       assert.deepEqual(parseCellValue(text), { kind: 'blank' });

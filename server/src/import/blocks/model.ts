@@ -6,6 +6,12 @@ export interface Piece {
   readonly source: PartSpan | null;
 }
 
+/**
+ * Stands where a page shows what is before and after it as two, with no blank between: a figure struck out and
+ * the one in its place, a figure and the mark of a note. As text, digits are kept apart there.
+ */
+export const seam: Piece = { text: '', source: null };
+
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly pieces: readonly Piece[];

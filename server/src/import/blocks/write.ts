@@ -1,6 +1,6 @@
 import { withinBounds } from '../allowance';
 import type { CellOrigin, Origin, PartSpan } from '../model';
-import type { Block, Paragraph, Piece, Table, TableCell } from './model';
+import { seam, type Block, type Paragraph, type Piece, type Table, type TableCell } from './model';
 
 /** Blocks as text, and the way back. */
 export interface WrittenBlocks {
@@ -87,7 +87,7 @@ function cellPieces({ blocks }: TableCell): readonly Piece[] {
     for (const line of linesOf(block.pieces)) {
       const words = trimmed(line.map((piece) => ({ ...piece, text: oneLine(piece.text) })));
       const first = words[0]?.text ?? '';
-      if (/\w$/.test(last) && /^\w/.test(first)) pieces.push({ text: ' ', source: null });
+      if (/\w$/.test(last) && /^\w/.test(first)) pieces.push(blank);
       pieces.push(...words);
       last = words.at(-1)?.text ?? last;
     }
@@ -99,12 +99,29 @@ const oneLine = (text: string): string => text.replace(/\t/g, ' ');
 
 function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
-  for (const { text, source } of pieces) {
-    if (text === '\n') lines.push([]);
-    else lines.at(-1)!.push({ text, source });
+  for (const piece of withoutSeams(pieces)) {
+    if (piece.text === '\n') lines.push([]);
+    else lines.at(-1)!.push(piece);
   }
   return lines;
 }
+
+/** Each seam as a blank where digits would run together, and as nothing elsewhere. */
+function withoutSeams(pieces: readonly Piece[]): readonly Piece[] {
+  const whole: Piece[] = [];
+  let isApart = false;
+  for (const piece of pieces) {
+    if (piece === seam) isApart = true;
+    if (piece.text === '') continue;
+    const last = whole.at(-1)?.text ?? '';
+    if (isApart && /\d$/.test(last) && /^\d/.test(piece.text)) whole.push(blank);
+    whole.push(piece);
+    isApart = false;
+  }
+  return whole;
+}
+
+const blank: Piece = { text: ' ', source: null };
 
 /** One tab only indents, or stands after a number; several hold a table's cells apart. */
 function withoutIndent(pieces: readonly Piece[]): readonly Piece[] {
@@ -112,9 +129,7 @@ function withoutIndent(pieces: readonly Piece[]): readonly Piece[] {
   if (!first) return [];
   const inner = [first, ...rest];
   const tabs = inner.filter(({ text }) => text === '\t').length;
-  return tabs > 1
-    ? inner
-    : inner.map((piece) => (piece.text === '\t' ? { text: ' ', source: null } : piece));
+  return tabs > 1 ? inner : inner.map((piece) => (piece.text === '\t' ? blank : piece));
 }
 
 /** Without white space at both ends. The pieces that remain keep the stretches they came from. */

@@ -1,5 +1,5 @@
 import { createAllowance } from '../allowance';
-import type { Block, Piece } from '../blocks/model';
+import { seam, type Block, type Piece } from '../blocks/model';
 import { attribute, walkXml, type XmlHandler } from '../container/xml';
 import { Flow, maxColumns, type OpenRow, type OpenTable } from './flow';
 import { createCounter, type NumberCounter, type NumberingRules } from './numbering';
@@ -28,7 +28,21 @@ interface OpenParagraph {
   list: string | null;
   level: number | null;
   joined: boolean;
+  /** How the words written last look. */
+  look: string;
 }
+
+interface OpenRun {
+  hidden: boolean;
+  /** What sets its words apart from those beside them: struck out, raised, lowered. */
+  look: string;
+}
+
+/** What stands in the line and is no letter of it: symbols, notes' marks, pictures, parts of a formula. */
+const apart = new Set([
+  ...['sym', 'footnoteReference', 'endnoteReference', 'drawing', 'pict', 'object'],
+  ...['oMath', 'num', 'den', 'e', 'sub', 'sup', 'deg', 'lim'],
+]);
 
 interface Field {
   readonly instruction: string[];
@@ -55,7 +69,7 @@ class BodyReader implements XmlHandler {
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: OpenTable[] = [];
   readonly #rows: OpenRow[] = [];
-  readonly #runs: { hidden: boolean }[] = [];
+  readonly #runs: OpenRun[] = [];
   readonly #fields: Field[] = [];
   readonly #spend = createAllowance();
   #unseen = 0;
@@ -116,6 +130,7 @@ class BodyReader implements XmlHandler {
 
   #element(name: string, attributes: Attributes, parent: string | undefined, start: number): void {
     const value = (): string => attribute(attributes, 'val') ?? '';
+    if (apart.has(name)) this.#write(seam);
     switch (name) {
       case 'p':
         this.#spend();
@@ -123,7 +138,7 @@ class BodyReader implements XmlHandler {
         break;
       case 'r':
         this.#spend();
-        this.#runs.push({ hidden: false });
+        this.#runs.push({ hidden: false, look: '' });
         break;
       case 'tab':
         if (parent === 'r') this.#write({ text: '\t', source: null });
@@ -143,6 +158,11 @@ class BodyReader implements XmlHandler {
         break;
       case 'vanish':
         if (parent === 'rPr' && this.#names.at(-3) === 'r') this.#hideRun(isOn(value()));
+        break;
+      case 'strike':
+      case 'dstrike':
+      case 'vertAlign':
+        if (parent === 'rPr' && this.#names.at(-3) === 'r') this.#setApart(name, value());
         break;
       case 'fldChar':
         this.#fieldMark(attribute(attributes, 'fldCharType'));
@@ -209,6 +229,7 @@ class BodyReader implements XmlHandler {
   }
 
   #end(name: string): void {
+    if (apart.has(name)) this.#write(seam);
     switch (name) {
       case 'p':
         this.#closeParagraph();
@@ -245,7 +266,7 @@ class BodyReader implements XmlHandler {
     if (cell?.place === null) {
       cell.place = { kind: 'paragraph', at: { part: this.part, start, end: start } };
     }
-    const blank = { style: null, list: null, level: null, joined: false };
+    const blank = { style: null, list: null, level: null, joined: false, look: '' };
     this.#paragraphs.push({ start, pieces: [], ...blank });
   }
 
@@ -278,7 +299,18 @@ class BodyReader implements XmlHandler {
   #write(piece: Piece): void {
     if (this.#runs.at(-1)?.hidden === true) return;
     if (this.#fields.some(({ state }) => state !== 'result')) return;
-    this.#paragraph?.pieces.push(piece);
+    const paragraph = this.#paragraph;
+    if (!paragraph) return;
+    const look = this.#runs.at(-1)?.look ?? '';
+    if (look !== paragraph.look) paragraph.pieces.push(seam);
+    paragraph.look = look;
+    paragraph.pieces.push(piece);
+  }
+
+  #setApart(name: string, value: string): void {
+    const run = this.#runs.at(-1);
+    const isPlain = name === 'vertAlign' ? value === 'baseline' : !isOn(value);
+    if (run && !isPlain) run.look += `${name} ${value} `;
   }
 
   /** The last word counts: a style's, then the run's own. */

@@ -1,5 +1,5 @@
 import { createAllowance } from '../allowance';
-import type { Block, GridCell, Piece } from '../blocks/model';
+import { seam, type Block, type GridCell, type Piece } from '../blocks/model';
 import { writeBlocks } from '../blocks/write';
 import { attribute, walkXml, xmlText, type XmlHandler } from '../container/xml';
 import { unpack } from '../container/zip';
@@ -46,9 +46,15 @@ class ContentReader implements XmlHandler {
   readonly #spend = createAllowance();
   #unseen = 0;
   #repeated: number[] = [];
+  /** The styles that set words apart from those beside them: struck out, raised, lowered. */
+  readonly #apart = new Set<string>();
+  #style = '';
+  readonly #seams: boolean[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'changed-region') this.revisions++;
+    if (name === 'style') this.#style = attribute(attributes, 'name') ?? '';
+    if (name === 'text-properties' && setsApart(attributes)) this.#apart.add(this.#style);
     if (unseen.has(name)) this.#unseen++;
     if (this.#unseen > 0) return;
     switch (name) {
@@ -56,6 +62,13 @@ class ContentReader implements XmlHandler {
       case 'h':
         this.#spend();
         this.#paragraphs.push([]);
+        break;
+      case 'span':
+        this.#seam(this.#apart.has(attribute(attributes, 'style-name') ?? ''));
+        break;
+      case 'note':
+      case 'frame':
+        this.#seam(true);
         break;
       case 's':
         this.#write(' '.repeat(Math.min(80, Number(attribute(attributes, 'c') ?? 1))));
@@ -94,6 +107,11 @@ class ContentReader implements XmlHandler {
 
   #end(name: string): void {
     switch (name) {
+      case 'span':
+      case 'note':
+      case 'frame':
+        this.#endSeam();
+        break;
       case 'p':
       case 'h': {
         const pieces = this.#paragraphs.pop();
@@ -126,7 +144,22 @@ class ContentReader implements XmlHandler {
     }
   }
 
+  /** Begins what may stand apart from the words before it; it ends as it begins. */
+  #seam(isApart: boolean): void {
+    this.#seams.push(isApart);
+    if (isApart) this.#paragraphs.at(-1)?.push(seam);
+  }
+
+  #endSeam(): void {
+    if (this.#seams.pop() === true) this.#paragraphs.at(-1)?.push(seam);
+  }
+
   #write(text: string): void {
     this.#paragraphs.at(-1)?.push({ text, source: null });
   }
 }
+
+/** Whether words of a style are struck out, raised or lowered. */
+const setsApart = (attributes: Readonly<Record<string, string>>): boolean =>
+  /^(?:su|-?[1-9])/.test(attribute(attributes, 'text-position') ?? '') ||
+  /^(?!none)/.test(attribute(attributes, 'text-line-through-style') ?? 'none');

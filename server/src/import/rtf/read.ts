@@ -1,5 +1,5 @@
 import { createAllowance } from '../allowance';
-import type { Block, GridCell, Piece } from '../blocks/model';
+import { seam, type Block, type GridCell, type Piece } from '../blocks/model';
 import { writeBlocks } from '../blocks/write';
 import { refuse, type ImportedText } from '../model';
 import { tokensOf } from './tokens';
@@ -36,7 +36,26 @@ interface Group {
   unseen: boolean;
   /** How many characters stand after a `\u` for programs that do not know it. */
   fallback: number;
+  /** What sets its words apart from those beside them: struck out, raised, a note. */
+  look: string;
 }
+
+/** The characters that have a word. */
+const characters = new Map([
+  ['~', '\u00a0'],
+  ['emspace', '\u2003'],
+  ['enspace', '\u2002'],
+  ['qmspace', '\u2005'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['bullet', '•'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['tab', '\t'],
+  ['line', '\n'],
+]);
 
 /** Reads an RTF file's bytes. Throws `ImportRefusal` for one that is nested without end or damaged. */
 export function readRtf(bytes: Uint8Array): ImportedText {
@@ -60,7 +79,7 @@ export function readRtf(bytes: Uint8Array): ImportedText {
 
 class RtfReader {
   revisions = 0;
-  readonly #groups: Group[] = [{ unseen: false, fallback: 1 }];
+  readonly #groups: Group[] = [{ unseen: false, fallback: 1, look: '' }];
   readonly #blocks: Block[] = [];
   #pieces: Piece[] = [];
   #cell: Block[] = [];
@@ -72,6 +91,8 @@ class RtfReader {
   #inTable = false;
   #bytes: number[] = [];
   #skip = 0;
+  /** How the words written last look. */
+  #look = '';
   readonly #spend = createAllowance();
 
   get isOpen(): boolean {
@@ -137,22 +158,30 @@ class RtfReader {
         this.#write(String.fromCharCode((value ?? 0) & 0xffff));
         this.#skip = this.#group.fallback;
         break;
-      case 'tab':
-        this.#write('\t');
+      case 'strike':
+      case 'striked':
+        this.#group.look = value === 0 ? '' : name;
         break;
-      case 'line':
-        this.#write('\n');
+      case 'super':
+      case 'sub':
+      case 'footnote':
+        this.#group.look = name;
         break;
-      case 'emdash':
-        this.#write('—');
+      case 'nosupersub':
+      case 'plain':
+        this.#group.look = '';
         break;
       case 'par':
       case 'sect':
       case 'page':
+      case 'column':
         this.#endParagraph();
         break;
-      default:
-        this.#tableWord(name);
+      default: {
+        const character = characters.get(name);
+        if (character === undefined) this.#tableWord(name);
+        else this.#write(character);
+      }
     }
   }
 
@@ -215,6 +244,9 @@ class RtfReader {
 
   #write(text: string): void {
     this.#spend();
+    const { look } = this.#group;
+    if (look !== this.#look) this.#pieces.push(seam);
+    this.#look = look;
     this.#pieces.push({ text, source: null });
   }
 

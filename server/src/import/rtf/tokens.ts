@@ -24,7 +24,7 @@ export function* tokensOf(rtf: string): Generator<RtfToken> {
 
 function symbolToken(symbol: string): RtfToken {
   if (symbol === '*') return { kind: 'word', name: '*', value: null };
-  if (symbol === '~') return { kind: 'text', text: '\u00a0' };
+  if (symbol === '~') return { kind: 'word', name: '~', value: null };
   if (symbol === '_') return { kind: 'text', text: '-' };
   if (/[\r\n]/.test(symbol)) return { kind: 'word', name: 'par', value: null };
   return { kind: 'text', text: /[\\{}]/.test(symbol) ? symbol : '' };

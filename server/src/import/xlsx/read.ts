@@ -5,6 +5,7 @@ import { unpack } from '../container/zip';
 import type { ImportedText } from '../model';
 import { readSheet } from './sheet';
 import { readCellStyles } from './styles';
+import { createCellWords } from './words';
 
 interface SheetEntry {
   readonly name: string;
@@ -76,23 +77,16 @@ function readEntries(xml: string) {
   return { entries, from1904 };
 }
 
-/** The words that cells share; how they are read aloud is left out. */
+/** The words that cells share. */
 function readStrings(xml: string): readonly string[] {
   const strings: string[] = [];
-  let aloud = 0;
-  let inText = false;
+  const words = createCellWords();
   walkXml(xml, {
-    open: (name) => {
-      if (name === 'si') strings.push('');
-      else if (name === 'rPh') aloud++;
-      inText = name === 't';
-    },
-    text: (text) => {
-      if (inText && aloud === 0 && strings.length > 0) strings.push(strings.pop()! + text);
-    },
+    open: words.open,
+    text: words.text,
     close: (name) => {
-      if (name === 'rPh') aloud--;
-      inText = false;
+      words.close(name);
+      if (name === 'si') strings.push(words.take());
     },
   });
   return strings;

@@ -3,6 +3,7 @@ import type { Block, GridCell, Paragraph } from '../blocks/model';
 import { attribute, walkXml } from '../container/xml';
 import { cellName, cellPlace, cellRange, type CellRange } from './cells';
 import type { CellStyle } from './styles';
+import { createCellWords } from './words';
 
 /** More columns than any table of words has, and more merged cells than a report's workbook. */
 const maxColumns = 200;
@@ -127,11 +128,11 @@ function readCells(xml: string, workbook: Workbook) {
   const spend = createAllowance();
   let at = { column: -1, row: -1 };
   let cell: { name: string; type: string; style: CellStyle | undefined } | null = null;
-  let open = '';
-  let value = '';
+  const words = createCellWords();
   let formula = false;
   const endCell = (): void => {
     if (!cell) return;
+    const value = words.take();
     // A cell without a name is the next, and so is a row.
     const place = cellPlace(cell.name) ?? { ...at, column: at.column + 1 };
     // The blank places before a cell are the table's as well.
@@ -148,7 +149,7 @@ function readCells(xml: string, workbook: Workbook) {
   };
   walkXml(xml, {
     open: (name, attributes) => {
-      open = name;
+      words.open(name, attributes);
       if (name === 'row') {
         const number = Number(attribute(attributes, 'r') ?? at.row + 2);
         at = { column: -1, row: number - 1 };
@@ -160,7 +161,7 @@ function readCells(xml: string, workbook: Workbook) {
           type: attribute(attributes, 't') ?? 'n',
           style,
         };
-        value = '';
+        words.take();
         formula = false;
       } else if (name === 'f') formula = true;
       else if (name === 'mergeCell') {
@@ -169,10 +170,10 @@ function readCells(xml: string, workbook: Workbook) {
       }
     },
     text: (text) => {
-      if (cell && (open === 'v' || open === 't')) value += text;
+      if (cell) words.text(text);
     },
     close: (name) => {
-      open = '';
+      words.close(name);
       if (name !== 'c') return;
       endCell();
       cell = null;

@@ -9,7 +9,7 @@ const blocks = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'div', 'dl', 'dt'],
   ...['fieldset', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html'],
   ...['li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'tfoot', 'th'],
-  ...['thead', 'tr', 'ul', 'caption'],
+  ...['thead', 'tr', 'ul', 'caption', 'figure', 'figcaption', 'details', 'summary', 'legend'],
 ]);
 
 /**
@@ -29,6 +29,7 @@ export function textOfHtml(root: HtmlElement): string {
       line.add(collapsed(node));
       return;
     }
+    if (standsApart(node)) line.apart();
     if (isUnseen(node)) return;
     if (node.name === 'br') {
       breakLine();
@@ -42,8 +43,9 @@ export function textOfHtml(root: HtmlElement): string {
       breakLine();
       for (const row of grid)
         lines.push(row.map((cell) => (cell ? cellText(cell) : '')).join('\t'));
-    } else node.children.forEach(write);
+    } else writeEach(node, line, write);
     if (isBlock) breakLine();
+    if (standsApart(node)) line.apart();
   };
   write(root);
   breakLine();
@@ -74,17 +76,49 @@ const isUnseen = ({ name, attributes }: HtmlElement): boolean =>
   attributes.hidden !== undefined ||
   /display\s*:\s*none/i.test(attributes.style ?? '');
 
+/** What is no letter of the line, or is shown as no part of the word before it. */
+const separate = new Set([
+  ...['s', 'strike', 'sub', 'sup', 'img', 'input', 'object', 'canvas', 'video', 'svg', 'math'],
+  ...['iframe', 'select', 'button', 'textarea', 'mn', 'mfrac', 'rt'],
+]);
+
+/** Styles that give an element a box, or a blank beside it. */
+const boxed =
+  /(?:^|;)\s*(?:display\s*:\s*(?!inline\s*(?:;|$)|contents|none)|float\s*:\s*(?!none)|position\s*:\s*(?:absolute|fixed)|(?:margin|padding)[a-z-]*\s*:[^;]*[1-9]|vertical-align\s*:\s*su|text-decoration[a-z-]*\s*:[^;]*line-through)/i;
+
+const standsApart = ({ name, attributes: { style } }: HtmlElement): boolean =>
+  separate.has(name) || (style !== undefined && boxed.test(style));
+
+const rowOfBoxes = /(?:^|;)\s*display\s*:\s*(?:inline-)?(?:flex|grid)/i;
+
+/** What stands in an element; each part of it is a box of its own where its style says so. */
+function writeEach(
+  { children, attributes: { style } }: HtmlElement,
+  { apart }: { readonly apart: () => void },
+  write: (node: HtmlNode) => void,
+): void {
+  const isRow = style !== undefined && rowOfBoxes.test(style);
+  for (const child of children) {
+    if (isRow) apart();
+    write(child);
+  }
+}
+
 /** A cell's paragraphs in one line: they are pieces of one label or value. */
 function cellText(cell: HtmlElement): string {
   const text = words();
   const write = (node: HtmlNode): void => {
-    if (typeof node === 'string') text.add(collapsed(node));
-    else if (!isUnseen(node)) {
-      const isBlock = node.name === 'br' || blocks.has(node.name);
-      if (isBlock) text.breakLine();
-      node.children.forEach(write);
-      if (isBlock) text.breakLine();
+    if (typeof node === 'string') {
+      text.add(collapsed(node));
+      return;
     }
+    if (standsApart(node)) text.apart();
+    if (isUnseen(node)) return;
+    const isBlock = node.name === 'br' || blocks.has(node.name);
+    if (isBlock) text.breakLine();
+    writeEach(node, text, write);
+    if (isBlock) text.breakLine();
+    if (standsApart(node)) text.apart();
   };
   cell.children.forEach(write);
   return text.text().replace(/\n/g, gapIn).replace(/\t/g, ' ').trim();
@@ -93,6 +127,7 @@ function cellText(cell: HtmlElement): string {
 /** Words put together piece by piece, which as one string would be copied for each. */
 function words() {
   const pieces: string[] = [];
+  let isParted = false;
   return {
     isEmpty: (): boolean => pieces.length === 0,
     text: (): string => pieces.join(''),
@@ -101,7 +136,14 @@ function words() {
       const last = pieces.at(-1);
       const isApart = last === undefined || last.endsWith(' ') || last.endsWith('\n');
       const piece = isApart ? more.replace(/^ /, '') : more;
-      if (piece !== '') pieces.push(piece);
+      if (piece === '') return;
+      if (isParted && /\d$/.test(last ?? '') && /^\d/.test(piece)) pieces.push(' ');
+      isParted = false;
+      pieces.push(piece);
+    },
+    /** What comes stands apart from what was: no number goes on there. */
+    apart: (): void => {
+      isParted = true;
     },
     /** Ends the line, if it has words, without the blanks at its end. */
     breakLine: (): void => {
