@@ -1,7 +1,7 @@
 import { refuse } from './model';
 
 /** Many times what stands in the longest report: paragraphs, cells, stretches of words. */
-const maxPieces = 200_000;
+const maxPieces = 120_000;
 /** In UTF-16 units; the longest reports have some ten thousand. */
 const maxText = 2_000_000;
 

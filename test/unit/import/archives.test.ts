@@ -52,6 +52,15 @@ suite('import: archives', () => {
     });
   }
 
+  test('what unpacks to hundreds of times its bytes is refused before it is unpacked', () => {
+    const packed = (bytes: Uint8Array, name: string) => zipSync({ [name]: bytes });
+    const repeated = packed(new Uint8Array(5 << 20), 'a.bmp');
+    refusedAs('import.refused.bomb', () => unpack(repeated, all));
+    const varied = Uint8Array.from({ length: 17 << 20 }, (_, at) => (at * at) >> 7);
+    assert.equal(unpack(packed(varied, 'a.bmp'), all).size, 1);
+    refusedAs('import.refused.too-large', () => unpack(packed(varied, 'a.xml'), all));
+  });
+
   test('a locked entry is said to be locked, one that nobody wants is not looked at', () => {
     refusedAs('import.refused.encrypted', () => unpack(changed(8, 1), all));
     assert.equal(unpack(changed(8, 1), () => false).size, 0);

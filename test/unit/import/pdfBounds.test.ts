@@ -27,8 +27,29 @@ suite('import: what a PDF may hold', () => {
     });
   });
 
+  test('what repeats itself hundreds of times is refused long before its end', () => {
+    refusedAs('import.refused.bomb', () => {
+      refuseBombs(pageOf(stream(zlibSync(new Uint8Array(3 << 20)), flate)));
+    });
+    const varied = Uint8Array.from({ length: 3 << 20 }, (_, at) => (at * at) >> 7);
+    refuseBombs(pageOf(stream(zlibSync(varied), `${flate} /Type /EmbeddedFile`)));
+  });
+
+  test('more steps of drawing than a page can have are refused before they are taken', () => {
+    const steps = (count: number): Buffer =>
+      Buffer.from(Array.from({ length: count }, (_, at) => `${at} 0 m ${at} 9 l S\n`).join(''));
+    refuseBombs(pageOf(stream(steps(20_000))));
+    refuseBombs(pageOf(stream(zlibSync(steps(20_000)), flate)));
+    refusedAs('import.refused.too-large', () => {
+      refuseBombs(pageOf(stream(steps(40_000))));
+    });
+    refusedAs('import.refused.too-large', () => {
+      refuseBombs(pageOf(stream(zlibSync(steps(40_000)), flate)));
+    });
+  });
+
   test('fonts take more; pictures, and what is no packed stream, are not looked at', () => {
-    const much = zlibSync(new Uint8Array(20 << 20));
+    const much = zlibSync(Uint8Array.from({ length: 20 << 20 }, (_, at) => (at * at) >> 7));
     refuseBombs(pageOf(stream(much, `${flate} /Length1 20971520`)));
     refuseBombs(pageOf(stream(much, `${flate} /Subtype /Image`)));
     refuseBombs(pageOf(stream(much)));

@@ -6,6 +6,11 @@ import { zipEntries, type ZipEntry } from './directory';
 /** Bounds on what is unpacked: reports take a few hundred kilobytes, with pictures some megabytes. */
 const maxPartBytes = 32 * 1024 * 1024;
 const maxTotalBytes = 64 * 1024 * 1024;
+/** Of markup, which takes far longer to read than a picture to unpack. */
+const maxMarkupBytes = 16 * 1024 * 1024;
+/** What unpacks to more than this so many times over holds nothing but repetitions. */
+const muchBytes = 4 * 1024 * 1024;
+const maxRatio = 200;
 const maxEntries = 10_000;
 
 /** The parts of a package by their names, without a slash before them. */
@@ -24,12 +29,14 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Pa
   const entries = zipEntries(bytes, maxEntries).filter(({ name }) => wanted(name));
   let total = 0;
   const names = new Set<string>();
-  for (const { name, size, isEncrypted } of entries) {
+  for (const { name, size, packedSize, isEncrypted } of entries) {
     if (names.has(name)) refuse('import.refused.damaged');
     if (isEncrypted) refuse('import.refused.encrypted');
     names.add(name);
     total += size;
-    if (size > maxPartBytes || total > maxTotalBytes) refuse('import.refused.bomb');
+    const isRepeated = size > muchBytes && size > packedSize * maxRatio;
+    if (size > maxPartBytes || total > maxTotalBytes || isRepeated) refuse('import.refused.bomb');
+    if (size > maxMarkupBytes && /\.(?:xml|rels)$/.test(name)) refuse('import.refused.too-large');
   }
   return new Map(entries.map((entry) => [entry.name, unpacked(bytes, entry)]));
 }

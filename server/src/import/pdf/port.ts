@@ -60,7 +60,7 @@ interface Message {
 }
 
 /** A drawing within a drawing takes as long as so many steps; they may be nested without end. */
-const nested = 50;
+const nested = 200;
 
 const sizeOf = (message: unknown): number => {
   const { chunk } = message as Message;

@@ -12,10 +12,16 @@ const closing = Uint8Array.from('endstream', (letter) => letter.charCodeAt(0));
 const description = 2_048;
 /** So few at a time that what they unpack to, a thousandfold at most, is some megabytes. */
 const step = 4 * 1024;
+/** What unpacks to more than this so many times over holds nothing but repetitions. */
+const muchBytes = 2 * 1024 * 1024;
+const maxRatio = 250;
+/** Steps of drawing in one stream: the fullest page of tables has some thousands. */
+const maxStreamSteps = 80_000;
 
 /**
- * Looks whether the file's packed streams unpack to what a document can hold, without keeping any of it: the
- * library would unpack them whole. Pictures are left, which it is told not to. Throws `ImportRefusal`.
+ * Looks whether the file's streams hold what a document can, without keeping any of it: the library would
+ * unpack them whole, and take every step of their drawing. Pictures are left, which it is told not to unpack.
+ * Throws `ImportRefusal`.
  */
 export function refuseBombs(bytes: Uint8Array): void {
   let total = 0;
@@ -24,13 +30,30 @@ export function refuseBombs(bytes: Uint8Array): void {
     const about = described(bytes, at);
     const end = find(bytes, closing, start);
     at += opening.length;
-    const times = about.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
-    if (times === 0 || /\/Subtype\s*\/Image\b/.test(about)) continue;
-    const most = isFont(about) ? maxFontBytes : maxBytes;
-    total += sizeWithin(bytes.subarray(start, end < 0 ? bytes.length : end), times, most);
-    if (total > maxTotalBytes) refuse('import.refused.bomb');
     if (end > at) at = end + closing.length;
+    if (/\/Subtype\s*\/Image\b/.test(about)) continue;
+    const content = bytes.subarray(start, end < 0 ? bytes.length : end);
+    const times = about.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
+    const steps = isDrawing(about) ? countSteps() : null;
+    if (times === 0 && !about.includes('/Filter')) steps?.(content);
+    if (times === 0) continue;
+    total += sizeWithin(content, times, isFont(about) ? maxFontBytes : maxBytes, steps);
+    if (total > maxTotalBytes) refuse('import.refused.bomb');
   }
+}
+
+/** Counts words of letters, as steps of drawing are. Throws `ImportRefusal` beyond what a page can have. */
+function countSteps(): (part: Uint8Array) => void {
+  let left = maxStreamSteps;
+  let isInWord = false;
+  return (part) => {
+    for (const byte of part) {
+      const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+      if (!isLetter && isInWord && byte <= 0x20) left--;
+      isInWord = isLetter;
+    }
+    if (left < 0) refuse('import.refused.too-large');
+  };
 }
 
 function described(bytes: Uint8Array, at: number): string {
@@ -41,17 +64,33 @@ function described(bytes: Uint8Array, at: number): string {
 const isFont = (about: string): boolean =>
   /\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(about);
 
-/** The unpacked size, as far as it can be unpacked. What is packed several times over is bounded each time. */
-function sizeWithin(packed: Uint8Array, times: number, most: number): number {
+/** Drawings are of no kind, or forms; lists of objects, attachments and the like name theirs. */
+const isDrawing = (about: string): boolean =>
+  !isFont(about) && !/\/Type\s*\/(?!XObject\b|Pattern\b)|\/N\s+[134]\b/.test(about);
+
+/**
+ * The unpacked size, as far as it can be unpacked. What is packed several times over is bounded each time;
+ * what it is at last is handed to `look`.
+ */
+function sizeWithin(
+  packed: Uint8Array,
+  times: number,
+  most: number,
+  look: ((part: Uint8Array) => void) | null,
+): number {
   let size = 0;
+  let read = 0;
   const parts: Uint8Array[] = [];
   const unzip = new Unzlib((part) => {
     size += part.length;
-    if (size > most) refuse('import.refused.bomb');
+    const isRepeated = size > muchBytes && size > read * maxRatio;
+    if (size > most || isRepeated) refuse('import.refused.bomb');
     if (times > 1) parts.push(part);
+    else look?.(part);
   });
   try {
     for (let at = 0; at < packed.length; at += step) {
+      read = Math.min(packed.length, at + step);
       unzip.push(packed.subarray(at, at + step), at + step >= packed.length);
     }
   } catch (error) {
@@ -65,7 +104,7 @@ function sizeWithin(packed: Uint8Array, times: number, most: number): number {
     whole.set(part, at);
     at += part.length;
   }
-  return sizeWithin(whole, times - 1, most);
+  return sizeWithin(whole, times - 1, most, look);
 }
 
 /** Where the bytes stand next; -1 where they do not. */
