@@ -25,15 +25,15 @@ export const takesFindings = (kind: FileKind): kind is 'docx' | 'xlsx' =>
  * those of an earlier run. `commentsIn` gives the comments on the
  * text of the file itself.
  */
-export function commentedCopy(
+export async function commentedCopy(
   bytes: Uint8Array,
   kind: 'docx' | 'xlsx',
   commentsIn: (own: ImportedText) => readonly Comment[],
   office: Office,
-): DocumentCopy {
+): Promise<DocumentCopy> {
   const isWord = kind === 'docx';
   const plain = isWord ? office.withoutOwnComments(bytes) : bytes;
-  const own = isWord ? office.readDocx(plain) : office.readXlsx(plain);
+  const own = isWord ? await office.readDocx(plain) : office.readXlsx(plain);
   const comments = commentsIn(own);
   const copy = isWord
     ? office.annotateDocx(plain, own, comments)
@@ -45,13 +45,13 @@ export function commentedCopy(
  * A copy of a Word document with the edits as tracked changes. `shift` is by how much their places lie behind
  * those of the file's own text. Null where the copy would not show the text that the edits make.
  */
-export function revisedCopy(
+export async function revisedCopy(
   bytes: Uint8Array,
   edits: readonly Edit[],
   lengthRead: number,
   office: Office,
-): DocumentCopy | null {
-  const own = office.readDocx(bytes);
+): Promise<DocumentCopy | null> {
+  const own = await office.readDocx(bytes);
   // A title by the file's name stands before what the file holds.
   const shift = lengthRead - own.text.length;
   const within = edits.filter(({ span }) => span.start >= shift);
@@ -62,7 +62,7 @@ export function revisedCopy(
   }));
   const copy = office.reviseDocx(bytes, own, changes);
   const made = copy.made.map(({ start, end, newText }) => ({ span: spanOf(start, end), newText }));
-  const isRight = office.readDocx(copy.bytes).text === applyEdits(own.text, made);
+  const isRight = (await office.readDocx(copy.bytes)).text === applyEdits(own.text, made);
   return isRight
     ? { bytes: copy.bytes, written: made.length, unplaced: edits.length - made.length }
     : null;

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const strictMain = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
@@ -66,3 +66,28 @@ export const row = (...cells: readonly string[]): string => `<w:tr>${cells.join(
 export const table = (...rows: readonly string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
 
 export const span = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
+
+/** How programs other than Word name what is in a document: other prefixes, or none for elements. */
+export const vocabularies = ['w', 'ns0', 'w.1-x', ''] as const;
+
+/**
+ * The document with another prefix in all its parts; without one, attributes keep `w:`, as they must have
+ * some. Its lists of parts and types are written with a prefix of their own then.
+ */
+export function withPrefix(bytes: Uint8Array, prefix: string): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
+    const xml = strFromU8(part);
+    return [
+      name,
+      strToU8(name.startsWith('word/') && !name.includes('_rels') ? renamed(xml, prefix) : xml),
+    ] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+function renamed(xml: string, prefix: string): string {
+  if (prefix !== '') {
+    return xml.replaceAll('w:', `${prefix}:`).replaceAll('xmlns:w=', `xmlns:${prefix}=`);
+  }
+  return xml.replace(/xmlns:w="([^"]*)"/, 'xmlns="$1" $&').replace(/<(\/?)w:/g, '<$1');
+}

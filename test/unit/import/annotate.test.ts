@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { annotateDocx, withoutOwnComments } from '../../../server/src/import/docx/annotate';
 import { readDocx } from '../../../server/src/import/docx/read';
-import { cell, docx, paragraph, row, table } from '../../support/office/docx';
+import {
+  cell,
+  docx,
+  paragraph,
+  row,
+  run,
+  table,
+  vocabularies,
+  withPrefix,
+} from '../../support/office/docx';
 
 const partIn = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name]!);
 const documentIn = (bytes: Uint8Array): string => partIn(bytes, 'word/document.xml');
@@ -64,5 +73,75 @@ suite('import: comments in a copy of a Word document', () => {
     for (const name of ['word/styles.xml', '_rels/.rels', 'word/_rels/document.xml.rels']) {
       assert.equal(partIn(once, name), partIn(given, name), name);
     }
+  });
+
+  for (const prefix of vocabularies) {
+    for (const strict of [false, true]) {
+      test(`a document of the prefix “${prefix}”${strict ? ', strict' : ''} has its comments in its own words`, () => {
+        const comments =
+          '<w:comment w:id="7" w:author="处长"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment>';
+        const body = paragraph('全年5件') + table(row(cell('规章'), cell('<w:p/>')));
+        for (const parts of [{}, { comments }]) {
+          const given = withPrefix(docx({ body, parts, strict }), prefix);
+          const read = readDocx(given);
+          const blank = read.text.length - 1;
+          const { bytes: once, unplaced } = annotateDocx(given, read, [
+            { start: 2, end: 3, lines: ['错'] },
+            { start: blank, end: blank, lines: ['空'] },
+            { start: blank, end: blank, lines: ['又空'] },
+          ]);
+          assert.equal(unplaced, 0);
+          const copy = readDocx(once);
+          assert.equal(copy.text, read.text);
+          const e = prefix === '' ? '' : `${prefix}:`;
+          const a = prefix === '' ? 'w:' : e;
+          const id = 'comments' in parts ? 8 : 1;
+          const xml = documentIn(once);
+          const [, between] = xml.split(
+            new RegExp(`<${e}commentRange(?:Start|End) ${a}id="${id}"/>`),
+          );
+          assert.equal(between?.replace(/<[^>]+>/g, ''), '5');
+          assert.match(xml.split(`<${e}tc>`).at(-1)!, new RegExp(`<${e}p><${e}commentRangeStart`));
+          const written = partIn(once, 'word/comments.xml');
+          assert.match(written, new RegExp(`author="勾稽"`));
+          assert.equal(written.includes('处长'), 'comments' in parts);
+          const relations = partIn(once, 'word/_rels/document.xml.rels');
+          assert.match(
+            relations,
+            strict ? /purl\.oclc\.org[^"]*\/comments"/ : /schemas\.openxmlformats[^"]*\/comments"/,
+          );
+          const again = annotateDocx(withoutOwnComments(once), copy, []);
+          const left = documentIn(again.bytes);
+          assert.doesNotMatch(left, /comment(?:Range|Reference)/);
+          assert.doesNotMatch(partIn(again.bytes, 'word/comments.xml'), /勾稽/);
+        }
+      });
+    }
+  }
+
+  test('a change of how words are written stays whole where a comment divides them', () => {
+    const change = '<w:rPrChange w:id="1"><w:rPr><w:i/></w:rPr></w:rPrChange>';
+    const properties = `<w:rPr><w:b/>${change}</w:rPr>`;
+    const given = docx({
+      body: `<w:p>\n<w:r>\n${properties}<w:t>全年5件</w:t></w:r></w:p>` + paragraph('乙'),
+    });
+    const read = readDocx(given);
+    const copy = annotateDocx(given, read, [{ start: 2, end: 3, lines: ['错'] }]).bytes;
+    assert.equal(documentIn(copy).split(properties).length - 1, 3);
+    assert.equal(readDocx(copy).text, read.text);
+  });
+
+  test('an empty list of comments is added to', () => {
+    const given = docx({ body: `<w:p>${run('甲乙')}</w:p>`, parts: { comments: '' } });
+    const empty = unzipSync(given);
+    empty['word/comments.xml'] = strToU8(
+      '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+    );
+    const bytesOf = zipSync(empty);
+    const copy = annotateDocx(bytesOf, readDocx(bytesOf), [{ start: 0, end: 1, lines: ['错'] }]);
+    assert.match(
+      partIn(copy.bytes, 'word/comments.xml'),
+      /<w:comments [^>]*[^/]><w:comment .*<\/w:comments>$/,
+    );
   });
 });

@@ -225,4 +225,30 @@ suite('import: Word documents', () => {
       assert.equal(readDocx(docx({ body: paragraph('甲'), files })).text, '甲\n');
     });
   });
+
+  test('cells merged by a revision, rows put in and words moved are as accepted', () => {
+    const merged = (how: string, text: string) =>
+      cell(text, `<w:cellMerge w:id="1" w:author="甲" w:vMerge="${how}"/>`);
+    const body =
+      table(
+        row(merged('rest', '结果'), cell('一'), cell('1')),
+        row(merged('cont', '旧'), cell('二'), cell('2')),
+        `<w:tr><w:trPr><w:ins w:id="2"/></w:trPr>${cell('新')}${cell('三')}${cell('3')}</w:tr>`,
+        row(cell('多', '<w:cellDel w:id="3"/>'), cell('四', '<w:cellIns w:id="4"/>'), cell('4')),
+      ) +
+      `<w:p><w:moveFromRangeStart w:id="5"/><w:moveFrom w:id="6">${run('移走')}</w:moveFrom><w:moveTo w:id="7">${run('移来')}</w:moveTo></w:p>`;
+    const { text, notes } = readDocx(docx({ body }));
+    assert.equal(text, '结果\t一\t1\n\t二\t2\n新\t三\t3\n四\t4\n移来\n');
+    assert.deepEqual(notes, [{ key: 'import.note.revisions', args: { count: 7 } }]);
+  });
+
+  test('symbols of fonts of signs are read as what they show', () => {
+    const symbol = (font: string, code: string) =>
+      `<w:p><w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>${run('是')}</w:p>`;
+    assert.equal(textOf(symbol('Wingdings', 'F0FE')), '☑是\n');
+    assert.equal(textOf(symbol('Wingdings 2', 'F06A')), '①是\n');
+    assert.equal(textOf(symbol('Symbol', 'F035')), '5是\n');
+    assert.equal(textOf(symbol('宋体', '2460')), '①是\n');
+    assert.equal(textOf(symbol('Webdings', 'F031')), '是\n');
+  });
 });

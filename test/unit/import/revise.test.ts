@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { readDocx } from '../../../server/src/import/docx/read';
 import { reviseDocx, type TextChange } from '../../../server/src/import/docx/revise';
-import { cell, docx, paragraph, row, run, table } from '../../support/office/docx';
+import {
+  cell,
+  docx,
+  paragraph,
+  row,
+  run,
+  table,
+  vocabularies,
+  withPrefix,
+} from '../../support/office/docx';
 
 const documentIn = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml']!);
 
@@ -79,4 +88,30 @@ suite('import: tracked changes in a copy of a Word document', () => {
       imported.text.replace('申请5件，办结4件。', '申请6件，办结5件'),
     );
   });
+
+  for (const prefix of vocabularies) {
+    test(`a document of the prefix “${prefix}” is changed in its own words`, () => {
+      const given = withPrefix(
+        docx({
+          body: paragraph('全年新收5件') + table(row(cell('规章'), cell('7'), cell('<w:p/>'))),
+          strict: prefix === 'ns0',
+        }),
+        prefix,
+      );
+      const read = readDocx(given);
+      const at = (words: string): number => read.text.indexOf(words);
+      const changes = [
+        { start: at('5'), end: at('5') + 1, newText: '6' },
+        { start: at('7'), end: at('7') + 1, newText: '9' },
+        { start: at('7') + 2, end: at('7') + 2, newText: '0' },
+      ];
+      const { bytes: copy, left } = reviseDocx(given, read, changes);
+      assert.deepEqual(left, []);
+      const after = readDocx(copy);
+      assert.equal(after.text, '全年新收6件\n规章\t9\t0\n');
+      assert.deepEqual(after.notes, [{ key: 'import.note.revisions', args: { count: 5 } }]);
+      const e = prefix === '' ? '' : `${prefix}:`;
+      assert.equal(documentIn(copy).split(`<${e}delText `).length - 1, 2);
+    });
+  }
 });

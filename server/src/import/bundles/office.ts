@@ -1,7 +1,7 @@
 /** What is loaded with the first file of an office program, and with the first page. */
 export { annotateDocx, withoutOwnComments } from '../docx/annotate';
 export { reviseDocx } from '../docx/revise';
-export { readDocx } from '../docx/read';
+export { readWholeDocx as readDocx } from '../docx/chunks';
 export { readHtml, readJson, readMht } from '../html/read';
 export { readOdt } from '../odt/read';
 export { readRtf } from '../rtf/read';

@@ -1,3 +1,4 @@
+import { literal } from '../../text/pattern';
 import { strToU8, zipSync } from 'fflate';
 import type { Parts } from './zip';
 import { xmlText } from './xml';
@@ -10,12 +11,13 @@ export function packed(parts: Parts, changed: Readonly<Record<string, string>>):
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }
 
-/** The XML with something added before its root's end. */
-export function beforeEnd(xml: string, root: string, added: string): string {
-  const end = xml.lastIndexOf(`</${root}>`);
-  if (end >= 0) return xml.slice(0, end) + added + xml.slice(end);
+/** The XML with something added before its root's end; `added` is told the prefix that the root has. */
+export function beforeEnd(xml: string, root: string, added: (prefix: string) => string): string {
+  const prefix = new RegExp(`<((?:[^\\s:<>/?!]+:)?)${literal(root)}[\\s/>]`).exec(xml)?.[1] ?? '';
+  const end = xml.lastIndexOf(`</${prefix}${root}`);
+  if (end >= 0) return xml.slice(0, end) + added(prefix) + xml.slice(end);
   const empty = xml.lastIndexOf('/>');
-  return `${xml.slice(0, empty)}>${added}</${root}>`;
+  return `${xml.slice(0, empty)}>${added(prefix)}</${prefix}${root}>${xml.slice(empty + 2)}`;
 }
 
 /** Where the parts are listed that one names as its own. */
@@ -28,7 +30,12 @@ export function relationsPath(part: string): string {
 export function withRelation(
   parts: Parts,
   part: string,
-  relation: { readonly id: string; readonly kind: string; readonly target: string },
+  relation: {
+    readonly id: string;
+    readonly kind: string;
+    readonly target: string;
+    readonly strict?: boolean;
+  },
   already?: string,
 ): string {
   const known = parts.get(relationsPath(part));
@@ -37,13 +44,17 @@ export function withRelation(
     (known
       ? xmlText(known)
       : '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>');
-  const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${relation.kind}`;
+  const type = `${relation.strict === true ? strictRelations : relations}/${relation.kind}`;
   return beforeEnd(
     before,
     'Relationships',
-    `<Relationship Id="${relation.id}" Type="${type}" Target="${relation.target}"/>`,
+    (prefix) =>
+      `<${prefix}Relationship Id="${relation.id}" Type="${type}" Target="${relation.target}"/>`,
   );
 }
+
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const strictRelations = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 export const typesPath = '[Content_Types].xml';
 
@@ -53,4 +64,8 @@ export const typesIn = (parts: Parts): string =>
 
 /** The list of types with one part more. */
 export const withType = (types: string, path: string, type: string): string =>
-  beforeEnd(types, 'Types', `<Override PartName="/${path}" ContentType="${type}"/>`);
+  beforeEnd(
+    types,
+    'Types',
+    (prefix) => `<${prefix}Override PartName="/${path}" ContentType="${type}"/>`,
+  );

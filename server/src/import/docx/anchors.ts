@@ -1,4 +1,6 @@
 import type { ImportedText, Origin } from '../model';
+import { emptyParagraphAt, firstPlaceIn, runAt, type Run } from './runs';
+import type { Vocabulary } from './vocabulary';
 
 /** A stretch of the imported text, half-open. */
 export interface Place {
@@ -6,17 +8,26 @@ export interface Place {
   readonly end: number;
 }
 
-/** What is put into the XML of a part, before the offset. */
-export interface Insertion {
-  readonly at: number;
+/** What takes the place of a stretch of a part's XML; nothing does where `from` is `to`. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
   readonly xml: string;
 }
 
-/** A run of a paragraph, and what its properties are. */
-export interface Run {
-  readonly start: number;
-  readonly end: number;
-  readonly properties: string;
+/** A mark of a comment. */
+interface Mark {
+  readonly at: number;
+  readonly xml: string;
+  readonly opens: boolean;
+}
+
+/** What there is to be done where marks cannot simply be put in. */
+interface Openings {
+  /** Words within a run have it divided there. */
+  readonly cuts: Map<number, Run>;
+  /** Paragraphs written as an empty tag, by where it ends, have to be opened. */
+  readonly empty: Set<number>;
 }
 
 /**
@@ -26,28 +37,33 @@ export interface Run {
 export function anchorsOf(
   xml: string,
   part: string,
+  vocabulary: Vocabulary,
   imported: ImportedText,
   places: readonly Place[],
   first: number,
-): { readonly insertions: readonly Insertion[]; readonly unplaced: number } {
-  const insertions: Insertion[] = [];
-  const cuts = new Map<number, Run>();
+): { readonly splices: readonly Splice[]; readonly unplaced: number } {
+  const marks: Mark[] = [];
+  const openings: Openings = { cuts: new Map(), empty: new Set() };
   let unplaced = 0;
   const own = {
     ...imported,
     origins: imported.origins.filter(({ source }) => source.part === part),
   };
+  const words = (place: Place) => wordsAt(xml, vocabulary, own, place, openings);
+  const { element, attribute, declared } = vocabulary;
   places.forEach((place, index) => {
-    const id = first + index;
-    const open = `<w:commentRangeStart w:id="${id}"/>`;
-    const close = `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
-    const found = wordsAt(xml, own, place, cuts) ?? blankAt(xml, part, own, place);
-    const at = found ?? wordsAt(xml, own, { start: 0, end: 1 }, cuts);
+    const id = `${declared} ${attribute}id="${first + index}"`;
+    const found = words(place) ?? blankAt(xml, part, vocabulary, own, place, openings);
+    const at = found ?? words({ start: 0, end: 1 });
     if (!found) unplaced++;
     if (!at) return;
-    insertions.push({ at: at.from, xml: open }, { at: at.to, xml: close });
+    const reference = `<${element}r><${element}commentReference${id}/></${element}r>`;
+    marks.push(
+      { at: at.from, xml: `<${element}commentRangeStart${id}/>`, opens: true },
+      { at: at.to, xml: `<${element}commentRangeEnd${id}/>${reference}`, opens: false },
+    );
   });
-  return { insertions: [...divided(insertions, cuts)], unplaced };
+  return { splices: splicesOf(marks, openings, vocabulary), unplaced };
 }
 
 interface Range {
@@ -57,16 +73,17 @@ interface Range {
 
 function wordsAt(
   xml: string,
+  vocabulary: Vocabulary,
   { origins }: ImportedText,
   { start, end }: Place,
-  cuts: Map<number, Run>,
+  { cuts }: Openings,
 ): Range | null {
   const met = origins.filter((each) => each.start < end && each.end > start);
   const [head] = met;
   const tail = met.at(-1);
   if (!head || !tail) return null;
-  const headRun = runAt(xml, head.source.start);
-  const tailRun = runAt(xml, tail.source.start);
+  const headRun = runAt(xml, head.source.start, vocabulary);
+  const tailRun = runAt(xml, tail.source.start, vocabulary);
   if (!headRun || !tailRun) return null;
   const from = offsetIn(head, start);
   const to = offsetIn(tail, end);
@@ -85,55 +102,54 @@ function offsetIn({ start, end, source }: Origin, at: number): number {
   return source.start + at - start;
 }
 
-/** The run that the offset stands in; null without one. */
-export function runAt(xml: string, at: number): Run | null {
-  const start = Math.max(xml.lastIndexOf('<w:r>', at), xml.lastIndexOf('<w:r ', at));
-  const end = xml.indexOf('</w:r>', at);
-  if (start < 0 || end < 0) return null;
-  const opened = xml.indexOf('>', start) + 1;
-  const properties = xml.startsWith('<w:rPr>', opened)
-    ? xml.slice(opened, xml.indexOf('</w:rPr>', opened) + '</w:rPr>'.length)
-    : '';
-  return { start, end: end + '</w:r>'.length, properties };
-}
-
-/** The first paragraph of the blank cell at the place. */
+/** In the first paragraph of the blank cell at the place. */
 function blankAt(
   xml: string,
   part: string,
+  vocabulary: Vocabulary,
   { cells }: ImportedText,
   { start }: Place,
+  { empty }: Openings,
 ): Range | null {
   const cell = cells.find((each) => each.start <= start && start <= each.end);
   if (cell?.place.kind !== 'paragraph' || cell.place.at.part !== part) return null;
-  const opened = xml.indexOf('>', cell.place.at.start) + 1;
-  if (xml.charAt(opened - 2) === '/') return null;
-  const properties = /^<w:pPr\/>|^<w:pPr>/.exec(xml.slice(opened, opened + 8))?.[0];
-  const from =
-    properties === undefined
-      ? opened
-      : properties.endsWith('/>')
-        ? opened + properties.length
-        : xml.indexOf('</w:pPr>', opened) + '</w:pPr>'.length;
-  return { from, to: from };
+  const tag = emptyParagraphAt(xml, cell.place.at.start);
+  if (tag) empty.add(tag.to);
+  const at = tag?.to ?? firstPlaceIn(xml, cell.place.at.start, vocabulary).at;
+  return { from: at, to: at };
 }
 
 /** Marks within a run's words end the run there and begin another like it. */
-function* divided(
-  insertions: readonly Insertion[],
-  cuts: ReadonlyMap<number, Run>,
-): Generator<Insertion> {
-  const within = new Map<number, string[]>();
-  for (const { at, xml } of insertions) {
-    if (cuts.has(at)) within.set(at, [...(within.get(at) ?? []), xml]);
-    else yield { at, xml };
-  }
-  for (const [at, marks] of within) {
-    // What ends here stands before what begins.
-    const sorted = marks.toSorted((a, b) => Number(isStart(a)) - Number(isStart(b)));
-    const again = `<w:r>${cuts.get(at)!.properties}<w:t xml:space="preserve">`;
-    yield { at, xml: `</w:t></w:r>${sorted.join('')}${again}` };
-  }
+function splicesOf(
+  marks: readonly Mark[],
+  { cuts, empty }: Openings,
+  { element }: Vocabulary,
+): readonly Splice[] {
+  const byPlace = new Map<number, Mark[]>();
+  for (const mark of marks) byPlace.set(mark.at, [...(byPlace.get(mark.at) ?? []), mark]);
+  return [...byPlace].map(([at, own]) => {
+    const run = cuts.get(at);
+    // What ends within words stands before what begins there.
+    const sorted = run ? own.toSorted((a, b) => Number(a.opens) - Number(b.opens)) : own;
+    const xml = sorted.map((mark) => mark.xml).join('');
+    if (run) {
+      const end = `</${element}t></${element}r>`;
+      const again = `<${element}r>${run.properties}<${element}t xml:space="preserve">`;
+      return { from: at, to: at, xml: `${end}${xml}${again}` };
+    }
+    return empty.has(at)
+      ? { from: at - '/>'.length, to: at, xml: `>${xml}</${element}p>` }
+      : { from: at, to: at, xml };
+  });
 }
 
-const isStart = (mark: string): boolean => mark.startsWith('<w:commentRangeStart');
+/** The XML with all of it done. */
+export function spliced(xml: string, splices: readonly Splice[]): string {
+  let result = '';
+  let at = 0;
+  for (const each of [...splices].sort((a, b) => a.from - b.from)) {
+    result += xml.slice(at, each.from) + each.xml;
+    at = each.to;
+  }
+  return result + xml.slice(at);
+}

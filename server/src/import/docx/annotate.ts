@@ -1,7 +1,9 @@
+import { authored, literal } from '../../text/pattern';
 import { escapeXml } from '../../text/xml';
 import { mainPart, relatedParts } from '../container/package';
 import { xmlText } from '../container/xml';
 import {
+  beforeEnd,
   packed,
   relationsPath,
   typesIn,
@@ -11,7 +13,8 @@ import {
 } from '../container/xmlParts';
 import { unpack, type Parts } from '../container/zip';
 import type { ImportedText } from '../model';
-import { anchorsOf, type Insertion, type Place } from './anchors';
+import { anchorsOf, spliced, type Place } from './anchors';
+import { idsIn, isStrict, vocabularyOf, type Vocabulary } from './vocabulary';
 
 /** Whose comments are ours: they are taken out again when they are written anew. */
 const commentAuthor = '勾稽';
@@ -30,14 +33,18 @@ export function withoutOwnComments(bytes: Uint8Array): Uint8Array {
   const path = commentsPart(parts, main);
   if (path === null) return bytes;
   const comments = xmlText(parts.get(path)!);
-  const ids = [...comments.matchAll(ownComment)].map(([whole]) => idIn(whole));
+  const vocabulary = vocabularyOf(comments);
+  const ownComment = ownCommentIn(vocabulary);
+  const ids = [...comments.matchAll(ownComment)].flatMap(
+    ([whole]) => idsIn(whole, vocabulary)[0] ?? [],
+  );
   if (ids.length === 0) return bytes;
   const own = new Set(ids);
-  const cleaned = xmlText(parts.get(main)!)
-    .replace(referenceRun, (run, id: string) => (own.has(id) ? '' : run))
-    .replace(rangeMark, (mark, id: string) => (own.has(id) ? '' : mark));
+  const document = xmlText(parts.get(main)!);
+  const marks = marksIn(vocabularyOf(document));
+  const without = (mark: string, id: string): string => (own.has(Number(id)) ? '' : mark);
   return packed(parts, {
-    [main]: cleaned,
+    [main]: document.replace(marks.reference, without).replace(marks.range, without),
     [path]: comments.replace(ownComment, ''),
   });
 }
@@ -57,67 +64,80 @@ export function annotateDocx(
   const path =
     commentsPart(parts, main) ?? `${main.slice(0, main.lastIndexOf('/') + 1)}comments.xml`;
   const known = parts.get(path);
-  const before = known ? xmlText(known) : emptyComments(xmlText(parts.get(main)!));
-  const first =
-    Math.max(0, ...[...before.matchAll(/w:id="(\d+)"/g)].map(([, id]) => Number(id))) + 1;
   const xml = xmlText(parts.get(main)!);
-  const { insertions, unplaced } = anchorsOf(xml, main, imported, comments, first);
-  const written = comments.map(({ lines }, index) => commentXml(first + index, lines)).join('');
-  const end = before.lastIndexOf('</w:comments>');
+  const ofDocument = vocabularyOf(xml);
+  const before = known ? xmlText(known) : emptyComments(ofDocument);
+  const ofComments = vocabularyOf(before);
+  const first = Math.max(0, ...idsIn(before, ofComments)) + 1;
+  const { splices, unplaced } = anchorsOf(xml, main, ofDocument, imported, comments, first);
+  const written = comments.map(({ lines }, index) => commentXml(ofComments, first + index, lines));
   return {
     bytes: packed(parts, {
-      [main]: inserted(xml, insertions),
-      [path]: before.slice(0, end) + written + before.slice(end),
-      ...(known ? {} : registration(parts, main, path)),
+      [main]: spliced(xml, splices),
+      [path]: beforeEnd(before, 'comments', () => written.join('')),
+      ...(known ? {} : registration(parts, main, path, isStrict(ofDocument))),
     }),
     unplaced,
   };
 }
 
-const ownComment = /<w:comment\b[^>]*w:author="勾稽"[^>]*>[^]*?<\/w:comment>/g;
-const referenceRun =
-  /<w:r\b[^>]*>(?:<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:commentReference w:id="(\d+)"\s*\/><\/w:r>/g;
-const rangeMark = /<w:commentRange(?:Start|End) w:id="(\d+)"\s*\/>/g;
+const ownCommentIn = ({ element, attribute }: Vocabulary): RegExp => {
+  const name = `${element}comment`;
+  const author = `${attribute}author=`;
+  return new RegExp(
+    `<${literal(name)}\\s[^>]*${literal(author)}["']${literal(commentAuthor)}["'][^>]*>[^]*?</${literal(name)}>`,
+    'g',
+  );
+};
 
-const idIn = (comment: string): string => /w:id="(\d+)"/.exec(comment)?.[1] ?? '';
+/** The marks that a comment has in the text, with its number. */
+function marksIn({
+  element: e,
+  attribute,
+}: Vocabulary): Readonly<Record<'reference' | 'range', RegExp>> {
+  const declared = '(?:\\sxmlns:w="[^"]*")?';
+  const properties = `(?:<${literal(e)}rPr>(?:(?!</${literal(e)}rPr>)[^])*</${literal(e)}rPr>)?`;
+  const id = `${declared}\\s${literal(attribute)}id=["'](\\d+)["']\\s*/>`;
+  return {
+    reference: new RegExp(
+      `<${literal(e)}r\\b[^>]*>${authored(properties)}<${literal(e)}commentReference${authored(id)}</${literal(e)}r>`,
+      'g',
+    ),
+    range: new RegExp(`<${literal(e)}commentRange(?:Start|End)${authored(id)}`, 'g'),
+  };
+}
 
 function commentsPart(parts: Parts, main: string): string | null {
   const path = relatedParts(parts, main).find(({ kind }) => kind === 'comments')?.path;
   return path !== undefined && parts.has(path) ? path : null;
 }
 
-function commentXml(id: number, lines: readonly string[]): string {
+function commentXml(vocabulary: Vocabulary, id: number, lines: readonly string[]): string {
+  const { element: e, attribute: a, declared } = vocabulary;
   const paragraphs = lines.map(
-    (line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`,
+    (line) =>
+      `<${e}p><${e}r><${e}t xml:space="preserve">${escapeXml(line)}</${e}t></${e}r></${e}p>`,
   );
-  return `<w:comment w:id="${id}" w:author="${commentAuthor}" w:initials="勾">${paragraphs.join('')}</w:comment>`;
+  const about = `${declared} ${a}id="${id}" ${a}author="${commentAuthor}" ${a}initials="勾"`;
+  return `<${e}comment${about}>${paragraphs.join('')}</${e}comment>`;
 }
 
 /** With the namespace that the document has, which differs in strict ones. */
-function emptyComments(document: string): string {
-  const namespace = /xmlns:w="([^"]+)"/.exec(document)?.[1] ?? '';
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace}"></w:comments>`;
-}
+const emptyComments = ({ namespace }: Vocabulary): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace}"></w:comments>`;
 
 /** Names the new part where the package lists its parts. */
-const registration = (parts: Parts, main: string, path: string): Record<string, string> => ({
+const registration = (
+  parts: Parts,
+  main: string,
+  path: string,
+  strict: boolean,
+): Record<string, string> => ({
   [relationsPath(main)]: withRelation(parts, main, {
     id: 'goujiComments',
     kind: 'comments',
     target: path.slice(main.lastIndexOf('/') + 1),
+    strict,
   }),
   [typesPath]: withType(typesIn(parts), path, commentsType),
 });
-
-function inserted(xml: string, insertions: readonly Insertion[]): string {
-  const sorted = insertions
-    .map((each, index) => ({ ...each, index }))
-    .sort((a, b) => a.at - b.at || a.index - b.index);
-  let result = '';
-  let at = 0;
-  for (const each of sorted) {
-    result += xml.slice(at, each.at) + each.xml;
-    at = each.at;
-  }
-  return result + xml.slice(at);
-}

@@ -4,6 +4,7 @@ import { attribute, walkXml, type XmlHandler } from '../container/xml';
 import { Flow, maxColumns, type OpenRow, type OpenTable } from './flow';
 import { createCounter, type NumberCounter, type NumberingRules } from './numbering';
 import type { Styles } from './styles';
+import { symbolOf } from './symbols';
 
 /** What stands in a part of a Word document that holds paragraphs. */
 export interface Body {
@@ -51,14 +52,18 @@ interface Field {
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** What stands in files that are embedded as they are, by the names that the part has for them. */
+export type Chunks = ReadonlyMap<string, readonly Block[]>;
+
 /** Reads a part's paragraphs and tables, with all revisions accepted. */
 export function readBody(
   xml: string,
   part: string,
   numbering: NumberingRules,
   styles: Styles,
+  chunks: Chunks = new Map(),
 ): Body {
-  const reader = new BodyReader(part, createCounter(numbering), styles);
+  const reader = new BodyReader(part, createCounter(numbering), styles, chunks);
   walkXml(xml, reader);
   return reader.body();
 }
@@ -80,6 +85,7 @@ class BodyReader implements XmlHandler {
     private readonly part: string,
     private readonly counter: NumberCounter,
     private readonly styles: Styles,
+    private readonly chunks: Chunks,
   ) {}
 
   body(): Body {
@@ -150,6 +156,15 @@ class BodyReader implements XmlHandler {
       case 'cr':
         this.#write({ text: '\n', source: null });
         break;
+      case 'sym':
+        this.#write({
+          text: symbolOf(attribute(attributes, 'font') ?? '', attribute(attributes, 'char') ?? ''),
+          source: null,
+        });
+        break;
+      case 'altChunk':
+        this.#flow.insert(this.chunks.get(attribute(attributes, 'id') ?? '') ?? []);
+        break;
       case 'noBreakHyphen':
         this.#write({ text: '-', source: null });
         break;
@@ -180,11 +195,11 @@ class BodyReader implements XmlHandler {
         if (this.#paragraph && parent === 'numPr') this.#paragraph.level = Number(value());
         break;
       default:
-        this.#tableElement(name, value);
+        this.#tableElement(name, attributes, value);
     }
   }
 
-  #tableElement(name: string, value: () => string): void {
+  #tableElement(name: string, attributes: Attributes, value: () => string): void {
     const cell = this.#row?.cells.at(-1);
     switch (name) {
       case 'tbl':
@@ -221,6 +236,11 @@ class BodyReader implements XmlHandler {
         this.#revisions++;
         if (cell && name === 'cellDel') cell.deleted = true;
         break;
+      case 'cellMerge': {
+        this.#revisions++;
+        if (cell) cell.covered = attribute(attributes, 'vMerge') === 'cont';
+        break;
+      }
       case 'vMerge':
       case 'hMerge':
         if (cell && value() !== 'restart') cell.covered = true;

@@ -1,6 +1,8 @@
 const digits = '〇一二三四五六七八九';
 const legalDigits = '零壹贰叁肆伍陆柒捌玖';
 const units = ['', '十', '百', '千'];
+const stems = '甲乙丙丁戊己庚辛壬癸';
+const branches = '子丑寅卯辰巳午未申酉戌亥';
 const legalUnits = ['', '拾', '佰', '仟'];
 
 /** A number as Word's numbering format `format` writes it; `''` for bullets and formats without one. */
@@ -27,6 +29,16 @@ export function formatNumber(value: number, format: string): string {
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value);
+    case 'decimalEnclosedFullstop':
+      return value >= 1 && value <= 20 ? String.fromCodePoint(0x2487 + value) : `${value}.`;
+    case 'ideographEnclosedCircle':
+      return value >= 1 && value <= 10 ? String.fromCodePoint(0x327f + value) : String(value);
+    case 'ideographTraditional':
+      return stems[value - 1] ?? String(value);
+    case 'ideographZodiac':
+      return branches[value - 1] ?? String(value);
+    case 'numberInDash':
+      return `- ${value} -`;
     case 'decimalEnclosedParen':
       return value >= 1 && value <= 20 ? String.fromCodePoint(0x2473 + value) : `(${value})`;
     case 'decimalFullWidth':

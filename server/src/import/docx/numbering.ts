@@ -14,6 +14,14 @@ interface Level {
 interface List {
   readonly abstractId: string;
   readonly starts: ReadonlyMap<number, number>;
+  /** Levels that it has otherwise than the list that it is made of. */
+  readonly levels: ReadonlyMap<number, Level>;
+}
+
+interface OpenList {
+  abstractId: string;
+  readonly starts: Map<number, number>;
+  readonly levels: Map<number, Level>;
 }
 
 /** How a document's lists are numbered. */
@@ -27,9 +35,12 @@ export const noNumbering: NumberingRules = { levels: new Map(), lists: new Map()
 /** Reads the part that says how lists are numbered. */
 export function readNumbering(xml: string): NumberingRules {
   const levels = new Map<string, Map<number, Level>>();
-  const lists = new Map<string, { abstractId: string; starts: Map<number, number> }>();
+  const lists = new Map<string, OpenList>();
+  /** Lists that only name the style whose list they are, and those that are a style's. */
+  const links = new Map<string, string>();
+  const ofStyles = new Map<string, string>();
   let abstractId = '';
-  let list: { abstractId: string; starts: Map<number, number> } | null = null;
+  let list: OpenList | null = null;
   let index = 0;
   let level: { -readonly [Key in keyof Level]: Level[Key] } | null = null;
   walkXml(xml, {
@@ -39,15 +50,17 @@ export function readNumbering(xml: string): NumberingRules {
         abstractId = attribute(attributes, 'abstractNumId') ?? '';
         levels.set(abstractId, new Map());
       } else if (name === 'num') {
-        list = { abstractId: '', starts: new Map() };
+        list = { abstractId: '', starts: new Map(), levels: new Map() };
         lists.set(attribute(attributes, 'numId') ?? '', list);
       } else if (name === 'abstractNumId' && list) list.abstractId = value;
       else if (name === 'lvlOverride') index = Number(attribute(attributes, 'ilvl'));
       else if (name === 'startOverride') list?.starts.set(index, Number(value));
-      else if (name === 'lvl' && list === null) {
+      else if (name === 'numStyleLink') links.set(abstractId, value);
+      else if (name === 'styleLink') ofStyles.set(value, abstractId);
+      else if (name === 'lvl') {
         index = Number(attribute(attributes, 'ilvl'));
         level = { format: 'decimal', text: '', start: 1, style: null, arabic: false };
-        levels.get(abstractId)?.set(index, level);
+        (list?.levels ?? levels.get(abstractId))?.set(index, level);
       } else if (level && name === 'numFmt') level.format = value;
       else if (level && name === 'lvlText') level.text = value;
       else if (level && name === 'start') level.start = Number(value);
@@ -60,6 +73,10 @@ export function readNumbering(xml: string): NumberingRules {
       else if (name === 'num') list = null;
     },
   });
+  for (const [id, style] of links) {
+    const linked = levels.get(ofStyles.get(style) ?? '');
+    if (linked && levels.get(id)?.size === 0) levels.set(id, linked);
+  }
   return { levels, lists };
 }
 
@@ -74,7 +91,12 @@ export interface NumberCounter {
 export function createCounter({ levels, lists }: NumberingRules): NumberCounter {
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
-  const levelsOf = (listId: string) => levels.get(lists.get(listId)?.abstractId ?? '');
+  const levelsOf = (listId: string): ReadonlyMap<number, Level> | null => {
+    const list = lists.get(listId);
+    if (!list) return null;
+    const own = levels.get(list.abstractId);
+    return list.levels.size === 0 ? (own ?? null) : new Map([...(own ?? []), ...list.levels]);
+  };
   return {
     next: (listId, index) => {
       const list = lists.get(listId);

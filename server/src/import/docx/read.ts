@@ -4,12 +4,15 @@ import { mainPart, relatedParts } from '../container/package';
 import { xmlText } from '../container/xml';
 import { unpack } from '../container/zip';
 import type { ImportedText, ImportMessage } from '../model';
-import { readBody, type Body } from './body';
+import { readBody, type Body, type Chunks } from './body';
 import { noNumbering, readNumbering } from './numbering';
 import { noStyles, readStyles } from './styles';
 
-/** Reads a Word document's bytes. Throws `ImportRefusal` for what is none, or is damaged. */
-export function readDocx(bytes: Uint8Array): ImportedText {
+/**
+ * Reads a Word document's bytes, with what its embedded files hold where these are read already. Throws
+ * `ImportRefusal` for what is none, or is damaged.
+ */
+export function readDocx(bytes: Uint8Array, chunks: Chunks = new Map()): ImportedText {
   const parts = unpack(bytes, isRead);
   const main = mainPart(parts, 'word/document.xml');
   const related = relatedParts(parts, main);
@@ -22,12 +25,13 @@ export function readDocx(bytes: Uint8Array): ImportedText {
   const stylesXml = textOf('styles');
   const numbering = numberingXml === null ? noNumbering : readNumbering(numberingXml);
   const styles = stylesXml === null ? noStyles : readStyles(stylesXml);
-  const read = (path: string): Body => readBody(xmlText(parts.get(path)!), path, numbering, styles);
-  const body = read(main);
+  const read = (path: string, embedded?: Chunks): Body =>
+    readBody(xmlText(parts.get(path)!), path, numbering, styles, embedded);
+  const body = read(main, chunks);
   const others = (kind: string): readonly string[] =>
     related.filter((each) => each.kind === kind && parts.has(each.path)).map(({ path }) => path);
-  const noted = [...others('footnotes'), ...others('endnotes')].map(read);
-  const margins = [...others('header'), ...others('footer')].map(read);
+  const noted = [...others('footnotes'), ...others('endnotes')].map((path) => read(path));
+  const margins = [...others('header'), ...others('footer')].map((path) => read(path));
   const blocks = [...body.blocks, ...noted.flatMap((each) => each.blocks)];
   return {
     format: 'docx',

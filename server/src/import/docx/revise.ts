@@ -1,10 +1,13 @@
+import { authored, literal } from '../../text/pattern';
 import { escapeXml } from '../../text/xml';
 import { mainPart } from '../container/package';
 import { xmlText } from '../container/xml';
 import { packed } from '../container/xmlParts';
 import { unpack } from '../container/zip';
 import type { CellOrigin, ImportedText, Origin } from '../model';
-import { runAt, type Run } from './anchors';
+import { spliced, type Splice } from './anchors';
+import { emptyParagraphAt, firstPlaceIn, markProperties, runAt, type Run } from './runs';
+import { idsIn, vocabularyOf, type Vocabulary } from './vocabulary';
 
 /** A change of the imported text: half-open, in its UTF-16 units. */
 export interface TextChange {
@@ -18,13 +21,6 @@ export interface RevisedDocx {
   readonly bytes: Uint8Array;
   readonly made: readonly TextChange[];
   readonly left: readonly TextChange[];
-}
-
-/** What takes the place of a stretch of a part's XML. */
-interface Splice {
-  readonly from: number;
-  readonly to: number;
-  readonly xml: string;
 }
 
 const author = '勾稽';
@@ -46,14 +42,21 @@ export function reviseDocx(
     origins: imported.origins.filter(({ source }) => source.part === main),
     cells: imported.cells,
   };
-  let id = Math.max(0, ...[...xml.matchAll(/w:id="(\d+)"/g)].map(([, used]) => Number(used)));
-  const mark = (): string => `w:id="${++id}" w:author="${author}"`;
+  const vocabulary = vocabularyOf(xml);
+  let id = idsIn(xml, vocabulary).reduce((most, used) => Math.max(most, used), 0);
+  const writer: RevisionWriter = {
+    vocabulary,
+    mark: () => {
+      const { attribute, declared } = vocabulary;
+      return `${declared} ${attribute}id="${++id}" ${attribute}author="${author}"`;
+    },
+  };
   const made: TextChange[] = [];
   const left: TextChange[] = [];
   const splices: Splice[] = [];
   for (const change of changes) {
     const found = isWithinLine(imported.text, change)
-      ? splicesFor(xml, main, own, change, mark)
+      ? splicesFor(xml, main, own, change, writer)
       : null;
     if (!found || overlap(splices, found)) {
       left.push(change);
@@ -76,7 +79,11 @@ interface Places {
   readonly cells: readonly CellOrigin[];
 }
 
-type Mark = () => string;
+/** How what is written is named, and the next revision's number and author. */
+interface RevisionWriter {
+  readonly vocabulary: Vocabulary;
+  readonly mark: () => string;
+}
 
 /** Null where the change has no place in the part. */
 function splicesFor(
@@ -84,7 +91,7 @@ function splicesFor(
   part: string,
   { origins, cells }: Places,
   { start, end, newText }: TextChange,
-  mark: Mark,
+  writer: RevisionWriter,
 ): readonly Splice[] | null {
   if (start < end) {
     const met = origins.filter((each) => each.start < end && each.end > start);
@@ -94,15 +101,16 @@ function splicesFor(
     );
     if (covered !== end - start) return null;
     const pieces = met.map((each, index) =>
-      deletion(xml, each, { start, end }, index === met.length - 1 ? newText : '', mark),
+      deletion(xml, each, { start, end }, index === met.length - 1 ? newText : '', writer),
     );
     return pieces.some((piece) => piece === null) ? null : pieces.flatMap((piece) => piece ?? []);
   }
   const beside =
     origins.find((each) => each.start < start && start <= each.end) ??
     origins.find((each) => each.start === start);
-  if (beside && isOnLine(cells, beside, start)) return insertion(xml, beside, start, newText, mark);
-  return blankInsertion(xml, part, cells, start, newText, mark);
+  if (beside && isOnLine(cells, beside, start))
+    return insertion(xml, beside, start, newText, writer);
+  return blankInsertion(xml, part, cells, start, newText, writer);
 }
 
 /** Whether a place at the edge of some words is theirs, and not the blank cell's beside them. */
@@ -115,49 +123,71 @@ function deletion(
   origin: Origin,
   { start, end }: { readonly start: number; readonly end: number },
   newText: string,
-  mark: Mark,
+  writer: RevisionWriter,
 ): readonly Splice[] | null {
-  const run = runAt(xml, origin.source.start);
+  const run = runAt(xml, origin.source.start, writer.vocabulary);
   const from = offsetIn(origin, Math.max(start, origin.start));
   const to = offsetIn(origin, Math.min(end, origin.end));
   if (!run || from === null || to === null) return null;
-  const words = runOf(run, 'delText', '');
-  const open = `<w:del ${mark()}>${words.open}`;
-  const inserted = newText === '' ? '' : `<w:ins ${mark()}>${wholeRun(run, newText)}</w:ins>`;
-  const close = `${words.close}</w:del>${inserted}`;
-  return [head(xml, run, origin, from, open), tail(xml, run, origin, to, close)];
+  const words = runOf(writer, run, 'delText', '');
+  const { element } = writer.vocabulary;
+  const open = `<${element}del${writer.mark()}>${words.open}`;
+  const inserted = newText === '' ? '' : insertedRun(writer, run, newText);
+  const close = `${words.close}</${element}del>${inserted}`;
+  return [head(xml, writer, run, origin, from, open), tail(xml, writer, run, origin, to, close)];
 }
 
 /** The beginning of what is struck out: at the run's own where nothing stands before it. */
-function head(xml: string, run: Run, { source }: Origin, from: number, open: string): Splice {
-  const opened = xml.slice(run.start, source.start);
-  const isFirst =
-    from === source.start && /^<w:r[^>]*>(?:<w:rPr>.*<\/w:rPr>)?<w:t[^>]*>$/s.test(opened);
+function head(
+  xml: string,
+  { vocabulary }: RevisionWriter,
+  run: Run,
+  { source }: Origin,
+  from: number,
+  open: string,
+): Splice {
+  const { element: e } = vocabulary;
+  const properties = `(?:<${literal(e)}rPr>.*</${literal(e)}rPr>\\s*|<${literal(e)}rPr/>\\s*)?`;
+  const first = new RegExp(
+    `^<${literal(e)}r[^>]*>\\s*${authored(properties)}<${literal(e)}t[^>]*>$`,
+    's',
+  );
+  const isFirst = from === source.start && first.test(xml.slice(run.start, source.start));
   return isFirst
     ? { from: run.start, to: from, xml: open }
-    : { from, to: from, xml: `</w:t></w:r>${open}` };
+    : { from, to: from, xml: `${endOfRun(vocabulary)}${open}` };
 }
 
-function tail(xml: string, run: Run, { source }: Origin, to: number, close: string): Splice {
-  const end = '</w:t></w:r>';
+function tail(
+  xml: string,
+  writer: RevisionWriter,
+  run: Run,
+  { source }: Origin,
+  to: number,
+  close: string,
+): Splice {
+  const end = endOfRun(writer.vocabulary);
   const isLast = to === source.end && xml.startsWith(end, to);
   return isLast
     ? { from: to, to: to + end.length, xml: close }
-    : { from: to, to, xml: `${close}${runOf(run, 't', '').open}` };
+    : { from: to, to, xml: `${close}${runOf(writer, run, 't', '').open}` };
 }
+
+const endOfRun = ({ element }: Vocabulary): string => `</${element}t></${element}r>`;
 
 function insertion(
   xml: string,
   origin: Origin,
   at: number,
   newText: string,
-  mark: Mark,
+  writer: RevisionWriter,
 ): readonly Splice[] | null {
-  const run = runAt(xml, origin.source.start);
+  const run = runAt(xml, origin.source.start, writer.vocabulary);
   const place = offsetIn(origin, at);
   if (!run || place === null) return null;
-  const inserted = `<w:ins ${mark()}>${wholeRun(run, newText)}</w:ins>`;
-  return [{ from: place, to: place, xml: `</w:t></w:r>${inserted}${runOf(run, 't', '').open}` }];
+  const again = runOf(writer, run, 't', '').open;
+  const inserted = insertedRun(writer, run, newText);
+  return [{ from: place, to: place, xml: `${endOfRun(writer.vocabulary)}${inserted}${again}` }];
 }
 
 /** Into the first paragraph of a blank cell, as its mark is written. */
@@ -167,33 +197,43 @@ function blankInsertion(
   cells: readonly CellOrigin[],
   at: number,
   newText: string,
-  mark: Mark,
+  writer: RevisionWriter,
 ): readonly Splice[] | null {
   const cell = cells.find((each) => each.start <= at && at <= each.end);
   if (cell?.start !== cell?.end || cell?.place.kind !== 'paragraph') return null;
   if (cell.place.at.part !== part) return null;
-  const opened = xml.indexOf('>', cell.place.at.start) + 1;
-  if (xml.charAt(opened - 2) === '/') return null;
-  const properties = /^<w:pPr(?:\/>|>.*?<\/w:pPr>)/s.exec(xml.slice(opened))?.[0] ?? '';
-  const place = opened + properties.length;
-  const own = /<w:rPr>.*?<\/w:rPr>/s.exec(properties)?.[0] ?? '';
+  const { start } = cell.place.at;
+  const { element } = writer.vocabulary;
+  const tag = emptyParagraphAt(xml, start);
+  if (tag) {
+    const inserted = insertedRun(writer, { start, end: start, properties: '' }, newText);
+    return [{ ...tag, xml: `>${inserted}</${element}p>` }];
+  }
+  const { at: place, properties } = firstPlaceIn(xml, start, writer.vocabulary);
+  const own = markProperties(properties, writer.vocabulary);
   const run = { start: place, end: place, properties: own };
-  return [{ from: place, to: place, xml: `<w:ins ${mark()}>${wholeRun(run, newText)}</w:ins>` }];
+  return [{ from: place, to: place, xml: insertedRun(writer, run, newText) }];
 }
 
 /** A run as the given one is written, for words that stand in the element of that name. */
-function runOf({ properties }: Run, element: 't' | 'delText', words: string) {
+function runOf({ vocabulary }: RevisionWriter, run: Run, element: 't' | 'delText', words: string) {
+  const e = vocabulary.element;
   // Changes of how it is written are told once.
-  const plain = properties.replace(/<w:(?:rPrChange|ins|del)\b.*?(?:<\/w:rPrChange>|\/>)/gs, '');
+  const told = new RegExp(
+    `<${literal(e)}(?:rPrChange|ins|del)\\b.*?(?:</${literal(e)}rPrChange>|/>)`,
+    'gs',
+  );
+  const plain = run.properties.replace(told, '');
   return {
-    open: `<w:r>${plain}<w:${element} xml:space="preserve">${words}`,
-    close: `</w:${element}></w:r>`,
+    open: `<${e}r>${plain}<${e}${element} xml:space="preserve">${words}`,
+    close: `</${e}${element}></${e}r>`,
   };
 }
 
-function wholeRun(run: Run, newText: string): string {
-  const { open, close } = runOf(run, 't', escapeXml(newText));
-  return open + close;
+function insertedRun(writer: RevisionWriter, run: Run, newText: string): string {
+  const { open, close } = runOf(writer, run, 't', escapeXml(newText));
+  const name = `${writer.vocabulary.element}ins`;
+  return `<${name}${writer.mark()}>${open}${close}</${name}>`;
 }
 
 /** Null within a piece whose characters are escaped in the file. */
@@ -201,14 +241,4 @@ function offsetIn({ start, end, source }: Origin, at: number): number | null {
   if (at === start) return source.start;
   if (at === end) return source.end;
   return source.end - source.start === end - start ? source.start + at - start : null;
-}
-
-function spliced(xml: string, splices: readonly Splice[]): string {
-  let result = '';
-  let at = 0;
-  for (const each of [...splices].sort((a, b) => a.from - b.from)) {
-    result += xml.slice(at, each.from) + each.xml;
-    at = each.to;
-  }
-  return result + xml.slice(at);
 }

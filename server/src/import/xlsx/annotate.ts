@@ -167,7 +167,7 @@ function withShapes(
     drawing?.replace(new RegExp(`<v:shape id="${shapePrefix}_[^>]*>.*?</v:shape>`, 'gs'), '') ??
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
   const shapes = notes.map(([name, lines]) => shapeAt(name, lines));
-  return beforeEnd(before, 'xml', shapes.join(''));
+  return beforeEnd(before, 'xml', () => shapes.join(''));
 }
 
 /** Wide enough for a line of words, and as high as there are lines. */
