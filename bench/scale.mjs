@@ -28,8 +28,9 @@ const bodies = Number(positionals[0] ?? 1000);
 const every = Number(options.every);
 const perFolder = 500;
 const digits = '甲乙丙丁戊己庚辛壬癸';
+// As long as real ones: what is kept of a long name may keep the whole text.
 const nameOf = (index) =>
-  `云溪市${[...String(index)].map((digit) => digits[Number(digit)]).join('')}县教育局`;
+  `云溪市${[...String(index)].map((digit) => digits[Number(digit)]).join('')}县教育局和体育局办公室`;
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-scale-'));
 try {

@@ -44,7 +44,7 @@ async function read(uri: string): Promise<ReadFileResult> {
   }
 }
 
-/** Links to files count as files, links to folders as nothing: they may lead in circles. */
+/** Links to files count as files; those to folders are told as links, which may lead in circles. */
 async function list(uri: string): Promise<ListFolderResult> {
   try {
     const address = vscode.Uri.parse(uri, true);
@@ -52,7 +52,8 @@ async function list(uri: string): Promise<ListFolderResult> {
     const entries = await vscode.workspace.fs.readDirectory(address);
     return entries.flatMap(([name, type]): ListedEntry[] => {
       if ((type & vscode.FileType.File) !== 0) return [{ name, kind: 'file' }];
-      return type === vscode.FileType.Directory ? [{ name, kind: 'folder' }] : [];
+      if ((type & vscode.FileType.Directory) === 0) return [];
+      return [{ name, kind: (type & vscode.FileType.SymbolicLink) === 0 ? 'folder' : 'link' }];
     });
   } catch {
     return null;

@@ -1,6 +1,28 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { city, cityGovernment, unitReport } from '../support/city';
+import { reportDocx } from '../support/office/report';
 import { cleanDraft, draftWithWideDigit, draftWithWrongTotal, readMe } from './support/drafts';
-import { atDesk, type Outcome } from './support/gouji';
+import { atDesk, createDesk, type Outcome } from './support/gouji';
+
+/** Says after how many lines of output each thread was ended. */
+const whenThreadsEnd = `
+const { Worker, isMainThread } = require('node:worker_threads');
+if (isMainThread) {
+  let lines = 0;
+  const write = process.stdout.write;
+  process.stdout.write = function (text, ...rest) {
+    lines += String(text).split('\\n').length - 1;
+    return write.call(this, text, ...rest);
+  };
+  const terminate = Worker.prototype.terminate;
+  Worker.prototype.terminate = function () {
+    process.stderr.write('threads end after ' + lines + '\\n');
+    return terminate.call(this);
+  };
+}
+`;
 
 /** More files than the command works on by itself while its threads begin. */
 const count = 44;
@@ -43,6 +65,57 @@ suite('command line: threads', () => {
         gouji('check', '--config', 'drafts/1/gouji.json', '--jobs', String(jobs), 'drafts');
       assert.deepEqual(run(2), run(1));
     });
+  });
+
+  test('what is compared is compared by the threads: last year’s, those added up, what was accepted', () => {
+    const { files: reports, units } = city(14, 1, 3);
+    const paths = Object.keys(reports);
+    const inWord = paths.filter((_, i) => i % 9 === 4);
+    const desk = createDesk({
+      ...reports,
+      ...Object.fromEntries(
+        inWord.map((path) => [path.replace(/md$/, 'docx'), reportDocx(reports[path]!)]),
+      ),
+      '2024/市政府.md': unitReport(cityGovernment, 2024, 3),
+      'gouji.json': JSON.stringify({
+        collection: {
+          year: 2024,
+          reports: ['2023', '2024'],
+          units: units.map((name, i) => (i === 0 ? { name, consolidates: 'all' } : { name })),
+        },
+      }),
+      'wait.cjs': whenThreadsEnd,
+    });
+    for (const path of inWord) rmSync(join(desk.folder, path));
+    try {
+      desk.gouji(
+        ...['check', '--write-baseline', '2024/gouji-baseline.json', '--reason', '按上级口径'],
+        ...['2024/报告1.md', '2024/报告2.md'],
+      );
+      const args = ['check', '--format', 'ndjson', '.', '--jobs'];
+      const one = desk.gouji(...args, '1');
+      assert.match(one.stdout, /rollup-sum/);
+      assert.match(one.stdout, /row-total/);
+      assert.deepEqual(desk.gouji(...args, '3'), one);
+      // Threads that do nothing of use are ended before the last report is told.
+      const lines = one.stdout.split('\n').length - 1;
+      const { stderr } = desk.goujiWith(
+        { NODE_OPTIONS: '--require ./wait.cjs' },
+        ...[...args, '2'],
+      );
+      assert.deepEqual(
+        [...stderr.matchAll(/^threads end after (\d+)$/gm)].map(([, count]) => Number(count)),
+        [lines, lines],
+      );
+      for (const command of ['roster', 'rollup']) {
+        const args = [command, '--format', 'json', '--jobs'];
+        const alone = desk.gouji(...args, '1');
+        assert.match(alone.stdout, /"units"/);
+        assert.deepEqual(desk.gouji(...args, '2'), alone);
+      }
+    } finally {
+      desk.clear();
+    }
   });
 
   test('a number of threads is one from 1 on', () => {

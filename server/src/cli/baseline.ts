@@ -11,7 +11,7 @@ import { standardInput } from './files/search';
 import { textOf } from './files/text';
 import { lookUpwards } from './files/upwards';
 import { writeWhole } from './files/write';
-import { failWithError, isMissing, type Run } from './run';
+import { failWithError, isMissing, type Run, type SayingRun } from './run';
 import { reportProblems } from './settings';
 
 /** The accepted findings of a draft, and the file that holds them. */
@@ -24,7 +24,7 @@ export interface DraftBaseline {
 export type BaselineFor = (draftPath: string) => Promise<DraftBaseline | null>;
 
 /** The baseline named, or else the one nearest to a draft. */
-export function createBaselineSearch(named: string | null, run: Run): BaselineFor {
+export function createBaselineSearch(named: string | null, run: SayingRun): BaselineFor {
   const find =
     named === null
       ? lookUpwards((folder) => load(relative(process.cwd(), join(folder, baselineFileName)), run))
@@ -84,7 +84,7 @@ interface Loaded {
 }
 
 /** Null if there is no such file, which is a failure only if it `must` be there. */
-async function load(path: string, run: Run, must = false): Promise<Loaded | null> {
+async function load(path: string, run: SayingRun, must = false): Promise<Loaded | null> {
   try {
     const { text } = textOf(await readOrdinaryFile(path));
     const file = parseBaselineFile(text);

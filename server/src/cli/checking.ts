@@ -12,9 +12,9 @@ import type { DraftRecord } from '../publish/records/findingRecord';
 import type { Language } from '../wording/wording';
 import type { Draft, UnreadFile } from './drafts';
 import type { CheckedDraft, CheckedFile } from './formats/format';
-import { tell, type Told, type Wanted } from './jobs/analysed';
+import { isComparedSo, tell, type Told, type Wanted } from './jobs/analysed';
 import { failWithError, type Run } from './run';
-import { failRules, noteStale, type Judge } from './verdicts';
+import { failRules, noteStale, type Judges } from './verdicts';
 import { wordingIn } from './wording';
 
 /** The threshold that nothing reaches. */
@@ -47,7 +47,7 @@ export interface Checking {
 /** Checks drafts one after another. A draft whose check fails costs itself only. */
 export function checkDrafts(
   drafts: AsyncIterable<Draft | UnreadFile>,
-  judgeOf: (draft: Draft) => Promise<Judge>,
+  judges: Judges,
   options: CheckingOptions,
   run: Run,
 ): Checking {
@@ -59,14 +59,18 @@ export function checkDrafts(
       const told = { own: run.wording, run: run.wording };
       return checked(tell(path, draft.report, { findings, suppressed: [] }, options.wanted, told));
     }
-    const judge = await judgeOf(draft);
-    const isUsed = judge.isAlone && !options.takesAll;
+    const comparison = await judges.comparisonFor(draft);
+    const isUsed = ahead !== null && !options.takesAll && isComparedSo(ahead, comparison);
     if (ahead) options.noteAhead(isUsed);
-    if (ahead && isUsed) return checked(ahead.told);
+    if (ahead && isUsed) {
+      noteStale(draft, comparison.baseline, ahead.stale, run);
+      return checked(ahead.told);
+    }
+    const judge = await judges.judgeBy(comparison, draft);
     const { report } = draft;
     const verdict = judge.review(report);
     failRules(path, verdict.failures, run);
-    noteStale(draft, judge, verdict, run);
+    noteStale(draft, judge.baseline, verdict.stale, run);
     // What no form prints need not be tried.
     const all =
       options.wanted.detail.fixes === 'none' && !options.wanted.listed

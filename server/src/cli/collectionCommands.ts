@@ -3,8 +3,9 @@ import type { Day } from '../facts/dates/calendar';
 import { init } from './commands/init';
 import { merge, mergeFormats, type MergeFormat } from './commands/merge';
 import { rollup, rollupFormats, type RollupFormat } from './commands/rollup';
-import { roster, rosterFormats, type RosterFormat } from './commands/roster';
+import { roster, rosterFormats, type RosterFormat, type RosterOptions } from './commands/roster';
 import type { Tools } from './engine';
+import { jobsIn } from './jobs/option';
 import { replyDayIn } from './replyDay';
 import type { Run } from './run';
 import type { Say } from './wording';
@@ -18,8 +19,15 @@ export interface CommandParts {
   readonly begin: (work: (run: Run) => Promise<void>) => void;
 }
 
-interface YearFlag {
+interface CollectedFlags {
   readonly year?: number;
+  readonly jobs?: number;
+}
+
+interface RollupFlags extends CollectedFlags {
+  readonly format: RollupFormat;
+  readonly output?: string;
+  readonly parent?: string;
 }
 
 interface MergeFlags {
@@ -40,6 +48,9 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
   const format = (names: readonly string[], usual: string): Option =>
     new Option('--format <format>', say('cli.option.format')).choices(names).default(usual);
 
+  const jobsOption = (): Option =>
+    new Option('--jobs <n>', say('cli.option.jobs')).argParser(jobsIn);
+
   subcommand('init', 'cli.init.about')
     .addArgument(folder())
     .action((path: string) => begin((run) => init(path, tools, run)));
@@ -48,8 +59,12 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
     .addArgument(folder())
     .addOption(format(rosterFormats, 'pretty'))
     .addOption(year())
-    .action((path: string, flags: YearFlag & { readonly format: RosterFormat }) =>
-      begin((run) => roster(path, { format: flags.format, year: flags.year ?? null }, tools, run)),
+    .addOption(jobsOption())
+    .action(
+      (
+        path: string,
+        { format: form, ...flags }: CollectedFlags & { readonly format: RosterFormat },
+      ) => begin((run) => roster(path, { format: form, ...withNulls(flags) }, tools, run)),
     );
 
   subcommand('merge', 'cli.merge.about')
@@ -69,27 +84,15 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
     .addOption(new Option('-o, --output <file>', say('cli.option.output')))
     .addOption(year())
     .addOption(new Option('--parent <name>', say('cli.option.parent')))
-    .action(
-      (
-        path: string,
-        flags: YearFlag & {
-          readonly format: RollupFormat;
-          readonly output?: string;
-          readonly parent?: string;
-        },
-      ) =>
-        begin((run) =>
-          rollup(
-            path,
-            {
-              format: flags.format,
-              output: flags.output ?? null,
-              year: flags.year ?? null,
-              parent: flags.parent ?? null,
-            },
-            tools,
-            run,
-          ),
-        ),
-    );
+    .addOption(jobsOption())
+    .action((path: string, { format: form, output, parent, ...flags }: RollupFlags) => {
+      const options = { format: form, output: output ?? null, parent: parent ?? null };
+      begin((run) => rollup(path, { ...options, ...withNulls(flags) }, tools, run));
+    });
 }
+
+/** What was not given is left to what is found. */
+const withNulls = ({ year, jobs }: CollectedFlags): Pick<RosterOptions, 'year' | 'jobs'> => ({
+  year: year ?? null,
+  jobs: jobs ?? null,
+});

@@ -9,14 +9,14 @@ import type { Template } from '../template/model';
 import type { TextForm } from '../text/decoding';
 
 import { isOwnList } from '../publish/lists/own';
-import { openText } from './files/opened';
+import { documentText, openText, type OpenedText } from './files/opened';
 import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
 import { NoTextError } from './files/text';
 import { failWithError, noteImport, type Run } from './run';
 import type { HeldSettings, SettingsFor } from './settings';
 import type { Tools } from './engine';
 import { nothingAhead, type Ahead } from './jobs/ahead';
-import { stateOf } from './jobs/analysed';
+import { contentState, stateOf } from './jobs/analysed';
 import type { AheadResult } from './jobs/messages';
 
 /** What files are read with. */
@@ -207,7 +207,9 @@ async function readDraft(
   settingsFor: SettingsFor,
   run: Run,
 ): Promise<Draft | UnreadFile | null> {
-  const { text, form, imported } = await openText(bytes, path, importer);
+  const done = archive === null ? await ahead.take(path) : null;
+  const opened = await openedAhead(bytes, path, done, askedFor, settingsFor);
+  const { text, form, imported } = opened ?? (await openText(bytes, path, importer));
   if (imported && isOwnList(text)) {
     if (named) run.fail('cli.failure.own-list', { path });
     return null;
@@ -218,8 +220,8 @@ async function readDraft(
   const unknown = unknownNameIn(chosen, settings);
   if (unknown !== null)
     return { path, error: run.fail('cli.failure.unknown-name', { path, name: unknown }) };
-  const done = imported || archive !== null ? null : await ahead.take(path);
-  const known = done?.state === stateOf(text, chosen, settings) ? done : null;
+  const isKnown = opened !== null || (!imported && done?.state === stateOf(text, chosen, settings));
+  const known = isKnown ? done : null;
   let parsed: Report | null = null;
   const report = (): Report => (parsed ??= reader.parse(text, chosen));
   const { recognised } = known ?? report();
@@ -237,4 +239,18 @@ async function readDraft(
     year: (known ?? report()).year,
     edition: reader.templates.find(({ id }) => id === known?.edition) ?? report().edition,
   };
+}
+
+/** A document that another thread has opened, so that it need not be opened again; null where it has changed since. */
+async function openedAhead(
+  bytes: Uint8Array,
+  path: string,
+  done: AheadResult | null,
+  askedFor: AskedFor,
+  settingsFor: SettingsFor,
+): Promise<OpenedText | null> {
+  if (!done?.imported) return null;
+  const settings = await settingsFor(path);
+  const state = stateOf(contentState(bytes), chosenOf(askedFor, settings), settings);
+  return done.state === state ? documentText(done.imported) : null;
 }

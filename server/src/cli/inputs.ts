@@ -24,11 +24,12 @@ export interface InputOptions extends ReadingOptions {
 export interface Inputs {
   /** Those named and those listed. */
   readonly paths: readonly string[];
-  readonly drafts: AsyncIterable<Draft | UnreadFile>;
+  /** The files that they stand for, in the order of their turns; none where standard input gives drafts. */
+  readonly files: readonly string[];
+  /** Reads the drafts, with what was made of them ahead of their turns. */
+  drafts(ahead?: Ahead): AsyncIterable<Draft | UnreadFile>;
   /** How many files there are, for telling how far a run is. Rejects where that is not known. */
   count(): Promise<number>;
-  /** Ends what was started for it. */
-  end(): void;
 }
 
 /** Null, and said, where there is nothing to work on or a list of it cannot be read. */
@@ -38,14 +39,13 @@ export async function createInputs(
   tools: Tools,
   settingsFor: SettingsFor,
   run: Run,
-  startAhead: (files: readonly string[]) => Ahead = () => nothingAhead,
 ): Promise<Inputs | null> {
   if (options.stdin === 'ndjson') {
     return {
       paths: [],
-      drafts: readNdjson(options, settingsFor, run),
+      files: [],
+      drafts: () => readNdjson(options, settingsFor, run),
       count: () => Promise.reject(new Error('Standard input has no length.')),
-      end: () => undefined,
     };
   }
   const { filesFrom, shard, changedSince } = options;
@@ -68,13 +68,12 @@ export async function createInputs(
     (shard === undefined || isInShard(path, shard)) &&
     (changed === null || changed.has(resolve(path)));
   const files = await filesAt(paths, accepts);
-  const ahead = startAhead(files);
-  const reading = { ...options, ahead, ...(isPart && { allowEmpty: true, accepts }) };
+  const reading = { ...options, ...(isPart && { allowEmpty: true, accepts }) };
   return {
-    paths,
-    drafts: readDrafts(paths, tools, reading, settingsFor, run),
+    ...{ paths, files },
+    drafts: (ahead = nothingAhead) =>
+      readDrafts(paths, tools, { ...reading, ahead }, settingsFor, run),
     count: () => Promise.resolve(files.length),
-    end: () => ahead.end(),
   };
 }
 

@@ -1,151 +1,187 @@
 import { dirname, resolve, sep } from 'node:path';
-import type { Subordinate, Subordinates } from '../facts/rollup/subordinates';
-import { unitsAddedBy } from '../project/collection/consolidated';
-import { createBodies, type Bodies } from '../project/collection/names';
-import { pairReports, type KnownReport, type Pairing } from '../project/collection/pairing';
+import { unitsAddedBy, type AddedUnit } from '../project/collection/consolidated';
+import { oneOfAlike, type ReportCopy } from '../project/collection/copies';
+import { createBodies } from '../project/collection/names';
+import {
+  pairReports,
+  type KnownReport,
+  type Paired,
+  type Pairing,
+} from '../project/collection/pairing';
 import { figuresIn } from '../project/subordinates/collect';
 import { findFiles } from '../project/subordinates/find';
 import { readTitle } from '../report/headings/readTitle';
 import type { Importer } from '../import/door';
-import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import { rollupSum } from '../rules/catalogue/rollup-sum';
-import { isYearBefore, levelOf } from '../rules/check';
+import { levelOf } from '../rules/check';
 import { mayBeReport, readReportText } from './collection/reportText';
 import type { Draft } from './drafts';
-import { besideDraft } from './files/beside';
 import { listFolder } from './files/folder';
 import { search, standardInput } from './files/search';
 import type { Run } from './run';
-import type { Tools } from './engine';
+import type { HeldSettings } from './settings';
 
-/** What files are read with. */
-type Readers = Pick<Tools, 'importer'>;
-
-/** The report of the year before, found among others by body and year. */
-export interface FoundPrevious {
-  readonly path: string;
-  readonly report: Report;
-}
-
-type Asking = Pick<Draft, 'path' | 'agency' | 'year' | 'edition' | 'settings'>;
-
-/** The reports that belong to a draft, among those that are checked or that its collection has. */
-export interface Pairs {
+/** The reports that a draft is compared with by its collection, none of them read yet. */
+export interface Companions {
   /** Of the year before; null where none is found, or several could be it. */
-  previousFor(draft: Asking): Promise<FoundPrevious | null>;
-  /** Those that it adds up by its collection; null where it adds up none. */
-  unitsFor(draft: Asking): Promise<Subordinates | null>;
+  readonly previous: string | null;
+  /** Those that it adds up; null where it adds up none. */
+  readonly units: readonly AddedUnit[] | null;
 }
+
+/** Which companions a draft has use for. */
+export type WantedCompanions = Readonly<Record<keyof Companions, boolean>>;
+
+const every: WantedCompanions = { previous: true, units: true };
+
+type Asking = Pick<Draft, 'path' | 'agency' | 'year' | 'settings'>;
+
+/** Finds the reports that belong to a draft, among those that are checked or that its collection has. */
+export interface Pairs {
+  /** Those that are `wanted`; says where the report of the year before cannot be told. */
+  companionsOf(draft: Asking, wanted: WantedCompanions): Promise<Companions>;
+  /** The same of a file that is still to be read, by its title; says nothing. */
+  expectedOf(path: string, settings: HeldSettings): Promise<Companions>;
+}
+
+/** Whose report of which year a file is, for each of the files that can be read; `draft` asks. */
+export type ReadTitles = (
+  files: readonly string[],
+  draft: Pick<Draft, 'path' | 'settings'>,
+) => Promise<readonly KnownReport[]>;
 
 interface Index {
   readonly pairing: Pairing;
-  readonly bodies: Bodies;
   readonly reports: readonly KnownReport[];
+  readonly byPath: ReadonlyMap<string, KnownReport>;
 }
+
+interface Found extends Companions {
+  /** So many reports could be that of the year before. */
+  readonly several: number;
+}
+
+/** A draft that is compared with nothing. */
+export const alone: Companions = { previous: null, units: null };
 
 /**
  * Pairs each draft with its own body's report of the year before: among the collection that its settings
  * describe, else among the paths that are checked. Only titles are read for it, once, when the first draft
- * asks; the report itself is read when it is wanted and not kept, so that memory stays flat.
+ * asks, and only titles are kept, so that memory stays flat.
  */
-export function createPairs(paths: readonly string[], { importer }: Readers, run: Run): Pairs {
+export function createPairs(
+  paths: readonly string[],
+  readTitles: ReadTitles,
+  importer: Importer,
+  run: Run,
+): Pairs {
   const given = new Map<ReportReader, Promise<Index>>();
   const collections = new Map<string, Promise<Index>>();
 
-  const indexFor = ({ settings }: Asking): Promise<Index> => {
-    const { collection, source, engine } = settings;
+  const indexFor = (draft: Pick<Draft, 'path' | 'settings'>): Promise<Index> => {
+    const { collection, source, engine } = draft.settings;
     const { reader } = engine;
+    const made = async (files: Promise<readonly string[]>): Promise<Index> => {
+      const reports = await readTitles(await files, draft);
+      const byPath = new Map(reports.map((report) => [report.path, report]));
+      const bodies = createBodies(collection?.units ?? []);
+      return { pairing: pairReports(reports, bodies), reports, byPath };
+    };
     if (!collection || !source) {
-      const known =
-        given.get(reader) ??
-        filesAt(paths).then((files) => indexOf(files, createBodies([]), reader, importer));
+      const known = given.get(reader) ?? made(filesAt(paths));
       given.set(reader, known);
       return known;
     }
+    const entries = collection.reports.map(({ path }) => path);
     const known =
-      collections.get(source.path) ??
-      filesOf(
-        dirname(resolve(source.path)),
-        collection.reports.map(({ path }) => path),
-      ).then((files) => indexOf(files, createBodies(collection.units), reader, importer));
+      collections.get(source.path) ?? made(filesOf(dirname(resolve(source.path)), entries));
     collections.set(source.path, known);
     return known;
   };
 
-  const unitsFor: Pairs['unitsFor'] = async (draft) => {
+  const found = async (draft: Asking, wanted: WantedCompanions): Promise<Found> => {
     const { path, agency, year, settings } = draft;
-    const { units = [] } = settings.collection ?? {};
-    if (path === standardInput || !units.some(({ consolidates }) => consolidates)) return null;
-    if (levelOf(rollupSum, settings.levels) === 'off') return null;
-    const { reports } = await indexFor(draft);
-    const wanted = unitsAddedBy({ path: addressOf(path), agency, year }, reports, units);
-    if (!wanted) return null;
-    const subordinates: Subordinate[] = [];
-    for (const { unit, paths: found } of wanted) {
-      if (found.length === 0) {
-        subordinates.push({ kind: 'missing', path: unit, address: unit, named: true });
+    const own = { path: addressOf(path), agency, year };
+    const { units: roster = [] } = settings.collection ?? {};
+    const pairs = wanted.previous && agency !== null && year !== null;
+    const adds =
+      wanted.units &&
+      roster.some(({ consolidates }) => consolidates) &&
+      levelOf(rollupSum, settings.levels) !== 'off';
+    if (path === standardInput || (!pairs && !adds)) return { ...alone, several: 0 };
+    const { pairing, reports } = await indexFor(draft);
+    const paired: Paired = pairs ? pairing.previousOf(own) : { kind: 'none' };
+    const several = paired.kind === 'several' ? paired.paths : [];
+    const previous =
+      paired.kind === 'one'
+        ? paired.path
+        : await sameReport(several, settings.engine.reader, importer);
+    return {
+      previous,
+      units: adds ? unitsAddedBy(own, reports, roster) : null,
+      several: previous === null ? several.length : 0,
+    };
+  };
+
+  return {
+    companionsOf: async (draft, wanted) => {
+      const { previous, units, several } = await found(draft, wanted);
+      if (several > 0) {
+        run.note('cli.note.previous-several', { path: draft.path, count: several });
       }
-      for (const each of found)
-        subordinates.push(await subordinateAt(each, path, settings.engine.reader, importer));
-    }
-    return subordinates;
+      return { previous, units };
+    },
+    expectedOf: async (path, settings) => {
+      const { byPath } = await indexFor({ path, settings });
+      const known = byPath.get(addressOf(path));
+      if (!known) return alone;
+      const { previous, units } = await found({ ...known, path, settings }, every);
+      return { previous, units };
+    },
   };
-  const previousFor: Pairs['previousFor'] = async (draft) => {
-    const { path, agency, year } = draft;
-    if (path === standardInput || agency === null || year === null) return null;
-    const { pairing, bodies } = await indexFor(draft);
-    const own = addressOf(path);
-    const found = pairing.previousOf({ path: own, agency, year });
-    if (found.kind === 'several') {
-      run.note('cli.note.previous-several', { path, count: found.paths.length });
-    }
-    if (found.kind !== 'one') return null;
-    const read = await readReportText(found.path, importer);
-    if ('reason' in read) return null;
-    const previous = draft.settings.engine.reader.parse(read.text);
-    const isSame = bodies.keyOf(previous.title?.agency ?? null) === bodies.keyOf(agency);
-    return previous.recognised && isSame && isYearBefore(previous, draft)
-      ? { path: found.path, report: previous }
-      : null;
-  };
-  return { previousFor, unitsFor };
 }
 
-async function subordinateAt(
-  path: string,
-  draftPath: string,
+/** One of the files where all are the same report. */
+async function sameReport(
+  paths: readonly string[],
   reader: ReportReader,
   importer: Importer,
-): Promise<Subordinate> {
-  const read = await readReportText(path, importer);
-  const figures = 'reason' in read ? 'unreadable' : figuresIn(reader, read.text);
-  const known = {
-    path: besideDraft(path, ''),
-    address: besideDraft(path, draftPath),
-    named: false,
-  };
-  return typeof figures === 'string'
-    ? { kind: figures, ...known }
-    : { kind: 'report', figures, ...known };
-}
-
-async function indexOf(
-  files: readonly string[],
-  bodies: Bodies,
-  reader: ReportReader,
-  importer: Importer,
-): Promise<Index> {
-  const known: KnownReport[] = [];
-  for (const path of files) {
+): Promise<string | null> {
+  const copies: ReportCopy[] = [];
+  for (const path of paths) {
     const read = await readReportText(path, importer);
-    if ('reason' in read) continue;
-    const title = readTitle(read.text, reader.types);
-    const year = title?.year ?? (title ? reader.parse(read.text).year : null);
-    known.push({ path: addressOf(path), agency: title?.agency ?? null, year });
+    const figures = 'reason' in read ? 'no-report' : figuresIn(reader, read.text);
+    if (typeof figures === 'string') return null;
+    copies.push({ path, figures });
   }
-  return { pairing: pairReports(known, bodies), bodies, reports: known };
+  return oneOfAlike(copies);
 }
+
+/** Whose report of which year a file is; null for one that cannot be read. */
+export async function titleAt(
+  path: string,
+  reader: ReportReader,
+  importer: Importer,
+): Promise<KnownReport | null> {
+  const read = await readReportText(path, importer);
+  if ('reason' in read) return null;
+  const title = readTitle(read.text, reader.types);
+  const year = title?.year ?? (title ? reader.parse(read.text).year : null);
+  return { path: addressOf(path), agency: title?.agency ?? null, year };
+}
+
+/** Reads the titles one after another. */
+export const titlesInTurn =
+  (importer: Importer): ReadTitles =>
+  async (files, { settings }) => {
+    const known: KnownReport[] = [];
+    for (const path of files) {
+      const title = await titleAt(path, settings.engine.reader, importer);
+      if (title) known.push(title);
+    }
+    return known;
+  };
 
 /** The files that the paths stand for; what cannot be looked into is said where it is checked. */
 async function filesAt(paths: readonly string[]): Promise<readonly string[]> {

@@ -42,6 +42,13 @@ export interface Run {
 /** What is needed to say what could not be done. */
 export type SayingRun = Pick<Run, 'wording' | 'fail' | 'note'>;
 
+/** Says nothing: another run reads the same and says what there is to say. */
+export const silentRun = (wording: CliWording): SayingRun => ({
+  wording,
+  fail: () => '',
+  note: () => undefined,
+});
+
 export function createRun(streams: Streams, wording: CliWording): Run {
   let worst: ExitCode = exitCodes.clean;
   const end = (code: ExitCode): void => {

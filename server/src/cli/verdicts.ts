@@ -1,3 +1,4 @@
+import type { Subordinates } from '../facts/rollup/subordinates';
 import type { Report } from '../report/model';
 import type { Finding } from '../rules/model';
 import { judgedAgain, withTriedFixes } from '../service/trial';
@@ -6,10 +7,12 @@ import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { createBaselineSearch, type DraftBaseline } from './baseline';
 import type { Draft } from './drafts';
 import { besideDraft } from './files/beside';
-import type { Pairs } from './pairs';
+import { readCompanions } from './companions';
+import { alone, type Companions, type Pairs } from './pairs';
 import { createPreviousReports } from './previous';
 import { reasonOf, type Run } from './run';
 import { createSubordinates } from './subordinates';
+import type { HeldSettings } from './settings';
 import type { Tools } from './engine';
 
 export interface VerdictOptions {
@@ -27,65 +30,110 @@ export interface VerdictOptions {
   readonly withoutBaseline: boolean;
 }
 
+/** What a draft is compared with and what is accepted in it; of its companions nothing is read yet. */
+export interface Comparison {
+  /** The report of the year before, where the command line or the settings name it. */
+  readonly named: string | null;
+  /** The units' reports, where the command line or the settings name them for this draft. */
+  readonly subordinates: Subordinates | null;
+  readonly companions: Companions;
+  readonly baseline: DraftBaseline | null;
+}
+
 /** How a draft is judged: by its settings, baseline and the reports that it is compared with. */
 export interface Judge {
   readonly baseline: DraftBaseline | null;
-  /** Whether the draft is judged by itself, compared with nothing else. */
-  readonly isAlone: boolean;
   /** The verdict on the draft as it is now. */
   review(report: Report): Verdict;
   /** Its findings, with the fixes that may be offered. */
   withTriedFixes(report: Report, findings: readonly Finding[]): readonly Finding[];
 }
 
-/** Finds what a draft is judged by. What cannot be read or compared is said on standard error. */
-export function createJudges(
-  options: VerdictOptions,
-  tools: Tools,
-  run: Run,
-): (draft: Draft) => Promise<Judge> {
+export interface Judges {
+  comparisonFor(draft: Draft): Promise<Comparison>;
+  judgeBy(comparison: Comparison, draft: Draft): Promise<Judge>;
+}
+
+/** Finds what drafts are judged by. What cannot be read or compared is said on standard error. */
+export function createJudges(options: VerdictOptions, tools: Tools, run: Run): Judges {
   const previousFor = createPreviousReports(tools, run);
-  const subordinatesFor = options.withoutUnits
+  const { pairs, withoutUnits } = options;
+  const subordinatesFor = withoutUnits
     ? () => Promise.resolve(null)
     : createSubordinates(options.subordinates, tools, run);
   const baselineFor = options.withoutBaseline
     ? () => Promise.resolve(null)
     : createBaselineSearch(options.baseline, run);
-  return async (draft) => {
-    const { settings } = draft;
-    const previousPath = options.previous ?? settings.previous;
-    const paired =
-      previousPath === null ? ((await options.pairs?.previousFor(draft)) ?? null) : null;
-    const address = paired?.path ?? previousPath;
-    const previousAddress = address === null ? null : besideDraft(address, draft.path);
-    const previous =
-      previousPath === null ? (paired?.report ?? null) : await previousFor(previousPath, draft);
-    const subordinates =
-      (await subordinatesFor(draft)) ??
-      (options.withoutUnits ? null : ((await options.pairs?.unitsFor(draft)) ?? null));
-    const baseline = await baselineFor(draft.path);
-    const checker = settings.engine.checkerFor(settings.words);
-    const review: Judge['review'] = (report) =>
-      checker.review(report, {
-        levels: settings.levels,
+  return {
+    comparisonFor: async (draft) => {
+      const named = options.previous ?? draft.settings.previous;
+      const subordinates = await subordinatesFor(draft);
+      const wanted = { previous: named === null, units: !withoutUnits && subordinates === null };
+      return {
+        ...{ named, subordinates },
+        companions: pairs ? await pairs.companionsOf(draft, wanted) : alone,
+        baseline: await baselineFor(draft.path),
+      };
+    },
+    judgeBy: async ({ named, subordinates, companions, baseline }, draft) => {
+      const read = await readCompanions(companions, draft, tools.importer);
+      const previous =
+        named === null ? read.previous : { path: named, report: await previousFor(named, draft) };
+      return judgeWith(draft.settings, {
+        path: draft.path,
         previous,
-        previousAddress,
-        ofKnownBody: paired !== null,
-        subordinates,
-        requirements: settings.requirements,
-        baseline: baseline?.entries ?? [],
+        ofKnownBody: read.previous !== null,
+        subordinates: subordinates ?? read.subordinates,
+        baseline,
       });
-    return {
-      baseline,
-      isAlone: previous === null && subordinates === null && baseline === null,
-      review,
-      withTriedFixes: (report, findings) =>
-        withTriedFixes({
-          report,
-          findings,
-          again: judgedAgain(settings.engine.reader, report, (edited) => review(edited).findings),
-        }),
-    };
+    },
+  };
+}
+
+/** The same where nothing is to be known between the two steps. */
+export function createJudgeOf(
+  ...made: Parameters<typeof createJudges>
+): (draft: Draft) => Promise<Judge> {
+  const judges = createJudges(...made);
+  return async (draft) => judges.judgeBy(await judges.comparisonFor(draft), draft);
+}
+
+/** All that a draft is compared with, read. */
+export interface ReadComparison {
+  /** The draft's path. */
+  readonly path: string;
+  readonly previous: { readonly path: string; readonly report: Report | null } | null;
+  /** Whether both are known to be of one body, whatever their titles say. */
+  readonly ofKnownBody: boolean;
+  readonly subordinates: Subordinates | null;
+  readonly baseline: DraftBaseline | null;
+}
+
+/** The judge of a draft by what it is compared with. */
+export function judgeWith(
+  { engine, words, levels, requirements }: HeldSettings,
+  { path, previous, ofKnownBody, subordinates, baseline }: ReadComparison,
+): Judge {
+  const checker = engine.checkerFor(words);
+  const review: Judge['review'] = (report) =>
+    checker.review(report, {
+      levels,
+      previous: previous?.report ?? null,
+      previousAddress: previous && besideDraft(previous.path, path),
+      ofKnownBody,
+      subordinates,
+      requirements,
+      baseline: baseline?.entries ?? [],
+    });
+  return {
+    baseline,
+    review,
+    withTriedFixes: (report, findings) =>
+      withTriedFixes({
+        report,
+        findings,
+        again: judgedAgain(engine.reader, report, (edited) => review(edited).findings),
+      }),
   };
 }
 
@@ -100,8 +148,8 @@ export function failRules(path: string, failures: Verdict['failures'], run: Run)
 /** Names the entries of the baseline that stand for nothing any more, unless nobody wants to know. */
 export function noteStale(
   { path: draft, settings }: Draft,
-  { baseline }: Judge,
-  { stale }: Verdict,
+  baseline: DraftBaseline | null,
+  stale: Verdict['stale'],
   run: Run,
 ): void {
   if (!baseline || stale.length === 0) return;

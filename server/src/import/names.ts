@@ -13,8 +13,15 @@ const extensions: Readonly<Record<NamedKind, readonly string[]>> = {
   archive: ['zip'],
 };
 
+/**
+ * What Word, WPS and Excel lay beside a document that is open, and a Mac beside each file: both end as the
+ * document does and hold nothing of it.
+ */
+const besideDocument = /(?:^|[\\/])(?:~\$|\._)[^\\/]*$/;
+
 /** Null for a file that cannot be a report, such as a picture. Whether a name counts is decided here alone. */
 export function kindByName(path: string): NamedKind | null {
+  if (besideDocument.test(path)) return null;
   const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const kinds: readonly NamedKind[] = ['draft', 'document', 'archive'];
   return kinds.find((kind) => extensions[kind].includes(extension)) ?? null;

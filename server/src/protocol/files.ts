@@ -24,7 +24,7 @@ export interface ListFolderParams {
 
 export interface ListedEntry {
   readonly name: string;
-  readonly kind: 'file' | 'folder';
+  readonly kind: 'file' | 'folder' | 'link';
 }
 
 /** What stands in the folder; null for one that is not there or cannot be looked into. */

@@ -23,6 +23,11 @@ export interface Outcome {
 interface Desk {
   readonly folder: string;
   readonly gouji: (...args: readonly string[]) => Outcome;
+  /** With variables of the environment besides. */
+  readonly goujiWith: (
+    environment: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ) => Outcome;
   readonly goujiReading: (input: string | Uint8Array, ...args: readonly string[]) => Outcome;
   /** Writes a file anew. */
   readonly write: (path: string, content: string) => void;
@@ -35,9 +40,14 @@ export function createDesk(files: Readonly<Record<string, string | Uint8Array>>)
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const run = (input: string | Uint8Array, args: readonly string[]): Outcome => {
+  const run = (
+    input: string | Uint8Array,
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Outcome => {
     const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], {
       cwd: folder,
+      env: { ...process.env, ...environment },
       input,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
@@ -48,6 +58,7 @@ export function createDesk(files: Readonly<Record<string, string | Uint8Array>>)
   return {
     folder,
     gouji: (...args) => run('', args),
+    goujiWith: (environment, ...args) => run('', args, environment),
     goujiReading: (input, ...args) => run(input, args),
     write: (path, content) => writeFileSync(join(folder, path), content),
     clear: () => rmSync(folder, { recursive: true, force: true }),

@@ -5,6 +5,9 @@ import type { CollectedFiles, CollectedReport, UnreadFile } from '../../project/
 import { isOwnList } from '../../publish/lists/own';
 import { noReport } from '../../project/collection/roster';
 import type { CollectionSetting } from '../../project/collection/setting';
+import { kindByName } from '../../import/names';
+import { nothingAhead, readAhead } from '../jobs/ahead';
+import { startReaders } from '../jobs/start';
 import { settingsFileName } from '../../project/settingsFile';
 import { findFiles } from '../../project/subordinates/find';
 import type { Importer } from '../../import/door';
@@ -32,11 +35,15 @@ const wholeFolder: CollectionSetting = {
   replies: null,
 };
 
-/** Reads a collection by its folder; null, and said, where there is no such folder. */
+/**
+ * Reads a collection by its folder, its documents with so many threads; null, and said, where there is no
+ * such folder.
+ */
 export async function loadCollection(
   folder: string,
   tools: Tools,
   run: Run,
+  jobs: number | null = null,
 ): Promise<LoadedCollection | null> {
   try {
     if (!(await stat(folder)).isDirectory()) {
@@ -50,7 +57,7 @@ export async function loadCollection(
   const settings = await settingsIn(folder, tools, run);
   const { reader } = settings?.engine ?? tools.engine;
   const setting = settings?.collection ?? wholeFolder;
-  const files = await readCollection(folder, setting, reader, tools.importer, run);
+  const files = await readCollection(folder, setting, reader, tools.importer, run, jobs);
   return { folder, setting, settings, files };
 }
 
@@ -72,16 +79,21 @@ async function readCollection(
   reader: ReportReader,
   importer: Importer,
   run: Run,
+  jobs: number | null,
 ): Promise<CollectedFiles> {
   const entries = setting.reports.map(({ path }) => path);
   const list = (path: string): ReturnType<typeof listFolder> => listFolder(resolve(folder, path));
   const { files, empty } = await findFiles(entries, list, ['draft', 'document', 'archive']);
   for (const { path } of empty) run.note('cli.note.nothing-there', { path });
+  const places = files.map(({ path }) => join(folder, path));
+  // Only documents take longer to read than to send.
+  const documents = places.filter((place) => kindByName(place) === 'document');
+  const pool = startReaders(documents.length, jobs);
+  const ahead = pool ? readAhead(documents, pool) : nothingAhead;
   const reports: CollectedReport[] = [];
   const unread: UnreadFile[] = [];
-  for (const { path, named } of files) {
-    const place = join(folder, path);
-    for (const read of await readReportTexts(place, importer)) {
+  const collect = async (place: string, path: string, named: boolean): Promise<void> => {
+    for (const read of (await ahead.take(place)) ?? (await readReportTexts(place, importer))) {
       const own = path + read.path.slice(place.length);
       if ('reason' in read) {
         unread.push({ path: own, reason: read.reason });
@@ -96,6 +108,11 @@ async function readCollection(
         unread.push({ path: own, reason: noReport });
       }
     }
+  };
+  try {
+    for (const [i, { path, named }] of files.entries()) await collect(places[i]!, path, named);
+  } finally {
+    ahead.end();
   }
   return { reports, unread };
 }

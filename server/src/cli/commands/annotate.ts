@@ -8,7 +8,7 @@ import { copyOf, isSameFile, writeWhole } from '../files/write';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings';
 import type { Tools } from '../engine';
-import { createJudges } from '../verdicts';
+import { createJudgeOf } from '../verdicts';
 
 export interface AnnotateOptions extends ReadingOptions {
   /** The copy to write; null for one beside the file. */
@@ -39,7 +39,7 @@ export async function annotate(
     }
     const office = await nodeBundles.office();
     const settingsFor = createSettingsSearch(run, tools);
-    const judgeOf = createJudges(
+    const judgeOf = createJudgeOf(
       {
         previous: null,
         subordinates: null,

@@ -8,9 +8,9 @@ import type { ExitCode } from '../exitCodes';
 import { isSearched, type SearchFailure } from '../files/search';
 import type { CheckedFile } from '../formats/format';
 import { binaryFormats, detailOf, formats, type FormatName } from '../formats/formats';
-import { nothingAhead } from '../jobs/ahead';
+import { analyseAhead, nothingAhead, titlesByPool } from '../jobs/ahead';
 import type { Wanted } from '../jobs/analysed';
-import { startAhead } from '../jobs/start';
+import { startPool } from '../jobs/start';
 import { watchWorth } from '../jobs/worth';
 import { readOriginal } from '../against';
 import { isListFormat, listedFile, type ListFormat } from '../formats/lists';
@@ -18,10 +18,10 @@ import { createInputs, type InputOptions, type Inputs } from '../inputs';
 import { createInterrupt } from '../interrupt';
 import { createLetters, type LetterFor } from '../letters';
 import { createOutput } from '../output';
-import { createPairs } from '../pairs';
+import { createPairs, titlesInTurn } from '../pairs';
 import { createPerUnit } from '../perUnit';
 import { createProgress } from '../progress';
-import { createRun, failWithError, type Run, type Streams } from '../run';
+import { createRun, failWithError, silentRun, type Run, type Streams } from '../run';
 import {
   createSettingsSearch,
   loadSettings,
@@ -99,19 +99,7 @@ export async function check(
     },
     listed: isListFormat(options.format) || options.perUnit !== undefined,
   };
-  // Comparing, and taking for a new baseline, is done for one draft after another.
-  const mayGoAhead = options.against === undefined && options.writeBaseline === undefined;
-  const inputs = await createInputs(named, options, tools, settingsFor, run, (files) =>
-    mayGoAhead
-      ? startAhead(files, options.jobs, {
-          language,
-          ownLanguage: options.language,
-          askedFor: { edition: options.edition, type: options.type },
-          config: options.config ?? null,
-          wanted,
-        })
-      : nothingAhead,
-  );
+  const inputs = await createInputs(named, options, tools, settingsFor, run);
   const earlier = options.since === undefined ? null : await readEarlierList(options.since, run);
   if (!inputs || (options.since !== undefined && !earlier)) return run.exitCode();
 
@@ -121,10 +109,21 @@ export async function check(
   if (against !== undefined && !original) return run.exitCode();
 
   const { previous = null, subordinates = null, baseline = null } = options;
-  const judgeOf = createJudges(
+  // Comparing with a draft, and taking for a new baseline, is done for one report after another.
+  const pool =
+    against !== undefined || options.writeBaseline !== undefined
+      ? null
+      : startPool(inputs.files.length, options.jobs, {
+          ...{ language, ownLanguage: options.language, wanted, baseline },
+          askedFor: { edition: options.edition, type: options.type },
+          config: options.config ?? null,
+        });
+  const readTitles = pool ? titlesByPool(pool, tools.importer) : titlesInTurn(tools.importer);
+  const pairs = createPairs(inputs.paths, readTitles, tools.importer, run);
+  const judges = createJudges(
     {
       previous,
-      pairs: createPairs(inputs.paths, tools, run),
+      pairs,
       subordinates,
       withoutUnits: false,
       baseline,
@@ -133,16 +132,25 @@ export async function check(
     tools,
     run,
   );
+  // It says nothing of the settings: that is said in each draft's turn.
+  const silentSettingsFor: SettingsFor = config
+    ? settingsFor
+    : createSettingsSearch(silentRun(run.wording), tools);
+  const ahead = pool
+    ? analyseAhead(inputs.files, pool, async (path) =>
+        pairs.expectedOf(path, await silentSettingsFor(path)),
+      )
+    : nothingAhead;
   const checking = checkDrafts(
-    inputs.drafts,
-    judgeOf,
+    inputs.drafts(ahead),
+    judges,
     {
       failOn: options.failOn,
       language: options.language,
       wanted,
       takesAll: options.writeBaseline !== undefined,
       earlier,
-      noteAhead: watchWorth(() => inputs.end()),
+      noteAhead: watchWorth(() => ahead.end()),
       original,
     },
     run,
@@ -165,7 +173,7 @@ export async function check(
   try {
     for await (const text of printed) await output.write(text);
   } finally {
-    inputs.end();
+    ahead.end();
   }
   await output.end();
   if (options.writeBaseline !== undefined) {

@@ -9,7 +9,7 @@ import { writeResult } from '../output';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings';
 import type { Tools } from '../engine';
-import { createJudges, type Judge } from '../verdicts';
+import { createJudgeOf, type Judge } from '../verdicts';
 
 export interface ExportOptions extends ReadingOptions {
   readonly to: ExportFormat;
@@ -39,7 +39,7 @@ export async function exportDraft(
     return;
   }
   const settingsFor = createSettingsSearch(run, tools);
-  const judgeOf = createJudges(
+  const judgeOf = createJudgeOf(
     {
       previous: null,
       pairs: null,

@@ -14,7 +14,7 @@ import { failWithError, type Run } from '../run';
 import { applyFixes, isProposal } from '../../service/applyFixes';
 import { createSettingsSearch } from '../settings';
 import type { Tools } from '../engine';
-import { createJudges } from '../verdicts';
+import { createJudgeOf } from '../verdicts';
 
 export interface FixOptions extends ReadingOptions {
   /** Show the changes and write nothing. */
@@ -36,7 +36,7 @@ export async function fix(
     return;
   }
   const settingsFor = createSettingsSearch(run, tools);
-  const judgeOf = createJudges(
+  const judgeOf = createJudgeOf(
     // Nothing that is found by comparing reports is changed unseen.
     {
       previous: null,

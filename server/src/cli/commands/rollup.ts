@@ -22,6 +22,8 @@ export interface RollupOptions {
   readonly year: number | null;
   /** The body whose report is made; null for the one that the collection knows. */
   readonly parent: string | null;
+  /** So many threads; null leaves it to the number of documents and cores. */
+  readonly jobs: number | null;
 }
 
 /** Makes a parent's tables from its units' reports; what the sums lack is a finding. */
@@ -31,7 +33,7 @@ export async function rollup(
   tools: Tools,
   run: Run,
 ): Promise<void> {
-  const loaded = await loadCollection(folder, tools, run);
+  const loaded = await loadCollection(folder, tools, run, options.jobs);
   if (!loaded) return;
   const setting = { ...loaded.setting, year: options.year ?? loaded.setting.year };
   const roster = rosterOf(loaded.files, setting);

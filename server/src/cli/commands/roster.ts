@@ -15,16 +15,18 @@ export interface RosterOptions {
   readonly format: RosterFormat;
   /** Null leaves it to the settings and the reports. */
   readonly year: number | null;
+  /** So many threads; null leaves it to the number of documents and cores. */
+  readonly jobs: number | null;
 }
 
 /** Prints who has handed in and who has not; a unit whose report is not there, or in doubt, is a finding. */
 export async function roster(
   folder: string,
-  { format, year }: RosterOptions,
+  { format, year, jobs }: RosterOptions,
   tools: Tools,
   run: Run,
 ): Promise<void> {
-  const loaded = await loadCollection(folder, tools, run);
+  const loaded = await loadCollection(folder, tools, run, jobs);
   if (!loaded) return;
   const { files, setting } = loaded;
   const found = rosterOf(files, { ...setting, year: year ?? setting.year });

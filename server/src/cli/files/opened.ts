@@ -21,8 +21,14 @@ export async function openText(
   importer: Importer,
 ): Promise<OpenedText> {
   const imported = await importer.open(bytes, path);
-  if (imported)
-    return { text: imported.text, form: { encoding: 'utf-8', marked: false }, imported };
+  if (imported) return documentText(imported);
   const { text, ...form } = textOf(bytes);
   return { text, form, imported: null };
 }
+
+/** The text that a document shows. */
+export const documentText = (imported: ImportedText): OpenedText => ({
+  text: imported.text,
+  form: { encoding: 'utf-8', marked: false },
+  imported,
+});

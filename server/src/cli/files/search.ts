@@ -97,7 +97,7 @@ async function* walk(
   }
 }
 
-export async function linksToFile(path: string): Promise<boolean> {
+async function linksToFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch {

@@ -1,15 +1,22 @@
-import type { Worker } from 'node:worker_threads';
+import type { Importer } from '../../import/door';
 import { kindByName } from '../../import/names';
-import type { AheadResult, Chunk, ChunkResults } from './messages';
+import type { KnownReport } from '../../project/collection/pairing';
+import { titlesInTurn, type Companions, type ReadTitles } from '../pairs';
+import type { AheadFile, AheadResult, Results } from './messages';
+import type { Pool } from './pool';
 
-/** Drafts are analysed by other threads before their turn comes. */
-export interface Ahead {
-  /** What was worked out for a file; null where nothing was, and its turn has come. */
-  take(path: string): Promise<AheadResult | null>;
+/** Files are worked on by other threads before their turn comes. */
+export interface AheadOf<Result> {
+  /** What was made of a file; null where nothing was, and its turn has come. */
+  take(path: string): Promise<Result | null>;
   end(): void;
 }
 
+export type Ahead = AheadOf<AheadResult>;
+
 const chunkSize = 16;
+/** Titles are read in larger portions: each is soon done. */
+const titlesAtOnce = 64;
 /** So many chunks for each worker may wait for their turn: enough to keep it at work, and memory flat. */
 const chunksAhead = 4;
 /** A worker takes a while to begin; the first files are done by then. */
@@ -24,26 +31,43 @@ export const workersFor = (files: number, asked: number | null, cores: number): 
   return asked < 2 ? 0 : Math.min(asked, useful);
 };
 
-export const nothingAhead: Ahead = { take: () => Promise.resolve(null), end: () => undefined };
+export const nothingAhead: AheadOf<never> = {
+  take: () => Promise.resolve(null),
+  end: () => undefined,
+};
 
-/** Has the drafts among the files, given in the order of their turns, analysed ahead by so many workers. */
-export function analyseAhead(
+/** Has the files, given in the order of their turns, analysed ahead by the pool. */
+export const analyseAhead = (
   files: readonly string[],
-  workers: number,
-  startWorker: () => Worker,
-): Ahead {
-  const paths = [...new Set(files.slice(filesMeanwhile))].filter(
-    (path) => kindByName(path) === 'draft',
-  );
-  const results = new Map<string, Promise<AheadResult | null>>();
-  const pool = Array.from({ length: workers }, () => createClient(startWorker()));
+  pool: Pool,
+  companionsOf: (path: string) => Promise<Companions>,
+): Ahead =>
+  workAhead([...new Set(files.slice(filesMeanwhile))].filter(isAnalysable), pool, async (chunk) => {
+    const asked: AheadFile[] = [];
+    for (const path of chunk) asked.push({ path, companions: await companionsOf(path) });
+    return pool.do({ kind: 'analyse', files: asked });
+  });
+
+/** Has the texts of files read ahead by the pool. */
+export const readAhead = (
+  files: readonly string[],
+  pool: Pool,
+): AheadOf<Results['texts'] & object> =>
+  workAhead(files.filter(isAnalysable), pool, (chunk) => pool.do({ kind: 'texts', files: chunk }));
+
+function workAhead<Result>(
+  paths: readonly string[],
+  pool: Pool,
+  work: (chunk: readonly string[]) => Promise<readonly (Result | null)[]>,
+): AheadOf<Result> {
+  const results = new Map<string, Promise<Result | null>>();
   let sent = 0;
-  let chunks = 0;
   const send = (): void => {
-    while (sent < paths.length && results.size < workers * chunksAhead * chunkSize) {
+    while (sent < paths.length && results.size < pool.size * chunksAhead * chunkSize) {
       const chunk = paths.slice(sent, sent + chunkSize);
       sent += chunk.length;
-      const answer = pool[chunks++ % workers]!.analyse(chunk);
+      // What fails here is told in the file's turn.
+      const answer = work(chunk).catch(() => []);
       chunk.forEach((path, i) =>
         results.set(
           path,
@@ -62,44 +86,31 @@ export function analyseAhead(
       send();
       return value;
     },
-    end: () => {
-      for (const client of pool) client.end();
-    },
+    end: () => pool.end(),
   };
 }
 
-interface Client {
-  /** None of the results where the worker has failed. */
-  analyse(paths: readonly string[]): Promise<ChunkResults['results']>;
-  end(): void;
-}
+/** Archives are opened in their turn, and so is what LibreOffice has to open. */
+const isAnalysable = (path: string): boolean => {
+  const kind = kindByName(path);
+  return kind === 'draft' || (kind === 'document' && !/\.(?:doc|wps|xls|et|ofd)$/i.test(path));
+};
 
-function createClient(worker: Worker): Client {
-  const waiting = new Map<number, (results: ChunkResults['results']) => void>();
-  let isAlive = true;
-  let next = 0;
-  worker.on('message', ({ id, results }: ChunkResults) => {
-    waiting.get(id)?.(results);
-    waiting.delete(id);
-  });
-  const fail = (): void => {
-    isAlive = false;
-    for (const settle of waiting.values()) settle([]);
-    waiting.clear();
+/** Reads titles by the pool; those that it does not give, one after another. */
+export const titlesByPool =
+  (pool: Pool, importer: Importer): ReadTitles =>
+  async (files, draft) => {
+    const chunks: (readonly string[])[] = [];
+    for (let from = 0; from < files.length; from += titlesAtOnce) {
+      chunks.push(files.slice(from, from + titlesAtOnce));
+    }
+    const known: KnownReport[] = [];
+    const inTurn = titlesInTurn(importer);
+    const asked = chunks.map((chunk) => pool.do({ kind: 'titles', files: chunk, as: draft.path }));
+    for (const [i, chunk] of chunks.entries()) {
+      const titles = await asked[i]!;
+      const answered = titles.length === chunk.length ? titles : await inTurn(chunk, draft);
+      for (const title of answered) if (title) known.push(title);
+    }
+    return known;
   };
-  worker.on('error', fail);
-  worker.on('exit', fail);
-  return {
-    analyse: (paths) =>
-      new Promise((resolve) => {
-        if (!isAlive) {
-          resolve([]);
-          return;
-        }
-        const id = next++;
-        waiting.set(id, resolve);
-        worker.postMessage({ id, paths } satisfies Chunk);
-      }),
-    end: () => void worker.terminate(),
-  };
-}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Report } from '../../report/model';
 import { fingerprint } from '../../text/fingerprint';
 import { textAt } from '../../text/span';
@@ -8,8 +9,11 @@ import {
   type Found,
   type RecordDetail,
 } from '../../publish/records/findingRecord';
+import type { DraftBaseline } from '../baseline';
 import type { HeldSettings } from '../settings';
+import type { Comparison } from '../verdicts';
 import type { CliWording } from '../wording';
+import type { AheadResult } from './messages';
 
 /** What a check has to say of a draft, in words: plain data, which another thread can send. */
 export interface Told {
@@ -50,7 +54,25 @@ export function tell(
   };
 }
 
-/** The same only for the same text under the same settings: what is worked out ahead holds for nothing else. */
+/** Whether what was worked out ahead is compared with the same, and the same is accepted in it. */
+export const isComparedSo = (
+  { companions, accepted }: Pick<AheadResult, 'companions' | 'accepted'>,
+  comparison: Comparison,
+): boolean =>
+  comparison.named === null &&
+  comparison.subordinates === null &&
+  acceptedState(comparison.baseline) === accepted &&
+  JSON.stringify(comparison.companions) === JSON.stringify(companions);
+
+/** The same only for the same accepted findings. */
+export const acceptedState = (baseline: DraftBaseline | null): string =>
+  baseline ? fingerprint(JSON.stringify(baseline.entries)) : '';
+
+/** What stands for a document's text that is not read yet. */
+export const contentState = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('base64');
+
+/** The same only for the same text, or its content state, under the same settings: what is worked out ahead holds for nothing else. */
 export const stateOf = (
   text: string,
   { edition, type }: Pick<HeldSettings, 'edition' | 'type'>,

@@ -1,16 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { analyseAhead, nothingAhead, workersFor, type Ahead } from './ahead';
+import { workersFor } from './ahead';
 import type { JobData } from './messages';
+import { createPool, type Pool } from './pool';
 
 /** What a thread runs; it stands beside the bundle that this is in. */
 const program = join(__dirname, 'jobs.js');
 
-/** Starts workers for the files, by the number asked for or, without one, where that saves time. */
-export function startAhead(files: readonly string[], asked: number | null, data: JobData): Ahead {
-  const workers = workersFor(files.length, asked, availableParallelism());
+/** Starts threads for so many files, by the number asked for or, without one, where that saves time. */
+export function startPool(files: number, asked: number | null, data: JobData): Pool | null {
+  const workers = workersFor(files, asked, availableParallelism());
   return workers === 0
-    ? nothingAhead
-    : analyseAhead(files, workers, () => new Worker(program, { workerData: data }));
+    ? null
+    : createPool(workers, () => new Worker(program, { workerData: data }));
 }
+
+/** The same for reading only. */
+export const startReaders = (files: number, asked: number | null): Pool | null =>
+  startPool(files, asked, {
+    // It has nothing to say.
+    ...{ language: 'zh-cn', ownLanguage: null, config: null, baseline: null },
+    askedFor: { edition: null, type: null },
+    wanted: { detail: { related: false, fixes: 'none', list: false }, listed: false },
+  });

@@ -1,5 +1,6 @@
 import type { Subordinate, Subordinates } from '../../facts/rollup/subordinates';
 import { unitsAddedBy } from '../../project/collection/consolidated';
+import { oneOfAlike, type ReportCopy } from '../../project/collection/copies';
 import { createBodies } from '../../project/collection/names';
 import { pairReports, type KnownReport } from '../../project/collection/pairing';
 import type { CollectionSetting } from '../../project/collection/setting';
@@ -112,6 +113,17 @@ export function createCollectionStore(files: FileStore, reader: ReportReader): C
     return subordinates;
   };
 
+  const sameReport = async (uris: readonly string[]): Promise<string | null> => {
+    const copies: ReportCopy[] = [];
+    for (const uri of uris) {
+      const text = await files.text(uri);
+      const figures = text === null ? 'no-report' : figuresOf(uri, text);
+      if (typeof figures === 'string') return null;
+      copies.push({ path: uri, figures });
+    }
+    return oneOfAlike(copies);
+  };
+
   return {
     forDraft: async (uri, settingsUri, collection) => {
       const draft = await knownAt(uri);
@@ -122,7 +134,12 @@ export function createCollectionStore(files: FileStore, reader: ReportReader): C
       const own = reports.find(({ path }) => addressKey(path) === addressKey(uri))?.path ?? uri;
       const asked = { ...draft, path: own };
       const paired = pairReports(reports, createBodies(collection.units)).previousOf(asked);
-      const address = paired.kind === 'one' ? paired.path : null;
+      const address =
+        paired.kind === 'several'
+          ? await sameReport(paired.paths)
+          : paired.kind === 'one'
+            ? paired.path
+            : null;
       const text = address === null ? null : await files.text(address);
       const report = address === null || text === null ? null : reportOf(address, text);
       return {

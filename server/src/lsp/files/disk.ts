@@ -29,18 +29,24 @@ async function atPath<Result>(
   }
 }
 
-/** Links to files count as files, links to folders as nothing: they may lead in circles. */
+/** Links to files count as files; links that lead nowhere as nothing. */
 async function entryOf(folder: string, entry: Dirent): Promise<readonly FolderEntry[]> {
   const { name } = entry;
   if (entry.isDirectory()) return [{ name, kind: 'folder' }];
-  const isFile = entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(folder, name)));
-  return isFile ? [{ name, kind: 'file' }] : [];
+  const kind = entry.isFile()
+    ? 'file'
+    : entry.isSymbolicLink()
+      ? await linkedKind(folder, name)
+      : null;
+  return kind === null ? [] : [{ name, kind }];
 }
 
-async function leadsToFile(folder: string, name: string): Promise<boolean> {
+async function linkedKind(folder: string, name: string): Promise<'file' | 'link' | null> {
   try {
-    return (await stat(join(folder, name))).isFile();
+    const target = await stat(join(folder, name));
+    if (target.isFile()) return 'file';
+    return target.isDirectory() ? 'link' : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -26,3 +26,22 @@ export function copiesDiffer(counted: ReportFigures, other: ReportFigures): Copy
     }),
   };
 }
+
+/** A file of a report that may be there more than once. */
+export interface ReportCopy {
+  readonly path: string;
+  readonly figures: ReportFigures;
+}
+
+/**
+ * One of several files that are the same report, as a Word document and the page made of it; null where
+ * they differ in a figure, so that none can be said to be the report.
+ */
+export function oneOfAlike([first, ...others]: readonly ReportCopy[]): string | null {
+  if (!first) return null;
+  const areAlike = others.every(({ figures }) => {
+    const difference = copiesDiffer(first.figures, figures);
+    return difference === null || difference.cells.length === 0;
+  });
+  return areAlike ? first.path : null;
+}

@@ -8,8 +8,9 @@ import { collectedYear } from './year';
 
 /**
  * How a unit stands: `received`, one report of the year; `twice`, several that are not the same;
- * `other-year`, only reports of years that are neither this nor the one before; `unreadable`, a file that
- * by its name is the unit's and could not be read; `missing`, nothing.
+ * `other-year`, only reports of other years, one of which is not last
+ * year's or lies among this year's; `unreadable`, a file that by its name is the unit's and could not be
+ * read; `missing`, nothing.
  */
 export type UnitState = 'received' | 'twice' | 'other-year' | 'unreadable' | 'missing';
 
@@ -95,6 +96,7 @@ export function rosterBy<Report extends HandedIn>(
     }
   }
   const units = isGiven ? setting.units : unitsOf(byBody);
+  const isAmongThisYears = thisYearsFolders(reports, year);
   const listed = new Set(units.map(({ name }) => nameKey(name)));
   const owned = ownersOf(unread, units);
   const taken = new Set([...owned.values()].flat());
@@ -102,7 +104,12 @@ export function rosterBy<Report extends HandedIn>(
     year,
     isGiven,
     lines: units.map((unit) =>
-      lineOf(unit, byBody.get(nameKey(unit.name)) ?? [], owned.get(unit) ?? [], year, differ),
+      lineOf(
+        unit,
+        { reports: byBody.get(nameKey(unit.name)) ?? [], unreadable: owned.get(unit) ?? [] },
+        { year, isAmongThisYears },
+        differ,
+      ),
     ),
     strangers: [...byBody].flatMap(([key, found]) => (listed.has(key) ? [] : found)),
     nameless,
@@ -123,13 +130,21 @@ const unitsOf = (byBody: ReadonlyMap<string, readonly HandedIn[]>): readonly Uni
 
 function lineOf<Report extends HandedIn>(
   { name, level, contact }: UnitSetting,
-  reports: readonly Report[],
-  unreadable: readonly UnreadFile[],
-  year: number | null,
+  {
+    reports,
+    unreadable,
+  }: { readonly reports: readonly Report[]; readonly unreadable: readonly UnreadFile[] },
+  {
+    year,
+    isAmongThisYears,
+  }: { readonly year: number | null; readonly isAmongThisYears: (path: string) => boolean },
   differ: Differ<Report>,
 ): RosterLine<Report> {
   const ofYear = newestFirst(reports.filter(({ figures }) => figures.year === year));
-  const before = reports.filter(({ figures }) => year !== null && figures.year === year - 1);
+  const lastYears = reports.filter(({ figures }) => year !== null && figures.year === year - 1);
+  // Last year's report among this year's was handed in instead of this year's.
+  const before =
+    ofYear.length > 0 ? lastYears : lastYears.filter(({ path }) => !isAmongThisYears(path));
   const otherYears = reports.filter(
     (report) => !ofYear.includes(report) && !before.includes(report),
   );
@@ -177,6 +192,29 @@ const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 /** By when they were last written, where that is known; else by their paths, the last first. */
 const newestFirst = <Report extends HandedIn>(reports: readonly Report[]): readonly Report[] =>
   [...reports].sort((a, b) => (b.modified ?? 0) - (a.modified ?? 0) || (a.path < b.path ? 1 : -1));
+
+/** So many times as many reports of this year as of last year's are in a folder for this year's. */
+const mostlyThisYears = 5;
+
+/** Tells whether a report lies in a folder that is for this year's. */
+function thisYearsFolders(
+  reports: readonly HandedIn[],
+  year: number | null,
+): (path: string) => boolean {
+  const counts = new Map<string, { ofYear: number; before: number }>();
+  for (const { path, figures } of reports) {
+    const count = counts.get(folderOf(path)) ?? { ofYear: 0, before: 0 };
+    counts.set(folderOf(path), count);
+    if (figures.year === year) count.ofYear++;
+    else count.before++;
+  }
+  return (path) => {
+    const { ofYear = 0, before = 0 } = counts.get(folderOf(path)) ?? {};
+    return ofYear >= before * mostlyThisYears;
+  };
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** Files that could not be read, by the unit whose name their paths have in them; the longest name counts. */
 function ownersOf(

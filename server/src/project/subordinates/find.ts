@@ -4,7 +4,8 @@ import { joinPath, patternOf, splitPath, type Pattern } from './pattern';
 /** What stands in a folder. */
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: 'file' | 'folder';
+  /** A link to a folder is looked into only where it is named: links may lead in circles. */
+  readonly kind: 'file' | 'folder' | 'link';
 }
 
 /** Null for a folder that is not there or cannot be looked into. */
@@ -91,7 +92,8 @@ async function filesOf(pattern: Pattern, list: ListFolder): Promise<Found> {
   const { folder, name } = splitPath(path);
   const entry = (await list(folder))?.find((each) => each.name === name);
   if (entry?.kind === 'file') return { paths: [path], named: true };
-  if (entry?.kind === 'folder') return { paths: await walk(path, Infinity, list), named: false };
+  if (entry?.kind === 'folder' || entry?.kind === 'link')
+    return { paths: await walk(path, Infinity, list), named: false };
   if (!isGlob) return { paths: [], named: true };
   const paths = await walk(base, depth, list);
   return { paths: paths.filter((each) => pattern.fits(each)), named: false };
