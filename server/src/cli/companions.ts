@@ -38,8 +38,8 @@ async function previousAt(
   if ('reason' in read) return null;
   const { collection, engine } = draft.settings;
   const report = engine.reader.parse(read.text);
-  const { keyOf } = createBodies(collection?.units ?? []);
-  const isSame = keyOf(report.title?.agency ?? null) === keyOf(draft.agency);
+  const bodies = createBodies(collection?.units ?? []);
+  const isSame = bodies.keyOf(report.title?.agency ?? null) === bodies.keyOf(draft.agency);
   return report.recognised && isSame && isYearBefore(report, draft) ? { path, report } : null;
 }
 
