@@ -12,9 +12,9 @@ import type { DraftRecord } from '../publish/records/findingRecord';
 import type { Language } from '../wording/wording';
 import type { Draft, UnreadFile } from './drafts';
 import type { CheckedDraft, CheckedFile } from './formats/format';
-import { isComparedSo, tell, type Told, type Wanted } from './jobs/analysed';
+import { tell, type Told, type Wanted } from './jobs/analysed';
 import { failWithError, type Run } from './run';
-import { failRules, noteStale, type Judges } from './verdicts';
+import { failRules, isComparedSo, noteStale, type Judges } from './verdicts';
 import { wordingIn } from './wording';
 
 /** The threshold that nothing reaches. */

@@ -8,7 +8,7 @@ import { isYearBefore } from '../rules/check';
 import { readReportText } from './collection/reportText';
 import type { Draft } from './drafts';
 import { besideDraft } from './files/beside';
-import type { Companions } from './pairs';
+import type { Companions } from './compared';
 
 type Asking = Pick<Draft, 'path' | 'agency' | 'year' | 'edition' | 'settings'>;
 

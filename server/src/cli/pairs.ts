@@ -1,5 +1,5 @@
 import { dirname, resolve, sep } from 'node:path';
-import { unitsAddedBy, type AddedUnit } from '../project/collection/consolidated';
+import { unitsAddedBy } from '../project/collection/consolidated';
 import { oneOfAlike, type ReportCopy } from '../project/collection/copies';
 import { createBodies } from '../project/collection/names';
 import {
@@ -16,19 +16,12 @@ import type { ReportReader } from '../report/parse';
 import { rollupSum } from '../rules/catalogue/rollup-sum';
 import { levelOf } from '../rules/check';
 import { mayBeReport, readReportText } from './collection/reportText';
+import { alone, type Companions } from './compared';
 import type { Draft } from './drafts';
 import { listFolder } from './files/folder';
 import { search, standardInput } from './files/search';
 import type { Run } from './run';
 import type { HeldSettings } from './settings';
-
-/** The reports that a draft is compared with by its collection, none of them read yet. */
-export interface Companions {
-  /** Of the year before; null where none is found, or several could be it. */
-  readonly previous: string | null;
-  /** Those that it adds up; null where it adds up none. */
-  readonly units: readonly AddedUnit[] | null;
-}
 
 /** Which companions a draft has use for. */
 export type WantedCompanions = Readonly<Record<keyof Companions, boolean>>;
@@ -61,9 +54,6 @@ interface Found extends Companions {
   /** So many reports could be that of the year before. */
   readonly several: number;
 }
-
-/** A draft that is compared with nothing. */
-export const alone: Companions = { previous: null, units: null };
 
 /**
  * Pairs each draft with its own body's report of the year before: among the collection that its settings

@@ -8,7 +8,10 @@ import { createBaselineSearch, type DraftBaseline } from './baseline';
 import type { Draft } from './drafts';
 import { besideDraft } from './files/beside';
 import { readCompanions } from './companions';
-import { alone, type Companions, type Pairs } from './pairs';
+import { alone, type Companions } from './compared';
+import { acceptedState } from './jobs/analysed';
+import type { AheadResult } from './jobs/messages';
+import type { Pairs } from './pairs';
 import { createPreviousReports } from './previous';
 import { reasonOf, type Run } from './run';
 import { createSubordinates } from './subordinates';
@@ -90,7 +93,17 @@ export function createJudges(options: VerdictOptions, tools: Tools, run: Run): J
   };
 }
 
-/** The same where nothing is to be known between the two steps. */
+/** Whether what was worked out ahead is compared with the same, and the same is accepted in it. */
+export const isComparedSo = (
+  { companions, accepted }: Pick<AheadResult, 'companions' | 'accepted'>,
+  comparison: Comparison,
+): boolean =>
+  comparison.named === null &&
+  comparison.subordinates === null &&
+  acceptedState(comparison.baseline) === accepted &&
+  JSON.stringify(comparison.companions) === JSON.stringify(companions);
+
+/** A judge at once, where nothing is to be known between the two steps. */
 export function createJudgeOf(
   ...made: Parameters<typeof createJudges>
 ): (draft: Draft) => Promise<Judge> {

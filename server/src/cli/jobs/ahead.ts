@@ -1,7 +1,5 @@
-import type { Importer } from '../../import/door';
 import { kindByName } from '../../import/names';
-import type { KnownReport } from '../../project/collection/pairing';
-import { titlesInTurn, type Companions, type ReadTitles } from '../pairs';
+import type { Companions } from '../compared';
 import type { AheadFile, AheadResult, Results } from './messages';
 import type { Pool } from './pool';
 
@@ -15,8 +13,6 @@ export interface AheadOf<Result> {
 export type Ahead = AheadOf<AheadResult>;
 
 const chunkSize = 16;
-/** Titles are read in larger portions: each is soon done. */
-const titlesAtOnce = 64;
 /** So many chunks for each worker may wait for their turn: enough to keep it at work, and memory flat. */
 const chunksAhead = 4;
 /** A worker takes a while to begin; the first files are done by then. */
@@ -95,22 +91,3 @@ const isAnalysable = (path: string): boolean => {
   const kind = kindByName(path);
   return kind === 'draft' || (kind === 'document' && !/\.(?:doc|wps|xls|et|ofd)$/i.test(path));
 };
-
-/** Reads titles by the pool; those that it does not give, one after another. */
-export const titlesByPool =
-  (pool: Pool, importer: Importer): ReadTitles =>
-  async (files, draft) => {
-    const chunks: (readonly string[])[] = [];
-    for (let from = 0; from < files.length; from += titlesAtOnce) {
-      chunks.push(files.slice(from, from + titlesAtOnce));
-    }
-    const known: KnownReport[] = [];
-    const inTurn = titlesInTurn(importer);
-    const asked = chunks.map((chunk) => pool.do({ kind: 'titles', files: chunk, as: draft.path }));
-    for (const [i, chunk] of chunks.entries()) {
-      const titles = await asked[i]!;
-      const answered = titles.length === chunk.length ? titles : await inTurn(chunk, draft);
-      for (const title of answered) if (title) known.push(title);
-    }
-    return known;
-  };

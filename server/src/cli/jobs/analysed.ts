@@ -11,9 +11,7 @@ import {
 } from '../../publish/records/findingRecord';
 import type { DraftBaseline } from '../baseline';
 import type { HeldSettings } from '../settings';
-import type { Comparison } from '../verdicts';
 import type { CliWording } from '../wording';
-import type { AheadResult } from './messages';
 
 /** What a check has to say of a draft, in words: plain data, which another thread can send. */
 export interface Told {
@@ -54,17 +52,7 @@ export function tell(
   };
 }
 
-/** Whether what was worked out ahead is compared with the same, and the same is accepted in it. */
-export const isComparedSo = (
-  { companions, accepted }: Pick<AheadResult, 'companions' | 'accepted'>,
-  comparison: Comparison,
-): boolean =>
-  comparison.named === null &&
-  comparison.subordinates === null &&
-  acceptedState(comparison.baseline) === accepted &&
-  JSON.stringify(comparison.companions) === JSON.stringify(companions);
-
-/** The same only for the same accepted findings. */
+/** The same only for the same accepted findings: what is worked out ahead holds for nothing else. */
 export const acceptedState = (baseline: DraftBaseline | null): string =>
   baseline ? fingerprint(JSON.stringify(baseline.entries)) : '';
 

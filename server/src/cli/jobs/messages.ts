@@ -3,7 +3,7 @@ import type { KnownReport } from '../../project/collection/pairing';
 import type { Verdict } from '../../rules/check';
 import type { Language } from '../../wording/wording';
 import type { PlacedText } from '../collection/reportText';
-import type { Companions } from '../pairs';
+import type { Companions } from '../compared';
 import type { HeldSettings } from '../settings';
 import type { Told, Wanted } from './analysed';
 
