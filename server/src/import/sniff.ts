@@ -1,3 +1,4 @@
+import { compoundStreams } from './container/compound';
 import { entryNames, isZip, unpack } from './container/zip';
 
 /** What a file is by what stands in it, whatever its name. */
@@ -55,14 +56,27 @@ function kindByTypes(bytes: Uint8Array): FileKind {
   return /spreadsheetml\.(?:sheet|template)\.main|excel\.\w+\.main/i.test(types) ? 'xlsx' : 'zip';
 }
 
-/** Compound files name their streams in UTF-16. */
 function oldKind(bytes: Uint8Array): FileKind {
-  const names = latin1(bytes.subarray(0, 1 << 20)) + latin1(bytes.subarray(-(1 << 20)));
-  const has = (name: string): boolean => names.includes([...name].join('\0'));
-  if (has('EncryptedPackage')) return 'encrypted';
-  if (has('WordDocument')) return 'old-document';
-  if (has('Workbook') || has('Book\0')) return 'old-workbook';
-  return has('PowerPoint Document') ? 'presentation' : 'old-document';
+  const streams = compoundStreams(bytes);
+  const headOf = (...names: readonly string[]): Uint8Array | undefined =>
+    streams.find(({ name }) => names.includes(name))?.head;
+  if (headOf('EncryptedPackage')) return 'encrypted';
+  const document = headOf('WordDocument');
+  if (document) return isLockedDocument(document) ? 'encrypted' : 'old-document';
+  const workbook = headOf('Workbook', 'Book');
+  if (workbook) return isLockedWorkbook(workbook) ? 'encrypted' : 'old-workbook';
+  return headOf('PowerPoint Document') ? 'presentation' : 'old-document';
+}
+
+/** A flag among the first of a document's. */
+const isLockedDocument = (head: Uint8Array): boolean => ((head[11] ?? 0) & 1) !== 0;
+
+/** A record of its own, among the first of a workbook's. */
+function isLockedWorkbook(head: Uint8Array): boolean {
+  for (let at = 0; at + 4 <= head.length; at += 4 + head[at + 2]! + head[at + 3]! * 256) {
+    if (head[at] === 0x2f && head[at + 1] === 0) return true;
+  }
+  return false;
 }
 
 function textKind(head: string, name: string): FileKind {
