@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
 import { readDocx } from '../../server/src/import/docx/read';
 import {
+  archivedFilesRequest,
   documentAddress,
   documentCopyRequest,
   documentDraftRequest,
   documentTextRequest,
   fileAddress,
+  type ArchivedFilesResult,
   type DocumentCopyResult,
   type DocumentDraftResult,
   type DocumentTextResult,
@@ -174,6 +177,39 @@ suite('server: files of other programs', () => {
     assert.equal((await asked('b.md')).kind, 'text');
     assert.equal((await asked('c.docx')).kind, 'refused');
     assert.equal((await asked('gone.docx')).kind, 'refused');
+  });
+
+  test('the reports in an archive are listed and opened as if it were a folder', async () => {
+    const docx = await documentBytes(publicationOf(parse(wrong), asWritten));
+    const bytes = zipSync({
+      '一处/年报.docx': docx,
+      '二处/年报.md': strToU8(draft),
+      '照片.jpg': strToU8('no report'),
+      '../外面.docx': docx,
+    });
+    await start({ '报送.zip': bytes, 'empty.zip': zipSync({ 'a.jpg': strToU8('a') }) });
+    const listed = await ask<ArchivedFilesResult>(archivedFilesRequest, '报送.zip');
+    assert.deepEqual(listed, { kind: 'files', paths: ['一处/年报.docx', '二处/年报.md'] });
+    const address = await open('报送.zip/一处/年报.docx');
+    assert.equal(
+      address,
+      documentAddress(
+        `${folder.addressOf('报送.zip')}/${encodeURIComponent('一处')}/${encodeURIComponent('年报.docx')}`,
+      ),
+    );
+    assert.ok((await codesOf(address)).length > 0);
+    const text = await ask<DocumentTextResult>(documentTextRequest, '报送.zip/二处/年报.md');
+    assert.ok(text.kind === 'document' && text.recognised);
+    assert.equal(text.text, draft);
+    const made = await ask<DocumentDraftResult>(documentDraftRequest, '报送.zip/二处/年报.md');
+    assert.equal(made.kind, 'draft');
+    const gone = await ask<DocumentTextResult>(documentTextRequest, '报送.zip/无.docx');
+    assert.equal(gone.kind, 'refused');
+    const outside = await ask<DocumentTextResult>(documentTextRequest, '报送.zip/%2e%2e/外面.docx');
+    assert.equal(outside.kind, 'refused');
+    const empty = await ask<ArchivedFilesResult>(archivedFilesRequest, 'empty.zip');
+    assert.ok(empty.kind === 'refused');
+    assert.match(empty.reason, /没有年报/);
   });
 
   const kindOf = async (doc: Uint8Array, isWanted: boolean, trusted: boolean): Promise<string> => {

@@ -17,6 +17,15 @@ export const isDocumentFile = ({ scheme, path, query }: vscode.Uri): boolean =>
   query === '' &&
   documentExtensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`));
 
+/** Whether the file is an archive that may hold reports. */
+export const isArchive = ({ path }: vscode.Uri): boolean => /\.zip$/i.test(path);
+
+/** The archive that holds the file, by an address that goes on within it; else the file itself. */
+export function standingFor(file: vscode.Uri): vscode.Uri {
+  const path = /^.*?\.zip(?=\/)/i.exec(file.path)?.[0];
+  return path === undefined ? file : file.with({ path });
+}
+
 /** Pages are text too, which others may want to see as it is written. */
 export const isPage = ({ path }: vscode.Uri): boolean => /\.x?html?$/i.test(path);
 

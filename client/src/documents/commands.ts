@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/protocol/documents';
 import { t } from '../language';
 import { writeBytes, writeInto } from '../newReport/place';
-import { fileOf, isDocumentFile, nameOf } from './addresses';
+import { fileOf, isArchive, isDocumentFile, nameOf, standingFor } from './addresses';
 import { filesIn } from './chosen';
 import { openText } from './opening';
 import type { DocumentReader } from './reader';
@@ -41,9 +41,10 @@ function selected(one: unknown, all: unknown): readonly vscode.Uri[] {
 
 async function openAll(selection: readonly vscode.Uri[], reader: DocumentReader): Promise<void> {
   const asked = selection.length > 0 ? selection : await askForFiles();
-  const files = asked && (await filesIn(asked));
+  const files = asked && (await filesIn(asked, reader));
   if (!files) return;
-  if (files.length === 0) {
+  // Of an archive it has been said why.
+  if (files.length === 0 && !asked.some(isArchive)) {
     void vscode.window.showInformationMessage(t('No documents or drafts are there.'));
   }
   const preview = files.length === 1;
@@ -53,9 +54,16 @@ async function openAll(selection: readonly vscode.Uri[], reader: DocumentReader)
 const askForFiles = (): Thenable<readonly vscode.Uri[] | undefined> =>
   vscode.window.showOpenDialog({ canSelectMany: true, openLabel: t('Open as Gouji draft') });
 
+/** Where what is made of a file goes: beside it, or beside the archive that it is in. */
+const folderFor = (file: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(standingFor(file), '..');
+
+/** Whether a draft can be made of it: of texts in archives too. */
+const isOfDocument = (file: vscode.Uri): boolean =>
+  isDocumentFile(file) || standingFor(file) !== file;
+
 /** Makes a draft beside each file and opens it; what is not in it is said. */
 async function makeDrafts(selection: readonly vscode.Uri[], reader: DocumentReader): Promise<void> {
-  const files = (await filesIn(selection))?.filter(isDocumentFile);
+  const files = (await filesIn(selection, reader))?.filter(isOfDocument);
   if (!files) return;
   if (files.length === 0) {
     void vscode.window.showInformationMessage(t('Open or choose a Word, Excel, PDF or page file.'));
@@ -71,7 +79,7 @@ async function makeDrafts(selection: readonly vscode.Uri[], reader: DocumentRead
       continue;
     }
     const name = nameOf(file).replace(/\.[^.]+$/, '.md');
-    const draft = await writeInto(vscode.Uri.joinPath(file, '..'), name, answer.text);
+    const draft = await writeInto(folderFor(file), name, answer.text);
     await vscode.window.showTextDocument(draft, { preview: false });
     const said = t('Made a draft: {0}.', nameOf(draft.uri));
     void vscode.window.showInformationMessage([said, ...answer.leftOut].join(' '));
@@ -102,7 +110,7 @@ async function copy(
     return;
   }
   const bytes = Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0));
-  const written = await writeBytes(vscode.Uri.joinPath(file, '..'), answer.fileName, bytes);
+  const written = await writeBytes(folderFor(file), answer.fileName, bytes);
   const said =
     as === 'comments'
       ? t('{0} comments are in {1}.', answer.count, nameOf(written))

@@ -6,6 +6,7 @@ import {
   type DocumentParams,
   type DocumentTextResult,
 } from '../../../server/src/protocol/documents';
+import { standingFor } from './addresses';
 
 /** Has the server read files of other programs. */
 export interface DocumentReader {
@@ -15,6 +16,15 @@ export interface DocumentReader {
   ask<Result>(request: string, params: DocumentParams | DocumentCopyParams): Promise<Result>;
   addressOf(file: vscode.Uri): string;
 }
+
+/** About the file, or about the archive that it is in. Throws where it is not there. */
+export const statOf = async (file: vscode.Uri): Promise<vscode.FileStat> => {
+  const archive = standingFor(file);
+  if (archive === file) return vscode.workspace.fs.stat(file);
+  const about = await vscode.workspace.fs.stat(archive);
+  // A folder may have such a name.
+  return about.type === vscode.FileType.Directory ? vscode.workspace.fs.stat(file) : about;
+};
 
 interface Known {
   readonly stamp: string;
@@ -42,7 +52,7 @@ export function createDocumentReader(
     ask,
     text: async (file) => {
       const key = file.toString();
-      const { mtime, size } = await vscode.workspace.fs.stat(file);
+      const { mtime, size } = await statOf(file);
       const stamp = `${mtime} ${size}`;
       const before = kept.get(key);
       const answer =

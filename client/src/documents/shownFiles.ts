@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { documentScheme } from '../../../server/src/protocol/documents';
 import { reportLanguage } from '../../../server/src/protocol/names';
 import { t } from '../language';
-import { fileOf } from './addresses';
-import type { DocumentReader } from './reader';
+import { fileOf, standingFor } from './addresses';
+import { statOf, type DocumentReader } from './reader';
 
 /** Before the text: it is UTF-8 whatever the user's setting for files is. */
 const mark = '\ufeff';
@@ -44,8 +44,9 @@ class ShownFiles implements vscode.FileSystemProvider {
   }
 
   watch(uri: vscode.Uri): vscode.Disposable {
-    const file = fileOf(uri);
-    if (!file) return vscode.Disposable.from();
+    const shown = fileOf(uri);
+    if (!shown) return vscode.Disposable.from();
+    const file = standingFor(shown);
     const tell = (type: vscode.FileChangeType) => (other: vscode.Uri) => {
       if (other.toString() === file.toString()) this.#changed.fire([{ type, uri }]);
     };
@@ -62,7 +63,7 @@ class ShownFiles implements vscode.FileSystemProvider {
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    const { ctime, mtime, size } = await vscode.workspace.fs.stat(shownBy(uri));
+    const { ctime, mtime, size } = await statOf(shownBy(uri));
     const type = vscode.FileType.File;
     return { type, ctime, mtime, size, permissions: vscode.FilePermission.Readonly };
   }

@@ -1,4 +1,4 @@
-import { unpack } from './container/zip';
+import { entryNames, unpack } from './container/zip';
 import { kindByName } from './names';
 
 /** A file in an archive that may be a report. */
@@ -10,14 +10,21 @@ export interface ArchivedFile {
 
 /**
  * The files of an archive that may be reports by their names, in the order of these; archives within it are
- * left. Throws `ImportRefusal` for one that is damaged or holds more than a collection can.
+ * left. With `only`, the file of that name at most. Throws `ImportRefusal` for one that is damaged or holds
+ * more than a collection can.
  */
-export function archivedFiles(bytes: Uint8Array): readonly ArchivedFile[] {
-  const files = [...unpack(bytes, (name) => isWanted(plainName(name)))];
+export function archivedFiles(bytes: Uint8Array, only?: string): readonly ArchivedFile[] {
+  const isMeant = (name: string): boolean =>
+    isWanted(name) && (only === undefined || name === only);
+  const files = [...unpack(bytes, (name) => isMeant(plainName(name)))];
   return files
     .map(([name, content]) => ({ name: plainName(name), bytes: content }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** The names of those files; nothing is unpacked. Throws `ImportRefusal` for an archive that is damaged. */
+export const archivedNames = (bytes: Uint8Array): readonly string[] =>
+  entryNames(bytes).map(plainName).filter(isWanted).sort();
 
 function isWanted(name: string): boolean {
   const parts = name.split('/');

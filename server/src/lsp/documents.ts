@@ -2,13 +2,17 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ImportBundles } from '../import/bundles/bundles';
 import type { Importer } from '../import/door';
-import { refusalIn, type ImportedText } from '../import/model';
+import { archivedNames } from '../import/archive';
+import { refusalIn, refuse, type ImportedText } from '../import/model';
 import { kindOf } from '../import/sniff';
 import {
+  archiveAddress,
+  archivedFilesRequest,
   documentAddress,
   documentCopyRequest,
   documentDraftRequest,
   documentTextRequest,
+  type ArchivedFilesResult,
   type DocumentCopyParams,
   type DocumentCopyResult,
   type DocumentDraftResult,
@@ -31,6 +35,7 @@ import { applyFixes, isProposal } from '../service/applyFixes';
 import type { Page } from '../service/tables/format';
 import type { Message } from '../wording/message';
 import type { Wording } from '../wording/wording';
+import { decode } from '../text/decoding';
 import type { Drafts } from './drafts';
 import { base64Of } from './export';
 import { nameOf } from './files/addresses';
@@ -73,6 +78,7 @@ export function answerDocuments(parts: DocumentsParts): void {
       takesRevisions: kindOf(bytes, uri) === 'docx',
     })),
   );
+  connection.onRequest(archivedFilesRequest, ({ uri }: DocumentParams) => archivedAt(parts, uri));
   connection.onRequest(documentDraftRequest, ({ uri }: DocumentParams) =>
     answered<DocumentDraftResult>(parts, uri, async ({ imported, wording, reader }) => {
       const page = await parts.pageAt(uri);
@@ -92,6 +98,22 @@ export function answerDocuments(parts: DocumentsParts): void {
   );
 }
 
+/** The paths of the files in an archive that may be reports. */
+async function archivedAt(
+  { connection, files, wordingAt }: DocumentsParts,
+  uri: string,
+): Promise<ArchivedFilesResult> {
+  const wording = await wordingAt(uri);
+  try {
+    const bytes = await files.read(uri);
+    if (!bytes) return refusal(wording, 'document.unreadable');
+    const paths = archivedNames(bytes);
+    return paths.length > 0 ? { kind: 'files', paths } : refusal(wording, 'document.empty-archive');
+  } catch (error) {
+    return refusedFor(error, wording, connection);
+  }
+}
+
 /** Opens the file and answers; every failure is a sentence for the user. */
 async function answered<Answer>(
   { connection, files, importer, wordingAt, readerAt }: DocumentsParts,
@@ -102,16 +124,27 @@ async function answered<Answer>(
   try {
     const bytes = await files.read(uri);
     if (!bytes) return refusal(wording, 'document.unreadable');
-    const imported = await importer.open(bytes, nameOf(uri));
+    const imported = (await importer.open(bytes, nameOf(uri))) ?? textWithin(bytes, uri);
     return imported
       ? await answer({ bytes, imported, wording, reader: await readerAt(uri) })
       : { kind: 'text' };
   } catch (error) {
-    const refused = refusalIn(error);
-    if (refused) return { kind: 'refused', reason: wording.say(refused.reason) };
-    logFailure(connection, error);
-    return refusal(wording, 'document.failed');
+    return refusedFor(error, wording, connection);
   }
+}
+
+/** A text in an archive, which no editor opens by itself; null for any other. */
+function textWithin(bytes: Uint8Array, uri: string): ImportedText | null {
+  if (!archiveAddress(uri)) return null;
+  const text = decode(bytes)?.text ?? refuse('import.refused.no-text');
+  return { format: 'text', text, notes: [], origins: [], cells: [] };
+}
+
+function refusedFor(error: unknown, wording: Wording, connection: Connection): Refused {
+  const refused = refusalIn(error);
+  if (refused) return { kind: 'refused', reason: wording.say(refused.reason) };
+  logFailure(connection, error);
+  return refusal(wording, 'document.failed');
 }
 
 const refusal = (wording: Wording, key: string): Refused => ({

@@ -36,6 +36,7 @@ import { answerNavigation, navigationCapabilities } from './navigation';
 import { answerNewReports } from './newReport';
 import { createOwnTypeStore } from './files/ownTypes';
 import { createProjects } from './files/projects';
+import { withArchives } from './files/archives';
 import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createCollectionStore } from './files/collections';
 import { createFileStore } from './files/store';
@@ -117,7 +118,7 @@ export function startServer(
   lifecycle.answerRefused(connection);
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
-    const reader = abilities.readsFiles ? clientFiles(connection) : ownReader;
+    const reader = withArchives(abilities.readsFiles ? clientFiles(connection) : ownReader);
     const folder = ownOptions(params).bundles ?? '.';
     serve(connection, rules, params, abilities, reader, {
       loadDocumentWriter: () => loadDocumentWriter(folder),

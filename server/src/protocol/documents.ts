@@ -29,6 +29,28 @@ export function fileAddress(uri: string): string | null {
   return `${scheme}:${authority ?? (scheme === 'file' ? '//' : '')}${path}`;
 }
 
+/**
+ * The archive that a file's address leads into, by its own address, and the file's path within:
+ * `/reports.zip/a.docx`. Null for a file that no archive holds by its address.
+ */
+export function archiveAddress(
+  uri: string,
+): { readonly archive: string; readonly path: string } | null {
+  const match = /^([^?#]*?\.zip)\/([^?#]+)$/i.exec(uri);
+  return match ? { archive: match[1]!, path: match[2]! } : null;
+}
+
+/** Asks for the files of an archive that may be reports by their names. */
+export const archivedFilesRequest = 'gouji/archivedFiles';
+
+export type ArchivedFilesResult = ArchivedFiles | Refused;
+
+export interface ArchivedFiles {
+  readonly kind: 'files';
+  /** Their paths within the archive, in their order. */
+  readonly paths: readonly string[];
+}
+
 /** Asks for the text that a file shows, by the file's own address. */
 export const documentTextRequest = 'gouji/documentText';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { reportDocx } from '../../support/office/report';
 import { closeEditors, readFile, sample, workspaceFile } from '../support/editor';
@@ -101,5 +102,28 @@ suite('Reports in files of other programs', () => {
       .flatMap((group) => group.tabs)
       .map((tab) => tab.label);
     assert.deepEqual(shown.toSorted(), ['a.docx', 'b.docx']);
+  });
+
+  test('the reports of an archive are opened by the same command, and drafts are made beside it', async () => {
+    const text = await readFile(sample.wrong2024);
+    const archive = await write(
+      'office/packed/报送.zip',
+      zipSync({ '一处/年报.docx': await wrong(), '二处.md': strToU8(text) }),
+    );
+    await vscode.commands.executeCommand('gouji.openAsDraft', archive);
+    const { document } = await untilShown(({ uri }) => uri.path.endsWith('/报送.zip/二处.md'));
+    assert.equal(document.uri.scheme, 'gouji-document');
+    assert.equal(document.getText(), text);
+    const labels = vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .map((tab) => tab.label);
+    assert.deepEqual(labels.toSorted(), ['二处.md', '年报.docx'].toSorted());
+    await waitForCode(
+      document.uri.with({ path: document.uri.path.replace('二处.md', '一处/年报.docx') }),
+      'row-total',
+    );
+    void vscode.commands.executeCommand('gouji.makeDraft', document.uri);
+    const made = await untilShown(({ uri }) => uri.path.endsWith('/packed/二处.md'));
+    assert.equal(made.document.uri.scheme, archive.scheme);
   });
 });
