@@ -65,7 +65,7 @@ suite('import: two figures in a cell do not run together', () => {
     'a raised figure, as of a note':
       run('31') + looking('<w:vertAlign w:val="superscript"/>', '47'),
     'a note’s mark': `${run('31')}<w:r><w:footnoteReference w:id="9"/></w:r>${run('47')}`,
-    'a symbol': `${run('31')}<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>${run('47')}`,
+    'a symbol that is not known': `${run('31')}<w:r><w:sym w:font="Webdings" w:char="F0FC"/></w:r>${run('47')}`,
     'a fraction':
       '<m:oMath><m:f><m:num><m:r><m:t>31</m:t></m:r></m:num><m:den><m:r><m:t>47</m:t></m:r></m:den></m:f></m:oMath>',
     'a break': run('31') + '<w:r><w:br/></w:r>' + run('47'),

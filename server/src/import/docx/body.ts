@@ -1,6 +1,7 @@
 import { createAllowance } from '../allowance';
 import { seam, type Block, type Piece } from '../blocks/model';
 import { attribute, walkXml, type XmlHandler } from '../container/xml';
+import { Fields } from './fields';
 import { Flow, maxColumns, type OpenRow, type OpenTable } from './flow';
 import { createCounter, type NumberCounter, type NumberingRules } from './numbering';
 import type { Styles } from './styles';
@@ -39,16 +40,11 @@ interface OpenRun {
   look: string;
 }
 
-/** What stands in the line and is no letter of it: symbols, notes' marks, pictures, parts of a formula. */
+/** What stands in the line and is no letter of it: notes' marks, pictures, parts of a formula. */
 const apart = new Set([
-  ...['sym', 'footnoteReference', 'endnoteReference', 'drawing', 'pict', 'object'],
+  ...['footnoteReference', 'endnoteReference', 'drawing', 'pict', 'object'],
   ...['oMath', 'num', 'den', 'e', 'sub', 'sup', 'deg', 'lim'],
 ]);
-
-interface Field {
-  readonly instruction: string[];
-  state: 'instruction' | 'result' | 'unseen';
-}
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -75,11 +71,10 @@ class BodyReader implements XmlHandler {
   readonly #tables: OpenTable[] = [];
   readonly #rows: OpenRow[] = [];
   readonly #runs: OpenRun[] = [];
-  readonly #fields: Field[] = [];
+  readonly #fields = new Fields();
   readonly #spend = createAllowance();
   #unseen = 0;
   #revisions = 0;
-  #contents = false;
 
   constructor(
     private readonly part: string,
@@ -92,7 +87,7 @@ class BodyReader implements XmlHandler {
     return {
       blocks: this.#flows[0]!.end(),
       revisions: this.#revisions,
-      contents: this.#contents,
+      contents: this.#fields.contents,
     };
   }
 
@@ -110,9 +105,7 @@ class BodyReader implements XmlHandler {
 
   text(text: string, start: number, end: number): void {
     const name = this.#names.at(-1);
-    if (name === 'instrText' && this.#field?.state === 'instruction') {
-      this.#field.instruction.push(text);
-    }
+    if (name === 'instrText') this.#fields.instruct(text);
     if (name === 't' && this.#unseen === 0) {
       this.#write({ text: text.replace(/\s/g, ' '), source: { part: this.part, start, end } });
     }
@@ -157,10 +150,7 @@ class BodyReader implements XmlHandler {
         this.#write({ text: '\n', source: null });
         break;
       case 'sym':
-        this.#write({
-          text: symbolOf(attribute(attributes, 'font') ?? '', attribute(attributes, 'char') ?? ''),
-          source: null,
-        });
+        this.#write(symbolOf(attribute(attributes, 'font'), attribute(attributes, 'char')));
         break;
       case 'altChunk':
         this.#flow.insert(this.chunks.get(attribute(attributes, 'id') ?? '') ?? []);
@@ -180,7 +170,7 @@ class BodyReader implements XmlHandler {
         if (parent === 'rPr' && this.#names.at(-3) === 'r') this.#setApart(name, value());
         break;
       case 'fldChar':
-        this.#fieldMark(attribute(attributes, 'fldCharType'));
+        this.#fields.mark(attribute(attributes, 'fldCharType'));
         break;
       case 'txbxContent':
         this.#flows.push(new Flow());
@@ -306,19 +296,9 @@ class BodyReader implements XmlHandler {
     return this.counter.next(id, level ?? (list === null ? byStyle : 0));
   }
 
-  #fieldMark(type: string | null): void {
-    if (type === 'begin') this.#fields.push({ instruction: [], state: 'instruction' });
-    else if (type === 'end') this.#fields.pop();
-    else if (type === 'separate' && this.#field) {
-      const isContents = /^\s*TOC\b/.test(this.#field.instruction.join(''));
-      if (isContents) this.#contents = true;
-      this.#field.state = isContents ? 'unseen' : 'result';
-    }
-  }
-
   #write(piece: Piece): void {
     if (this.#runs.at(-1)?.hidden === true) return;
-    if (this.#fields.some(({ state }) => state !== 'result')) return;
+    if (!this.#fields.shown) return;
     const paragraph = this.#paragraph;
     if (!paragraph) return;
     const look = this.#runs.at(-1)?.look ?? '';
@@ -353,10 +333,6 @@ class BodyReader implements XmlHandler {
 
   get #row(): OpenRow | undefined {
     return this.#rows.at(-1);
-  }
-
-  get #field(): Field | undefined {
-    return this.#fields.at(-1);
   }
 }
 

@@ -1,3 +1,5 @@
+import { seam, type Piece } from '../blocks/model';
+
 /** Characters of fonts that have signs in the place of letters: their codes from F000 on. */
 const signs: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   wingdings: {
@@ -29,18 +31,23 @@ function circled(first: number): Readonly<Record<number, string>> {
 }
 
 /**
- * The character that a symbol shows: `font` as the file names it, `code` in hexadecimal digits. `''` for
- * one that is not known.
+ * The character that a symbol shows: `font` as the file names it, `code` in hexadecimal digits. One that is
+ * not known is only a seam between what stands before and after it.
  */
-export function symbolOf(font: string, code: string): string {
-  const value = Number.parseInt(code, 16);
-  const own = signs[font.toLowerCase()]?.[value];
+export function symbolOf(font: string | null, code: string | null): Piece {
+  const text = characterOf(font?.toLowerCase() ?? '', Number.parseInt(code ?? '', 16));
+  return text === '' ? seam : { text, source: null };
+}
+
+function characterOf(font: string, value: number): string {
+  const own = signs[font]?.[value];
   if (own !== undefined) return own;
   if (!(value >= 0x20 && value <= 0xffff)) return '';
+  // Digits and what stands before them are in their usual places, shifted.
+  if (font === 'symbol' && value >= 0xf020 && value <= 0xf040) {
+    return String.fromCodePoint(value - 0xf000);
+  }
   const isPrivate = value >= 0xe000 && value <= 0xf8ff;
-  // What is no letter stands in its usual place, shifted.
-  const plain = value >= 0xf020 && value <= 0xf040 ? value - 0xf000 : value;
-  return isPrivate && (plain === value || font.toLowerCase() !== 'symbol')
-    ? ''
-    : String.fromCodePoint(plain);
+  const isHalf = value >= 0xd800 && value <= 0xdfff;
+  return isPrivate || isHalf ? '' : String.fromCodePoint(value);
 }
