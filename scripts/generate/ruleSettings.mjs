@@ -1,6 +1,7 @@
 // The setting `gouji.rules` in the manifest, one property a rule, described by the rule's title.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { messagesIn } from '../messages.mjs';
 import { importSources } from '../sources.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -33,21 +34,19 @@ export async function files() {
   };
   return [
     ['package.json', JSON.stringify(manifest)],
-    ['package.nls.json', describe('package.nls.json', 'l10n/messages.en.json', rules)],
-    [
-      'package.nls.zh-cn.json',
-      describe('package.nls.zh-cn.json', 'l10n/messages.zh-cn.json', rules),
-    ],
+    ['package.nls.json', describe('package.nls.json', 'en', rules)],
+    ['package.nls.zh-cn.json', describe('package.nls.zh-cn.json', 'zh-cn', rules)],
   ];
 }
 
 /** The manifest's texts with a description of each rule, and none of rules that are gone. */
-function describe(path, messagesPath, rules) {
-  const messages = readJson(messagesPath);
+function describe(path, language, rules) {
+  const messages = messagesIn(language);
   const own = Object.entries(readJson(path)).filter(([key]) => !key.startsWith(prefix));
   const described = rules.map(({ code }) => {
     const title = messages[`rule.${code}.title`];
-    if (title === undefined) throw new Error(`${messagesPath} has no title of the rule ${code}`);
+    if (title === undefined)
+      throw new Error(`There is no title in ${language} of the rule ${code}`);
     return [`${prefix}${code}`, title];
   });
   return JSON.stringify(Object.fromEntries([...own, ...described]));

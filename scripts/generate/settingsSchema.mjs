@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importSources } from '../sources.mjs';
+import { messagesIn } from '../messages.mjs';
 import { collectionSchema, requirementsSchema } from '../schemas/collection.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,8 +36,8 @@ export async function files() {
     wordListNames,
     collectionNames,
   } = await catalogue();
-  const chinese = readJson('l10n/messages.zh-cn.json');
-  const english = readJson('l10n/messages.en.json');
+  const chinese = messagesIn('zh-cn');
+  const english = messagesIn('en');
   const titled = (code) => `${chinese[`rule.${code}.title`]} / ${english[`rule.${code}.title`]}`;
   const { definitions } = readJson('wordlists/wordlist.schema.json');
 
@@ -248,7 +249,8 @@ async function catalogue() {
     import { collectionFields, levels, unitFields } from './server/src/project/collection/setting';
     import { chapterIds, requirementFields } from './server/src/project/collection/requirements';
     import { replyFields } from './server/src/project/collection/replies';
-    import { aspectNames } from './server/src/facts/requirements';
+    const aspectNames = templates.flatMap(({ type }) => type.overview?.aspects ?? [])
+      .filter((name, index, all) => all.indexOf(name) === index);
     export const collectionNames = {
       collectionFields, levels, unitFields, chapterIds, requirementFields, replyFields, aspectNames,
     };

@@ -12,15 +12,16 @@ export function rulePage(rule, language, sources) {
   const text = words[language];
   const say = (key, args) => sources.say(language, key, args);
   const example = sources.exampleOf(rule);
+  const about = (part) => sources.ruleText(language, code, part, example.edition.type);
   return lines([
     `<!-- ${text.written} -->`,
     `# ${escaped(say(`rule.${code}.title`))}`,
     `${text.code} \`${code}\` · ${text.level} **${levelOf(rule, say)}** · ${otherLanguage(code, language)} · [${text.all}](${pageName('README', language)})`,
     ...(rule.format ? [text.encouraged] : []),
     ...(rule.offByDefault ? [text.off] : []),
-    escaped(say(`rule.${code}.explanation`)),
+    escaped(about('explanation')),
     `## ${text.why}`,
-    escaped(say(`rule.${code}.basis`)),
+    escaped(about('basis')),
     `## ${text.example}`,
     ...exampleOf(example, text, say),
     ...(example.previous ? [text.previous] : []),

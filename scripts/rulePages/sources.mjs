@@ -29,6 +29,8 @@ export async function loadSources() {
     commentOf: code.commentOf,
     /** A text of the product in a language. */
     say: (language, key, args = {}) => wordings[language].say({ key, args }),
+    /** What a rule looks for or rests on, in the words of a type of report. */
+    ruleText: (language, code_, part, type) => code.ruleText(code_, part, type, wordings[language]),
     /** The paragraphs that explain a field of the form. */
     explain: (language, explanation) => code.explain(explanation, wordings[language]),
     /** The example of a rule: its data, what is found, and the edition that it is checked by. */
@@ -105,6 +107,7 @@ async function bundled() {
       stdin: {
         contents: `
           export { rules } from './server/src/rules/catalogue';
+          export { ruleText } from './server/src/rules/wording/ruleTexts';
           export { createChecker } from './server/src/rules/check';
           export { figuresOf } from './server/src/facts/rollup/figures';
           export { createReportReader } from './server/src/report/parse';

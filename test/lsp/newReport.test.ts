@@ -27,7 +27,7 @@ suite('server: new report', () => {
     assert.equal(editions[0]?.name, 'form of 2021');
     assert.deepEqual(
       await connection.sendRequest<ReportFactsResult>(reportFactsRequest, { text }),
-      { agency, year: 2024 },
+      { type: 'disclosure', agency, year: 2024 },
     );
   });
 

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../server/src/rules/catalogue';
+import {
+  editionsRequest,
+  newReportRequest,
+  reportFactsRequest,
+  reportTypesRequest,
+  type EditionsResult,
+  type NewReportResult,
+  type ReportFactsResult,
+  type ReportTypesResult,
+} from '../../server/src/protocol/newReport';
 import { trustNotification } from '../../server/src/protocol/trust';
 import { hotlineEdition, hotlineFiles, hotlineReport } from '../support/ownType';
 import { findingsOf } from './support/applying';
@@ -37,6 +47,38 @@ async function refreshed(session: Session, change: () => Promise<void>): Promise
 }
 
 suite('server: types of one’s own', () => {
+  test('a new report may be of one where its folder has it, and of none in an untrusted folder', async () => {
+    const idsIn = async ({ connection }: Session, folder?: string): Promise<readonly string[]> => {
+      const params = folder === undefined ? {} : { folder };
+      const result = await connection.sendRequest<ReportTypesResult>(reportTypesRequest, params);
+      assert.equal(result.types[0]?.id, 'disclosure');
+      assert.equal(result.chosen, null);
+      return result.types.map(({ id }) => id);
+    };
+    const { session } = await opened();
+    const { connection } = session;
+    assert.ok((await idsIn(session, root)).includes('hotline'));
+    // What lies nowhere yet goes by the workspace’s settings.
+    assert.ok((await idsIn(session)).includes('hotline'));
+    const editions = await connection.sendRequest<EditionsResult>(editionsRequest, {
+      ...{ year: 2024, type: 'hotline', folder: root },
+    });
+    assert.deepEqual(
+      editions.map(({ id, applies }) => [id, applies]),
+      [['hotline-2024', true]],
+    );
+    const { text } = await connection.sendRequest<NewReportResult>(newReportRequest, {
+      ...{ agency: '云溪市热线办', year: 2024, edition: 'hotline-2024', folder: root },
+    });
+    assert.match(text, /^# 云溪市热线办2024年便民热线年度统计\n/);
+    assert.deepEqual(
+      await connection.sendRequest<ReportFactsResult>(reportFactsRequest, { text, folder: root }),
+      { type: 'hotline', agency: '云溪市热线办', year: 2024 },
+    );
+    const { session: untrusted } = await opened(false);
+    assert.ok(!(await idsIn(untrusted, root)).includes('hotline'));
+  });
+
   test('are checked; a change in a template holds at once', async () => {
     const { session, files } = await opened();
     assert.deepEqual(await codesIn(session), ['row-total']);

@@ -37,14 +37,15 @@ interface Place {
 
 async function begin(client: BaseLanguageClient, { folder, file }: Place): Promise<void> {
   await client.start();
-  const previous = file && (await readPrevious(client, file));
-  if (file && !previous) return;
-  const wanted = await askForReport(client, previous ?? undefined);
-  if (!wanted) return;
   const into = folder ?? (file && vscode.Uri.joinPath(file, '..')) ?? folderAtHand();
+  const place = { ...(into && { folder: client.code2ProtocolConverter.asUri(into) }) };
+  const previous = file && (await readPrevious(client, file, place));
+  if (file && !previous) return;
+  const wanted = await askForReport(client, place, previous ?? undefined);
+  if (!wanted) return;
   const report = await client.sendRequest<NewReportResult>(newReportRequest, {
     ...wanted,
-    ...(into && { folder: client.code2ProtocolConverter.asUri(into) }),
+    ...place,
   } satisfies NewReportParams);
   const document = into
     ? await writeInto(into, report.fileName, report.text)

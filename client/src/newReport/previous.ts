@@ -6,6 +6,7 @@ import {
   type ReportFacts,
   type ReportFactsParams,
   type ReportFactsResult,
+  type ReportTypesParams,
 } from '../../../server/src/protocol/newReport';
 import { documentOf, isDocumentFile, nameOf } from '../documents/addresses';
 import { t } from '../language';
@@ -20,10 +21,11 @@ export interface PreviousReport {
 export async function readPrevious(
   client: BaseLanguageClient,
   uri: vscode.Uri,
+  place: ReportTypesParams,
 ): Promise<PreviousReport | null> {
   const readable = isDocumentFile(uri) ? documentOf(uri) : uri;
   const document = await vscode.workspace.openTextDocument(readable);
-  const previous = await previousIn(client, document);
+  const previous = await previousIn(client, document, place);
   if (!previous) {
     void vscode.window.showWarningMessage(
       t('“{0}” cannot be read as a report, so nothing can be taken from it.', nameOf(uri)),
@@ -36,10 +38,12 @@ export async function readPrevious(
 async function previousIn(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
+  place: ReportTypesParams,
 ): Promise<PreviousReport | null> {
   const text = document.getText();
   const facts = await client.sendRequest<ReportFactsResult>(reportFactsRequest, {
     text,
+    ...place,
   } satisfies ReportFactsParams);
   return facts && { text, facts };
 }
@@ -58,10 +62,11 @@ interface Source extends vscode.QuickPickItem {
  */
 export async function choosePrevious(
   client: BaseLanguageClient,
+  place: ReportTypesParams,
   title: string,
 ): Promise<PreviousReport | null | undefined> {
   const active = vscode.window.activeTextEditor?.document;
-  const open = active ? await previousIn(client, active) : null;
+  const open = active ? await previousIn(client, active, place) : null;
   const found = await vscode.workspace.findFiles(
     `**/*{年度报告,年报}*.{${readable.join(',')}}`,
     null,
@@ -92,7 +97,7 @@ export async function choosePrevious(
   if (source.uri && source.uri === active?.uri) return open;
   const uri = source.choosesFile ? await chooseFile() : source.uri;
   if (source.choosesFile && !uri) return undefined;
-  return uri ? readPrevious(client, uri) : null;
+  return uri ? readPrevious(client, uri, place) : null;
 }
 
 async function chooseFile(): Promise<vscode.Uri | undefined> {

@@ -1,4 +1,5 @@
 import type { Report } from '../report/model';
+import { authored } from '../text/pattern';
 import { parseChineseNumber } from '../text/numbers';
 import { spanOf, type Span } from '../text/span';
 
@@ -15,16 +16,17 @@ export interface AspectHeading {
 
 const heading =
   /^(?<marks>(?:#{1,6}[ \t]+)?)(?<number>[一二三四五六七八九十]{1,2})、[ \t]*(?<words>[^\n。；，]{2,24})$/gmu;
-const aspect =
-  /主动公开|依申请|公开申请|信息管理|平台|监督|保障|机制|组织领导|解读|制度|基本情况|工作情况|概述/;
 const fewest = 3;
 
 /**
- * The aspects of chapter one written as chapters of their own: headings numbered 一, 二, 三 … before the first
+ * The aspects of the chapter that sums the year up written as chapters of their own: headings numbered 一, 二, 三 … before the first
  * chapter. None where they are not numbered on from 一 or most name something else.
  */
 export function aspectsAsChapters(report: Report): readonly AspectHeading[] {
-  const { text, preamble } = report;
+  const { text, preamble, edition } = report;
+  const form = edition.type.overview;
+  if (!form) return [];
+  const aspect = new RegExp(authored(form.headings));
   const found = [...text.slice(preamble.start, preamble.end).matchAll(heading)].map((match) => {
     const { marks, number, words } = match.groups!;
     const start = preamble.start + match.index;

@@ -1,6 +1,8 @@
 import { passagesOf, type Passage } from '../report/prose/passages';
 import type { Report } from '../report/model';
+import type { Statute } from '../template/type';
 import { oncePer } from '../text/oncePer';
+import { authored } from '../text/pattern';
 
 /** A place where the regulations are cited by a name that is not theirs. */
 export interface Misnamed {
@@ -12,19 +14,23 @@ export interface Misnamed {
   readonly right: string;
 }
 
-const right = '中华人民共和国政府信息公开条例';
-const cited = /《(?<name>(?<state>中华人民共和国|中国)?(?<words>[政府务信息公开]{2,8})条[例列])》/g;
-
-/** Citations of the regulations without 政府, 信息 or 公开, or with other characters in their place. */
+/** Citations of the report's statute with words left out of its name, or with other characters in their place. */
 export const misnamedRegulations = oncePer((report: Report): readonly Misnamed[] => {
-  if (report.edition.type.statute?.fullName !== right) return [];
+  const { statute } = report.edition.type;
+  if (statute?.misnamed === undefined) return [];
+  const cited = new RegExp(
+    `《(?<name>(?<state>中华人民共和国|中国)?(?:${authored(statute.misnamed)}))》`,
+    'g',
+  );
   return passagesOf(report).flatMap((passage) =>
     [...passage.text.matchAll(cited)].flatMap(({ index, groups }) => {
       const { name, state } = groups!;
-      const expected = state === undefined ? '政府信息公开条例' : right;
-      if (name === expected || name === '信息公开条例') return [];
+      const right = state === undefined ? statute.name : statute.fullName;
+      if (name === right || isRight(name!, statute)) return [];
       const from = index + 1;
-      return [{ passage, from, to: from + name!.length, found: name!, right: expected }];
+      return [{ passage, from, to: from + name!.length, found: name!, right }];
     }),
   );
 });
+
+const isRight = (name: string, { alsoCalled = [] }: Statute): boolean => alsoCalled.includes(name);

@@ -23,12 +23,3 @@ export interface RequiredText {
   /** Id of the chapter where it must stand, e.g. `overview`; null for anywhere. */
   readonly chapter: string | null;
 }
-
-/** The aspects of chapter one, by their names in the form. */
-export const aspectNames: readonly string[] = [
-  '主动公开',
-  '依申请公开',
-  '政府信息管理',
-  '平台建设',
-  '监督保障',
-];

@@ -1,3 +1,5 @@
+import { chineseOrdinal } from '../text/numbers';
+import type { Localised } from '../template/localised';
 import type { BoundTable, Chapter, Report } from '../report/model';
 import type { ChapterRole } from '../template/type';
 
@@ -10,4 +12,30 @@ export function tableWithRole(report: Report, role: ChapterRole): BoundTable | u
   const { type, chapters } = report.edition;
   const table = chapters.find(({ id }) => id === type.roles?.[role])?.table;
   return table === undefined ? undefined : report.tables.get(table);
+}
+
+const englishNumbers = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
+
+/** A chapter by its number as running text says it, and by its title: `第五章`, `Chapter five`. */
+export function namesOf({ template }: Chapter): {
+  readonly number: Localised;
+  readonly title: Localised;
+} {
+  const { number, title } = template;
+  const en = `Chapter ${englishNumbers[number - 1] ?? number}`;
+  return {
+    number: { 'zh-cn': `第${chineseOrdinal(number) ?? number}章`, en },
+    title: { 'zh-cn': title, en },
+  };
 }

@@ -2,10 +2,10 @@ import { passagesOf } from '../report/prose/passages';
 import { chapterOf, endSpan } from '../report/query/places';
 import type { Report } from '../report/model';
 import { fold } from '../text/mapped';
-import { authored } from '../text/pattern';
+import { authored, literal } from '../text/pattern';
 import type { Span } from '../text/span';
 import { passageOf, plainOf } from './prose/reading';
-import { aspectNames, type LocalRequirements } from './requirements';
+import type { LocalRequirements } from './requirements';
 
 /** Something that the notice of an office above asks and that the report lacks. */
 export type Unmet = { readonly span: Span } & (
@@ -29,8 +29,9 @@ export function unmetRequirements(
       unmet.push({ kind: 'length', span: heading, found: characters, most });
     }
     const text = plainOf(overview);
+    const names = report.edition.type.overview?.aspects ?? [];
     for (const { aspect, words } of characters > 0 ? aspects : []) {
-      const { from, to, headingTo } = partAbout(text, aspect);
+      const { from, to, headingTo } = partAbout(text, aspect, names);
       const part = fold(text.slice(from, to));
       for (const choices of words) {
         if (choices.some((choice) => part.includes(fold(choice)))) continue;
@@ -57,9 +58,10 @@ const wordsOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, 
 function partAbout(
   text: string,
   aspect: string,
+  names: readonly string[],
 ): { readonly from: number; readonly to: number; readonly headingTo: number | null } {
-  const starts = aspectNames.flatMap((name) => {
-    const match = new RegExp(authored(headingOf[name]!), 'm').exec(text);
+  const starts = names.flatMap((name) => {
+    const match = new RegExp(authored(headingOf(name, names)), 'm').exec(text);
     return match ? [{ name, at: match.index, to: match.index + match[0].length }] : [];
   });
   const own = starts.find(({ name }) => name === aspect);
@@ -68,10 +70,10 @@ function partAbout(
   return { from: own.at, to: next, headingTo: own.to };
 }
 
-/** The beginning of a paragraph that has the aspect's name as its heading. */
-const headingOf: Readonly<Record<string, string>> = Object.fromEntries(
-  aspectNames.map((name) => [
-    name,
-    `^(?:#{1,6})?(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．])?[^，。；\\n]{0,8}(?<!依申请)${name}`,
-  ]),
-);
+/** The beginning of a paragraph that has the aspect's name as its heading, not within another's: 依申请公开. */
+function headingOf(name: string, names: readonly string[]): string {
+  const numbered = '(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．])?';
+  const longer = names.filter((each) => each !== name && each.endsWith(name));
+  const alone = longer.map((each) => `(?<!${literal(each.slice(0, -name.length))})`).join('');
+  return `^(?:#{1,6})?${numbered}[^，。；\\n]{0,8}${alone}${literal(name)}`;
+}

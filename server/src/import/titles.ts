@@ -1,5 +1,6 @@
 /** A report's title, as a file's name tells it. */
 export interface TitleFromName {
+  /** As the form of the type has it. */
   readonly title: string;
   readonly agency: string;
   readonly year: number;

@@ -8,40 +8,70 @@ import {
   type NewReportParams,
   type NewReportResult,
   type ReportFactsParams,
+  reportTypesRequest,
   type ReportFactsResult,
+  type ReportTypesParams,
+  type ReportTypesResult,
 } from '../protocol/newReport';
 import type { LanguageService } from '../service/languageService';
 import { pageFor } from './page';
-import type { SettingsStore } from './settingsStore';
+import type { DraftSettings } from '../project/draftSettings';
+import type { DraftSettingsStore } from './draftSettingsStore';
 
-/** Whose settings hold for a report that is to lie nowhere yet. */
-const nowhere = 'untitled:report';
+/** A new report lies in its folder, or nowhere yet. */
+const placeIn = (folder: string | undefined): string =>
+  folder === undefined ? 'untitled:report' : `${folder.replace(/\/$/, '')}/report.md`;
+
+export interface NewReportTools {
+  readonly settings: DraftSettingsStore;
+  readonly serviceFor: (settings: DraftSettings) => LanguageService;
+}
 
 /**
- * Answers what a client asks before there is a document: new reports, laid out as the settings of their
- * folder say, and what they begin with.
+ * Answers what a client asks before there is a document: new reports, of the types that the settings of
+ * their folder have and laid out as these say, and what they begin with.
  */
 export function answerNewReports(
   connection: Connection,
-  service: LanguageService,
-  settings: SettingsStore,
+  { settings, serviceFor }: NewReportTools,
 ): void {
+  const toolsIn = async (
+    folder: string | undefined,
+  ): Promise<{ readonly own: DraftSettings; readonly service: LanguageService }> => {
+    const place = placeIn(folder);
+    // Nobody opens that place: nothing of it is remembered.
+    const { settings: own } = await settings.forDocument(place, folder ?? place);
+    return { own, service: serviceFor(own) };
+  };
   connection.onRequest(
     newReportRequest,
     async ({ folder, ...params }: NewReportParams): Promise<NewReportResult | ResponseError> => {
       if (!isYear(params.year) || params.agency.trim() === '')
         return refused('A new report needs the name of its body and a year.');
-      const page = await pageFor((await settings.forDocument(folder ?? nowhere)).format);
+      const { own, service } = await toolsIn(folder);
+      const page = await pageFor(own.format);
       return service.newReport({ ...params, agency: params.agency.trim(), page });
     },
   );
   connection.onRequest(
-    editionsRequest,
-    ({ year }: EditionsParams): EditionsResult | ResponseError =>
-      isYear(year) ? service.editionsFor(year) : refused('The year must be a whole number.'),
+    reportTypesRequest,
+    async ({ folder }: ReportTypesParams): Promise<ReportTypesResult> => {
+      const { own, service } = await toolsIn(folder);
+      const named = own.engine.reader.templates.find(({ id }) => id === own.edition)?.type.id;
+      return { types: service.types(), chosen: own.type ?? named ?? null };
+    },
   );
-  connection.onRequest(reportFactsRequest, ({ text }: ReportFactsParams): ReportFactsResult =>
-    service.facts(text),
+  connection.onRequest(
+    editionsRequest,
+    async ({ year, type, folder }: EditionsParams): Promise<EditionsResult | ResponseError> =>
+      isYear(year)
+        ? (await toolsIn(folder)).service.editionsFor(year, type)
+        : refused('The year must be a whole number.'),
+  );
+  connection.onRequest(
+    reportFactsRequest,
+    async ({ text, folder }: ReportFactsParams): Promise<ReportFactsResult> =>
+      (await toolsIn(folder)).service.facts(text),
   );
 }
 

@@ -235,7 +235,7 @@ function serve(
   answerStructure(connection, abilities, drafts);
   answerNavigation(connection, abilities, drafts);
   answerDraftState(connection, drafts);
-  answerNewReports(connection, ownService, editorSettings);
+  answerNewReports(connection, { settings, serviceFor });
   answerWorkspaceSymbols(connection, documents, drafts);
   answerTables(connection, abilities, drafts);
   answerPastes(connection, drafts);

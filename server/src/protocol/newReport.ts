@@ -22,11 +22,28 @@ export interface NewReportResult {
   readonly refusal: string | null;
 }
 
+/** Asks which types of report a new one may be of. */
+export const reportTypesRequest = 'gouji/reportTypes';
+
+export interface ReportTypesParams {
+  /** Address of the folder that it is to lie in, whose settings may name types of its own. */
+  readonly folder?: string;
+}
+
+export interface ReportTypesResult {
+  /** The usual one first. */
+  readonly types: readonly { readonly id: string; readonly name: string }[];
+  /** Id of the one that the settings name; null where they leave it open. */
+  readonly chosen: string | null;
+}
+
 /** Asks which editions a report of a year may follow. */
 export const editionsRequest = 'gouji/editions';
 
-export interface EditionsParams {
+export interface EditionsParams extends ReportTypesParams {
   readonly year: number;
+  /** Id of the type; those of every type without it. */
+  readonly type?: string;
 }
 
 /** The one that applies first. */
@@ -35,16 +52,20 @@ export type EditionsResult = readonly {
   readonly name: string;
   /** Number of the notice that carries the form. */
   readonly number: string;
+  /** Whether it is for reports on that year. */
+  readonly applies: boolean;
 }[];
 
 /** Asks what a text tells as a report; the answer is null for one that is none. */
 export const reportFactsRequest = 'gouji/reportFacts';
 
-export interface ReportFactsParams {
+export interface ReportFactsParams extends ReportTypesParams {
   readonly text: string;
 }
 
 export interface ReportFacts {
+  /** Id of the type of report that it is. */
+  readonly type: string;
   readonly agency: string | null;
   readonly year: number | null;
 }

@@ -6,6 +6,8 @@ import type { FormTable } from './form/model';
 export interface Publication {
   /** The title in one line; empty where the draft has none. */
   readonly title: string;
+  /** What such a report is called in its form. */
+  readonly reportName: string;
   readonly agency: string | null;
   readonly year: number | null;
   /** All of the draft but our comments, in its order. */

@@ -43,6 +43,7 @@ export function publicationOf(report: Report, options: PublicationOptions): Publ
   const titlePart = parts.find(({ kind }) => kind === 'title');
   return {
     title: titlePart?.kind === 'title' ? textOfRuns(titlePart.runs) : '',
+    reportName: report.edition.title.statutoryName,
     agency: report.title?.agency ?? null,
     year: report.year,
     parts: withSignature(report, parts),

@@ -1,4 +1,4 @@
-import type { Template } from '../template/model';
+import type { Template, YearlyFormula } from '../template/model';
 import type { ChapterRole } from '../template/type';
 import type { Comment } from '../report/source/comments';
 import type { Report } from '../report/model';
@@ -91,7 +91,8 @@ export interface RuleContext {
 
 /**
  * What a rule needs of a report's form to have anything to say: the law that the report is made under, a
- * last day to publish, a period that is a calendar year, relations between figures, a chapter with a certain role, a sentence that the
+ * last day to publish, a period that is a calendar year, relations between
+ * figures, a relation to last year's figures, a chapter with a certain role, a sentence that the
  * form has before its chapters, or that the type names the rule's family.
  */
 export type Need =
@@ -100,6 +101,7 @@ export type Need =
   | 'calendar-year'
   | 'relations'
   | `role:${ChapterRole}`
+  | `yearly:${YearlyFormula['id']}`
   | `sentence:${Template['preamble'][number]['id']}`
   | `family:${string}`;
 

@@ -7,7 +7,10 @@ import type { Need, Rule } from './model';
 export const holdsFor = ({ code, needs = [] }: Rule, edition: Template): boolean =>
   edition.type.rules?.levels?.[code] !== 'off' && needs.every((need) => isMet(need, edition));
 
-function isMet(need: Need, { type, preamble, chapters, relations }: Template): boolean {
+function isMet(
+  need: Need,
+  { type, preamble, chapters, relations, yearlyFormulas }: Template,
+): boolean {
   const [kind, name = ''] = need.split(':');
   switch (kind) {
     case 'statute':
@@ -18,6 +21,8 @@ function isMet(need: Need, { type, preamble, chapters, relations }: Template): b
       return isCalendarYear(type.period);
     case 'relations':
       return (relations ?? []).length > 0;
+    case 'yearly':
+      return yearlyFormulas.some(({ id }) => id === name);
     case 'role':
       return chapters.some(({ id }) => id === type.roles?.[name as ChapterRole]);
     case 'sentence':

@@ -12,6 +12,7 @@ import { diagnosticsOf, type Diagnostic } from './diagnostics';
 import { hoverAt, type Hover } from './hover/hover';
 import { highlightsAt, type Highlight } from './navigation/highlights';
 import { definitionAt, referencesAt, type Definition } from './navigation/navigation';
+import { appliesIn, typesOf } from '../template/editions';
 import { editionsFor, newReport, type NewReport, type NewReportFacts } from './newReport/newReport';
 import { openFieldsOf, type OpenFields } from './openFields';
 import { standingOf, type Standing } from './draftInfo';
@@ -101,9 +102,11 @@ export interface LanguageService extends TableService {
   /** The text of a new report, with what last year's gives for it. */
   newReport(facts: NewReportFacts): NewReportText;
   /** The editions that a report of the year may follow, the one that applies first. */
-  editionsFor(year: number): readonly EditionName[];
+  editionsFor(year: number, type?: string): readonly EditionName[];
+  /** The types that a report may be of, the usual one first. */
+  types(): readonly TypeName[];
   /** What a text tells as a report; null for one that is none. */
-  facts(text: string): { readonly agency: string | null; readonly year: number | null } | null;
+  facts(text: string): ReportFacts | null;
 }
 
 /** A new report, and in words why nothing was taken over. */
@@ -114,6 +117,21 @@ export interface EditionName {
   readonly name: string;
   /** Number of the notice that carries the form. */
   readonly number: string;
+  /** Whether it is for reports on that year. */
+  readonly applies: boolean;
+}
+
+export interface TypeName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a report tells of itself. */
+export interface ReportFacts {
+  /** Id of its type. */
+  readonly type: string;
+  readonly agency: string | null;
+  readonly year: number | null;
 }
 
 export function createLanguageService({
@@ -146,15 +164,18 @@ export function createLanguageService({
       const { refusal, ...report } = newReport(reader, facts);
       return { ...report, refusal: refusal && wording.say(refusal) };
     },
-    editionsFor: (year) =>
-      editionsFor(reader, year).map(({ id, name, document: { number } }) => ({
-        id,
-        name: name[wording.language],
-        number,
+    editionsFor: (year, type) =>
+      editionsFor(reader, year, type).map((edition) => ({
+        id: edition.id,
+        name: edition.name[wording.language],
+        number: edition.document.number,
+        applies: appliesIn(edition, year),
       })),
+    types: () =>
+      typesOf(reader.templates).map(({ id, name }) => ({ id, name: name[wording.language] })),
     facts: (text) => {
-      const { recognised, title, year } = reader.parse(text);
-      return recognised ? { agency: title?.agency ?? null, year } : null;
+      const { recognised, title, year, edition } = reader.parse(text);
+      return recognised ? { type: edition.type.id, agency: title?.agency ?? null, year } : null;
     },
   });
 }

@@ -11,13 +11,16 @@ import university2013 from '../../../templates/university/university-2013.json';
 import type { Template, TemplateFile } from './model';
 import type { ReportType } from './type';
 
+/** The type that is meant where nothing says which. */
+export const usualType: ReportType = disclosure as ReportType;
+
 /**
  * Every edition of every type that comes with the product: the types in the order in which they are looked
  * for, the editions oldest first. The compiler reads the files' words as plain strings; that they have
  * their shapes is proved by validating them against the schemas in `templates/`.
  */
 export const templates: readonly Template[] = [
-  ...editionsOf(disclosure, [disclosure2019 as TemplateFile, disclosure2021 as TemplateFile]),
+  ...editionsOf(usualType, [disclosure2019 as TemplateFile, disclosure2021 as TemplateFile]),
   ...editionsOf(university as ReportType, [university2013 as TemplateFile]),
   ...editionsOf(enforcement, [
     enforcementGuangdong as TemplateFile,
@@ -30,3 +33,7 @@ export const templates: readonly Template[] = [
 function editionsOf(type: ReportType, files: readonly TemplateFile[]): readonly Template[] {
   return files.map((file) => ({ ...file, type }));
 }
+
+/** The type that an edition is of, by the edition's id; undefined for one that does not come with the product. */
+export const typeOfEdition = (id: string | null): ReportType | undefined =>
+  templates.find((each) => each.id === id)?.type;

@@ -13,6 +13,8 @@ export interface ReportType {
   readonly period: ReportingPeriod;
   /** Ids of the chapters that have a role which rules ask for. */
   readonly roles?: Partial<Record<ChapterRole, string>>;
+  /** What the chapter that sums the year up is made of, where the form says so. */
+  readonly overview?: OverviewForm;
   readonly statute?: Statute;
   readonly publication?: Publication;
   readonly rules?: TypeRules;
@@ -24,6 +26,14 @@ export interface ReportType {
  */
 export type ChapterRole = 'overview' | 'issues' | 'cases';
 
+/** The parts of the chapter that sums the year up. */
+export interface OverviewForm {
+  /** By the names that the form gives them, in its order. */
+  readonly aspects: readonly string[];
+  /** A regular expression for headings of such parts, as drafts word them. */
+  readonly headings: string;
+}
+
 /** The law or regulations that such reports are made under. */
 export interface Statute {
   /** Its name as drafts have it at the least, e.g. `政府信息公开条例`. */
@@ -31,6 +41,10 @@ export interface Statute {
   readonly fullName: string;
   /** What it is called for short, e.g. `条例`. */
   readonly short: string;
+  /** A regular expression for what is between 《》 where it is meant, right or wrong, without the state's name. */
+  readonly misnamed?: string;
+  /** Shorter names that are right too. */
+  readonly alsoCalled?: readonly string[];
   /** The articles that ask for the report. */
   readonly articles: Localised;
 }
@@ -41,6 +55,9 @@ export interface Publication {
   /** What says so, for a type without a statute. */
   readonly basis?: Localised;
   readonly governmentsBy?: string;
+  /** What the law asks, in a sentence without its full stop; said of a report that is late. */
+  readonly duty?: Localised;
+  readonly governmentsDuty?: Localised;
 }
 
 /** Which rules hold for the type, besides those that hold for all. */
@@ -49,6 +66,16 @@ export interface TypeRules {
   readonly families?: readonly string[];
   /** Rules that weigh more or less for the type, or do not hold at all. */
   readonly levels?: Readonly<Record<string, TypeLevel>>;
+  /** What is said of a rule where the form of such reports says more than the rule itself. */
+  readonly texts?: Readonly<Record<string, RuleTexts>>;
+}
+
+/** Words about a rule for one type of report. */
+export interface RuleTexts {
+  readonly explanation?: Localised;
+  readonly basis?: Localised;
+  /** Put in brackets behind what is found: the source in short. */
+  readonly cited?: Localised;
 }
 
 export type TypeLevel = 'error' | 'warning' | 'info' | 'hint' | 'off';
@@ -109,6 +136,8 @@ export interface TitleForm {
   readonly begins: readonly string[];
   /** A regular expression for the name in a title that runs on into the text for want of a line break. */
   readonly runsOn?: string;
+  /** Parts of the name that are often left out, e.g. `年度`. */
+  readonly oftenLeftOut?: readonly string[];
 }
 
 /** First and last day of the period reported on, as `01-01`; one that ends before it begins ends next year. */

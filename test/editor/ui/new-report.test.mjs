@@ -45,12 +45,18 @@ suite('A user begins a new report', () => {
     await question(1);
     await page.keyboard.press('Enter');
     await question(2);
-    await page.keyboard.insertText(body);
+    const types = page.locator('.quick-input-list .monaco-list-row');
+    await types
+      .filter({ hasText: 'on open government information' })
+      .and(page.locator('.focused'))
+      .waitFor();
+    assert.ok((await types.count()) > 1);
     await page.keyboard.press('Enter');
     await question(3);
-    await page.keyboard.insertText('2024');
+    await page.keyboard.insertText(body);
     await page.keyboard.press('Enter');
     await question(4);
+    await page.keyboard.insertText('2024');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: `${body}2024年` }).waitFor();
     await selected('（此处填写：网站名称）');

@@ -4,7 +4,7 @@ import { issuesEmpty } from '../../../server/src/rules/catalogue/issues-empty';
 import { issuesLastYear } from '../../../server/src/rules/catalogue/issues-last-year';
 import { issuesNoImprovement } from '../../../server/src/rules/catalogue/issues-no-improvement';
 import { overviewAspects } from '../../../server/src/rules/catalogue/disclosure/overview-aspects';
-import { reviewUnexplained } from '../../../server/src/rules/catalogue/review-unexplained';
+import { reviewUnexplained } from '../../../server/src/rules/catalogue/disclosure/review-unexplained';
 import { testRule } from '../../support/ruleTester';
 import { applications2021, disclosure2021, review, shortReport } from '../../support/shortReport';
 

@@ -150,6 +150,7 @@ suite('rules: what is said of each', () => {
         const keys = Object.keys(words).filter((key) =>
           new RegExp(`^rule\\..*\\.${part}$`).test(key),
         );
+        keys.sort();
         assert.deepEqual(keys, rules.map(({ code }) => `rule.${code}.${part}`).sort());
         for (const key of keys) assert.match(words[key]!, /\S/, key);
       });

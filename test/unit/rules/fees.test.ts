@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { passagesOf } from '../../../server/src/report/prose/passages';
-import { feeDenial, feesCharged, mentionsFees } from '../../../server/src/facts/fees';
+import { feeDenial, feesCharged, mentionsFees } from '../../../server/src/facts/disclosure/fees';
 import { overviewSaying } from '../../support/narrative';
 import { parse } from '../../support/reader';
 

@@ -1,9 +1,9 @@
 import { carryOver } from '../../../server/src/rules/catalogue/carry-over';
 import { copiedNumbers } from '../../../server/src/rules/catalogue/copied-numbers';
 import { copiedText } from '../../../server/src/rules/catalogue/copied-text';
-import { inForce } from '../../../server/src/rules/catalogue/in-force';
-import { itemsChange } from '../../../server/src/rules/catalogue/items-change';
-import { pendingCases } from '../../../server/src/rules/catalogue/pending-cases';
+import { inForce } from '../../../server/src/rules/catalogue/disclosure/in-force';
+import { itemsChange } from '../../../server/src/rules/catalogue/disclosure/items-change';
+import { pendingCases } from '../../../server/src/rules/catalogue/disclosure/pending-cases';
 import { suddenChange } from '../../../server/src/rules/catalogue/sudden-change';
 import { applicationsTable, balanced } from '../../support/applications';
 import { replaced } from '../../support/draft';

@@ -39,7 +39,8 @@ testRule(reportTitle, {
     {
       name: 'without 年度',
       text: titled('⟦云溪市生态环境局2024年政府信息公开工作报告⟧'),
-      messages: ['report-title.not-yearly'],
+      messages: ['report-title.left-out'],
+      says: '少了“年度”二字，法定名称是“政府信息公开工作年度报告”（《条例》第四十九条、第五十条）。',
       fixed: [whole],
       titles: ['改为“政府信息公开工作年度报告”'],
       preferred: 0,

@@ -342,13 +342,14 @@ testRule(deadline, {
       name: 'a department in February',
       text: signed('云溪市教育局', '⟦2025年2月1日⟧'),
       severity: 'warning',
-      messages: ['deadline.department'],
-      says: '2025年2月1日',
+      messages: ['deadline.duty'],
+      says: '落款或发布日期是2025年2月1日，晚于2025年1月31日：县级以上人民政府部门应当在每年1月31日前公布上一年度报告（《政府信息公开条例》第四十九条）；补发、更正的可以忽略。',
     },
     {
       name: 'a government in April',
       text: signed('青禾县人民政府', '⟦2025年4月1日⟧'),
-      messages: ['deadline.government'],
+      messages: ['deadline.duty'],
+      says: '本级政府的上一年度报告应当在3月31日前公布（《政府信息公开条例》第四十九条）',
     },
     {
       name: 'a date of the report year beside it is of something else',

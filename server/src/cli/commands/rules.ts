@@ -1,5 +1,7 @@
 import { jsonText } from '../terminal/width';
 import type { Rule } from '../../rules/model';
+import { ruleText } from '../../rules/wording/ruleTexts';
+import { usualType } from '../../template/load';
 import { nearest } from '../nearest';
 import type { Run } from '../run';
 import { displayWidth } from '../../text/width';
@@ -60,9 +62,9 @@ export async function explain(code: string, rules: readonly Rule[], run: Run): P
     [
       `${say(`rule.${code}.title`)}  ${code}`,
       '',
-      say(`rule.${code}.explanation`),
+      ruleText(code, 'explanation', usualType, run.wording),
       '',
-      say('cli.explain.basis', { basis: say(`rule.${code}.basis`) }),
+      say('cli.explain.basis', { basis: ruleText(code, 'basis', usualType, run.wording) }),
       ...notes,
       '',
     ].join('\n'),

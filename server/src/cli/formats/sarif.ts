@@ -1,6 +1,8 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { product } from '../../protocol/product';
 import type { Severity } from '../../rules/model';
+import { ruleText } from '../../rules/wording/ruleTexts';
+import { usualType } from '../../template/load';
 import type { Range } from '../../text/lines';
 import type { FindingRecord } from '../../publish/records/findingRecord';
 import { jsonText } from '../terminal/width';
@@ -52,12 +54,12 @@ export const sarif: Format = async function* (files, context) {
   yield `${jsonText(log, 2)}\n`;
 };
 
-const descriptors = ({ rules, say }: FormatContext): ReportingDescriptor[] =>
+const descriptors = ({ rules, say, wording }: FormatContext): ReportingDescriptor[] =>
   rules.map(({ code, severity, offByDefault }) => ({
     id: code,
     shortDescription: { text: say(`rule.${code}.title`) },
-    fullDescription: { text: say(`rule.${code}.explanation`) },
-    help: { text: say(`rule.${code}.basis`) },
+    fullDescription: { text: ruleText(code, 'explanation', usualType, wording) },
+    help: { text: ruleText(code, 'basis', usualType, wording) },
     helpUri: `${product.rulePages}${code}.md`,
     defaultConfiguration: { level: levels[severity], enabled: offByDefault !== true },
   }));

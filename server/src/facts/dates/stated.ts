@@ -1,8 +1,9 @@
 import { firstMatchIn, matchesIn } from '../../text/matches';
-import type { Report } from '../../report/model';
+import type { Chapter, Report } from '../../report/model';
 import { passagesOf, sentencesOf } from '../../report/prose/passages';
 import { compact } from '../../text/mapped';
 import { halfWidth } from '../../text/mapped';
+import { authored, literal } from '../../text/pattern';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
 import type { Span } from '../../text/span';
@@ -14,13 +15,13 @@ export interface StatedYear {
   readonly place: 'title' | 'preamble' | 'period' | 'overview';
   readonly year: number;
   readonly span: Span;
+  /** That it stands in, if in one. */
+  readonly chapter?: Chapter;
 }
 
 const opening =
   /^(?:\([一二三四五六七八九十]\)|[一二三四五]是|\d[.、])?(20\d{2})年(?=度|,|全|我|本|在|[\p{Script=Han}]{1,6}[省市县区州镇乡局委厅])/u;
 const openingSentences = 2;
-const announced =
-  /(20\d{2})年度?[^。;,《》]{0,16}(?:政府信息公开|政务公开|信息公开)[^。;,《》]{0,16}(?:情况|报告)/g;
 const announcing = /公布|发布(?!日期|时间|机构|单位)|编制|撰写|形成|如下/;
 const instructed = /通知|要求|要点|部署|印发/;
 
@@ -64,7 +65,7 @@ function inPreamble(report: Report): StatedYear | null {
   const [preamble] = passagesOf(report);
   if (preamble?.chapter !== null) return null;
   const found = sentencesOf({ ...preamble, text: ownWords(preamble) }).flatMap(({ text, from }) =>
-    [...matchesIn(text, announced)].map(({ 0: words, 1: year, index }) => ({
+    [...matchesIn(text, announcedIn(report))].map(({ 0: words, 1: year, index }) => ({
       year: Number(year),
       from: from + index,
       clause: clauseAround(text, index, words.length),
@@ -77,6 +78,13 @@ function inPreamble(report: Report): StatedYear | null {
   const span = preamble.spanOf(stated.from, stated.from + 4);
   return { place: 'preamble', year: stated.year, span };
 }
+
+/** A year before what such a report is called, as far as titles have it. */
+const announcedIn = ({ edition }: Report): RegExp =>
+  new RegExp(
+    `(20\\d{2})年度?[^。;,《》]{0,16}(?:${authored(edition.type.title.begins.map(literal).join('|'))})[^。;,《》]{0,16}(?:情况|报告)`,
+    'g',
+  );
 
 /** Of a longer clause so many characters before and after are looked at. */
 const longestClause = 200;
@@ -101,14 +109,15 @@ function inPeriod(report: Report): StatedYear | null {
  */
 function inOverview(report: Report): StatedYear | null {
   const overview = passageOf(report, 'overview');
-  if (!overview) return null;
+  if (!overview?.chapter) return null;
+  const { chapter } = overview;
   const sentences = sentencesOf({ ...overview, text: ownWords(overview) });
   const openings = sentences.flatMap(({ text, from }, index) => {
     const opened = openingYear(text);
     if (!opened) return [];
     const start = from + opened.at;
     const span = overview.spanOf(start, start + 4);
-    return [{ place: 'overview' as const, year: opened.year, span, index }];
+    return [{ place: 'overview' as const, year: opened.year, span, index, chapter }];
   });
   return (
     openings.find(({ year }) => year === report.year) ??

@@ -1,4 +1,6 @@
-import { aspectNames, type LocalRequirements as Asked } from '../../facts/requirements';
+import type { LocalRequirements as Asked } from '../../facts/requirements';
+import { typesOf } from '../../template/editions';
+import { templates } from '../../template/load';
 import { exists } from '../../facts/dates/calendar';
 import type { Span } from '../../text/span';
 import type { ReportProblem } from '../wordsSetting';
@@ -67,6 +69,11 @@ export function requirementsIn(
     }),
   };
 }
+
+/** The names of the parts that a notice may ask something of, as the types of report have them. */
+const aspectNames: readonly string[] = typesOf(templates).flatMap(
+  ({ overview }) => overview?.aspects ?? [],
+);
 
 /** `"监督保障": ["社会评议", ["责任追究", "问责"]]`: each of the list, of a list within it one. */
 function aspectsIn(fields: Fields, report: ReportProblem): Asked['aspects'] {

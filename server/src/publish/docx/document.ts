@@ -24,15 +24,19 @@ export async function documentBytes(
     styles: documentStyles,
     evenAndOddHeaderAndFooters: true,
     sections: [
-      { properties: pageProperties, footers, children: publication.parts.flatMap(blocksOf) },
+      {
+        properties: pageProperties,
+        footers,
+        children: publication.parts.flatMap(blocksOf(publication.reportName)),
+      },
     ],
   });
   return finished(new Uint8Array(await Packer.toArrayBuffer(document)), publication, reference);
 }
 
-function blocksOf(part: Part, index: number, parts: readonly Part[]) {
+const blocksOf = (reportName: string) => (part: Part, index: number, parts: readonly Part[]) => {
   if (part.kind === 'form') return [formTableOf(part.table, textWidth)];
   // Two tables that follow each other would be one.
   if (part.kind === 'grid') return [gridTableOf(part.rows, textWidth), new Paragraph({})];
-  return [textParagraph(part, parts[index - 1]?.kind === 'form')];
-}
+  return [textParagraph(part, parts[index - 1]?.kind === 'form', reportName)];
+};

@@ -9,7 +9,7 @@ const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const properties = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
 
 /** What the properties of a file tell of it. */
-type Described = Pick<Publication, 'title' | 'agency' | 'year'>;
+type Described = Pick<Publication, 'title' | 'reportName' | 'agency' | 'year'>;
 
 /**
  * The file with properties of the report's own, with names of typefaces to take where one is not
@@ -29,11 +29,11 @@ export function finished(
   return zipSync(files, { level: 6, mtime: '1980-01-01T00:00:00' });
 }
 
-function coreProperties({ title, agency, year }: Described): string {
+function coreProperties({ title, reportName, agency, year }: Described): string {
   const elements = [
     ['dc:title', title],
     ['dc:creator', agency ?? ''],
-    ['dc:subject', year === null ? '' : `${year}年政府信息公开工作年度报告`],
+    ['dc:subject', year === null ? '' : `${year}年${reportName}`],
     ['dc:language', 'zh-CN'],
   ];
   return (

@@ -38,6 +38,7 @@ export async function letterBytes(letters: readonly Letter[]): Promise<Uint8Arra
     new Uint8Array(await Packer.toArrayBuffer(document)),
     {
       title,
+      reportName: first?.report ?? '',
       agency: isOne ? (first?.signature[0] ?? null) : null,
       year: isOne ? (first?.year ?? null) : null,
     },
@@ -54,7 +55,7 @@ const letterSection = (letter: Letter): ISectionOptions => ({
   children: [
     new Paragraph({
       style: styleIds.title,
-      children: [...(titleLines(letter.title) ?? [new TextRun(letter.title)])],
+      children: [...(titleLines(letter.title, letter.report) ?? [new TextRun(letter.title)])],
     }),
     new Paragraph({
       style: styleIds.body,

@@ -8,25 +8,28 @@ import { styleIds } from './styles';
 const belowTable = 160;
 
 /** A heading or a paragraph. */
-export const textParagraph = (part: TextPart, isBelowTable: boolean): Paragraph =>
+export const textParagraph = (
+  part: TextPart,
+  isBelowTable: boolean,
+  reportName: string,
+): Paragraph =>
   new Paragraph({
     style: styleOf(part),
     ...(isBelowTable && { spacing: { before: belowTable } }),
-    children: part.kind === 'title' ? titleRuns(part) : part.runs.map(runOf),
+    children: part.kind === 'title' ? titleRuns(part, reportName) : part.runs.map(runOf),
   });
 
 /** As many characters of the title as stand on a line. */
 const maxTitleLength = 20;
-const statutoryName = /政府信息公开工作年度报告.*$/;
 
 /** A title too long for one line is broken before what every such report is called. */
-function titleRuns({ runs }: TextPart): readonly ParagraphChild[] {
-  return titleLines(textOfRuns(runs)) ?? runs.map(runOf);
+function titleRuns({ runs }: TextPart, reportName: string): readonly ParagraphChild[] {
+  return titleLines(textOfRuns(runs), reportName) ?? runs.map(runOf);
 }
 
-/** The runs of a title's two lines; null for one that stands on a line. */
-export function titleLines(title: string): readonly TextRun[] | null {
-  const at = title.search(statutoryName);
+/** The runs of a title's two lines, the second from the report's name on; null for one that stands on a line. */
+export function titleLines(title: string, reportName: string): readonly TextRun[] | null {
+  const at = title.indexOf(reportName);
   if (title.length <= maxTitleLength || at <= 0) return null;
   return [new TextRun(title.slice(0, at)), new TextRun({ text: title.slice(at), break: 1 })];
 }

@@ -3,6 +3,7 @@ import { severities } from '../../rules/model';
 import type { Wording } from '../../wording/wording';
 import { blankToFill } from '../blanks';
 import { columnTitle, severityName, stateName } from '../lists/columns';
+import { reportName } from '../lists/names';
 import type { FindingState, ListedDraft, ListedFinding } from '../lists/model';
 import type { Letter, LetterContext, LetterList } from './model';
 
@@ -29,13 +30,16 @@ export function letterOf(draft: ListedDraft, context: LetterContext, wording: Wo
   const isOpen = draft.findings.some(isToDo);
   const subject = error !== null ? 'unread' : isOpen ? 'found' : 'clean';
   const recipient = unit ?? blankToFill;
-  const report = { year: ofYear, file: fileName(path) };
+  const name = reportName(draft)[wording.language];
+  const named = { year: ofYear, report: name };
+  const report = { ...named, file: fileName(path) };
   const opening =
     error !== null
       ? [say('letter.unread', { ...report, reason: error })]
       : checkedParagraphs(draft, report, context, wording);
   return {
-    title: say(`letter.title.${subject}`, { year: ofYear }),
+    title: say(`letter.title.${subject}`, named),
+    report: name,
     agency: unit,
     year,
     salutation: say('letter.to', { unit: recipient }),
@@ -48,7 +52,7 @@ export function letterOf(draft: ListedDraft, context: LetterContext, wording: Wo
         : []),
     ],
     signature: [context.sender ?? blankToFill, dateIn(context.date, wording)],
-    list: draft.findings.length > 0 ? listOf(draft, ofYear, wording) : null,
+    list: draft.findings.length > 0 ? listOf(draft, named, wording) : null,
   };
 }
 
@@ -102,10 +106,14 @@ function request(
   return say(`letter.request.${subject}`, { by });
 }
 
-function listOf({ findings }: ListedDraft, ofYear: string, wording: Wording): LetterList {
+function listOf(
+  { findings }: ListedDraft,
+  named: Readonly<Record<string, string>>,
+  wording: Wording,
+): LetterList {
   const sorted = [...findings].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   return {
-    title: sayIn(wording)('letter.list', { year: ofYear }),
+    title: sayIn(wording)('letter.list', named),
     head: letterColumns.map((column) => columnTitle(column, wording)),
     rows: sorted.map((finding, index) => rowOf(finding, index + 1, wording)),
   };

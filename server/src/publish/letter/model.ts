@@ -17,6 +17,8 @@ export interface LetterContext {
 /** A covering note with the list that goes with it: words only, nothing of it is ever computed. */
 export interface Letter {
   readonly title: string;
+  /** What the report that it is about is called. */
+  readonly report: string;
   readonly agency: string | null;
   readonly year: number | null;
   /** To whom, with the colon. */

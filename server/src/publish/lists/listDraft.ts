@@ -1,3 +1,6 @@
+import { ruleText } from '../../rules/wording/ruleTexts';
+import { typeOfEdition } from '../../template/load';
+import type { ReportType } from '../../template/type';
 import type { Wording } from '../../wording/wording';
 import type {
   AcceptedRecord,
@@ -13,16 +16,17 @@ import type { FindingState, ListedDraft, ListedFinding } from './model';
  */
 export function listDraft(record: DraftRecord, wording: Wording): ListedDraft {
   const { path, agency, year, edition, findings, accepted = [], settled = [] } = record;
+  const type = typeOfEdition(edition);
   const current = [
-    ...findings.map((finding) => listed(finding, finding.state ?? 'open', wording)),
-    ...accepted.map((finding) => listed(finding, 'accepted', wording)),
+    ...findings.map((finding) => listed(finding, finding.state ?? 'open', type, wording)),
+    ...accepted.map((finding) => listed(finding, 'accepted', type, wording)),
   ];
   return {
     ...{ path, unit: agency, year, edition },
     toFill: record.toFill ?? 0,
     findings: [
       ...current.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-      ...settled.map((finding) => settledLine(finding, wording)),
+      ...settled.map((finding) => settledLine(finding, type, wording)),
     ],
     isAbsent: false,
     error: null,
@@ -44,9 +48,10 @@ export const listUnread = (path: string, error: string): ListedDraft => ({
 const listed = (
   finding: FindingRecord | AcceptedRecord,
   state: FindingState,
+  type: ReportType | undefined,
   wording: Wording,
 ): ListedFinding => ({
-  ...wordsIn(finding, wording),
+  ...wordsIn(finding, type, wording),
   severity: finding.severity,
   line: finding.range.start.line + 1,
   message: finding.message,
@@ -54,8 +59,12 @@ const listed = (
   note: 'by' in finding ? acceptanceNote(finding, wording) : (finding.note ?? ''),
 });
 
-const settledLine = (finding: SettledRecord, wording: Wording): ListedFinding => ({
-  ...wordsIn(finding, wording),
+const settledLine = (
+  finding: SettledRecord,
+  type: ReportType | undefined,
+  wording: Wording,
+): ListedFinding => ({
+  ...wordsIn(finding, type, wording),
   severity: finding.severity,
   line: null,
   message: finding.message,
@@ -65,6 +74,7 @@ const settledLine = (finding: SettledRecord, wording: Wording): ListedFinding =>
 
 const wordsIn = (
   { code, place, hash, where, found, expected, computation }: FindingRecord | SettledRecord,
+  type: ReportType | undefined,
   wording: Wording,
 ) => ({
   rule: code,
@@ -74,7 +84,7 @@ const wordsIn = (
   found: found ?? '',
   expected: expected ?? '',
   computation: computation ?? '',
-  basis: wording.say({ key: `rule.${code}.basis`, args: {} }),
+  basis: ruleText(code, 'basis', type, wording),
 });
 
 /** Why it is accepted and whose word that is, with what the list that came back says besides. */

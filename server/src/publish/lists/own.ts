@@ -6,7 +6,8 @@ const sideBySide: readonly FindingColumn[] = ['severity', 'state', 'note'];
 const titles = ['found', 'clean', 'unread'].map((kind) => `letter.title.${kind}`);
 /** The title of a note is among its first lines. */
 const mostLines = 8;
-const place = '{year}';
+/** So much longer than its form is a title with year and name at the most. */
+const longestFilledIn = 40;
 
 /**
  * Whether the text of a document is a list of ours or the note that goes with it. Both name reports and years,
@@ -23,11 +24,14 @@ export const isOwnList = (text: string): boolean => {
   });
 };
 
+/** Whether a line is the form with something short in each of its places. */
 const isFilledIn = (form: string): ((line: string) => boolean) => {
-  const [before = '', after = ''] = form.split(place);
+  const words = form.split(/\{\w+\}/);
+  const [before = ''] = words;
+  const after = words.at(-1)!;
   return (line) =>
     before !== '' &&
     line.startsWith(before) &&
     line.endsWith(after) &&
-    line.length <= form.length + place.length;
+    line.length <= form.length + longestFilledIn;
 };

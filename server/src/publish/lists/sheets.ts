@@ -11,6 +11,7 @@ import {
   type ListValue,
 } from './columns';
 import type { ListedDraft } from './model';
+import { commonName } from './names';
 
 const findingWidths: Readonly<Record<FindingColumn, number>> = {
   unit: 24,
@@ -34,7 +35,7 @@ const summaryWidths = [24, 44, 8, 8, 24, 8, 8, 8, 8, 8, 8, 8];
 
 /** A sheet of the reports and one of their findings. */
 export const listWorkbook = (drafts: readonly ListedDraft[], wording: Wording): Workbook => ({
-  title: wording.say({ key: 'list.title', args: {} }),
+  title: wording.say({ key: 'list.title', args: { report: commonName(drafts) } }),
   sheets: [summarySheet(drafts, wording), findingSheet(drafts, wording)],
 });
 

@@ -8,6 +8,7 @@ import { yearlyFindings } from '../years/yearlyFindings';
  */
 export const carryOver: Rule = {
   code: 'carry-over',
+  needs: ['yearly:carry-over'],
   severity: 'error',
   comparesYears: true,
   check: (report, context) => {

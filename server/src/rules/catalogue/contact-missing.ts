@@ -2,6 +2,7 @@ import { fitsIn } from '../../text/matches';
 import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
+import { citedFor } from '../wording/ruleTexts';
 import { inOneLine } from '../../facts/prose/reading';
 
 const waysToReach = [
@@ -24,6 +25,12 @@ export const contactMissing: Rule = {
       return waysToReach.some((way) => fitsIn(plain, way));
     });
     if (told) return;
-    yield { span: preamblePlace(report), message: { key: 'contact-missing', args: {} } };
+    yield {
+      span: preamblePlace(report),
+      message: {
+        key: 'contact-missing',
+        args: { cited: citedFor('contact-missing', report.edition.type) },
+      },
+    };
   },
 };

@@ -4,6 +4,7 @@ import type { ChapterRole } from '../../template/type';
 import type { Related, Rule } from '../model';
 import { chapterText, copiedParagraphs } from '../../facts/years/copiedParagraphs';
 import { resemblance } from '../../facts/years/resemblance';
+import { citedFor } from '../wording/ruleTexts';
 import { lastYearPassage, type LastYear } from '../wording/lastYear';
 
 const roles: readonly ChapterRole[] = ['overview', 'issues'];
@@ -41,6 +42,7 @@ export const copiedText: Rule = {
             chapter: chapterHeading(chapter.template),
             share: Math.round(share * 100),
             year: previous.year ?? 0,
+            cited: citedFor('copied-text', report.edition.type),
           },
         },
         related: previousFile ? sideBySide(report, { previous, previousFile }, id) : [],

@@ -2,6 +2,7 @@ import { fitsIn } from '../../text/matches';
 import type { Report } from '../../report/model';
 import { lastDayToPublish } from '../../facts/dates/due';
 import { reportingBody } from '../../facts/bodies/reporting';
+import type { Localised } from '../../template/localised';
 import type { ReportType } from '../../template/type';
 import type { Body } from '../../facts/bodies/body';
 import type { Rule } from '../model';
@@ -31,11 +32,12 @@ export const deadline: Rule = {
       (date) => date.day.year > year && date.day.year <= year + 2,
     );
     const [first] = dates;
+    const duty = dutyOf(type, body);
     if (!first || dates.some((date) => compareDays(date.day, last) <= 0)) return;
     yield {
       span: first.span,
       message: {
-        key: isAsked ? 'deadline.asked' : keyFor(type, body),
+        key: isAsked ? 'deadline.asked' : duty === undefined ? 'deadline.other' : 'deadline.duty',
         args: {
           found: inWords(first.day),
           expected: inWords(last),
@@ -43,18 +45,15 @@ export const deadline: Rule = {
             notice: requirements?.notice ?? { 'zh-cn': '上级通知', en: 'the office above' },
           }),
           basis: type.publication?.basis ?? '',
+          duty: duty ?? '',
         },
       },
     };
   },
 };
 
-const keyFor = ({ statute }: ReportType, { kind }: Body): string =>
-  statute
-    ? kind === 'government'
-      ? 'deadline.government'
-      : 'deadline.department'
-    : 'deadline.other';
+const dutyOf = ({ publication }: ReportType, { kind }: Body): Localised | undefined =>
+  kind === 'government' ? publication?.governmentsDuty : publication?.duty;
 
 const correction = /更正(?:说明|公告|版|后)|补发|重新(?:发布|公布)|修订版/;
 const isCorrection = ({ text }: Report): boolean => fitsIn(text, correction);

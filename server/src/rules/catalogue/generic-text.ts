@@ -3,6 +3,7 @@ import { chineseNumberCharacters } from '../../text/numbers';
 import { fillInsOf } from '../../template/skeleton/fillIns';
 import { textAt } from '../../text/span';
 import { bodyOf } from '../../facts/bodies/body';
+import { namesOf } from '../../facts/roles';
 import type { Rule } from '../model';
 import { passageOf, plainOf } from '../../facts/prose/reading';
 
@@ -27,7 +28,10 @@ export const genericText: Rule = {
     if (fillInsOf(textAt(report.text, overview.chapter.body)).length > 0) return;
     const agency = report.title?.agency ?? null;
     if (agency !== null && namesBody(words, agency)) return;
-    yield { span: overview.chapter.heading, message: { key: 'generic-text', args: {} } };
+    yield {
+      span: overview.chapter.heading,
+      message: { key: 'generic-text', args: { chapter: namesOf(overview.chapter).title } },
+    };
   },
 };
 

@@ -1,3 +1,4 @@
+import { citedFor } from '../wording/ruleTexts';
 import type { Rule } from '../model';
 import { passageOf, saysSomething } from '../../facts/prose/reading';
 
@@ -10,13 +11,20 @@ export const issuesEmpty: Rule = {
   severity: 'error',
   *check(report) {
     const issues = passageOf(report, 'issues');
-    if (!issues || !saysSomething(issues.text)) return;
+    if (!issues?.chapter || !saysSomething(issues.text)) return;
     const said = issues.text.replace(/[^\p{L}\p{N}]/gu, '');
     if (said.length >= fewest || /^[（(【[].*[）)】\]]$|!\[|<img|附件/s.test(issues.text.trim()))
       return;
     yield {
       span: issues.spanOf(0, issues.text.trimEnd().length),
-      message: { key: 'issues-empty', args: { found: issues.text.trim() } },
+      message: {
+        key: 'issues-empty',
+        args: {
+          found: issues.text.trim(),
+          chapter: issues.chapter.template.title,
+          cited: citedFor('issues-empty', report.edition.type),
+        },
+      },
     };
   },
 };

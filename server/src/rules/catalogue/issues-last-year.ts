@@ -1,4 +1,5 @@
 import { fitsIn } from '../../text/matches';
+import { namesOf } from '../../facts/roles';
 import type { Rule } from '../model';
 import { ownWords, passageOf, saysSomething } from '../../facts/prose/reading';
 
@@ -19,6 +20,9 @@ export const issuesLastYear: Rule = {
     if (words.replace(/[^\p{L}\p{N}]/gu, '').length < shortest || fitsIn(words, lookingBack))
       return;
     if (report.year !== null && words.includes(`${report.year - 1}年`)) return;
-    yield { span: issues.chapter.heading, message: { key: 'issues-last-year', args: {} } };
+    yield {
+      span: issues.chapter.heading,
+      message: { key: 'issues-last-year', args: { chapter: namesOf(issues.chapter).number } },
+    };
   },
 };

@@ -1,4 +1,5 @@
 import { fitsIn } from '../../text/matches';
+import { namesOf } from '../../facts/roles';
 import type { Rule } from '../model';
 import { ownWords, passageOf, saysSomething } from '../../facts/prose/reading';
 
@@ -30,7 +31,7 @@ export const issuesNoImprovement: Rule = {
           : improves
             ? 'issues-no-improvement.no-problems'
             : 'issues-no-improvement.neither',
-        args: {},
+        args: { chapter: namesOf(issues.chapter).number },
       },
     };
   },

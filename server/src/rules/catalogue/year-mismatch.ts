@@ -1,4 +1,6 @@
 import type { Rule, RuleFinding } from '../model';
+import type { Message } from '../../wording/message';
+import { namesOf } from '../../facts/roles';
 import { statedYears, titleStandsAlone, type StatedYear } from '../../facts/dates/stated';
 
 /**
@@ -31,11 +33,17 @@ function finding(odd: StatedYear, stated: readonly StatedYear[]): RuleFinding {
     span: odd.span,
     message: {
       key: `year-mismatch.${odd.place}`,
-      args: { found: odd.year, expected: others[0]?.year ?? '' },
+      args: { ...chapterOf(odd), found: odd.year, expected: others[0]?.year ?? '' },
     },
-    related: others.map(({ place, year, span }) => ({
-      span,
-      message: { key: `year-mismatch.related-${place}`, args: { year } },
+    related: others.map((other) => ({
+      span: other.span,
+      message: {
+        key: `year-mismatch.related-${other.place}`,
+        args: { ...chapterOf(other), year: other.year },
+      },
     })),
   };
 }
+
+const chapterOf = ({ chapter }: StatedYear): Message['args'] =>
+  chapter ? { chapter: namesOf(chapter).title } : {};

@@ -28,6 +28,8 @@ export const yearlyFindings = (
               expected: check.expected.toString(),
               computation: check.computation,
               year: previous.year ?? 0,
+              before:
+                check.before[0]?.row.template.label.replace(/^[一二三四五六七八九十]+、/, '') ?? '',
             },
           },
           related: [

@@ -1,4 +1,5 @@
 import type { Message } from '../../wording/message';
+import { ruleText } from '../../rules/wording/ruleTexts';
 import type { Finding } from '../../rules/model';
 import { cover, touches } from '../../text/span';
 import type { Wording } from '../../wording/wording';
@@ -12,7 +13,7 @@ import { bold, escaped } from './markdown';
  * offer.
  */
 export function describeMarks(
-  { findings }: Analysis,
+  { findings, report }: Analysis,
   offset: number,
   wording: Wording,
   brief: boolean,
@@ -20,6 +21,8 @@ export function describeMarks(
   const here = findings.filter(({ span }) => touches(span, offset));
   if (here.length === 0) return null;
   const say = (key: string, args: Message['args'] = {}): string => wording.say({ key, args });
+  const textOf = (code: string, part: 'explanation' | 'basis'): string =>
+    ruleText(code, part, report.edition.type, wording);
   return {
     span: here.map(({ span }) => span).reduce(cover),
     paragraphs: [...new Set(here.map(({ code }) => code))].flatMap((code) => [
@@ -28,8 +31,8 @@ export function describeMarks(
         here.filter((finding) => finding.code === code),
         wording,
       ),
-      ...(brief ? [] : [escaped(say(`rule.${code}.explanation`))]),
-      say('hover.rule-basis', { text: escaped(say(`rule.${code}.basis`)) }),
+      ...(brief ? [] : [escaped(textOf(code, 'explanation'))]),
+      say('hover.rule-basis', { text: escaped(textOf(code, 'basis')) }),
       ...(brief ? [] : [say('hover.rule-silence', { code })]),
     ]),
   };

@@ -76,9 +76,16 @@ export function newReport(
  * The editions for a report of that year, type by type: of each the one that applies first, then from the
  * newest on.
  */
-export const editionsFor = ({ templates }: ReportReader, year: number): readonly Template[] =>
-  byType(templates).flatMap(({ editions }) =>
-    [...editions].reverse().sort((a, b) => Number(appliesIn(b, year)) - Number(appliesIn(a, year))),
+export const editionsFor = (
+  { templates }: ReportReader,
+  year: number,
+  typeId?: string,
+): readonly Template[] =>
+  byType(templates.filter(({ type: { id } }) => typeId === undefined || id === typeId)).flatMap(
+    ({ editions }) =>
+      [...editions]
+        .reverse()
+        .sort((a, b) => Number(appliesIn(b, year)) - Number(appliesIn(a, year))),
   );
 
 /** The tables as formatting would lay them out. */

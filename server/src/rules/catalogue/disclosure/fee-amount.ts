@@ -1,4 +1,4 @@
-import { feesCharged } from '../../../facts/fees';
+import { feesCharged } from '../../../facts/disclosure/fees';
 import type { Rule } from '../../model';
 
 /** The lowest rates of 国办函〔2020〕109号 in 元: 100 a request, 10 a page. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/model';
-import { feeDenial, feesCharged } from '../../../facts/fees';
+import { feeDenial, feesCharged } from '../../../facts/disclosure/fees';
 import type { Rule, RuleFinding } from '../../model';
 import { cellName } from '../../../facts/names';
 import { passageIn } from '../../../facts/prose/reading';

@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/model';
 import { passagesOf } from '../../../report/prose/passages';
 import type { Span } from '../../../text/span';
-import { mentionsFees } from '../../../facts/fees';
+import { mentionsFees } from '../../../facts/disclosure/fees';
 import { insertBelow } from '../../fixes/insert';
 import type { Fix, Rule } from '../../model';
 import { passageIn, saysSomething } from '../../../facts/prose/reading';

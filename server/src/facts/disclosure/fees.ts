@@ -1,6 +1,6 @@
-import { firstMatchIn, fitsIn } from '../text/matches';
-import { oncePerText } from '../text/oncePerText';
-import { quantitiesIn, type Quantity } from '../report/prose/quantities';
+import { firstMatchIn, fitsIn } from '../../text/matches';
+import { oncePerText } from '../../text/oncePerText';
+import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
 import {
   passagesOf,
   sentenceIn,
@@ -8,11 +8,11 @@ import {
   spanInSentence,
   wordsAlone,
   type Passage,
-} from '../report/prose/passages';
-import type { Report } from '../report/model';
-import { convertMoney } from '../text/money';
-import type { Span } from '../text/span';
-import { ownWords, plainOf } from './prose/reading';
+} from '../../report/prose/passages';
+import type { Report } from '../../report/model';
+import { convertMoney } from '../../text/money';
+import type { Span } from '../../text/span';
+import { ownWords, plainOf } from '../prose/reading';
 
 /** An amount of information processing fees that the text says was charged. */
 export interface FeeStatement {

@@ -1,14 +1,14 @@
-import type { BoundTable, Report } from '../../report/model';
-import type { Rule } from '../model';
-import { tableWithRole } from '../../facts/roles';
-import { tableName } from '../../facts/names';
+import type { BoundTable, Report } from '../../../report/model';
+import type { Rule } from '../../model';
+import { tableWithRole } from '../../../facts/roles';
+import { tableName } from '../../../facts/names';
 
 const pendingColumn = 'pending';
 
 /** Cases that were pending at last year's end turn up in this year's table, ended or still pending. */
 export const pendingCases: Rule = {
   code: 'pending-cases',
-  needs: ['role:cases'],
+  needs: ['family:disclosure', 'role:cases'],
   severity: 'info',
   comparesYears: true,
   *check(report, { previous }) {

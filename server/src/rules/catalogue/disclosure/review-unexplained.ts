@@ -1,9 +1,9 @@
-import { fitsIn } from '../../text/matches';
-import { passagesOf } from '../../report/prose/passages';
-import { tableWithRole } from '../../facts/roles';
-import type { Rule } from '../model';
-import { ownWords } from '../../facts/prose/reading';
-import { cellsOf, readTables } from '../../report/query/cells';
+import { fitsIn } from '../../../text/matches';
+import { passagesOf } from '../../../report/prose/passages';
+import { tableWithRole } from '../../../facts/roles';
+import type { Rule } from '../../model';
+import { ownWords } from '../../../facts/prose/reading';
+import { cellsOf, readTables } from '../../../report/query/cells';
 
 const totalColumn = 'total';
 const aboutCases = /复议|诉讼|起诉|应诉|被诉|败诉/;
@@ -11,7 +11,7 @@ const aboutCases = /复议|诉讼|起诉|应诉|被诉|败诉/;
 /** Where table four has cases, the text says something of them; not required, but readers ask. */
 export const reviewUnexplained: Rule = {
   code: 'review-unexplained',
-  needs: ['role:cases'],
+  needs: ['family:disclosure', 'role:cases'],
   severity: 'hint',
   *check(report) {
     const cases = tableWithRole(report, 'cases');
