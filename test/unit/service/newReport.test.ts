@@ -130,7 +130,7 @@ suite('service: new report', () => {
   });
 
   test('last year’s report tells body and year', () => {
-    assert.deepEqual(service.facts(lastYears()), { agency, year: 2023 });
+    assert.deepEqual(service.facts(lastYears()), { type: 'disclosure', agency, year: 2023 });
   });
 
   test('a name that a file system would refuse is left out of the file’s', () => {
