@@ -12,7 +12,7 @@ import type { Template, TemplateFile } from './model';
 import type { ReportType } from './type';
 
 /** The type that is meant where nothing says which. */
-export const usualType: ReportType = disclosure as ReportType;
+export const usualType: ReportType = disclosure;
 
 /**
  * Every edition of every type that comes with the product: the types in the order in which they are looked
