@@ -1,5 +1,8 @@
 import { readOrdinaryFile } from '../disk/readFile';
 import { dirname, extname, resolve } from 'node:path';
+import { rowsOfBlocks } from '../import/blocks/rows';
+import { refuse } from '../import/model';
+import { kindOf } from '../import/sniff';
 import { parseBaselineFile } from '../project/baselineFile';
 import {
   earlierList,
@@ -16,7 +19,7 @@ import { failWithError, type Run } from './run';
 import { wordingIn } from './wording';
 
 /**
- * Reads a list that was sent and came back: a .csv, or the .xlsx with the notes filled in; or what a run has
+ * Reads a list that was sent and came back: a .csv, or the workbook (.xlsx, .ods) with the notes filled in; or what a run has
  * printed as json or ndjson, of one process or merged; or a baseline that was written when it was sent.
  */
 export async function readEarlierList(path: string, run: Run): Promise<EarlierList | null> {
@@ -31,10 +34,7 @@ export async function readEarlierList(path: string, run: Run): Promise<EarlierLi
     }
     if (extname(path).toLowerCase() === '.json')
       return listIn(path, decode(bytes)?.text ?? '', run);
-    const rows =
-      extname(path).toLowerCase() === '.xlsx'
-        ? await rowsOfWorkbook(bytes)
-        : rowsOfCsv(decode(bytes)?.text ?? '');
+    const rows = (await rowsOfSheets(bytes, path)) ?? rowsOfCsv(decode(bytes)?.text ?? '');
     const list = earlierList(rows, languages.map(wordingIn));
     if (!list) run.fail('cli.failure.no-list', { path });
     return list;
@@ -56,9 +56,23 @@ function listIn(path: string, text: string, run: Run): EarlierList | null {
   return listOfBaseline(new Map(named), run.wording);
 }
 
-async function rowsOfWorkbook(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
-  const { readXlsx } = await import('../import/xlsx/read.js');
-  return readXlsx(bytes)
-    .text.split('\n')
-    .map((line) => line.split('\t'));
+/** Null for what is no workbook. Throws `ImportRefusal` for one that cannot be read. */
+async function rowsOfSheets(
+  bytes: Uint8Array,
+  path: string,
+): Promise<readonly (readonly string[])[] | null> {
+  switch (kindOf(bytes, path)) {
+    case 'xlsx': {
+      const { blocksOfXlsx } = await import('../import/xlsx/read.js');
+      return rowsOfBlocks(blocksOfXlsx(bytes).blocks);
+    }
+    case 'odt': {
+      const { blocksOfOdt } = await import('../import/odt/read.js');
+      return rowsOfBlocks(blocksOfOdt(bytes).blocks);
+    }
+    case 'old-workbook':
+      return refuse('import.refused.old-workbook');
+    default:
+      return null;
+  }
 }

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { findProgram, libreOffice, runProgram } from './programs';
 
 /** A format that LibreOffice writes. */
-export type ConvertedFormat = 'doc' | 'docx' | 'xls' | 'xlsx' | 'pdf' | 'odt' | 'rtf' | 'html';
+export type ConvertedFormat =
+  'doc' | 'docx' | 'xls' | 'xlsx' | 'ods' | 'pdf' | 'odt' | 'rtf' | 'html';
 
 /**
  * A file's bytes in another format, by the LibreOffice at the path, or the one that is found. Null where there is

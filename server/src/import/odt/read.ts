@@ -24,6 +24,19 @@ const unseen = new Set([
 
 /** Reads an OpenDocument text or sheet. Throws `ImportRefusal` for what is none, or is damaged. */
 export function readOdt(bytes: Uint8Array): ImportedText {
+  const { blocks, revisions } = blocksOfOdt(bytes);
+  return {
+    format: 'odt',
+    ...writeBlocks(blocks),
+    notes: revisions > 0 ? [{ key: 'import.note.revisions', args: { count: revisions } }] : [],
+  };
+}
+
+/** The same before it is written as a text, with the number of changes that were neither taken nor refused. */
+export function blocksOfOdt(bytes: Uint8Array): {
+  readonly blocks: readonly Block[];
+  readonly revisions: number;
+} {
   const parts = unpack(bytes, (name) => name === 'content.xml' || name === 'META-INF/manifest.xml');
   const content = parts.get('content.xml') ?? refuse('import.refused.damaged');
   const manifest = parts.get('META-INF/manifest.xml');
@@ -31,11 +44,7 @@ export function readOdt(bytes: Uint8Array): ImportedText {
   const reader = new ContentReader();
   walkXml(xmlText(content), reader);
   const { revisions, flows } = reader;
-  return {
-    format: 'odt',
-    ...writeBlocks(flows[0]!),
-    notes: revisions > 0 ? [{ key: 'import.note.revisions', args: { count: revisions } }] : [],
-  };
+  return { blocks: flows[0]!, revisions };
 }
 
 class ContentReader implements XmlHandler {

@@ -1,8 +1,9 @@
+import type { Block } from '../blocks/model';
 import { writeBlocks } from '../blocks/write';
 import { mainPart, relatedParts } from '../container/package';
 import { attribute, walkXml, xmlText } from '../container/xml';
 import { unpack } from '../container/zip';
-import type { ImportedText } from '../model';
+import type { ImportedText, ImportMessage } from '../model';
 import { readSheet } from './sheet';
 import { readCellStyles } from './styles';
 import { createCellWords } from './words';
@@ -15,6 +16,15 @@ interface SheetEntry {
 
 /** Reads a workbook's bytes, sheet after sheet. Throws `ImportRefusal` for what is none, or damaged. */
 export function readXlsx(bytes: Uint8Array): ImportedText {
+  const { blocks, notes } = blocksOfXlsx(bytes);
+  return { format: 'xlsx', ...writeBlocks(blocks), notes };
+}
+
+/** The same before it is written as a text. */
+export function blocksOfXlsx(bytes: Uint8Array): {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly ImportMessage[];
+} {
   const parts = unpack(
     bytes,
     (name) => /\.(?:xml|rels)$/.test(name) && !/theme|calcChain/.test(name),
@@ -44,8 +54,7 @@ export function readXlsx(bytes: Uint8Array): ImportedText {
   const hiddenRows = sheets.reduce((count, sheet) => count + sheet.hiddenRows, 0);
   const unknown = sheets.reduce((count, sheet) => count + sheet.unknownResults, 0);
   return {
-    format: 'xlsx',
-    ...writeBlocks(sheets.flatMap(({ blocks }) => blocks)),
+    blocks: sheets.flatMap(({ blocks }) => blocks),
     notes: [
       ...(left.length > 0
         ? [{ key: 'import.note.hidden-sheets', args: { names: left.join('、') } }]
