@@ -9,6 +9,9 @@ import { rememberIn } from './remember';
 
 const viewType = 'gouji.form';
 
+/** The form can be read where it is narrow; lines of the draft’s tables would be broken. */
+const widerDraft = { orientation: 0, groups: [{ size: 0.68 }, { size: 0.32 }] };
+
 /**
  * Shows reports in their official form beside their drafts: on command, after a reload of the window, and
  * with the drafts that were shown so before.
@@ -37,6 +40,7 @@ export function showForms(
       known.reveal();
       return;
     }
+    const isAlone = vscode.window.tabGroups.all.length === 1;
     const panel = vscode.window.createWebviewPanel(
       viewType,
       titleOf(document),
@@ -44,6 +48,7 @@ export function showForms(
       { enableFindWidget: true, retainContextWhenHidden: true },
     );
     show(panel, document);
+    if (isAlone) void vscode.commands.executeCommand('vscode.setEditorLayout', widerDraft);
   };
   const command = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pageWith } from '../page';
+import { attribute, pageWith } from '../page';
 import { t } from '../language';
 
 /** Milliseconds that a page may take to write into the clipboard. */
@@ -52,7 +52,7 @@ function writtenBy(
     language: 'zh-CN',
     title: t('Copying the table'),
     script: 'clipboard.js',
-    body: `<main>${html}</main>`,
+    body: `<main><h1>${attribute(t('Copying the table'))}</h1>${html}</main>`,
   });
   return written;
 }

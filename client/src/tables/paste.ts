@@ -13,7 +13,7 @@ import {
 import { mayBeTable } from '../detect';
 import { createDocumentReader } from '../documents/reader';
 import { droppedDocument, droppedFile } from './droppedFile';
-import { pasteApi } from './pasteApi';
+import { pasteApi, type EditKind, type PasteApi, type PasteEdit } from './pasteApi';
 import { isCellRow, pipeTablesIn } from './pipeCells';
 
 interface Clipping {
@@ -58,18 +58,39 @@ export function offerPastedTables(
     return mayBeTable(text) ? text : null;
   };
 
+  const api = pasteApi();
+  /** What may be something else is put in as it is unless the tables are chosen; in an older editor always. */
+  const yielding = (
+    edit: vscode.DocumentDropEdit & PasteEdit & { title?: string },
+    { title }: PastedTables,
+  ): vscode.DocumentDropEdit | undefined => {
+    if (!api) return undefined;
+    edit.title = title;
+    edit.yieldTo = plainOf(api);
+    return edit;
+  };
   const dropping = vscode.languages.registerDocumentDropEditProvider(selector, {
     provideDocumentDropEdits: async (document, position, data, token) => {
-      const file = await droppedDocument(data);
-      const clipping = file ? null : await droppedFile(data);
-      const text = file
-        ? await textOfFile(file, document)
-        : clipping && (await tablesIn(document, clipping, token))?.text;
       const place = new vscode.Range(position, position);
-      return text ? new vscode.DocumentDropEdit(fitted(text, document, place)) : undefined;
+      const edit = (text: string): vscode.DocumentDropEdit =>
+        new vscode.DocumentDropEdit(fitted(text, document, place));
+      const file = await droppedDocument(data);
+      if (file) {
+        const text = await textOfFile(file, document);
+        return text ? edit(text) : undefined;
+      }
+      const clipping = await droppedFile(data);
+      if (clipping) {
+        const tables = await tablesIn(document, clipping, token);
+        return tables ? edit(tables.text) : undefined;
+      }
+      // A table dragged out of a page, a document or a workbook.
+      if (isInCell(document, place)) return undefined;
+      const tables = await tablesIn(document, await clippingOf(data), token);
+      if (!tables) return undefined;
+      return tables.certain ? edit(tables.text) : yielding(edit(tables.text), tables);
     },
   });
-  const api = pasteApi();
   if (!api) return dropping;
 
   const kind = api.kinds.Empty.append('gouji', 'tables');
@@ -83,7 +104,7 @@ export function offerPastedTables(
         if (!tables) return undefined;
         const edit = new api.Edit(fitted(tables.text, document, range), tables.title, kind);
         // What may be something else is pasted as it is unless it is chosen.
-        if (!tables.certain) edit.yieldTo = [api.kinds.Text ?? api.kinds.Empty.append('text')];
+        if (!tables.certain) edit.yieldTo = plainOf(api);
         return [edit];
       },
     },
@@ -91,6 +112,10 @@ export function offerPastedTables(
   );
   return vscode.Disposable.from(dropping, pasting);
 }
+
+const plainOf = ({ kinds }: PasteApi): readonly EditKind[] => [
+  kinds.Text ?? kinds.Empty.append('text'),
+];
 
 /** What goes into a cell is no table. */
 const isInCell = (document: vscode.TextDocument, { start }: vscode.Range): boolean =>

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { Closing } from '../../../scripts/editor/closing.mjs';
@@ -10,14 +9,7 @@ import { sampleWorkspace } from '../../../scripts/editor/start-workspace.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
 import { launchWorkbench } from '../../../scripts/editor/workbench.mjs';
 import { skipWhereNoServerRuns, skipped } from './installed.mjs';
-
-/** The default themes, and what tells that one is shown. */
-const themes = [
-  { name: 'Default Light Modern', base: 'vs' },
-  { name: 'Default Dark Modern', base: 'vs-dark' },
-  { name: 'Default High Contrast', base: 'hc-black' },
-  { name: 'Default High Contrast Light', base: 'hc-light' },
-];
+import { themes, useTheme } from './themes.mjs';
 
 /**
  * Whether a colour is a red one: far more of it than of the others.
@@ -91,13 +83,9 @@ suite(`A new user sees Gouji for the first time${skipped}`, () => {
     await page.locator('.statusbar-item', { hasText: /^2 \S+ · 4 \S+/ }).waitFor();
   });
 
-  for (const { name, base } of themes) {
-    test(`in ${name} labels are quiet and a wrong figure is red`, async () => {
-      await mkdir(path.join(folder, '.vscode'), { recursive: true });
-      await writeFile(
-        path.join(folder, '.vscode', 'settings.json'),
-        JSON.stringify({ 'workbench.colorTheme': name }),
-      );
+  for (const { theme, base } of themes) {
+    test(`in ${theme} labels are quiet and a wrong figure is red`, async () => {
+      await useTheme(folder, theme);
       await page.locator(`.monaco-workbench.${base}`).waitFor();
       await ui.openProblem(page, '本机关不掌握相关政府信息');
       // What is selected has the selection's colours.

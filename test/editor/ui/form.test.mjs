@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
@@ -9,7 +9,7 @@ import { takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
 import { barriersIn } from './accessibility.mjs';
 import { samples, skipped, skipWhereNoServerRuns } from './installed.mjs';
-import { themes } from './themes.mjs';
+import { themes, useTheme } from './themes.mjs';
 
 const draft = '云溪市生态环境局2024年年报.md';
 const figure = 'td[data-cell="applications/received/natural-person"]';
@@ -143,11 +143,7 @@ suite(`A user fills in the official form${skipped}`, () => {
     await window.page.keyboard.press('Tab');
     await form.locator(`${figure}.error`).waitFor();
     for (const { theme, kind } of themes) {
-      await mkdir(path.join(window.folder, '.vscode'), { recursive: true });
-      await writeFile(
-        path.join(window.folder, '.vscode', 'settings.json'),
-        JSON.stringify({ 'workbench.colorTheme': theme }),
-      );
+      await useTheme(window.folder, theme);
       await form.locator(`body.${kind}`).waitFor();
       await picture(kind);
       assert.deepEqual(await barriersIn(await formFrame()), [], theme);

@@ -8,7 +8,7 @@ import { takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
 import { barriersIn } from './accessibility.mjs';
 import { samples, skipped, skipWhereNoServerRuns } from './installed.mjs';
-import { themes } from './themes.mjs';
+import { themes, useTheme } from './themes.mjs';
 
 const draft = '云溪市生态环境局2024年年报.md';
 const parts = ['教育', '民政', '财政', '水务', '审计', '统计', '信访', '林业', '体育', '气象'];
@@ -143,11 +143,7 @@ suite(`A user looks at all reports of a folder${skipped}`, () => {
 
   test('in the dark and in high contrast it can be read', async () => {
     for (const { theme, kind } of themes) {
-      await mkdir(path.join(window.folder, '.vscode'), { recursive: true });
-      await writeFile(
-        path.join(window.folder, '.vscode', 'settings.json'),
-        JSON.stringify({ 'workbench.colorTheme': theme }),
-      );
+      await useTheme(window.folder, theme);
       await page.locator(`body.${kind}`).waitFor();
       await lines().nth(1).focus();
       await takePicture(window.page, path.join(resultsFolder, `overview-${kind}.png`));

@@ -112,4 +112,60 @@ suite(`A user works on tables with the keyboard${skipped}`, () => {
     await save();
     assert.match(await onDisk(draft), /^(?: +|\t)#/);
   });
+
+  /**
+   * Drags something out of another program and drops it on the editor's first line.
+   *
+   * @param {Readonly<Record<string, string>>} kinds what it is, by its kind
+   */
+  const dropHere = (kinds) =>
+    window.page
+      .locator('.editor-group-container.active .view-line')
+      .first()
+      .evaluate((line, data) => {
+        const dataTransfer = new globalThis.DataTransfer();
+        for (const [kind, text] of Object.entries(data)) dataTransfer.setData(kind, text);
+        const { left, top, height } = line.getBoundingClientRect();
+        const place = { clientX: left + 4, clientY: top + height / 2 };
+        const about = { bubbles: true, cancelable: true, composed: true, dataTransfer, ...place };
+        for (const kind of ['dragenter', 'dragover', 'drop'])
+          line.dispatchEvent(new globalThis.DragEvent(kind, about));
+      }, kinds);
+
+  test('a table dragged out of a page is put in as a table of the form; one undo takes it back', async () => {
+    const { page } = window;
+    await ui.createFile(page, '拖入.md');
+    await dropHere({ 'text/html': html, 'text/plain': '1\t0\t0\t2\t3' });
+    await page
+      .locator('.view-line', { hasText: /\|\s*结果维持/ })
+      .first()
+      .waitFor();
+    await save();
+    assert.match(await onDisk('拖入.md'), /\n\| {8}1 \| {8}0 \| {8}0 \| {8}2 \| {4}3 \|/);
+    await page.keyboard.press('Control+Z');
+    await save();
+    assert.equal(await onDisk('拖入.md'), '');
+  });
+
+  test('a few rows out of a workbook are dropped as they are; to make a table of them is one choice away', async () => {
+    const { page } = window;
+    const rows = '信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t0\n';
+    await ui.createFile(page, '几行.md');
+    await dropHere({ 'text/plain': rows });
+    const choice = page.locator('.post-edit-widget');
+    await choice.waitFor();
+    await save();
+    assert.equal((await onDisk('几行.md')).replace(/\r/g, ''), rows);
+    await choice.locator('.monaco-button').click();
+    await page
+      .locator('.action-widget .monaco-list-row', { hasText: /table|表/i })
+      .first()
+      .click();
+    await page
+      .locator('.view-line', { hasText: /\|\s*行政处罚\s*\|/ })
+      .first()
+      .waitFor();
+    await save();
+    assert.match(await onDisk('几行.md'), /\n\| 行政处罚 \| +3 \|/);
+  });
 });

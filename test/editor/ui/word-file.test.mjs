@@ -13,6 +13,7 @@ import { samples, skipped, skipWhereNoServerRuns } from './installed.mjs';
 const draft = '青禾县人民政府2024年年报（有错）.md';
 const word = '青禾县人民政府2024年年报.docx';
 const workbook = '青禾县人民政府2024年年报.xlsx';
+const printed = '青禾县人民政府2024年年报.pdf';
 const wrong = '“1.本机关不掌握相关政府信息”的“自然人”';
 
 suite(`A user opens a report that Word wrote${skipped}`, () => {
@@ -32,7 +33,7 @@ suite(`A user opens a report that Word wrote${skipped}`, () => {
     skipWhereNoServerRuns(this);
     const folder = await mkdtemp(path.join(tmpdir(), 'gouji-word-'));
     const cli = path.join(repository, 'dist/cli.js');
-    for (const file of [word, workbook].map((name) => path.join(folder, name))) {
+    for (const file of [word, workbook, printed].map((name) => path.join(folder, name))) {
       const kind = path.extname(file).slice(1);
       const exporting = [cli, 'export', '--to', kind, '-o', file, path.join(samples, draft)];
       // It says that there are mistakes left in it, which is what is wanted here.
@@ -131,5 +132,18 @@ suite(`A user opens a report that Word wrote${skipped}`, () => {
       .first()
       .waitFor();
     await takePicture(page, path.join(resultsFolder, 'workbook-dropped.png'));
+  });
+
+  test('and so is a PDF: its tables stand there in pipes, and what is wrong in it is found', async () => {
+    const { page } = window;
+    await ui.createFile(page, '印刷.md');
+    await drop(printed);
+    await page.locator('.tab.active.dirty', { hasText: '印刷.md' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /^3 错误/ }).waitFor();
+    await ui.runCommand(page, 'File: Save');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    const text = await readFile(path.join(window.folder, '印刷.md'), 'utf8');
+    assert.match(text, /\|\s*行政规范性文件\s*\|\s*3\s*\|/);
+    await takePicture(page, path.join(resultsFolder, 'pdf-dropped.png'));
   });
 });

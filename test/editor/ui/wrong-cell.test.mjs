@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { differenceOf, redPixels } from '../../../scripts/editor/difference.mjs';
@@ -7,19 +6,13 @@ import { resultsFolder } from '../../../scripts/editor/paths.mjs';
 import { lookAt, takePicture } from '../../../scripts/editor/picture.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
 import { samples, skipped, skipWhereNoServerRuns } from './installed.mjs';
+import { themes, useTheme } from './themes.mjs';
 
 const draft = '青禾县人民政府2024年年报（有错）.md';
 const label = '本机关不掌握相关政府信息';
 /** Neighbours of the wrong row, above and below it, which are right. */
 const above = '危及“三安全一稳定”';
 const below = '要求提供公开出版物';
-
-const themes = [
-  { name: 'Default Light Modern', base: 'vs' },
-  { name: 'Default Dark Modern', base: 'vs-dark' },
-  { name: 'Default High Contrast', base: 'hc-black' },
-  { name: 'Default High Contrast Light', base: 'hc-light' },
-];
 
 /** So many pixels may differ in two pictures of the same: a letter's edge, a mark of the editor's own. */
 const tolerance = 30;
@@ -85,13 +78,9 @@ suite(`A wrong cell is told from right ones in every theme${skipped}`, () => {
     throw new Error(`No line number beside ${words}`);
   };
 
-  for (const { name, base } of themes) {
-    test(`in ${name} the wrong cell alone is red, and looks otherwise once it is right`, async () => {
-      await mkdir(path.join(window.folder, '.vscode'), { recursive: true });
-      await writeFile(
-        path.join(window.folder, '.vscode', 'settings.json'),
-        JSON.stringify({ 'workbench.colorTheme': name }),
-      );
+  for (const { theme, base } of themes) {
+    test(`in ${theme} the wrong cell alone is red, and looks otherwise once it is right`, async () => {
+      await useTheme(window.folder, theme);
       await window.page.locator(`.monaco-workbench.${base}`).waitFor();
       await ui.until(async () => redPixels(await lookAt(window.page, await rows())) > 0);
       const marks = await ui.squiggles(window.page, 'error').count();
