@@ -1,4 +1,4 @@
-// A client of dist/server.js for measurements: just enough of the protocol to ask for diagnostics.
+// A client of language servers for measurements: just enough of the protocol to ask for diagnostics.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import {
@@ -7,24 +7,28 @@ import {
   createProtocolConnection,
 } from 'vscode-languageserver/node';
 
-const entry = join(import.meta.dirname, '..', 'dist', 'server.js');
+const ours = [process.execPath, join(import.meta.dirname, '..', 'dist', 'server.js'), '--stdio'];
 
-/** Starts a server and initialises it; `milliseconds` is the time from spawn to its answer. */
+/**
+ * Starts a server, this project's if no other is named, and initialises it; `milliseconds` is the time from
+ * spawn to its answer.
+ */
 export async function startServer({
+  command: [program, ...args] = ours,
   workspaceFolders = null,
   capabilities = { textDocument: { diagnostic: { dynamicRegistration: false } } },
 } = {}) {
   const started = performance.now();
-  const child = spawn(process.execPath, [entry, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  connection.onRequest(() => null);
+  connection.onRequest((method, params) =>
+    method === 'workspace/configuration' ? params.items.map(() => null) : null,
+  );
   connection.listen();
-  await connection.sendRequest('initialize', {
+  const { capabilities: provided } = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
     workspaceFolders,
@@ -35,11 +39,15 @@ export async function startServer({
   return {
     milliseconds,
     connection,
+    provided,
     pid: child.pid,
     async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
       connection.dispose();
+      child.stdin.end();
+      await ended;
     },
   };
 }
