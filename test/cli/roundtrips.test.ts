@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram, libreOffice } from '../../server/src/disk/programs';
+import { laidOut, layouts } from '../support/office/layouts';
 import {
   conversions,
   convertedReports,
@@ -30,6 +31,40 @@ suite('cli: reports that come back from other programs', function () {
         assert.deepEqual({ ...back, cells: 0 }, { cells: 0, wrong: [], refused: null }, format);
         assert.ok(back.cells > 100, 'a report has more cells');
       }
+    }
+  });
+
+  test('as others lay them out, every cell', async () => {
+    const [report] = reports;
+    for (const layout of layouts) {
+      const other = laidOut(report!, layout);
+      const [format, bytes] = layout.docx
+        ? (['docx', other.docx] as const)
+        : (['html', Buffer.from(other.html)] as const);
+      assert.notDeepEqual(Buffer.from(bytes), Buffer.from(report![format]), layout.name);
+      const { wrong, refused } = await returnedBytes(bytes, `a.${format}`, report!.model);
+      assert.deepEqual({ wrong, refused }, { wrong: [], refused: null }, layout.name);
+    }
+  });
+
+  test('as LibreOffice prints them in each layout, every cell', async function () {
+    const program = await findProgram(libreOffice);
+    if (program === null) {
+      console.log('      LibreOffice is not on this machine: nothing was converted');
+      this.skip();
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'gouji-layouts-'));
+    try {
+      const printed = conversions.filter(({ to }) => to === 'pdf');
+      const others = layouts.filter(({ docx }) => docx).map((each) => laidOut(reports[0]!, each));
+      const [target] = (await convertedReports(others, folder, program, printed)).values();
+      for (const { name, model } of others) {
+        const bytes = Uint8Array.from(await readFile(join(target!, `${name}.pdf`)));
+        const { wrong, refused } = await returnedBytes(bytes, `${name}.pdf`, model);
+        assert.deepEqual({ wrong, refused }, { wrong: [], refused: null }, name);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
   });
 

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/model';
 import { writeBlocks } from '../blocks/write';
 import { ruledTables } from './grid';
+import { withWholeNumbers } from './brokenNumbers';
 import { textOfLine, type PageLine } from './lines';
 import { withoutMargins, type PageText } from './margins';
 import type { PdfPage } from './model';
@@ -64,7 +65,9 @@ const lineBlock = (text: string): Block => ({
 });
 
 const byPosition = (texts: readonly PageText[]): string =>
-  texts.flatMap(({ lines }) => lines.map((line) => `${textOfLine(line)}\n`)).join('');
+  texts
+    .flatMap(({ lines }) => withWholeNumbers(lines).map((line) => `${textOfLine(line)}\n`))
+    .join('');
 
 /** Words as the file has them, a line where it ends one. */
 function streamOf({ words }: PdfPage): string {
