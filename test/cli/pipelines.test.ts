@@ -91,7 +91,7 @@ suite('pipelines', function () {
       readonly files: readonly { readonly path: string }[];
     }[];
     const names = packed!.files.map(({ path }) => path);
-    const loaded = ['cli', 'import-office', 'import-pdf', 'publish-docx'];
+    const loaded = ['cli', 'cli.main', 'jobs', 'import-office', 'import-pdf', 'publish-docx'];
     for (const name of loaded) assert.ok(names.includes(`dist/${name}.js`), name);
     assert.ok(names.every((name) => !/^(?:server|client|test|scripts|docs)\//.test(name)));
   });
