@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isDocumentFile } from './documents/addresses';
 import { onGarbled } from './garbled';
+import { offerSchemas } from './schemas';
 import { onFirstReport } from './start';
 
 /** What of the manifest is answered before the rest of the extension is there. */
@@ -82,7 +83,7 @@ export function sleepUntilNeeded(
       .then(({ offerEncoding }) => offerEncoding(document))
       .catch(() => undefined);
   });
-  return vscode.Disposable.from(garbled, ...waiting);
+  return vscode.Disposable.from(garbled, offerSchemas(context), ...waiting);
 }
 
 const isDocument = ({ input }: vscode.Tab): boolean =>

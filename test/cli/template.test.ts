@@ -85,6 +85,30 @@ suite('command line: template check', () => {
       /type\.json:\d+:\d+：/,
     ],
     [
+      'what its schema does not have',
+      spoilt('edition', (edition) => Object.assign(edition.tables[0]!, { colour: 'red' })),
+      /2024\.json:\d+:\d+：不认识“colour”；可以写：/,
+    ],
+    [
+      'a sum over a column that there is not',
+      spoilt('edition', ({ tables }) => (tables[0]!.formulas[0]!.left = ['done', 'lost'])),
+      /2024\.json:\d+:\d+：没有列“lost”/,
+    ],
+    [
+      'two rows of a group that cannot be told apart',
+      spoilt('edition', ({ tables }) => (tables[0]!.blocks[0]!.rows[1]!.label = '投诉举报来电')),
+      /2024\.json:\d+:\d+：同一组里两行都叫“投诉举报来电”/,
+    ],
+    [
+      'a type that takes another’s reports away',
+      spoilt('type', ({ recognition, title }) => {
+        recognition.signs = ['便民热线', '政府信息公开'];
+        recognition.points = { title: 20 };
+        title.patterns = ['便民热线年度统计{year}', '政府信息公开工作年度报告{year}'];
+      }),
+      /type\.json:\d+:\d+：有了这个类型，“政府信息公开工作年度报告”就会/,
+    ],
+    [
       'two columns that cannot be told apart',
       spoilt('edition', ({ tables }) => (tables[0]!.blocks[0]!.columns[1]!.label = '已办结')),
       /2024\.json:\d+:\d+：两列都叫“已办结”/,

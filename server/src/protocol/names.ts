@@ -11,3 +11,6 @@ export const ownFilePatterns = ['**/gouji.json', '**/gouji-baseline.json'] as co
 
 /** The section of the settings, and the prefix of everything that is contributed. */
 export const settingsSection = 'gouji';
+
+/** The scheme of the schemas that `template/schemas.ts` names in template files. */
+export const schemaScheme = 'gouji-schema';

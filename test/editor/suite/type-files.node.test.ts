@@ -22,7 +22,10 @@ function waitForWords(uri: vscode.Uri, words: RegExp): Promise<vscode.Diagnostic
 suite('Files of a type of one’s own', () => {
   teardown(async () => {
     await closeEditors();
-    await vscode.workspace.fs.delete(workspaceFile('格式'), { recursive: true });
+    for (const folder of ['格式', 'forms']) {
+      const uri = workspaceFile(folder);
+      await vscode.workspace.fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
+    }
   });
 
   test('a name that there is not is marked as it is written, names are completed and explained', async () => {
@@ -56,5 +59,22 @@ suite('Files of a type of one’s own', () => {
     await openFile(edition);
     const { range } = await waitForWords(uri, /array/i);
     assert.equal(range.start.character, 14);
+  });
+
+  test('in any folder they are known by the schema that they name', async () => {
+    const elsewhere = 'forms/hotline/type.json';
+    const uri = await writeFile(
+      elsewhere,
+      '{\n  "$schema": "gouji-schema:/type",\n  "id": "hotline",\n  "colour": 1\n}\n',
+    );
+    await openFile(elsewhere);
+    const { range } = await waitForWords(uri, /colour/);
+    assert.equal(range.start.line, 3);
+    const edition = await writeFile(
+      'forms/hotline/2024.json',
+      '{ "$schema": "gouji-schema:/template", "chapters": 7 }',
+    );
+    await openFile('forms/hotline/2024.json');
+    assert.equal((await waitForWords(edition, /array/i)).range.start.character, 51);
   });
 });

@@ -9,8 +9,9 @@ import {
   workspaceFile,
   writeFile,
 } from '../support/editor';
+import { hotlineFiles, hotlineReport } from '../../support/ownType';
 import { untilFormTab } from '../support/form';
-import { waitForCode, waitForSilence } from '../support/findings';
+import { waitForCode, waitForFindings, waitForSilence } from '../support/findings';
 
 suite('A folder that the user does not trust', () => {
   teardown(closeEditors);
@@ -53,5 +54,22 @@ suite('A folder that the user does not trust', () => {
     await writeFile('made/gouji.json', JSON.stringify({ previous: '../../outside-2023.md' }));
     await waitForSilence(document.uri, 'copied-text');
     await vscode.workspace.fs.delete(outside);
+  });
+
+  test('types of one’s own that its settings name are not read, which is said in the settings', async () => {
+    for (const [path, text] of Object.entries(hotlineFiles())) {
+      await writeFile(`own-forms/${path}`, text);
+    }
+    const draft = 'own-forms/热线.md';
+    // Called a report of the product's it is checked as one, but not by the form of its own.
+    await writeFile(draft, `<!-- gouji-type disclosure -->\n${hotlineReport('13')}`);
+    const { document } = await openFile(draft);
+    await waitForCode(document.uri, 'chapter-missing');
+    await waitForSilence(document.uri, 'row-total');
+    const settings = await openFile('own-forms/gouji.json');
+    await waitForFindings(settings.document.uri, (found) =>
+      found.some(({ message }) => /not trusted|没有被信任/.test(message)),
+    );
+    assert.equal(vscode.workspace.isTrusted, false);
   });
 });

@@ -29,10 +29,10 @@ export interface Trial {
  * something is found in them, and which sums nothing is found for once they are wrong.
  */
 export function tryEdition(template: Template, engine: Engine, report: TrialReports): Trial {
-  const agency = `${template.places?.[0] ?? ''}云溪市示范局`;
-  const year = template.years.first;
-  const empty = plainText(reportSkeleton(template, { agency, year }));
-  if (!isKnown(empty, template, engine, report)) return { cells: 0, sums: 0 };
+  const { agency, year } = factsFor(template);
+  const empty = newReportOf(template);
+  if (!isKnown(empty, template, engine, report) || !leavesOthers(template, engine, report))
+    return { cells: 0, sums: 0 };
   tellFindings(empty, template, engine, report.edition, 'finding');
 
   const cells = balanced(sumsOf(template), freeCells(template), [0, 1, 2, 3, 4, 5, 6, 7]);
@@ -48,6 +48,33 @@ export function tryEdition(template: Template, engine: Engine, report: TrialRepo
     cells: formCells(template).length,
     sums: triedSums(filled, engine, report.edition),
   };
+}
+
+/** A body in a place where the form holds, and its first year. */
+const factsFor = ({
+  places,
+  years,
+}: Template): { readonly agency: string; readonly year: number } => ({
+  agency: `${places?.[0] ?? ''}云溪市示范局`,
+  year: years.first,
+});
+
+const newReportOf = (template: Template): string =>
+  plainText(reportSkeleton(template, factsFor(template)));
+
+/** Whether new reports of every other type are still known for theirs; else which is not is said. */
+function leavesOthers({ type }: Template, { reader }: Engine, report: TrialReports): boolean {
+  const taken = reader.templates
+    .filter((other) => other.type.id !== type.id)
+    .find((other) => {
+      const text = newReportOf(other);
+      const { recognised, edition } = reader.parse(text);
+      if (recognised && edition.type.id === other.type.id) return false;
+      const pointsAs = (id: string): number => reader.parse(text, { type: id }).points;
+      return pointsAs(type.id) >= pointsAs(other.type.id);
+    });
+  if (taken) report.type(['recognition'], 'claims', { other: taken.type.name });
+  return !taken;
 }
 
 /** Whether a new report is known for one of the type, by itself and for no other; else why not is said. */

@@ -7,6 +7,7 @@ import type {
   TableTemplate,
   TemplateFile,
 } from '../../../template/model';
+import { schemaOf } from '../../../template/schemas';
 import type { ReportType } from '../../../template/type';
 import { yuanPer } from '../../../text/money';
 import { countEach } from '../../../text/numberTokens';
@@ -16,11 +17,16 @@ import type { PlainChapter, PlainReport, PlainRow, PlainTable } from './plainRep
 
 /** The files of a type, to be completed by whoever knows the form. */
 export interface DraftedType {
-  readonly type: DraftOf<ReportType>;
-  readonly edition: DraftOf<TemplateFile>;
+  readonly type: DraftOf<ReportType> & WithSchema;
+  readonly edition: DraftOf<TemplateFile> & WithSchema;
   /** How many sums, and relations between tables, were found to hold. */
   readonly sums: number;
   readonly relations: number;
+}
+
+/** Where the editor finds what may stand in the file. */
+interface WithSchema {
+  readonly $schema: string;
 }
 
 /** As the files have it: who writes for one office needs no English. */
@@ -51,6 +57,7 @@ export function draftType(report: PlainReport, id: string): DraftedType {
     sums: tables.reduce((sum, { template }) => sum + template.formulas.length, 0),
     relations: relations.length,
     type: {
+      $schema: schemaOf('type'),
       id,
       name: { 'zh-cn': name },
       recognition: { signs: [name], points: { title: 4 } },
@@ -58,6 +65,7 @@ export function draftType(report: PlainReport, id: string): DraftedType {
       period: { from: '01-01', to: '12-31' },
     },
     edition: {
+      $schema: schemaOf('template'),
       id: `${id}-${first}`,
       name: { 'zh-cn': `${name}（${first}年起）` },
       document: { title: `${toComplete}：规定这份报告的文件`, number: toComplete },
