@@ -8,10 +8,10 @@ import { cleanDraft, draftWithWideDigit } from './support/drafts';
 import { createDesk } from './support/gouji';
 
 /** What a terminal takes for a command, and what turns the direction of the text after it. */
-const steering = /(?!\n|\t|\r\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const steering = /(?!\n|\t|\r\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 /** How the count of files checked is shown over itself. */
 const ownProgress = '\r\u001b[K';
-const hostile = '\u001b[31m\u001b]8;;x\u0007\u009b2J\u202e\u2067\u0008\r';
+const hostile = '\u001b[31m\u001b]8;;x\u0007\u009b2J\u202e\u2067\u061c\u2028\u2029\u0008\r';
 
 /** Standard streams that say that they are a terminal, and what was written to them. */
 function terminal(): { readonly shown: () => string; readonly streams: Streams } {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
 import { newDraft } from '../support/draft';
 import { ServerProcess } from './support/serverProcess';
-import { askingClient } from './support/session';
+import { askingClient, type Session } from './support/session';
 
 const server = join(__dirname, '../../../dist/server.js');
 
@@ -53,6 +54,8 @@ function codesIn(answers: string): Readonly<Record<string, number | null>> {
 
 const notInitialized = -32002;
 const invalidRequest = -32600;
+const invalidParams = -32602;
+const cancelled = -32800;
 const parseError = -32700;
 
 suite('server: messages out of order', () => {
@@ -101,8 +104,153 @@ suite('server: messages out of order', () => {
   });
 });
 
+const findingsOf = async (session: Session, uri: string): Promise<readonly unknown[] | null> => {
+  const report = await session.pull(uri);
+  return report.kind === 'full' ? report.items : null;
+};
+
+suite('server: parameters that are not as the protocol has them', () => {
+  test('an initialize without any is refused, and the next one is the first', async () => {
+    const { answers, status } = await given(
+      request(1, 'initialize', {}) +
+        request(2, 'initialize', { capabilities: {}, workspaceFolders: [{}] }) +
+        initialize(3) +
+        request(4, 'shutdown') +
+        exit,
+      { closing: false },
+    );
+    assert.deepEqual(codesIn(answers), {
+      1: invalidParams,
+      2: invalidParams,
+      3: null,
+      4: null,
+    });
+    assert.equal(status, 0);
+  });
+
+  test('a request is answered with what is wrong, whatever it is about', async () => {
+    const methods = [
+      'textDocument/hover',
+      'textDocument/codeAction',
+      'textDocument/formatting',
+      'textDocument/willSaveWaitUntil',
+      'workspace/executeCommand',
+      'workspace/symbol',
+      'gouji/documentText',
+      'gouji/export',
+      'gouji/reportFacts',
+      'gouji/newReport',
+    ];
+    const shapes = [[], {}, { textDocument: null, uri: 5, text: 5 }, { textDocument: { uri: 5 } }];
+    const asked = methods.flatMap((method) => shapes.map((params) => ({ method, params })));
+    const { answers, errors } = await given(
+      initialize(1) +
+        asked.map(({ method, params }, at) => request(at + 2, method, params)).join('') +
+        request(1000, 'shutdown') +
+        exit,
+      { closing: false },
+    );
+    const codes = codesIn(answers);
+    asked.forEach(({ method, params }, at) => {
+      assert.equal(codes[at + 2], invalidParams, `${method} ${JSON.stringify(params)}`);
+    });
+    assert.equal(codes[1000], null);
+    assert.equal(errors, '');
+  });
+
+  test('a notification is passed over and told; the drafts stay as they are', async () => {
+    const process = new ServerProcess();
+    try {
+      const { session } = process;
+      await session.initialize(askingClient);
+      const uri = 'untitled:draft.md';
+      await session.open(uri, newDraft());
+      const before = await findingsOf(session, uri);
+      const { connection } = session;
+      const messages: string[] = [];
+      connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+        messages.push(message);
+      });
+      const textDocument = { uri, version: 2 };
+      const range = { start: { line: -1, character: 0 }, end: { line: 0, character: 0 } };
+      for (const [method, params] of [
+        ['textDocument/didOpen', { textDocument: { uri: 5, text: 'x' } }],
+        ['textDocument/didChange', { textDocument, contentChanges: [{ range, text: 'x' }] }],
+        ['textDocument/didChange', { textDocument, contentChanges: [{ text: 5 }] }],
+        ['textDocument/didChange', { textDocument, contentChanges: null }],
+        ['textDocument/didClose', {}],
+        ['workspace/didChangeWatchedFiles', { changes: [null] }],
+        ['$/cancelRequest', { id: null }],
+        ['$/cancelRequest', null],
+      ] as const) {
+        await connection.sendNotification(method, params);
+      }
+      assert.deepEqual(await findingsOf(session, uri), before);
+      assert.equal(messages.filter((each) => each.includes('was passed over')).length, 6);
+      assert.equal(await process.end(), 0);
+    } finally {
+      process.kill();
+    }
+  });
+
+  test('what no editor has opened can be changed and closed; what it opens twice is as it was last', async () => {
+    const process = new ServerProcess();
+    try {
+      const { session } = process;
+      await session.initialize(askingClient);
+      const uri = 'untitled:draft.md';
+      const { connection } = session;
+      const change = { textDocument: { uri, version: 1 }, contentChanges: [{ text: 'x' }] };
+      await connection.sendNotification('textDocument/didChange', change);
+      await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      await session.open(uri, newDraft());
+      const before = await findingsOf(session, uri);
+      const open = (text: string): Promise<void> =>
+        connection.sendNotification('textDocument/didOpen', {
+          textDocument: { uri, languageId: 'markdown', version: 9, text },
+        });
+      await open('# 会议纪要\n');
+      assert.notDeepEqual(await findingsOf(session, uri), before);
+      await open(newDraft());
+      assert.deepEqual(await findingsOf(session, uri), before);
+      assert.equal(await process.end(), 0);
+    } finally {
+      process.kill();
+    }
+  });
+
+  test('requests that are cancelled at once are answered, and so is what comes after', async () => {
+    const process = new ServerProcess();
+    try {
+      const { session } = process;
+      await session.initialize(askingClient);
+      const uri = 'untitled:draft.md';
+      await session.open(uri, newDraft());
+      const { connection } = session;
+      await connection.sendNotification('$/cancelRequest', { id: 9999 });
+      const outline = (token: CancellationToken = CancellationToken.None): Promise<unknown> =>
+        connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } }, token);
+      const asked = Array.from({ length: 20 }, () => {
+        const source = new CancellationTokenSource();
+        const answer = outline(source.token);
+        source.cancel();
+        return answer;
+      });
+      for (const { status, ...given } of await Promise.allSettled(asked)) {
+        if (status === 'rejected')
+          assert.equal((given as { reason: { code: number } }).reason.code, cancelled);
+      }
+      assert.ok(Array.isArray(await outline()));
+      assert.equal(await process.end(), 0);
+    } finally {
+      process.kill();
+    }
+  });
+});
+
 suite('server: what is no message', () => {
   for (const [what, bytes] of [
+    ['a header with ends of lines of another system', 'Content-Length: 2\n\n{}'],
     ['a line of JSON without a header', '{"jsonrpc":"2.0","id":1,"method":"initialize"}\n'],
     ['a request of the web', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'],
     ['a length that is no number', 'Content-Length: many\r\n\r\n{}'],

@@ -29,7 +29,9 @@ export function createFramingCheck(): (chunk: Uint8Array) => string | null {
       const written = end < 0 ? header : header.slice(0, end);
       if (written.length > longestHeader)
         return `a header of more than ${longestHeader} characters`;
-      const odd = written.split('\r\n').find((line) => !fieldName.test(line));
+      const odd = written
+        .split('\r\n')
+        .find((line) => !fieldName.test(line) || line.includes('\n'));
       if (odd !== undefined) return `“${odd.slice(0, 40).replace(/[^ -~]/g, '.')}” is no header`;
       if (end < 0) return null;
       const length = Number(contentLength.exec(written)?.[1] ?? NaN);

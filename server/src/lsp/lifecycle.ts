@@ -8,12 +8,13 @@ import {
   type Connection,
   type MessageStrategy,
 } from 'vscode-languageserver';
+import { faultOfParams } from './wellFormed';
 
-/** The protocol's order of messages, kept for one connection. */
+/** The protocol's order of messages and the shape of their parameters, kept for one connection. */
 export interface Lifecycle {
   /** Lets through what is in order; the rest is refused as the protocol says. */
   readonly strategy: MessageStrategy;
-  /** Answers the requests that were refused. */
+  /** Answers the requests that were refused, and tells the client of notifications that were passed over. */
   answerRefused(connection: Connection): void;
   /** Whether the client has asked to shut down. */
   isShutDown(): boolean;
@@ -40,8 +41,14 @@ const noMore: Refusal = {
   message: 'The server is shutting down: only “exit” may follow.',
 };
 
+const misshapen = (fault: string): Refusal => ({
+  code: ErrorCodes.InvalidParams,
+  message: `The parameters are not as the protocol has them: ${fault}.`,
+});
+
 /** The life of one connection, from its first message. */
 export function createLifecycle(): Lifecycle {
+  let tell: (text: string) => void = () => undefined;
   let state: 'new' | 'initialized' | 'shut-down' = 'new';
   const refusalOf = (method: string): Refusal | null => {
     if (state === 'shut-down') return noMore;
@@ -52,7 +59,8 @@ export function createLifecycle(): Lifecycle {
     strategy: {
       handleMessage: (message, next) => {
         if (Message.isRequest(message)) {
-          const refusal = refusalOf(message.method);
+          const fault = faultOfParams(message.method, message.params);
+          const refusal = refusalOf(message.method) ?? (fault === null ? null : misshapen(fault));
           if (refusal)
             return next({ ...message, method: refusedRequest, params: refusal } as Message);
           if (message.method === InitializeRequest.method) state = 'initialized';
@@ -60,11 +68,17 @@ export function createLifecycle(): Lifecycle {
         } else if (Message.isNotification(message)) {
           // Notifications have no answer: those out of order are dropped.
           if (state !== 'initialized' && message.method !== ExitNotification.method) return;
+          const fault = faultOfParams(message.method, message.params);
+          if (fault !== null) {
+            tell(`${message.method} was passed over: ${fault}.`);
+            return;
+          }
         }
         return next(message);
       },
     },
     answerRefused: (connection) => {
+      tell = (text) => connection.console.warn(text);
       connection.onRequest(
         refusedRequest,
         ({ code, message }: Refusal) => new ResponseError(code, message),

@@ -2,7 +2,6 @@ import { Console } from 'node:console';
 import { ErrorCodes } from 'vscode-languageserver';
 import {
   ProposedFeatures,
-  StreamMessageReader,
   StreamMessageWriter,
   createConnection,
   type Connection,
@@ -15,6 +14,7 @@ import { nodeBundles as importBundles } from '../import/bundles/bundles';
 import { createFramingCheck } from './framing';
 import { createLifecycle, type Lifecycle } from './lifecycle';
 import { nodeBundles } from '../publish/bundles/bundles';
+import { ReadableMessages } from './readableMessages';
 import { startServer } from './server';
 import { warmUp } from './warmUp';
 
@@ -47,7 +47,7 @@ function overStandardStreams(life: Lifecycle): Connection {
     stderr.write(`gouji: ${reason}\n`);
     process.exit(failed);
   };
-  const reader = new StreamMessageReader(stdin);
+  const reader = new ReadableMessages(stdin);
   const writer = new StreamMessageWriter(stdout);
   const check = createFramingCheck();
   stdin.on('data', (chunk: Buffer) => {

@@ -144,7 +144,8 @@ interface Asked {
 
 /** Null for arguments that are none of ours. */
 function argumentsOf({ arguments: given = [] }: ExecuteCommandParams): Asked | null {
-  const [uri, target] = given as readonly unknown[];
+  const asked: readonly unknown[] = given;
+  const [uri, target] = asked;
   if (typeof uri !== 'string') return null;
   return { uri, target: typeof target === 'object' && target !== null ? target : {} };
 }

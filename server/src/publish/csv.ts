@@ -1,7 +1,7 @@
 import { withoutFormula } from '../text/formulas';
 
 /** What steers a terminal, on which the text may be shown as well, or turns the direction of what follows. */
-const steering = /(?![\t\n\r])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const steering = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** A terminal begins the line anew there. */
 const loneReturn = /\r(?!\n)/g;

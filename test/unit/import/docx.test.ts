@@ -207,6 +207,17 @@ suite('import: Word documents', () => {
       const body = paragraph(' '.repeat(40 * 1024 * 1024));
       assert.equal(refusalOf(docx({ body })), 'import.refused.bomb');
     });
+    test('styles that stand upon one another without end', () => {
+      const styles = Array.from(
+        { length: 50_000 },
+        (_, at) => `<w:style w:styleId="s${at}"><w:basedOn w:val="s${at + 1}"/></w:style>`,
+      );
+      assert.equal(
+        textOf(paragraph('总体情况', '<w:pStyle w:val="s0"/>'), { styles: styles.join('') }),
+        '总体情况\n',
+      );
+    });
+
     test('nesting without end', () => {
       const body = '<w:tbl><w:tr><w:tc>'.repeat(500) + '</w:tc></w:tr></w:tbl>'.repeat(500);
       assert.equal(refusalOf(docx({ body })), 'import.refused.too-deep');

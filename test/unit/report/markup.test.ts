@@ -72,4 +72,12 @@ suite('markup', () => {
     );
     assert.deepEqual(valuesOf(report, 'disclosure', 'normative-documents'), ['3', '1', '9']);
   });
+
+  test('what is nested deeper than any page stays as it is written', () => {
+    const deep = '<b>'.repeat(60_000);
+    const blanked = withoutMarkup(`<p>a</p>${deep}`);
+    assert.equal(blanked.length, deep.length + 8);
+    assert.ok(blanked.trim().startsWith('a'));
+    assert.ok(blanked.endsWith('<b>'.repeat(50_000)));
+  });
 });

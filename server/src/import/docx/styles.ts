@@ -56,12 +56,15 @@ export function readStyles(xml: string): Styles {
   return { numbering, hidden };
 }
 
+/** More styles than stand upon one another in any document. */
+const maxBases = 50;
+
 /** A style and those that it is based on, the nearest first. */
 function lineOf(styles: ReadonlyMap<string, Style>, id: string): readonly Style[] {
   const line = new Set<Style>();
   for (let at: string | null = id; at !== null;) {
     const each: Style | undefined = styles.get(at);
-    if (!each || line.has(each)) break;
+    if (!each || line.has(each) || line.size === maxBases) break;
     line.add(each);
     at = each.basedOn;
   }

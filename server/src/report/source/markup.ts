@@ -24,6 +24,9 @@ const cells = new Set(['td', 'th']);
 const parts = new Set('thead tbody tfoot colgroup col'.split(' '));
 const unseen = new Set(['script', 'style', 'title']);
 
+/** The parser's work grows with the elements that are open; no page nests so many. */
+const maxDepth = 2000;
+
 /** What takes the place of `[start, end)`: blanks, but for one mark at its start or end. */
 interface Blanking extends Span {
   readonly first?: string;
@@ -42,6 +45,7 @@ export function withoutMarkup(text: string): string {
 function findMarkup(text: string): readonly Blanking[] {
   const found: Blanking[] = [];
   const unread: Span[] = [];
+  let depth = 0;
   let tables = 0;
   let hiddenFrom: number | null = null;
   // A comment that is not closed ends beyond the text.
@@ -52,6 +56,8 @@ function findMarkup(text: string): readonly Blanking[] {
   const parser = new Parser(
     {
       onopentag: (name) => {
+        // What is nested deeper stays as it is written.
+        if (++depth > maxDepth) parser.pause();
         const span = tagSpan();
         if (name === 'table') tables++;
         if (unseen.has(name)) hiddenFrom = span.start;
@@ -61,6 +67,7 @@ function findMarkup(text: string): readonly Blanking[] {
         else if (inline.has(name) || parts.has(name)) found.push(span);
       },
       onclosetag: (name, isImplied) => {
+        depth--;
         if (name === 'table') tables = Math.max(0, tables - 1);
         // Not written: the next tag's place is not its own. Void elements close where they open.
         if (isImplied || name === 'br' || name === 'hr' || name === 'col') return;
