@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
-const { layouts, laidOut, survives } = require(join(root, 'out/test/support/office/layouts.js'));
+const { layouts, laidOut } = require(join(root, 'out/test/support/office/layouts.js'));
 const { convertedReports, conversions, ownReports, returnedBytes } = require(
   join(root, 'out/test/support/office/roundTrips.js'),
 );
@@ -33,6 +33,8 @@ else {
   }
 }
 
+/** LibreOffice puts the tables within a table aslant into a sheet. */
+const survives = (name, to) => !(to === 'xlsx' && name.endsWith('-boxed-tables'));
 /** Reports of which each is laid out in every way. */
 const few = 5;
 for (const from of ['docx', 'html']) {

@@ -117,7 +117,3 @@ export function laidOut(report: OwnReport, { name, docx, html }: Layout): OwnRep
     html: html ? html(report.html) : report.html,
   };
 }
-
-/** Whether a conversion keeps the cells: LibreOffice puts the tables within a table aslant into a sheet. */
-export const survives = (name: string, to: string): boolean =>
-  !(to === 'xlsx' && name.endsWith('-boxed-tables'));
