@@ -15,7 +15,7 @@ import { showFields } from './draftState/fieldsView';
 import { showStanding } from './draftState/standing';
 import { showStatusBar } from './draftState/statusBar';
 import { watchDrafts } from './draftState/watch';
-import { diagnosticsAsShown, rememberFinished } from './findings/openPlaces';
+import { diagnosticsAsShown, pushedAsShown, rememberFinished } from './findings/openPlaces';
 import { offerFixAll } from './findings/fixAll';
 import { showFindings } from './findings/view';
 import { leadThroughFields } from './fields/fields';
@@ -68,7 +68,10 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
       filter: (document, mode) =>
         mode === DiagnosticPullMode.onType && isCheckedOnSaveOnly(document),
     },
-    middleware: { provideDiagnostics: diagnosticsAsShown(() => finished) },
+    middleware: {
+      provideDiagnostics: diagnosticsAsShown(() => finished),
+      handleDiagnostics: pushedAsShown,
+    },
   });
   const finished = rememberFinished(
     context.workspaceState,

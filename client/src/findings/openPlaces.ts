@@ -78,6 +78,13 @@ export const diagnosticsAsShown =
     return { ...report, items: shown.map((found) => asShown(uri, found)) };
   };
 
+/** Each finding of a file that is not open, as the list of problems is to show it. */
+export const pushedAsShown: NonNullable<Middleware['handleDiagnostics']> = (uri, found, next) =>
+  next(
+    uri,
+    found.map((each) => asShown(uri, each)),
+  );
+
 /** A new report's remark; or blank cells, as long as its remarks show that it is being filled in. */
 function isOpenPlace(uri: vscode.Uri, { code, range }: vscode.Diagnostic): boolean {
   const rule = typeof code === 'object' ? code.value : code;

@@ -97,6 +97,13 @@ suite(`A user looks at all reports of a folder${skipped}`, () => {
     await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  test('of a file that nobody opened, too, the problems name the rule in words and no place beside it twice', async () => {
+    const problem = await ui.waitForProblem(window.page, '按勾稽关系应为 21');
+    assert.match(await problem.innerText(), /〔[^〕]+〕/);
+    assert.equal(await problem.locator('.monaco-tl-twistie.collapsible').count(), 0);
+    await window.page.keyboard.press('Control+j');
+  });
+
   test('by keyboard alone: to the end and back, sorted, and the report opened at its place', async () => {
     await lines().first().focus();
     await window.page.keyboard.press('End');
