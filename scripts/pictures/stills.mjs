@@ -18,7 +18,7 @@ const stills = [
   { name: 'hover', show: showHover, part: ui.editorPart(1087, 470) },
   { name: 'quick-fix', show: showQuickFix, part: ui.editorPart(1087, 410) },
   { name: 'side-bar', show: showSideBar, part: { x: 0, y: 36, width: 1400, height: 560 } },
-  { name: 'form', show: showForm, part: { x: 842, y: 36, width: 798, height: 800 } },
+  { name: 'form', show: showForm, part: { x: 1131, y: 36, width: 509, height: 800 } },
 ];
 
 /** @param {ui.Page} page */
