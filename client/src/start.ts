@@ -21,7 +21,14 @@ export function onFirstReport(found: () => void): vscode.Disposable {
       });
     }
   };
+  const lookAtAll = (): void => vscode.workspace.textDocuments.forEach(lookAt);
+  // Settings that come or change may name types of one's own, which drafts that are open are of.
+  const settings = vscode.workspace.createFileSystemWatcher('**/gouji.json', false, false, true);
   const listening = vscode.Disposable.from(
+    settings,
+    settings.onDidCreate(lookAtAll),
+    settings.onDidChange(lookAtAll),
+    vscode.workspace.onDidGrantWorkspaceTrust(lookAtAll),
     vscode.workspace.onDidOpenTextDocument(lookAt),
     vscode.workspace.onDidSaveTextDocument(lookAt),
     vscode.workspace.onDidChangeTextDocument((event) => {
@@ -34,7 +41,7 @@ export function onFirstReport(found: () => void): vscode.Disposable {
     listening.dispose();
     found();
   };
-  vscode.workspace.textDocuments.forEach(lookAt);
+  lookAtAll();
   return vscode.Disposable.from(listening, { dispose: () => (isSettled = true) });
 }
 
