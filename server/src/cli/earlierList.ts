@@ -70,8 +70,12 @@ async function rowsOfSheets(
       const { blocksOfOdt } = await import('../import/odt/read.js');
       return rowsOfBlocks(blocksOfOdt(bytes).blocks);
     }
+    // A list is a workbook, whatever else its container may hold.
+    case 'old-document':
     case 'old-workbook':
       return refuse('import.refused.old-workbook');
+    case 'encrypted':
+      return refuse('import.refused.encrypted');
     default:
       return null;
   }
