@@ -177,4 +177,54 @@ suite('command line: folders as offices have them', () => {
       assert.match(stderr, /2024\/教育局\.md.*2/);
     });
   });
+
+  test('data that are named for a report are read, or named with why not; others and exports are none', () => {
+    const text = unitReport(names.water, 2024, 1);
+    const markup = text
+      .split('\n')
+      .map((line) =>
+        line.startsWith('|')
+          ? `<table><tr><td>${line.slice(1, -1).split('|').join('</td><td>')}</td></tr></table>`
+          : `<p>${line}</p>`,
+      )
+      .join('')
+      .replaceAll('</table><table>', '');
+    const page = JSON.stringify({ data: { content: markup } });
+    const files = {
+      '云溪市教育局2024年年报.md': unitReport(names.education, 2024, 0),
+      '云溪市水务局2024年年报.json': page,
+      '云溪市体育局2024年年报.json': page.slice(0, -40),
+      '青禾县教育局2024年年报.csv': Uint8Array.of(0x89, 0x50, 0, 0, 0xff, 0xfe, 0x80, 1),
+      'package.json': '{ "name": "年报"',
+      '公开平台.json': page.slice(0, -40),
+    };
+    atDesk(files, ({ gouji }) => {
+      gouji(
+        'export',
+        '--to',
+        'csv',
+        '-o',
+        '云溪市教育局2024年年报.csv',
+        '云溪市教育局2024年年报.md',
+      );
+      const { status, stdout, stderr } = gouji('check', '--format', 'json', '.');
+      assert.equal(status, 2);
+      const told = JSON.parse(stdout) as readonly {
+        readonly path: string;
+        readonly error?: string;
+      }[];
+      assert.deepEqual(
+        told.map(({ path, error }) => [path, error === undefined ? 'read' : 'not read']),
+        [
+          ['云溪市体育局2024年年报.json', 'not read'],
+          ['云溪市教育局2024年年报.md', 'read'],
+          ['云溪市水务局2024年年报.json', 'read'],
+          ['青禾县教育局2024年年报.csv', 'not read'],
+        ],
+      );
+      assert.match(stderr, /云溪市体育局2024年年报\.json：文件已损坏/);
+      assert.match(stderr, /青禾县教育局2024年年报\.csv：/);
+      assert.doesNotMatch(stderr, /package|公开平台|云溪市教育局/);
+    });
+  });
 });

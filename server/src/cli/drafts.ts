@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { readOrdinaryFile } from '../disk/readFile';
 import type { ImportedText } from '../import/model';
 import { archivedFiles } from '../import/archive';
-import { kindByName } from '../import/names';
+import { kindByName, mayHoldReport } from '../import/names';
 import { kindOf as contentKind } from '../import/sniff';
 import type { Report } from '../report/model';
 import type { Template } from '../template/model';
@@ -132,7 +132,6 @@ async function* readFileAt(
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
   const { path, named } = candidate;
-  const kind = path === standardInput ? 'draft' : kindByName(path);
   try {
     const bytes =
       path === standardInput ? await buffer(run.streams.stdin) : await readOrdinaryFile(path);
@@ -150,8 +149,8 @@ async function* readFileAt(
     );
     if (read) yield read;
   } catch (error) {
-    // What a glob matches besides drafts, such as pictures, is passed over.
-    if (error instanceof NoTextError && kind === null && !named) return;
+    // What a glob matches besides what may be a report, such as pictures, is passed over.
+    if (error instanceof NoTextError && !named && !mayHoldReport(path)) return;
     yield { path, error: failWithError(run, path, error) };
   }
 }
@@ -229,6 +228,8 @@ async function readDraft(
     if (named) run.fail('cli.failure.no-report', { path });
     return null;
   }
+  // Data that are found and have tables but no title are what a report was exported to, not one more of it.
+  if (!named && archive === null && kindByName(path) === null && !report().title) return null;
   if (imported) noteImport(path, imported, run);
   return {
     ...{ path, named, bytes, form, imported, settings, archive, ahead: known },

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { kindByName } from '../../import/names';
+import { mayHoldReport } from '../../import/names';
 
 /** The path that stands for standard input. */
 export const standardInput = '-';
@@ -68,7 +68,7 @@ async function* possibleReports(
   files: AsyncIterable<Candidate | SearchFailure>,
 ): AsyncGenerator<Candidate | SearchFailure> {
   for await (const file of files) {
-    if ('error' in file || kindByName(file.path) !== null) yield file;
+    if ('error' in file || mayHoldReport(file.path)) yield file;
   }
 }
 

@@ -16,7 +16,7 @@ export const readMht = async (bytes: Uint8Array): Promise<ImportedText> =>
 
 /**
  * Reads the pages that stand in a site's data: the strings with markup, in their order, and before them
- * what is named a title. Null for data without any.
+ * what is named a title. Null for data without any. Throws `ImportRefusal` for pages' data that are cut off.
  */
 export async function readJson(bytes: Uint8Array): Promise<ImportedText | null> {
   const text = decode(bytes)?.text ?? '';
@@ -24,13 +24,15 @@ export async function readJson(bytes: Uint8Array): Promise<ImportedText | null> 
   try {
     data = JSON.parse(text);
   } catch {
-    return null;
+    return anyMarkup.test(text) ? refuse('import.refused.damaged') : null;
   }
   const pages: string[] = [];
   collect(data, 'content', pages);
   return pages.some((each) => each.includes('</')) ? shown(pages.join('\n')) : null;
 }
 
+/** As it stands in data, its signs written out or not. */
+const anyMarkup = /(?:<|&lt;|\\u003c)\\?\/(?:table|p|div|td|span)(?:>|&gt;|\\u003e)/i;
 const markup = /<\/(?:table|p|div|td|span)>/i;
 
 /** Some sites keep their pages as the text of their markup. */
