@@ -48,7 +48,8 @@ export async function askForReport(
   if (year === undefined) return undefined;
   const editions = await client.sendRequest<EditionsResult>(editionsRequest, {
     ...place,
-    ...{ year, type },
+    year,
+    type,
   } satisfies EditionsParams);
   const edition = await chooseEdition(editions, year, titleOf(steps + 1, steps + 1));
   if (edition === undefined) return undefined;

@@ -99,7 +99,9 @@ export function checkDrafts(
     if (record.findings.some(({ severity }) => reaches(severity, options.failOn)))
       run.noteFinding();
     return {
-      ...{ kind: 'checked', record, lines },
+      kind: 'checked',
+      record,
+      lines,
       listed: listed && listDraft(standing(listed), run.wording),
     };
   }

@@ -232,7 +232,14 @@ async function readDraft(
   if (!named && archive === null && kindByName(path) === null && !report().title) return null;
   if (imported) noteImport(path, imported, run);
   return {
-    ...{ path, named, bytes, form, imported, settings, archive, ahead: known },
+    path,
+    named,
+    bytes,
+    form,
+    imported,
+    settings,
+    archive,
+    ahead: known,
     get report() {
       return report();
     },

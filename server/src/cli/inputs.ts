@@ -70,7 +70,8 @@ export async function createInputs(
   const files = await filesAt(paths, accepts);
   const reading = { ...options, ...(isPart && { allowEmpty: true, accepts }) };
   return {
-    ...{ paths, files },
+    paths,
+    files,
     drafts: (ahead = nothingAhead) =>
       readDrafts(paths, tools, { ...reading, ahead }, settingsFor, run),
     count: () => Promise.resolve(files.length),

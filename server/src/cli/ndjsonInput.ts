@@ -45,7 +45,14 @@ export async function* readNdjson(
     const form = { encoding: 'utf-8', marked: false } as const;
     const bytes = new Uint8Array();
     yield {
-      ...{ path, named: true, bytes, form, archive: null, imported: null, report, settings },
+      path,
+      named: true,
+      bytes,
+      form,
+      archive: null,
+      imported: null,
+      report,
+      settings,
       agency: report.title?.agency ?? null,
       year: report.year,
       edition: report.edition,

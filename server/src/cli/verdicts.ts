@@ -73,7 +73,8 @@ export function createJudges(options: VerdictOptions, tools: Tools, run: Run): J
       const subordinates = await subordinatesFor(draft);
       const wanted = { previous: named === null, units: !withoutUnits && subordinates === null };
       return {
-        ...{ named, subordinates },
+        named,
+        subordinates,
         companions: pairs ? await pairs.companionsOf(draft, wanted) : alone,
         baseline: await baselineFor(draft.path),
       };

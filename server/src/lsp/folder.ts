@@ -96,7 +96,8 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       lost = [];
     }
     const roster = await folderRoster(files.roots(), [...told.values()], {
-      ...{ collectionAt: parts.collectionAt, wordingAt: parts.wordingAt },
+      collectionAt: parts.collectionAt,
+      wordingAt: parts.wordingAt,
       modified: (uri) => parts.reader.modified(uri),
       compare,
     });

@@ -60,7 +60,9 @@ export function baselineText(
 
 /** What a file has of an entry; words that are none are left out. */
 const written = ({ rule, place, hash, reason, by }: BaselineEntry): BaselineEntry => ({
-  ...{ rule, place, hash },
+  rule,
+  place,
+  hash,
   ...(isWord(reason) && { reason }),
   ...(isWord(by) && { by }),
 });

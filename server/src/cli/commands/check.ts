@@ -115,7 +115,10 @@ export async function check(
     against !== undefined || options.writeBaseline !== undefined
       ? null
       : startPool(inputs.files.length, options.jobs, {
-          ...{ language, ownLanguage: options.language, wanted, baseline },
+          language,
+          ownLanguage: options.language,
+          wanted,
+          baseline,
           askedFor: { edition: options.edition, type: options.type },
           config: options.config ?? null,
         });

@@ -10,8 +10,15 @@ import { sarif } from './sarif';
 
 /** Every form of output by the name it has on the command line. */
 export const formats = {
-  ...{ pretty, json, ndjson, sarif, junit, github },
-  ...{ csv, xlsx, docx },
+  pretty,
+  json,
+  ndjson,
+  sarif,
+  junit,
+  github,
+  csv,
+  xlsx,
+  docx,
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

@@ -20,7 +20,10 @@ export function startPool(files: number, asked: number | null, data: JobData): P
 export const startReaders = (files: number, asked: number | null): Pool | null =>
   startPool(files, asked, {
     // It has nothing to say.
-    ...{ language: 'zh-cn', ownLanguage: null, config: null, baseline: null },
+    language: 'zh-cn',
+    ownLanguage: null,
+    config: null,
+    baseline: null,
     askedFor: { edition: null, type: null },
     wanted: { detail: { related: false, fixes: 'none', list: false }, listed: false },
   });

@@ -46,7 +46,9 @@ function createWorkshop(data: JobData): DoWork {
     const chosen = chosenOf(data.askedFor, settings);
     const report = settings.engine.reader.parse(text, chosen);
     const draft = {
-      ...{ path, settings, edition: report.edition },
+      path,
+      settings,
+      edition: report.edition,
       agency: report.title?.agency ?? null,
       year: report.year,
     };

@@ -56,10 +56,22 @@ export const listOfBaseline = (
   listOf(
     [...drafts].flatMap(([path, entries]) =>
       entries.map(({ rule, place, hash }): EarlierFinding => ({
-        ...{ unit: '', path, year: '' },
+        unit: '',
+        path,
+        year: '',
         finding: {
-          ...{ rule, place, hash, severity: 'info', line: null, where: '' },
-          ...{ found: '', expected: '', computation: '', basis: '', state: 'open', note: '' },
+          rule,
+          place,
+          hash,
+          severity: 'info',
+          line: null,
+          where: '',
+          found: '',
+          expected: '',
+          computation: '',
+          basis: '',
+          state: 'open',
+          note: '',
           message: wording.say({ key: `rule.${rule}.title`, args: {} }),
         },
       })),
@@ -72,7 +84,9 @@ export const listOfRecords = (records: Iterable<DraftRecord>, wording: Wording):
     [...records].flatMap((record) => {
       const { path, unit, year, findings } = listDraft(record, wording);
       return findings.map((finding) => ({
-        ...{ unit: unit ?? '', path, year: String(year ?? '') },
+        unit: unit ?? '',
+        path,
+        year: String(year ?? ''),
         finding,
       }));
     }),

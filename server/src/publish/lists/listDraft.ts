@@ -22,7 +22,10 @@ export function listDraft(record: DraftRecord, wording: Wording): ListedDraft {
     ...accepted.map((finding) => listed(finding, 'accepted', type, wording)),
   ];
   return {
-    ...{ path, unit: agency, year, edition },
+    path,
+    unit: agency,
+    year,
+    edition,
     toFill: record.toFill ?? 0,
     findings: [
       ...current.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),

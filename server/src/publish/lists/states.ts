@@ -47,7 +47,15 @@ const noteOf = (before: ListedFinding | undefined): { readonly note?: string } =
 const settledRecord = (finding: ListedFinding): SettledRecord => {
   const { rule, severity, message, place, hash, where, found, expected, computation } = finding;
   return {
-    ...{ code: rule, severity, message, place, hash, where, found, expected, computation },
+    code: rule,
+    severity,
+    message,
+    place,
+    hash,
+    where,
+    found,
+    expected,
+    computation,
     ...noteOf(finding),
   };
 };
@@ -72,7 +80,10 @@ export function absentDrafts(
       unit: unit === '' ? null : unit,
       path,
       year: /^\d+$/.test(year) ? Number(year) : null,
-      ...{ edition: null, toFill: 0, isAbsent: true, error: null },
+      edition: null,
+      toFill: 0,
+      isAbsent: true,
+      error: null,
       findings: [...(before?.findings ?? []), finding],
     });
   }
