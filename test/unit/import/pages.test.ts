@@ -32,4 +32,14 @@ suite('import: pages', () => {
       readMht(bytesOf(`MIME-Version: 1.0\n${'X: y\n z\n'.repeat(20_000)}`)),
     );
   });
+
+  test('a page that only frames others is refused with their names; one with words of its own is read', async () => {
+    const frames = '<frameset><frame src="menu.html"><frame src="nr/2024.htm?id=1"></frameset>';
+    await assert.rejects(readHtml(bytesOf(frames)), {
+      reason: { key: 'import.refused.frames', args: { pages: 'menu.html、nr/2024.htm?id=1' } },
+    });
+    const beside = `<iframe src="advert.html"></iframe><p>${'正文。'.repeat(40)}</p>`;
+    assert.match(await textOf(beside), /^正文。/);
+    assert.equal(await textOf('<p>通知</p><img src="a.html">'), '通知\n');
+  });
 });

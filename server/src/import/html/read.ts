@@ -1,7 +1,7 @@
 import { decode } from '../../text/decoding';
 import { TooLargeError } from '../../text/html/htmlGrid';
 import { textOfHtml } from '../../text/html/htmlText';
-import { loadHtmlReader, TooDeepError } from '../../text/html/htmlTree';
+import { loadHtmlReader, TooDeepError, type HtmlElement } from '../../text/html/htmlTree';
 import { withinBounds } from '../allowance';
 import { refuse, type ImportedText } from '../model';
 import { htmlInMessage } from './mht';
@@ -57,9 +57,28 @@ function collect(value: unknown, name: string, pages: string[], depth = 0): void
   }
 }
 
+/** Fewer characters than this no report has. */
+const leastOfReport = 100;
+const mostNamed = 3;
+
+/** The pages that a page shows in frames, as it names them: their words are in files of their own. */
+function framedPages(page: HtmlElement): readonly string[] {
+  const found: string[] = [];
+  const look = ({ name, attributes: { src = '' }, children }: HtmlElement): void => {
+    if ((name === 'frame' || name === 'iframe') && /\.html?$|\/$/i.test(src.replace(/[?#].*/, '')))
+      found.push(src);
+    for (const child of children) if (typeof child !== 'string') look(child);
+  };
+  look(page);
+  return found.slice(0, mostNamed);
+}
+
 async function shown(html: string): Promise<ImportedText> {
   try {
-    const text = withinBounds(textOfHtml((await loadHtmlReader())(html)));
+    const page = (await loadHtmlReader())(html);
+    const text = withinBounds(textOfHtml(page));
+    const framed = text.trim().length < leastOfReport ? framedPages(page) : [];
+    if (framed.length > 0) refuse('import.refused.frames', { pages: framed.join('、') });
     return { format: 'html', text, notes: [], origins: [], cells: [] };
   } catch (error) {
     if (error instanceof TooDeepError) refuse('import.refused.too-deep');
