@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { newDraft } from '../support/draft';
 import { parse } from '../support/reader';
 import { tabText } from '../../server/src/service/tables/tabText';
-import { atDesk } from './support/gouji';
+import { atDesk, root } from './support/gouji';
 
 /** The draft as a web page: its paragraphs, and its tables with a cell for each tab. */
 function pageOf(text: string): string {
@@ -82,6 +82,26 @@ suite('command line: web pages', () => {
       assert.equal(status, 2);
       assert.match(stderr, /^drafts.a\.html：里面一层套一层，套得太深[^\n]*\n$/);
       assert.equal((JSON.parse(stdout) as readonly unknown[]).length, 2);
+    });
+  });
+
+  test('a page without a title takes it from its name, in the form of the type that its tables are of', () => {
+    const sample = join(root, 'samples/其他报告/云溪市城市管理局2024年执法统计年报.md');
+    const [, ...untitled] = readFileSync(sample, 'utf8').split('\n');
+    const name = '山西省云溪市城市管理局2024年报送.html';
+    const html = untitled
+      .filter((line) => !/^\|[\s:|-]+$/.test(line))
+      .map((line) =>
+        line.startsWith('|')
+          ? `<table><tr><td>${line.slice(1, -1).split('|').join('</td><td>')}</td></tr></table>`
+          : `<p>${line.replace(/^#+ /, '')}</p>`,
+      )
+      .join('')
+      .replaceAll('</table><table>', '');
+    atDesk({ [name]: html }, ({ gouji }) => {
+      const { status, stderr, stdout } = gouji('check', name);
+      assert.match(stderr, /按文件名作为“山西省云溪市城市管理局2024年度行政执法统计年报”/);
+      assert.equal(status, 0, stdout);
     });
   });
 });

@@ -2,7 +2,7 @@ import { withPlainIdeographs } from '../text/radicals';
 import type { ImportBundles } from './bundles/bundles';
 import { refusalIn, refuse, type ImportedText, type ImportMessage } from './model';
 import { kindOf, type FileKind } from './sniff';
-import { titleFromName } from './titles';
+import { titlesFromName } from './titles';
 
 /** Larger files are refused unread: the largest report with pictures is far below. */
 const maxFileBytes = 64 * 1024 * 1024;
@@ -15,6 +15,13 @@ export interface Judgement {
   readonly cells: number;
   /** Sums that are wrong, rows and tables that cannot be read. */
   readonly wrong: number;
+}
+
+/** What is known of reports, to tell which reading of a file is the best. */
+export interface ReportKnowledge {
+  readonly judge: (text: string) => Judgement;
+  /** The forms of reports' titles, `{agency}{year}年…`, the likeliest first. */
+  readonly titleForms: readonly string[];
 }
 
 export interface Importer {
@@ -54,10 +61,10 @@ export type Convert = (
   to: 'docx' | 'xlsx',
 ) => Promise<Uint8Array | null>;
 
-/** Makes the one door through which files become text. `judge` tells the better of two readings. */
+/** Makes the one door through which files become text. */
 export function createImporter(
   bundles: ImportBundles,
-  judge: (text: string) => Judgement,
+  reports: ReportKnowledge,
   convert: Convert | null = null,
 ): Importer {
   const read = async (bytes: Uint8Array, kind: FileKind): Promise<ImportedText | null> => {
@@ -77,7 +84,7 @@ export function createImporter(
       case 'json':
         return (await bundles.office()).readJson(bytes);
       case 'pdf':
-        return readBestOf(await bundles.pdf(), bytes, judge);
+        return readBestOf(await bundles.pdf(), bytes, reports);
       default:
         return null;
     }
@@ -96,7 +103,7 @@ export function createImporter(
       const imported = await read(content, kind).catch((error: unknown) => {
         throw refusalIn(error) ?? error;
       });
-      return imported && entitled(imported, name, judge);
+      return imported && entitled(imported, name, reports);
     },
   };
 }
@@ -105,7 +112,7 @@ export function createImporter(
 async function readBestOf(
   { readPdf, characterMaps }: Awaited<ReturnType<ImportBundles['pdf']>>,
   bytes: Uint8Array,
-  judge: (text: string) => Judgement,
+  { judge }: ReportKnowledge,
 ): Promise<ImportedText> {
   const { readings, marks } = await readPdf(bytes, new Map(Object.entries(characterMaps)));
   const judged = readings.map(({ text }) => {
@@ -135,15 +142,26 @@ const worth = ({ recognised, cells, wrong }: Judgement): number =>
 function entitled(
   imported: ImportedText,
   name: string,
-  judge: (text: string) => Judgement,
+  { judge, titleForms }: ReportKnowledge,
 ): ImportedText {
   const { titled, cells, recognised } = judge(imported.text);
   if (titled || (!recognised && !/表|行政|信息公开/.test(imported.text))) return imported;
-  const named = titleFromName(name);
-  if (!named) {
-    return cells === 0 ? imported : withNote(imported, { key: 'import.note.untitled', args: {} });
+  const titles = titlesFromName(name, titleForms);
+  for (const [index, title] of titles.entries()) {
+    const whole = under(title, imported);
+    const judgement = judge(whole.text);
+    // Words alone are taken for those of the likeliest type only.
+    if (judgement.recognised && judgement.titled && (index === 0 || judgement.cells > 0))
+      return withNote(whole, { key: 'import.note.title-from-name', args: { title } });
   }
-  const shift = named.title.length + 1;
+  return titles.length > 0 || cells === 0
+    ? imported
+    : withNote(imported, { key: 'import.note.untitled', args: {} });
+}
+
+/** The text with the title on a line before it. */
+function under(title: string, imported: ImportedText): ImportedText {
+  const shift = title.length + 1;
   const shifted = <Place extends { readonly start: number; readonly end: number }>(
     place: Place,
   ) => ({
@@ -151,14 +169,12 @@ function entitled(
     start: place.start + shift,
     end: place.end + shift,
   });
-  const whole: ImportedText = {
+  return {
     ...imported,
-    text: `${named.title}\n${imported.text}`,
+    text: `${title}\n${imported.text}`,
     origins: imported.origins.map(shifted),
     cells: imported.cells.map(shifted),
   };
-  if (!judge(whole.text).recognised) return imported;
-  return withNote(whole, { key: 'import.note.title-from-name', args: { title: named.title } });
 }
 
 const withNote = (imported: ImportedText, note: ImportMessage): ImportedText => ({

@@ -1,4 +1,4 @@
-import type { Judgement } from '../import/door';
+import type { ReportKnowledge } from '../import/door';
 import type { ReportReader } from '../report/parse';
 import type { Checker } from '../rules/check';
 
@@ -9,9 +9,9 @@ const signs: readonly string[] = [
 ];
 
 /** Judges by a report's figures in which of several ways a file was read well. */
-export const judgeReading =
-  (reader: ReportReader, checker: Checker) =>
-  (text: string): Judgement => {
+export const judgeReading = (reader: ReportReader, checker: Checker): ReportKnowledge => ({
+  titleForms: [...new Set(reader.templates.map(({ title }) => title.form))],
+  judge: (text) => {
     const report = reader.parse(text);
     const cells = [...report.tables.values()].flatMap(({ rows }) =>
       [...rows.values()].flatMap((row) => row.cells.filter(({ value }) => value.kind === 'number')),
@@ -22,4 +22,5 @@ export const judgeReading =
       cells: cells.length,
       wrong: checker.check(report).filter(({ code }) => signs.includes(code)).length,
     };
-  };
+  },
+});
