@@ -52,6 +52,18 @@ function codesIn(answers: string): Readonly<Record<string, number | null>> {
   return found;
 }
 
+/** What is done with a server that has been initialised and must end as it should. */
+async function withSession(use: (session: Session) => Promise<void>): Promise<void> {
+  const process = new ServerProcess();
+  try {
+    await process.session.initialize(askingClient);
+    await use(process.session);
+    assert.equal(await process.end(), 0);
+  } finally {
+    process.kill();
+  }
+}
+
 const notInitialized = -32002;
 const invalidRequest = -32600;
 const invalidParams = -32602;
@@ -84,19 +96,12 @@ suite('server: messages out of order', () => {
     assert.equal(status, 0);
   });
 
-  test('a second initialize leaves the first one’s drafts as they are', async () => {
-    const process = new ServerProcess();
-    try {
-      const { session } = process;
-      await session.initialize(askingClient);
+  test('a second initialize leaves the first one’s drafts as they are', () =>
+    withSession(async (session) => {
       await session.open('untitled:draft.md', newDraft());
       await assert.rejects(session.initialize(askingClient), { code: invalidRequest });
       await session.pull('untitled:draft.md');
-      assert.equal(await process.end(), 0);
-    } finally {
-      process.kill();
-    }
-  });
+    }));
 
   test('exit without shutdown is status 1', async () => {
     assert.equal((await given(initialize(1) + exit, { closing: false })).status, 1);
@@ -158,11 +163,8 @@ suite('server: parameters that are not as the protocol has them', () => {
     assert.equal(errors, '');
   });
 
-  test('a notification is passed over and told; the drafts stay as they are', async () => {
-    const process = new ServerProcess();
-    try {
-      const { session } = process;
-      await session.initialize(askingClient);
+  test('a notification is passed over and told; the drafts stay as they are', () =>
+    withSession(async (session) => {
       const uri = 'untitled:draft.md';
       await session.open(uri, newDraft());
       const before = await findingsOf(session, uri);
@@ -187,17 +189,10 @@ suite('server: parameters that are not as the protocol has them', () => {
       }
       assert.deepEqual(await findingsOf(session, uri), before);
       assert.equal(messages.filter((each) => each.includes('was passed over')).length, 6);
-      assert.equal(await process.end(), 0);
-    } finally {
-      process.kill();
-    }
-  });
+    }));
 
-  test('what no editor has opened can be changed and closed; what it opens twice is as it was last', async () => {
-    const process = new ServerProcess();
-    try {
-      const { session } = process;
-      await session.initialize(askingClient);
+  test('what no editor has opened can be changed and closed; what it opens twice is as it was last', () =>
+    withSession(async (session) => {
       const uri = 'untitled:draft.md';
       const { connection } = session;
       const change = { textDocument: { uri, version: 1 }, contentChanges: [{ text: 'x' }] };
@@ -213,17 +208,10 @@ suite('server: parameters that are not as the protocol has them', () => {
       assert.notDeepEqual(await findingsOf(session, uri), before);
       await open(newDraft());
       assert.deepEqual(await findingsOf(session, uri), before);
-      assert.equal(await process.end(), 0);
-    } finally {
-      process.kill();
-    }
-  });
+    }));
 
-  test('requests that are cancelled at once are answered, and so is what comes after', async () => {
-    const process = new ServerProcess();
-    try {
-      const { session } = process;
-      await session.initialize(askingClient);
+  test('requests that are cancelled at once are answered, and so is what comes after', () =>
+    withSession(async (session) => {
       const uri = 'untitled:draft.md';
       await session.open(uri, newDraft());
       const { connection } = session;
@@ -241,11 +229,7 @@ suite('server: parameters that are not as the protocol has them', () => {
           assert.equal((given as { reason: { code: number } }).reason.code, cancelled);
       }
       assert.ok(Array.isArray(await outline()));
-      assert.equal(await process.end(), 0);
-    } finally {
-      process.kill();
-    }
-  });
+    }));
 });
 
 suite('server: what is no message', () => {
