@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model';
+import { oncePer } from '../../text/oncePer';
 import type { Figure } from './figures';
 import { added } from './number';
 import type { SubordinateReport, Subordinates } from './subordinates';
@@ -23,18 +24,24 @@ export interface Rollup extends Units {
   sumAt(key: string): Sum | null;
 }
 
-const last = new WeakMap<Subordinates, { readonly key: string; readonly rollup: Rollup }>();
-
 /** The units' reports added up for the report; worked out once for the same reports, body and year. */
-export function rollupFor(subordinates: Subordinates, report: Report): Rollup {
-  const { title, year, edition } = report;
-  const key = JSON.stringify([title?.agency, year, edition.id]);
-  const known = last.get(subordinates);
-  if (known?.key === key) return known.rollup;
-  const rollup = createRollup(unitsOf(subordinates, report));
-  last.set(subordinates, { key, rollup });
-  return rollup;
-}
+export const rollupFor = (subordinates: Subordinates, report: Report): Rollup =>
+  rollupsOf(subordinates)(report);
+
+/** Of the bodies and years asked for the last is kept: a report is typed in, its units' are not. */
+const rollupsOf = oncePer((subordinates: Subordinates) => {
+  let known: Rollup | null = null;
+  let asked = '';
+  return (report: Report): Rollup => {
+    const { title, year, edition } = report;
+    const key = JSON.stringify([title?.agency, year, edition.id]);
+    if (known === null || asked !== key) {
+      known = createRollup(unitsOf(subordinates, report));
+      asked = key;
+    }
+    return known;
+  };
+});
 
 function createRollup(units: Units): Rollup {
   const sums = new Map<string, Sum | null>();
