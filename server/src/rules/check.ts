@@ -13,6 +13,7 @@ import {
   type Severity,
 } from './model';
 import { holdsFor } from './needs';
+import { searchFor } from './search';
 import type { LocalRequirements } from '../facts/requirements';
 import type { Subordinates } from '../facts/rollup/subordinates';
 import type { BaselineEntry } from './suppression/baseline';
@@ -74,6 +75,10 @@ export function createChecker(
 ): Checker {
   const words = mergeWords(builtInWords, extension);
   const ruleCodes = rules.map(({ code }) => code);
+  const search = searchFor(
+    rules.flatMap(({ search: each }) => (each ? [each] : [])),
+    words,
+  );
   const review: Checker['review'] = (
     report,
     {
@@ -90,9 +95,10 @@ export function createChecker(
       previous && isYearBefore(previous, report) && (ofKnownBody || ofOneBody(previous, report))
         ? previous
         : null;
-    const context = {
+    const context: RuleContext = {
       templates,
       words,
+      foundBy: (asked) => search(report)(asked),
       ruleCodes,
       idle: [],
       previous: compared,

@@ -9,6 +9,7 @@ import type { LocalRequirements } from '../facts/requirements';
 import type { WordLists } from '../facts/words/model';
 import type { Message } from '../wording/message';
 import type { Edit } from '../text/edit';
+import type { FoundBy, Search } from './search';
 
 /** How much a finding weighs, heaviest first. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
@@ -83,6 +84,8 @@ export interface RuleContext {
   readonly requirements: LocalRequirements | null;
   /** What typos, old names, leftovers and the like are looked for. */
   readonly words: WordLists;
+  /** What rules look for in running text, found paragraph by paragraph. */
+  readonly foundBy: FoundBy;
   /** Every rule there is. */
   readonly ruleCodes: readonly string[];
   /** What comments name without suppressing any of it; known to the rules that come last. */
@@ -125,5 +128,7 @@ export interface Rule {
   readonly comparesUnits?: boolean;
   /** Is asked after the others, when it is known what their findings' comments suppress. */
   readonly last?: boolean;
+  /** What it looks for in running text; such a rule is made with `paragraphRule` or `judgedRule`. */
+  readonly search?: Search;
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }

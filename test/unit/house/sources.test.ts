@@ -51,13 +51,7 @@ suite('house: sources', () => {
   });
 
   /** Rules that still read the text for themselves; none may join them. */
-  const readers = [
-    'agency-name-old',
-    'chapter-title',
-    'report-title',
-    'title-repeated',
-    'web-residue',
-  ];
+  const readers = ['chapter-title', 'report-title', 'title-repeated', 'web-residue'];
 
   test('rules ask facts and do not read the text for themselves', () => {
     const reading = sources
@@ -67,6 +61,40 @@ suite('house: sources', () => {
       )
       .map((path) => basename(path, '.ts'));
     assert.deepEqual(reading, readers);
+  });
+
+  /** Rules that still walk all running text themselves; none may join them. */
+  const walkers = [
+    'approximate-count',
+    'basis-edition',
+    'basis-missing',
+    'calendar-count',
+    'contact-missing',
+    'copied-residue',
+    'date-invalid',
+    'budget-year',
+    'fee-statement',
+    'overview-aspects',
+    'review-unexplained',
+    'zero-suspect',
+    'enumeration-count',
+    'narrative-conflict',
+    'narrative-sum',
+    'percent-mismatch',
+    'period-missing',
+    'punctuation-width',
+    'punctuation',
+    'reference-outdated',
+    'reference-undefined',
+    'term-conflict',
+  ];
+
+  test('rules look for words paragraph by paragraph and do not walk the text', () => {
+    const walking = sources
+      .filter((path) => path.startsWith('server/src/rules/catalogue/'))
+      .filter((path) => /\b(?:passagesOf|stretchesOf|sentencesOf)\(report/.test(read(path)))
+      .map((path) => basename(path, '.ts'));
+    assert.deepEqual(walking, walkers);
   });
 
   test('each file of the rule catalogue is the rule it is named after', () => {

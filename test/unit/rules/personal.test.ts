@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { passagesOf } from '../../../server/src/report/prose/passages';
 import { isIdentityNumber } from '../../../server/src/facts/personal/identity';
 import { personsIn } from '../../../server/src/facts/personal/names';
-import { numberForm, numbersOf } from '../../../server/src/facts/personal/numbers';
+import { digitRunsIn, numberForm, numbersIn } from '../../../server/src/facts/personal/numbers';
 import { overviewSaying } from '../../support/narrative';
 import { parse } from '../../support/reader';
 
@@ -69,9 +69,12 @@ suite('persons', () => {
 });
 
 suite('long numbers', () => {
-  const numbersIn = (words: string, pieces = 3): readonly string[] => {
+  const found = (words: string, pieces = 3): readonly string[] => {
     const [, passage] = passagesOf(parse(overviewSaying(words)));
-    return [...numbersOf(passage!, numberForm(11, pieces))].map(({ digits }) => digits);
+    const form = numberForm(11, pieces);
+    return [...digitRunsIn(passage!.text, form)]
+      .flatMap((run) => [...numbersIn(run, passage!, form)])
+      .map(({ digits }) => digits);
   };
   const cases: Readonly<Record<string, readonly string[]>> = {
     '电话13812345678。': ['13812345678'],
@@ -91,11 +94,11 @@ suite('long numbers', () => {
     'A13812345678，13812345678B，x@13812345678': [],
   };
   for (const [words, numbers] of Object.entries(cases)) {
-    test(words, () => assert.deepEqual(numbersIn(words), numbers));
+    test(words, () => assert.deepEqual(found(words), numbers));
   }
 
   test('in as many pieces as are allowed', () => {
-    assert.deepEqual(numbersIn('电话13 81 2345 678。', 4), ['13812345678']);
-    assert.deepEqual(numbersIn('电话138 12345678。', 1), []);
+    assert.deepEqual(found('电话13 81 2345 678。', 4), ['13812345678']);
+    assert.deepEqual(found('电话138 12345678。', 1), []);
   });
 });

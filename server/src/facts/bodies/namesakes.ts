@@ -1,5 +1,4 @@
-import { searchedByParagraph } from '../../text/paragraphs';
-import { bodyOf, longestOffice, type Body } from './body';
+import { longestOffice, type Body } from './body';
 import { byRight, clauseAround, placeNameFrom } from './otherPlaces';
 import type { OtherBody } from './others';
 import { relationsIn } from './relation';
@@ -21,12 +20,7 @@ const placeUnit = /[市县旗区州盟]$/;
  * The same office of a place beside the own one, anywhere in a sentence, with what belongs to the reporting body:
  * 对青禾市水利局各科室 in the report of 澄湖市水利局. Nothing where the sentence speaks of another body by right.
  */
-export const namesakesIn = (text: string, body: Body): readonly OtherBody[] =>
-  foundIn(text, body.name);
-
-const foundIn = searchedByParagraph((text, own) => search(text, bodyOf(own)));
-
-function* search(text: string, body: Body): Generator<OtherBody> {
+export function* namesakesIn(text: string, body: Body): Generator<OtherBody> {
   const { office, place, kind } = body;
   if (place === '' || kind !== 'department' || office.length < 3 || office.length > longestOffice)
     return;

@@ -1,6 +1,5 @@
 import type { Place } from '../words/search';
-import { searchedByParagraph } from '../../text/paragraphs';
-import { bodyOf, type Body } from './body';
+import type { Body } from './body';
 import { isNoStem, relationsIn } from './relation';
 
 /** A place's name where the reporting body's own should stand. */
@@ -36,12 +35,7 @@ const longestLead = 40;
  * Places of the own place's kind that stand where a report speaks of its own: 服务青禾县高质量发展, 通过青禾市
  * 人民政府网站公开, in the report of another county or city.
  */
-export const otherPlacesIn = (text: string, body: Body): readonly OtherPlace[] =>
-  foundIn(text, body.name);
-
-const foundIn = searchedByParagraph((text, own) => search(text, bodyOf(own)));
-
-function* search(text: string, body: Body): Generator<OtherPlace> {
+export function* otherPlacesIn(text: string, body: Body): Generator<OtherPlace> {
   if (body.place === '' || body.level === 'state' || body.level === 'province') return;
   const relationOf = relationsIn(text, body);
   for (const { 0: ending, index } of text.matchAll(unit)) {

@@ -1,7 +1,6 @@
 import { bodyOf, type Body } from './body';
 import { hasKnownFunction } from './identity';
 import { isNoStem, relationsIn, type Relation } from './relation';
-import { searchedByParagraph } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** A place where another body stands as the reporting body should. */
@@ -39,12 +38,7 @@ const noName =
  * report's work, in 本报告由…编制 and 请与…联系, or alone below the text. Other departments of the own place
  * are such too where the year stands before them; bodies above, and for a government those below, are none.
  */
-export const otherBodiesIn = (text: string, body: Body): readonly OtherBody[] =>
-  foundIn(text, body.name);
-
-const foundIn = searchedByParagraph((text, own) => search(text, bodyOf(own)));
-
-function* search(text: string, body: Body): Generator<OtherBody> {
+export function* otherBodiesIn(text: string, body: Body): Generator<OtherBody> {
   if (body.place === '' || body.office.length < 3) return;
   const relationOf = relationsIn(text, body);
   let sentenceEnd = -1;

@@ -1,5 +1,4 @@
 import { matchesIn } from '../../text/matches';
-import { inParagraphs } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** Common surnames that are not also words with which sentences of such reports are built. */
@@ -29,10 +28,8 @@ const contactPerson = new RegExp(
   'gm',
 );
 
-/** Names of persons in the contact details, where the office's own suffices. */
-export const contactPersonsIn = inParagraphs(contactsIn);
-
-function* contactsIn(text: string): Generator<Place> {
+/** Names of persons in a paragraph's contact details, where the office's own suffices. */
+export function* contactPersonsIn(text: string): Generator<Place> {
   for (const { 0: found, index, groups } of matchesIn(text, contactPerson)) {
     const { name = '' } = groups ?? {};
     const from = index + found.lastIndexOf(name);
@@ -40,10 +37,8 @@ function* contactsIn(text: string): Generator<Place> {
   }
 }
 
-/** Names of applicants and parties: `name` is where the name itself stands. */
-export const personsIn = inParagraphs(namesIn);
-
-function* namesIn(text: string): Generator<Place> {
+/** Where a paragraph names applicants and parties. */
+export function* personsIn(text: string): Generator<Place> {
   const taken = new Set<number>();
   for (const pattern of [hiddenName, namedPerson, lawsuit]) {
     for (const { 0: found, index, groups } of matchesIn(text, pattern)) {

@@ -4,7 +4,7 @@ import { plainOf } from '../prose/reading';
 import { authored } from '../../text/pattern';
 import type { Place } from '../words/search';
 
-/** A long number as it stands in a passage, in half-width characters. */
+/** A long number as it stands in a paragraph, in half-width characters. */
 export interface LongNumber extends Place {
   readonly digits: string;
 }
@@ -32,22 +32,28 @@ export const numberForm = (length: number, pieces: number, final = '0-9'): Numbe
   ),
 });
 
-/** The numbers of a form in a passage; neighbours that only blanks keep apart are two. */
-export function* numbersOf(
-  passage: Passage,
-  { length, pieces, run }: NumberForm,
-): Generator<LongNumber> {
-  const text = plainOf(passage);
+/** Runs of digits in a paragraph that are a number of the form, or several with only blanks between them. */
+export function* digitRunsIn(paragraph: string, { run }: NumberForm): Generator<LongNumber> {
+  const text = plainOf({ text: paragraph });
   for (const { 0: digits, index } of matchesIn(text, run)) {
     if (otherNumber.test(text.slice(Math.max(0, index - 10), index))) continue;
-    const starts = piecesOf(passage, index, index + digits.length);
-    for (const [i, from] of starts.entries()) {
-      const end = starts.indexOf(from + length);
-      const isLast = from + length === index + digits.length;
-      if (end < 0 && !isLast) continue;
-      if ((end < 0 ? starts.length : end) - i > pieces) continue;
-      yield { from, to: from + length, digits: text.slice(from, from + length) };
-    }
+    yield { from: index, to: index + digits.length, digits };
+  }
+}
+
+/** The numbers of the form in such a run, as blanks part it in the draft. */
+export function* numbersIn(
+  run: LongNumber,
+  paragraph: Passage,
+  { length, pieces }: NumberForm,
+): Generator<LongNumber> {
+  const starts = piecesOf(paragraph, run.from, run.to);
+  for (const [i, from] of starts.entries()) {
+    const end = starts.indexOf(from + length);
+    if (end < 0 && from + length !== run.to) continue;
+    if ((end < 0 ? starts.length : end) - i > pieces) continue;
+    const at = from - run.from;
+    yield { from, to: from + length, digits: run.digits.slice(at, at + length) };
   }
 }
 

@@ -1,12 +1,10 @@
 import { matchesIn } from '../../text/matches';
-import { oncePer } from '../../text/oncePer';
-import { oncePerText } from '../../text/oncePerText';
 import type { Fragment } from '../words/model';
 import type { Place } from '../words/search';
 
 /** A place where something is missing, and what shows it. */
 export interface Broken extends Place {
-  readonly kind: 'fragment' | 'connective' | 'cut-off';
+  readonly kind: 'fragment' | 'connective';
 }
 
 /** Words that need something after them. */
@@ -14,15 +12,8 @@ const connective = /(?:以及|或者|并且|对于|由于|和|与)(?=[。；])/g
 /** Words that end with one of them: 参与, 饱和. */
 const endsAlike = /(?:参与|给与|赋与|[饱温缓柔总祥随谐附调融共平之]和|人和|义和)$/;
 
-/** Where a sentence is broken, in a passage without white space. */
-export const brokenPlaces = (text: string, fragments: readonly Fragment[]): readonly Broken[] =>
-  finderOf(fragments)(text);
-
-const finderOf = oncePer((fragments: readonly Fragment[]) =>
-  oncePerText((text): readonly Broken[] => [...brokenIn(text, fragments)]),
-);
-
-function* brokenIn(text: string, fragments: readonly Fragment[]): Generator<Broken> {
+/** Where a sentence is broken, in a paragraph without white space. */
+export function* brokenPlaces(text: string, fragments: readonly Fragment[]): Generator<Broken> {
   for (const { word, endings } of fragments) {
     const last = word[word.length - 1]!;
     const piece = `${last}、${word}`;
@@ -37,7 +28,7 @@ function* brokenIn(text: string, fragments: readonly Fragment[]): Generator<Brok
     if (endsAlike.test(text.slice(Math.max(0, index - 2), index + found.length))) continue;
     yield { from: index, to: index + found.length + 1, kind: 'connective' };
   }
-  if (/[，,、]$/.test(text)) {
-    yield { from: Math.max(0, text.length - 2), to: text.length, kind: 'cut-off' };
-  }
 }
+
+/** Whether running text that ends so is cut off. */
+export const isCutOff = (text: string): boolean => /[，,、]$/.test(text);

@@ -1,4 +1,3 @@
-import { inParagraphs } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** A document's number whose year does not stand in 〔〕. */
@@ -11,11 +10,12 @@ export interface DocumentNumber extends Place {
 const otherBrackets =
   /(?<=\p{Script=Han}{2})(?:[[【(（［﹝](?<a>20\d{2})[\]】)）］﹞〕]|〔(?<b>20\d{2})[\]】)）］﹞])(?<number>\d{1,4})号/gu;
 
-/** Numbers of documents with other brackets than 〔〕 around the year (GB/T 9704). */
-export const documentNumbersIn = inParagraphs(function* (text): Generator<DocumentNumber> {
+/** Numbers of documents in a paragraph with other brackets than 〔〕 around the year (GB/T 9704). */
+export function* documentNumbersIn(text: string): Generator<DocumentNumber> {
+  if (!text.includes('号')) return;
   for (const { 0: found, index, groups } of text.matchAll(otherBrackets)) {
     const year = groups!.a ?? groups!.b!;
     const number = groups!.number!;
     yield { from: index, to: index + found.length, right: `〔${year}〕${number}号`, year, number };
   }
-});
+}

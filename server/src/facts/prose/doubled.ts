@@ -1,7 +1,6 @@
 import { oncePer } from '../../text/oncePer';
-import { inParagraphs } from '../../text/paragraphs';
-import type { Doubling } from '../words/model';
-import { entriesIn, placesOf, type Place } from '../words/search';
+import type { Doubling, WordLists } from '../words/model';
+import { listedIn, placesOf, type Place } from '../words/search';
 
 /** A character that stands twice where it belongs once. */
 export interface Doubled extends Place {
@@ -17,17 +16,11 @@ const isHan = (unit: string | undefined): boolean =>
   unit !== undefined && /\p{Script=Han}/u.test(unit);
 
 /**
- * Doubled characters in typical words (举举报, 公开开，) and doubled function words (的的). What forms a
- * word with its neighbour is right: 检举举报, 公开开展.
+ * Doubled characters in a paragraph's typical words (举举报, 公开开，) and doubled function words (的的). What
+ * forms a word with its neighbour is right: 检举举报, 公开开展.
  */
-export const doubledIn = (text: string, doubling: Doubling): readonly Doubled[] =>
-  finderOf(doubling)(text);
-
-const finderOf = oncePer((doubling: Doubling) =>
-  inParagraphs((paragraph) => doubledInParagraph(paragraph, doubling)),
-);
-
-function doubledInParagraph(text: string, doubling: Doubling): readonly Doubled[] {
+export function doubledIn(text: string, words: WordLists): readonly Doubled[] {
+  const { doubling } = words;
   const found: Doubled[] = [];
   const { firsts, lasts } = byCharacter(doubling);
   for (let i = 0; i + 1 < text.length; i++) {
@@ -43,7 +36,7 @@ function doubledInParagraph(text: string, doubling: Doubling): readonly Doubled[
       found.push({ from: i - 1, to: i + 2, right: behind });
     }
   }
-  for (const particle of entriesIn(text, doubling.particles)) {
+  for (const particle of listedIn(text, words).of(doubling.particles)) {
     const once = particle.word.slice(particle.word.length / 2);
     let last = 0;
     for (const { from, to } of placesOf(text, particle)) {

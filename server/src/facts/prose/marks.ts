@@ -1,5 +1,4 @@
 import { matchesIn } from '../../text/matches';
-import { inParagraphs } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** A slip in punctuation and what should stand in its place. */
@@ -18,10 +17,8 @@ const doubled =
   /[，、；：][，,、；;：:。]+|[,;:][，、；：。]+|(?<=\p{Script=Han})[,;:]{2}(?=\p{Script=Han})|。[，,、；;：:]+|(?<!。)。。(?!。)/gu;
 const halfWidthTwice = /^[,;:]{2}$/;
 
-/** Slips of punctuation in a passage without white space. */
-export const markSlips: (text: string) => readonly MarkSlip[] = inParagraphs(slipsIn);
-
-function* slipsIn(text: string): Generator<MarkSlip> {
+/** Slips of punctuation in a paragraph without white space. */
+export function* markSlips(text: string): Generator<MarkSlip> {
   for (const { index, groups } of matchesIn(text, missingColon)) {
     const lead = groups!.lead!;
     const to = index + lead.length + 2;
@@ -42,27 +39,28 @@ function* slipsIn(text: string): Generator<MarkSlip> {
     yield { from: at, to: at + 1, kind: 'unclosed', right: null };
 }
 
-/** Each 《 without its 》 in the same sentence; a title within a title closes first. */
+/** Each 《 without its 》 in the same sentence of a paragraph; a title within a title closes first. */
 function* unclosedTitles(text: string): Generator<number> {
   let open: number[] = [];
-  for (let at = 0; at <= text.length; at++) {
-    const mark = text[at] ?? '\n';
+  for (let at = text.indexOf('《'); at >= 0 && at < text.length; at++) {
+    const mark = text[at];
     if (mark === '《') open.push(at);
     else if (mark === '》') open.pop();
-    else if (mark === '。' || mark === '\n') {
+    else if (mark === '。') {
       yield* open;
       open = [];
     }
   }
+  yield* open;
 }
 
-/** Tells of places, asked for in their order, whether a full stop follows in the same paragraph. */
+/** Tells of places in a paragraph, asked for in their order, whether a full stop follows. */
 function beforeStop(text: string): (at: number) => boolean {
   let stop = -1;
   return (at) => {
     if (stop < at) {
       stop = at;
-      while (stop < text.length && text[stop] !== '。' && text[stop] !== '\n') stop++;
+      while (stop < text.length && text[stop] !== '。') stop++;
     }
     return text[stop] === '。';
   };

@@ -1,5 +1,4 @@
-import { oncePerText } from '../../text/oncePerText';
-import { inParagraphs } from '../../text/paragraphs';
+import { matchesIn } from '../../text/matches';
 import type { Place } from '../words/search';
 
 /** What a report does with things that it counts. */
@@ -22,32 +21,41 @@ const besideCounted =
 const words =
   /(?:[词链线教信头便借欠白面第]条|[文案附条事信证邮软硬零要稿来收办急密快物抄原批举投]件|复印件|申请件|[批层人场档班车频名首再此本历依两多每]次|[身月年股省部备]份|长篇|[事专选单奖款各逐多]项)$/;
 
-/** Where a count lacks its number: 公开政府信息条，其中…. The place is the counted thing with its unit. */
-export const missingNumbers = oncePerText((text): readonly Place[] => [...missingIn(text)]);
+/** A count without its number. */
+export interface MissingNumber extends Place {
+  /** Whether only what stands before the paragraph can tell that something is counted there. */
+  readonly isOpen: boolean;
+}
 
-function* missingIn(text: string): Generator<Place> {
+/** Where a paragraph's count lacks its number: 公开政府信息条，其中…. The place is the counted thing with its unit. */
+export function* missingNumbers(text: string): Generator<MissingNumber> {
   const found = new Set<number>();
-  for (const { 0: match, index } of text.matchAll(leftOutNumber)) {
+  for (const { 0: match, index } of matchesIn(text, leftOutNumber)) {
     const to = index + match.length;
     const inner = match.slice(0, -1);
     if (digits.test(inner) || asWord.test(inner.slice(0, -2)) || isOfWork(text, index)) continue;
     if (inner.endsWith('申请') && !isCounting(text, index, to)) continue;
     found.add(to);
-    yield { from: to - 3, to };
+    yield { from: to - 3, to, isOpen: false };
   }
-  for (const { index } of text.matchAll(besideCounted)) {
+  for (const { index } of matchesIn(text, besideCounted)) {
     const to = index + 1;
     const clause = /[^，,、；;。：:\n]*$/.exec(text.slice(Math.max(0, index - 24), to))![0];
     if (found.has(to) || clause.length < 4 || digits.test(clause) || words.test(clause)) continue;
-    if (
-      !/公开|发布|其中|共|办理|办结|收到|受理|核准|完成|审批|制作/.test(
-        text.slice(Math.max(0, index - 60), to),
-      )
-    )
-      continue;
-    yield { from: Math.max(to - 3, index - clause.length + 1), to };
+    const isOpen = !isAboutCounts(text, to);
+    if (isOpen && to > longestLead) continue;
+    yield { from: Math.max(to - 3, index - clause.length + 1), to, isOpen };
   }
 }
+
+/** What tells that things are counted stands no further before them. */
+const longestLead = 61;
+
+/** Whether what stands before a place says that something is counted there. */
+export const isAboutCounts = (text: string, to: number): boolean =>
+  /公开|发布|其中|共|办理|办结|收到|受理|核准|完成|审批|制作/.test(
+    text.slice(Math.max(0, to - longestLead), to),
+  );
 
 /** 对收到的申请件: not what was done, but what it was done with. */
 const isOfWork = (text: string, at: number): boolean =>
@@ -63,18 +71,20 @@ const isCounting = (text: string, from: number, to: number): boolean =>
 const unfinished =
   /(?<!\d)\d{1,9}[件条][，、](?<rest>(?:现行有效|继续有效|结转下年度?(?:继续)?(?:办理)?|尚未办结|正在办理|未办结|尚未审结)的(?:行政)?(?:规范性文件|规章|(?:政府信息公开)?申请|案件))(?=[。；])/g;
 
-export const unfinishedCounts = inParagraphs(function* (text): Generator<Place> {
-  for (const { 0: match, index, groups } of text.matchAll(unfinished)) {
+/** Where a paragraph counts and then leaves out a number; the place ends with the mark after it. */
+export function* unfinishedCounts(text: string): Generator<Place> {
+  for (const { 0: match, index, groups } of matchesIn(text, unfinished)) {
     const to = index + match.length;
     yield { from: to - groups!.rest!.length, to: to + 1 };
   }
-});
+}
 
 /** 《…条例》以下简称《条例》: the brackets around it are missing. */
 const bareShortForm =
   /(?<=[》）)])(?<words>(?:以下|下)简称[:：]?(?:《[^《》\n]{1,20}》|“[^“”\n]{1,20}”))/g;
 
-export const bareShortForms = inParagraphs(function* (text): Generator<Place> {
-  for (const { 0: match, index } of text.matchAll(bareShortForm))
+/** Short forms of names that a paragraph gives without brackets around them. */
+export function* bareShortForms(text: string): Generator<Place> {
+  for (const { 0: match, index } of matchesIn(text, bareShortForm))
     yield { from: index, to: index + match.length };
-});
+}

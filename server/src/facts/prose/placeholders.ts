@@ -1,8 +1,6 @@
 import { matchesIn } from '../../text/matches';
-import { oncePer } from '../../text/oncePer';
-import { inParagraphs } from '../../text/paragraphs';
 import type { Phrase } from '../words/model';
-import { entriesIn, placesOf, takenPlaces, type Place } from '../words/search';
+import { placesOf, takenPlaces, type Place } from '../words/search';
 
 /** XX县, ××××年, 20XX年, ×月×日, ____: signs in place of words. */
 const signs =
@@ -13,17 +11,10 @@ const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '['
 const closings = new Set(Object.values(brackets));
 const longestBracket = 60;
 
-/** What stands for text still to be written: signs, and phrases with the brackets around them. */
-export const placeholdersIn = (text: string, phrases: readonly Phrase[]): readonly Place[] =>
-  finderOf(phrases)(text);
-
-const finderOf = oncePer((phrases: readonly Phrase[]) =>
-  inParagraphs((paragraph) => placeholdersInParagraph(paragraph, phrases)),
-);
-
-function* placeholdersInParagraph(text: string, phrases: readonly Phrase[]): Generator<Place> {
+/** What stands in a paragraph for text still to be written: signs, and phrases with the brackets around them. */
+export function* placeholdersIn(text: string, phrases: readonly Phrase[]): Generator<Place> {
   const taken = takenPlaces(text.length);
-  for (const phrase of entriesIn(text, phrases)) {
+  for (const phrase of phrases) {
     for (const found of placesOf(text, phrase)) {
       const place = withBrackets(text, found);
       if (!taken.isFree(place)) continue;

@@ -1,6 +1,6 @@
 import { matchesIn } from '../../text/matches';
 import { firstIndexWhere } from '../../text/ordered';
-import { inParagraphs } from '../../text/paragraphs';
+import { oncePerText } from '../../text/oncePerText';
 import type { Place } from '../words/search';
 
 const bookTitle = /《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》/g;
@@ -17,9 +17,9 @@ export const quotationsIn = placesOfPattern(quotation);
 /** Addresses of pages and mailboxes. */
 export const addressesIn = placesOfPattern(address);
 
-/** Where an expression that crosses no paragraph's end fits. */
-function placesOfPattern(pattern: RegExp): (text: string) => readonly Place[] {
-  return inParagraphs((paragraph) =>
+/** Where an expression fits in a paragraph. */
+function placesOfPattern(pattern: RegExp): (paragraph: string) => readonly Place[] {
+  return oncePerText((paragraph) =>
     matchesIn(paragraph, pattern).map(({ 0: match, index }) => ({
       from: index,
       to: index + match.length,

@@ -1,5 +1,4 @@
 import { matchesIn } from '../../text/matches';
-import { inParagraphs } from '../../text/paragraphs';
 import type { Place } from '../words/search';
 
 /** A wording that stands twice running, or nearly so. */
@@ -51,11 +50,14 @@ function hanBefore(text: string): Uint32Array {
   return counts;
 }
 
-/** Wordings of two characters and more that follow themselves: 进一步进一步. */
-export const runsTwice = inParagraphs((text): readonly Repeated[] => {
+/** Wordings of two characters and more that follow themselves in a paragraph: 进一步进一步. */
+export function runsTwice(text: string): readonly Repeated[] {
+  const next = nextAlike(text);
+  if (!next) return none;
   const found: Repeated[] = [];
   const han = hanBefore(text);
   for (let i = 0; i + 3 < text.length; i++) {
+    if (next[i] === 0) continue;
     // Data of a picture and rows of digits are no wordings, however often they repeat themselves.
     if (han[Math.min(i + longestRun, text.length)]! - han[i]! < fewestHan) continue;
     const first = text.charCodeAt(i);
@@ -83,7 +85,29 @@ export const runsTwice = inParagraphs((text): readonly Repeated[] => {
     }
   }
   return found;
-});
+}
+
+const none: readonly Repeated[] = [];
+/** Two units that begin alike have the same of so many numbers. */
+const numbers = 4096;
+
+/**
+ * For each place 1 where two units may stand that stand again at most a wording further; null where there is no
+ * such place. Nothing else can be the beginning of what follows itself.
+ */
+function nextAlike(text: string): Uint8Array | null {
+  const last = new Int32Array(numbers).fill(-longestRun - 1);
+  let next: Uint8Array | null = null;
+  let unit = text.charCodeAt(0);
+  for (let at = 0; at + 1 < text.length; at++) {
+    const second = text.charCodeAt(at + 1);
+    const number = (unit * 31 + second) % numbers;
+    if (at - last[number]! <= longestRun) (next ??= new Uint8Array(text.length))[last[number]!] = 1;
+    last[number] = at;
+    unit = second;
+  }
+  return next;
+}
 
 /** 可通过可以通过: the same said once more in full. */
 const sameAgain =
@@ -92,7 +116,8 @@ const sameAgain =
 const namedTwice =
   /(?<event>宣传|教育|培训|演练|检查|督查|巡查|考核|竞赛|讲座)(?<theme>\p{Script=Han}{2})\k<event>(?=活动|工作|会议|班)/gu;
 
-export const nearlyTwice = inParagraphs((text): readonly Repeated[] => [
+/** The same wording said twice in a paragraph, though not in the same words or not at once. */
+export const nearlyTwice = (text: string): readonly Repeated[] => [
   ...matchesIn(text, sameAgain).map(({ 0: found, index, groups }) => {
     const right = found.slice(1 + groups!.verb!.length);
     return { from: index, to: index + found.length, right, sure: true };
@@ -101,4 +126,4 @@ export const nearlyTwice = inParagraphs((text): readonly Repeated[] => [
     const right = found.slice(groups!.event!.length);
     return { from: index, to: index + found.length, right, sure: false };
   }),
-]);
+];

@@ -1,7 +1,6 @@
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
-import { paragraphsOf } from '../../text/paragraphs';
-import type { Word } from './model';
+import type { Word, WordLists } from './model';
 
 /** A place in a text: `[from, to)`. */
 export interface Place {
@@ -18,64 +17,114 @@ export interface TakenPlaces {
 
 /** Nothing is taken yet of a text of that many characters. */
 export function takenPlaces(length: number): TakenPlaces {
-  const taken = new Uint8Array(length);
+  let taken: Uint8Array | null = null;
   return {
     isFree: ({ from, to }) => {
-      for (let at = from; at < to; at++) if (taken[at] === 1) return false;
+      for (let at = from; taken && at < to; at++) if (taken[at] === 1) return false;
       return true;
     },
-    take: ({ from, to }) => void taken.fill(1, from, to),
+    take: ({ from, to }) => void (taken ??= new Uint8Array(length)).fill(1, from, to),
   };
 }
 
-/**
- * Those of the listed entries whose word stands anywhere in the text, in the list's order. Each paragraph is
- * gone through once, however long the list is; a word is never broken by a paragraph's end.
- */
-export const entriesIn = <Entry extends Word>(
-  text: string,
-  entries: readonly Entry[],
-): readonly Entry[] => searchFor(entries)(text).map((index) => entries[index]!);
+/** The listed words that stand in a text. */
+export interface Listed {
+  /** Those of a list's entries whose word stands anywhere in the text, in the list's order. */
+  of<Entry extends Word>(entries: readonly Entry[]): readonly Entry[];
+}
 
-/** Tells of a text which words of the list stand in it, by their places in the list. */
-const searchFor = oncePer((entries: readonly Word[]): ((text: string) => readonly number[]) => {
-  const { firsts, byFirst } = indexOf(entries);
-  const inParagraph = oncePerText((text): readonly number[] => {
-    const found = new Set<number>();
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (firsts[unit] === 0) continue;
-      for (const index of byFirst.get(unit)!) {
-        if (!found.has(index) && text.startsWith(entries[index]!.word, at)) found.add(index);
-      }
-    }
-    return [...found];
+/**
+ * Which words of all the lists stand in a text. It is gone through once, however many lists there are and however
+ * long they are, and what it has is kept by its words.
+ */
+export const listedIn = (text: string, words: WordLists): Listed => searchFor(words)(text);
+
+const searchFor = oncePer((words: WordLists): ((text: string) => Listed) => {
+  const wordsBegin = beginningsOf([
+    words.typos,
+    words.pleonasms,
+    words.formerNames,
+    words.levelWords,
+    words.webResidue,
+    words.placeholders,
+    words.secrecyMarks,
+    words.outdatedReferences,
+    words.doubling.particles,
+  ]);
+  return oncePerText((text): Listed => {
+    const found = foundIn(text, wordsBegin);
+    return found.size === 0
+      ? noneListed
+      : { of: (entries) => inOrder(found.get(entries), entries) };
   });
-  return oncePerText((text) =>
-    [...new Set(paragraphsOf(text).flatMap((each) => inParagraph(each.text)))].sort(
-      (a, b) => a - b,
-    ),
-  );
 });
 
-/** Which UTF-16 units words of the list begin with, and the places of those words in the list. */
-interface WordIndex {
-  readonly firsts: Uint8Array;
-  readonly byFirst: ReadonlyMap<number, readonly number[]>;
+const noneListed: Listed = { of: () => [] };
+
+/** A list's entry whose word stands at a place if the rest of it does. */
+interface Listing {
+  readonly list: readonly Word[];
+  readonly index: number;
+  readonly word: string;
 }
 
-function indexOf(entries: readonly Word[]): WordIndex {
+/** All listed words by the two UTF-16 units with which they begin; the second is -1 where there is only one. */
+interface Beginnings {
+  /** Which units words begin with. */
+  readonly firsts: Uint8Array;
+  readonly byFirst: ReadonlyMap<number, ReadonlyMap<number, readonly Listing[]>>;
+}
+
+function beginningsOf(lists: readonly (readonly Word[])[]): Beginnings {
   const firsts = new Uint8Array(0x10000);
-  const byFirst = new Map<number, number[]>();
-  entries.forEach(({ word }, index) => {
-    const unit = word.charCodeAt(0);
-    firsts[unit] = 1;
-    const list = byFirst.get(unit);
-    if (list) list.push(index);
-    else byFirst.set(unit, [index]);
-  });
+  const byFirst = new Map<number, Map<number, Listing[]>>();
+  for (const list of lists) {
+    for (const [index, { word }] of list.entries()) {
+      const first = word.charCodeAt(0);
+      const second = word.length > 1 ? word.charCodeAt(1) : -1;
+      firsts[first] = 1;
+      const bySecond = byFirst.get(first) ?? new Map<number, Listing[]>();
+      byFirst.set(first, bySecond);
+      const listings = bySecond.get(second);
+      if (listings) listings.push({ list, index, word });
+      else bySecond.set(second, [{ list, index, word }]);
+    }
+  }
   return { firsts, byFirst };
 }
+
+/** The places in its list of each word that stands in the text. */
+function foundIn(
+  text: string,
+  { firsts, byFirst }: Beginnings,
+): ReadonlyMap<readonly Word[], ReadonlySet<number>> {
+  const found = new Map<readonly Word[], Set<number>>();
+  const enter = ({ list, index }: Listing): void => {
+    const known = found.get(list);
+    if (known) known.add(index);
+    else found.set(list, new Set([index]));
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (firsts[unit] === 0) continue;
+    const bySecond = byFirst.get(unit)!;
+    bySecond.get(-1)?.forEach(enter);
+    for (const listing of bySecond.get(text.charCodeAt(at + 1)) ?? []) {
+      if (text.startsWith(listing.word, at)) enter(listing);
+    }
+  }
+  return found;
+}
+
+const inOrder = <Entry extends Word>(
+  indices: ReadonlySet<number> | undefined,
+  entries: readonly Entry[],
+): readonly Entry[] =>
+  indices ? [...indices].sort((a, b) => a - b).map((index) => entries[index]!) : [];
+
+/** The same entries, those with long words first. */
+export const longestFirst = <Entry extends Word>(entries: readonly Entry[]): readonly Entry[] =>
+  [...entries].sort((a, b) => b.word.length - a.word.length);
 
 /** Where the word stands and is not excused by what is around it. */
 export function* placesOf(text: string, { word, unless = [], next }: Word): Generator<Place> {

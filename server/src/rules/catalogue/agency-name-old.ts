@@ -1,34 +1,31 @@
-import { passagesOf, type Passage } from '../../report/prose/passages';
 import { reportingBody } from '../../facts/bodies/reporting';
-import { oncePer } from '../../text/oncePer';
-import { firstIndexWhere } from '../../text/ordered';
-import type { Rule } from '../model';
+import { judgedRule } from '../paragraphRule';
+import type { FoundIn } from '../search';
 import { bookTitlesIn, within } from '../../facts/prose/quoted';
-import type { FormerName } from '../../facts/words/model';
-import { entriesIn, placesOf, type Place } from '../../facts/words/search';
+import type { FormerName, WordLists } from '../../facts/words/model';
+import { listedIn, longestFirst, placesOf, type Place } from '../../facts/words/search';
+import type { Span } from '../../text/span';
 
 /** A sentence that tells of the reorganisation may name the body as it was. */
 const ofThePast = /更名|原名|前身|改革前|机构改革|撤销|组建|划转|转隶|挂牌|历史/;
 
+/** A place where a body goes by its former name. */
+interface Former extends Place {
+  readonly entry: FormerName;
+}
+
 /** The name of a body that was reorganised before the report's year; each name once. */
-export const agencyNameOld: Rule = {
+export const agencyNameOld = judgedRule<Former>({
   code: 'agency-name-old',
   severity: 'info',
-  *check(report, { words }) {
+  find: formerNamesIn,
+  *judge(all, report) {
     const own = reportingBody(report)?.name ?? '';
     const year = report.year ?? Number.MAX_SAFE_INTEGER;
-    const passages = passagesOf(report).map((passage) => searched(passage, words.formerNames));
-    for (const entry of longestFirst(words.formerNames)) {
-      if (entry.since > year || own.includes(entry.word)) continue;
-      const places = passages.flatMap((each) => {
-        const own = placesIn(each, entry);
-        for (const place of own) each.taken.push(place);
-        return own.map(({ from, to }) => each.passage.spanOf(from, to));
-      });
-      const [span, ...others] = places;
-      if (!span) continue;
+    const isOld = ({ entry }: Former): boolean => entry.since <= year && !own.includes(entry.word);
+    for (const [entry, [span, ...others]] of spansByName([...all], isOld)) {
       yield {
-        span,
+        span: span!,
         message: {
           key: 'agency-name-old',
           args: { found: entry.word, expected: entry.right, since: entry.since },
@@ -40,49 +37,40 @@ export const agencyNameOld: Rule = {
       };
     }
   },
-};
-
-const longestFirst = oncePer((names: readonly FormerName[]): readonly FormerName[] =>
-  [...names].sort((a, b) => b.word.length - a.word.length),
-);
-
-interface Searched {
-  readonly passage: Passage;
-  /** Those of the names that stand in it. */
-  readonly names: ReadonlySet<FormerName>;
-  readonly isInTitle: (place: Place) => boolean;
-  readonly isOfThePast: (place: Place) => boolean;
-  /** Where longer names stand. */
-  readonly taken: Place[];
-}
-
-const searched = (passage: Passage, names: readonly FormerName[]): Searched => ({
-  passage,
-  names: new Set(entriesIn(passage.text, names)),
-  isInTitle: within(bookTitlesIn(passage.text)),
-  isOfThePast: inSentences(passage.text, (sentence) => ofThePast.test(sentence)),
-  taken: [],
 });
 
-function placesIn(
-  { passage, names, isInTitle, isOfThePast, taken }: Searched,
-  entry: FormerName,
-): readonly Place[] {
-  if (!names.has(entry)) return [];
-  const places = [...placesOf(passage.text, entry)];
-  const isInLonger = within(taken);
-  return places.filter((place) => !isInTitle(place) && !isInLonger(place) && !isOfThePast(place));
+/** Longer names first: they may hold shorter ones. */
+function* formerNamesIn(text: string, words: WordLists): Generator<Former> {
+  for (const entry of longestFirst(listedIn(text, words).of(words.formerNames))) {
+    for (const place of placesOf(text, entry)) {
+      if (!within(bookTitlesIn(text))(place) && !ofThePast.test(sentenceAround(text, place)))
+        yield { ...place, entry };
+    }
+  }
 }
 
-/** Tells of a place whether the sentence around it, up to full stops and ends of lines, is so. */
-function inSentences(text: string, isSo: (sentence: string) => boolean): (place: Place) => boolean {
-  let ends: readonly number[] | null = null;
-  const known = new Map<number, boolean>();
-  return ({ from }) => {
-    const all = (ends ??= [...text.matchAll(/[。\n]|$/g)].map(({ index }) => index));
-    const index = firstIndexWhere(all.length - 1, (i) => all[i]! >= from);
-    const answer = known.get(index) ?? isSo(text.slice((all[index - 1] ?? -1) + 1, all[index]));
-    known.set(index, answer);
-    return answer;
-  };
+/** The places of each name in the draft's order, but for those within a longer name that counts. */
+function spansByName(
+  all: readonly FoundIn<Former>[],
+  counts: (former: Former) => boolean,
+): ReadonlyMap<FormerName, readonly Span[]> {
+  const spans = new Map<FormerName, Span[]>();
+  for (const { paragraph, found } of all) {
+    const longer: Place[] = [];
+    for (const former of found) {
+      if (!counts(former) || within(longer)(former)) continue;
+      longer.push(former);
+      const span = paragraph.spanOf(former.from, former.to);
+      const known = spans.get(former.entry);
+      if (known) known.push(span);
+      else spans.set(former.entry, [span]);
+    }
+  }
+  return spans;
+}
+
+/** The sentence around a place, up to full stops. */
+function sentenceAround(text: string, { from }: Place): string {
+  const end = text.indexOf('。', from);
+  return text.slice(text.lastIndexOf('。', from - 1) + 1, end < 0 ? text.length : end);
 }

@@ -1,45 +1,48 @@
-import { passagesOf } from '../../report/prose/passages';
-import type { Report } from '../../report/model';
-import type { Rule } from '../model';
 import { mendingFix } from '../fixes/mend';
+import { paragraphRule } from '../paragraphRule';
 import { bareShortForms, unfinishedCounts } from '../../facts/prose/missing';
-import { brokenPlaces } from '../../facts/prose/broken';
+import { brokenPlaces, isCutOff, type Broken } from '../../facts/prose/broken';
 import { bookTitlesIn, within } from '../../facts/prose/quoted';
+import type { Fragment } from '../../facts/words/model';
+import type { Place } from '../../facts/words/search';
+
+/** Where a sentence lacks something, and which message says so. */
+interface Gap extends Place {
+  readonly kind: Broken['kind'] | 'cut-off' | 'count' | 'short-form';
+}
 
 /** A sentence of which a piece is missing: a piece of a word left in a list, a connective with nothing after it. */
-export const brokenSentence: Rule = {
+export const brokenSentence = paragraphRule<Gap>({
   code: 'broken-sentence',
   severity: 'warning',
-  *check(report: Report, { words }) {
-    for (const passage of passagesOf(report)) {
-      const isInTitle = within(bookTitlesIn(passage.text));
-      for (const { from, to, kind } of brokenPlaces(passage.text, words.fragments)) {
-        if (isInTitle({ from, to })) continue;
-        yield {
-          span: passage.spanOf(from, to),
-          message: {
-            key: `broken-sentence.${kind}`,
-            args: { found: passage.text.slice(from, to) },
-          },
-        };
-      }
-      for (const { from, to } of unfinishedCounts(passage.text)) {
-        yield {
-          span: passage.spanOf(from, to),
-          message: {
-            key: 'broken-sentence.count',
-            args: { found: passage.text.slice(from, to - 1) },
-          },
-        };
-      }
-      for (const { from, to } of bareShortForms(passage.text)) {
-        const found = passage.text.slice(from, to);
-        yield {
-          span: passage.spanOf(from, to),
-          message: { key: 'broken-sentence.short-form', args: { found } },
-          fixes: mendingFix(passage, from, to, `（${found}）`, { preferred: true, safe: false }),
-        };
-      }
+  find: (text, { fragments }) => gapsIn(text, fragments),
+  tell({ from, to, kind }, paragraph) {
+    const { text, passage } = paragraph;
+    if (kind === 'cut-off') {
+      const end = passage.text.length;
+      if (paragraph.from + to < end) return null;
+      const found = passage.text.slice(-2);
+      return {
+        span: passage.spanOf(end - found.length, end),
+        message: { key: 'broken-sentence.cut-off', args: { found } },
+      };
     }
+    const found = text.slice(from, kind === 'count' ? to - 1 : to);
+    return {
+      span: paragraph.spanOf(from, to),
+      message: { key: `broken-sentence.${kind}`, args: { found } },
+      ...(kind === 'short-form' && {
+        fixes: mendingFix(paragraph, from, to, `（${found}）`, { preferred: true, safe: false }),
+      }),
+    };
   },
-};
+});
+
+function* gapsIn(text: string, fragments: readonly Fragment[]): Generator<Gap> {
+  for (const broken of brokenPlaces(text, fragments)) {
+    if (!within(bookTitlesIn(text))(broken)) yield broken;
+  }
+  if (isCutOff(text)) yield { from: text.length - 1, to: text.length, kind: 'cut-off' };
+  for (const place of unfinishedCounts(text)) yield { ...place, kind: 'count' };
+  for (const place of bareShortForms(text)) yield { ...place, kind: 'short-form' };
+}

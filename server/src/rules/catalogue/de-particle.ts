@@ -1,7 +1,7 @@
 import { matchesIn } from '../../text/matches';
-import { passagesOf } from '../../report/prose/passages';
-import type { Rule } from '../model';
 import { mendingFix } from '../fixes/mend';
+import { paragraphRule } from '../paragraphRule';
+import type { Place } from '../../facts/words/search';
 
 const manners =
   '通俗易懂|扎扎实实|认认真真|实实在在|积极主动|及时有效|及时准确|深入细致|公平公正|有条不紊|持之以恒|更好|较好|很好|最大限度|不断深入|卓有成效|有力有序|坚定不移|因地制宜|实事求是';
@@ -15,24 +15,23 @@ const mannerBeforeVerb = new RegExp(
 );
 
 /** 地 between manner and verb; off by default, because only the sentence tells a verb from a noun. */
-export const deParticle: Rule = {
+export const deParticle = paragraphRule<Place>({
   code: 'de-particle',
   severity: 'hint',
   offByDefault: true,
-  *check(report) {
-    for (const passage of passagesOf(report)) {
-      for (const { 0: found, index } of matchesIn(passage.text, mannerBeforeVerb)) {
-        const at = index + found.lastIndexOf('的');
-        const expected = `${found.slice(0, at - index)}地${found.slice(at - index + 1)}`;
-        yield {
-          span: passage.spanOf(index, index + found.length),
-          message: { key: 'de-particle', args: { found, expected } },
-          fixes: mendingFix(passage, index, index + found.length, expected, {
-            preferred: true,
-            safe: false,
-          }),
-        };
-      }
-    }
+  find: (text) =>
+    matchesIn(text, mannerBeforeVerb).map(({ 0: found, index }) => ({
+      from: index,
+      to: index + found.length,
+    })),
+  tell({ from, to }, paragraph) {
+    const found = paragraph.text.slice(from, to);
+    const at = found.lastIndexOf('的');
+    const expected = `${found.slice(0, at)}地${found.slice(at + 1)}`;
+    return {
+      span: paragraph.spanOf(from, to),
+      message: { key: 'de-particle', args: { found, expected } },
+      fixes: mendingFix(paragraph, from, to, expected, { preferred: true, safe: false }),
+    };
   },
-};
+});

@@ -1,30 +1,29 @@
-import { passagesOf } from '../../report/prose/passages';
-import type { Rule } from '../model';
+import { paragraphRule } from '../paragraphRule';
 import { contactPersonsIn, personsIn } from '../../facts/personal/names';
 import { bookTitlesIn, within } from '../../facts/prose/quoted';
+import type { Place } from '../../facts/words/search';
+
+interface Name extends Place {
+  readonly isContact: boolean;
+}
 
 /** The name of an applicant or of a party to a lawsuit, wholly or half hidden, and a person's in the contact details. */
-export const personalName: Rule = {
+export const personalName = paragraphRule<Name>({
   code: 'personal-name',
   severity: 'info',
-  *check(report) {
-    for (const passage of passagesOf(report)) {
-      const isInTitle = within(bookTitlesIn(passage.text));
-      for (const place of personsIn(passage.text)) {
-        if (isInTitle(place)) continue;
-        const found = passage.text.slice(place.from, place.to);
-        yield {
-          span: passage.spanOf(place.from, place.to),
-          message: { key: 'personal-name', args: { found } },
-        };
-      }
-      for (const { from, to } of contactPersonsIn(passage.text)) {
-        const found = passage.text.slice(from, to);
-        yield {
-          span: passage.spanOf(from, to),
-          message: { key: 'personal-name.contact', args: { found } },
-        };
-      }
-    }
-  },
-};
+  find: namesIn,
+  tell: ({ from, to, isContact }, paragraph) => ({
+    span: paragraph.spanOf(from, to),
+    message: {
+      key: isContact ? 'personal-name.contact' : 'personal-name',
+      args: { found: paragraph.text.slice(from, to) },
+    },
+  }),
+});
+
+function* namesIn(text: string): Generator<Name> {
+  for (const place of personsIn(text)) {
+    if (!within(bookTitlesIn(text))(place)) yield { ...place, isContact: false };
+  }
+  for (const place of contactPersonsIn(text)) yield { ...place, isContact: true };
+}

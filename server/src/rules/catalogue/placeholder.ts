@@ -1,51 +1,51 @@
 import { matchesIn } from '../../text/matches';
-import type { Rule } from '../model';
+import { paragraphRule } from '../paragraphRule';
 import { placeholdersIn } from '../../facts/prose/placeholders';
 import { addressesIn, bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
-import { passagesOf } from '../../report/prose/passages';
-import { missingNumbers } from '../../facts/prose/missing';
-import { stretchesOf } from '../../facts/prose/stretches';
+import { isAboutCounts, missingNumbers } from '../../facts/prose/missing';
+import type { WordLists } from '../../facts/words/model';
+import { listedIn, type Place } from '../../facts/words/search';
+
+interface Gap extends Place {
+  readonly kind: 'words' | 'number' | 'brackets';
+  /** Whether only what stands before the paragraph can tell that something is counted there. */
+  readonly isOpen?: boolean;
+}
 
 /** Text that is still to be written: XX县, ____, （此处填写：…）. */
-export const placeholder: Rule = {
+export const placeholder = paragraphRule<Gap>({
   code: 'placeholder',
   severity: 'error',
-  *check(report, { words }) {
-    for (const passage of stretchesOf(report)) {
-      const { text } = passage;
-      const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text), ...addressesIn(text)]);
-      for (const place of placeholdersIn(text, words.placeholders)) {
-        if (isExempt(place)) continue;
-        yield {
-          span: passage.spanOf(place.from, place.to),
-          message: {
-            key: 'placeholder',
-            args: { found: text.slice(place.from, place.to) },
-          },
-        };
-      }
-    }
-    for (const passage of passagesOf(report)) {
-      const { text } = passage;
-      const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text)]);
-      for (const { from, to } of missingNumbers(text)) {
-        if (isExempt({ from, to })) continue;
-        yield {
-          span: passage.spanOf(from, to),
-          severity: 'warning',
-          message: { key: 'placeholder.number', args: { found: text.slice(from, to) } },
-        };
-      }
-      for (const { 0: found, index } of matchesIn(text, emptyBrackets)) {
-        yield {
-          span: passage.spanOf(index, index + found.length),
-          severity: 'warning',
-          message: { key: 'placeholder.brackets', args: { found } },
-        };
-      }
-    }
+  withTitle: true,
+  find: gapsIn,
+  tell({ from, to, kind, isOpen = false }, paragraph) {
+    const { passage, text } = paragraph;
+    if (kind !== 'words' && !paragraph.isText) return null;
+    if (isOpen && !isAboutCounts(passage.text, paragraph.from + to)) return null;
+    return {
+      span: paragraph.spanOf(from, to),
+      ...(kind !== 'words' && { severity: 'warning' }),
+      message: {
+        key: kind === 'words' ? 'placeholder' : `placeholder.${kind}`,
+        args: { found: text.slice(from, to) },
+      },
+    };
   },
-};
+});
+
+function* gapsIn(text: string, words: WordLists): Generator<Gap> {
+  for (const place of placeholdersIn(text, listedIn(text, words).of(words.placeholders))) {
+    const exempt = [...bookTitlesIn(text), ...quotationsIn(text), ...addressesIn(text)];
+    if (!within(exempt)(place)) yield { ...place, kind: 'words' };
+  }
+  for (const place of missingNumbers(text)) {
+    const exempt = [...bookTitlesIn(text), ...quotationsIn(text)];
+    if (!within(exempt)(place)) yield { ...place, kind: 'number' };
+  }
+  for (const { 0: found, index } of matchesIn(text, emptyBrackets)) {
+    yield { from: index, to: index + found.length, kind: 'brackets' };
+  }
+}
 
 const label = '(?:网址|地址|链接|邮箱|电子邮箱|电话|联系电话|邮编|邮政编码|传真|网站|公众号)';
 /**

@@ -1,40 +1,49 @@
-import { passagesOf, type Passage } from '../../report/prose/passages';
+import type { Passage } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { textAt } from '../../text/span';
-import type { Rule, RuleFinding } from '../model';
+import type { RuleFinding } from '../model';
+import { judgedRule } from '../paragraphRule';
 import { doubledIn } from '../../facts/prose/doubled';
 import { mendingFix } from '../fixes/mend';
 import { bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
 import { nearlyTwice, runsTwice, type Repeated } from '../../facts/prose/repeated';
 import type { Correction, WordLists } from '../../facts/words/model';
-import { covers, entriesIn, placesOf, takenPlaces, type Place } from '../../facts/words/search';
+import { covers, listedIn, placesOf, takenPlaces, type Place } from '../../facts/words/search';
+
+/** Wordings that say one thing twice, then words and characters that stand twice. */
+type Twice = (Place & { readonly entry: Correction }) | (Repeated & { readonly entry?: undefined });
 
 /** Characters and words that stand twice: 举举报, 进一步进一步, 可通过可以通过, 编发发布. */
-export const repeatedWord: Rule = {
+export const repeatedWord = judgedRule<Twice>({
   code: 'repeated-word',
   severity: 'warning',
-  *check(report, { words }) {
-    for (const passage of passagesOf(report)) {
-      const { text } = passage;
-      const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text)]);
-      const taken = takenPlaces(text.length);
-      const isFree = (place: Place): boolean => !isExempt(place) && taken.isFree(place);
-      for (const entry of entriesIn(text, words.pleonasms)) {
-        for (const place of placesOf(text, entry)) {
-          if (!isFree(place)) continue;
-          taken.take(place);
-          yield meaningTwice(passage, place, entry);
-        }
-      }
-      for (const found of repetitionsIn(text, words)) {
-        if (!isFree(found) || isAccepted(text, found, words)) continue;
-        if (breaksBetween(report, passage, found)) continue;
-        taken.take(found);
-        yield findingOf(passage, found);
+  find: saidTwice,
+  *judge(all, report) {
+    for (const { paragraph, found } of all) {
+      const taken = takenPlaces(paragraph.text.length);
+      for (const each of found) {
+        if (!taken.isFree(each)) continue;
+        if (each.entry === undefined && breaksBetween(report, paragraph, each)) continue;
+        taken.take(each);
+        yield each.entry === undefined
+          ? findingOf(paragraph, each)
+          : meaningTwice(paragraph, each, each.entry);
       }
     }
   },
-};
+});
+
+function saidTwice(text: string, words: WordLists): readonly Twice[] {
+  const found: readonly Twice[] = [
+    ...listedIn(text, words)
+      .of(words.pleonasms)
+      .flatMap((entry) => [...placesOf(text, entry)].map((place) => ({ ...place, entry }))),
+    ...repetitionsIn(text, words).filter((each) => !isAccepted(text, each, words)),
+  ];
+  if (found.length === 0) return found;
+  const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text)]);
+  return found.filter((each) => !isExempt(each));
+}
 
 function meaningTwice(passage: Passage, { from, to }: Place, entry: Correction): RuleFinding {
   const { word: found, right: expected, reason } = entry;
@@ -48,8 +57,8 @@ function meaningTwice(passage: Passage, { from, to }: Place, entry: Correction):
   };
 }
 
-const repetitionsIn = (text: string, { doubling }: WordLists): readonly Repeated[] => [
-  ...doubledIn(text, doubling).map((found) => ({ ...found, sure: true })),
+const repetitionsIn = (text: string, words: WordLists): readonly Repeated[] => [
+  ...doubledIn(text, words).map((found) => ({ ...found, sure: true })),
   ...nearlyTwice(text),
   ...runsTwice(text),
 ];

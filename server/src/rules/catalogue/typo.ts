@@ -1,41 +1,58 @@
-import { passagesOf, type Passage } from '../../report/prose/passages';
-import { oncePer } from '../../text/oncePer';
-import type { Rule, RuleFinding } from '../model';
+import type { Passage } from '../../report/prose/passages';
+import type { RuleFinding } from '../model';
 import { mendingFix } from '../fixes/mend';
+import { judgedRule } from '../paragraphRule';
 import { bookTitlesIn } from '../../facts/prose/quoted';
-import type { Correction } from '../../facts/words/model';
-import { entriesIn, placesOf, takenPlaces, type Place } from '../../facts/words/search';
+import type { Correction, WordLists } from '../../facts/words/model';
+import {
+  listedIn,
+  longestFirst,
+  placesOf,
+  takenPlaces,
+  type Place,
+} from '../../facts/words/search';
+
+/** A place where a listed word stands. */
+interface Slip extends Place {
+  readonly entry: Correction;
+}
 
 /** Common wrong characters, from the list of typos; titles of documents are left as they are. */
-export const typo: Rule = {
+export const typo = judgedRule<Slip>({
   code: 'typo',
   severity: 'warning',
-  *check(report, { words }) {
+  find: slipsIn,
+  *judge(all, report) {
     const ownName = report.title?.agency ?? '';
-    for (const passage of passagesOf(report)) {
-      const taken = takenPlaces(passage.text.length);
-      for (const title of bookTitlesIn(passage.text)) taken.take(title);
-      for (const entry of entriesIn(passage.text, longestFirst(words.typos))) {
-        for (const place of placesOf(passage.text, entry)) {
-          if (!taken.isFree(place)) continue;
-          if (ownName.includes(entry.word) || namesPlace(passage.text, place)) continue;
-          taken.take(place);
-          yield findingOf(passage, place, entry);
-        }
+    for (const { paragraph, found } of all) {
+      const taken = takenPlaces(paragraph.text.length);
+      for (const slip of found) {
+        if (!taken.isFree(slip) || ownName.includes(slip.entry.word)) continue;
+        taken.take(slip);
+        yield findingOf(paragraph, slip);
       }
     }
   },
-};
+});
+
+/** Longer words first: they may hold shorter ones. */
+function* slipsIn(text: string, words: WordLists): Generator<Slip> {
+  const entries = longestFirst(listedIn(text, words).of(words.typos));
+  if (entries.length === 0) return;
+  const titles = takenPlaces(text.length);
+  for (const title of bookTitlesIn(text)) titles.take(title);
+  for (const entry of entries) {
+    for (const place of placesOf(text, entry)) {
+      if (titles.isFree(place) && !namesPlace(text, place)) yield { ...place, entry };
+    }
+  }
+}
 
 /** A wording that a kind of place follows is its name: 会仪镇. */
 const namesPlace = (text: string, { to }: Place): boolean =>
   /^(?:镇(?!村)|乡(?![镇村])|村(?![务民级居])|街道|社区)/.test(text.slice(to, to + 2));
 
-const longestFirst = oncePer((entries: readonly Correction[]): readonly Correction[] =>
-  [...entries].sort((a, b) => b.word.length - a.word.length),
-);
-
-function findingOf(passage: Passage, { from, to }: Place, entry: Correction): RuleFinding {
+function findingOf(passage: Passage, { from, to, entry }: Slip): RuleFinding {
   const { word, right, confidence, reason } = entry;
   const args = { found: word, expected: right };
   return {

@@ -1,8 +1,10 @@
 import type { Report } from '../../report/model';
 import { squeezedText, trimSpan, type Span } from '../../text/span';
 import type { Rule } from '../model';
-import type { Phrase } from '../../facts/words/model';
-import { entriesIn, placesOf } from '../../facts/words/search';
+import { oncePer } from '../../text/oncePer';
+import { oncePerText } from '../../text/oncePerText';
+import type { WordLists } from '../../facts/words/model';
+import { listedIn, placesOf } from '../../facts/words/search';
 
 /** A page's own lines are short and no sentences. */
 const longestLine = 80;
@@ -14,7 +16,10 @@ export const webResidue: Rule = {
   code: 'web-residue',
   severity: 'info',
   *check(report, { words }) {
-    const lines = outerLines(report).filter((line) => isResidue(report, line, words.webResidue));
+    const isResidue = residueFor(words);
+    const lines = outerLines(report).filter((line) =>
+      isResidue(squeezedText(report.text, report.readLines.line(line))),
+    );
     const [first, ...others] = lines.map((line) =>
       trimSpan(report.text, report.readLines.line(line)),
     );
@@ -55,18 +60,23 @@ function outerLines(report: Report): readonly number[] {
     line <= lines.lineAt(title.span.end);
   const outer: number[] = [];
   for (let line = 0; line < lines.count; line++) {
-    if ((line < head || line >= foot) && !isTitle(line)) outer.push(line);
+    if (line === head) line = Math.max(head, foot);
+    if (line < lines.count && !isTitle(line)) outer.push(line);
   }
   return outer;
 }
 
-function isResidue(report: Report, line: number, phrases: readonly Phrase[]): boolean {
-  const text = squeezedText(report.text, report.readLines.line(line));
-  if (text === '' || text.length > longestLine || /^\||。$|[。；]\p{Script=Han}/u.test(text))
-    return false;
-  if (isPageData(text) || trail.test(text)) return true;
-  return entriesIn(text, phrases).some((phrase) => !placesOf(text, phrase).next().done);
-}
+/** Whether a line is a page's own, told by its words without white space. */
+const residueFor = oncePer((words: WordLists) =>
+  oncePerText((text): boolean => {
+    if (text === '' || text.length > longestLine || /^\||。$|[。；]\p{Script=Han}/u.test(text))
+      return false;
+    if (isPageData(text) || trail.test(text)) return true;
+    return listedIn(text, words)
+      .of(words.webResidue)
+      .some((phrase) => placesOf(text, phrase).next().done !== true);
+  }),
+);
 
 /** 首页>政务公开>…: where a page stands in its site. */
 const trail =
