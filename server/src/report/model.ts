@@ -134,6 +134,15 @@ export interface BoundTable {
   readonly unknownRows: readonly UnknownRow[];
   readonly headings: readonly BoundHeading[];
   readonly surplusColumn: SurplusColumn | null;
+  /** The lines in which the table was looked for, by themselves; one object for the table at rest and in drafts. */
+  readonly region: { readonly text: string; readonly lines: LineIndex };
+  /** Where its region begins in the draft. */
+  readonly start: number;
+  /**
+   * The table by itself, with its places in its region: the same one as long as the region's words are.
+   * What does not ask for places asks it, so that an edit elsewhere leaves the answer.
+   */
+  readonly atRest: BoundTable;
 }
 
 /** Where the report year was read. */

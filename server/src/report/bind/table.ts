@@ -3,10 +3,11 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { LineIndex } from '../../text/lines';
 import { readRegion, type LineRange } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
-import type { BoundTable, Layout } from '../model';
+import type { Layout } from '../model';
 import { foreignTitles } from './foreignTitles';
 import type { Binding } from './pieces';
 import { bindDown } from './down';
+import type { Unplaced } from './placed';
 import { bindAcross } from './sideBySide';
 
 /** Reads the lines as the given table; null where nothing of the table is in them. */
@@ -15,7 +16,7 @@ export function bindTable(
   lines: LineIndex,
   range: LineRange,
   vocabulary: Vocabulary,
-): Omit<BoundTable, 'edition'> | null {
+): Omit<Unplaced, 'edition' | 'region'> | null {
   const stream = readRegion(text, lines, range, vocabulary);
   const { table } = vocabulary;
   const binding =

@@ -46,8 +46,8 @@ export function recognise(
     if (template.table !== undefined) points += worth.tableChapter - (certain ? 0 : 1);
     else if (certain && numbering !== null) points += worth.chapter;
   }
-  for (const table of tables.values()) {
-    const rows = [...table.rows.values()].filter(({ pieces }) => pieces.length > 0);
+  for (const { atRest } of tables.values()) {
+    const rows = [...atRest.rows.values()].filter(({ pieces }) => pieces.length > 0);
     if (rows.length >= fewestRows) points += worth.table;
   }
   return { recognised: points >= enough, points };

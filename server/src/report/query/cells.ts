@@ -4,8 +4,9 @@ import { touches, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 
 /** The tables whose rows could be read; of the others something else is said. */
-export const readTables = (report: Report): readonly BoundTable[] =>
-  [...report.tables.values()].filter(({ state }) => state === 'read');
+export const readTables = oncePer(({ tables }: Report): readonly BoundTable[] =>
+  [...tables.values()].filter(({ state }) => state === 'read'),
+);
 
 /** Every cell of the table with its row, in the template's order. */
 export const cellsOf = oncePer(
@@ -16,15 +17,22 @@ export const cellsOf = oncePer(
     }),
 );
 
+/** A row of the form, in its block. */
+export interface RowOfForm {
+  readonly row: RowTemplate;
+  readonly block: BlockTemplate;
+}
+
 /** The table's rows that take values, in the template's order. */
-export const rowTemplates = (
-  table: BoundTable,
-): readonly { readonly row: RowTemplate; readonly block: BlockTemplate }[] =>
-  table.template.blocks.flatMap((block) =>
+export const rowTemplates = ({ atRest }: BoundTable): readonly RowOfForm[] => rowsOf(atRest);
+
+const rowsOf = oncePer(({ template, rows }: BoundTable): readonly RowOfForm[] =>
+  template.blocks.flatMap((block) =>
     block.rows
-      .filter((row) => row.kind === 'data' || table.rows.has(row.id))
+      .filter((row) => row.kind === 'data' || rows.has(row.id))
       .map((row) => ({ row, block })),
-  );
+  ),
+);
 
 /** A cell of the draft, in its row and table. */
 export interface CellPlace {

@@ -1,0 +1,135 @@
+import { movedBy, type Span } from '../../text/span';
+import type { BoundRow, BoundTable, CellPiece } from '../model';
+
+/** A table as it is bound, without what it is when it stands in a draft. */
+export type Unplaced = Omit<BoundTable, 'start' | 'atRest'>;
+
+/** The table by itself. */
+export function atRest(table: Unplaced): BoundTable {
+  const own: { -readonly [Part in keyof BoundTable]: BoundTable[Part] } = {
+    ...table,
+    start: 0,
+    // It is itself, once it is there.
+    atRest: undefined!,
+  };
+  own.atRest = own;
+  return own;
+}
+
+/**
+ * The table at rest in a draft in which its region begins at `start`. A row is moved there only when it is
+ * asked for: an edit before a table costs what is then looked at.
+ *
+ * Written out part by part, so that a part that the model gains cannot be forgotten.
+ */
+export function placedAt(table: BoundTable, start: number): BoundTable {
+  if (start === table.start) return table;
+  const span = movedBy(start);
+  const move = <Item extends { readonly span: Span }>(item: Item): Item => ({
+    ...item,
+    span: span(item.span),
+  });
+  // Rows side by side have the same pieces.
+  const known = new Map<CellPiece, CellPiece>();
+  const piece = (one: CellPiece): CellPiece => {
+    const moved = known.get(one) ?? { span: span(one.span), text: one.text, value: one.value };
+    known.set(one, moved);
+    return moved;
+  };
+  const row = (one: BoundRow): BoundRow => ({
+    template: one.template,
+    block: one.block,
+    label: one.label && move(one.label),
+    boundBy: one.boundBy,
+    cells: one.cells.map((cell) => ({
+      column: cell.column,
+      text: cell.text,
+      span: span(cell.span),
+      value: cell.value,
+    })),
+    shape: one.shape,
+    pieces: one.pieces.map(piece),
+    span: span(one.span),
+  });
+  const { surplusColumn } = table;
+  return {
+    template: table.template,
+    edition: table.edition,
+    state: table.state,
+    layout: table.layout,
+    span: span(table.span),
+    rows: new PlacedRows(table.rows, row),
+    unknownRows: table.unknownRows.map(({ label, pieces, span: whole, group }) => ({
+      label: move(label),
+      pieces: pieces.map(piece),
+      span: span(whole),
+      group,
+    })),
+    headings: table.headings.map(move),
+    surplusColumn: surplusColumn && {
+      heading: surplusColumn.heading,
+      at: surplusColumn.at,
+      cells: surplusColumn.cells.map(piece),
+      misfits: surplusColumn.misfits.map((one) => ({
+        piece: piece(one.piece),
+        addends: one.addends,
+      })),
+    },
+    region: table.region,
+    start,
+    atRest: table,
+  };
+}
+
+/** Rows by their ids, each of which is moved to its place when it is asked for. */
+class PlacedRows implements ReadonlyMap<string, BoundRow> {
+  private readonly placed = new Map<string, BoundRow>();
+  private all: ReadonlyMap<string, BoundRow> | null = null;
+
+  constructor(
+    private readonly atRest: ReadonlyMap<string, BoundRow>,
+    private readonly place: (row: BoundRow) => BoundRow,
+  ) {}
+
+  get size(): number {
+    return this.atRest.size;
+  }
+
+  has(id: string): boolean {
+    return this.atRest.has(id);
+  }
+
+  get(id: string): BoundRow | undefined {
+    const known = this.placed.get(id);
+    const row = known ? undefined : this.atRest.get(id);
+    if (!row) return known;
+    const placed = this.place(row);
+    this.placed.set(id, placed);
+    return placed;
+  }
+
+  keys(): MapIterator<string> {
+    return this.atRest.keys();
+  }
+
+  values(): MapIterator<BoundRow> {
+    return this.inOrder().values();
+  }
+
+  entries(): MapIterator<[string, BoundRow]> {
+    return this.inOrder().entries();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, BoundRow]> {
+    return this.entries();
+  }
+
+  forEach(...asked: Parameters<ReadonlyMap<string, BoundRow>['forEach']>): void {
+    this.inOrder().forEach(...asked);
+  }
+
+  /** All of them, in the order of the draft. */
+  private inOrder(): ReadonlyMap<string, BoundRow> {
+    return (this.all ??= new Map(Array.from(this.atRest.keys(), (id) => [id, this.get(id)!])));
+  }
+}
