@@ -11,6 +11,7 @@ import { vocabularyOf } from '../template/vocabulary';
 import { forBody, namesBody } from './bind/forBody';
 import { bindRegion } from './bind/region';
 import { chooseChapters, findExtraHeadings } from './headings/chapters';
+import { charactersIn } from './source/characters';
 import { findComments, withoutComments } from './source/comments';
 import { editionForYear, editionsOfTables, type Edition } from './locate/editions';
 import { findHeadingCandidates } from './headings/candidates';
@@ -72,19 +73,25 @@ function prepareEdition(template: Template): Edition {
 interface PreparedDraft extends Pick<Report, 'source' | 'text' | 'traditional' | 'comments'> {
   /** The draft's own lines. */
   readonly ownLines: LineIndex;
+  /** Where chapters' numbers may stand in the text. */
+  readonly numerals: readonly number[];
 }
 
 function prepareDraft(source: string): PreparedDraft {
   const ownLines = indexLines(source);
   const comments = findComments(source, ownLines);
-  const written = withPlainIdeographs(withoutMarkup(withoutComments(source, comments)));
-  const simplified = inSimplified(written);
+  const unmarked = withoutMarkup(withoutComments(source, comments));
+  const characters = charactersIn(unmarked);
+  const written = characters.radicals ? withPlainIdeographs(unmarked) : unmarked;
+  const { traditional, numerals } = written === unmarked ? characters : charactersIn(written);
+  const simplified = traditional ? inSimplified(written) : null;
   return {
     source,
     text: simplified ?? written,
     traditional: simplified !== null,
     comments,
     ownLines,
+    numerals,
   };
 }
 
@@ -149,12 +156,12 @@ function readAs(
 
 /** The lines that the text is read in; the draft's own where it has neither comments, nor markup, nor lost breaks. */
 function readLines(
-  { source, text, ownLines, comments }: PreparedDraft,
+  { source, text, ownLines, comments, numerals }: PreparedDraft,
   template: Template,
 ): LineIndex {
   const allLines = text === source ? ownLines : indexLines(text);
   const passedOver = new Set(comments.map(({ span }) => allLines.lineAt(span.start)));
-  const breaks = findLostBreaks(text, allLines, template);
+  const breaks = findLostBreaks(text, allLines, template, numerals);
   return passedOver.size > 0 || breaks.length > 0 ? indexLines(text, passedOver, breaks) : allLines;
 }
 

@@ -63,26 +63,33 @@ interface Lines {
 function linesIn(text: string): Lines & Pick<LineIndex, 'ending'> {
   const starts: number[] = [0];
   const ends: number[] = [];
+  const endings: number[] = [];
   let pairs = 0;
   let feeds = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 10 && unit !== 13) continue;
-    ends.push(i);
-    if (unit === 10) feeds++;
-    else if (text.charCodeAt(i + 1) === 10) {
-      pairs++;
-      i++;
-    }
-    starts.push(i + 1);
+  let feed = placeOf(text, '\n', 0);
+  let carriage = placeOf(text, '\r', 0);
+  while (feed < Infinity || carriage < Infinity) {
+    const isFeed = feed < carriage;
+    const isPair = feed === carriage + 1;
+    const end = isFeed ? feed : carriage;
+    const next = isFeed || !isPair ? end + 1 : end + 2;
+    ends.push(end);
+    endings.push(next);
+    starts.push(next);
+    if (isFeed) feeds++;
+    else if (isPair) pairs++;
+    if (isFeed || isPair) feed = placeOf(text, '\n', next);
+    if (!isFeed) carriage = placeOf(text, '\r', next);
   }
   ends.push(text.length);
-  return {
-    starts,
-    ends,
-    endings: [...starts.slice(1), text.length],
-    ending: pairs > feeds ? '\r\n' : '\n',
-  };
+  endings.push(text.length);
+  return { starts, ends, endings, ending: pairs > feeds ? '\r\n' : '\n' };
+}
+
+/** Where the mark stands next; infinity where it does not. */
+function placeOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? Infinity : at;
 }
 
 function withoutLines(

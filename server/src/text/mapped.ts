@@ -11,30 +11,38 @@ export interface Folded {
  * The form labels are compared in: full-width forms folded to ASCII, compatibility ideographs (which
  * PDF converters produce) to the plain ones, letters lowered; white space and punctuation dropped.
  */
-function foldUnit(unit: number): string {
+export function foldUnit(unit: number): string {
+  if (isFolded(unit)) return String.fromCharCode(unit);
   if (unit < 0x80) {
-    if (unit >= 0x30 && unit <= 0x39) return String.fromCharCode(unit);
-    if (unit >= 0x41 && unit <= 0x5a) return String.fromCharCode(unit + 0x20);
-    return unit >= 0x61 && unit <= 0x7a ? String.fromCharCode(unit) : '';
+    return unit >= 0x41 && unit <= 0x5a ? String.fromCharCode(unit + 0x20) : '';
   }
-  if (unit >= 0x4e00 && unit <= 0x9fff) return String.fromCharCode(unit);
   if (unit >= 0xff10 && unit <= 0xff5a) return foldUnit(unit - 0xfee0);
   if ((unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff)) {
     return String.fromCharCode(unit).normalize('NFKC');
   }
-  if (unit === 0x3007) return '〇';
-  return isLetterBeyondAscii(unit) ? String.fromCharCode(unit) : '';
+  return '';
 }
 
-/** Ideographs outside the main block and the halves of those outside the basic plane. */
-const isLetterBeyondAscii = (unit: number): boolean =>
-  (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xd800 && unit <= 0xdfff);
+/** Whether the unit is its own folded form: Han, a digit, a small letter, half of a character beyond the basic plane. */
+const isFolded = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0x61 && unit <= 0x7a) ||
+  unit === 0x3007 ||
+  (unit >= 0x3400 && unit <= 0x4dbf) ||
+  (unit >= 0xd800 && unit <= 0xdfff);
 
 /** The folded form alone. */
 export function fold(text: string): string {
   let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldUnit(text.charCodeAt(i));
-  return folded;
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isFolded(unit)) continue;
+    folded += text.slice(done, i) + foldUnit(unit);
+    done = i + 1;
+  }
+  return done === 0 ? text : folded + text.slice(done);
 }
 
 /** Folds the given spans of `text` one after the other into one folded text. */

@@ -28,13 +28,13 @@ interface Located {
  * What is found is kept, so that after an edit only the paragraphs that it touched are read again.
  */
 export function inParagraphs<Found extends Located>(
-  find: (paragraph: string) => Iterable<Found>,
-): (text: string) => readonly Found[] {
-  const findIn = oncePerText((paragraph): readonly Found[] => [...find(paragraph)]);
-  return oncePerText((text) => {
+  find: (paragraph: string, about: string) => Iterable<Found>,
+): (text: string, about?: string) => readonly Found[] {
+  const findIn = oncePerText((paragraph, about): readonly Found[] => [...find(paragraph, about)]);
+  return oncePerText((text, about) => {
     const found: Found[] = [];
     for (const paragraph of paragraphsOf(text)) {
-      for (const each of findIn(paragraph.text)) {
+      for (const each of findIn(paragraph.text, about)) {
         found.push({ ...each, from: paragraph.from + each.from, to: paragraph.from + each.to });
       }
     }

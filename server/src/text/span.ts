@@ -43,9 +43,11 @@ export function trimSpan(text: string, span: Span): Span {
  * ideographic spaces, zero-width spaces and joiners, the byte-order mark.
  */
 export function isSpace(unit: number): boolean {
+  // Most units are Han characters, and most others ASCII.
+  if (unit > 0x3000) return unit === 0xfeff;
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   return (
-    unit === 0x20 ||
-    (unit >= 0x09 && unit <= 0x0d) ||
+    unit === 0x3000 ||
     unit === 0x85 ||
     unit === 0xa0 ||
     unit === 0x1680 ||
@@ -54,9 +56,7 @@ export function isSpace(unit: number): boolean {
     unit === 0x2029 ||
     unit === 0x202f ||
     unit === 0x205f ||
-    unit === 0x2060 ||
-    unit === 0x3000 ||
-    unit === 0xfeff
+    unit === 0x2060
   );
 }
 
@@ -69,7 +69,7 @@ export function squeezedText(text: string, span: Span): string {
     out += text.slice(done, at);
     done = at + 1;
   }
-  return out + text.slice(done, span.end);
+  return done === span.start ? text.slice(done, span.end) : out + text.slice(done, span.end);
 }
 
 /** The first UTF-16 unit that is no white space; NaN where there is none. */

@@ -1,7 +1,9 @@
+import { unitsOf } from './units';
 import { alsoTraditional, onlyTraditional } from './traditionalPairs';
 
 /** Some of the commonest of a report's characters in their traditional form: a traditional text has one of them. */
-const common = /[開報總體動處請復議訴訟問題進項規數現許強辦結機關業務組織計轉繼續]/;
+export const commonTraditional = '開報總體動處請復議訴訟問題進項規數現許強辦結機關業務組織計轉繼續';
+const common = unitsOf(commonTraditional);
 /** A name or two in an old form do not make a text traditional. */
 const fewest = 12;
 /** One in so many units at least: a part may have been written otherwise. */
@@ -26,12 +28,17 @@ function readTable(): Table {
  * not written in traditional ones.
  */
 export function inSimplified(text: string): string | null {
-  if (!common.test(text)) return null;
+  if (!hasCommon(text)) return null;
   const { only, all } = readTable();
   let count = 0;
   for (const unit of text) if (only.has(unit)) count++;
   if (count < fewest || count * share < text.length) return null;
   return Array.from(text, (unit) => all.get(unit) ?? unit).join('');
+}
+
+function hasCommon(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (common.has(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Stretches of traditional characters, half-open, each with the simplified ones for it. */

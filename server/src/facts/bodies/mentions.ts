@@ -1,7 +1,7 @@
 import { passagesOf } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { halfWidth } from '../../text/mapped';
-import { oncePerText } from '../../text/oncePerText';
+import { inParagraphs } from '../../text/paragraphs';
 import type { Span } from '../../text/span';
 import { bodyOf, type Body } from './body';
 import type { Place } from '../words/search';
@@ -41,9 +41,9 @@ export function otherFormsOf(report: Report, body: Body): readonly OtherForm[] {
   );
 }
 
-const formsIn = oncePerText((words, own): readonly (Omit<OtherForm, 'span'> & Place)[] => {
+const formsIn = inParagraphs((paragraph, own): readonly (Omit<OtherForm, 'span'> & Place)[] => {
   const { place, office } = bodyOf(own);
-  const text = halfWidth(words);
+  const text = halfWidth(paragraph);
   const forms: (Omit<OtherForm, 'span'> & Place)[] = [];
   for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) {
     const officeFrom = at + place.length;
@@ -96,5 +96,5 @@ const longestTitle = 200;
 function isInTitleMarks(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - longestTitle), at + 1);
   const opened = before.lastIndexOf('《');
-  return opened >= 0 && !/[》\n]/.test(before.slice(opened));
+  return opened >= 0 && !before.includes('》', opened);
 }

@@ -1,11 +1,13 @@
 import { firstMatchIn, matchesIn } from '../../text/matches';
 import type { Chapter, Report } from '../../report/model';
-import { passagesOf, sentencesOf } from '../../report/prose/passages';
+import { passagesOf, sentencesOf, wordsAlone, type Passage } from '../../report/prose/passages';
+import type { ReportType } from '../../template/type';
 import { compact } from '../../text/mapped';
 import { halfWidth } from '../../text/mapped';
 import { authored, literal } from '../../text/pattern';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
+import { paragraphsOf } from '../../text/paragraphs';
 import type { Span } from '../../text/span';
 import { ownWords, passageOf } from '../prose/reading';
 import { statedPeriods } from './period';
@@ -64,25 +66,38 @@ function inTitle({ text, title }: Report): StatedYear | null {
 function inPreamble(report: Report): StatedYear | null {
   const [preamble] = passagesOf(report);
   if (preamble?.chapter !== null) return null;
-  const found = sentencesOf({ ...preamble, text: ownWords(preamble) }).flatMap(({ text, from }) =>
-    [...matchesIn(text, announcedIn(report))].map(({ 0: words, 1: year, index }) => ({
-      year: Number(year),
-      from: from + index,
-      clause: clauseAround(text, index, words.length),
-    })),
-  );
-  const own = found.filter(({ clause }) => !instructed.test(clause));
-  // A title may stand once more above the sentence that announces the report.
-  const stated = own.find(({ clause }) => announcing.test(clause)) ?? own[0];
-  if (!stated) return null;
-  const span = preamble.spanOf(stated.from, stated.from + 4);
-  return { place: 'preamble', year: stated.year, span };
+  const found = announcedBy(report.edition.type)(preamble.text);
+  if (!found) return null;
+  return { place: 'preamble', year: found.year, span: preamble.spanOf(found.at, found.at + 4) };
 }
 
+/** A year, and where its digits stand in the words that were read. */
+interface YearAt {
+  readonly year: number;
+  readonly at: number;
+}
+
+/** The year before what reports of the type are called, as an opening's sentences announce it. */
+const announcedBy = oncePer((type: ReportType) => {
+  const wording = announcement(type);
+  return oncePerText((text): YearAt | null => {
+    const found = sentencesOf(wordsAlone(ownWords({ text }))).flatMap(({ text: sentence, from }) =>
+      matchesIn(sentence, wording).map(({ 0: words, 1: year, index }) => ({
+        year: Number(year),
+        at: from + index,
+        clause: clauseAround(sentence, index, words.length),
+      })),
+    );
+    const own = found.filter(({ clause }) => !instructed.test(clause));
+    // A title may stand once more above the sentence that announces the report.
+    return own.find(({ clause }) => announcing.test(clause)) ?? own[0] ?? null;
+  });
+});
+
 /** A year before what such a report is called, as far as titles have it. */
-const announcedIn = ({ edition }: Report): RegExp =>
+const announcement = ({ title }: ReportType): RegExp =>
   new RegExp(
-    `(20\\d{2})年度?[^。;,《》]{0,16}(?:${authored(edition.type.title.begins.map(literal).join('|'))})[^。;,《》]{0,16}(?:情况|报告)`,
+    `(20\\d{2})年度?[^。;,《》]{0,16}(?:${authored(title.begins.map(literal).join('|'))})[^。;,《》]{0,16}(?:情况|报告)`,
     'g',
   );
 
@@ -110,26 +125,34 @@ function inPeriod(report: Report): StatedYear | null {
 function inOverview(report: Report): StatedYear | null {
   const overview = passageOf(report, 'overview');
   if (!overview?.chapter) return null;
-  const { chapter } = overview;
-  const sentences = sentencesOf({ ...overview, text: ownWords(overview) });
-  const openings = sentences.flatMap(({ text, from }, index) => {
-    const opened = openingYear(text);
-    if (!opened) return [];
-    const start = from + opened.at;
-    const span = overview.spanOf(start, start + 4);
-    return [{ place: 'overview' as const, year: opened.year, span, index, chapter }];
-  });
-  return (
-    openings.find(({ year }) => year === report.year) ??
-    openings.find(({ index }) => index < openingSentences) ??
-    null
-  );
+  let before = 0;
+  let first: YearAt | null = null;
+  for (const { text, from } of paragraphsOf(overview.text)) {
+    const { openings, sentences } = openingsIn(text);
+    for (const { year, at, index } of openings) {
+      const isOwn = year === report.year;
+      if (!isOwn && (first || before + index >= openingSentences)) continue;
+      first = { year, at: from + at };
+      if (isOwn) return inChapter(overview, overview.chapter, first);
+    }
+    before += sentences;
+  }
+  return first && inChapter(overview, overview.chapter, first);
 }
 
-/** The year that a sentence opens with, and where it stands in it. */
-const openingYear = oncePerText(
-  (sentence): { readonly year: number; readonly at: number } | null => {
-    const match = firstMatchIn(sentence, opening);
-    return match ? { year: Number(match[1]), at: match[0].length - 5 } : null;
-  },
-);
+const inChapter = (passage: Passage, chapter: Chapter, { year, at }: YearAt): StatedYear => ({
+  place: 'overview',
+  year,
+  span: passage.spanOf(at, at + 4),
+  chapter,
+});
+
+/** The years that a paragraph's sentences open with, each with its sentence's number, and how many sentences it has. */
+const openingsIn = oncePerText((text) => {
+  const sentences = sentencesOf(wordsAlone(ownWords({ text })));
+  const openings = sentences.flatMap(({ text: words, from, index }) => {
+    const match = firstMatchIn(words, opening);
+    return match ? [{ year: Number(match[1]), at: from + match[0].length - 5, index }] : [];
+  });
+  return { openings, sentences: sentences.length };
+});

@@ -1,4 +1,4 @@
-import { fold } from '../../text/mapped';
+import { fold, foldUnit } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
 import type { LineIndex } from '../../text/lines';
@@ -7,8 +7,23 @@ import { hasMark, patternsOf, withoutMarks } from './marks';
 import type { ChapterTemplate, Template } from '../../template/model';
 import { coreOf, type Likeness } from '../../template/vocabulary';
 import { findAlike, mayBeAlike } from './similarTitle';
-import { longestHead, readHeadingLine, type HeadingLine } from './line';
-import { beginsTitle, findTitle, findTitleOverTwoLines, type Found, type Titles } from './titles';
+import {
+  firstOfWords,
+  longestHead,
+  numberingStarts,
+  readHeadingLine,
+  tableUnit,
+  type HeadingLine,
+} from './line';
+import {
+  beginsTitle,
+  findTitle,
+  findTitleOverTwoLines,
+  openingsOf,
+  type Form,
+  type Found,
+  type Titles,
+} from './titles';
 
 /** A line that may be a chapter's heading. */
 export interface HeadingCandidate {
@@ -47,6 +62,7 @@ function candidateAt(
 ): HeadingCandidate | null {
   const line = lines.line(index);
   const head = spanOf(line.start, Math.min(line.end, line.start + longestHead));
+  if (!mayBeHeading(text, head, titles)) return null;
   const byItself = readerOf(titles)(textAt(text, head));
   if (!byItself) return null;
   const move = movedBy(line.start);
@@ -100,9 +116,23 @@ const movedLine = (
   alone,
 });
 
-const titlesOf = oncePer((template: Template): Titles => ({
-  byTables: template.chapters.some(({ numberedAs }) => numberedAs !== undefined),
-  forms: template.chapters.map((chapter) => ({
+/**
+ * Whether a look at the first words of a line leaves it open that it is a heading: it is numbered, or its first
+ * two characters that count are those of a title.
+ */
+function mayBeHeading(text: string, { start, end }: Span, { openings, byTables }: Titles): boolean {
+  if (openings === null) return true;
+  const first = firstOfWords(text, spanOf(start, end));
+  if (first === end) return false;
+  const unit = text.charCodeAt(first);
+  if (numberingStarts.has(unit) || (byTables && unit === tableUnit)) return true;
+  let two = '';
+  for (let at = first; at < end && two.length < 2; at++) two += foldUnit(text.charCodeAt(at));
+  return openings.has(two.slice(0, 2));
+}
+
+const titlesOf = oncePer((template: Template): Titles => {
+  const forms = template.chapters.map((chapter): Form => ({
     chapter,
     official: fold(withoutMarks(chapter.title)),
     variants: chapter.variants.filter((each) => !hasMark(each)).map(fold),
@@ -110,12 +140,17 @@ const titlesOf = oncePer((template: Template): Titles => ({
       ...patternsOf([chapter.title], 'official'),
       ...patternsOf(chapter.variants, 'variant'),
     ],
-  })),
-  tableLabels: new Set(
-    template.tables.flatMap((table) =>
-      table.blocks.flatMap((block) =>
-        block.rows.flatMap((row) => [row.label, ...(row.aliases ?? [])].map(coreOf)),
+  }));
+  return {
+    byTables: template.chapters.some(({ numberedAs }) => numberedAs !== undefined),
+    forms,
+    openings: openingsOf(forms),
+    tableLabels: new Set(
+      template.tables.flatMap((table) =>
+        table.blocks.flatMap((block) =>
+          block.rows.flatMap((row) => [row.label, ...(row.aliases ?? [])].map(coreOf)),
+        ),
       ),
     ),
-  ),
-}));
+  };
+});

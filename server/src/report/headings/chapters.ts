@@ -77,14 +77,14 @@ function withoutContents(
   const listed = new Set<HeadingCandidate>();
   const repeated = repeatedBelow(candidates);
   candidates.forEach((candidate, i) => {
+    if (!repeated.has(candidate)) return;
     const next = candidates[i + 1];
     const previous = candidates[i - 1];
     const besideNext =
       next !== undefined && isEmptyBetween(text, lines, candidate.nextLine, next.line);
     const besidePrevious =
       previous !== undefined && isEmptyBetween(text, lines, previous.nextLine, candidate.line);
-    const again = repeated.has(candidate);
-    if ((besideNext || besidePrevious) && again) listed.add(candidate);
+    if (besideNext || besidePrevious) listed.add(candidate);
   });
   return candidates.filter((candidate) => !listed.has(candidate));
 }

@@ -1,4 +1,4 @@
-import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
+import { isSpace, spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import { unitsOf } from '../../text/units';
 
 /** The numbering and the words of a line in the form of a heading. */
@@ -16,17 +16,20 @@ const numerals = '一二三四五六七八九十';
 const chapterNumbering =
   /^(?:第\s*([一二三四五六七八九十]{1,2})\s*[章部](?:分)?[\s、.．:：]*|([一二三四五六七八九十]{1,2})\s*(?:[、.．,，:：]\s*|\s+)|(\d{1,2})\s*[、.．](?!\d)\s*)/;
 
-const numberingStarts = unitsOf(`第${numerals}0123456789`);
+/** What a chapter's numbering begins with. */
+export const numberingStarts = unitsOf(`第${numerals}0123456789`);
+/** What the numbering of chapters that are numbered as tables begins with. */
+export const tableUnit = '表'.charCodeAt(0);
 /** `表一`, for forms whose chapters are numbered so. */
 const tableNumbering = /^表\s*(?<table>[一二三四五六七八九十]{1,2}|\d{1,2})(?!\d)[\s、.．:：]*/;
 
 /** Takes a line apart that could be a heading; null for blank lines and those with cell marks. */
 export function readHeadingLine(text: string, line: Span, byTables = false): HeadingLine | null {
   let span = trimSpan(text, line);
-  const markup = '#*_>'.includes(text[span.start] ?? ' ')
+  const marks = '#*_>'.includes(text[span.start] ?? ' ')
     ? /^(?:#{1,6}\s*|\*{1,3}|__|>\s*)+/.exec(textAt(text, span))
     : null;
-  if (markup) span = trimSpan(text, spanOf(span.start + markup[0].length, span.end));
+  if (marks) span = trimSpan(text, spanOf(span.start + marks[0].length, span.end));
   const closing = '*_#'.includes(text[span.end - 1] ?? ' ')
     ? /(?:\*{1,3}|__|\s#+)$/.exec(textAt(text, span))
     : null;
@@ -51,6 +54,18 @@ export function readHeadingLine(text: string, line: Span, byTables = false): Hea
     words: spanOf(span.start + match[0].length, span.end),
     alone: cell.alone,
   };
+}
+
+const markup = unitsOf('#*_>|｜');
+
+/** Where the line's words begin after blanks and markup, or later if these are in the words; its end without any. */
+export function firstOfWords(text: string, { start, end }: Span): number {
+  let at = start;
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isSpace(unit) && !markup.has(unit)) break;
+  }
+  return at;
 }
 
 /** The first cell with words, and whether the line has no other; null for a blank line and before values. */

@@ -1,8 +1,9 @@
 import { fold, halfWidth } from '../../text/mapped';
 import { parseChineseNumber } from '../../text/numbers';
 import type { LineIndex } from '../../text/lines';
+import { oncePerText } from '../../text/oncePerText';
 import { ownCopy } from '../../text/ownCopy';
-import { cover, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
+import { cover, movedBy, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 import type { ReportType } from '../../template/type';
 import { isPageMark } from '../pageMarks';
 import type { Title } from '../model';
@@ -25,41 +26,68 @@ export function findTitle(
   type: ReportType,
 ): Title | null {
   const patterns = titlePatternsOf(type);
-  const rows: Span[] = [];
-  for (let i = 0; i < Math.min(lines.count, searchedLines); i++) {
-    const line = lines.line(i);
-    if (line.start >= before) break;
-    const span = withoutMarkup(text, trimSpan(text, line));
-    if (span.start < span.end && !isPageMark(textAt(text, span))) rows.push(span);
-  }
-  for (let first = 0; first < rows.length; first++) {
-    for (let last = first; last < Math.min(first + 3, rows.length); last++) {
-      const parts = rows.slice(first, last + 1);
-      if (!parts.every((part) => mayBelongToTitle(textAt(text, part)))) break;
-      const folded = parts.map((part) => fold(textAt(text, part))).join('');
+  const rows = rowsOf(text, lines, before);
+  for (let first = 0, row = rows(first); row; row = rows(++first)) {
+    if (row.folded === null) continue;
+    let folded = '';
+    const parts: Span[] = [];
+    for (let last = first; last < first + 3; last++) {
+      const ending = rows(last);
+      if (typeof ending?.folded !== 'string') break;
+      parts.push(ending.span);
+      folded += ending.folded;
       if (folded.length > longestTitle) break;
       if (!patterns.name.test(folded)) continue;
       // A line that is a title by itself does not begin on the line above it, a date for example.
-      const ending = parts[parts.length - 1]!;
-      if (last > first && patterns.name.test(fold(textAt(text, ending)))) break;
-      const whole = withYearBelow(text, parts, rows[last + 1]);
+      if (last > first && patterns.name.test(ending.folded)) break;
+      const whole = withYearBelow(text, parts, rows(last + 1)?.span);
       return titleOf(text, extendUpwards(text, rows, first, whole, patterns), patterns);
     }
   }
   return titleInMetadata(text, rows, patterns);
 }
 
+/** A line with words near the text's beginning. */
+interface Row {
+  readonly span: Span;
+  /** The words folded, where they may belong to a title; else null. */
+  readonly folded: string | null;
+}
+
+/** The rows before an offset by their numbers; undefined beyond the last. Only those that are asked for are read. */
+type Rows = (index: number) => Row | undefined;
+
+function rowsOf(text: string, lines: LineIndex, before: number): Rows {
+  const rows: Row[] = [];
+  const searched = Math.min(lines.count, searchedLines);
+  let next = 0;
+  return (index) => {
+    for (; rows.length <= index && next < searched; next++) {
+      const line = lines.line(next);
+      if (line.start >= before) return undefined;
+      const read = readRow(textAt(text, line));
+      if (read) rows.push({ ...read, span: movedBy(line.start)(read.span) });
+    }
+    return rows[index];
+  };
+}
+
+/** A line by itself, its span in its own words; null for one without words and for a page mark. */
+const readRow = oncePerText((line): Row | null => {
+  const span = withoutMarkup(line, trimSpan(line, spanOf(0, line.length)));
+  const words = textAt(line, span);
+  if (words === '' || isPageMark(words)) return null;
+  return { span, folded: mayBelongToTitle(words) ? fold(words) : null };
+});
+
 const titleKey = /^(?:信息|文件)?(?:标题|名称)(?:\s*[:：]\s*|\s+)/;
 
 /** The title that a page's metadata give, where no line of the report itself is one. */
-function titleInMetadata(
-  text: string,
-  rows: readonly Span[],
-  patterns: TitlePatterns,
-): Title | null {
-  for (const row of rows) {
-    const key = titleKey.exec(textAt(text, row));
-    const value = key && spanOf(row.start + key[0].length, row.end);
+function titleInMetadata(text: string, rows: Rows, patterns: TitlePatterns): Title | null {
+  for (let index = 0, row = rows(index); row; row = rows(++index)) {
+    const { span } = row;
+    const key = titleKey.exec(textAt(text, span));
+    const value = key && spanOf(span.start + key[0].length, span.end);
     if (!value || !mayBelongToTitle(textAt(text, value))) continue;
     if (patterns.name.test(fold(textAt(text, value)))) return titleOf(text, [value], patterns);
   }
@@ -98,13 +126,13 @@ const inName =
 /** A title without the body, its place or the year has them on the lines above. */
 function extendUpwards(
   text: string,
-  rows: readonly Span[],
+  rows: Rows,
   first: number,
   parts: readonly Span[],
   patterns: TitlePatterns,
 ): readonly Span[] {
   const wording = parts.map((part) => squeezedText(text, part)).join('');
-  const above = rows[first - 1];
+  const above = rows(first - 1)?.span;
   if (!above) return parts;
   const line = textAt(text, above);
   const agency = agencyOf(wording, patterns);

@@ -9,6 +9,8 @@ import type { TitlePattern } from './marks';
 /** The wordings, folded, by which the chapters of a template are known, and those that are none. */
 export interface Titles {
   readonly forms: readonly Form[];
+  /** What the wordings begin with, two characters each; null where one may begin with anything. */
+  readonly openings: ReadonlySet<string> | null;
   /** The rows' labels: table three numbers some of its own 一 to 四. */
   readonly tableLabels: ReadonlySet<string>;
   /** Whether chapters are numbered as tables are: `表一`. */
@@ -28,6 +30,14 @@ export interface Found {
   readonly chapter: ChapterTemplate;
   readonly likeness: Likeness;
   readonly title: Span;
+}
+
+/** What every line begins with, folded, that one of the forms could be the title of; null where that can be anything. */
+export function openingsOf(forms: readonly Form[]): ReadonlySet<string> | null {
+  const wordings = forms.flatMap(({ official, variants }) => [official, ...variants]);
+  const isAny =
+    forms.some(({ patterns }) => patterns.length > 0) || wordings.some(({ length }) => length < 2);
+  return isAny ? null : new Set(wordings.map((wording) => wording.slice(0, 2)));
 }
 
 /** What stands after a title in a list of contents. */

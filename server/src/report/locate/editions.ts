@@ -46,6 +46,8 @@ export function editionsOfTables(
   editions: readonly Edition[],
   byYear: Edition,
 ): (tableId: string) => Edition {
+  const [only, another] = editions;
+  if (only && !another) return () => only;
   const evidence = new Map<string, ReadonlyMap<Edition, Evidence>>();
   for (const [id, region] of regions) {
     const { start } = lines.line(region.from);
@@ -74,51 +76,56 @@ interface Evidence {
 
 /** Weighs a region's words, told which table is looked for in it. */
 const evidenceFor = oncePer((editions: readonly Edition[]) =>
-  oncePerText((text, tableId) => evidenceIn(text, tableId, editions)),
-);
-
-function evidenceIn(
-  text: string,
-  tableId: string,
-  editions: readonly Edition[],
-): ReadonlyMap<Edition, Evidence> {
-  const folded = fold(text);
-  return new Map(
-    editions.map((edition) => {
-      const { all, own } = wordingsOf(editions)(edition)(tableId);
-      return [
+  oncePerText((text, tableId): ReadonlyMap<Edition, Evidence> => {
+    const { wordings, shares } = wordingsOf(editions)(tableId);
+    const folded = fold(text);
+    const has = wordings.map((wording) => folded.includes(wording));
+    return new Map(
+      shares.map(({ edition, all, own }) => [
         edition,
         {
-          own: own.filter((wording) => folded.includes(wording)).length,
-          lacking: all.filter((wording) => !folded.includes(wording)).length,
+          own: own.filter((wording) => has[wording]).length,
+          lacking: all.filter((wording) => !has[wording]).length,
         },
-      ];
-    }),
-  );
-}
-
-interface Wordings {
-  readonly all: readonly string[];
-  /** Those that no other edition's table has, alone or in a longer one. */
-  readonly own: readonly string[];
-}
-
-/** The wordings of an edition's tables; worked out once for a set of editions. */
-const wordingsOf = oncePer((editions: readonly Edition[]) =>
-  oncePer((edition: Edition) => {
-    const tables = new Map<string, Wordings>(
-      edition.vocabularies.map(({ table }) => {
-        const all = officialWordings(edition, table.id);
-        const others = editions
-          .filter((each) => each !== edition)
-          .flatMap((each) => officialWordings(each, table.id));
-        const own = all.filter((wording) => !others.some((other) => other.includes(wording)));
-        return [table.id, { all, own }];
-      }),
+      ]),
     );
-    return (tableId: string): Wordings => tables.get(tableId) ?? { all: [], own: [] };
   }),
 );
+
+/** The wordings that editions have for one table, each once, and by their numbers which edition has which. */
+interface Wordings {
+  readonly wordings: readonly string[];
+  readonly shares: readonly Share[];
+}
+
+interface Share {
+  readonly edition: Edition;
+  readonly all: readonly number[];
+  /** Those that no other edition's table has, alone or in a longer one. */
+  readonly own: readonly number[];
+}
+
+/** The wordings of a table; worked out once for a set of editions. */
+const wordingsOf = oncePer((editions: readonly Edition[]) => {
+  const known = new Map<string, Wordings>();
+  return (tableId: string): Wordings => {
+    const found = known.get(tableId) ?? wordingsIn(editions, tableId);
+    known.set(tableId, found);
+    return found;
+  };
+});
+
+function wordingsIn(editions: readonly Edition[], tableId: string): Wordings {
+  const each = editions.map((edition) => officialWordings(edition, tableId));
+  const wordings = [...new Set(each.flat())];
+  const shares = editions.map((edition, index) => {
+    const others = each.filter((_, at) => at !== index).flat();
+    const all = each[index]!.map((wording) => wordings.indexOf(wording));
+    const own = all.filter((at) => !others.some((other) => other.includes(wordings[at]!)));
+    return { edition, all, own };
+  });
+  return { wordings, shares };
+}
 
 const officialWordings = ({ vocabularies }: Edition, tableId: string): readonly string[] =>
   (vocabularies.find(({ table }) => table.id === tableId)?.terms ?? [])

@@ -1,11 +1,14 @@
 import { oncePer } from '../../text/oncePer';
 import { authored } from '../../text/pattern';
-import { squeezedText, type Span } from '../../text/span';
+import { isSpace, spanOf, squeezedText, type Span } from '../../text/span';
 import { usuallyEnough, usualPoints, type Against, type ReportType } from '../../template/type';
 import type { BoundTable, Chapter, Title } from '../model';
 
 /** `数据统计期限为2024年1月1日至12月31日`: what a report says of its figures, and hardly anything else does. */
-const period = /统计[^。]{0,10}(?:期限|时限|期间|时间|周期)[^。]{0,16}20\d{2}/;
+const period = /^统计[^。]{0,10}(?:期限|时限|期间|时间|周期)[^。]{0,16}20\d{2}/;
+const periodStart = '统';
+/** No statement of a period is longer; UTF-16 units without white space. */
+const longestPeriod = 40;
 const searched = 20_000;
 /** A table with fewer rows may be anything. */
 const fewestRows = 3;
@@ -31,13 +34,13 @@ export function recognise(
   chapters: readonly Chapter[],
   tables: ReadonlyMap<string, BoundTable>,
 ): Recognised {
-  const end = Math.min(opening.end, opening.start + searched);
-  const said = squeezedText(text, { start: opening.start, end });
+  const said = spanOf(opening.start, Math.min(opening.end, opening.start + searched));
   const { against, enough = usuallyEnough } = type.recognition;
-  if (against && isOther(against, title?.text ?? '', said)) return { recognised: false, points: 0 };
+  if (against && isOther(against, title?.text ?? '', text, said))
+    return { recognised: false, points: 0 };
   const worth = { ...usualPoints, ...type.recognition.points };
   let points = title ? worth.title : 0;
-  if (period.test(said)) points += worth.period;
+  if (statesPeriod(text, said)) points += worth.period;
   // A first draft has its title and chapter one.
   const isWhole = title !== null && ![title.agency, title.year].includes(null);
   if (isWhole && isBegun(chapters)) points += worth.begun;
@@ -60,8 +63,25 @@ const patternsOf = oncePer(({ patterns }: Against): readonly RegExp[] =>
   patterns.map((pattern) => new RegExp(authored(pattern))),
 );
 
-function isOther(against: Against, title: string, said: string): boolean {
+function isOther(against: Against, title: string, text: string, said: Span): boolean {
   const { unlessTitleHas } = against;
   if (unlessTitleHas !== undefined && title.includes(unlessTitleHas)) return false;
-  return patternsOf(against).some((pattern) => pattern.test(title + said));
+  const words = title + squeezedText(text, said);
+  return patternsOf(against).some((pattern) => pattern.test(words));
+}
+
+/** Whether the span states a period, blanks and line breaks aside; only what follows its first character is read. */
+function statesPeriod(text: string, { start, end }: Span): boolean {
+  let at = text.indexOf(periodStart, start);
+  for (; at >= 0 && at < end; at = text.indexOf(periodStart, at + 1))
+    if (period.test(firstWords(text, spanOf(at, end), longestPeriod))) return true;
+  return false;
+}
+
+/** The first `count` units of the span that are no white space. */
+function firstWords(text: string, { start, end }: Span, count: number): string {
+  let words = '';
+  for (let at = start; at < end && words.length < count; at++)
+    if (!isSpace(text.charCodeAt(at))) words += text.charAt(at);
+  return words;
 }

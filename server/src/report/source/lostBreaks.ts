@@ -16,16 +16,19 @@ const longest = 300_000;
  * Where lines ought to begin in a text that has lost line breaks: before and after chapter headings that
  * stand, with their numbering, inside a line and nowhere at the start of one; then, in long lines, before
  * the labels of the tables too. Ascending; empty for texts that have their lines.
+ *
+ * @param numerals where chapters' numbers may stand; only the lines that have one are read.
  */
 export function findLostBreaks(
   text: string,
   lines: LineIndex,
   template: Template,
+  numerals: readonly number[],
 ): readonly number[] {
   const headingsIn = headingsOf(template);
   const inside: { readonly chapter: string; readonly at: number }[] = [];
   const atStart = new Set<string>();
-  const withNumbers = numberedLines(text, lines);
+  const withNumbers = [...new Set(numerals.map((at) => lines.lineAt(at)))];
   for (const index of withNumbers) {
     const line = lines.line(index);
     if (line.end - line.start > longest) continue;
@@ -115,7 +118,6 @@ const labelsOf = oncePer(labelPattern);
 
 /** What every heading has; cheaper to look for than the titles. */
 const numbered = /[一二三四五六]\s*[、.．,，]/;
-const anyNumbered = new RegExp(numbered, 'g');
 
 function chapterOf(template: Template, title: string): string {
   const folded = fold(title);
@@ -124,18 +126,6 @@ function chapterOf(template: Template, title: string): string {
   );
   return chapter?.id ?? '';
 }
-
-/** The lines that may have a heading, in their order: few, so that only these are read. */
-function numberedLines(text: string, lines: LineIndex): readonly number[] {
-  const found = new Set<number>();
-  for (const at of numberedPlacesIn(text)) found.add(lines.lineAt(at));
-  return [...found];
-}
-
-/** Looked for once for all editions that a draft may be of. */
-const numberedPlacesIn = oncePerText((text): readonly number[] =>
-  [...text.matchAll(anyNumbered)].map(({ index }) => index),
-);
 
 const everyLine = ({ count }: LineIndex): readonly number[] =>
   Array.from({ length: count }, (_, index) => index);

@@ -38,8 +38,10 @@ interface Blanking extends Span {
  * begins on a line of its own, and has no other; marks bound the cells. Text without tags and entities stays as it is.
  */
 export function withoutMarkup(text: string): string {
-  const untagged = anyTag.test(text) ? blank(text, findMarkup(text)) : text;
-  return untagged.replace(spaces, (entity) => ' '.repeat(entity.length));
+  const untagged = text.includes('<') && anyTag.test(text) ? blank(text, findMarkup(text)) : text;
+  return untagged.includes('&')
+    ? untagged.replace(spaces, (entity) => ' '.repeat(entity.length))
+    : untagged;
 }
 
 function findMarkup(text: string): readonly Blanking[] {
