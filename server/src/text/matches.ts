@@ -4,7 +4,7 @@ import { oncePer } from './oncePer';
 const wordsFor = oncePer(neededWords);
 
 /** Whether the expression can fit in the text; `false` is certain. */
-function mayFit(text: string, pattern: RegExp): boolean {
+export function mayFit(text: string, pattern: RegExp): boolean {
   const words = wordsFor(pattern);
   if (words === null) return true;
   for (const word of words) if (text.includes(word)) return true;

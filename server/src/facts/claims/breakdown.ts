@@ -1,9 +1,9 @@
-import type { Sentence } from '../../report/prose/passages';
 import type { Quantity } from '../../report/prose/quantities';
+import type { NumberedSentence } from './sentences';
 
 /** A number of a sentence. */
 export interface Figure {
-  readonly sentence: Sentence;
+  readonly sentence: NumberedSentence;
   readonly quantity: Quantity;
 }
 
@@ -22,7 +22,7 @@ const longestOwnTotal = 2;
 const others = /(?:其他|其它|其余)[^，,、；。\d]{0,8}$/;
 
 /** Whether the words before a number say that it is what is left of the whole. */
-export const isOthers = ({ text }: Sentence, { from }: Quantity): boolean =>
+export const isOthers = ({ text }: NumberedSentence, { from }: Quantity): boolean =>
   others.test(text.slice(Math.max(0, from - 12), from));
 
 /** A list of parts in one unit or two: where those of one unit make up their whole, the other's must too. */

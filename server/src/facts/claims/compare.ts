@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Report } from '../../report/model';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Claim } from '../../template/model';
 import { convertMoney } from '../../text/money';

@@ -1,24 +1,15 @@
 import Big from 'big.js';
-import {
-  inItsParagraphs,
-  passagesOf,
-  sentencesOf,
-  wordsAlone,
-  type Passage,
-  type Sentence,
-} from '../../report/prose/passages';
+import type { PlacedSentence } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import type { Claim } from '../../template/model';
-import { halfWidth } from '../../text/mapped';
-import { matchesIn } from '../../text/matches';
-import { oncePerText } from '../../text/oncePerText';
 import type { Place } from '../words/search';
 import { countedBy } from './cellSum';
-import { statementsOf, type Statement } from './statements';
+import { isOfYear, placedClaims } from './placed';
+import type { StatementInSentence } from './readStatements';
 
 /** A change or a share that the text gives and the tables have otherwise. */
 export interface WrongRatio extends Place {
-  readonly sentence: Sentence;
+  readonly sentence: PlacedSentence;
   /** What the tables count; null where the text gives both numbers. */
   readonly claim: Claim | null;
   /** Where the number itself stands. */
@@ -31,20 +22,20 @@ export interface WrongRatio extends Place {
   readonly computation: string;
 }
 
-const change =
-  /(?<base>同比|(?:较|比|与)(?:上年度?|去年|上一年度?|(?<year>20\d{2})年度?)(?:同期)?(?:相比)?)[,]?(?:的)?(?:(?<was>\d{1,6})(?<unitWas>[件条篇次份个期场]))?[,]?(?<way>增长|上升|增加|提高|增多|下降|减少|降低|回落)(?:了|率为|幅度?为|约)?(?<number>\d{1,6}(?:\.\d{1,3})?)(?<unit>%|件(?!次))/g;
 const more = /增长|上升|增加|提高|增多/;
 const longestSubject = 40;
 
 /** Changes since last year that this year's table and last year's, or the number that stands there, do not bear out. */
 export function wrongChanges(report: Report, previous: Report | null): readonly WrongRatio[] {
-  const told = statementsBySentence(report);
-  return passagesOf(report).flatMap((passage) =>
-    ratiosIn(passage).flatMap(({ sentence, text, changes }) =>
+  return placedClaims(report).flatMap(({ claims: { ratios, statements }, sentenceOf }) =>
+    ratios.flatMap(({ sentence, text, changes }) =>
       changes.flatMap(({ 0: found, index, groups }) => {
         const { year, was, unitWas, way, number, unit } = groups!;
         if (year !== undefined && Number(year) !== (report.year ?? 0) - 1) return [];
-        const claim = claimBefore(report, told.get(sentence) ?? [], text, index);
+        const told = statements.filter(
+          (each) => each.sentence === sentence && each.quantity && isOfYear(each, report.year),
+        );
+        const claim = claimBefore(report, told, text, index);
         const counted = claim && countedBy(report, claim.counts);
         if (counted && counted.alternatives.length > 0) return [];
         const now = counted?.value ?? statedBefore(text, index, unitWas);
@@ -68,7 +59,7 @@ export function wrongChanges(report: Report, previous: Report | null): readonly 
         const numberTo = index + found.length - unit!.length;
         return [
           {
-            sentence,
+            sentence: sentenceOf(sentence),
             claim,
             from: index,
             to: index + found.length,
@@ -99,7 +90,7 @@ function statedBefore(text: string, at: number, unit: string | undefined): Big |
 /** What grew: the number right before, or the words that the template has for it. */
 function claimBefore(
   report: Report,
-  told: readonly Statement[],
+  told: readonly StatementInSentence[],
   text: string,
   at: number,
 ): Claim | null {
@@ -115,40 +106,8 @@ function claimBefore(
   );
 }
 
-function statementsBySentence(report: Report): ReadonlyMap<Sentence, readonly Statement[]> {
-  const told = new Map<Sentence, Statement[]>();
-  for (const statement of statementsOf(report)) {
-    if (statement.quantity === null) continue;
-    const known = told.get(statement.sentence);
-    if (known) known.push(statement);
-    else told.set(statement.sentence, [statement]);
-  }
-  return told;
-}
-
 const otherSubject =
   /自然人|企业|法人|网络|信函|当面|现场|网上|季度|月|平台|区|县|镇|乡|涉及|有关|关于/;
-
-const share =
-  /(?:(?<who>自然人|商业企业|科研机构|社会公益组织|法律服务机构|法人[和或及]其他组织)|(?<result>予以公开|部分公开|不予公开|无法提供|不予处理))(?:提出|提交)?的?(?:政府信息公开)?(?:申请)?(?:所)?占(?:比|新收申请|办结申请|办结|申请)?(?:总数|总量)?(?:的|为|达)?(?<number>\d{1,3}(?:\.\d{1,3})?)%/g;
-
-/** The sentences that give changes or shares, with these, and with their text in half width. */
-const ratiosIn = (passage: Passage): readonly Ratios[] => inItsParagraphs(passage, ratiosOf);
-
-const ratiosOf = oncePerText((words): readonly Ratios[] =>
-  sentencesOf(wordsAlone(words)).flatMap((sentence) => {
-    const text = halfWidth(sentence.text).replaceAll('％', '%');
-    const [changes, shares] = [matchesIn(text, change), matchesIn(text, share)];
-    return changes.length + shares.length > 0 ? [{ sentence, text, changes, shares }] : [];
-  }),
-);
-
-interface Ratios {
-  readonly sentence: Sentence;
-  readonly text: string;
-  readonly changes: readonly RegExpExecArray[];
-  readonly shares: readonly RegExpExecArray[];
-}
 
 /** What a share is of. */
 interface Ratio {
@@ -165,8 +124,8 @@ export function wrongShares(report: Report): readonly WrongRatio[] {
   const received = list.find(({ id }) => id === 'received');
   const handled = list.find(({ id }) => id === 'handled');
   if (!received) return [];
-  return passagesOf(report).flatMap((passage) =>
-    ratiosIn(passage).flatMap(({ sentence, shares }) =>
+  return placedClaims(report).flatMap(({ claims: { ratios }, sentenceOf }) =>
+    ratios.flatMap(({ sentence, shares }) =>
       shares.flatMap(({ 0: found, index, groups }) => {
         const { who, result, number } = groups!;
         const ratios = who === undefined ? ofResult(result!) : ofApplicants(who);
@@ -182,7 +141,7 @@ export function wrongShares(report: Report): readonly WrongRatio[] {
         const numberTo = index + found.length - 1;
         return [
           {
-            sentence,
+            sentence: sentenceOf(sentence),
             claim: first.claim,
             from: index,
             to: index + found.length,

@@ -1,15 +1,8 @@
 import { matchesIn } from '../../text/matches';
-import { oncePerText } from '../../text/oncePerText';
-import {
-  sentenceIn,
-  sentencesOf,
-  wordsAlone,
-  type Passage,
-  type Sentence,
-} from '../../report/prose/passages';
-import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
+import type { Quantity } from '../../report/prose/quantities';
 import { firstIndexWhere } from '../../text/ordered';
 import { breakdown, isOthers, together, type Breakdown, type Figure } from './breakdown';
+import type { NumberedSentence } from './sentences';
 
 const totalWords = /(?:共|总|累计|合计|共计|总计)[^，,。；]{0,14}$/;
 /** As many characters as `totalWords` can match. */
@@ -21,57 +14,36 @@ const leftOut = /等(?:[。，,；]|$)/g;
 /** No sentence lists more parts; where more numbers follow, there is nothing to be added up. */
 const mostParts = 40;
 
+/** A whole and two parts, where no word opens their list. */
+const fewestUnopened = 3;
 /** What opens a list of parts. */
 const opening =
   /其中|(?<=[\d件条份次元个项篇期][，,：:（(])(?:包括|包含|含(?!税|糖)|分别(?:为|是))|(?<=[，,])在[^，,。；\d]{1,12}(?:当中|之中|里面)/g;
 /** What opens the parts of a part: they do not count for the whole. */
 const inner = /[，,（(](?:包括|包含|含(?!税|糖)|分别(?:为|是)|其中)/g;
-/** The breakdowns of a passage, each `其中` with the number before it and those that follow. */
-export function breakdownsIn(passage: Passage): readonly Breakdown[] {
-  const inPassage = ({ sentence, quantity }: Figure): Figure => ({
-    sentence: sentenceIn(passage, sentence),
-    quantity,
-  });
-  return breakdowns(passage.text).map(({ whole, parts, ...rest }) => ({
-    whole: inPassage(whole),
-    parts: parts.map(inPassage),
-    ...rest,
-  }));
-}
-
-const breakdowns = oncePerText((text) => breakdownsOf(wordsAlone(text)));
-
-function breakdownsOf(passage: Passage): readonly Breakdown[] {
-  const sentences = sentencesOf(passage);
+/** The breakdowns of a paragraph, each `其中` with the number before it and those that follow. */
+export function breakdownsIn(sentences: readonly NumberedSentence[]): readonly Breakdown[] {
   return sentences.flatMap((sentence, i) => {
-    const { isOpened, own } = inSentence(sentence.text);
-    const figure = ({ quantity }: Figure): Figure => ({ sentence, quantity });
-    const within = own.map(({ whole, parts, ...rest }) => ({
-      whole: figure(whole),
-      parts: parts.map(figure),
-      ...rest,
-    }));
-    return isOpened ? [...acrossSentences(passage, sentences, i), ...within] : within;
+    const { text, quantities } = sentence;
+    const isFirst = i === 0;
+    // A whole and a part, at least; without a word that opens a list, two of them.
+    if (quantities.length === 0 && (isFirst || sentences[i - 1]!.quantities.length === 0))
+      return [];
+    const openings = matchesIn(text, opening).map(({ index }) => index);
+    if (openings.length === 0 && quantities.length < fewestUnopened) return [];
+    const isOpened = openings.length > 0 && text.slice(0, openings[0]).trim() === '';
+    const list = listOf(sentence);
+    const own =
+      openings.length > 0
+        ? openings.slice(isOpened ? 1 : 0).flatMap((at) => withinSentence(list, at))
+        : [withoutOpening(list) ?? inBrackets(list) ?? []].flat();
+    return isOpened && !isFirst ? [...acrossSentences(sentences, i), ...own] : own;
   });
 }
-
-/** What the words of a sentence break down, and whether they begin with what opens a list. */
-const inSentence = oncePerText((text) => {
-  const openings = [...text.matchAll(opening)].map(({ index }) => index);
-  const isOpened = openings.length > 0 && text.slice(0, openings[0]).trim() === '';
-  const [sentence] = sentencesOf(wordsAlone(text));
-  if (!sentence) return { isOpened, own: [] };
-  const list = listOf(sentence);
-  const own =
-    openings.length > 0
-      ? openings.slice(isOpened ? 1 : 0).flatMap((at) => withinSentence(list, at))
-      : [withoutOpening(list) ?? inBrackets(list) ?? []].flat();
-  return { isOpened, own };
-});
 
 /** What every `其中` of a sentence asks, found out once. */
 interface List {
-  readonly sentence: Sentence;
+  readonly sentence: NumberedSentence;
   readonly quantities: readonly Quantity[];
   /** How many brackets are open before each character; less than none where more close. */
   readonly depths: Int32Array;
@@ -85,9 +57,8 @@ interface List {
   readonly leftOut: number;
 }
 
-function listOf(sentence: Sentence): List {
-  const { text } = sentence;
-  const quantities = quantitiesIn(sentence);
+function listOf(sentence: NumberedSentence): List {
+  const { text, quantities } = sentence;
   const firstTotals = new Map<string, Quantity>();
   for (const quantity of quantities) {
     if (!firstTotals.has(quantity.unit) && isTotal(sentence, quantity))
@@ -97,14 +68,14 @@ function listOf(sentence: Sentence): List {
     sentence,
     quantities,
     depths: depthsIn(text),
-    inners: [...text.matchAll(inner)].map(({ index }) => index),
+    inners: matchesIn(text, inner).map(({ index }) => index),
     firstTotals,
     others: othersIn(text),
-    leftOut: [...matchesIn(text, leftOut)].at(-1)?.index ?? -1,
+    leftOut: matchesIn(text, leftOut).at(-1)?.index ?? -1,
   };
 }
 
-const isTotal = ({ text }: Sentence, { from }: Quantity): boolean =>
+const isTotal = ({ text }: NumberedSentence, { from }: Quantity): boolean =>
   totalWords.test(text.slice(Math.max(0, from - longestTotal), from));
 
 function depthsIn(text: string): Int32Array {
@@ -272,14 +243,11 @@ function inBrackets({ sentence, quantities, depths, leftOut }: List): Breakdown 
 
 /** `其中` that opens a sentence refers to the total in the sentence before it, or to its only numbers. */
 function acrossSentences(
-  passage: Passage,
-  sentences: readonly Sentence[],
+  sentences: readonly NumberedSentence[],
   index: number,
 ): readonly Breakdown[] {
-  const previous = sentences[index - 1];
-  if (!previous || passage.text.slice(previous.from, sentences[index]!.from).includes('\n'))
-    return [];
-  const numbers = quantitiesIn(previous);
+  const previous = sentences[index - 1]!;
+  const numbers = previous.quantities;
   const totals = numbers.filter((quantity) => isTotal(previous, quantity));
   const wholes =
     totals.length === 1
@@ -294,7 +262,7 @@ function acrossSentences(
   let open = false;
   for (let i = index; i < sentences.length; i++) {
     const sentence = sentences[i]!;
-    const quantities = quantitiesIn(sentence);
+    const { quantities } = sentence;
     if (i - index + parts.length + quantities.length > mostParts) return [];
     const depths = depthsIn(sentence.text);
     const own = quantities.filter(({ from }) => depths[from]! <= 0);

@@ -1,4 +1,5 @@
-import { statementsOf, type Statement } from '../../facts/claims/statements';
+import type { Statement } from '../../facts/claims/statement';
+import { statementsOf } from '../../facts/claims/statements';
 import { spanInSentence } from '../../report/prose/passages';
 import type { BoundRow, BoundTable, Report } from '../../report/model';
 import type { Range } from '../../text/lines';

@@ -1,6 +1,5 @@
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
-import { paragraphsOf } from '../../text/paragraphs';
 import { unitsOf } from '../../text/units';
 import { isPageMark } from '../pageMarks';
 import type { Chapter, Report } from '../model';
@@ -27,6 +26,9 @@ export interface Sentence {
   /** How many sentences of the passage stand before it. */
   readonly index: number;
 }
+
+/** A sentence by its place in the draft. */
+export type PlacedSentence = Omit<Sentence, 'index'>;
 
 /** A line of running text and its words without white space. */
 interface ProseLine {
@@ -60,7 +62,8 @@ export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] =>
   sentencesIn(passage.text).map(({ text, from }, index) => ({ passage, text, from, index })),
 );
 
-const sentencesIn = oncePerText((text): readonly Pick<Sentence, 'text' | 'from'>[] => {
+/** The sentences of running text, by their places in it. */
+export const sentencesIn = oncePerText((text): readonly Pick<Sentence, 'text' | 'from'>[] => {
   const sentences: Pick<Sentence, 'text' | 'from'>[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -91,25 +94,12 @@ export const wordsAlone = (text: string): Passage => ({
 export const sentenceIn = (passage: Passage, { index }: Sentence): Sentence =>
   sentencesOf(passage)[index]!;
 
-/** What is found in a passage's sentences paragraph by paragraph, each paragraph read by its words alone. */
-export function inItsParagraphs<Found extends { readonly sentence: Sentence }>(
-  passage: Passage,
-  find: (paragraph: string) => readonly Found[],
-): readonly Found[] {
-  const sentences = sentencesOf(passage);
-  const all: Found[] = [];
-  let before = 0;
-  for (const { text } of paragraphsOf(passage.text)) {
-    for (const found of find(text))
-      all.push({ ...found, sentence: sentences[before + found.sentence.index]! });
-    before += sentencesIn(text).length;
-  }
-  return all;
-}
-
 /** The span of `[from, to)` of the sentence's own text. */
-export const spanInSentence = ({ passage, from }: Sentence, start: number, end: number): Span =>
-  passage.spanOf(from + start, from + end);
+export const spanInSentence = (
+  { passage, from }: PlacedSentence,
+  start: number,
+  end: number,
+): Span => passage.spanOf(from + start, from + end);
 
 /** Lines are wrapped by a converter where most are no longer than this. */
 const widestWrapped = 46;

@@ -2,6 +2,7 @@ import { chineseNumberCharacters, parseChineseNumber } from '../../text/numbers'
 import { moneyUnits } from '../../text/money';
 import { halfWidth } from '../../text/mapped';
 import { oncePerText } from '../../text/oncePerText';
+import { unitsOf } from '../../text/units';
 import type { Sentence } from './passages';
 
 /** A number with its unit in running text. */
@@ -20,45 +21,118 @@ export interface Quantity {
 }
 
 /** 万 and 亿 alone are part of the number. */
-const money = moneyUnits.filter((unit) => unit.endsWith('元')).join('|');
-const units = `(?:${money}|件次|人次|批次|起次|件|条|份|个|次|项|期|篇|部|场|起|宗|例|家|人|页|册|本|则|幅|集|张|辆|台|天|名|户|%|％)`;
+const money = moneyUnits.filter((unit) => unit.endsWith('元'));
+const others =
+  '件次|人次|批次|起次|件|条|份|个|次|项|期|篇|部|场|起|宗|例|家|人|页|册|本|则|幅|集|张|辆|台|天|名|户|%|％';
+const units = [...money, ...others.split('|')];
 const arabic = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const pattern = new RegExp(
-  `(?<before>[约近超]|超过|不足)?(?<number>${arabic}|[${chineseNumberCharacters}]{1,9})(?<scale>[万亿](?!元))?(?<more>余|多)?(?<unit>${units})(?<after>左右|以上)?|(?<bare>${arabic})`,
-  'g',
+  `(?<before>[约近超]|超过|不足)?(?<number>${arabic}|[${chineseNumberCharacters}]{1,9})(?<scale>[万亿](?!元))?(?<more>余|多)?(?<unit>${units.join('|')})(?<after>左右|以上)?|(?<bare>${arabic})`,
+  'y',
 );
+/** So far before the end of a row of numerals begins what can be the number before a unit: nine numerals, 万 and 千万. */
+const farthestNumeral = 12;
+
+const digit = 1;
+const numeral = 2;
+/** What a UTF-16 unit can be of a number. */
+const kinds = new Uint8Array(0x10000);
+for (const character of '0123456789') kinds[character.charCodeAt(0)] = digit;
+for (const character of chineseNumberCharacters) kinds[character.charCodeAt(0)] = numeral;
+/** What a number in Chinese characters may go on with, to be a number of something. */
+const following = unitsOf(`万亿余多${units.map((unit) => unit[0]!).join('')}`);
+const aboutOne = unitsOf('约近超');
 
 /** The quantities of a sentence, in order. Years, dates and ordinals are none. */
 export const quantitiesIn = ({ text }: Pick<Sentence, 'text'>): readonly Quantity[] =>
   quantitiesOf(text);
 
-const quantitiesOf = oncePerText((sentence): readonly Quantity[] => {
-  const text = halfWidth(sentence).replaceAll('％', '%');
-  const found: Quantity[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const groups = match.groups!;
-    const raw = groups.number ?? groups.bare!;
-    const before = text[match.index - 1] ?? '';
-    const after = text[match.index + match[0].length] ?? '';
-    if (isNoQuantity(raw, before, after, groups.unit)) continue;
-    const parsed = /\d/.test(raw) ? Number(raw.replace(/[,，]/g, '')) : parseChineseNumber(raw);
-    // Hundreds of digits on end are more than any number can be.
-    if (parsed === null || !Number.isFinite(parsed * 1e8)) continue;
-    const scale = groups.scale === '万' ? 10_000 : groups.scale === '亿' ? 100_000_000 : 1;
-    const numberFrom = match.index + (groups.before?.length ?? 0);
-    found.push({
-      value: parsed * scale,
-      unit: groups.unit ?? '',
-      approximate:
-        groups.before !== undefined || groups.more !== undefined || groups.after !== undefined,
-      from: match.index,
-      to: match.index + match[0].length,
-      numberFrom,
-      numberTo: numberFrom + raw.length + (groups.scale?.length ?? 0),
-    });
+const quantitiesOf = oncePerText((text): readonly Quantity[] => quantitiesWithin(text).quantities);
+
+/** What stands in a text of numbers. */
+export interface Numbers {
+  /** By their places, in order. */
+  readonly quantities: readonly Quantity[];
+  /** Whether the text has a digit at all, were it a year's. */
+  readonly hasDigits: boolean;
+}
+
+/** The quantities of one or several sentences, which none of them goes beyond. */
+export function quantitiesWithin(words: string): Numbers {
+  const text = halfWidth(words);
+  const quantities: Quantity[] = [];
+  let hasDigits = false;
+  let at = 0;
+  while (at < text.length) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === 0) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    if (kind === digit) hasDigits = true;
+    else {
+      let isFollowed = false;
+      for (; end < text.length; end++) {
+        const unit = text.charCodeAt(end);
+        isFollowed ||= following.has(unit);
+        if (kinds[unit] !== numeral) break;
+      }
+      if (!isFollowed) {
+        at = end;
+        continue;
+      }
+    }
+    const match = matchAround(text, at);
+    if (match) {
+      const quantity = quantityOf(match, text);
+      if (quantity) quantities.push(quantity);
+      at = match.index + match[0].length;
+    } else at = kind === digit ? end : Math.max(at + 1, end - farthestNumeral);
   }
-  return found;
-});
+  return { quantities, hasDigits };
+}
+
+/** The match whose number begins at the place; `近` and the like before it belong to it. */
+function matchAround(text: string, at: number): RegExpExecArray | null {
+  const isAbout = aboutOne.has(text.charCodeAt(at - 1));
+  const before = isAbout
+    ? 1
+    : text.startsWith('超过', at - 2) || text.startsWith('不足', at - 2)
+      ? 2
+      : 0;
+  pattern.lastIndex = at - before;
+  const match = pattern.exec(text);
+  if (match || before === 0) return match;
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The number that the words give; null where they count nothing, or more than any number can be. */
+function quantityOf(match: RegExpExecArray, text: string): Quantity | null {
+  const groups = match.groups!;
+  const raw = groups.number ?? groups.bare!;
+  const to = match.index + match[0].length;
+  if (isNoQuantity(raw, text[match.index - 1] ?? '', text[to] ?? '', groups.unit)) return null;
+  const parsed =
+    kinds[raw.charCodeAt(0)] === digit
+      ? Number(raw.replace(/[,，]/g, ''))
+      : parseChineseNumber(raw);
+  // Hundreds of digits on end are more than any number can be.
+  if (parsed === null || !Number.isFinite(parsed * 1e8)) return null;
+  const scale = groups.scale === '万' ? 10_000 : groups.scale === '亿' ? 100_000_000 : 1;
+  const numberFrom = match.index + (groups.before?.length ?? 0);
+  return {
+    value: parsed * scale,
+    unit: groups.unit ?? '',
+    approximate:
+      groups.before !== undefined || groups.more !== undefined || groups.after !== undefined,
+    from: match.index,
+    to,
+    numberFrom,
+    numberTo: numberFrom + raw.length + (groups.scale?.length ?? 0),
+  };
+}
 
 /** Years and dates (`2024年`), document numbers (`〔2021〕30号`), ordinals (`第三项`), counts of kinds (`一是`). */
 function isNoQuantity(

@@ -1,17 +1,12 @@
-import { statementsOf, type Statement } from '../../facts/claims/statements';
-import {
-  inItsParagraphs,
-  passagesOf,
-  sentencesOf,
-  spanInSentence,
-  wordsAlone,
-  type Sentence,
-} from '../../report/prose/passages';
-import { quantitiesIn, type Quantity } from '../../report/prose/quantities';
+import { placedClaims } from '../../facts/claims/placed';
+import type { Statement } from '../../facts/claims/statement';
+import { statementsOf } from '../../facts/claims/statements';
+import { spanInSentence, type PlacedSentence } from '../../report/prose/passages';
+import type { Quantity } from '../../report/prose/quantities';
 import type { Report } from '../../report/model';
 import { countedBy } from '../../facts/claims/cellSum';
-import { talliesOf, type Tally } from '../../facts/claims/tallies';
-import { oncePerText } from '../../text/oncePerText';
+import type { Tally } from '../../facts/claims/readTallies';
+import { talliesOf } from '../../facts/claims/tallies';
 import type { Rule, RuleFinding } from '../model';
 
 /**
@@ -32,7 +27,7 @@ export const narrativeConflict: Rule = {
 
 /** What is told twice as the whole year's, or as a part that is more than the whole, and otherwise each time. */
 function* ofTallies(report: Report): Iterable<RuleFinding> {
-  const known = new Map<Sentence, Set<Quantity>>();
+  const known = new Map<PlacedSentence, Set<Quantity>>();
   for (const { sentence, quantity } of statementsOf(report)) {
     if (!quantity) continue;
     const told = known.get(sentence);
@@ -74,7 +69,7 @@ interface Mention {
   readonly subject: string;
   /** The words before the number, where others can mean another sum: only the same words conflict. */
   readonly words?: string;
-  readonly sentence: Sentence;
+  readonly sentence: PlacedSentence;
   readonly quantity: Quantity;
 }
 
@@ -135,43 +130,8 @@ const claimed = (report: Report): readonly Mention[] =>
       : [],
   );
 
-const disclosed = /(?<!信息)公开(?:各类)?(?:政府|政务)信息(?:共|共计|总计)?$/;
-const disclosedThere = /公开(?:各类)?(?:政府|政务)?信息(?:共|共计|总计)?$/;
-/** A column of a site, by its own name. */
-const column = /([\p{Script=Han}]{2,4})(?:公开)?(?:栏目|专栏|子站)/u;
-/** Of a longer one only so many characters before the number are looked at. */
-const longestClause = 200;
-const otherScope =
-  /网站|平台|微信|微博|公众号|新媒体|公报|窗口|累计|以来|上年|去年|季度|[上下\d]月|其中/;
-
-/** 网站栏目包括…，共公开165条: the sentence speaks of one channel. */
-const ofChannel =
-  /(?:^|[。；])(?:(?:门户|政府|官方)?网站|微信|微博|公众号|政务新媒体|新媒体|平台|公报)(?:的)?(?:栏目|专栏|内容|账号)?(?:包括|包含|设有|设置|开设|主要|涵盖)[^。；]{0,80}，$/;
-
-/** `主动公开政府信息N条`, for the body as a whole or for one and the same column of a site. */
-function worded(report: Report): readonly Mention[] {
-  return passagesOf(report).flatMap((passage) => inItsParagraphs(passage, wordedIn));
-}
-
-const wordedIn = oncePerText((text): readonly Mention[] =>
-  sentencesOf(wordsAlone(text)).flatMap((sentence) =>
-    quantitiesIn(sentence).flatMap((quantity) => {
-      const subject = disclosedBefore(
-        sentence.text.slice(Math.max(0, quantity.from - longestClause), quantity.from),
-      );
-      if (quantity.approximate || subject === '') return [];
-      return [{ subject: `${subject}（${quantity.unit}）`, sentence, quantity }];
-    }),
-  ),
-);
-
-/** What the words before a number say that it counts, if it is information disclosed; else empty. */
-function disclosedBefore(before: string): string {
-  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
-  const named = column.exec(clause)?.[1];
-  const elsewhere =
-    named === undefined && (otherScope.test(clause) || ofChannel.test(before.replace(clause, '')));
-  const told = named === undefined ? disclosed : disclosedThere;
-  if (!told.test(clause) || elsewhere) return '';
-  return named === undefined ? '公开政府信息' : `${named}栏目公开信息`;
-}
+/** Numbers of information disclosed, which no table has. */
+const worded = (report: Report): readonly Mention[] =>
+  placedClaims(report).flatMap(({ claims, sentenceOf }) =>
+    claims.disclosures.map((each) => ({ ...each, sentence: sentenceOf(each.sentence) })),
+  );

@@ -1,4 +1,5 @@
-import { statementsOf, type Statement } from '../../facts/claims/statements';
+import type { Statement } from '../../facts/claims/statement';
+import { statementsOf } from '../../facts/claims/statements';
 import { spanInSentence } from '../../report/prose/passages';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Fix, Rule } from '../model';

@@ -1,6 +1,7 @@
 import Big from 'big.js';
-import { statementsOf, type Statement } from '../../facts/claims/statements';
-import { spanInSentence, type Sentence } from '../../report/prose/passages';
+import type { Statement } from '../../facts/claims/statement';
+import { statementsOf } from '../../facts/claims/statements';
+import { spanInSentence, type PlacedSentence } from '../../report/prose/passages';
 import type { Rule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
 import { mayBe } from '../../facts/claims/compare';
@@ -14,7 +15,7 @@ export const narrativeDenial: Rule = {
   code: 'narrative-denial',
   severity: 'warning',
   *check(report) {
-    const bySentence = new Map<Sentence, Statement[]>();
+    const bySentence = new Map<PlacedSentence, Statement[]>();
     for (const statement of statementsOf(report)) {
       if (statement.quantity) continue;
       const list = bySentence.get(statement.sentence) ?? [];

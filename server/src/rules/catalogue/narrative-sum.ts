@@ -1,6 +1,4 @@
-import { passagesOf, spanInSentence } from '../../report/prose/passages';
-import type { Figure } from '../../facts/claims/breakdown';
-import { breakdownsIn } from '../../facts/claims/lists';
+import { placedClaims } from '../../facts/claims/placed';
 import type { Rule } from '../model';
 
 /**
@@ -11,32 +9,28 @@ export const narrativeSum: Rule = {
   code: 'narrative-sum',
   severity: 'info',
   *check(report) {
-    for (const passage of passagesOf(report)) {
-      for (const { whole, parts, open, complete } of breakdownsIn(passage)) {
+    for (const { claims, figureAt } of placedClaims(report)) {
+      for (const { whole, parts, open, complete } of claims.breakdowns) {
         const sum = parts.reduce((total, { quantity }) => total + quantity.value, 0);
         const isAll = complete && sum !== whole.quantity.value;
         if (open || (sum <= whole.quantity.value && !isAll)) continue;
+        const { span, text } = figureAt(whole);
         yield {
-          span: spanOf(whole),
+          span,
           message: {
             key: sum > whole.quantity.value ? 'narrative-sum' : 'narrative-sum.less',
             args: {
-              found: textOf(whole),
+              found: text,
               parts: parts.map(({ quantity }) => String(quantity.value)).join('+'),
               sum,
             },
           },
-          related: parts.map((part) => ({
-            span: spanOf(part),
-            message: { key: 'narrative-sum.part', args: { found: textOf(part) } },
+          related: parts.map(figureAt).map((part) => ({
+            span: part.span,
+            message: { key: 'narrative-sum.part', args: { found: part.text } },
           })),
         };
       }
     }
   },
 };
-
-const spanOf = ({ sentence, quantity }: Figure) =>
-  spanInSentence(sentence, quantity.from, quantity.to);
-const textOf = ({ sentence, quantity }: Figure): string =>
-  sentence.text.slice(quantity.from, quantity.to);

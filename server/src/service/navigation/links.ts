@@ -1,7 +1,8 @@
 import { equationsOf, type Equation } from '../../facts/sums/equation';
 import { countedFor } from '../../facts/claims/compare';
 import type { Cell, Report } from '../../report/model';
-import { statementsOf, type Statement } from '../../facts/claims/statements';
+import type { Statement } from '../../facts/claims/statement';
+import { statementsOf } from '../../facts/claims/statements';
 import { spanInSentence } from '../../report/prose/passages';
 import { touches, type Span } from '../../text/span';
 import type { CellPlace } from '../../report/query/cells';

@@ -1,0 +1,87 @@
+import type { Figure } from './breakdown';
+import type { NumberedSentence } from './sentences';
+
+/** A percentage that follows a number and 占. */
+interface Share {
+  readonly part: Figure;
+  readonly percent: Figure;
+}
+
+/** A share that is not that of its number in the total that the paragraph names. */
+export interface WrongShare extends Share {
+  readonly whole: Figure;
+  /** What it is, in percent. */
+  readonly expected: number;
+}
+
+/** So many percentage points off is still right. */
+const tolerance = 0.1;
+/** No paragraph gives the shares of more parts. */
+const mostShares = 40;
+
+/** The wrong shares of a paragraph; none where it does not tell of what they are. */
+export function wrongSharesIn(sentences: readonly NumberedSentence[]): readonly WrongShare[] {
+  const shares: Share[] = [];
+  const figures: Figure[] = [];
+  for (const sentence of sentences) {
+    const { text, quantities } = sentence;
+    quantities.forEach((quantity, i) => {
+      if (quantity.unit !== '%') {
+        figures.push({ sentence, quantity });
+        return;
+      }
+      const previous = quantities[i - 1];
+      const between = previous ? text.slice(previous.to, quantity.from) : '';
+      if (
+        previous &&
+        previous.unit !== '%' &&
+        /^[，,（(]?(?:约)?占(?:比)?(?:总数|总量|全部|申请总数)?(?:的|为|约|达到?)?$/.test(between)
+      ) {
+        shares.push({
+          part: { sentence, quantity: previous },
+          percent: { sentence, quantity },
+        });
+      }
+    });
+  }
+  const whole = baseOf(shares, figures);
+  if (whole === null) return [];
+  return shares.flatMap((share) => {
+    const expected = shareOf(share.part, whole);
+    const isRight = Math.abs(expected - share.percent.quantity.value) <= tolerance;
+    return isRight ? [] : [{ ...share, whole, expected }];
+  });
+}
+
+/**
+ * The total that the shares are of: the number for which most of them are right, if two or more are, or
+ * the only other number of the same unit that is as large, if half of them are right or there is but one.
+ */
+function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | null {
+  if (shares.length === 0 || shares.length > mostShares) return null;
+  const candidates = figures.filter(
+    ({ quantity }) =>
+      !quantity.approximate &&
+      shares.every(
+        ({ part }) => part.quantity.unit === quantity.unit && part.quantity.value <= quantity.value,
+      ),
+  );
+  const hits = (figure: Figure): number =>
+    shares.filter(
+      ({ part, percent }) => Math.abs(shareOf(part, figure) - percent.quantity.value) <= tolerance,
+    ).length;
+  const [best] = candidates
+    .map((figure) => ({ figure, right: hits(figure) }))
+    .sort((a, b) => b.right - a.right);
+  if (best && best.right >= Math.max(2, shares.length / 2)) return best.figure;
+  const others = candidates.filter(
+    ({ sentence, quantity }) =>
+      !shares.some(({ part }) => part.sentence === sentence && part.quantity === quantity),
+  );
+  const [only] = others;
+  if (!only || others.some(({ quantity }) => quantity.value !== only.quantity.value)) return null;
+  return shares.length === 1 || hits(only) * 2 >= shares.length ? only : null;
+}
+
+const shareOf = (part: Figure, whole: Figure): number =>
+  whole.quantity.value === 0 ? 0 : (100 * part.quantity.value) / whole.quantity.value;

@@ -1,0 +1,18 @@
+import type { PlacedSentence } from '../../report/prose/passages';
+import type { Quantity } from '../../report/prose/quantities';
+import type { Claim } from '../../template/model';
+
+/** A statement of the running text about something that a table counts. */
+export interface Statement {
+  readonly claim: Claim;
+  readonly sentence: PlacedSentence;
+  /** The number it gives; null where it says that there is none. */
+  readonly quantity: Quantity | null;
+  /** The words of the statement, in the sentence's text. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it speaks for a part of the body only, e.g. `代表区政府`, `本级`. */
+  readonly narrower: boolean;
+  /** The last year that the sentence names before the statement; null where it names none. */
+  readonly year: number | null;
+}
