@@ -24,7 +24,7 @@ if (isMainThread) {
 }
 `;
 
-/** More files than the command works on by itself while its threads begin. */
+/** More files than one thread is given at once. */
 const count = 44;
 
 /** Reports of every kind: right and wrong ones, of two years, unreadable, no reports, with settings that are wrong. */
@@ -105,7 +105,7 @@ suite('command line: threads', () => {
       );
       assert.deepEqual(
         [...stderr.matchAll(/^threads end after (\d+)$/gm)].map(([, count]) => Number(count)),
-        [lines, lines],
+        [lines],
       );
       for (const command of ['roster', 'rollup']) {
         const args = [command, '--format', 'json', '--jobs'];

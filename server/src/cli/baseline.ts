@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { readOrdinaryFile } from '../disk/readFile';
+import { readOrdinaryFileAtOnce } from '../disk/readFile';
 import type { BaselineEntry } from '../rules/suppression/baseline';
 import {
   baselineFileName,
@@ -28,7 +28,7 @@ export function createBaselineSearch(named: string | null, run: SayingRun): Base
   const find =
     named === null
       ? lookUpwards((folder) => load(relative(process.cwd(), join(folder, baselineFileName)), run))
-      : once(() => load(named, run, true));
+      : once(() => Promise.resolve(load(named, run, true)));
   return async (draftPath) => {
     const found = await find(draftPath);
     return (
@@ -47,7 +47,7 @@ export async function writeBaseline(
   whose: Pick<BaselineEntry, 'reason' | 'by'>,
   run: Run,
 ): Promise<void> {
-  const before = await load(path, run);
+  const before = load(path, run);
   const changed = new Map(
     [...accepted].map(([draftPath, entries]) => {
       const own = pathFrom(path, draftPath);
@@ -84,9 +84,9 @@ interface Loaded {
 }
 
 /** Null if there is no such file, which is a failure only if it `must` be there. */
-async function load(path: string, run: SayingRun, must = false): Promise<Loaded | null> {
+function load(path: string, run: SayingRun, must = false): Loaded | null {
   try {
-    const { text } = textOf(await readOrdinaryFile(path));
+    const { text } = textOf(readOrdinaryFileAtOnce(path));
     const file = parseBaselineFile(text);
     reportProblems({ path, text, problems: file.problems }, run);
     return { path, file };

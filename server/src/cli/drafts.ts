@@ -1,8 +1,9 @@
 import { buffer } from 'node:stream/consumers';
-import { readOrdinaryFile } from '../disk/readFile';
+import { readOrdinaryFileAtOnce } from '../disk/readFile';
 import type { ImportedText } from '../import/model';
 import { archivedFiles } from '../import/archive';
 import { kindByName, mayHoldReport } from '../import/names';
+import { isZip } from '../import/container/zip';
 import { kindOf as contentKind } from '../import/sniff';
 import type { Report } from '../report/model';
 import type { Template } from '../template/model';
@@ -15,6 +16,7 @@ import { NoTextError } from './files/text';
 import { failWithError, noteImport, type Run } from './run';
 import type { HeldSettings, SettingsFor } from './settings';
 import type { Tools } from './engine';
+import { createTurns } from './turns';
 import { nothingAhead, type Ahead } from './jobs/ahead';
 import { contentState, stateOf } from './jobs/analysed';
 import type { AheadResult } from './jobs/messages';
@@ -90,14 +92,16 @@ export async function* readDrafts(
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
   const came = new Map<string, boolean>();
+  const takeTurns = createTurns();
   for (const path of paths) {
     let files = 0;
-    for await (const found of search(path)) {
+    for (const found of search(path)) {
       if ('error' in found) {
         failWithError(run, found.path, found.error);
         continue;
       }
       if (!accepts(found.path)) continue;
+      await takeTurns();
       const candidate = skipOthers ? { ...found, named: false } : found;
       const file = identityOf(found.path);
       let isReport = came.get(file) ?? false;
@@ -117,7 +121,7 @@ export async function* readDrafts(
       }
       if (isReport) files++;
     }
-    if (files === 0 && !allowEmpty && (await isSearched(path))) {
+    if (files === 0 && !allowEmpty && isSearched(path)) {
       run.fail('cli.failure.no-match', { path });
     }
   }
@@ -134,8 +138,8 @@ async function* readFileAt(
   const { path, named } = candidate;
   try {
     const bytes =
-      path === standardInput ? await buffer(run.streams.stdin) : await readOrdinaryFile(path);
-    if (contentKind(bytes, path) === 'zip') {
+      path === standardInput ? await buffer(run.streams.stdin) : readOrdinaryFileAtOnce(path);
+    if (isZip(bytes) && contentKind(bytes, path) === 'zip') {
       yield* readArchive(candidate, bytes, tools, askedFor, settingsFor, run);
       return;
     }

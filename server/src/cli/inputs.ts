@@ -67,7 +67,7 @@ export async function createInputs(
   const accepts = (path: string): boolean =>
     (shard === undefined || isInShard(path, shard)) &&
     (changed === null || changed.has(resolve(path)));
-  const files = await filesAt(paths, accepts);
+  const files = filesAt(paths, accepts);
   const reading = { ...options, ...(isPart && { allowEmpty: true, accepts }) };
   return {
     paths,
@@ -78,13 +78,10 @@ export async function createInputs(
   };
 }
 
-async function filesAt(
-  paths: readonly string[],
-  accepts: (path: string) => boolean,
-): Promise<readonly string[]> {
+function filesAt(paths: readonly string[], accepts: (path: string) => boolean): readonly string[] {
   const files: string[] = [];
   for (const path of paths) {
-    for await (const found of search(path)) if (accepts(found.path)) files.push(found.path);
+    for (const found of search(path)) if (accepts(found.path)) files.push(found.path);
   }
   return files;
 }

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { readOrdinaryFile } from '../disk/readFile';
+import { readOrdinaryFileAtOnce } from '../disk/readFile';
 import { typeNames } from '../project/ownTypes/engine';
 import { findTypes, type TypeFilePort } from '../project/ownTypes/find';
 import { readOwnTypes, type OwnTypes } from '../project/ownTypes/read';
@@ -43,14 +43,16 @@ const pathFrom = (folder: string, path: string): string =>
 /** Reads the files of types by their paths from a folder. */
 export const filesIn = (folder: string): TypeFilePort => ({
   list: (path) => listFolder(resolve(folder, path)),
-  text: async (path) => {
-    try {
-      return textOf(await readOrdinaryFile(resolve(folder, path))).text;
-    } catch {
-      return null;
-    }
-  },
+  text: (path) => Promise.resolve(textAt(resolve(folder, path))),
 });
+
+function textAt(path: string): string | null {
+  try {
+    return textOf(readOrdinaryFileAtOnce(path)).text;
+  } catch {
+    return null;
+  }
+}
 
 /** Says what is wrong in the files of types, each thing at its place. Their drafts are not read as such reports. */
 export function failTypes(files: OwnTypes['files'], run: SayingRun): void {

@@ -79,7 +79,7 @@ export function createPairs(
       return { pairing: pairReports(reports, bodies), reports, byPath };
     };
     if (!collection || !source) {
-      const known = given.get(reader) ?? made(filesAt(paths));
+      const known = given.get(reader) ?? made(Promise.resolve(filesAt(paths)));
       given.set(reader, known);
       return known;
     }
@@ -88,6 +88,18 @@ export function createPairs(
       collections.get(source.path) ?? made(filesOf(dirname(resolve(source.path)), entries));
     collections.set(source.path, known);
     return known;
+  };
+
+  // Drafts of one body, as copies in several formats, ask for the same.
+  const alike = new Map<ReportReader, Map<string, Promise<string | null>>>();
+  const alikeFor = (paths: readonly string[], { settings }: Asking): Promise<string | null> => {
+    const { reader } = settings.engine;
+    const known = alike.get(reader) ?? new Map<string, Promise<string | null>>();
+    alike.set(reader, known);
+    const key = paths.join('\n');
+    const path = known.get(key) ?? sameReport(paths, reader, importer);
+    known.set(key, path);
+    return path;
   };
 
   const found = async (draft: Asking, wanted: WantedCompanions): Promise<Found> => {
@@ -106,7 +118,9 @@ export function createPairs(
     const previous =
       paired.kind === 'one'
         ? paired.path
-        : await sameReport(several, settings.engine.reader, importer);
+        : several.length > 0
+          ? await alikeFor(several, draft)
+          : null;
     return {
       previous,
       units: adds ? unitsAddedBy(own, reports, roster) : null,
@@ -132,20 +146,24 @@ export function createPairs(
   };
 }
 
-/** One of the files where all are the same report. */
+/** One of the files where all are the same report; none is read after the first that is another. */
 async function sameReport(
-  paths: readonly string[],
+  [path, ...others]: readonly string[],
   reader: ReportReader,
   importer: Importer,
 ): Promise<string | null> {
-  const copies: ReportCopy[] = [];
-  for (const path of paths) {
-    const read = await readReportText(path, importer);
+  const copyAt = async (place: string): Promise<ReportCopy | null> => {
+    const read = await readReportText(place, importer);
     const figures = 'reason' in read ? 'no-report' : figuresIn(reader, read.text);
-    if (typeof figures === 'string') return null;
-    copies.push({ path, figures });
+    return typeof figures === 'string' ? null : { path: place, figures };
+  };
+  const first = path === undefined ? null : await copyAt(path);
+  if (!first) return null;
+  for (const other of others) {
+    const copy = await copyAt(other);
+    if (!copy || oneOfAlike([first, copy]) === null) return null;
   }
-  return oneOfAlike(copies);
+  return first.path;
 }
 
 /** Whose report of which year a file is; null for one that cannot be read. */
@@ -174,10 +192,10 @@ export const titlesInTurn =
   };
 
 /** The files that the paths stand for; what cannot be looked into is said where it is checked. */
-async function filesAt(paths: readonly string[]): Promise<readonly string[]> {
+function filesAt(paths: readonly string[]): readonly string[] {
   const files = new Set<string>();
   for (const path of paths) {
-    for await (const found of search(path)) {
+    for (const found of search(path)) {
       if ('error' in found || found.path === standardInput) continue;
       if (found.named || mayBeReport(found.path)) files.add(resolve(found.path));
     }

@@ -1,4 +1,4 @@
-import { readOrdinaryFile } from '../disk/readFile';
+import { readOrdinaryFileAtOnce } from '../disk/readFile';
 import type { Importer } from '../import/door';
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
@@ -40,7 +40,7 @@ async function read(
   run: Run,
 ): Promise<Report | null> {
   try {
-    const { text, imported } = await openText(await readOrdinaryFile(path), path, importer);
+    const { text, imported } = await openText(readOrdinaryFileAtOnce(path), path, importer);
     const report = reader.parse(text);
     if (report.recognised) {
       if (imported) noteImport(path, imported, run);

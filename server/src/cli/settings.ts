@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { readOrdinaryFile } from '../disk/readFile';
+import { readOrdinaryFileAtOnce } from '../disk/readFile';
 import { indexLines } from '../text/lines';
 import { defaultSettings } from '../project/settings';
 import { noTypes, type OwnTypes } from '../project/ownTypes/read';
@@ -41,7 +41,7 @@ export type SettingTools = Pick<Tools, 'engine' | 'engineFor'>;
 
 /** Reads a settings file and the types that it names. Throws if it cannot be read or is no text. */
 export async function loadSettings(path: string, tools: SettingTools): Promise<LoadedSettings> {
-  const { text } = textOf(await readOrdinaryFile(path));
+  const { text } = textOf(readOrdinaryFileAtOnce(path));
   const { types } = parseSettingsFile(text, tools.engine.known).settings;
   const own = await loadTypes(dirname(path), types, tools.engine.known);
   const engine = tools.engineFor(own.ownTypes);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readOrdinaryFile } from '../disk/readFile';
+import { readOrdinaryFileAtOnce } from '../disk/readFile';
 import type { Importer } from '../import/door';
 import { rollupSum } from '../rules/catalogue/rollup-sum';
 import { levelOf } from '../rules/check';
@@ -82,7 +82,7 @@ const filesIn = (
   list: (path) => listFolder(resolve(folder, path)),
   figures: async (path) => {
     try {
-      const bytes = await readOrdinaryFile(resolve(folder, path));
+      const bytes = readOrdinaryFileAtOnce(resolve(folder, path));
       return figuresIn(engine.reader, (await openText(bytes, path, importer)).text);
     } catch {
       return 'unreadable';

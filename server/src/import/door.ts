@@ -92,10 +92,12 @@ export function createImporter(
   return {
     open: async (bytes, name) => {
       if (bytes.length > maxFileBytes) refuse('import.refused.too-large');
-      const old = oldFormats[kindOf(bytes, name)];
+      const given = kindOf(bytes, name);
+      if (given === 'text' && !documentName.test(name)) return null;
+      const old = oldFormats[given];
       const current = old && convert ? await convert(bytes, old.from, old.to) : null;
       const content = current ?? bytes;
-      const kind = kindOf(content, name);
+      const kind = current ? kindOf(current, name) : given;
       // What only bears the name of a document was not handed over whole.
       if (kind === 'text' && documentName.test(name)) refuse('import.refused.damaged');
       const refusal = refusals[kind];

@@ -27,7 +27,9 @@ const headBytes = 4096;
 export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (isZip(bytes)) return packageKind(entryNames(bytes), bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oldKind(bytes);
-  const head = latin1(bytes.subarray(0, headBytes));
+  const beginning = bytes.subarray(0, headBytes);
+  if (beginsAsDraft(beginning) && !pageName.test(name)) return 'text';
+  const head = latin1(beginning);
   if (head.includes('%PDF-')) return 'pdf';
   if (/^\uFEFF?\s*\{\\rtf/.test(head)) return 'rtf';
   if (pictures.some((magic) => startsWith(bytes, magic))) return 'picture';
@@ -36,6 +38,27 @@ export function kindOf(bytes: Uint8Array, name: string): FileKind {
     name,
   );
 }
+
+/**
+ * Whether a file begins as most drafts do, by a heading's mark or a Chinese character in UTF-8, and with
+ * nothing of a PDF near: then there is no more to look for, and a folder may hold thousands of them.
+ */
+function beginsAsDraft(beginning: Uint8Array): boolean {
+  const at = startsWith(beginning, utf8Mark) ? utf8Mark.length : 0;
+  const first = beginning[at] ?? 0;
+  const isChinese = first >= 0xe3 && first <= 0xe9;
+  return (first === 0x23 || isChinese) && !hasPdfMark(beginning);
+}
+
+/** Whether `%P` stands there: percentages do in many drafts. */
+function hasPdfMark(beginning: Uint8Array): boolean {
+  for (let at = beginning.indexOf(0x25); at >= 0; at = beginning.indexOf(0x25, at + 1)) {
+    if (beginning[at + 1] === 0x50) return true;
+  }
+  return false;
+}
+
+const utf8Mark = [0xef, 0xbb, 0xbf] as const;
 
 function packageKind(names: readonly string[], bytes: Uint8Array): FileKind {
   const has = (test: RegExp): boolean => names.some((name) => test.test(name));
@@ -79,6 +102,9 @@ function isLockedWorkbook(head: Uint8Array): boolean {
   return false;
 }
 
+/** Names of pages, which count for fragments of such. */
+const pageName = /\.(?:html?|xhtml|shtml|mht|mhtml)$/i;
+
 function textKind(head: string, name: string): FileKind {
   const start = head.trimStart();
   if (
@@ -94,8 +120,7 @@ function textKind(head: string, name: string): FileKind {
   ) {
     return 'html';
   }
-  if (/\.(?:html?|xhtml|shtml)$/i.test(name)) return 'html';
-  if (/\.mh(?:t|tml)$/i.test(name)) return 'mht';
+  if (pageName.test(name)) return /\.mh[^.]*$/i.test(name) ? 'mht' : 'html';
   if (/^[{[]/.test(start) && /\.json$/i.test(name)) return 'json';
   return 'text';
 }
@@ -111,10 +136,5 @@ const pictures = [
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-const latin1 = (bytes: Uint8Array): string => {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return text;
-};
+/** Each byte as a character: whatever a file holds, what is looked for in it is ASCII. */
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

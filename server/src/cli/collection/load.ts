@@ -10,7 +10,6 @@ import { nothingAhead, readAhead } from '../jobs/ahead';
 import { startReaders } from '../jobs/start';
 import { settingsFileName } from '../../project/settingsFile';
 import { findFiles } from '../../project/subordinates/find';
-import type { Importer } from '../../import/door';
 import type { ReportReader } from '../../report/parse';
 import type { Tools } from '../engine';
 import { listFolder } from '../files/folder';
@@ -57,7 +56,7 @@ export async function loadCollection(
   const settings = await settingsIn(folder, tools, run);
   const { reader } = settings?.engine ?? tools.engine;
   const setting = settings?.collection ?? wholeFolder;
-  const files = await readCollection(folder, setting, reader, tools.importer, run, jobs);
+  const files = await readCollection(folder, setting, reader, tools, run, jobs);
   return { folder, setting, settings, files };
 }
 
@@ -77,10 +76,11 @@ async function readCollection(
   folder: string,
   setting: CollectionSetting,
   reader: ReportReader,
-  importer: Importer,
+  tools: Tools,
   run: Run,
   jobs: number | null,
 ): Promise<CollectedFiles> {
+  const { importer } = tools;
   const entries = setting.reports.map(({ path }) => path);
   const list = (path: string): ReturnType<typeof listFolder> => listFolder(resolve(folder, path));
   const { files, empty } = await findFiles(entries, list, ['draft', 'document', 'archive']);
@@ -88,7 +88,7 @@ async function readCollection(
   const places = files.map(({ path }) => join(folder, path));
   // Only documents take longer to read than to send.
   const documents = places.filter((place) => kindByName(place) === 'document');
-  const pool = startReaders(documents.length, jobs);
+  const pool = startReaders(documents.length, jobs, tools);
   const ahead = pool ? readAhead(documents, pool) : nothingAhead;
   const reports: CollectedReport[] = [];
   const unread: UnreadFile[] = [];

@@ -1,5 +1,5 @@
 import type { Message } from '../../wording/message';
-import { readOrdinaryFile } from '../../disk/readFile';
+import { readOrdinaryFileAtOnce } from '../../disk/readFile';
 import { archivedFiles } from '../../import/archive';
 import type { Importer } from '../../import/door';
 import { ImportRefusal } from '../../import/model';
@@ -24,7 +24,7 @@ export async function readReportTexts(
   if (kindByName(path) !== 'archive') return [{ path, ...(await readReportText(path, importer)) }];
   try {
     const texts: PlacedText[] = [];
-    for (const { name, bytes } of archivedFiles(await readOrdinaryFile(path))) {
+    for (const { name, bytes } of archivedFiles(readOrdinaryFileAtOnce(path))) {
       texts.push({ path: `${path}/${name}`, ...(await textOf(bytes, name, importer)) });
     }
     return texts;
@@ -44,7 +44,7 @@ async function textOf(bytes: Uint8Array, name: string, importer: Importer): Prom
 /** Reads one file of a collection. Never fails: a file that cannot be read costs its own line. */
 export async function readReportText(path: string, importer: Importer): Promise<ReportText> {
   try {
-    const { text } = await openText(await readOrdinaryFile(path), path, importer);
+    const { text } = await openText(readOrdinaryFileAtOnce(path), path, importer);
     return { text };
   } catch (error) {
     return { reason: reasonOf(error) };

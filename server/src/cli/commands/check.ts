@@ -84,7 +84,7 @@ export async function check(
     run.fail('cli.export.needs-file', { format: options.format });
     return run.exitCode();
   }
-  if (options.subordinates && !(await isOneFile(named))) {
+  if (options.subordinates && !isOneFile(named)) {
     run.fail('cli.usage.one-consolidated');
     return run.exitCode();
   }
@@ -114,14 +114,19 @@ export async function check(
   const pool =
     against !== undefined || options.writeBaseline !== undefined
       ? null
-      : startPool(inputs.files.length, options.jobs, {
-          language,
-          ownLanguage: options.language,
-          wanted,
-          baseline,
-          askedFor: { edition: options.edition, type: options.type },
-          config: options.config ?? null,
-        });
+      : startPool(
+          inputs.files.length,
+          options.jobs,
+          {
+            language,
+            ownLanguage: options.language,
+            wanted,
+            baseline,
+            askedFor: { edition: options.edition, type: options.type },
+            config: options.config ?? null,
+          },
+          tools,
+        );
   const readTitles = pool ? titlesByPool(pool, tools.importer) : titlesInTurn(tools.importer);
   const pairs = createPairs(inputs.paths, readTitles, tools.importer, run);
   const judges = createJudges(
@@ -221,8 +226,8 @@ async function* watched(
 }
 
 /** Whether the paths are one draft, so that it is clear which report the others are added up in. */
-const isOneFile = async ([path, ...others]: readonly string[]): Promise<boolean> =>
-  path !== undefined && others.length === 0 && !(await isSearched(path));
+const isOneFile = ([path, ...others]: readonly string[]): boolean =>
+  path !== undefined && others.length === 0 && !isSearched(path);
 
 async function load(path: string, tools: Tools): Promise<LoadedSettings | SearchFailure> {
   try {

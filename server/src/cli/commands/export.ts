@@ -30,7 +30,7 @@ export async function exportDraft(
     run.fail('cli.export.needs-file', { format: to });
     return;
   }
-  if (await isSearched(path)) {
+  if (isSearched(path)) {
     run.fail('cli.failure.directory', { path });
     return;
   }

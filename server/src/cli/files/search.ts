@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { mayHoldReport } from '../../import/names';
@@ -25,13 +25,13 @@ const passedOver = (name: string): boolean => name.startsWith('.') || name === '
  * The files that one PATH of the command line stands for: itself, what may be a report in a folder, or
  * what a glob matches; in folders and globs in the order of their names, without hidden files.
  */
-export async function* search(path: string): AsyncGenerator<Candidate | SearchFailure> {
+export function* search(path: string): Generator<Candidate | SearchFailure> {
   if (path === standardInput) {
     yield { path, named: true };
     return;
   }
   try {
-    if ((await stat(path)).isDirectory()) {
+    if (statSync(path).isDirectory()) {
       yield* possibleReports(walk(path));
       return;
     }
@@ -49,10 +49,10 @@ export async function* search(path: string): AsyncGenerator<Candidate | SearchFa
 }
 
 /** Whether the path is one that `search` looks through, not one file. */
-export async function isSearched(path: string): Promise<boolean> {
+export function isSearched(path: string): boolean {
   if (path === standardInput) return false;
   try {
-    return (await stat(path)).isDirectory();
+    return statSync(path).isDirectory();
   } catch {
     return picomatch.scan(asGlob(path)).isGlob;
   }
@@ -64,24 +64,24 @@ export const identityOf = (path: string): string => (path === standardInput ? pa
 const asGlob = (path: string): string =>
   process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 
-async function* possibleReports(
-  files: AsyncIterable<Candidate | SearchFailure>,
-): AsyncGenerator<Candidate | SearchFailure> {
-  for await (const file of files) {
+function* possibleReports(
+  files: Iterable<Candidate | SearchFailure>,
+): Generator<Candidate | SearchFailure> {
+  for (const file of files) {
     if ('error' in file || mayHoldReport(file.path)) yield file;
   }
 }
 
 /** Files below the folder; `accepts` judges their paths relative to it. */
-async function* walk(
+function* walk(
   folder: string,
   accepts: (relative: string) => boolean = () => true,
   below = '',
-): AsyncGenerator<Candidate | SearchFailure> {
+): Generator<Candidate | SearchFailure> {
   const here = join(folder, below);
   let entries;
   try {
-    entries = await readdir(here, { withFileTypes: true });
+    entries = readdirSync(here, { withFileTypes: true });
   } catch (error) {
     yield { path: here, error };
     return;
@@ -91,15 +91,15 @@ async function* walk(
     const relative = join(below, entry.name);
     const path = join(folder, relative);
     if (entry.isDirectory()) yield* walk(folder, accepts, relative);
-    else if (accepts(relative) && (entry.isFile() || (await linksToFile(path)))) {
+    else if (accepts(relative) && (entry.isFile() || linksToFile(path))) {
       yield { path, named: false };
     }
   }
 }
 
-async function linksToFile(path: string): Promise<boolean> {
+function linksToFile(path: string): boolean {
   try {
-    return (await stat(path)).isFile();
+    return statSync(path).isFile();
   } catch {
     return false;
   }

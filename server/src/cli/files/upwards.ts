@@ -9,7 +9,7 @@ export type FoundFor<Found> = (draftPath: string) => Promise<Found | null>;
  * elsewhere only beside it, for standard input in the working folder. Each folder is looked at once.
  */
 export function lookUpwards<Found>(
-  look: (folder: string) => Promise<Found | null>,
+  look: (folder: string) => Found | null | Promise<Found | null>,
 ): FoundFor<Found> {
   const byFolder = new Map<string, Promise<Found | null>>();
   const foundIn = (folder: string): Promise<Found | null> => {

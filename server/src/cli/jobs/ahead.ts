@@ -12,19 +12,16 @@ export interface AheadOf<Result> {
 
 export type Ahead = AheadOf<AheadResult>;
 
-const chunkSize = 16;
-/** So many chunks for each worker may wait for their turn: enough to keep it at work, and memory flat. */
-const chunksAhead = 4;
-/** A worker takes a while to begin; the first files are done by then. */
-const filesMeanwhile = 16;
+const chunkSize = 8;
+/** So many chunks for each thread may wait for their turn: enough to keep it at work, and memory flat. */
+const chunksAhead = 6;
 /** For fewer files starting a worker takes longer than it saves. */
 const fewestFiles = 100;
 
-/** How many workers, if any, to start for so many files, where so many were asked for. */
-export const workersFor = (files: number, asked: number | null, cores: number): number => {
-  const useful = Math.ceil(files / chunkSize);
-  if (asked === null) return files < fewestFiles || cores < 2 ? 0 : Math.min(cores, useful);
-  return asked < 2 ? 0 : Math.min(asked, useful);
+/** How many threads are to work on so many files, this one among them, where so many were asked for. */
+export const threadsFor = (files: number, asked: number | null, cores: number): number => {
+  const wanted = asked ?? (files < fewestFiles ? 1 : cores);
+  return Math.min(wanted, Math.ceil(files / chunkSize));
 };
 
 export const nothingAhead: AheadOf<never> = {
@@ -38,7 +35,7 @@ export const analyseAhead = (
   pool: Pool,
   companionsOf: (path: string) => Promise<Companions>,
 ): Ahead =>
-  workAhead([...new Set(files.slice(filesMeanwhile))].filter(isAnalysable), pool, async (chunk) => {
+  workAhead([...new Set(files)].filter(isAnalysable), pool, async (chunk) => {
     const asked: AheadFile[] = [];
     for (const path of chunk) asked.push({ path, companions: await companionsOf(path) });
     return pool.do({ kind: 'analyse', files: asked });
@@ -77,7 +74,7 @@ function workAhead<Result>(
     take: async (path) => {
       const result = results.get(path);
       if (!result) return null;
-      const value = await result;
+      const value = await pool.wait(result);
       results.delete(path);
       send();
       return value;

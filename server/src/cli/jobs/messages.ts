@@ -44,10 +44,19 @@ export interface Results {
 }
 
 /** One result a file; null where there is none, and why is to be told in its turn. */
+export type WorkDone = readonly Results[Work['kind']][];
+
+export type DoWork = (work: Work) => Promise<WorkDone>;
+
 export interface Response {
   readonly id: number;
-  readonly results: readonly Results[Work['kind']][];
+  readonly results: WorkDone;
 }
+
+/** What a worker says first: until then others do the work. */
+export const ready = 'ready';
+
+export type FromWorker = typeof ready | Response;
 
 /** What a draft comes to. */
 export interface AheadResult {

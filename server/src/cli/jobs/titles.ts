@@ -18,7 +18,7 @@ export const titlesByPool =
     const inTurn = titlesInTurn(importer);
     const asked = chunks.map((chunk) => pool.do({ kind: 'titles', files: chunk, as: draft.path }));
     for (const [i, chunk] of chunks.entries()) {
-      const titles = await asked[i]!;
+      const titles = await pool.wait(asked[i]!);
       const answered = titles.length === chunk.length ? titles : await inTurn(chunk, draft);
       for (const title of answered) if (title) known.push(title);
     }

@@ -1,0 +1,12 @@
+/** Milliseconds that a program may work on before it hears of a Ctrl-C or of what other threads have done. */
+const longest = 20;
+
+/** Lets what else is waiting have its turn, where the last was a while ago; what reads files at once never waits. */
+export function createTurns(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < longest) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    last = performance.now();
+  };
+}
