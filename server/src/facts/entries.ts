@@ -1,6 +1,8 @@
 import type { Report } from '../report/model';
 import { boundCells, type CellPlace } from '../report/query/cells';
 import { halfWidth } from '../text/mapped';
+import { holdsNumbers, type TableTemplate } from '../template/model';
+import { oncePer } from '../text/oncePer';
 import { exists } from './dates/calendar';
 
 /** A cell of a column of choices or dates that holds something else. */
@@ -12,10 +14,17 @@ export interface WrongEntry {
 
 /** Every such cell of the report's tables, in the draft's order; what is blank or says that there is none is not. */
 export const wrongEntries = (report: Report): readonly WrongEntry[] =>
-  boundCells(report).flatMap((place) => {
-    const kind = wrongKind(place);
-    return kind ? [{ place, kind }] : [];
-  });
+  [...report.tables.values()].some(({ template }) => hasEntries(template))
+    ? boundCells(report).flatMap((place) => {
+        const kind = wrongKind(place);
+        return kind ? [{ place, kind }] : [];
+      })
+    : [];
+
+/** Whether one of the form's columns takes words or dates. */
+const hasEntries = oncePer(({ blocks }: TableTemplate): boolean =>
+  blocks.some(({ columns }) => columns.some((column) => !holdsNumbers(column))),
+);
 
 /** What stands for nothing to enter. */
 const nothing = /^(?:无|暂无|[-—－/]+)?$/;

@@ -3,7 +3,6 @@ import type { BoundRow, BoundTable, Cell, Report } from '../report/model';
 import { convertMoney } from '../text/money';
 import type { NumberValue } from '../text/cellValue';
 import { correctionOf } from './sums/faults';
-import { readTables } from '../report/query/cells';
 
 /** A cell with the row and table it stands in, and its number. */
 export interface NumberedCell {
@@ -47,8 +46,8 @@ export function numberAt(
   rowId: string,
   columnId: string,
 ): NumberedCell | null {
-  const table = readTables(report).find(({ template }) => template.id === tableId);
-  const row = table?.rows.get(rowId);
+  const table = report.tables.get(tableId);
+  const row = table?.state === 'read' ? table.rows.get(rowId) : undefined;
   const cell = row?.cells.find(({ column }) => column.id === columnId);
   const number = cell ? numberOf(report, cell) : null;
   return table && row && cell && number ? { table, row, cell, value: number.value } : null;

@@ -7,6 +7,7 @@ import { rowTemplates } from '../report/query/cells';
  */
 export function misnamedRows(table: BoundTable): ReadonlyMap<string, UnknownRow> {
   const found = new Map<string, UnknownRow>();
+  if (table.unknownRows.length === 0) return found;
   const rows = rowTemplates(table);
   rows.forEach(({ row, block }, i) => {
     if (table.rows.has(row.id)) return;

@@ -18,6 +18,7 @@ import type { LocalRequirements } from '../facts/requirements';
 import type { Subordinates } from '../facts/rollup/subordinates';
 import type { BaselineEntry } from './suppression/baseline';
 import { suppress, type SuppressedFinding } from './suppression/suppress';
+import { findingsOfRule } from './tableRules';
 import { builtInWords } from '../facts/words/builtIn';
 import { mergeWords } from '../facts/words/merge';
 import type { WordsExtension } from '../facts/words/model';
@@ -213,7 +214,7 @@ const findingsOf = (
       if (level === 'off') return [];
       const found: Finding[] = [];
       try {
-        for (const each of rule.check(report, context)) {
+        for (const each of findingsOfRule(rule, report, context)) {
           found.push(finish(rule, each, report, level));
         }
       } catch (error) {

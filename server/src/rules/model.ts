@@ -130,5 +130,16 @@ export interface Rule {
   readonly last?: boolean;
   /** What it looks for in running text; such a rule is made with `paragraphRule` or `judgedRule`. */
   readonly search?: Search;
+  /** What it reads where that is not the whole draft (`TableRule`). */
+  readonly reads?: 'tables';
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
+}
+
+/**
+ * A rule that reads nothing but the tables, one at a time: each in the lines that it was looked for in, without
+ * the draft's year, title, chapters or running text. It may be asked about a table by itself.
+ */
+export interface TableRule extends Rule {
+  readonly reads: 'tables';
+  check(report: Report): Iterable<RuleFinding>;
 }

@@ -1,6 +1,6 @@
 import type { BoundTable } from '../../report/model';
 import type { BlockTemplate, Formula, RowTemplate } from '../../template/model';
-import { exact } from '../../text/exact';
+import { excessOver } from '../../template/evaluate';
 import { countOf } from './equation';
 
 /** Numbers by column for each of the missing rows, in their order. */
@@ -43,15 +43,6 @@ function derivedColumn(
     const cell = row?.cells.find((each) => each.column.id === column);
     return row && cell ? countOf({ row, cell }) : (found.get(id) ?? null);
   };
-  const sumOf = (ids: readonly string[]): number | null => {
-    let total = 0;
-    for (const id of ids) {
-      const value = valueOf(id);
-      if (value === null) return null;
-      total += value;
-    }
-    return total;
-  };
   const about = formulas.filter((formula) => missing.some((id) => isIn(formula, id)));
   if (missing.length > 1) {
     const isTotal = (id: string): boolean => formulas.some(({ right }) => right.includes(id));
@@ -64,20 +55,15 @@ function derivedColumn(
       const unknown = [...left, ...right].filter((id) => missing.includes(id) && !found.has(id));
       const [only] = unknown;
       if (only === undefined || unknown.length > 1) continue;
-      const others = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== only);
-      const [a, b] = [sumOf(others(left)), sumOf(others(right))];
-      if (a === null || b === null) return null;
-      const value = exact(left.includes(only) ? b - a : a - b);
+      const excess = excessOver({ left, right }, (id) => (id === only ? 0 : valueOf(id)));
+      if (excess === null) return null;
+      const value = left.includes(only) ? -excess : excess;
       if (value < 0) return null;
       found.set(only, value);
       isOpen = true;
     }
   }
-  const holds = about.every(({ left, right }) => {
-    const sum = sumOf(left);
-    const other = sumOf(right);
-    return sum !== null && other !== null && exact(sum) === exact(other);
-  });
+  const holds = about.every((formula) => excessOver(formula, valueOf) === 0);
   return holds && missing.every((id) => found.has(id)) ? found : null;
 }
 
@@ -88,15 +74,6 @@ const isRemainder = (id: string, formulas: readonly Formula[]): boolean =>
 const isIn = ({ left, right }: Formula, id: string): boolean =>
   left.includes(id) || right.includes(id);
 
-function agrees(
-  { left, right }: Formula,
-  block: BlockTemplate,
-  values: readonly number[],
-): boolean {
-  const sum = (ids: readonly string[]): number =>
-    block.columns.reduce(
-      (total, column, i) => total + (ids.includes(column.id) ? values[i]! : 0),
-      0,
-    );
-  return exact(sum(left)) === exact(sum(right));
-}
+/** Whether a row of these numbers has a true sum; columns that the block lacks count for nothing. */
+const agrees = (formula: Formula, { columns }: BlockTemplate, values: readonly number[]): boolean =>
+  excessOver(formula, (id) => values[columns.findIndex((column) => column.id === id)] ?? 0) === 0;

@@ -1,6 +1,6 @@
 import type { BoundTable, Cell, Report } from '../../report/model';
 import { oncePer } from '../../text/oncePer';
-import { excessOf, judgedEquations, type Equation, type Place } from './equation';
+import { excessOf, judgedEquations, sumsHold, type Equation, type Place } from './equation';
 import { solve, type Correction, type Solution } from './solve';
 import { solveInOneRow } from './solveRow';
 
@@ -24,9 +24,8 @@ export const faultsOf = oncePer((report: Report): readonly Fault[] =>
 );
 
 const faultsIn = oncePer((table: BoundTable): readonly Fault[] => {
-  const judged = judgedEquations(table);
-  if (judged.every((equation) => excessOf(equation) === 0)) return [];
-  const groups = independent(judged);
+  if (allSumsHold(table.atRest)) return [];
+  const groups = independent(judgedEquations(table));
   return groups.flatMap((equations) => {
     const broken = equations.filter((equation) => excessOf(equation) !== 0);
     if (broken.length === 0) return [];
@@ -42,6 +41,9 @@ const faultsIn = oncePer((table: BoundTable): readonly Fault[] => {
     });
   });
 });
+
+/** Where a table stands is nothing to its sums. */
+const allSumsHold = oncePer(sumsHold);
 
 const onlyOne = ([first, ...others]: readonly Solution[]): Solution | null =>
   first && others.length === 0 ? first : null;
@@ -85,15 +87,14 @@ function independent(equations: readonly Equation[]): readonly (readonly Equatio
 }
 
 /** The number that the sums prove a cell should hold; null where they do not prove it wrong. */
-export function correctionOf(report: Report, cell: Cell): number | null {
-  for (const { solutions } of faultsOf(report)) {
-    const [only, ...others] = solutions;
-    if (others.length > 0) continue;
-    const correction = only?.find(({ place }) => place.cell === cell);
-    if (correction) return correction.expected;
-  }
-  return null;
-}
+export const correctionOf = (report: Report, cell: Cell): number | null =>
+  corrections(report).get(cell) ?? null;
+
+const corrections = oncePer((report: Report): ReadonlyMap<Cell, number> => {
+  const certain = faultsOf(report).flatMap(({ solutions }) => onlyOne(solutions) ?? []);
+  // Of two for one cell the first counts.
+  return new Map(certain.reverse().map(({ place, expected }) => [place.cell, expected]));
+});
 
 /** The cell that the fault's finding stands on. */
 export function findingPlaceOf(fault: Fault): Place {

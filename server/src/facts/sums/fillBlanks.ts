@@ -2,7 +2,8 @@ import { oncePer } from '../../text/oncePer';
 import type { BoundTable, Cell } from '../../report/model';
 import { parseCellValue } from '../../text/cellValue';
 import { cellsOf } from '../../report/query/cells';
-import { countOf, equationsOf, excessOf, type Equation, type Place } from './equation';
+import { excessOver, sumOver, type Sides } from '../../template/evaluate';
+import { countOf, equationsOf, type Equation, type Place } from './equation';
 
 /** What blank cells would hold. */
 export interface Filling {
@@ -12,10 +13,7 @@ export interface Filling {
 }
 
 /** Two sums over places `row/column` that must be equal. */
-interface Sums {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-}
+type Sums = Sides<string>;
 
 /** Numbers by place; null where there is something else than a number. */
 type Values = ReadonlyMap<string, number | null>;
@@ -62,11 +60,7 @@ export function untrueSums(table: BoundTable, { values }: Filling): readonly Equ
       left: left.map(filled),
       right: right.map(filled),
     }))
-    .filter(
-      (equation) =>
-        [...equation.left, ...equation.right].every((place) => countOf(place) !== null) &&
-        excessOf(equation) !== 0,
-    );
+    .filter((equation) => (excessOver(equation, countOf) ?? 0) !== 0);
 }
 
 const placeOf = (row: string, column: string): string => `${row}/${column}`;
@@ -96,25 +90,11 @@ function filling(
   blanks: ReadonlyMap<string, Cell>,
   sums: readonly Sums[],
 ): Filling {
-  const holds = sums.every(({ left, right }) => {
-    const sum = sumOver(values, left);
-    return sum !== null && sum === sumOver(values, right);
-  });
+  const holds = sums.every((each) => excessOver(each, (place) => values.get(place)) === 0);
   return {
     values: new Map([...blanks].map(([place, cell]) => [cell, String(values.get(place) ?? 0)])),
     true: holds,
   };
-}
-
-/** The sum over the places; null where one has no number. */
-function sumOver(values: Values, places: readonly string[]): number | null {
-  let total = 0;
-  for (const place of places) {
-    const value = values.get(place);
-    if (value === undefined || value === null) return null;
-    total += value;
-  }
-  return total;
 }
 
 const withZeros = (values: Values, blanks: ReadonlyMap<string, Cell>): Values =>
@@ -131,7 +111,7 @@ function withTotals(
   for (const { left, right } of sums) {
     const [total] = right;
     if (right.length !== 1 || !blanks.has(total!) || done.has(total!)) continue;
-    const sum = sumOver(filled, left);
+    const sum = sumOver(left, (place) => filled.get(place));
     if (sum === null) continue;
     filled.set(total!, sum);
     done.add(total!);
@@ -152,16 +132,12 @@ function solvedFor(
       const open = [...left, ...right].filter((place) => !solved.has(place));
       const [only] = open;
       if (open.length !== 1 || !blanks.has(only!)) continue;
-      const a = sumOver(
-        solved,
-        left.filter((place) => place !== only),
+      // With 0 in its place.
+      const excess = excessOver({ left, right }, (place) =>
+        place === only ? 0 : solved.get(place),
       );
-      const b = sumOver(
-        solved,
-        right.filter((place) => place !== only),
-      );
-      if (a === null || b === null) continue;
-      const lack = left.includes(only!) ? b - a : a - b;
+      if (excess === null) continue;
+      const lack = left.includes(only!) ? -excess : excess;
       if (lack < 0) continue;
       solved.set(only!, lack);
       found = true;

@@ -2,6 +2,7 @@ import type { BoundRow, BoundTable, CellPiece } from '../../report/model';
 import type { ColumnTemplate, Formula } from '../../template/model';
 import { spanOf } from '../../text/span';
 import type { Edit } from '../../text/edit';
+import { excessOver } from '../../template/evaluate';
 import { countOf } from './equation';
 
 /** A way to give a row as many cells as it has columns, after which its sums are true. */
@@ -105,42 +106,28 @@ function joins(row: BoundRow, counts: readonly number[], fits: Fits): readonly R
   });
 }
 
-/** What the row's left side has more than its right, with these values. */
-function excess(formula: Formula, row: BoundRow, values: readonly number[]): number {
-  const sum = (ids: readonly string[]): number =>
-    row.block.columns.reduce(
-      (total, column, i) => total + (ids.includes(column.id) ? values[i]! : 0),
-      0,
-    );
-  return sum(formula.left) - sum(formula.right);
-}
+/** What the row's left side has more than its right, with these values; columns that it lacks count for nothing. */
+const excess = (formula: Formula, { block }: BoundRow, values: readonly number[]): number =>
+  excessOver(formula, (id) => values[block.columns.findIndex((each) => each.id === id)] ?? 0) ?? 0;
 
 const holds = (formula: Formula, row: BoundRow, values: readonly number[]): boolean =>
   excess(formula, row, values) === 0;
 
 /** Whether every sum down the columns is true with these values; false where one cannot be judged. */
 function columnsHold(table: BoundTable, row: BoundRow, values: readonly number[]): boolean {
+  const { id: own } = row.template;
   const formulas = table.template.formulas.filter(
-    ({ over, left, right }) =>
-      over === 'rows' && (left.includes(row.template.id) || right.includes(row.template.id)),
+    ({ over, left, right }) => over === 'rows' && (left.includes(own) || right.includes(own)),
   );
+  const countAt = (id: string, column: ColumnTemplate): number | null => {
+    const other = table.rows.get(id);
+    const cell = other?.cells.find((one) => one.column.id === column.id);
+    return other && cell ? countOf({ row: other, cell }) : null;
+  };
   return formulas.every((formula) =>
-    row.block.columns.every((column, i) => {
-      const side = (ids: readonly string[]): number => {
-        let total = 0;
-        for (const id of ids) {
-          const other = table.rows.get(id);
-          const cell = other?.cells.find((one) => one.column.id === column.id);
-          total +=
-            id === row.template.id
-              ? values[i]!
-              : other && cell
-                ? (countOf({ row: other, cell }) ?? Number.NaN)
-                : Number.NaN;
-        }
-        return total;
-      };
-      return side(formula.left) === side(formula.right);
-    }),
+    row.block.columns.every(
+      (column, i) =>
+        excessOver(formula, (id) => (id === own ? values[i] : countAt(id, column))) === 0,
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import type { BoundRow, Cell } from '../../report/model';
 import { exact } from '../../text/exact';
+import { excessOver } from '../../template/evaluate';
 import { countOf, excessOf, type Equation, type Place } from './equation';
 import type { Correction, Solution } from './solve';
 
@@ -29,14 +30,9 @@ function correctionsOf(row: BoundRow, equations: readonly Equation[]): Solution 
     if (value < 0) return null;
     expected.set(place.cell, { place, expected: value });
   }
-  const corrected = (places: readonly Place[]): number =>
-    exact(
-      places.reduce(
-        (sum, place) => sum + (expected.get(place.cell)?.expected ?? countOf(place)!),
-        0,
-      ),
-    );
-  const holds = equations.every(({ left, right }) => corrected(left) === corrected(right));
+  const corrected = (place: Place): number | null =>
+    expected.get(place.cell)?.expected ?? countOf(place);
+  const holds = equations.every((equation) => excessOver(equation, corrected) === 0);
   if (!holds) return null;
   return [...expected.values()].sort((a, b) => a.place.cell.span.start - b.place.cell.span.start);
 }

@@ -1,7 +1,7 @@
 import type { BoundRow, BoundTable, Cell, Report } from '../model';
 import { oncePer } from '../../text/oncePer';
 import { touches, type Span } from '../../text/span';
-import type { BlockTemplate, RowTemplate } from '../../template/model';
+import type { BlockTemplate, RowTemplate, TableTemplate } from '../../template/model';
 
 /** The tables whose rows could be read; of the others something else is said. */
 export const readTables = oncePer(({ tables }: Report): readonly BoundTable[] =>
@@ -24,15 +24,19 @@ export interface RowOfForm {
 }
 
 /** The table's rows that take values, in the template's order. */
-export const rowTemplates = ({ atRest }: BoundTable): readonly RowOfForm[] => rowsOf(atRest);
+export function rowTemplates({ template, rows }: BoundTable): readonly RowOfForm[] {
+  const { all, data, groups } = rowsOf(template);
+  return groups.some(({ id }) => rows.has(id))
+    ? all.filter(({ row }) => row.kind === 'data' || rows.has(row.id))
+    : data;
+}
 
-const rowsOf = oncePer(({ template, rows }: BoundTable): readonly RowOfForm[] =>
-  template.blocks.flatMap((block) =>
-    block.rows
-      .filter((row) => row.kind === 'data' || rows.has(row.id))
-      .map((row) => ({ row, block })),
-  ),
-);
+const rowsOf = oncePer(({ blocks }: TableTemplate) => {
+  const all = blocks.flatMap((block) => block.rows.map((row): RowOfForm => ({ row, block })));
+  const isData = ({ row }: RowOfForm): boolean => row.kind === 'data';
+  const groups = all.flatMap(({ row }) => (row.kind === 'group' ? row : []));
+  return { all, data: all.filter(isData), groups };
+});
 
 /** A cell of the draft, in its row and table. */
 export interface CellPlace {

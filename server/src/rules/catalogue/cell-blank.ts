@@ -1,7 +1,7 @@
 import { computationOf, computationsOf } from '../../facts/sums/computation';
 import { filledBlanks, untrueSums } from '../../facts/sums/fillBlanks';
 import { setCells } from '../fixes/cell';
-import type { Rule } from '../model';
+import type { TableRule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf, hasNoFigure, readTables } from '../../report/query/cells';
 
@@ -10,8 +10,9 @@ const mostRelated = 20;
 const mostComputed = 2;
 
 /** A cell that is visibly there and empty; one finding a table. Where nothing happened, 0 is filled in. */
-export const cellBlank: Rule = {
+export const cellBlank: TableRule = {
   code: 'cell-blank',
+  reads: 'tables',
   severity: 'warning',
   *check(report) {
     for (const table of readTables(report)) {

@@ -1,4 +1,4 @@
-import type { Rule } from '../model';
+import type { TableRule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf, readTables } from '../../report/query/cells';
 import type { BoundTable, Cell } from '../../report/model';
@@ -7,8 +7,9 @@ import { sumText } from '../../facts/sums/computation';
 import type { Message } from '../../wording/message';
 
 /** Counts and amounts are 0 or more; only columns of changes may be negative. */
-export const cellNegative: Rule = {
+export const cellNegative: TableRule = {
   code: 'cell-negative',
+  reads: 'tables',
   severity: 'error',
   *check(report) {
     for (const table of readTables(report)) {

@@ -1,10 +1,11 @@
-import type { Rule } from '../model';
+import type { TableRule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf, readTables } from '../../report/query/cells';
 
 /** Counts of documents, decisions and applications are whole; only amounts have decimals. */
-export const cellNotInteger: Rule = {
+export const cellNotInteger: TableRule = {
   code: 'cell-not-integer',
+  reads: 'tables',
   severity: 'error',
   *check(report) {
     for (const table of readTables(report)) {

@@ -1,12 +1,13 @@
 import { repairsOf } from '../../facts/sums/repair';
-import type { Rule } from '../model';
+import type { TableRule } from '../model';
 import { tableName } from '../../facts/names';
 import { cover } from '../../text/span';
 import { readTables } from '../../report/query/cells';
 
 /** Two cells that hold the halves of one number: joined, the row's and the columns' sums are true. */
-export const cellSplit: Rule = {
+export const cellSplit: TableRule = {
   code: 'cell-split',
+  reads: 'tables',
   severity: 'warning',
   *check(report) {
     for (const table of readTables(report)) {

@@ -2,7 +2,7 @@ import type { Cell } from '../../report/model';
 import type { NumberStyle } from '../../text/cellValue';
 import { setCell } from '../fixes/cell';
 import { groupedFinding, type FlawedCell } from '../wording/grouped';
-import type { Rule } from '../model';
+import type { TableRule } from '../model';
 import { cellsOf, readTables } from '../../report/query/cells';
 
 const styles: readonly NumberStyle[] = [
@@ -15,8 +15,9 @@ const styles: readonly NumberStyle[] = [
 ];
 
 /** A number written otherwise than in plain digits; cells of a table with the same flaw are one finding. */
-export const cellStyle: Rule = {
+export const cellStyle: TableRule = {
   code: 'cell-style',
+  reads: 'tables',
   severity: 'hint',
   *check(report) {
     for (const table of readTables(report)) {

@@ -1,15 +1,16 @@
 import { setCell } from '../fixes/cell';
 import type { FlawedCell } from '../wording/grouped';
 import { groupedFinding } from '../wording/grouped';
-import type { Rule, RuleFinding } from '../model';
+import type { TableRule, RuleFinding } from '../model';
 import { wrongEntries } from '../../facts/entries';
 import { cellName } from '../../facts/names';
 import type { Report } from '../../report/model';
 import { cellsOf, readTables } from '../../report/query/cells';
 
 /** Words where a number belongs, such as 无 or a dash; cells of a table with the same words are one finding. */
-export const cellText: Rule = {
+export const cellText: TableRule = {
   code: 'cell-text',
+  reads: 'tables',
   severity: 'info',
   *check(report) {
     for (const table of readTables(report)) {

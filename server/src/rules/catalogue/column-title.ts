@@ -1,10 +1,11 @@
 import type { BoundHeading, BoundTable } from '../../report/model';
-import type { Rule, RuleFinding } from '../model';
+import type { TableRule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
 
 /** A column's title is the official one. Titles that a converter cut short are not judged. */
-export const columnTitle: Rule = {
+export const columnTitle: TableRule = {
   code: 'column-title',
+  reads: 'tables',
   severity: 'warning',
   format: true,
   *check(report) {

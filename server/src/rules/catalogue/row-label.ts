@@ -2,13 +2,14 @@ import type { BoundRow, BoundTable, RowLabel } from '../../report/model';
 import type { RowTemplate } from '../../template/model';
 import { coreOf, numberOf } from '../../template/vocabulary';
 import { cover, textAt, type Span } from '../../text/span';
-import type { Fix, Rule, RuleFinding } from '../model';
+import type { Fix, TableRule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
 import { readTables } from '../../report/query/cells';
 
 /** A row's label is the official one; brackets, quotation marks and blanks do not count. */
-export const rowLabel: Rule = {
+export const rowLabel: TableRule = {
   code: 'row-label',
+  reads: 'tables',
   severity: 'hint',
   format: true,
   *check(report) {

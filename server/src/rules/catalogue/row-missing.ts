@@ -3,7 +3,7 @@ import type { BlockTemplate, RowTemplate } from '../../template/model';
 import { standInFor } from '../../facts/sums/equation';
 import { deriveRows } from '../../facts/sums/derive';
 import { insertRowAfter } from '../fixes/row';
-import type { Fix, Rule, RuleFinding } from '../model';
+import type { Fix, TableRule, RuleFinding } from '../model';
 import { spanOf, textAt } from '../../text/span';
 import { tableName } from '../../facts/names';
 import { firstLineOf } from '../../report/query/places';
@@ -12,8 +12,9 @@ import { rowsWithoutLabel, type UnlabelledRow } from '../../facts/unlabelledRows
 import { misnamedRows } from '../../facts/misnamedRows';
 
 /** Every row of the form's table is there, also those with nothing but zeros. */
-export const rowMissing: Rule = {
+export const rowMissing: TableRule = {
   code: 'row-missing',
+  reads: 'tables',
   severity: 'error',
   *check(report) {
     for (const table of readTables(report)) {

@@ -1,6 +1,6 @@
 import type { BoundRow, BoundTable, Report } from '../../report/model';
 import { repairsOf } from '../../facts/sums/repair';
-import type { Fix, Rule, RuleFinding } from '../model';
+import type { Fix, TableRule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
 import { cover, spanOf } from '../../text/span';
 import { hasNoFigure, readTables, rowTemplates } from '../../report/query/cells';
@@ -8,8 +8,9 @@ import { hasNoFigure, readTables, rowTemplates } from '../../report/query/cells'
 const fewAlike = 3;
 
 /** A row has as many cells as its columns; several rows off by the same number have one cause. */
-export const rowShape: Rule = {
+export const rowShape: TableRule = {
   code: 'row-shape',
+  reads: 'tables',
   severity: 'error',
   *check(report) {
     for (const table of readTables(report)) {

@@ -1,4 +1,4 @@
-import type { Rule } from '../model';
+import type { TableRule } from '../model';
 import { tableName } from '../../facts/names';
 import { misnamedRows } from '../../facts/misnamedRows';
 import { rowsWithoutLabel, unlabelledRows } from '../../facts/unlabelledRows';
@@ -11,8 +11,9 @@ const mostNamed = 8;
  * A row or column that the form does not have, such as subtotals of one's own, or numbers without a label;
  * it counts in no sum.
  */
-export const rowUnknown: Rule = {
+export const rowUnknown: TableRule = {
   code: 'row-unknown',
+  reads: 'tables',
   severity: 'info',
   *check(report) {
     for (const table of readTables(report)) {

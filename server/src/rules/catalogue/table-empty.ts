@@ -1,10 +1,11 @@
-import type { Rule } from '../model';
+import type { TableRule } from '../model';
 import { tableName } from '../../facts/names';
 import { lastLineOf } from '../../report/query/places';
 
 /** A table has rows of data, not headings only. */
-export const tableEmpty: Rule = {
+export const tableEmpty: TableRule = {
   code: 'table-empty',
+  reads: 'tables',
   severity: 'error',
   *check(report) {
     for (const table of report.tables.values()) {

@@ -1,10 +1,11 @@
-import type { Rule } from '../model';
+import type { TableRule } from '../model';
 import { tableName } from '../../facts/names';
 import { firstLineOf } from '../../report/query/places';
 
 /** The values are there, but which label each belongs to is lost; nothing else is said of the table. */
-export const tableUnreadable: Rule = {
+export const tableUnreadable: TableRule = {
   code: 'table-unreadable',
+  reads: 'tables',
   severity: 'warning',
   *check(report) {
     for (const table of report.tables.values()) {

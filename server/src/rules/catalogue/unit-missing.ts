@@ -1,7 +1,7 @@
 import { convertMoney } from '../../text/money';
 import type { Cell, Report } from '../../report/model';
 import { setCell } from '../fixes/cell';
-import type { Fix, Rule } from '../model';
+import type { Fix, TableRule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf, readTables } from '../../report/query/cells';
 
@@ -9,8 +9,9 @@ import { cellsOf, readTables } from '../../report/query/cells';
  * An amount's unit is certain: written in the cell where the column does not give it (2019, 采购总金额),
  * and not another one where the column does (2021, 本年收费金额（单位：万元）).
  */
-export const unitMissing: Rule = {
+export const unitMissing: TableRule = {
   code: 'unit-missing',
+  reads: 'tables',
   severity: 'warning',
   *check(report) {
     for (const table of readTables(report)) {

@@ -1,6 +1,5 @@
 import type { BoundRow, BoundTable, Layout, Report } from '../../report/model';
 import type { RowTemplate } from '../../template/model';
-import { lineEndingOf } from '../../text/lines';
 import { spanOf, textAt, type Span } from '../../text/span';
 import type { Edit } from '../../text/edit';
 
@@ -34,7 +33,7 @@ export function insertRowAfter(
     ...pattern.map((span, i) => ({ span, words: padded(textAt(text, span), values[i]!) })),
   ]);
   if (words === null) return null;
-  const eol = lineEndingOf(text);
+  const eol = lines.ending;
   const separator = table.layout === 'lines' ? gapAfter(source, eol) : eol;
   return {
     span: spanOf(whole.end, whole.end),

@@ -1,5 +1,6 @@
 import type { BoundTable, Cell, Report } from '../../report/model';
-import { countOf, equationsOf, type Equation, type Place } from '../../facts/sums/equation';
+import { countOf, equationsOf, type Equation } from '../../facts/sums/equation';
+import { excessOver } from '../../template/evaluate';
 import { setCell } from '../fixes/cell';
 import type { Fix } from '../model';
 import { cellName } from '../../facts/names';
@@ -48,12 +49,7 @@ function titleOf(table: BoundTable, changed: readonly Difference[]): Fix['title'
 }
 
 /** Whether the sums are equal with the values in place of some cells' own; null where a cell has none. */
-function isTrue({ left, right }: Equation, values: ReadonlyMap<Cell, number>): boolean | null {
-  const sum = (places: readonly Place[]): number =>
-    places.reduce(
-      (total, place) => total + (values.get(place.cell) ?? countOf(place) ?? Number.NaN),
-      0,
-    );
-  const difference = sum(left) - sum(right);
-  return Number.isNaN(difference) ? null : difference === 0;
+function isTrue(equation: Equation, values: ReadonlyMap<Cell, number>): boolean | null {
+  const excess = excessOver(equation, (place) => values.get(place.cell) ?? countOf(place));
+  return excess === null ? null : excess === 0;
 }

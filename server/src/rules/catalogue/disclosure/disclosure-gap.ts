@@ -1,4 +1,4 @@
-import type { Rule } from '../../model';
+import type { TableRule } from '../../model';
 import { cellName } from '../../../facts/names';
 import { relatedCell } from '../../wording/related';
 import { numberAt } from '../../../facts/figures';
@@ -13,8 +13,9 @@ const total = 'disclosed-total';
  * 2019 edition: what was made in the year was to be disclosed, and the total includes what was
  * disclosed in the year. More disclosed than made is right: older documents may have come out.
  */
-export const disclosureGap: Rule = {
+export const disclosureGap: TableRule = {
   code: 'disclosure-gap',
+  reads: 'tables',
   needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model';
+import type { TableRule } from '../../model';
 import { cellName } from '../../../facts/names';
 import { relatedCell } from '../../wording/related';
 import { numberAt } from '../../../facts/figures';
@@ -13,8 +13,9 @@ const inForceColumn = 'in-force';
  * 2021 edition: what was issued in the year is in force at its end unless it was repealed again. Even
  * with all repeals among the documents of the year, fewer cannot be in force.
  */
-export const repealExceeds: Rule = {
+export const repealExceeds: TableRule = {
   code: 'repeal-exceeds',
+  reads: 'tables',
   needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
