@@ -1,11 +1,6 @@
 import { Console } from 'node:console';
 import { ErrorCodes } from 'vscode-languageserver';
-import {
-  ProposedFeatures,
-  StreamMessageWriter,
-  createConnection,
-  type Connection,
-} from 'vscode-languageserver/node';
+import { ProposedFeatures, createConnection, type Connection } from 'vscode-languageserver/node';
 import { connectionOptions } from './connectionOptions';
 import { diskFiles } from './files/disk';
 import { converted } from '../disk/convert';
@@ -17,6 +12,7 @@ import { nodeBundles } from '../publish/bundles/bundles';
 import { ReadableMessages } from './readableMessages';
 import { startServer } from './server';
 import { warmUp } from './warmUp';
+import { WholeMessages } from './wholeMessages';
 
 /** The status of a server that ended before it was asked to shut down. */
 const failed = 1;
@@ -48,7 +44,7 @@ function overStandardStreams(life: Lifecycle): Connection {
     process.exit(failed);
   };
   const reader = new ReadableMessages(stdin);
-  const writer = new StreamMessageWriter(stdout);
+  const writer = new WholeMessages(stdout);
   const check = createFramingCheck();
   stdin.on('data', (chunk: Buffer) => {
     const problem = check(chunk);

@@ -6,11 +6,13 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientAbilities } from './abilities';
 import { answering, logFailure } from './requestHandler';
 import { toDiagnostic } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 import { fingerprint } from '../text/fingerprint';
+import { oncePer } from '../text/oncePer';
 import type { Wording } from '../wording/wording';
 import { failedCheck, logRuleFailures } from './failedCheck';
 import type { OwnFileProblems } from './goujiFiles';
@@ -26,6 +28,7 @@ export function pullDiagnostics(
   ownFiles: OwnFileProblems,
   wording: Wording,
 ): DiagnosticsDelivery {
+  const resultIdOf = createResultIds();
   const answer = answering<
     DocumentDiagnosticParams,
     DocumentDiagnosticReport,
@@ -84,9 +87,17 @@ const unchanged = (resultId: string): DocumentDiagnosticReport => ({
   resultId,
 });
 
-/** By content, not by version alone: a document closed and opened again starts its versions anew. */
-function resultIdOf({ document, settings }: OpenDraft, { findings }: HeldBack): string {
-  const held = [...findings].map(({ code, span }) => [code, span.start]);
-  const considered = JSON.stringify([document.languageId, settings.key, held]);
-  return `${document.version}.${fingerprint(considered + document.getText())}`;
+/**
+ * What a client shows stays the same as long as its id does. A document closed and opened again starts its versions
+ * anew, and so does a server its documents.
+ */
+function createResultIds(): (draft: OpenDraft, held: HeldBack) => string {
+  const server = Date.now().toString(36);
+  let openings = 0;
+  const openingOf = oncePer((_: TextDocument) => openings++);
+  return ({ document, settings }, { findings }) => {
+    const held = [...findings].map(({ code, span }) => [code, span.start]);
+    const considered = fingerprint(JSON.stringify([settings.key, held]));
+    return [server, openingOf(document), document.version, considered].join('.');
+  };
 }

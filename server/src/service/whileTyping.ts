@@ -9,13 +9,20 @@ export interface Change {
   readonly newEnd: number;
 }
 
+/** Units that are compared at once, as far as two texts are alike. */
+const block = 4096;
+
 /** The smallest change that makes the one text the other; null where they are the same. */
 export function changeBetween(before: string, after: string): Change | null {
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);
   let start = 0;
+  while (start + block <= shorter && isAlike(before, start, after, start)) start += block;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let tail = 0;
+  const from = (text: string): number => text.length - tail - block;
+  while (tail + block <= shorter - start && isAlike(before, from(before), after, from(after)))
+    tail += block;
   while (
     tail < shorter - start &&
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
@@ -24,6 +31,10 @@ export function changeBetween(before: string, after: string): Change | null {
   }
   return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
 }
+
+/** Whether the blocks of the two texts are the same, from the offsets on. */
+const isAlike = (a: string, atA: number, b: string, atB: number): boolean =>
+  a.slice(atA, atA + block) === b.slice(atB, atB + block);
 
 /** Where an offset is after the change; one in what was replaced goes to the replacement's end. */
 export function moved(offset: number, { start, oldEnd, newEnd }: Change): number {

@@ -92,6 +92,15 @@ suite('service: places while a text changes', () => {
     });
   }
 
+  test('in a long text, wherever it is', () => {
+    const text = Array.from({ length: 9000 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('');
+    for (const start of [0, 1, 4095, 4096, 4097, 8192, 8999, 9000]) {
+      const after = `${text.slice(0, start)}字字${text.slice(start)}`;
+      assert.deepEqual(changeBetween(text, after), { start, oldEnd: start, newEnd: start + 2 });
+      assert.deepEqual(changeBetween(after, text), { start, oldEnd: start + 2, newEnd: start });
+    }
+  });
+
   test('the caret goes on to the end of what was written at it', () => {
     const typed = { start: 5, oldEnd: 5, newEnd: 8 };
     assert.equal(moved(5, typed), 8);

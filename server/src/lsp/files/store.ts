@@ -16,6 +16,7 @@ import { settingsFileName } from '../../project/settingsFile';
 import type { FolderEntry } from '../../project/subordinates/find';
 import type { ClientAbilities } from '../abilities';
 import { addressKey, nameOf, pathWithin } from './addresses';
+import { createKeptFiles } from './kept';
 import type { FileReader } from './reader';
 
 /** The texts of files, as they are in the editor, else as they are stored. */
@@ -73,7 +74,7 @@ const watchers = [
 /** Milliseconds without a change in a document before the drafts compared with it are checked again. */
 const pause = 250;
 
-/** Keeps what was read as long as the client tells of changes; `register` is for after the handshake. */
+/** Keeps what was read, whether or not the client tells of changes; `register` is for after the handshake. */
 export function createFileStore({
   connection,
   documents,
@@ -85,8 +86,6 @@ export function createFileStore({
   onUnreadable,
   onFileEvents = () => undefined,
 }: FileStoreParts): FileStore & { register(): void } {
-  const texts = new Map<string, Promise<string | null>>();
-  const folders = new Map<string, Promise<readonly FolderEntry[] | null>>();
   /** Files that drafts are compared with or go by, whether or not they are kept. */
   const asked = new Set<string>();
   let roots = rootsIn(params);
@@ -110,14 +109,16 @@ export function createFileStore({
   /** Whether something was known of the file, or of folders that it may have come to or gone from. */
   const forget = ({ uri }: FileEvent): boolean => {
     const key = addressKey(uri);
-    const isKnown = texts.delete(key);
+    const isKnown = texts.forget(key);
     // A client may tell of a file alone whose folder is new, of a folder alone with all in it, and of a
     // file that was gone for a moment, while its folder was listed, as one that has changed.
-    const gone = [...folders.keys()].filter(
-      (folder) =>
-        folder === key || pathWithin(folder, uri) !== null || pathWithin(uri, folder) !== null,
-    );
-    return gone.map((folder) => folders.delete(folder)).length > 0 || isKnown;
+    const gone = folders
+      .keys()
+      .filter(
+        (folder) =>
+          folder === key || pathWithin(folder, uri) !== null || pathWithin(uri, folder) !== null,
+      );
+    return gone.map((folder) => folders.forget(folder)).length > 0 || isKnown;
   };
   const read = async (uri: string): Promise<string | null> => {
     const bytes = await reader.read(uri);
@@ -140,15 +141,22 @@ export function createFileStore({
   const isWatched = (uri: string): boolean =>
     abilities.watchesFiles &&
     roots.some((root) => pathWithin(root, uri) !== null || addressKey(root) === addressKey(uri));
-  const keeping = <Content>(
-    kept: Map<string, Promise<Content>>,
-    uri: string,
-    get: (uri: string) => Promise<Content>,
-  ): Promise<Content> => {
-    const content = kept.get(addressKey(uri)) ?? get(uri);
-    if (isWatched(uri)) kept.set(addressKey(uri), content);
-    return content;
-  };
+  const modified = (uri: string): Promise<number | null> => reader.modified(uri);
+  const texts = createKeptFiles<string | null>({
+    read,
+    modified,
+    isSame: (a, b) => a === b,
+    isWatched,
+    onChange: () => changed(),
+  });
+  const folders = createKeptFiles<readonly FolderEntry[] | null>({
+    read: (uri) => reader.list(uri),
+    // A folder's time tells of what came and went, but not of what a link in it leads to.
+    modified: () => Promise.resolve(null),
+    isSame: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    isWatched,
+    onChange: () => changed(),
+  });
 
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     if (changes.map(forget).includes(true)) changed();
@@ -163,26 +171,32 @@ export function createFileStore({
     changed();
   });
   documents.onDidChangeContent(({ document: { uri } }) => changedInEditor(uri));
-  // What no client watches is looked at again now and then.
+  // Whoever saves or opens a document may have changed other files too, of which no client tells.
+  const doubt = (): void => {
+    texts.doubt();
+    folders.doubt();
+  };
+  documents.onDidOpen(doubt);
   documents.onDidSave(() => {
     version++;
+    doubt();
   });
   documents.onDidClose(({ document: { uri } }) => {
-    texts.delete(addressKey(uri));
+    texts.forget(addressKey(uri));
     changedInEditor(uri);
   });
 
   const peek = (uri: string): Promise<string | null> => {
     const key = addressKey(uri);
     const open = documents.all().find((document) => addressKey(document.uri) === key);
-    return open ? Promise.resolve(open.getText()) : keeping(texts, uri, read);
+    return open ? Promise.resolve(open.getText()) : texts.at(uri);
   };
 
   return {
     roots: () => roots,
     version: () => version,
     refresh: changed,
-    list: (uri) => keeping(folders, uri, (folder) => reader.list(folder)),
+    list: (uri) => folders.at(uri),
     peek,
     text: (uri) => {
       asked.add(addressKey(uri));
