@@ -11,7 +11,8 @@ import { createLifecycle, type Lifecycle } from './lifecycle';
 import { nodeBundles } from '../publish/bundles/bundles';
 import { ReadableMessages } from './readableMessages';
 import { startServer } from './server';
-import { warmUp } from './warmUp';
+import { keepHeapSmall } from './smallHeap';
+import { warmUp } from './warmUp/warmUp';
 import { WholeMessages } from './wholeMessages';
 
 /** The status of a server that ended before it was asked to shut down. */
@@ -29,7 +30,10 @@ startServer(
     printPdf: pdfBytes,
     convert: (bytes, from, to) => converted(bytes, from, to, null),
     importBundlesAt: () => importBundles,
-    warmUpWith: warmUp,
+    whenReady: (service, documents) => {
+      keepHeapSmall();
+      warmUp(service, documents);
+    },
     loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,
   },
 );

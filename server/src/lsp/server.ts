@@ -81,9 +81,11 @@ export interface ServerParts {
   readonly convert?: Convert;
   /** What reads files of other programs, from the same folder. */
   readonly importBundlesAt?: ImportBundlesAt;
-  /** Makes the first analysis a fast one; done when the client is ready. */
-  readonly warmUpWith?: (service: LanguageService) => void;
+  /** What is done beside the client's requests once it is ready. */
+  readonly whenReady?: WhenReady;
 }
+
+type WhenReady = (service: LanguageService, documents: TextDocuments<TextDocument>) => void;
 
 const noPrinter: PdfPrinter = () => Promise.resolve(null);
 
@@ -112,7 +114,7 @@ export function startServer(
     printPdf = noPrinter,
     convert = noConverter,
     importBundlesAt = noImports,
-    warmUpWith = () => undefined,
+    whenReady = () => undefined,
   }: ServerParts,
 ): void {
   lifecycle.answerRefused(connection);
@@ -125,7 +127,7 @@ export function startServer(
       importBundles: importBundlesAt(folder),
       printPdf,
       convert,
-      warmUpWith,
+      whenReady,
     });
     return {
       capabilities: capabilitiesFor(abilities),
@@ -141,7 +143,7 @@ interface Loaded {
   readonly importBundles: ImportBundles;
   readonly printPdf: PdfPrinter;
   readonly convert: Convert;
-  readonly warmUpWith: (service: LanguageService) => void;
+  readonly whenReady: WhenReady;
 }
 
 /** Puts the parts together for a client whose abilities are known. */
@@ -151,7 +153,7 @@ function serve(
   params: InitializeParams,
   abilities: ClientAbilities,
   fileReader: FileReader,
-  { loadDocumentWriter, importBundles, printPdf, convert, warmUpWith }: Loaded,
+  { loadDocumentWriter, importBundles, printPdf, convert, whenReady }: Loaded,
 ): void {
   const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
@@ -283,7 +285,7 @@ function serve(
   connection.onInitialized(() => {
     editorSettings.register();
     files.register();
-    warmUpWith(ownService);
+    whenReady(ownService, documents);
   });
 }
 

@@ -9,7 +9,7 @@ import { connectionOptions } from './connectionOptions';
 import type { DocumentWriter } from './export';
 import { createLifecycle } from './lifecycle';
 import { startServer } from './server';
-import { warmUp } from './warmUp';
+import { warmUp } from './warmUp/warmUp';
 
 /** Serves the page that has started this script as a worker. */
 function serve(worker: DedicatedWorkerGlobalScope): void {
@@ -25,7 +25,7 @@ function serve(worker: DedicatedWorkerGlobalScope): void {
   startServer(connection, {
     importBundlesAt,
     lifecycle,
-    warmUpWith: warmUp,
+    whenReady: warmUp,
     loadDocumentWriter: (bundles) => {
       importScripts(`${bundles}/publish-docx.js`);
       const { goujiPublishDocx } = self as unknown as {
