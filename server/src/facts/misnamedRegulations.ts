@@ -2,6 +2,7 @@ import { passagesOf, type Passage } from '../report/prose/passages';
 import type { Report } from '../report/model';
 import type { Statute } from '../template/type';
 import { oncePer } from '../text/oncePer';
+import { oncePerText } from '../text/oncePerText';
 import { authored } from '../text/pattern';
 
 /** A place where the regulations are cited by a name that is not theirs. */
@@ -18,19 +19,33 @@ export interface Misnamed {
 export const misnamedRegulations = oncePer((report: Report): readonly Misnamed[] => {
   const { statute } = report.edition.type;
   if (statute?.misnamed === undefined) return [];
-  const cited = new RegExp(
-    `《(?<name>(?<state>中华人民共和国|中国)?(?:${authored(statute.misnamed)}))》`,
-    'g',
-  );
+  const { misnamed } = statute;
   return passagesOf(report).flatMap((passage) =>
-    [...passage.text.matchAll(cited)].flatMap(({ index, groups }) => {
-      const { name, state } = groups!;
-      const right = state === undefined ? statute.name : statute.fullName;
-      if (name === right || isRight(name!, statute)) return [];
-      const from = index + 1;
-      return [{ passage, from, to: from + name!.length, found: name!, right }];
+    citationsIn(passage.text, misnamed).flatMap(({ from, name, withState }) => {
+      const right = withState ? statute.fullName : statute.name;
+      if (name === right || isRight(name, statute)) return [];
+      return [{ passage, from, to: from + name.length, found: name, right }];
     }),
   );
+});
+
+interface Citation {
+  readonly from: number;
+  readonly name: string;
+  readonly withState: boolean;
+}
+
+/** Where a text cites what the expression fits, with the state's name or without it. */
+const citationsIn = oncePerText((text, misnamed): readonly Citation[] => {
+  const cited = new RegExp(
+    `《(?<name>(?<state>中华人民共和国|中国)?(?:${authored(misnamed)}))》`,
+    'g',
+  );
+  return [...text.matchAll(cited)].map(({ index, groups }) => ({
+    from: index + 1,
+    name: groups!.name!,
+    withState: groups!.state !== undefined,
+  }));
 });
 
 const isRight = (name: string, { alsoCalled = [] }: Statute): boolean => alsoCalled.includes(name);

@@ -38,6 +38,19 @@ export interface FoundIn<Found extends object = object> {
 /** What every search found in a draft, paragraph by paragraph in the draft's order. */
 export type FoundBy = <Found extends object>(search: Search<Found>) => Iterable<FoundIn<Found>>;
 
+/** What was found in each passage that has something of it. */
+export function byPassage<Found extends object>(
+  all: Iterable<FoundIn<Found>>,
+): readonly (readonly FoundIn<Found>[])[] {
+  const groups: FoundIn<Found>[][] = [];
+  for (const each of all) {
+    const group = groups.at(-1);
+    if (group?.[0]?.paragraph.passage === each.paragraph.passage) group.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+
 /** What one of the searches came to in a paragraph: what it found, or that it failed. */
 type Outcome = { readonly of: number } & (
   { readonly found: readonly object[] } | { readonly error: unknown }
@@ -74,7 +87,7 @@ export function searchFor(
   );
   return oncePer((report): FoundBy => {
     const byNumber: (FoundIn | { readonly error: unknown })[][] = searches.map(() => []);
-    const passages = new Set(passagesOf(report));
+    const passages = new Set<Passage>(passagesOf(report));
     for (const passage of stretchesOf(report)) {
       const isText = passages.has(passage);
       for (const told of inPassage(passage.text)) {

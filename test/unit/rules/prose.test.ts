@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { brokenPlaces, isCutOff } from '../../../server/src/facts/prose/broken';
 import { doubledIn } from '../../../server/src/facts/prose/doubled';
-import { enumerationsIn } from '../../../server/src/facts/prose/enumeration';
+import { announcementsIn, itemsFoundAfter } from '../../../server/src/facts/prose/enumeration';
 import { markSlips } from '../../../server/src/facts/prose/marks';
 import { placeholdersIn } from '../../../server/src/facts/prose/placeholders';
 import {
@@ -164,6 +164,13 @@ suite('titles, quotations and addresses', () => {
   });
 });
 
+/** The announcements of a text, with the items that follow each. */
+const enumerationsIn = (text: string) =>
+  [...announcementsIn(text)].flatMap((announcement) => {
+    const items = itemsFoundAfter(text, announcement.to + 1);
+    return items ? { ...announcement, ...items } : [];
+  });
+
 suite('items that were announced', () => {
   hold(
     (text) =>
@@ -204,7 +211,7 @@ suite('items that were announced', () => {
     const found = (count: number): readonly number[] => {
       const list = items.slice(0, count).map((item) => `${item}是公开；`);
       const text = `以下${announced}个方面：${list.join('')}这是基础，还是前提。`;
-      return [...enumerationsIn(text)].map((each) => each.found);
+      return enumerationsIn(text).map((each) => each.found);
     };
     if (i < 2) continue;
     test(`${announced} of them, all or all but one`, () => {

@@ -1,5 +1,5 @@
 import { oncePerText } from '../../text/oncePerText';
-import type { Place } from '../words/search';
+import { paragraphsOf } from '../../text/paragraphs';
 
 const shortest = 16;
 /** A number, a heading or a new subject: what stands before it is a paragraph of its own. */
@@ -10,31 +10,31 @@ const heading = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]
 const noSentence =
   /(?:如下|下表|附表|见表|月\d{1,2}日)$|(?:电话|地址|邮编|邮箱|传真|网址|来源|作者|单位|日期|时间|附件|标签|索引号)[:：]/;
 
-/**
- * Paragraphs of sentences without their last mark, where the draft's other paragraphs have theirs. A paragraph
- * that the next may continue, as after a page's end, is none.
- */
-export const missingEndMarks = oncePerText((text): readonly Place[] => [...missingIn(text)]);
+/** Whether a paragraph of sentences ends without a mark, by its own words. */
+export const lacksEndMark = (paragraph: string): boolean =>
+  paragraph.length >= shortest &&
+  /\p{Script=Han}$/u.test(paragraph) &&
+  /[，。]/.test(paragraph) &&
+  !heading.test(paragraph) &&
+  !noSentence.test(paragraph);
 
-function* missingIn(text: string): Generator<Place> {
-  const paragraphs = text.split('\n');
-  const sentences = paragraphs.filter(
-    (words) => words.length >= shortest && /[，。；]/.test(words),
-  );
-  const ended = sentences.filter((words) => /[。；！？：:.）)”]$/.test(words));
-  if (ended.length * 2 < sentences.length) return;
-  let from = 0;
-  for (const [i, words] of paragraphs.entries()) {
-    const to = from + words.length;
-    const next = paragraphs[i + 1];
-    if (
-      words.length >= shortest &&
-      /[，。][^，。]*\p{Script=Han}$/u.test(words) &&
-      !heading.test(words) &&
-      !noSentence.test(words) &&
-      (next === undefined || next === '' || beginsAnew.test(next))
-    )
-      yield { from: to - 1, to };
-    from = to + 1;
+/** Whether most paragraphs of sentences in a running text have their last mark, so that another should, too. */
+export const hasEndMarks = oncePerText((text): boolean => {
+  let sentences = 0;
+  let ended = 0;
+  for (const { text: paragraph } of paragraphsOf(text)) {
+    const ending = endingOf(paragraph);
+    if (ending !== 'none') sentences++;
+    if (ending === 'mark') ended++;
   }
-}
+  return ended * 2 >= sentences;
+});
+
+const endingOf = oncePerText((paragraph): 'none' | 'mark' | 'other' => {
+  if (paragraph.length < shortest || !/[，。；]/.test(paragraph)) return 'none';
+  return /[。；！？：:.）)”]$/.test(paragraph) ? 'mark' : 'other';
+});
+
+/** Whether the paragraph may go on in the next, as after a page's end. */
+export const mayGoOnIn = (next: string | undefined): boolean =>
+  next !== undefined && next !== '' && !beginsAnew.test(next);

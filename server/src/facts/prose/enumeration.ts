@@ -1,11 +1,14 @@
 import { matchesIn } from '../../text/matches';
-import { oncePerText } from '../../text/oncePerText';
 import { chineseOrdinal, parseChineseNumber } from '../../text/numbers';
 import type { Place } from '../words/search';
 
-/** 以下四方面, and how many of 一是, 二是 … follow it. */
-export interface Enumeration extends Place {
+/** 以下四方面: so many items are said to follow. */
+export interface Announcement extends Place {
   readonly announced: number;
+}
+
+/** How many of 一是, 二是 … follow an announcement. */
+export interface ItemsFound {
   readonly found: number;
   /** The last item that was found. */
   readonly last: Place;
@@ -18,28 +21,25 @@ const nearest = 12;
 /** A list is looked at no further. */
 const longestList = 4000;
 
-/**
- * Announced numbers of items, each with the items that follow in order. One whose items are numbered
- * anew in between (one list in another) is left out, and so is one without 一是 right after it.
- */
-export const enumerationsIn = oncePerText((text): readonly Enumeration[] => [...announcedIn(text)]);
-
-function* announcedIn(text: string): Generator<Enumeration> {
+/** The announced numbers of items in a paragraph. */
+export function* announcementsIn(text: string): Generator<Announcement> {
   for (const { 0: words, index, groups } of matchesIn(text, announcement)) {
     const written = groups!.number!;
     const announced = /\d/.test(written) ? Number(written) : parseChineseNumber(written);
     if (announced === null || announced < 2) continue;
-    const to = index + words.length;
-    const items = itemsAfter(text, to);
-    if (!items || items.length < 2) continue;
-    yield {
-      from: index,
-      to: to - 1,
-      announced,
-      found: items.length,
-      last: items[items.length - 1]!,
-    };
+    yield { from: index, to: index + words.length - 1, announced };
   }
+}
+
+/**
+ * The items that follow in order after an announcement that ends with the mark before `from`, two at least; null
+ * where they are numbered anew in between (one list in another), and without 一是 right after it.
+ */
+export function itemsFoundAfter(text: string, from: number): ItemsFound | null {
+  if (!text.slice(from, from + nearest + 2).includes('一是')) return null;
+  const items = itemsAfter(text, from);
+  const last = items?.at(-1);
+  return items && last && items.length > 1 ? { found: items.length, last } : null;
 }
 
 function itemsAfter(text: string, from: number): readonly Place[] | null {

@@ -1,10 +1,10 @@
+import { matchesIn } from '../../text/matches';
 import { chineseOrdinal, parseChineseNumber } from '../../text/numbers';
-import { oncePerText } from '../../text/oncePerText';
 import type { Place } from '../words/search';
 
 /** An item whose number does not follow that of the item before it. */
-export interface OutOfOrder extends Place {
-  readonly found: string;
+export interface OutOfOrder<Each> {
+  readonly one: Each;
   /** The number of the item before it. */
   readonly before: string;
   /** What should stand there. */
@@ -17,82 +17,87 @@ export interface OutOfOrder extends Place {
 const item =
   /(?<=^|[#。；：，,;:\n！？）)])(?:(?<is>[一二三四五六七八九十]{1,3})是|第(?<nth>[一二三四五六七八九十]{1,3})(?=[，,、])|其(?<of>[一二三四五六七八九十])(?=[，,、是]))/g;
 
-interface Item {
+/** The number of an item, at a place of its paragraph. */
+export interface Item extends Place {
   readonly kind: 'is' | 'nth' | 'of';
   readonly number: number;
-  readonly at: number;
   readonly words: string;
-  /** The paragraph in which it stands, and whether it begins it. */
-  readonly paragraph: number;
+  /** Whether it begins its paragraph. */
   readonly begins: boolean;
 }
 
+/** An item and the number of its paragraph in the running text. */
+interface Placed {
+  readonly item: Item;
+  readonly index: number;
+}
+
 /**
- * Items of a list whose numbers skip or repeat one: 一是…三是…三是. A list within a list begins anew with 一; lists
+ * Of a text's items, in order, those of a list whose numbers skip or repeat one: 一是…三是…三是. A list within a list begins anew with 一; lists
  * are told apart by it, and by their kind.
  */
-export const outOfOrder = oncePerText((text): readonly OutOfOrder[] => {
-  const items = itemsIn(text);
-  return (['is', 'nth', 'of'] as const).flatMap((kind) => [
-    ...inSeries(items.filter((each) => each.kind === kind)),
+export const outOfOrder = <Each extends Placed>(
+  items: readonly Each[],
+): readonly OutOfOrder<Each>[] =>
+  (['is', 'nth', 'of'] as const).flatMap((kind) => [
+    ...inSeries(items.filter(({ item }) => item.kind === kind)),
   ]);
-});
 
-function itemsIn(text: string): readonly Item[] {
-  let paragraph = 0;
-  let read = 0;
-  return [...text.matchAll(item)].flatMap(({ index, groups }) => {
-    for (; read < index; read++) if (text[read] === '\n') paragraph++;
+/** The numbers of items in a paragraph. */
+export function* itemsIn(text: string): Generator<Item> {
+  for (const { index, groups } of matchesIn(text, item)) {
     const { is, nth, of } = groups!;
     const words = is ?? nth ?? of!;
     const number = parseChineseNumber(words);
-    if (number === null) return [];
+    if (number === null) continue;
     const kind = is !== undefined ? 'is' : nth !== undefined ? 'nth' : 'of';
-    const begins = index === 0 || text[index - 1] === '\n' || text[index - 1] === '#';
-    return [{ kind, number, words, at: kind === 'is' ? index : index + 1, paragraph, begins }];
-  });
+    const from = kind === 'is' ? index : index + 1;
+    const begins = index === 0 || text[index - 1] === '#';
+    yield { from, to: from + words.length, kind, number, words, begins };
+  }
 }
 
 /** As many lists stand within one another. */
 const deepest = 4;
 
-function* inSeries(items: readonly Item[]): Generator<OutOfOrder> {
-  let open: readonly Item[] = [];
+function* inSeries<Each extends Placed>(items: readonly Each[]): Generator<OutOfOrder<Each>> {
+  let open: readonly Placed[] = [];
   for (const [i, one] of items.entries()) {
-    const { number, at, words } = one;
+    const { number } = one.item;
     const level =
       number === 1
         ? -1
-        : open.findLastIndex((each) => each.number === number - 1 && isBeside(each, one));
+        : open.findLastIndex((each) => each.item.number === number - 1 && isBeside(each, one));
     if (level >= 0) {
       open = [...open.slice(0, level), one];
       continue;
     }
     const last = open.at(-1);
-    const expected = last && chineseOrdinal(last.number + 1);
-    const before = last && chineseOrdinal(last.number);
+    const expected = last && chineseOrdinal(last.item.number + 1);
+    const before = last && chineseOrdinal(last.item.number);
     // Items of another list, the first of which is written otherwise.
     if (
       !last ||
       number === 1 ||
-      number < last.number ||
-      number > last.number + 2 ||
+      number < last.item.number ||
+      number > last.item.number + 2 ||
       !isBeside(last, one)
     ) {
       open = [...open, one].slice(-deepest);
       continue;
     }
-    const next = items[i + 1]?.number;
-    const goesOn = number === last.number ? next !== number + 1 : next === number;
+    const next = items[i + 1]?.item.number;
+    const isAgain = number === last.item.number;
+    const goesOn = isAgain ? next !== number + 1 : next === number;
     if (typeof expected === 'string' && typeof before === 'string') {
-      const sure = number === last.number || goesOn;
-      yield { from: at, to: at + words.length, found: words, before, expected, sure };
+      yield { one, before, expected, sure: isAgain || goesOn };
     }
-    const isSlip = number === last.number || next === number;
-    open = [...open.slice(0, -1), isSlip ? { ...one, number: last.number + 1 } : one];
+    const isSlip = isAgain || next === number;
+    const meant = { ...one.item, number: last.item.number + 1 };
+    open = [...open.slice(0, -1), isSlip ? { item: meant, index: one.index } : one];
   }
 }
 
 /** Both in one paragraph, or each at the beginning of its own. */
-const isBeside = (a: Item, b: Item): boolean =>
-  a.paragraph === b.paragraph || (a.begins && b.begins);
+const isBeside = (a: Placed, b: Placed): boolean =>
+  a.index === b.index || (a.item.begins && b.item.begins);

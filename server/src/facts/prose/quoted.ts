@@ -38,3 +38,14 @@ export function within(places: readonly Place[]): (place: Place) => boolean {
     return begun > 0 && to <= reaches[begun - 1]!;
   };
 }
+
+/** Tells of a place in a paragraph whether it is within an address of a page or a mailbox. */
+export const inAddress = oncePerText((paragraph) => within(addressesIn(paragraph)));
+
+/** Tells of a place in a paragraph whether it is within a title. */
+export const inTitle = oncePerText((paragraph) => within(bookTitlesIn(paragraph)));
+
+/** Tells of a place in a paragraph whether it is within a title or a quotation. */
+export const inTitleOrQuotation = oncePerText((paragraph) =>
+  within([...bookTitlesIn(paragraph), ...quotationsIn(paragraph)]),
+);

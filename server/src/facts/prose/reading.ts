@@ -29,6 +29,16 @@ const withoutTitles = oncePerText((text) =>
 /** Whether a passage says something: a letter, a digit or a Han character. */
 export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
+/** Whether a passage has so many units of letters, digits and Han characters; no more of it is read. */
+export function saysAtLeast(text: string, units: number): boolean {
+  let said = 0;
+  for (const [found] of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    said += found.length;
+    if (said >= units) return true;
+  }
+  return false;
+}
+
 /**
  * The whole passage as one line, for wordings that count wherever they stand: a converter's line break
  * inside them may have been taken for a paragraph's end.

@@ -1,4 +1,4 @@
-import type { Passage } from '../../report/prose/passages';
+import type { DraftPassage } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { textAt, type Span } from '../../text/span';
 
@@ -15,46 +15,50 @@ const part =
 const longestPart = 16;
 
 /** Blanks between two Han characters of one sentence: 门户 网站. None where a converter has put them everywhere. */
-export function straySpaces(report: Report, passages: readonly Passage[]): readonly Span[] {
-  if (!anyGap.test(report.text) || ofConverter.test(report.text)) return [];
+export function straySpaces(report: Report, passages: readonly DraftPassage[]): readonly Span[] {
   const found: Span[] = [];
   for (const passage of passages) {
-    let start = 0;
-    for (const paragraph of passage.text.split('\n')) {
-      if (passage.chapter !== null && /[。；]/.test(paragraph))
-        found.push(...gapsIn(report, passage, start, paragraph));
+    if (passage.chapter === null) continue;
+    let paragraph = paragraphAround(passage.text, 0);
+    for (const at of passage.blanks) {
+      if (at > paragraph.to) paragraph = paragraphAround(passage.text, at);
+      const gap = paragraph.isOfSentences ? strayAt(report, passage, at, paragraph.from) : null;
+      if (gap) found.push(gap);
       if (found.length > most) return [];
-      start += paragraph.length + 1;
     }
   }
-  return found;
+  // Of most drafts, in which no such blank stands, the whole text is not looked at.
+  const isWriting = found.length > 0 && anyGap.test(report.text) && !ofConverter.test(report.text);
+  return isWriting ? found : [];
 }
 
-function* gapsIn(
-  report: Report,
-  passage: Passage,
-  start: number,
-  paragraph: string,
-): Generator<Span> {
-  const { start: first, end } = passage.spanOf(start, start + paragraph.length);
-  if (end - first === paragraph.length) return;
-  for (let i = 0; i + 1 < paragraph.length; i++) {
-    const from = passage.spanOf(start + i, start + i + 1).end;
-    const to = passage.spanOf(start + i + 1, start + i + 2).start;
-    if (to <= from) continue;
-    const gap = { start: from, end: to };
-    // Several blanks set words apart on purpose.
-    if (to - from > 1 || /[\r\n\u3000]/.test(textAt(report.text, gap))) continue;
-    if (!/^\p{Script=Han}{2}$/u.test(paragraph.slice(i, i + 2))) continue;
-    // 地 址：, 一、总体情况 全年…, 第七部分 …: a label set wide, a heading before its text or its words.
-    if (
-      part.test(lineUpTo(report.text, from)) ||
-      /^(?:.[：:]|[一二三四五六七八九十]是)/.test(paragraph.slice(i + 1, i + 3)) ||
-      heading.test(paragraph.slice(0, i + 1))
-    )
-      continue;
-    yield gap;
-  }
+/** The blank before a place of the passage's text, if nothing explains it. */
+function strayAt(report: Report, passage: DraftPassage, at: number, from: number): Span | null {
+  const { text } = passage;
+  const gap = {
+    start: passage.spanOf(at - 1, at).end,
+    end: passage.spanOf(at, at + 1).start,
+  };
+  // Several blanks set words apart on purpose.
+  if (gap.end - gap.start !== 1 || /[\r\n\u3000]/.test(textAt(report.text, gap))) return null;
+  if (!/^\p{Script=Han}{2}$/u.test(text.slice(at - 1, at + 1))) return null;
+  // 地 址：, 一、总体情况 全年…, 第七部分 …: a label set wide, a heading before its text or its words.
+  const isExplained =
+    part.test(lineUpTo(report.text, gap.start)) ||
+    /^(?:.[：:]|[一二三四五六七八九十]是)/.test(text.slice(at, at + 2)) ||
+    heading.test(text.slice(from, at));
+  return isExplained ? null : gap;
+}
+
+/** The paragraph around a place. */
+function paragraphAround(
+  text: string,
+  at: number,
+): { readonly from: number; readonly to: number; readonly isOfSentences: boolean } {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const to = end < 0 ? text.length : end;
+  return { from, to, isOfSentences: /[。；]/.test(text.slice(from, to)) };
 }
 
 /** What stands in the line before a place, as far as that matters. */

@@ -16,10 +16,7 @@ export function paragraphJoiner(
   report: Report,
   lines: readonly TextLine[],
 ): (lines: readonly TextLine[]) => readonly (readonly TextLine[])[] {
-  const width = wrapWidthOf(
-    report,
-    lines.map(({ span }) => span),
-  );
+  const width = wrapWidthOf(lines.map(({ span }) => squeezedText(report.text, span).length));
   return (own) => {
     const paragraphs: TextLine[][] = [];
     own.forEach((line, i) => {

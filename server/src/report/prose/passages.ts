@@ -1,4 +1,5 @@
 import { oncePer } from '../../text/oncePer';
+import { firstIndexWhere } from '../../text/ordered';
 import { oncePerText } from '../../text/oncePerText';
 import { unitsOf } from '../../text/units';
 import { isPageMark } from '../pageMarks';
@@ -30,6 +31,12 @@ export interface Sentence {
 /** A sentence by its place in the draft. */
 export type PlacedSentence = Omit<Sentence, 'index'>;
 
+/** A passage as it stands in a draft. */
+export interface DraftPassage extends Passage {
+  /** The places in its text before which white space was taken out within a paragraph. */
+  readonly blanks: readonly number[];
+}
+
 /** A line of running text and its words without white space. */
 interface ProseLine {
   readonly span: Span;
@@ -37,24 +44,14 @@ interface ProseLine {
 }
 
 /** The running text before the first chapter and in each chapter, in the draft's order. */
-export const passagesOf = oncePer((report: Report): readonly Passage[] => {
+export const passagesOf = oncePer((report: Report): readonly DraftPassage[] => {
+  const tables = tableLines(report);
   const bodies = [
     { chapter: null, body: report.preamble },
     ...report.chapters.map((chapter) => ({ chapter, body: chapter.body })),
-  ].map(({ chapter, body }) => ({ chapter, body, lines: proseLines(report, body) }));
-  const width = wrapWidthOf(
-    report,
-    bodies.flatMap(({ lines }) => lines),
-  );
-  return bodies.map(({ chapter, body, lines }) =>
-    passageOf(
-      report,
-      chapter,
-      body,
-      lines.map((span) => ({ span, words: squeezedText(report.text, span) })),
-      width,
-    ),
-  );
+  ].map(({ chapter, body }) => ({ chapter, body, lines: proseLines(report, body, tables) }));
+  const width = wrapWidthOf(bodies.flatMap(({ lines }) => lines.map(({ words }) => words.length)));
+  return bodies.map(({ chapter, body, lines }) => passageOf(report, chapter, body, lines, width));
 });
 
 /** The sentences of a passage, with their closing mark. */
@@ -62,11 +59,16 @@ export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] =>
   sentencesIn(passage.text).map(({ text, from }, index) => ({ passage, text, from, index })),
 );
 
+type SentenceText = Pick<Sentence, 'text' | 'from'>;
+
 /** The sentences of running text, by their places in it. */
-export const sentencesIn = oncePerText((text): readonly Pick<Sentence, 'text' | 'from'>[] => {
-  const sentences: Pick<Sentence, 'text' | 'from'>[] = [];
+export const sentencesIn = oncePerText((text) => firstSentencesOf(text, Infinity));
+
+/** The first `most` sentences of a text, of which no more is read. */
+export function firstSentencesOf(text: string, most: number): readonly SentenceText[] {
+  const sentences: SentenceText[] = [];
   let from = 0;
-  for (let at = 0; at <= text.length; at++) {
+  for (let at = 0; at <= text.length && sentences.length < most; at++) {
     const unit = text.charCodeAt(at);
     const isEnd = at === text.length || unit === lineFeed;
     if (!isEnd && !closingMarks.has(unit)) continue;
@@ -74,7 +76,7 @@ export const sentencesIn = oncePerText((text): readonly Pick<Sentence, 'text' | 
     from = at + 1;
   }
   return sentences;
-});
+}
 
 /** Marks that end a sentence and are part of it. */
 const closingMarks = unitsOf('。！？；;');
@@ -110,11 +112,23 @@ const longestTableLine = 400;
 const startsParagraph =
   /^(?:#|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[-*•]\s)/;
 
-/** The width, in characters, at which a converter broke the lines; null where each line is a paragraph. */
-export function wrapWidthOf(report: Report, lines: readonly Span[]): number | null {
-  const widths = lines.map((line) => squeezedText(report.text, line).length).sort((a, b) => a - b);
+/**
+ * The width, in characters, at which a converter broke lines whose words without white space are so long; null
+ * where each line is a paragraph.
+ */
+export function wrapWidthOf(lengths: readonly number[]): number | null {
+  // Typed arrays sort numbers as such, and much faster.
+  const widths = Uint32Array.from(lengths).sort();
   const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  return lines.length > 3 && widest <= widestWrapped ? widest : null;
+  return widths.length > 3 && widest <= widestWrapped ? widest : null;
+}
+
+/** A stretch of a passage's text between two places where something of the draft is left out. */
+interface Stretches {
+  /** Where each begins in the passage's text, in order. */
+  readonly starts: readonly number[];
+  /** Where each begins in the draft. */
+  readonly origins: readonly number[];
 }
 
 function passageOf(
@@ -123,31 +137,64 @@ function passageOf(
   body: Span,
   lines: readonly ProseLine[],
   width: number | null,
-): Passage {
-  const origin = new Int32Array(lines.reduce((sum, { words }) => sum + words.length + 1, 0));
+): DraftPassage {
+  const starts: number[] = [];
+  const origins: number[] = [];
+  const blanks: number[] = [];
+  const add = (start: number, origin: number): void => {
+    starts.push(start);
+    origins.push(origin);
+  };
   let text = '';
   lines.forEach(({ span, words }, i) => {
-    let at = span.start;
-    for (let k = text.length; k < text.length + words.length; k++, at++) {
-      while (isSpace(report.text.charCodeAt(at))) at++;
-      origin[k] = at;
+    if (text !== '' && !text.endsWith('\n')) blanks.push(text.length);
+    add(text.length, span.start);
+    if (words.length < span.end - span.start) {
+      for (const { start, origin } of brokenBy(report.text, span)) {
+        add(text.length + start, origin);
+        blanks.push(text.length + start);
+      }
     }
     text += words;
     const next = lines[i + 1];
     if (!next || !endsParagraph(words, next.words, width)) return;
-    origin[text.length] = span.end;
+    add(text.length, span.end);
     text += '\n';
   });
-  const { length } = text;
-  const placeOf = (at: number, beyond: number): number =>
-    at >= 0 && at < length ? origin[at]! : beyond;
+  const placeOf = placesIn({ starts, origins }, text.length);
   return {
     chapter,
     text: theSame(text),
+    blanks,
     spanOf: (from, to) => {
-      const start = placeOf(from, body.end);
-      return { start, end: to > from ? placeOf(to - 1, body.end - 1) + 1 : start };
+      const start = placeOf(from) ?? body.end;
+      return { start, end: to > from ? (placeOf(to - 1) ?? body.end - 1) + 1 : start };
     },
+  };
+}
+
+/** Where a line goes on after white space in it: how many of its words' units stand before, and where in the draft. */
+function* brokenBy(
+  text: string,
+  span: Span,
+): Generator<{ readonly start: number; readonly origin: number }> {
+  let start = 0;
+  for (let at = span.start; at < span.end; at++) {
+    if (isSpace(text.charCodeAt(at))) continue;
+    if (at > span.start && isSpace(text.charCodeAt(at - 1))) yield { start, origin: at };
+    start++;
+  }
+}
+
+/** Tells where in the draft a place of a passage's text stands; null outside it. */
+function placesIn({ starts, origins }: Stretches, length: number): (at: number) => number | null {
+  let last = 0;
+  return (at) => {
+    if (at < 0 || at >= length) return null;
+    // Most places asked for are near the one before.
+    if (!(starts[last]! <= at && at < (starts[last + 1] ?? length)))
+      last = firstIndexWhere(starts.length, (i) => starts[i]! > at) - 1;
+    return origins[last]! + at - starts[last]!;
   };
 }
 
@@ -159,35 +206,51 @@ export function endsParagraph(line: string, next: string, width: number | null):
   return line.length < width * 0.75 && /[。！？；：:）)]$/.test(line);
 }
 
+/** A table and the lines that it is in. */
+interface TableLines {
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tables in the draft's order, as far as they tell it. */
+const tableLines = ({ tables, readLines }: Report): readonly TableLines[] =>
+  [...tables.values()]
+    .map(({ span }) => ({
+      span,
+      from: readLines.lineAt(span.start),
+      to: readLines.lineAt(span.end),
+    }))
+    .sort((a, b) => a.span.start - b.span.start);
+
 /** The lines of the body that are neither blank, nor page marks, nor part of a table. */
-function proseLines(report: Report, body: Span): readonly Span[] {
+function proseLines(
+  report: Report,
+  body: Span,
+  tables: readonly TableLines[],
+): readonly ProseLine[] {
   const { text, readLines: lines } = report;
-  const tables = [...report.tables.values()].map(({ span }) => ({
-    span,
-    from: lines.lineAt(span.start),
-    to: lines.lineAt(span.end),
-  }));
-  const found: Span[] = [];
+  const found: ProseLine[] = [];
   for (let index = lines.lineAt(body.start); index < lines.count; index++) {
     const { start, end } = lines.line(index);
     if (start >= body.end) break;
     const inTables = tables.filter(({ from, to }) => from <= index && index <= to);
     if (inTables.length > 0 && end - start <= longestTableLine) continue;
     const line = spanOf(Math.max(start, body.start), Math.min(end, body.end));
-    for (const part of without(line, inTables)) {
+    for (const part of inTables.length === 0 ? [line] : without(line, inTables)) {
       const span = trimSpan(text, part);
-      const words = textAt(text, span);
-      if (words !== '' && !isPageMark(words) && !/^\s*\|/.test(words)) found.push(span);
+      if (span.start === span.end || text[span.start] === '|') continue;
+      if (!isPageMark(textAt(text, span))) found.push({ span, words: squeezedText(text, span) });
     }
   }
   return found;
 }
 
 /** What is left of a line that has text and tables in it, as when a text has lost its line breaks. */
-function without(line: Span, tables: readonly { readonly span: Span }[]): readonly Span[] {
+function without(line: Span, tables: readonly TableLines[]): readonly Span[] {
   const parts: Span[] = [];
   let start = line.start;
-  for (const { span } of [...tables].sort((a, b) => a.span.start - b.span.start)) {
+  for (const { span } of tables) {
     if (span.start > start) parts.push(spanOf(start, Math.min(span.start, line.end)));
     start = Math.max(start, span.end);
   }

@@ -1,7 +1,7 @@
 import { reportingBody } from '../../facts/bodies/reporting';
 import { judgedRule } from '../paragraphRule';
 import type { FoundIn } from '../search';
-import { bookTitlesIn, within } from '../../facts/prose/quoted';
+import { inTitle, within } from '../../facts/prose/quoted';
 import type { FormerName, WordLists } from '../../facts/words/model';
 import { listedIn, longestFirst, placesOf, type Place } from '../../facts/words/search';
 import type { Span } from '../../text/span';
@@ -42,9 +42,9 @@ export const agencyNameOld = judgedRule<Former>({
 /** Longer names first: they may hold shorter ones. */
 function* formerNamesIn(text: string, words: WordLists): Generator<Former> {
   for (const entry of longestFirst(listedIn(text, words).of(words.formerNames))) {
+    const isOfThePast = inSentences(text, (sentence) => ofThePast.test(sentence));
     for (const place of placesOf(text, entry)) {
-      if (!within(bookTitlesIn(text))(place) && !ofThePast.test(sentenceAround(text, place)))
-        yield { ...place, entry };
+      if (!inTitle(text)(place) && !isOfThePast(place)) yield { ...place, entry };
     }
   }
 }
@@ -56,10 +56,12 @@ function spansByName(
 ): ReadonlyMap<FormerName, readonly Span[]> {
   const spans = new Map<FormerName, Span[]>();
   for (const { paragraph, found } of all) {
-    const longer: Place[] = [];
-    for (const former of found) {
-      if (!counts(former) || within(longer)(former)) continue;
-      longer.push(former);
+    const told: Former[] = [];
+    let isInLonger = within(told);
+    for (const [i, former] of found.entries()) {
+      if (former.entry !== found[i - 1]?.entry) isInLonger = within(told);
+      if (!counts(former) || isInLonger(former)) continue;
+      told.push(former);
       const span = paragraph.spanOf(former.from, former.to);
       const known = spans.get(former.entry);
       if (known) known.push(span);
@@ -69,8 +71,17 @@ function spansByName(
   return spans;
 }
 
-/** The sentence around a place, up to full stops. */
-function sentenceAround(text: string, { from }: Place): string {
-  const end = text.indexOf('。', from);
-  return text.slice(text.lastIndexOf('。', from - 1) + 1, end < 0 ? text.length : end);
+/** Tells of places, asked for in their order, whether the sentence around them, up to full stops, is so. */
+function inSentences(text: string, isSo: (sentence: string) => boolean): (place: Place) => boolean {
+  let end = -1;
+  let answer = false;
+  return ({ from }) => {
+    if (from > end) {
+      const start = text.lastIndexOf('。', from) + 1;
+      const stop = text.indexOf('。', from);
+      end = stop < 0 ? text.length : stop;
+      answer = isSo(text.slice(start, end));
+    }
+    return answer;
+  };
 }

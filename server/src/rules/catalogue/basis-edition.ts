@@ -1,4 +1,4 @@
-import { passagesOf, sentencesOf, type Passage } from '../../report/prose/passages';
+import { firstSentencesOf, passagesOf, type Passage } from '../../report/prose/passages';
 import type { Template } from '../../template/model';
 import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
@@ -8,7 +8,10 @@ import { authored, literal } from '../../text/pattern';
 import { editionFor } from '../../template/editions';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 import { mendingFix } from '../fixes/mend';
-import type { Fix, Rule, RuleFinding } from '../model';
+import type { Fix, RuleFinding } from '../model';
+import { judgedRule } from '../paragraphRule';
+import type { FoundIn } from '../search';
+import type { Place } from '../../facts/words/search';
 import { plainOf } from '../../facts/prose/reading';
 import { relatedYear } from '../wording/related';
 
@@ -18,11 +21,12 @@ const openingSentences = 3;
  * The notice that the report cites as its basis is the one in force for its year. The basis stands in the
  * preamble or in the opening of chapter one; further on, an older notice may be history.
  */
-export const basisEdition: Rule = {
+export const basisEdition = judgedRule<LikeNumber>({
   code: 'basis-edition',
   severity: 'warning',
   format: true,
-  *check(report, { templates }) {
+  find: likeNumbersIn,
+  *judge(all, report, { templates }) {
     const { year } = report;
     if (year === null) return;
     const due = editionFor(templates, report.edition.type, year);
@@ -30,7 +34,7 @@ export const basisEdition: Rule = {
     const basis = passagesOf(report).slice(0, 2);
     // With a wrong title, the notice may well be right for the report's true year.
     if (titleStandsAlone(report, statedYears(report))) return;
-    yield* misspelt(basis, due);
+    yield* misspelt(all, basis, due);
     const cites = basis.some((passage) => placesOf(passage, due).length > 0);
     yield* otherNames(basis, templates, due, cites);
     if (cites) return;
@@ -60,20 +64,49 @@ export const basisEdition: Rule = {
       };
     }
   },
-};
+});
+
+/** The beginning of a number like those of the State Council's General Office. */
+interface LikeNumber extends Place {
+  readonly issuer: string;
+  readonly year: string;
+  /** What follows the year, as far as it may be the number's rest. */
+  readonly rest: string;
+}
+
+const likeNumber =
+  /(?<issuer>(?:国办|国务院办)[\p{Script=Han}]{0,6})[〔[(【［](?<year>\d{4})[〕\])】］]/gu;
+const longestRest = 24;
+
+function* likeNumbersIn(words: string): Generator<LikeNumber> {
+  const text = plainOf({ text: words });
+  for (const { 0: found, index, groups } of matchesIn(text, likeNumber)) {
+    const to = index + found.length;
+    const rest = text.slice(to, to + longestRest);
+    yield { from: index, to, issuer: groups!.issuer!, year: groups!.year!, rest };
+  }
+}
 
 /** 国办公开函〔2021〕30号 for 国办公开办函〔2021〕30号: the notice's number with other words before it. */
-function* misspelt(basis: readonly Passage[], { document }: Template): Iterable<RuleFinding> {
-  const { issuer, wording } = likeNumberOf(document);
-  for (const passage of basis) {
-    for (const { 0: words, index, groups } of matchesIn(plainOf(passage), wording)) {
-      if (groups!.issuer === issuer) continue;
-      const to = index + words.length;
-      const found = passage.text.slice(index, to);
+function* misspelt(
+  all: Iterable<FoundIn<LikeNumber>>,
+  basis: readonly Passage[],
+  { document }: Template,
+): Iterable<RuleFinding> {
+  const { issuer, year, number } = partsOf(document);
+  for (const { paragraph, found } of all) {
+    if (!basis.includes(paragraph.passage)) continue;
+    for (const { from, to: end, ...other } of found) {
+      if (other.issuer === issuer || other.year !== year || !other.rest.startsWith(number))
+        continue;
+      const to = end + number.length;
       yield {
-        span: passage.spanOf(index, to),
-        message: { key: 'basis-edition.misspelt', args: { found, expected: document.number } },
-        fixes: mendingFix(passage, index, to, document.number, { preferred: true, safe: false }),
+        span: paragraph.spanOf(from, to),
+        message: {
+          key: 'basis-edition.misspelt',
+          args: { found: paragraph.text.slice(from, to), expected: document.number },
+        },
+        fixes: mendingFix(paragraph, from, to, document.number, { preferred: true, safe: false }),
       };
     }
   }
@@ -135,26 +168,34 @@ function nameEdits(
 }
 
 /** Where the passage cites the edition's notice as a basis, in whatever brackets. */
-function placesOf(
-  passage: Passage,
-  { document }: Template,
-): readonly { readonly from: number; readonly to: number }[] {
+function placesOf(passage: Passage, { document }: Template): readonly Place[] {
   const isBasis = passage.chapter === null ? () => true : basisIn(passage);
-  return matchesIn(plainOf(passage), citationOf(document))
+  return matchesIn(openingOf(passage), citationOf(document))
     .filter(({ index }) => isBasis(index))
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
-/** The number of a document with any words of an issuer before it, and its own issuer. */
-const likeNumberOf = oncePer(({ number: whole }: Template['document']) => {
+/** In half-width forms what is read of a passage: of a chapter its first sentences and a number after them. */
+const openingOf = ({ chapter, text }: Passage): string => {
+  const last = firstSentencesOf(text, openingSentences).at(-1);
+  const end =
+    chapter === null || !last ? text.length : last.from + last.text.length + longestNumber;
+  return plainOf({ text: text.slice(0, end) });
+};
+
+/** No document's number is longer. */
+const longestNumber = 60;
+
+/** The parts of a document's number, 国办公开办函〔2021〕30号. */
+function partsOf({ number: whole }: Template['document']): {
+  readonly issuer: string;
+  readonly year: string;
+  readonly number: string;
+} {
   const [issuer = '', rest = ''] = whole.split('〔');
   const [year = '', number = ''] = rest.split('〕');
-  const wording = new RegExp(
-    `(?<issuer>(?:国办|国务院办)[\\p{Script=Han}]{0,6})[〔[(【［]${literal(year)}[〕\\])】］]${literal(number)}`,
-    'gu',
-  );
-  return { issuer, wording };
-});
+  return { issuer, year, number };
+}
 
 const citationOf = oncePer(({ number }: Template['document']): RegExp => {
   const parts = number.split(/[〔〕]/).map(literal);
@@ -163,8 +204,8 @@ const citationOf = oncePer(({ number }: Template['document']): RegExp => {
 
 /** Whether a place lies in a sentence of the chapter's opening that says by what the report is made. */
 function basisIn(passage: Passage): (place: number) => boolean {
-  const sentences = sentencesOf(passage)
-    .slice(0, openingSentences)
-    .filter(({ text }) => /根据|依据|按照/.test(text) && /编制|公布/.test(text));
+  const sentences = firstSentencesOf(passage.text, openingSentences).filter(
+    ({ text }) => /根据|依据|按照/.test(text) && /编制|公布/.test(text),
+  );
   return (place) => sentences.some(({ from, text }) => from <= place && place < from + text.length);
 }

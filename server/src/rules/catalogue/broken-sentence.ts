@@ -2,7 +2,7 @@ import { mendingFix } from '../fixes/mend';
 import { paragraphRule } from '../paragraphRule';
 import { bareShortForms, unfinishedCounts } from '../../facts/prose/missing';
 import { brokenPlaces, isCutOff, type Broken } from '../../facts/prose/broken';
-import { bookTitlesIn, within } from '../../facts/prose/quoted';
+import { inTitle } from '../../facts/prose/quoted';
 import type { Fragment } from '../../facts/words/model';
 import type { Place } from '../../facts/words/search';
 
@@ -40,7 +40,7 @@ export const brokenSentence = paragraphRule<Gap>({
 
 function* gapsIn(text: string, fragments: readonly Fragment[]): Generator<Gap> {
   for (const broken of brokenPlaces(text, fragments)) {
-    if (!within(bookTitlesIn(text))(broken)) yield broken;
+    if (!inTitle(text)(broken)) yield broken;
   }
   if (isCutOff(text)) yield { from: text.length - 1, to: text.length, kind: 'cut-off' };
   for (const place of unfinishedCounts(text)) yield { ...place, kind: 'count' };

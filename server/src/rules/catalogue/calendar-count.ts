@@ -1,7 +1,7 @@
 import { matchesIn } from '../../text/matches';
-import { passagesOf } from '../../report/prose/passages';
 import { exists } from '../../facts/dates/calendar';
-import type { Rule } from '../model';
+import type { Place } from '../../facts/words/search';
+import { paragraphRule } from '../paragraphRule';
 
 const issued =
   /(?<kind>日报|周报|月报|季报)(?:共计|合计|累计|共)?(?<number>\d{1,4})期|(?<before>\d{1,4})期[\p{Script=Han}“”]{0,8}(?<of>日报|周报|月报|季报)/gu;
@@ -15,32 +15,37 @@ function issuesIn(year: number, kind: string): number {
   return kind === '月报' ? 12 : 4;
 }
 
+interface Issues extends Place {
+  readonly kind: string;
+  readonly number: number;
+}
+
 /**
  * A year has no more issues than days, weeks, months or quarters; several series together have a
  * multiple. A daily with 365 issues in a leap year lacks one.
  */
-export const calendarCount: Rule = {
+export const calendarCount = paragraphRule<Issues>({
   code: 'calendar-count',
   severity: 'info',
-  *check(report) {
-    const { year } = report;
-    if (year === null) return;
-    for (const passage of passagesOf(report)) {
-      for (const { 0: found, index, groups } of matchesIn(passage.text, issued)) {
-        const kind = (groups!.kind ?? groups!.of)!;
-        const number = Number(groups!.number ?? groups!.before);
-        const most = issuesIn(year, kind);
-        const tooMany = number > most && number <= Math.max(most * oneSeries, most + 1);
-        const lacksLeapDay = most === 366 && number === 365;
-        if (!tooMany && !lacksLeapDay) continue;
-        yield {
-          span: passage.spanOf(index, index + found.length),
-          message: {
-            key: lacksLeapDay ? 'calendar-count.leap' : 'calendar-count',
-            args: { kind, found: number, expected: most, year },
-          },
-        };
-      }
-    }
+  find: (text) =>
+    matchesIn(text, issued).map(({ 0: found, index, groups }) => ({
+      from: index,
+      to: index + found.length,
+      kind: (groups!.kind ?? groups!.of)!,
+      number: Number(groups!.number ?? groups!.before),
+    })),
+  tell({ from, to, kind, number }, paragraph, { year }) {
+    if (year === null) return null;
+    const most = issuesIn(year, kind);
+    const tooMany = number > most && number <= Math.max(most * oneSeries, most + 1);
+    const lacksLeapDay = most === 366 && number === 365;
+    if (!tooMany && !lacksLeapDay) return null;
+    return {
+      span: paragraph.spanOf(from, to),
+      message: {
+        key: lacksLeapDay ? 'calendar-count.leap' : 'calendar-count',
+        args: { kind, found: number, expected: most, year },
+      },
+    };
   },
-};
+});

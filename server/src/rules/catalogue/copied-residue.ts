@@ -6,7 +6,7 @@ import type { RuleFinding } from '../model';
 import { mendingFix } from '../fixes/mend';
 import { judgedRule } from '../paragraphRule';
 import type { Paragraph } from '../search';
-import { bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
+import { inTitleOrQuotation, within } from '../../facts/prose/quoted';
 import type { LevelWord, WordLists } from '../../facts/words/model';
 import { listedIn, placesOf, type Place } from '../../facts/words/search';
 
@@ -34,14 +34,11 @@ export const copiedResidue = judgedRule<OfLevel>({
 function* levelWordsIn(text: string, words: WordLists): Generator<OfLevel> {
   for (const entry of listedIn(text, words).of(words.levelWords)) {
     for (const place of placesOf(text, entry)) {
-      if (!isExemptIn(text)(place)) yield { ...place, entry };
+      // Titles and quotations name other bodies by right.
+      if (!inTitleOrQuotation(text)(place)) yield { ...place, entry };
     }
   }
 }
-
-/** Titles and quotations name other bodies by right. */
-const isExemptIn = (text: string): ((place: Place) => boolean) =>
-  within([...bookTitlesIn(text), ...quotationsIn(text)]);
 
 function ofLevel({ from, to, entry }: OfLevel, paragraph: Paragraph, body: Body): RuleFinding {
   return {
@@ -59,7 +56,7 @@ function* foreignNames(passage: Passage, body: Body): Generator<RuleFinding> {
   const { text } = passage;
   const names = foreignNamesIn(text, body);
   if (names.length === 0) return;
-  const isExempt = isExemptIn(text);
+  const isExempt = inTitleOrQuotation(text);
   const subjects = names.filter((each) => each.kind === 'subject' && !isExempt(each));
   const isSubject = within(subjects);
   // The own documents are among the namesakes; of other titles none is.

@@ -1,26 +1,29 @@
 import { matchesIn } from '../../text/matches';
-import { oncePerText } from '../../text/oncePerText';
-import { passagesOf } from '../../report/prose/passages';
-import type { Rule } from '../model';
+import { judgedRule } from '../paragraphRule';
 import { plainOf } from '../../facts/prose/reading';
 import { exists } from '../../facts/dates/calendar';
 import { wrongEntries } from '../../facts/entries';
+import type { Place } from '../../facts/words/search';
 
 const written = /(?:(?<!\d)(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/g;
 const inFigures =
   /(?<=(?:日期|时间):?)(?<year>(?:19|20)\d{2})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/g;
 
 /** Every date in the running text, and in columns of dates, is one of the calendar's. */
-export const dateInvalid: Rule = {
+export const dateInvalid = judgedRule<Place>({
   code: 'date-invalid',
   severity: 'error',
-  *check(report) {
-    for (const passage of passagesOf(report)) {
-      for (const { from, to } of invalidDates(passage.text)) {
-        const span = passage.spanOf(from, to);
+  find: invalidDates,
+  *judge(all, report) {
+    for (const { paragraph, found } of all) {
+      for (const { from, to } of found) {
+        // A line's end between two digits may have cut the month in two.
+        const { passage } = paragraph;
+        const before = passage.text.slice(Math.max(0, paragraph.from - 2), paragraph.from);
+        if (from === 0 && /[\d０-９]\n$/.test(before)) continue;
         yield {
-          span,
-          message: { key: 'date-invalid', args: { found: passage.text.slice(from, to) } },
+          span: paragraph.spanOf(from, to),
+          message: { key: 'date-invalid', args: { found: paragraph.text.slice(from, to) } },
         };
       }
     }
@@ -30,22 +33,15 @@ export const dateInvalid: Rule = {
       yield { span, message: { key: 'date-invalid', args: { found: text } } };
     }
   },
-};
+});
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
-const invalidDates = oncePerText((words): readonly Place[] => {
+function invalidDates(words: string): readonly Place[] {
   const text = plainOf({ text: words });
   const dates = [...matchesIn(text, written), ...matchesIn(text, inFigures)];
   return dates.flatMap((match) => {
     const { year, month = '', day } = match.groups ?? {};
     // A month alone is a date only after its year: `13月` may be the end of another number.
     if (day === undefined && year === undefined) return [];
-    // A line's end between two digits may have cut the month in two.
-    if (/\d\n$/.test(text.slice(0, match.index))) return [];
     const valid = exists({
       year: year === undefined ? null : Number(year),
       month: Number(month),
@@ -53,4 +49,4 @@ const invalidDates = oncePerText((words): readonly Place[] => {
     });
     return valid ? [] : [{ from: match.index, to: match.index + match[0].length }];
   });
-});
+}

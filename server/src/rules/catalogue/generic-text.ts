@@ -22,8 +22,10 @@ export const genericText: Rule = {
   *check(report) {
     const overview = passageOf(report, 'overview');
     if (!overview?.chapter) return;
+    const { text } = overview;
+    if (text.length < shortest || fitsIn(text, counted) || fitsIn(text, own)) return;
     const words = plainOf(overview);
-    if (words.length < shortest || fitsIn(words, counted) || fitsIn(words, own)) return;
+    if (fitsIn(words, counted)) return;
     // What is not written yet says nothing yet.
     if (fillInsOf(textAt(report.text, overview.chapter.body)).length > 0) return;
     const agency = report.title?.agency ?? null;

@@ -1,6 +1,6 @@
 import { citedFor } from '../wording/ruleTexts';
 import type { Rule } from '../model';
-import { passageOf, saysSomething } from '../../facts/prose/reading';
+import { passageOf, saysAtLeast, saysSomething } from '../../facts/prose/reading';
 
 const fewest = 10;
 
@@ -12,9 +12,8 @@ export const issuesEmpty: Rule = {
   *check(report) {
     const issues = passageOf(report, 'issues');
     if (!issues?.chapter || !saysSomething(issues.text)) return;
-    const said = issues.text.replace(/[^\p{L}\p{N}]/gu, '');
-    if (said.length >= fewest || /^[（(【[].*[）)】\]]$|!\[|<img|附件/s.test(issues.text.trim()))
-      return;
+    if (saysAtLeast(issues.text, fewest)) return;
+    if (/^[（(【[].*[）)】\]]$|!\[|<img|附件/s.test(issues.text.trim())) return;
     yield {
       span: issues.spanOf(0, issues.text.trimEnd().length),
       message: {

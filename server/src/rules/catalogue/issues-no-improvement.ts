@@ -1,7 +1,7 @@
 import { fitsIn } from '../../text/matches';
 import { namesOf } from '../../facts/roles';
 import type { Rule } from '../model';
-import { ownWords, passageOf, saysSomething } from '../../facts/prose/reading';
+import { ownWords, passageOf, saysAtLeast, saysSomething } from '../../facts/prose/reading';
 
 const shortest = 10;
 const problems =
@@ -17,7 +17,7 @@ export const issuesNoImprovement: Rule = {
   *check(report) {
     const issues = passageOf(report, 'issues');
     if (!issues?.chapter || !saysSomething(issues.text)) return;
-    if (issues.text.replace(/[^\p{L}\p{N}]/gu, '').length < shortest) return;
+    if (!saysAtLeast(issues.text, shortest)) return;
     if (/^[（(【[][^）)】\]]{1,60}[）)】\]]$/.test(issues.text.trim())) return;
     const words = ownWords(issues);
     const namesProblems = fitsIn(words, problems);

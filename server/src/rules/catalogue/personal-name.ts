@@ -1,6 +1,6 @@
 import { paragraphRule } from '../paragraphRule';
 import { contactPersonsIn, personsIn } from '../../facts/personal/names';
-import { bookTitlesIn, within } from '../../facts/prose/quoted';
+import { inTitle } from '../../facts/prose/quoted';
 import type { Place } from '../../facts/words/search';
 
 interface Name extends Place {
@@ -23,7 +23,7 @@ export const personalName = paragraphRule<Name>({
 
 function* namesIn(text: string): Generator<Name> {
   for (const place of personsIn(text)) {
-    if (!within(bookTitlesIn(text))(place)) yield { ...place, isContact: false };
+    if (!inTitle(text)(place)) yield { ...place, isContact: false };
   }
   for (const place of contactPersonsIn(text)) yield { ...place, isContact: true };
 }

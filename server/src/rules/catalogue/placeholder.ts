@@ -1,7 +1,7 @@
 import { matchesIn } from '../../text/matches';
 import { paragraphRule } from '../paragraphRule';
 import { placeholdersIn } from '../../facts/prose/placeholders';
-import { addressesIn, bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
+import { inAddress, inTitleOrQuotation } from '../../facts/prose/quoted';
 import { isAboutCounts, missingNumbers } from '../../facts/prose/missing';
 import type { WordLists } from '../../facts/words/model';
 import { listedIn, type Place } from '../../facts/words/search';
@@ -34,13 +34,13 @@ export const placeholder = paragraphRule<Gap>({
 });
 
 function* gapsIn(text: string, words: WordLists): Generator<Gap> {
-  for (const place of placeholdersIn(text, listedIn(text, words).of(words.placeholders))) {
-    const exempt = [...bookTitlesIn(text), ...quotationsIn(text), ...addressesIn(text)];
-    if (!within(exempt)(place)) yield { ...place, kind: 'words' };
+  const phrases = listedIn(text, words).of(words.placeholders);
+  for (const place of placeholdersIn(text, phrases)) {
+    if (!inTitleOrQuotation(text)(place) && !inAddress(text)(place))
+      yield { ...place, kind: 'words' };
   }
   for (const place of missingNumbers(text)) {
-    const exempt = [...bookTitlesIn(text), ...quotationsIn(text)];
-    if (!within(exempt)(place)) yield { ...place, kind: 'number' };
+    if (!inTitleOrQuotation(text)(place)) yield { ...place, kind: 'number' };
   }
   for (const { 0: found, index } of matchesIn(text, emptyBrackets)) {
     yield { from: index, to: index + found.length, kind: 'brackets' };

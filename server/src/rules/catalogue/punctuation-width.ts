@@ -1,20 +1,24 @@
-import { passagesOf } from '../../report/prose/passages';
 import { textAt } from '../../text/span';
-import type { Rule } from '../model';
-import { halfWidthMarks } from '../fixes/halfWidthMarks';
+import { halfWidthMarks, widened, type HalfWidthMark } from '../fixes/halfWidthMarks';
+import { judgedRule } from '../paragraphRule';
 
 const namedPlaces = 9;
 
 /** Half-width marks between Chinese characters, as converters leave them: one finding for the draft. */
-export const punctuationWidth: Rule = {
+export const punctuationWidth = judgedRule<HalfWidthMark>({
   code: 'punctuation-width',
   severity: 'hint',
-  *check(report) {
-    const perPassage = passagesOf(report).map(halfWidthMarks);
-    const edits = perPassage.flat();
+  find: halfWidthMarks,
+  *judge(all, report) {
+    const marks = [...all].flatMap(({ paragraph, found }) =>
+      found.map((mark) => ({ ...widened(mark, paragraph), passage: paragraph.passage })),
+    );
+    const edits = marks.map(({ span, newText }) => ({ span, newText }));
     const [first] = edits;
     if (!first) return;
-    const inOtherPassages = perPassage.flatMap((marks) => marks.slice(0, 1)).slice(1);
+    const inOtherPassages = marks
+      .filter(({ passage }, i) => passage !== marks[i - 1]?.passage)
+      .slice(1);
     yield {
       span: first.span,
       message: {
@@ -39,4 +43,4 @@ export const punctuationWidth: Rule = {
       ],
     };
   },
-};
+});

@@ -1,20 +1,27 @@
-import { passagesOf, type Passage } from '../../report/prose/passages';
 import { misnamedRegulations } from '../../facts/misnamedRegulations';
 import { mendingFix } from '../fixes/mend';
-import type { Rule, RuleFinding } from '../model';
 import { bookTitlesIn } from '../../facts/prose/quoted';
 import { plainOf } from '../../facts/prose/reading';
-import { placesOf } from '../../facts/words/search';
+import type { Correction, WordLists } from '../../facts/words/model';
+import { listedIn, placesOf, type Place } from '../../facts/words/search';
+import { judgedRule } from '../paragraphRule';
+import type { Message } from '../../wording/message';
 
 /** Since then the State Council's General Office has called its yearly plan 政务公开工作要点. */
 const renamedSince = 2016;
 const workPlan = /^20\d{2}年度?政府信息公开工作要点/;
 
+/** A document's old name; without an entry it is that of the yearly plan. */
+interface Outdated extends Place {
+  readonly entry: Correction | null;
+}
+
 /** A document that was repealed or renamed, as the word lists have them; always to be checked by a person. */
-export const referenceOutdated: Rule = {
+export const referenceOutdated = judgedRule<Outdated>({
   code: 'reference-outdated',
   severity: 'info',
-  *check(report, { words }) {
+  find: outdatedIn,
+  *judge(all, report) {
     for (const { passage, from, to, found, right } of misnamedRegulations(report)) {
       yield {
         span: passage.spanOf(from, to),
@@ -23,34 +30,35 @@ export const referenceOutdated: Rule = {
         fixes: mendingFix(passage, from, to, right, { preferred: true, safe: false }),
       };
     }
-    for (const passage of passagesOf(report)) {
-      for (const entry of words.outdatedReferences) {
-        for (const { from, to } of placesOf(passage.text, entry)) {
-          const args = { found: entry.word, right: entry.right };
-          yield {
-            span: passage.spanOf(from, to),
-            message: entry.reason
-              ? { key: 'reference-outdated', args: { ...args, reason: entry.reason } }
-              : { key: 'reference-outdated.plain', args },
-          };
-        }
+    for (const { paragraph, found } of all) {
+      for (const { from, to, entry } of found) {
+        if (!entry && (report.year ?? 0) < renamedSince) continue;
+        yield {
+          span: paragraph.spanOf(from, to),
+          message: entry ? told(entry) : planNamed(paragraph.text.slice(from, to)),
+        };
       }
-      if ((report.year ?? 0) >= renamedSince) yield* misnamedPlans(passage);
     }
   },
-};
+});
 
-function* misnamedPlans(passage: Passage): Iterable<RuleFinding> {
-  const plain = plainOf(passage);
-  for (const { from, to } of bookTitlesIn(plain)) {
+const told = ({ word: found, right, reason }: Correction): Message =>
+  reason
+    ? { key: 'reference-outdated', args: { found, right, reason } }
+    : { key: 'reference-outdated.plain', args: { found, right } };
+
+const planNamed = (found: string): Message => ({
+  key: 'reference-outdated.work-plan',
+  args: { found },
+});
+
+function* outdatedIn(text: string, words: WordLists): Generator<Outdated> {
+  for (const entry of listedIn(text, words).of(words.outdatedReferences)) {
+    for (const place of placesOf(text, entry)) yield { ...place, entry };
+  }
+  const plain = plainOf({ text });
+  for (const place of bookTitlesIn(plain)) {
     // 《某市2020年政府信息公开工作要点》 may well be that place's own document.
-    if (!workPlan.test(plain.slice(from + 1, to))) continue;
-    yield {
-      span: passage.spanOf(from, to),
-      message: {
-        key: 'reference-outdated.work-plan',
-        args: { found: passage.text.slice(from, to) },
-      },
-    };
+    if (workPlan.test(plain.slice(place.from + 1, place.to))) yield { ...place, entry: null };
   }
 }

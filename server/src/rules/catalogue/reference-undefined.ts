@@ -1,10 +1,10 @@
 import { firstMatchIn, matchesIn } from '../../text/matches';
-import { oncePerText } from '../../text/oncePerText';
-import { paragraphsOf } from '../../text/paragraphs';
 import { passagesOf } from '../../report/prose/passages';
 import { literal } from '../../text/pattern';
-import type { Rule } from '../model';
 import { plainOf } from '../../facts/prose/reading';
+import type { Place } from '../../facts/words/search';
+import { judgedRule } from '../paragraphRule';
+import { byPassage, type FoundIn } from '../search';
 
 const kinds = ['条例', '办法', '规定', '意见', '通知', '要点', '方案', '细则', '格式'];
 const shortForm = new RegExp(`《(${kinds.join('|')})》`, 'g');
@@ -21,57 +21,66 @@ const namings = new Map(
   ]),
 );
 
+/** Where a short form stands, or where the paragraph's first naming of the kind does. */
+interface Reference extends Place {
+  readonly kind: string;
+  readonly isShort: boolean;
+}
+
 /**
  * A short form such as 《办法》 stands after the full name or its definition (以下简称). Where the
  * regulations themselves are named nowhere, that is the business of `basis-missing`.
  */
-export const referenceUndefined: Rule = {
+export const referenceUndefined = judgedRule<Reference>({
   code: 'reference-undefined',
   severity: 'hint',
-  *check(report) {
-    const passages = passagesOf(report);
+  find: referencesIn,
+  *judge(all, report) {
     const { statute } = report.edition.type;
-    const namesStatute = !statute || passages.some(({ text }) => text.includes(statute.name));
-    const settled = new Set<string>(namesStatute ? [] : [statute.short]);
-    for (const passage of passages) {
-      const plain = plainOf(passage);
-      const named = new Map<string, number>();
-      for (const { 0: found, 1: kind = '', index } of matchesIn(plain, shortForm)) {
-        if (settled.has(kind)) continue;
-        const from = named.get(kind) ?? firstNaming(plain, kind);
-        named.set(kind, from);
-        settled.add(kind);
-        if (from <= index) continue;
-        yield {
-          span: passage.spanOf(index, index + found.length),
-          message: { key: 'reference-undefined', args: { found } },
-        };
+    const settled = new Set<string>();
+    if (statute && !passagesOf(report).some(({ text }) => text.includes(statute.name)))
+      settled.add(statute.short);
+    for (const paragraphs of byPassage(all)) {
+      const named = firstNamings(paragraphs);
+      for (const { paragraph, found } of paragraphs) {
+        for (const { from, to, kind, isShort } of found) {
+          if (!isShort || settled.has(kind)) continue;
+          settled.add(kind);
+          if ((named.get(kind) ?? Infinity) <= paragraph.from + from) continue;
+          yield {
+            span: paragraph.spanOf(from, to),
+            message: { key: 'reference-undefined', args: { found: `《${kind}》` } },
+          };
+        }
       }
-      for (const kind of kinds) {
-        if (!settled.has(kind) && firstNaming(plain, kind) < Infinity) settled.add(kind);
-      }
+      for (const kind of named.keys()) settled.add(kind);
     }
   },
-};
+});
 
-/** Where the first naming of the kind ends; infinite where it is not named. */
-function firstNaming(plain: string, kind: string): number {
-  for (const { text, from } of paragraphsOf(plain)) {
-    const end = namingsIn(text).get(kind);
-    if (end !== undefined) return from + end;
-  }
-  return Infinity;
-}
-
-/** Where the first naming in a paragraph of each kind ends. */
-const namingsIn = oncePerText((paragraph): ReadonlyMap<string, number> => {
+/** Where in a passage the first naming of each kind ends. */
+function firstNamings(paragraphs: readonly FoundIn<Reference>[]): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
-  for (const [kind, wordings] of paragraph === '' ? [] : namings) {
-    const found = wordings.flatMap((wording) => {
-      const match = firstMatchIn(paragraph, wording);
-      return match ? [match.index + match[0].length] : [];
-    });
-    if (found.length > 0) ends.set(kind, Math.min(...found));
+  for (const { paragraph, found } of paragraphs) {
+    for (const { to, kind, isShort } of found) {
+      if (!isShort && !ends.has(kind)) ends.set(kind, paragraph.from + to);
+    }
   }
   return ends;
-});
+}
+
+function* referencesIn(words: string): Generator<Reference> {
+  const paragraph = plainOf({ text: words });
+  for (const { 0: found, 1: kind = '', index } of matchesIn(paragraph, shortForm)) {
+    yield { from: index, to: index + found.length, kind, isShort: true };
+  }
+  for (const [kind, wordings] of namings) {
+    if (!paragraph.includes(kind)) continue;
+    const places = wordings.flatMap((wording) => {
+      const match = firstMatchIn(paragraph, wording);
+      return match ? [{ from: match.index, to: match.index + match[0].length }] : [];
+    });
+    const [first] = places.sort((a, b) => a.to - b.to);
+    if (first) yield { ...first, kind, isShort: false };
+  }
+}

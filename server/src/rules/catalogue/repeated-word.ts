@@ -5,7 +5,7 @@ import type { RuleFinding } from '../model';
 import { judgedRule } from '../paragraphRule';
 import { doubledIn } from '../../facts/prose/doubled';
 import { mendingFix } from '../fixes/mend';
-import { bookTitlesIn, quotationsIn, within } from '../../facts/prose/quoted';
+import { inTitleOrQuotation } from '../../facts/prose/quoted';
 import { nearlyTwice, runsTwice, type Repeated } from '../../facts/prose/repeated';
 import type { Correction, WordLists } from '../../facts/words/model';
 import { covers, listedIn, placesOf, takenPlaces, type Place } from '../../facts/words/search';
@@ -40,9 +40,7 @@ function saidTwice(text: string, words: WordLists): readonly Twice[] {
       .flatMap((entry) => [...placesOf(text, entry)].map((place) => ({ ...place, entry }))),
     ...repetitionsIn(text, words).filter((each) => !isAccepted(text, each, words)),
   ];
-  if (found.length === 0) return found;
-  const isExempt = within([...bookTitlesIn(text), ...quotationsIn(text)]);
-  return found.filter((each) => !isExempt(each));
+  return found.filter((each) => !inTitleOrQuotation(text)(each));
 }
 
 function meaningTwice(passage: Passage, { from, to }: Place, entry: Correction): RuleFinding {

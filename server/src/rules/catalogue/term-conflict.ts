@@ -1,40 +1,47 @@
-import { passagesOf } from '../../report/prose/passages';
-import type { Rule } from '../model';
+import { inTitle } from '../../facts/prose/quoted';
+import type { TermConflict, WordLists } from '../../facts/words/model';
+import type { Place } from '../../facts/words/search';
 import { mendingFix } from '../fixes/mend';
-import { bookTitlesIn, within } from '../../facts/prose/quoted';
+import { paragraphRule } from '../paragraphRule';
 
 /** How far apart the two halves of one term may stand. */
 const farthest = 10;
 
+interface Conflict extends Place {
+  readonly term: TermConflict;
+}
+
 /** Two halves of one term that contradict each other: 季度环境质量月报. */
-export const termConflict: Rule = {
+export const termConflict = paragraphRule<Conflict>({
   code: 'term-conflict',
   severity: 'warning',
-  *check(report, { words }) {
-    for (const passage of passagesOf(report)) {
-      const { text } = passage;
-      const isInTitle = within(bookTitlesIn(text));
-      for (const { first, second, right } of words.termConflicts) {
-        for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-          const from = at + first.length;
-          const distance = text.slice(from, from + farthest + second.length).indexOf(second);
-          const to = from + distance;
-          if (distance < 0 || !isOneTerm(text.slice(from, to))) continue;
-          const place = { from: at, to: to + second.length };
-          if (isInTitle(place)) continue;
-          yield {
-            span: passage.spanOf(place.from, place.to),
-            message: {
-              key: 'term-conflict',
-              args: { found: text.slice(place.from, place.to), first, second, expected: right },
-            },
-            fixes: mendingFix(passage, to, place.to, right, { preferred: false, safe: false }),
-          };
-        }
-      }
-    }
+  find: conflictsIn,
+  tell({ from, to, term: { first, second, right } }, paragraph) {
+    const found = paragraph.text.slice(from, to);
+    return {
+      span: paragraph.spanOf(from, to),
+      message: { key: 'term-conflict', args: { found, first, second, expected: right } },
+      fixes: mendingFix(paragraph, to - second.length, to, right, {
+        preferred: false,
+        safe: false,
+      }),
+    };
   },
-};
+});
+
+function* conflictsIn(text: string, { termConflicts }: WordLists): Generator<Conflict> {
+  for (const term of termConflicts) {
+    const { first, second } = term;
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      const from = at + first.length;
+      const distance = text.slice(from, from + farthest + second.length).indexOf(second);
+      const to = from + distance;
+      if (distance < 0 || !isOneTerm(text.slice(from, to))) continue;
+      const place = { from: at, to: to + second.length };
+      if (!inTitle(text)(place)) yield { ...place, term };
+    }
+  }
+}
 
 /** No number, mark or conjunction parts the two halves, nor a word that begins another term. */
 const isOneTerm = (between: string): boolean =>

@@ -57,7 +57,7 @@ function belowTitle(report: Report): Span | null {
       const span = spanOf(spans[first]!.start, spans[last]!.end);
       const words = squeezedText(text, span).replace(/[#*]/g, '');
       if (
-        (title && halfWidth(words) === halfWidth(title.text)) ||
+        (words.length === title?.text.length && halfWidth(words) === halfWidth(title.text)) ||
         (last === 0 && endsTitle(words, report))
       )
         return span;

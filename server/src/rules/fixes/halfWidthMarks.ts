@@ -1,6 +1,6 @@
 import type { Passage } from '../../report/prose/passages';
+import { matchesIn } from '../../text/matches';
 import type { Edit } from '../../text/edit';
-import { oncePerText } from '../../text/oncePerText';
 
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
@@ -10,15 +10,23 @@ const fullWidth: Readonly<Record<string, string>> = {
   '!': '！',
 };
 /** A mark after Chinese text or a closing mark, and before Chinese text, a number or the end. */
-const between = /(?<=[\p{Script=Han}”’》）)〉%％])[,;:?!](?=[\p{Script=Han}“‘《（(〈\d]|$)/gmu;
+const between = /(?<=[\p{Script=Han}”’》）)〉%％])[,;:?!](?=[\p{Script=Han}“‘《（(〈\d]|$)/gu;
 
-/** The half-width marks in a passage's Chinese text, each with the edit that widens it. */
-export const halfWidthMarks = (passage: Passage): readonly Edit[] =>
-  marksIn(passage.text).map(({ mark, at }) => ({
-    span: passage.spanOf(at, at + 1),
-    newText: fullWidth[mark]!,
+/** A half-width mark where a full-width one belongs. */
+export interface HalfWidthMark {
+  readonly at: number;
+  readonly right: string;
+}
+
+/** The half-width marks in a paragraph's Chinese text. */
+export const halfWidthMarks = (paragraph: string): readonly HalfWidthMark[] =>
+  matchesIn(paragraph, between).map(({ 0: mark, index }) => ({
+    at: index,
+    right: fullWidth[mark]!,
   }));
 
-const marksIn = oncePerText((text) =>
-  [...text.matchAll(between)].map(({ 0: mark, index }) => ({ mark, at: index })),
-);
+/** The edit that widens the mark. */
+export const widened = ({ at, right }: HalfWidthMark, paragraph: Passage): Edit => ({
+  span: paragraph.spanOf(at, at + 1),
+  newText: right,
+});

@@ -1,4 +1,4 @@
-import { firstMatchIn } from '../../../text/matches';
+import { firstMatchIn, fitsIn } from '../../../text/matches';
 import { oncePerText } from '../../../text/oncePerText';
 import { paragraphsOf } from '../../../text/paragraphs';
 import type { Passage } from '../../../report/prose/passages';
@@ -102,7 +102,7 @@ export const overviewAspects: Rule = {
     if (requirements) yield* asked(report, requirements);
     const overview = passageOf(report, 'overview');
     if (!overview?.chapter || !saysSomething(overview.text) || isFormOnly(overview.text)) return;
-    const missing = aspects.filter((aspect) => firstPlace(aspect, overview) === null);
+    const missing = aspects.filter((aspect) => !covers(overview, aspect));
     if (missing.length > 0) {
       yield {
         span: overview.chapter.heading,
@@ -158,44 +158,48 @@ const isFormOnly = (text: string): boolean =>
   /^[（(【[][^）)】\]]{1,40}[）)】\]]$|^(?:详见|见)附件/.test(text.trim());
 
 const isSaid = (report: Report, duty: Aspect): boolean =>
-  passagesOf(report).some((passage) => firstPlace(duty, passage) !== null);
+  passagesOf(report).some((passage) => covers(passage, duty));
+
+/** Whether the passage shows that the aspect is covered. */
+const covers = ({ text }: Passage, aspect: Aspect): boolean =>
+  paragraphsOf(text).some((paragraph) => aspectsIn(paragraph.text).includes(aspect));
 
 /** Where the passage first shows that the aspect is covered, by the plainest wording that does. */
-function firstPlace({ words, documents }: Aspect, passage: Passage): Place | null {
-  const places = placesIn(plainOf(passage));
-  const wordings = documents ? [...words, documents] : words;
-  return (
-    wordings.map((wording) => places.get(wording)).find((place) => place !== undefined) ?? null
-  );
-}
-
-type Places = ReadonlyMap<RegExp, Place>;
-
-/** Where each wording first stands in running text in half-width forms. */
-const placesIn = oncePerText((text): Places => {
-  const places = new Map<RegExp, Place>();
-  for (const paragraph of paragraphsOf(text)) {
-    for (const [wording, { from, to }] of placesInParagraph(paragraph.text)) {
-      if (!places.has(wording))
-        places.set(wording, { from: paragraph.from + from, to: paragraph.from + to });
+function firstPlace(aspect: Aspect, { text }: Passage): Place | null {
+  const paragraphs = paragraphsOf(text).filter((each) => aspectsIn(each.text).includes(aspect));
+  for (const { wording, namesDocument } of wordingsOf(aspect)) {
+    for (const { text: paragraph, from } of paragraphs) {
+      const match = firstMatchIn(searched(paragraph, namesDocument), wording);
+      if (match) return { from: from + match.index, to: from + match.index + match[0].length };
     }
   }
-  return places;
-});
+  return null;
+}
 
-const placesInParagraph = oncePerText((paragraph): Places => {
-  const places = new Map<RegExp, Place>();
-  const own = withoutNames(ownWords({ text: paragraph }));
-  const enter = (words: string, wording: RegExp): void => {
-    const match = firstMatchIn(words, wording);
-    if (match) places.set(wording, { from: match.index, to: match.index + match[0].length });
-  };
-  for (const { words, documents } of paragraph === '' ? [] : [...aspects, ...governmentDuties]) {
-    for (const wording of words) enter(own, wording);
-    if (documents) enter(paragraph, documents);
-  }
-  return places;
-});
+interface Wording {
+  readonly wording: RegExp;
+  readonly namesDocument: boolean;
+}
+
+const wordingsOf = ({ words, documents }: Aspect): readonly Wording[] => [
+  ...words.map((wording) => ({ wording, namesDocument: false })),
+  ...(documents ? [{ wording: documents, namesDocument: true }] : []),
+];
+
+/** The aspects that a paragraph shows to be covered. */
+const aspectsIn = oncePerText((paragraph): readonly Aspect[] =>
+  [...aspects, ...governmentDuties].filter((aspect) =>
+    wordingsOf(aspect).some(({ wording, namesDocument }) =>
+      fitsIn(searched(paragraph, namesDocument), wording),
+    ),
+  ),
+);
+
+/** Where a wording is looked for, unit for unit: documents are not what a paragraph says itself. */
+const searched = (paragraph: string, namesDocument: boolean): string =>
+  namesDocument ? plainOf({ text: paragraph }) : ownPart(paragraph);
+
+const ownPart = oncePerText((paragraph) => withoutNames(ownWords({ text: paragraph })));
 
 /** The words with those struck out, unit for unit, that only contain an aspect's name. */
 function withoutNames(words: string): string {

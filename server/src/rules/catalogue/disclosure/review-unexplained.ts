@@ -1,19 +1,21 @@
 import { fitsIn } from '../../../text/matches';
-import { passagesOf } from '../../../report/prose/passages';
 import { tableWithRole } from '../../../facts/roles';
-import type { Rule } from '../../model';
+import { judgedRule } from '../../paragraphRule';
 import { ownWords } from '../../../facts/prose/reading';
 import { cellsOf, readTables } from '../../../report/query/cells';
 
 const totalColumn = 'total';
+/** A paragraph speaks of cases; where is all the same. */
+const mention = {};
 const aboutCases = /复议|诉讼|起诉|应诉|被诉|败诉/;
 
 /** Where table four has cases, the text says something of them; not required, but readers ask. */
-export const reviewUnexplained: Rule = {
+export const reviewUnexplained = judgedRule<object>({
   code: 'review-unexplained',
   needs: ['family:disclosure', 'role:cases'],
   severity: 'hint',
-  *check(report) {
+  find: (text) => (fitsIn(ownWords({ text }), aboutCases) ? [mention] : []),
+  *judge(all, report) {
     const cases = tableWithRole(report, 'cases');
     const table = readTables(report).find((each) => each === cases);
     const chapter = report.chapters.find(({ template }) => template.table === table?.template.id);
@@ -24,8 +26,7 @@ export const reviewUnexplained: Rule = {
     );
     if (totals.length === 0) return;
     // The preamble and a list of contents name the chapter only.
-    const told = passagesOf(report).filter((passage) => passage.chapter !== null);
-    if (told.some((passage) => fitsIn(ownWords(passage), aboutCases))) return;
+    if ([...all].some(({ paragraph }) => paragraph.chapter !== null)) return;
     yield {
       span: chapter.heading,
       message: {
@@ -41,4 +42,4 @@ export const reviewUnexplained: Rule = {
       })),
     };
   },
-};
+});
