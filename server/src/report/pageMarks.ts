@@ -8,10 +8,14 @@ const pageMark =
 
 /** What a page mark begins with, in either width: cheaper to look for than what the marks are. */
 const starts = unitsOf('-—–―－·~～第0123456789０１２３４５６７８９');
+const digits = unitsOf('0123456789０１２３４５６７８９');
 
 /** Whether the line is only a page number in its usual dress, as `- 4 -` or `第 4 页`. */
 export function isPageMark(line: string): boolean {
-  if (!starts.has(firstUnitOf(line))) return false;
+  const first = firstUnitOf(line);
+  if (!starts.has(first)) return false;
+  // As most lines of a value do, it begins with a digit: then it is a page of so many.
+  if (digits.has(first) && !/[/／]/.test(line)) return false;
   const plain = halfWidth(line);
   return pageMark.test(plain) && !/^\s*-\s*\d+\s*$/.test(plain);
 }

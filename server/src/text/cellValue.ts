@@ -87,11 +87,11 @@ const longestCount = 9;
 
 /** What the text of one cell says. Never throws; whatever is no number is `words`. */
 export function parseCellValue(text: string): CellValue {
+  if (isPlainCount(text)) return plainCount(text);
   const tight = squeeze(text);
   if (tight === '') return { kind: 'blank' };
   if (tight.length > longestValue) return { kind: 'words', meansNumber: null };
   const isWhole = tight.length === text.length;
-  if (isWhole && isPlainCount(tight)) return plainCount(tight);
   if (!isWhole && saysTwoNumbers(text)) return { kind: 'words', meansNumber: null };
   const half = halfWidth(tight);
   if (valueStarts.has(half.charCodeAt(0))) {
@@ -109,6 +109,7 @@ const valueStarts = unitsOf('0123456789增新减+-−–—﹣－无零没暂空
 
 /** Digits and no more, as most cells hold. */
 function isPlainCount(text: string): boolean {
+  if (text === '' || text.length > longestValue) return false;
   if (text.length > 1 && text.charCodeAt(0) === 0x30) return false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

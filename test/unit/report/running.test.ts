@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { regionLines } from '../../../server/src/report/layout/regionLines';
 import { linesRunningOn } from '../../../server/src/report/layout/wrappedText';
 import { indexLines } from '../../../server/src/text/lines';
 
@@ -6,7 +7,7 @@ import { indexLines } from '../../../server/src/text/lines';
 function marked(...text: readonly string[]): readonly string[] {
   const draft = text.join('\n');
   const lines = indexLines(draft);
-  const found = linesRunningOn(draft, lines, { from: 0, to: lines.count });
+  const found = linesRunningOn(regionLines(draft, lines, { from: 0, to: lines.count }));
   return text.map((line, i) => (found.has(i) ? `${line}→` : line));
 }
 
@@ -105,7 +106,7 @@ suite('lines that only together are a sentence', () => {
   test('only lines of the stretch that is asked for', () => {
     const draft = '予以公开，\n部分公开，\n都已答复。\n予以公开，\n都已答复。';
     const lines = indexLines(draft);
-    assert.deepEqual([...linesRunningOn(draft, lines, { from: 1, to: 3 })], [1]);
-    assert.deepEqual([...linesRunningOn(draft, lines, { from: 3, to: 4 })], []);
+    assert.deepEqual([...linesRunningOn(regionLines(draft, lines, { from: 1, to: 3 }))], [1]);
+    assert.deepEqual([...linesRunningOn(regionLines(draft, lines, { from: 3, to: 4 }))], []);
   });
 });

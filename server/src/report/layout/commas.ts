@@ -1,8 +1,7 @@
 import type { Vocabulary } from '../../template/vocabulary';
 import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/mapped';
-import { endsRowLabel } from './labels';
-import { isFormula } from './wordCells';
+import { endsRowLabel, isFormula } from './labels';
 
 const plainCell = /^\s*(?:\d+(?:\.\d+)?\s*)?$/;
 /** Fewer numbers alone are one with commas between its thousands. */
@@ -62,7 +61,7 @@ function commaCells(line: string): readonly string[] {
 
 /** Whether a comma at `at` ends the cell that begins at `start`. */
 export function isCommaMark(text: string, start: number, at: number): boolean {
-  if (text[at] !== ',') return false;
+  if (text.charCodeAt(at) !== 0x2c) return false;
   const cell = text.slice(start, at);
   return cell.split(/[（(]/).length <= cell.split(/[）)]/).length;
 }

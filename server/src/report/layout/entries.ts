@@ -1,8 +1,8 @@
 import { fold } from '../../text/mapped';
 import { parseCellValue } from '../../text/cellValue';
-import { textAt, trimSpan, type Span } from '../../text/span';
+import { textAt } from '../../text/span';
 import { coreOf, type Term, type Vocabulary } from '../../template/vocabulary';
-import type { StreamItem } from './stream';
+import type { MarkedCell, StreamItem } from './stream';
 
 /**
  * A line of marked-off cells in a table some of whose columns hold words: what stands after the row's label
@@ -11,11 +11,11 @@ import type { StreamItem } from './stream';
 export function readEntries(
   text: string,
   index: number,
-  cells: readonly Span[],
+  cells: readonly MarkedCell[],
   vocabulary: Vocabulary,
 ): readonly StreamItem[] | null {
-  const labelAt = cells.findIndex((cell) => rowTermOf(textAt(text, cell), vocabulary) !== null);
-  const term = labelAt < 0 ? null : rowTermOf(textAt(text, cells[labelAt]!), vocabulary);
+  const labelAt = cells.findIndex(({ span }) => rowTermOf(textAt(text, span), vocabulary) !== null);
+  const term = labelAt < 0 ? null : rowTermOf(textAt(text, cells[labelAt]!.span), vocabulary);
   const width = term?.block.columns.length ?? 0;
   if (
     !term ||
@@ -23,9 +23,8 @@ export function readEntries(
     isHeaderLine(text, cells.slice(labelAt + 1), vocabulary)
   )
     return null;
-  const items = cells.map((cell, at): StreamItem => {
-    const span = trimSpan(text, cell);
-    const value = parseCellValue(textAt(text, span));
+  const items = cells.map(({ span: cell, trimmed: span, raw }, at): StreamItem => {
+    const value = parseCellValue(raw);
     if (value.kind === 'blank')
       return {
         kind: 'blank',
@@ -61,5 +60,10 @@ function rowTermOf(cell: string, vocabulary: Vocabulary): RowTerm | null {
 }
 
 /** Whether the cells are columns' titles: a label may be a title's word too. */
-const isHeaderLine = (text: string, cells: readonly Span[], vocabulary: Vocabulary): boolean =>
-  cells.filter((cell) => vocabulary.isHeading(fold(textAt(text, cell)))).length * 2 > cells.length;
+const isHeaderLine = (
+  text: string,
+  cells: readonly MarkedCell[],
+  vocabulary: Vocabulary,
+): boolean =>
+  cells.filter(({ span }) => vocabulary.isHeading(fold(textAt(text, span)))).length * 2 >
+  cells.length;

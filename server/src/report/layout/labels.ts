@@ -3,9 +3,80 @@ import { fold } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
 
-/** Whether the words end in a whole label of a row: what follows on the line are its cells. */
+/** What a table's wordings alone tell of a cell's or a line's words. */
+export interface JudgedWords {
+  readonly folded: string;
+  /** Share of them that occurs in the table's wordings; 0 to 1. */
+  readonly coverage: number;
+  /** Whether they end in a whole label of a row: what follows on the line are its cells. */
+  readonly endsRowLabel: boolean;
+  /** Whether they are a formula, a spreadsheet's error or a mark: no label of the table. */
+  readonly isFormula: boolean;
+  /** The same, or a few words that are none either, as `约3` and `见附件`. */
+  readonly isForeign: boolean;
+}
+
+/** A cell holds a formula or a few characters, not a sentence. */
+const longestFormula = 60;
+const longestWords = 8;
+const han = /\p{Script=Han}/u;
+const endsInDigit = /[\d０-９]$/;
+/** `3.` or `（二）`, which a converter set apart from its label. */
+const loneNumbering = /^[（(]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、，]$/;
+const longestNumbering = 4;
+
+export const isLoneNumbering = (words: string): boolean =>
+  words.length <= longestNumbering && loneNumbering.test(words);
+
+/** Judges words by the table's wordings. The same labels stand in every draft, so they are kept. */
+export const judge = (words: string, vocabulary: Vocabulary): JudgedWords =>
+  words.length > longestFormula ? judged(words, vocabulary) : judgeOf(vocabulary)(words);
+
+const judgeOf = oncePer((vocabulary: Vocabulary) =>
+  oncePerText((words) => judged(words, vocabulary)),
+);
+
+function judged(words: string, vocabulary: Vocabulary): JudgedWords {
+  const folded = fold(words);
+  const isNumbering = isLoneNumbering(words);
+  const hasHan = han.test(words);
+  const isFormula =
+    words.length <= longestFormula &&
+    !isNumbering &&
+    !hasHan &&
+    !vocabulary.terms.some(({ core }) => core === folded);
+  const isFewWords = words.length <= longestWords && !isNumbering && hasHan;
+  return {
+    folded,
+    coverage: vocabulary.coverage(folded),
+    endsRowLabel: vocabulary
+      .endingIn(folded)
+      .some((term) => term.kind === 'row' && term.row.kind === 'data'),
+    isFormula,
+    isForeign:
+      isFormula || (isFewWords && (endsInDigit.test(words) || !mayBeLabel(words, vocabulary))),
+  };
+}
+
+/** See `JudgedWords`. */
 export const endsRowLabel = (words: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.endingIn(fold(words)).some((term) => term.kind === 'row' && term.row.kind === 'data');
+  judge(words, vocabulary).endsRowLabel;
+
+/** See `JudgedWords`. */
+export const isFormula = (words: string, vocabulary: Vocabulary): boolean =>
+  !beginsWithWord(words) && words.length <= longestFormula && judge(words, vocabulary).isFormula;
+
+/** See `JudgedWords`. */
+export const isForeign = (words: string, vocabulary: Vocabulary): boolean =>
+  words.length <= longestWords || !beginsWithWord(words)
+    ? judge(words, vocabulary).isForeign
+    : false;
+
+/** Whether the first unit is an ordinary Chinese character: such words are no formula. */
+function beginsWithWord(words: string): boolean {
+  const first = words.charCodeAt(0);
+  return first >= 0x4e00 && first <= 0x9fff;
+}
 
 const signedTwice = /^[-+−–—﹣－＋]{2,}\d[\d,.]*$/;
 const signs = '-+−–—﹣－＋';
@@ -16,9 +87,9 @@ export const isMistypedNumber = (word: string): boolean =>
 
 /** Whether the words can be part of a label or title of the table. */
 export const mayBeLabel = (words: string, vocabulary: Vocabulary): boolean =>
-  judgeOf(vocabulary)(words);
+  mayBeLabelOf(vocabulary)(words);
 
-const judgeOf = oncePer((vocabulary: Vocabulary) =>
+const mayBeLabelOf = oncePer((vocabulary: Vocabulary) =>
   oncePerText((words) => {
     const folded = fold(words).replace(/^[\d一二三四五六七八九十]+/, '');
     return (

@@ -1,13 +1,11 @@
-import type { LineIndex } from '../../text/lines';
-import { firstUnitOf, spanOf, textAt, type Span } from '../../text/span';
+import { spanOf, type Span } from '../../text/span';
 import type { ReadLine } from './blanksByGap';
+import { mark, type RegionLine } from './regionLines';
 import type { StreamItem } from './stream';
 
 const loneMark = /^\s*[|｜]\s*$/;
 const severalMarks = /^\s*(?:[|｜]\s*){2,}$/;
 const fewest = 8;
-
-const isPipe = (unit: number): boolean => unit === 0x7c || unit === 0xff5c;
 
 /** What a line of cells between marks on lines of their own is. */
 export type BetweenMarks = 'mark' | 'blank';
@@ -18,26 +16,23 @@ export type BetweenMarks = 'mark' | 'blank';
  */
 export function cellsBetweenMarks(
   text: string,
-  lines: LineIndex,
-  { from, to }: { readonly from: number; readonly to: number },
+  lines: readonly RegionLine[],
 ): ReadonlyMap<number, BetweenMarks> {
-  const marks: number[] = [];
-  for (let index = from; index < to; index++) {
-    const raw = textAt(text, lines.line(index));
-    if (isPipe(firstUnitOf(raw)) && loneMark.test(raw)) marks.push(index);
-  }
+  const marks = lines.filter(
+    ({ visible, marks: of, raw }) => visible === 1 && (of & mark.pipe) !== 0 && loneMark.test(raw),
+  );
   if (marks.length < fewest) return none;
   const found = new Map<number, BetweenMarks>();
   let blanks = 0;
-  for (const [i, mark] of marks.entries()) {
-    found.set(mark, 'mark');
+  for (const [i, one] of marks.entries()) {
+    found.set(one.index, 'mark');
     const next = marks[i + 1];
     if (next === undefined) break;
-    if (next === mark + 1) return none;
-    const between = text.slice(lines.line(mark).end, lines.line(next).start);
+    if (next.index === one.index + 1) return none;
+    const between = text.slice(one.end, next.start);
     if (/[|｜\t]/.test(between)) return none;
     if (between.trim() !== '') continue;
-    found.set(mark + 1, 'blank');
+    found.set(one.index + 1, 'blank');
     blanks++;
   }
   return blanks > 0 ? found : none;

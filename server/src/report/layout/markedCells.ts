@@ -3,16 +3,14 @@ import { moneyUnits } from '../../text/money';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { isCommaMark } from './commas';
-import { endsRowLabel, isMistypedNumber, mayBeLabel } from './labels';
-import { isFormula } from './wordCells';
+import { endsRowLabel, isFormula, isMistypedNumber, mayBeLabel } from './labels';
+import { isPipe } from './regionLines';
 import { readEntries } from './entries';
 import { cellEnd, cellStart } from '../source/markup';
-import type { LineLayout, StreamItem } from './stream';
+import type { LineLayout, MarkedCell, StreamItem } from './stream';
 
 /** Pipes, and the lines that programs draw between cells. */
 const pipe = /[|｜│┃║]/;
-const isPipe = (unit: number): boolean =>
-  unit === 0x7c || unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0x2551;
 
 /** Which marks separate the cells of this line. */
 export function layoutOf(line: string): LineLayout {
@@ -32,26 +30,35 @@ type MarkedLayout = Exclude<LineLayout, 'free'>;
  */
 export function splitCells(text: string, line: Span, layout: MarkedLayout): readonly Span[] {
   if (layout === 'markup') return splitMarkup(text, line);
-  const cells: Span[] = [];
+  if (layout === 'pipe') return splitPipes(text, line);
   const hasTabs = textAt(text, line).includes('\t');
+  return splitAt(line, (at, start) =>
+    hasTabs ? text.charCodeAt(at) === tab : isCommaMark(text, start, at),
+  );
+}
+
+/** The stretches between marks; `isMark` is asked of each offset, with the start of the cell that it may end. */
+function splitAt(line: Span, isMark: (at: number, start: number) => boolean): Span[] {
+  const cells: Span[] = [];
   let start = line.start;
-  for (let i = line.start; i <= line.end; i++) {
-    const unit = text.charCodeAt(i);
-    const isMark =
-      layout === 'pipe'
-        ? isPipe(unit) && text[i - 1] !== '\\'
-        : hasTabs
-          ? unit === tab
-          : isCommaMark(text, start, i);
-    if (i < line.end && !isMark) continue;
-    cells.push(spanOf(start, i));
-    start = i + 1;
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && !isMark(at, start)) continue;
+    cells.push(spanOf(start, at));
+    start = at + 1;
   }
-  if (layout === 'pipe') {
-    if (isBlank(text, cells[0]!)) cells.shift();
-    const last = cells[cells.length - 1];
-    if (last && isBlank(text, last)) cells.pop();
-  }
+  return cells;
+}
+
+const backslash = 0x5c;
+
+function splitPipes(text: string, line: Span): readonly Span[] {
+  const cells = splitAt(
+    line,
+    (at) => isPipe(text.charCodeAt(at)) && text.charCodeAt(at - 1) !== backslash,
+  );
+  if (isBlank(text, cells[0]!)) cells.shift();
+  const last = cells[cells.length - 1];
+  if (last && isBlank(text, last)) cells.pop();
   return cells;
 }
 
@@ -75,12 +82,20 @@ const isBlank = (text: string, span: Span): boolean =>
 export const isDelimiterRow = (line: string): boolean =>
   line.includes('--') && /^[\s|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
 
+/** Reads the cell that stands at the span. */
+export function cellOf(text: string, span: Span): MarkedCell {
+  const trimmed = trimSpan(text, span);
+  const raw = textAt(text, trimmed);
+  const words = raw.includes('**') || raw.includes('__') ? raw.replace(/\*\*|__/g, '') : raw;
+  return { span, trimmed, raw, words, value: parseCellValue(words) };
+}
+
 /** The stream items of a line whose cells, none or more, are marked off. */
 export function readCells(
   text: string,
   line: Span,
   index: number,
-  cells: readonly Span[],
+  cells: readonly MarkedCell[],
   vocabulary: Vocabulary,
 ): readonly StreamItem[] {
   const entered = vocabulary.hasEntries ? readEntries(text, index, cells, vocabulary) : null;
@@ -89,36 +104,28 @@ export function readCells(
   let wordCells = 0;
   let values = 0;
   let labelled = false;
-  const lastWithLetters = cells.findLastIndex((cell) => {
-    const words = textAt(text, cell).trim();
-    return letter.test(words) && !isFormula(words, vocabulary);
-  });
-  for (const [i, cell] of cells.entries()) {
-    const span = trimSpan(text, cell);
-    const words = cellText(text, span);
-    const value = parseCellValue(words);
+  const mayBeginLabel = ({ raw }: MarkedCell): boolean =>
+    letter.test(raw) && !isFormula(raw, vocabulary);
+  /** After the last label of the row a mark or a formula begins no other. */
+  const isAfterLabels = (i: number): boolean =>
+    !cells.slice(i).some(mayBeginLabel) && (values > 0 || cells.slice(0, i).some(mayBeginLabel));
+  for (const [i, { span: whole, trimmed: span, raw, words, value }] of cells.entries()) {
     if (value.kind === 'words' && moneyUnits.includes(words)) {
       // The form prints the unit in the cell: as long as it stands there alone, nothing is filled in.
       values++;
       items.push({ kind: 'value', span, line: index, value: { kind: 'blank' } });
     } else if (value.kind === 'blank') {
-      items.push({ kind: 'blank', span: blankSpan(cell, span), line: index, proof: 'marks' });
-    } else if (
-      value.kind === 'number' ||
-      value.meansNumber !== null ||
-      isMistypedNumber(textAt(text, span))
-    ) {
+      // It is shown by its white space where it has some.
+      const shown = whole.start < whole.end ? whole : span;
+      items.push({ kind: 'blank', span: shown, line: index, proof: 'marks' });
+    } else if (value.kind === 'number' || value.meansNumber !== null || isMistypedNumber(raw)) {
       values++;
       items.push({ kind: 'value', span, line: index, value });
-    } else if (
-      (labelled && !mayBeLabel(textAt(text, span), vocabulary)) ||
-      // After the last label of the row a mark or a formula begins no other.
-      (i > lastWithLetters && (lastWithLetters >= 0 || values > 0))
-    ) {
+    } else if ((labelled && !mayBeLabel(raw, vocabulary)) || isAfterLabels(i)) {
       items.push({ kind: 'value', span, line: index, value });
     } else {
       wordCells++;
-      labelled ||= endsRowLabel(textAt(text, span), vocabulary);
+      labelled ||= endsRowLabel(raw, vocabulary);
       items.push({ kind: 'words', span, line: index, inHeader: false });
     }
   }
@@ -136,12 +143,3 @@ export function readCells(
   items.push({ kind: 'row-end', line: index });
   return items;
 }
-
-/** A cell's text without the emphasis that converters leave in cells. */
-export function cellText(text: string, span: Span): string {
-  const raw = textAt(text, span);
-  return raw.includes('**') || raw.includes('__') ? raw.replace(/\*\*|__/g, '') : raw;
-}
-
-/** A blank cell is shown by its white space where it has some. */
-const blankSpan = (cell: Span, trimmed: Span): Span => (cell.start < cell.end ? cell : trimmed);

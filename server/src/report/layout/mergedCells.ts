@@ -1,8 +1,7 @@
-import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/mapped';
-import { textAt, type Span } from '../../text/span';
+import { textAt } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
-import { cellText } from './markedCells';
+import type { MarkedCell } from './stream';
 
 /** Which cells of a line repeat the one before: a converter wrote merged cells once for each column. */
 export interface Copies {
@@ -16,16 +15,16 @@ export interface Copies {
  * their own.
  */
 export function copiesInTitles(
-  text: string,
-  cells: readonly Span[],
-  { table }: Vocabulary,
+  cells: readonly MarkedCell[],
+  vocabulary: Vocabulary,
 ): Copies | null {
-  const words = cells.map((cell) => cellText(text, cell).trim());
-  if (cells.length < 2 || !words.every(isTitle)) return null;
-  const at = words.flatMap((each, i) =>
-    i > 0 && fold(each) !== '' && fold(each) === fold(words[i - 1]!) ? [i] : [],
+  if (cells.length < 2 || !cells.every(isTitle)) return null;
+  const titles = cells.map(({ words }) => fold(words));
+  if (!titles.some((title) => vocabulary.isHeading(title))) return null;
+  const { table } = vocabulary;
+  const at = titles.flatMap((title, i) =>
+    i > 0 && title !== '' && title === titles[i - 1] ? [i] : [],
   );
-  const titles = words.map(fold);
   const known = table.blocks.map(
     ({ columns }) => columns.filter(({ label }) => titles.includes(fold(label))).length,
   );
@@ -45,18 +44,16 @@ export function copiesInTitles(
 }
 
 /** Blank, or words that stand for no value. */
-function isTitle(words: string): boolean {
-  const value = parseCellValue(words);
-  return value.kind === 'blank' || (value.kind === 'words' && value.meansNumber === null);
-}
+const isTitle = ({ value }: MarkedCell): boolean =>
+  value.kind === 'blank' || (value.kind === 'words' && value.meansNumber === null);
 
 /** The cells without those that repeat the one before where the titles above do so too. */
 export function withoutCopies(
   text: string,
-  cells: readonly Span[],
+  cells: readonly MarkedCell[],
   copies: Copies | null,
-): readonly Span[] {
+): readonly MarkedCell[] {
   if (!copies || copies.at.size === 0 || copies.width !== cells.length) return cells;
-  const words = (i: number): string => textAt(text, cells[i]!).trim();
+  const words = (i: number): string => textAt(text, cells[i]!.span).trim();
   return cells.filter((_, i) => !copies.at.has(i) || words(i) !== words(i - 1));
 }

@@ -2,7 +2,7 @@ import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
-import { isDelimiterRow, layoutOf, readCells, splitCells } from './markedCells';
+import { cellOf, isDelimiterRow, readCells, splitCells } from './markedCells';
 import { isCommaRow } from './commas';
 import { isProse, readWords } from './words';
 import { hasLonePageMark, isPageMark } from '../pageMarks';
@@ -11,10 +11,14 @@ import { blankCell, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLine
 import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { withoutPageNumbers } from './pageNumbers';
 import { withBlanksByPitch, type ReadLine } from './blanksByGap';
-import { isRule, ruledRows, type RuledRow } from './ruled';
-import { isForeign, withWordCells } from './wordCells';
+import { isRuleLine, ruledRows, type RuledRow } from './ruled';
+import { isForeign } from './labels';
+import { layoutOfMarks, mark, regionLines, type LineRange, type RegionLine } from './regionLines';
+import { withWordCells } from './wordCells';
 import { linesRunningOn } from './wrappedText';
-import type { StreamItem } from './stream';
+import type { LineLayout, MarkedCell, StreamItem } from './stream';
+
+export type { LineRange } from './regionLines';
 
 /** The stream of a region and the layout most of its values stand in. */
 export interface RegionStream {
@@ -22,12 +26,6 @@ export interface RegionStream {
   readonly layout: Layout;
   /** Whether numbers stand among the words with nothing between, so that they cannot be told apart. */
   readonly glued: boolean;
-}
-
-/** Lines `[from, to)` of the draft. */
-export interface LineRange {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A line longer than this is no line of a table; reading it as one would only take time. */
@@ -52,21 +50,51 @@ export function readRegion(
   range: LineRange,
   vocabulary: Vocabulary,
 ): RegionStream {
-  const read: ReadLine[] = [];
-  const ruledByLine = ruledRows(text, lines, range);
-  let copies: Copies | null = null;
+  const looked = regionLines(text, lines, range);
   const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
-  const betweenMarks = cellsBetweenMarks(text, lines, range);
-  const runningOn = linesRunningOn(text, lines, range);
-  for (let index = range.from; index < range.to; index++) {
-    const line = lines.line(index);
-    const raw = textAt(text, line);
+  const read = readLines(text, looked, vocabulary, tally);
+  const layout = mostUsed(tally);
+  const isEmpty = (line: number): boolean => looked[line - range.from]!.raw === '';
+  const complete =
+    layout === 'lines'
+      ? withBlanksByPitch(read, isEmpty, lines, range.to)
+      : layout === 'spaced'
+        ? withoutPageNumbers(read)
+        : read;
+  const placed: StreamItem[] = [];
+  for (const each of complete)
+    for (const item of each.items)
+      // White space alone is a blank cell only where each cell has a line of its own.
+      if (item.kind !== 'blank' || item.proof !== 'space' || layout === 'lines') placed.push(item);
+  const items = withWordCells(text, withRowStarts(text, placed, vocabulary), vocabulary);
+  return {
+    items,
+    layout,
+    glued: hasGluedNumbers(text, items, vocabulary),
+  };
+}
+
+/** The items of each line that is the table's, and in the tally what tells the region's layout. */
+function readLines(
+  text: string,
+  lines: readonly RegionLine[],
+  vocabulary: Vocabulary,
+  tally: Tally,
+): readonly ReadLine[] {
+  const read: ReadLine[] = [];
+  const ruledByLine = ruledRows(text, lines);
+  let copies: Copies | null = null;
+  const betweenMarks = cellsBetweenMarks(text, lines);
+  const runningOn = linesRunningOn(lines);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const { index, raw, marks } = line;
     const between = betweenMarks.get(index);
     if (between === 'blank') read.push({ line: index, items: [blankCell(line, index)] });
     if (between !== undefined || raw === '' || raw.length > longestTableLine) continue;
-    const isComma = isCommaRow(raw, vocabulary);
+    const isComma = (marks & mark.comma) !== 0 && isCommaRow(raw, vocabulary);
     if (runningOn.has(index) && !isComma) continue;
-    if (isDelimiterRow(raw) || isRule(raw)) continue;
+    if (((marks & mark.dash) !== 0 && isDelimiterRow(raw)) || isRuleLine(line)) continue;
     if (isPageMark(raw)) {
       // It is a cell's where the row's count of cells proves it.
       if (hasLonePageMark(text))
@@ -76,58 +104,48 @@ export function readRegion(
     const ruled = ruledByLine.get(index);
     if (ruled) {
       const items = readRuledRow(text, line, index, ruled, vocabulary);
-      tally.pipe += items.filter(({ kind }) => kind === 'value' || kind === 'blank').length;
+      tally.pipe += cellsAmong(items);
       read.push({ line: index, items });
-      index = ruled.to - 1;
+      at += ruled.to - index - 1;
       continue;
     }
-    const marks = layoutOf(raw);
-    const layout = marks === 'free' && isComma ? 'tab' : marks;
+    const layout = layoutOfLine(marks, isComma);
+    let items: readonly StreamItem[];
     if (layout === 'free') {
-      const items =
-        raw.trim() === '' ? [blankLine(line, index)] : readWords(text, line, index, vocabulary);
-      if (isProse(text, line, items, vocabulary)) {
-        const doubtful = loneWords(text, items, vocabulary);
-        if (doubtful) read.push({ line: index, items: [doubtful] });
-        continue;
-      }
-      countWords(items, tally);
-      read.push({ line: index, items });
+      items =
+        line.visible === 0 && raw.trim() === ''
+          ? [blankLine(line, index)]
+          : readWords(text, line, index, vocabulary);
     } else {
-      const cells = splitCells(text, line, layout);
-      copies = copiesInTitles(text, cells, vocabulary) ?? copies;
-      const items = isRestOfRow(read[read.length - 1], raw)
+      const cells = splitCells(text, line, layout).map((cell) => cellOf(text, cell));
+      copies = copiesInTitles(cells, vocabulary) ?? copies;
+      items = isRestOfRow(read[read.length - 1], raw)
         ? restOfRow(line, index)
         : readCells(text, line, index, withoutCopies(text, cells, copies), vocabulary);
-      if (items.length <= 2 && isProse(text, line, items, vocabulary)) {
-        const doubtful = loneWords(text, items, vocabulary);
-        if (doubtful) read.push({ line: index, items: [doubtful] });
-        continue;
-      }
-      tally[layout] += items.filter(
-        (item) => item.kind === 'value' || item.kind === 'blank',
-      ).length;
-      read.push({ line: index, items });
     }
+    if ((layout === 'free' || items.length <= 2) && isProse(text, line, items, vocabulary)) {
+      const doubtful = loneWords(text, items, vocabulary);
+      if (doubtful) read.push({ line: index, items: [doubtful] });
+      continue;
+    }
+    if (layout === 'free') countWords(items, tally);
+    else tally[layout] += cellsAmong(items);
+    read.push({ line: index, items });
   }
-  const layout = mostUsed(tally);
-  const isEmpty = (line: number): boolean => lines.line(line).start === lines.line(line).end;
-  const complete =
-    layout === 'lines'
-      ? withBlanksByPitch(read, isEmpty, lines, range.to)
-      : layout === 'spaced'
-        ? withoutPageNumbers(read)
-        : read;
-  const placed = complete
-    .flatMap((each) => each.items)
-    // White space alone is a blank cell only where each cell has a line of its own.
-    .filter((item) => item.kind !== 'blank' || item.proof !== 'space' || layout === 'lines');
-  const items = withWordCells(text, withRowStarts(text, placed, vocabulary), vocabulary);
-  return {
-    items,
-    layout,
-    glued: hasGluedNumbers(text, items, vocabulary),
-  };
+  return read;
+}
+
+/** Commas between cells stand for tabs. */
+function layoutOfLine(marks: number, isComma: boolean): LineLayout {
+  const layout = layoutOfMarks(marks);
+  return layout === 'free' && isComma ? 'tab' : layout;
+}
+
+/** How many values and blanks there are. */
+function cellsAmong(items: readonly StreamItem[]): number {
+  let count = 0;
+  for (const { kind } of items) if (kind === 'value' || kind === 'blank') count++;
+  return count;
 }
 
 /** The only word of a line that is no label, as a formula in a cell with a line of its own. */
@@ -159,15 +177,20 @@ function readRuledRow(
   { parts }: RuledRow,
   vocabulary: Vocabulary,
 ): readonly StreamItem[] {
-  const items = readCells(text, line, index, parts, vocabulary)
+  const cells = parts.map((part): MarkedCell => cellOf(text, part));
+  const items = readCells(text, line, index, cells, vocabulary)
     .filter(({ kind }) => kind !== 'row-end')
     .map((item) => (item.kind === 'words' ? { ...item, inHeader: false } : item));
   return [...items, { kind: 'row-end', line: index }];
 }
 
 function countWords(items: readonly StreamItem[], tally: Tally): void {
-  const values = items.filter((item) => item.kind === 'value').length;
-  const words = items.filter((item) => item.kind === 'words').length;
+  let values = 0;
+  let words = 0;
+  for (const { kind } of items) {
+    if (kind === 'value') values++;
+    else if (kind === 'words') words++;
+  }
   if (values === 1 && items.length === 1) tally.single++;
   else if (values > 1) tally.several++;
   else if (words === 1 && values === 0) tally.alone++;

@@ -1,6 +1,6 @@
-import type { LineIndex } from '../../text/lines';
 import { firstUnitOf, textAt, type Span } from '../../text/span';
-import { layoutOf, splitCells } from './markedCells';
+import { splitCells } from './markedCells';
+import { mark, type RegionLine } from './regionLines';
 import { unitsOf } from '../../text/units';
 
 /** A row between two rules whose cells go on over several lines. */
@@ -30,28 +30,28 @@ export function isRule(line: string): boolean {
  */
 export function ruledRows(
   text: string,
-  lines: LineIndex,
-  { from, to }: { readonly from: number; readonly to: number },
+  lines: readonly RegionLine[],
 ): ReadonlyMap<number, RuledRow> {
   const rows = new Map<number, RuledRow>();
   let first: number | null = null;
-  for (let index = from; index < to; index++) {
-    const raw = textAt(text, lines.line(index));
-    if (isRule(raw)) {
-      const parts = first === null ? null : partsOf(text, lines, first, index);
-      if (parts) rows.set(first!, { to: index, parts });
-      first = index + 1;
-    } else if (layoutOf(raw) !== 'pipe') first = null;
-  }
+  lines.forEach((line, at) => {
+    if (isRuleLine(line)) {
+      const parts = first === null ? null : partsOf(text, lines.slice(first, at));
+      if (parts) rows.set(lines[first!]!.index, { to: line.index, parts });
+      first = at + 1;
+    } else if ((line.marks & mark.pipe) === 0 || (line.marks & mark.cellStart) !== 0) first = null;
+  });
   return rows;
 }
 
+/** The same of a line that was looked at; no rule is without a crossing. */
+export const isRuleLine = ({ marks, raw }: RegionLine): boolean =>
+  (marks & mark.drawn) !== 0 && isRule(raw);
+
 /** The parts of the cells on these lines; null where it is one line or the columns differ. */
-function partsOf(text: string, lines: LineIndex, from: number, to: number): readonly Span[] | null {
-  if (to - from < 2) return null;
-  const grid = Array.from({ length: to - from }, (_, i) =>
-    splitCells(text, lines.line(from + i), 'pipe'),
-  );
+function partsOf(text: string, lines: readonly RegionLine[]): readonly Span[] | null {
+  if (lines.length < 2) return null;
+  const grid = lines.map((line) => splitCells(text, line, 'pipe'));
   const [first, ...others] = grid;
   if (others.some((cells) => cells.length !== first!.length)) return null;
   return first!.flatMap((cell, column) => {

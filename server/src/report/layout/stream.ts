@@ -37,3 +37,14 @@ export type StreamItem =
 export type BlankProof = 'marks' | 'lone-mark' | 'space' | 'pitch';
 
 export type LineLayout = 'markup' | 'pipe' | 'tab' | 'free';
+
+/** A cell as it stands between its marks, read once. */
+export interface MarkedCell {
+  /** With its white space. */
+  readonly span: Span;
+  readonly trimmed: Span;
+  readonly raw: string;
+  /** Without the emphasis that converters leave in cells. */
+  readonly words: string;
+  readonly value: CellValue;
+}

@@ -2,31 +2,10 @@ import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/mapped';
 import { textAt } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
-import { mayBeLabel } from './labels';
+import { isForeign, isLoneNumbering } from './labels';
 import type { StreamItem } from './stream';
 
 type Words = Extract<StreamItem, { kind: 'words' }>;
-
-/** A cell holds a formula or a few characters, not a sentence. */
-const longestFormula = 60;
-const longestWords = 8;
-const han = /\p{Script=Han}/u;
-/** `3.` or `（二）`, which a converter set apart from its label. */
-const loneNumbering = /^[（(]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、，]$/;
-
-/** Whether the words are a formula, a spreadsheet's error or a mark: no label of the table. */
-export const isFormula = (words: string, vocabulary: Vocabulary): boolean =>
-  words.length <= longestFormula &&
-  !loneNumbering.test(words) &&
-  !han.test(words) &&
-  !vocabulary.terms.some(({ core }) => core === fold(words));
-
-/** The same, or a few words that are none either, as `约3` and `见附件`. */
-export function isForeign(words: string, vocabulary: Vocabulary): boolean {
-  if (isFormula(words, vocabulary)) return true;
-  if (words.length > longestWords || loneNumbering.test(words) || !han.test(words)) return false;
-  return /[\d０-９]$/.test(words) || !mayBeLabel(words, vocabulary);
-}
 
 /**
  * Words that are a cell of the row they stand in: with them the row has as many cells as columns, and
@@ -38,18 +17,17 @@ export function withWordCells(
   items: readonly StreamItem[],
   vocabulary: Vocabulary,
 ): readonly StreamItem[] {
-  if (vocabulary.table.orientation === 'across') return items.filter(isCertain);
-  const foreign = items.map((item, i) => {
-    if (item.kind !== 'words') return false;
-    const words = textAt(text, item.span);
-    return isForeign(words, vocabulary) || (loneNumbering.test(words) && mayBeCell(items, i));
-  });
+  const foreign =
+    vocabulary.table.orientation === 'across' ? null : foreignAmong(text, items, vocabulary);
+  // Nothing but foreign words can be a cell.
+  if (!foreign) return items.every(isCertain) ? items : items.filter(isCertain);
   const isLabel = (i: number): boolean => items[i]?.kind === 'words' && !foreign[i];
   const cells = new Set<number>();
   for (let i = 0; i < items.length; i++) {
     if (!isLabel(i) || isLabel(i + 1)) continue;
     const { places, end } = placesAfter(items, i + 1, foreign);
-    for (const columns of columnsAfter(text, items, i, vocabulary)) {
+    const hasWords = places.some((at) => items[at]!.kind === 'words');
+    for (const columns of hasWords ? columnsAfter(text, items, i, vocabulary) : []) {
       const row = places.slice(0, columns);
       const isWhole = row.length === columns && row.some((at) => items[at]!.kind !== 'words');
       // What is left over is the next label's first piece, or blank.
@@ -63,6 +41,20 @@ export function withWordCells(
     if (cells.has(i)) return [valueOf(text, item)];
     return isCertain(item) ? [item] : [];
   });
+}
+
+/** Which of the items are words of no label; null where none is. */
+function foreignAmong(
+  text: string,
+  items: readonly StreamItem[],
+  vocabulary: Vocabulary,
+): readonly boolean[] | null {
+  const foreign = items.map((item, i) => {
+    if (item.kind !== 'words') return false;
+    const words = textAt(text, item.span);
+    return isForeign(words, vocabulary) || (isLoneNumbering(words) && mayBeCell(items, i));
+  });
+  return foreign.includes(true) ? foreign : null;
 }
 
 /** A numbering before its label shares its line; one that ends a line, or has it for itself, may be a cell. */

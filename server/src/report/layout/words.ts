@@ -2,8 +2,7 @@ import { parseCellValue, unitPattern } from '../../text/cellValue';
 import { fold, halfWidth } from '../../text/mapped';
 import { cover, isSpace, spanOf, textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
-import { isMistypedNumber } from './labels';
-import { isForeign } from './wordCells';
+import { isForeign, isMistypedNumber, judge } from './labels';
 import type { StreamItem } from './stream';
 
 /** The blank-separated words of a line. */
@@ -21,7 +20,7 @@ function splitWords(text: string, line: Span): readonly Span[] {
   return words;
 }
 
-const startsValue = new RegExp(`^(?:增加?|减少?|新增|[+＋\\-－−])$`);
+const startsValue = /^(?:增加?|减少?|新增|[+＋\-－−])$/;
 const onlyUnit = new RegExp(`^${unitPattern}$`);
 const onlyTrend = /^[（(]?(?:增加?|减少?)[）)]?$/;
 const openRemark = /^\d[^（(]*[（(][^）)]*$/;
@@ -37,39 +36,46 @@ export function readWords(
   index: number,
   vocabulary: Vocabulary,
 ): StreamItem[] {
-  const items: StreamItem[] = [];
   const words = splitWords(text, line);
+  if (words.length === 1) return readWord(text, words[0]!, index, vocabulary);
+  const items: StreamItem[] = [];
+  const halves = words.map((word) => halfWidth(textAt(text, word)));
   for (let i = 0; i < words.length;) {
-    let span = words[i]!;
-    let next = i + 1;
-    const at = (k: number): string => (words[k] ? halfWidth(textAt(text, words[k])) : '');
-    if (
-      next < words.length &&
-      (i > 0 || words.length === 2) &&
-      startsValue.test(at(i)) &&
-      isNumber(at(next))
-    ) {
-      span = cover(span, words[next]!);
-      next++;
-    }
-    if (next < words.length && isNumber(halfWidth(textAt(text, span)))) {
-      while (next < words.length && (onlyUnit.test(at(next)) || isTrend(at(next), at(next + 1)))) {
-        span = cover(span, words[next]!);
-        next++;
-      }
-      if (next < words.length && remark.test(at(next))) {
-        span = cover(span, words[next]!);
-        next++;
-      }
-    }
-    while (next < words.length && openRemark.test(halfWidth(textAt(text, span)))) {
-      span = cover(span, words[next]!);
-      next++;
-    }
+    const next = endOfValue(text, words, halves, i);
+    const span = next === i + 1 ? words[i]! : cover(words[i]!, words[next - 1]!);
     items.push(...readWord(text, span, index, vocabulary));
     i = next;
   }
   return items;
+}
+
+/** The word after those that make up one value from the index on, or after the one word there. */
+function endOfValue(
+  text: string,
+  words: readonly Span[],
+  halves: readonly string[],
+  from: number,
+): number {
+  const upTo = (end: number): string =>
+    end === from + 1
+      ? halves[from]!
+      : halfWidth(text.slice(words[from]!.start, words[end - 1]!.end));
+  const at = (k: number): string => halves[k] ?? '';
+  let next = from + 1;
+  if (
+    next < words.length &&
+    (from > 0 || words.length === 2) &&
+    startsValue.test(at(from)) &&
+    isNumber(at(next))
+  )
+    next++;
+  if (next < words.length && isNumber(upTo(next))) {
+    while (next < words.length && (onlyUnit.test(at(next)) || isTrend(at(next), at(next + 1))))
+      next++;
+    if (next < words.length && remark.test(at(next))) next++;
+  }
+  while (next < words.length && openRemark.test(upTo(next))) next++;
+  return next;
 }
 
 const endsInDigit = /\d$/;
@@ -101,10 +107,11 @@ const isTrend = (word: string, following: string): boolean =>
   onlyTrend.test(word) && (/[（(]/.test(word) || !isNumber(following));
 
 /** Words that stand for zero where a number belongs; in running text most others are words. */
-const isZeroWord = (word: string): boolean => /^(?:无|零|\/|／|[-—–−－]{1,4})$/.test(word);
+const isZeroWord = (word: string): boolean =>
+  word.length <= 4 && /^(?:无|零|\/|／|[-—–−－]{1,4})$/.test(word);
 
 const isNumber = (word: string): boolean =>
-  parseCellValue(word).kind === 'number' && /\d/.test(word);
+  /\d/.test(word) && parseCellValue(word).kind === 'number';
 
 const endsKnownLabel = (words: string, vocabulary: Vocabulary): boolean =>
   vocabulary.endingIn(fold(words)).some(({ kind }) => kind === 'row');
@@ -136,13 +143,16 @@ export function isProse(
       values >= fewestBesideFormula &&
       isForeign(textAt(text, item.span), vocabulary));
   const trailing = items.length - 1 - items.findLastIndex((item) => !isCell(item));
-  const labels = words.filter((item) => !isCell(item));
-  const folded = labels.map((item) => fold(textAt(text, item.span))).join('');
+  const labels = words.filter((item) => !isCell(item)).map((item) => textAt(text, item.span));
+  // What is folded is folded unit by unit.
+  const { folded, coverage } = judge(
+    labels.length === 1 ? labels[0]! : labels.join(''),
+    vocabulary,
+  );
   if (folded.length < 4) return false;
-  const coverage = vocabulary.coverage(folded);
   if (
-    /[，,：]/.test(raw.replace(/[（(][^）)]*[）)]?/g, '')) &&
     coverage < 0.85 &&
+    /[，,：]/.test(raw.replace(/[（(][^）)]*[）)]?/g, '')) &&
     !partOfTerm(folded, vocabulary)
   ) {
     return trailing < 3;

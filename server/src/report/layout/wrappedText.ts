@@ -1,10 +1,9 @@
 import { unitPattern } from '../../text/cellValue';
 import { chineseNumberCharacters } from '../../text/numbers';
 import { halfWidth } from '../../text/mapped';
-import type { LineIndex } from '../../text/lines';
-import { textAt } from '../../text/span';
 import { layoutOf } from './markedCells';
 import { isPageMark } from '../pageMarks';
+import { mark, type RegionLine } from './regionLines';
 
 /** A longer line is broken by no converter. */
 const longestLine = 400;
@@ -23,24 +22,22 @@ const unitFirst = new RegExp(
  * Lines that only together with the next are a sentence, which may well name rows and give numbers:
  * a line with a comma or a number and its unit, whole or begun, and running text below.
  */
-export function linesRunningOn(
-  text: string,
-  lines: LineIndex,
-  { from, to }: { readonly from: number; readonly to: number },
-): ReadonlySet<number> {
+export function linesRunningOn(lines: readonly RegionLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   let next: string | null = null;
-  for (let index = to - 1; index >= from; index--) {
-    const line = lines.line(index);
-    if (line.end - line.start > longestLine) {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]!;
+    // Below a line that ends no sentence nothing is running text.
+    if (next === null && (line.marks & (mark.stop | mark.semicolon)) === 0) continue;
+    if (line.raw.length > longestLine) {
       next = null;
       continue;
     }
-    const raw = halfWidth(textAt(text, line)).trim();
+    const raw = halfWidth(line.raw).trim();
     if (raw === '' || isPageMark(raw)) continue;
     const isFree = layoutOf(raw) === 'free';
     const runsOn: boolean = isFree && next !== null && goesOn(raw, next);
-    if (runsOn) found.add(index);
+    if (runsOn) found.add(line.index);
     next = runsOn || (isFree && endsSentence.test(raw)) ? raw : null;
   }
   return found;
