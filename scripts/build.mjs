@@ -7,6 +7,7 @@ import { build, context } from 'esbuild';
 import { makeCode } from './build/codeCache.mjs';
 import { library, packCommandLine } from './build/library.mjs';
 import { lazilyLoaded, lazyBundles } from './build/lazy.mjs';
+import { lazyJson } from './build/lazyJson.mjs';
 import { lazyPackages } from './build/lazyPackages.mjs';
 import { noticesFor } from './build/notices.mjs';
 import { sharing } from './build/share.mjs';
@@ -95,12 +96,21 @@ const webClient = {
   format: 'cjs',
   external: ['vscode'],
 };
+/**
+ * A program that Node.js starts for a moment's work reads all of its text first: short, and in characters of
+ * one byte, which it takes as they are.
+ */
+const startedOften = { minify: true, charset: 'ascii' };
 /** What is loaded when it is needed is a script for `require`, which `import()` would not know the exports of. */
-const lazily = { plugins: [lazilyLoaded, lazyPackages], supported: { 'dynamic-import': false } };
+const lazily = {
+  plugins: [lazilyLoaded, lazyPackages, lazyJson],
+  supported: { 'dynamic-import': false },
+};
 const server = {
   ...forNode,
   entryPoints: ['server/src/lsp/node.ts'],
   outfile: 'dist/server.main.js',
+  ...startedOften,
   ...lazily,
 };
 const webServer = {
@@ -115,6 +125,7 @@ const commandLine = {
   ...forNode,
   entryPoints: ['server/src/cli/main.ts'],
   outfile: 'dist/cli.main.js',
+  ...startedOften,
   ...lazily,
 };
 

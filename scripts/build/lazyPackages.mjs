@@ -7,11 +7,14 @@
 const packages = [
   'diff',
   'fflate',
+  // As the library of texts names it.
+  'fs/promises',
   'htmlparser2',
   'iconv-lite',
   'jsonc-parser',
   'node:child_process',
   'node:crypto',
+  'node:fs/promises',
   'node:readline',
   'node:stream/consumers',
   'node:worker_threads',

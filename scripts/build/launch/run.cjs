@@ -2,6 +2,7 @@
 // Runs a bundle with the code that V8 made of it when it was built (`codeCache.mjs`), where there is such:
 // a program that runs for a fifth of a second spends a third of it on reading its own text.
 // What V8 cannot use, because it is another version or runs with other options, it refuses by itself.
+const { isAscii } = require('node:buffer');
 const { readFileSync, statSync } = require('node:fs');
 const { createRequire, wrap } = require('node:module');
 const path = require('node:path');
@@ -20,7 +21,7 @@ function runBundle(folder, name, noteScript = null, scripts = new Map()) {
   if (scripts.has(file)) return scripts.get(file).exports;
   const cachedData = noteScript === null ? codeOf(file) : undefined;
   if (noteScript === null && cachedData === undefined) return load(file);
-  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
+  const script = new Script(wrap(textOf(file)), { filename: file, cachedData });
   noteScript?.(codeFile(file), script);
   const module = { exports: {} };
   scripts.set(file, module);
@@ -30,6 +31,12 @@ function runBundle(folder, name, noteScript = null, scripts = new Map()) {
   );
   script.runInThisContext()(module.exports, require, module, file, folder);
   return module.exports;
+}
+
+/** A text of characters of one byte is taken as it is, several times faster than others are decoded. */
+function textOf(file) {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 /** The code made of the bundle; undefined without any, or where the bundle was written after it. */

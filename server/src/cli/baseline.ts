@@ -7,6 +7,7 @@ import {
   parseBaselineFile,
   type BaselineFile,
 } from '../project/baselineFile';
+import { lazily } from '../text/lazily';
 import { standardInput } from './files/search';
 import { textOf } from './files/text';
 import { lookUpwards } from './files/upwards';
@@ -28,7 +29,7 @@ export function createBaselineSearch(named: string | null, run: SayingRun): Base
   const find =
     named === null
       ? lookUpwards((folder) => load(relative(process.cwd(), join(folder, baselineFileName)), run))
-      : once(() => Promise.resolve(load(named, run, true)));
+      : lazily(() => Promise.resolve(load(named, run, true)));
   return async (draftPath) => {
     const found = await find(draftPath);
     return (
@@ -94,11 +95,6 @@ function load(path: string, run: SayingRun, must = false): Loaded | null {
     if (must || !isMissing(error)) failWithError(run, path, error);
     return null;
   }
-}
-
-function once<Value>(get: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | null = null;
-  return () => (value ??= get());
 }
 
 /** How the baseline names the draft. */

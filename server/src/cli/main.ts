@@ -50,7 +50,7 @@ function languageAskedFor(args: readonly string[]): Language | null {
 
 /** Runs the command of the process's own arguments. */
 export function runAsProgram(): void {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
   const args = process.argv.slice(2);
   let least: ExitCode = exitCodes.clean;
   // The failed write itself says so, but for the help's; where nobody reads, the run goes on to its exit status.
@@ -60,7 +60,15 @@ export function runAsProgram(): void {
     least = exitCodes.failed;
     process.exitCode = least;
   });
-  main(args, { stdin, stdout, stderr }).then(
+  const streams: Streams = {
+    // Few commands read it, and it takes a while to be made.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout,
+    stderr,
+  };
+  main(args, streams).then(
     (code) => {
       process.exitCode = code > least ? code : least;
     },

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import en from '../../../l10n/messages.cli.en.json';
 import zhCn from '../../../l10n/messages.cli.zh-cn.json';
+import { lazily } from '../text/lazily';
 import { texts } from '../wording/texts';
 import { createWording, type Language, type Wording } from '../wording/wording';
 
@@ -12,14 +13,16 @@ export interface CliWording extends Wording {
   readonly text: Say;
 }
 
-const ownTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-cn': zhCn,
-  en,
+/** The wording in a language. */
+export const wordingIn = (language: Language): CliWording => wordings[language]();
+
+const wordings: Readonly<Record<Language, () => CliWording>> = {
+  'zh-cn': lazily(() => wordingOf('zh-cn', { ...texts['zh-cn'], ...zhCn })),
+  en: lazily(() => wordingOf('en', { ...texts.en, ...en })),
 };
 
-/** The wording in a language. The library holds one language at a time, so each text sets its own. */
-export function wordingIn(language: Language): CliWording {
-  const contents = { ...texts[language], ...ownTexts[language] };
+/** The library holds one language at a time, so each text sets its own. */
+function wordingOf(language: Language, contents: Readonly<Record<string, string>>): CliWording {
   const text: Say = (key, args = {}) => {
     l10n.config({ contents });
     return l10n.t(key, args);
