@@ -11,6 +11,7 @@ import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 
 const require = createRequire(import.meta.url);
 const run = require.resolve('../../scripts/build/launch/run.cjs');
+const warm = require.resolve('../../scripts/build/launch/warm.cjs');
 
 suite('Launching a bundle', () => {
   let folder;
@@ -52,6 +53,28 @@ suite('Launching a bundle', () => {
   setup(() => {
     rmSync(code, { force: true });
     writeFileSync(bundle, 'exports.greeting = () => "one";');
+  });
+
+  test('takes the code of a program that changes settings of V8 as it runs', () => {
+    writeFileSync(
+      bundle,
+      "require('node:v8').setFlagsFromString('--heap-growing-percent=20'); exports.greeting = () => 'one';",
+    );
+    execFileSync(process.execPath, [warm, folder, 'bundle.js']);
+    const isRefused = execFileSync(
+      process.execPath,
+      [
+        '-e',
+        'const { Script } = require("node:vm"); const { readFileSync } = require("node:fs");' +
+          'const { wrap } = require("node:module"); const [, file] = process.argv;' +
+          "const cachedData = readFileSync(file + '.code');" +
+          "console.log(new Script(wrap(readFileSync(file, 'utf8')), { cachedData }).cachedDataRejected);",
+        bundle,
+      ],
+      { encoding: 'utf8' },
+    ).trim();
+    assert.equal(isRefused, 'false');
+    assert.equal(launched(), 'one');
   });
 
   test('needs no code', () => {
