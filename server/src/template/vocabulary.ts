@@ -39,6 +39,8 @@ export interface Vocabulary {
   readonly terms: readonly Term[];
   /** Terms that begin with these two characters, longest first. */
   startingWith(bigram: string): readonly Term[];
+  /** Terms that are just the folded text. */
+  namedBy(folded: string): readonly Term[];
   /** Terms that the folded text ends in. */
   endingIn(folded: string): readonly Term[];
   /** Share of the folded text's neighbouring character pairs that occur in some term; 0 to 1. */
@@ -99,6 +101,7 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
   }
   for (const name of table.headings ?? []) terms.push(heading(name, null));
 
+  const byCore = new Map<string, Term[]>();
   const byLast = new Map<string, Term[]>();
   const byBigram = new Map<string, Term[]>();
   const bigrams = new Set<string>();
@@ -108,6 +111,7 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
     const list = byBigram.get(key);
     if (list) list.push(term);
     else byBigram.set(key, [term]);
+    byCore.set(term.core, [...(byCore.get(term.core) ?? []), term]);
     const last = term.core.slice(-1);
     byLast.set(last, [...(byLast.get(last) ?? []), term]);
     for (let i = 0; i + 1 < term.core.length; i++) bigrams.add(term.core.slice(i, i + 2));
@@ -120,6 +124,7 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
     hasEntries: table.blocks.some(({ columns }) => !columns.every(holdsNumbers)),
     terms,
     startingWith: (bigram) => byBigram.get(bigram) ?? [],
+    namedBy: (folded) => byCore.get(folded) ?? [],
     endingIn: (folded) =>
       (byLast.get(folded.slice(-1)) ?? []).filter(({ core }) => folded.endsWith(core)),
     coverage: (folded) => {

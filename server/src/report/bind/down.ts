@@ -1,11 +1,17 @@
 import { cover, squeezedText, type Span } from '../../text/span';
-import type { BlockTemplate, RowTemplate, TableTemplate } from '../../template/model';
+import { oncePer } from '../../text/oncePer';
+import type {
+  BlockTemplate,
+  ColumnTemplate,
+  RowTemplate,
+  TableTemplate,
+} from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
 import type { BoundHeading, BoundRow, CellPiece, SurplusColumn, UnknownRow } from '../model';
 import type { Alignment } from './columns/align';
 import { rowsByOrder } from './byOrder';
-import { layCells } from './pieces';
+import { coverOf, layCells } from './pieces';
 import type { NamedRow } from './labels/types';
 import { layOutRows } from './columns/layOutRows';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
@@ -38,11 +44,7 @@ export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabul
     rows,
     unknownRows,
     headings: boundHeadings(text, drafts.headings),
-    spans: [
-      ...[...rows.values()].map(({ span }) => span),
-      ...unknownRows.map(({ span }) => span),
-      ...drafts.headings.map(({ span }) => span),
-    ],
+    span: coverOf([...rows.values(), ...unknownRows, ...drafts.headings]),
     surplusColumn: surplus,
     orderLost,
   };
@@ -136,6 +138,7 @@ const isFuller = ({ pieces }: RowDraft, { draft: before, block }: ChosenRow): bo
  */
 function withoutMerged(draft: RowDraft): RowDraft {
   const width = (draft.named ?? draft.group)?.term.block.columns.length ?? 0;
+  if (draft.pieces.length <= width) return draft;
   const isValue = ({ value }: CellPiece): boolean => value.kind !== 'blank';
   const first = draft.pieces.findIndex(isValue);
   const end = draft.pieces.findLastIndex(isValue) + 1;
@@ -170,15 +173,13 @@ function chooseRows(
     } else if (hasValue(draft)) unknown.push({ ...draft, named: null, group: null });
   }
   // A group's own values count as a row only where none of the rows it heads is there.
-  const standing = [...rows.values()].filter(({ named: { term } }) => {
-    if (term.row.kind !== 'group') return true;
-    const headed = table.blocks
-      .flatMap((block) => block.rows)
-      .filter((row) => row.parent === term.row.id);
-    return !headed.some((row) => rows.has(row));
-  });
+  const heads = ({ id }: RowTemplate): boolean =>
+    table.blocks.some((block) => block.rows.some((row) => row.parent === id && rows.has(row)));
+  const standing: ChosenRow[] = [];
   for (const chosen of rows.values()) {
-    if (!standing.includes(chosen) && hasValue(chosen.draft)) unknown.push(chosen.draft);
+    const { row } = chosen.named.term;
+    if (row.kind !== 'group' || !heads(row)) standing.push(chosen);
+    else if (hasValue(chosen.draft)) unknown.push(chosen.draft);
   }
   return { rows: standing, unknown };
 }
@@ -227,7 +228,7 @@ const spanOfRow = (draft: RowDraft, parts: readonly { readonly span: Span }[]): 
 function boundHeadings(text: string, found: readonly FoundHeading[]): readonly BoundHeading[] {
   return found.flatMap(({ term, block, span, likeness }) => {
     if (term.kind !== 'column') return [];
-    const own = block?.columns.find((column) => column.label === term.column.label);
+    const own = block && columnsByTitle(block).get(term.column.label);
     return [
       {
         column: own ?? term.column,
@@ -239,6 +240,12 @@ function boundHeadings(text: string, found: readonly FoundHeading[]): readonly B
     ];
   });
 }
+
+/** A block's columns by their titles; of several with one title the first. */
+const columnsByTitle = oncePer(
+  ({ columns }: BlockTemplate): ReadonlyMap<string, ColumnTemplate> =>
+    new Map([...columns].reverse().map((column) => [column.label, column])),
+);
 
 /**
  * Whether the values no longer stand with their labels: runs of them far longer than a row, or of two

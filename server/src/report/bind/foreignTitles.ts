@@ -1,6 +1,7 @@
 import type { BlockTemplate, TableTemplate } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
 import { fold } from '../../text/mapped';
+import { oncePer } from '../../text/oncePer';
 import { squeezedText, textAt, type Span } from '../../text/span';
 import type { RegionStream } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
@@ -116,14 +117,18 @@ function knownAs(
   }
   const core = fold(textAt(text, span));
   if (core === '') return { next: null, limit: null };
-  if (!vocabulary.isHeading(core) && !vocabulary.terms.some((term) => term.core === core))
-    return null;
-  const below = block.columns.findIndex(({ path = [] }) =>
-    path.some((each) => fold(each) === core),
-  );
+  if (vocabulary.namedBy(core).length === 0) return null;
+  const { paths, corner } = wordingsOf(block);
+  const below = paths.findIndex((path) => path.includes(core));
   if (below >= 0) return { next: below, limit: below };
-  return { next: fold(block.corner ?? '') === core ? 0 : null, limit: null };
+  return { next: corner === core ? 0 : null, limit: null };
 }
+
+/** The titles above each of a block's columns and the one above its labels, folded. */
+const wordingsOf = oncePer(({ columns, corner = '' }: BlockTemplate) => ({
+  paths: columns.map(({ path = [] }) => path.map(fold)),
+  corner: fold(corner),
+}));
 
 function foreign(
   text: string,

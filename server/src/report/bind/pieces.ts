@@ -24,16 +24,28 @@ export const settled = (
   widths: readonly number[],
 ): readonly DraftPiece[] =>
   widths.includes(pieces.length) ? pieces : pieces.filter(({ proof }) => proof !== 'pitch');
+
 /** What a binder makes of a region's stream. */
 export interface Binding {
   readonly rows: ReadonlyMap<string, BoundRow>;
   readonly unknownRows: readonly UnknownRow[];
   readonly headings: readonly BoundHeading[];
   readonly surplusColumn: SurplusColumn | null;
-  /** Places that belong to the table, in any order. */
-  readonly spans: readonly Span[];
+  /** From the first to the last place that belongs to the table; null where none does. */
+  readonly span: Span | null;
   /** Whether the values no longer stand with their labels. */
   readonly orderLost: boolean;
+}
+
+/** The smallest span that covers all the parts; null where there is none. */
+export function coverOf(parts: readonly { readonly span: Span }[]): Span | null {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const { span } of parts) {
+    if (span.start < start) start = span.start;
+    if (span.end > end) end = span.end;
+  }
+  return parts.length === 0 ? null : { start, end };
 }
 
 /** Cells of the block's columns from as many pieces; none for no pieces. */
@@ -44,6 +56,7 @@ export const layCells = (block: BlockTemplate, pieces: readonly CellPiece[]): re
         const { text, span, value } = pieces[i]!;
         return { column, text, span, value: holdsNumbers(column) ? value : { kind: 'entry' } };
       });
+
 /** Whether the row's total is the sum of its addends, blanks taken as 0; null where that says nothing. */
 export function totalAgrees(
   table: TableTemplate,

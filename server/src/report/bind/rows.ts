@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import { digitsApart } from '../layout/runTogether';
 import type { StreamItem } from '../layout/stream';
 import type { CellPiece, RowLabel } from '../model';
-import { readNaming } from './labels/naming';
+import { readNaming } from './labels/readNaming';
 import { nearestColumn } from './labels/fuzzy';
 import { type NamedHeading, type NamedRow } from './labels/types';
 import { pieceOf, settled, type DraftPiece } from './pieces';
@@ -158,10 +158,10 @@ function reopen(row: OpenRow): void {
 }
 
 /** Takes the words that complete the open row's label; gives back those that are left. */
-function continueLabel(text: string, row: OpenRow, words: readonly Span[]): Span[] {
+function continueLabel(text: string, row: OpenRow, words: readonly Span[]): readonly Span[] {
   const named = row.named!;
   const rest = named.term.core.slice(named.seen.length);
-  if (!named.term.core.startsWith(named.seen) || rest === '') return [...words];
+  if (rest === '' || !named.term.core.startsWith(named.seen)) return words;
   let missing = rest;
   const left: Span[] = [];
   let taken: Span | null = null;
@@ -172,7 +172,7 @@ function continueLabel(text: string, row: OpenRow, words: readonly Span[]): Span
       taken = taken ? cover(taken, span) : span;
     } else left.push(span);
   }
-  if (!taken || (missing !== '' && missing.length === rest.length)) return [...words];
+  if (!taken || (missing !== '' && missing.length === rest.length)) return words;
   const seen = named.term.core.slice(0, named.term.core.length - missing.length);
   const whole = missing === '';
   const label: RowLabel = {
@@ -192,7 +192,7 @@ function readHeader(
   block: BlockTemplate | null,
 ): FoundHeading[] {
   const core = fold(textAt(text, span));
-  const exact = vocabulary.terms.find((term) => term.kind !== 'row' && term.core === core);
+  const exact = vocabulary.namedBy(core).find(({ kind }) => kind !== 'row');
   const term = exact ?? (core.length >= 4 ? nearestColumn(core, vocabulary) : undefined);
   return term ? [{ term, block, span, likeness: exact?.likeness ?? 'similar' }] : [];
 }

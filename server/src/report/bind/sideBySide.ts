@@ -1,10 +1,10 @@
-import { cover, squeezedText, type Span } from '../../text/span';
+import { squeezedText, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 import type { Term, Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
 import type { BoundHeading, BoundRow, CellPiece, RowLabel } from '../model';
 import { align } from './columns/align';
-import { layCells, settled, pieceOf, totalAgrees } from './pieces';
+import { coverOf, layCells, settled, pieceOf, totalAgrees } from './pieces';
 import type { Binding, DraftPiece } from './pieces';
 import { foldSpans } from '../../text/mapped';
 import type { StreamItem } from '../layout/stream';
@@ -79,11 +79,7 @@ export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocab
     unknownRows: [],
     surplusColumn: null,
     headings: boundHeadings(text, draft, block),
-    spans: [
-      ...draft.labels.map(({ span }) => span),
-      ...draft.headings.map(({ span }) => span),
-      ...used.flatMap((run) => run.pieces.map(({ span }) => span)),
-    ],
+    span: coverOf([...draft.labels, ...draft.headings, ...used.flatMap(({ pieces }) => pieces)]),
     orderLost: used.length > 1 && broken && !named && numbers >= whole - block.columns.length,
   };
 }
@@ -115,8 +111,7 @@ function boundRow(
   pieces: readonly CellPiece[],
   shape: BoundRow['shape'],
 ): BoundRow {
-  const spans = pieces.map((piece) => piece.span);
-  const span = spans.reduce<Span>(cover, spans[0] ?? label!.span);
+  const span = coverOf(pieces) ?? label!.span;
   const cells = shape === 'full' ? layCells(block, pieces) : [];
   return { template, block, label: label ?? null, boundBy: 'label', cells, shape, pieces, span };
 }

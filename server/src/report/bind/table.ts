@@ -23,9 +23,8 @@ export function bindTable(
     table.orientation === 'across'
       ? bindAcross(text, stream, vocabulary)
       : bindDown(text, stream, vocabulary);
-  const [first, ...rest] = binding.spans;
-  if (!first || isOnlyNamed(binding)) return null;
-  const bound = rest.reduce(cover, first);
+  const bound = binding.span;
+  if (!bound || isOnlyNamed(binding)) return null;
   // Words are cells only where cells are marked off.
   const isUnmarked = vocabulary.hasEntries && !isMarked(stream.layout);
   const state =
@@ -79,8 +78,8 @@ function edgeOfHead(
   const at = lines.lineAt(step < 0 ? bound.start : bound.end);
   for (let index = at + step, left = longestHead; left > 0; index += step, left--) {
     if (index < range.from || index >= range.to) break;
-    const words = items.filter((item) => item.line === index && item.kind === 'words');
-    const outermost = words[step < 0 ? 0 : words.length - 1];
+    const isWords = (item: StreamItem): boolean => item.line === index && item.kind === 'words';
+    const outermost = step < 0 ? items.find(isWords) : items.findLast(isWords);
     if (outermost?.kind === 'words') edge = outermost.span;
     else if (textAt(text, lines.line(index)).trim() !== '') break;
   }

@@ -4,7 +4,8 @@ import { textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
-import { bearsItsNumber, readNaming } from './labels/naming';
+import { bearsItsNumber } from './labels/naming';
+import { readNaming } from './labels/readNaming';
 import { pieceOf, type DraftPiece } from './pieces';
 
 /** The values of one row, by where they stand, whatever words are near them. */

@@ -1,9 +1,9 @@
 import type { TableTemplate } from '../../../template/model';
 import type { RegionStream } from '../../layout/readTableLines';
-import { align, type Alignment } from './align';
+import { align, type Alignment, type AlignmentHints } from './align';
 import { placeByTitles } from '../byTitles';
 import { totalAgrees } from '../pieces';
-import { commonLeads, likeRows, type LaidRow } from './leadingBlanks';
+import { byKind, commonLeads, kindOf, type Kinds, type LaidRow } from './leadingBlanks';
 import { placeByColumns } from './byPosition';
 
 /** Lays the values of a table's rows over its columns: each by itself, and by what the others show. */
@@ -14,30 +14,56 @@ export function layOutRows(
   table: TableTemplate,
 ): readonly Alignment[] {
   const placed =
-    layout === 'spaced'
+    layout === 'spaced' && rows.some(isShort)
       ? placeByTitles(text, placeByColumns(text, rows), items, ({ block }, pieces) =>
           totalAgrees(table, block, pieces),
         )
       : rows;
-  const positions = fullRowPositions(placed);
-  const leads = commonLeads(placed);
+  // Where no row has more than it has columns, each tells by itself which is which.
+  const hintsFor = placed.some(isLong) ? hintsBy(placed, table) : null;
   return placed.map((laid) =>
-    align(laid.pieces, laid.block.columns.length, {
-      positions: positions.get(likeRows(laid)),
-      leads: leads.get(likeRows(laid)) ?? [],
-      agrees: (pieces) => totalAgrees(table, laid.block, pieces),
-    }),
+    align(laid.pieces, laid.block.columns.length, hintsFor?.(laid) ?? noHints),
   );
 }
 
-/** Where rows without a blank among the values have them, by kind of row. */
-function fullRowPositions(rows: readonly LaidRow[]): ReadonlyMap<string, readonly number[]> {
+const isShort = ({ pieces, block }: LaidRow): boolean =>
+  pieces.length > 0 && pieces.length < block.columns.length;
+const isLong = ({ pieces, block }: LaidRow): boolean => pieces.length > block.columns.length;
+
+const noHints: AlignmentHints = { positions: undefined, leads: [], agrees: () => null };
+
+function hintsBy(
+  rows: readonly LaidRow[],
+  table: TableTemplate,
+): (laid: LaidRow) => AlignmentHints {
+  const kinds = byKind(rows);
+  const leads = commonLeads(kinds);
+  const positions = fullRowPositions(kinds);
+  return (laid) => {
+    if (!isLong(laid)) return noHints;
+    const kind = kindOf(laid);
+    return {
+      positions: positions.get(kind),
+      leads: leads.get(kind) ?? [],
+      agrees: (pieces) => totalAgrees(table, laid.block, pieces),
+    };
+  };
+}
+
+/** Where the last row of a kind that has no blank among its values has them. */
+function fullRowPositions(kinds: Kinds): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
-  for (const laid of rows) {
-    const { pieces, block } = laid;
-    const positions = pieces.flatMap((piece, i) => (piece.value.kind === 'blank' ? [] : [i]));
-    if (positions.length !== block.columns.length || pieces.length === positions.length) continue;
-    found.set(likeRows(laid), positions);
+  for (const [kind, rows] of kinds) {
+    const full = isLong(rows[0]!) ? rows.findLast(hasEveryValue) : undefined;
+    if (full)
+      found.set(
+        kind,
+        full.pieces.flatMap(({ value }, i) => (value.kind === 'blank' ? [] : [i])),
+      );
   }
   return found;
 }
+
+const hasEveryValue = ({ pieces, block }: LaidRow): boolean =>
+  pieces.reduce((values, { value }) => values + (value.kind === 'blank' ? 0 : 1), 0) ===
+  block.columns.length;

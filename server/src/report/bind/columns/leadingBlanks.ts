@@ -1,8 +1,9 @@
 import type { BlockTemplate, RowTemplate } from '../../../template/model';
+import { oncePer } from '../../../text/oncePer';
 import type { CellPiece } from '../../model';
 import type { DraftPiece } from '../pieces';
 
-const isBlank = (piece: CellPiece): boolean => piece.value.kind === 'blank';
+const isValue = (piece: CellPiece): boolean => piece.value.kind !== 'blank';
 
 /** No table has more columns of labels. */
 const mostLabelColumns = 12;
@@ -13,10 +14,9 @@ const mostLabelColumns = 12;
  */
 export function feasibleLeads(pieces: readonly CellPiece[], width: number): readonly number[] {
   const surplus = pieces.length - width;
-  const first = pieces.findIndex((piece) => !isBlank(piece));
+  const first = pieces.findIndex(isValue);
   const leading = first < 0 ? pieces.length : first;
-  const trailing =
-    first < 0 ? pieces.length : [...pieces].reverse().findIndex((piece) => !isBlank(piece));
+  const trailing = first < 0 ? pieces.length : pieces.length - 1 - pieces.findLastIndex(isValue);
   const least = Math.max(0, surplus - trailing);
   const most = Math.min(leading, surplus, mostLabelColumns);
   const leads: number[] = [];
@@ -31,35 +31,53 @@ export interface LaidRow {
   readonly pieces: readonly DraftPiece[];
 }
 
-/** Names rows that are laid out alike: as deep in groups and with as many pieces. */
-export const likeRows = ({ row, block, pieces }: LaidRow): string =>
+/** Rows that are laid out alike, as deep in groups and with as many pieces, by the name of their kind; none is empty. */
+export type Kinds = ReadonlyMap<string, readonly LaidRow[]>;
+
+/** Names the rows that are laid out like this one. */
+export const kindOf = ({ row, block, pieces }: LaidRow): string =>
   `${block.id}/${depthOf(block, row)}/${pieces.length}`;
 
+export function byKind(rows: readonly LaidRow[]): Kinds {
+  const kinds = new Map<string, LaidRow[]>();
+  for (const laid of rows) {
+    const kind = kindOf(laid);
+    const alike = kinds.get(kind);
+    if (alike) alike.push(laid);
+    else kinds.set(kind, [laid]);
+  }
+  return kinds;
+}
+
 /**
- * The leads that all like rows allow, likeliest first. Blanks before the values are what merging a
+ * The leads that all rows of a kind allow, likeliest first. Blanks before the values are what merging a
  * label with the columns of deeper groups leaves: there are at most as many as such columns, and they
  * stand on the label's own line. Blanks after the values are as many on every line.
  */
-export function commonLeads(rows: readonly LaidRow[]): ReadonlyMap<string, readonly number[]> {
-  const common = new Map<string, readonly number[]>();
-  const trailing = new Set<number>();
-  for (const laid of rows) {
-    const key = likeRows(laid);
-    const leads = likelyLeads(laid);
-    common.set(key, common.get(key)?.filter((lead) => leads.includes(lead)) ?? leads);
-  }
+export function commonLeads(kinds: Kinds): ReadonlyMap<string, readonly number[]> {
+  const common = new Map(Array.from(kinds, ([kind, rows]) => [kind, leadsOfAll(rows)]));
   const surplusOf = ({ pieces, block }: LaidRow): number => pieces.length - block.columns.length;
-  for (const laid of rows) {
-    const [first, ...others] = common.get(likeRows(laid))!;
-    const certain = others.length === 0 || mergeableColumns(laid) === 0;
-    if (first !== undefined && certain) trailing.add(surplusOf(laid) - first);
+  const trailing = new Set<number>();
+  for (const [kind, [laid]] of kinds) {
+    const [first, ...others] = common.get(kind)!;
+    const certain = others.length === 0 || mergeableColumns(laid!) === 0;
+    if (first !== undefined && certain) trailing.add(surplusOf(laid!) - first);
   }
-  for (const laid of rows) {
-    const leads = common.get(likeRows(laid))!;
-    const asElsewhere = leads.filter((lead) => trailing.has(surplusOf(laid) - lead));
-    common.set(likeRows(laid), [...new Set([...asElsewhere, ...leads])]);
+  for (const [kind, [laid]] of kinds) {
+    const leads = common.get(kind)!;
+    const asElsewhere = leads.filter((lead) => trailing.has(surplusOf(laid!) - lead));
+    common.set(kind, [...new Set([...asElsewhere, ...leads])]);
   }
   return common;
+}
+
+function leadsOfAll([laid, ...others]: readonly LaidRow[]): readonly number[] {
+  let leads = likelyLeads(laid!);
+  for (const other of others) {
+    const own = likelyLeads(other);
+    leads = leads.filter((lead) => own.includes(lead));
+  }
+  return leads;
 }
 
 function likelyLeads(laid: LaidRow): readonly number[] {
@@ -75,9 +93,16 @@ function likelyLeads(laid: LaidRow): readonly number[] {
 
 /** How many columns of deeper groups the row's label can be merged with. */
 const mergeableColumns = ({ row, block }: LaidRow): number =>
-  Math.max(...block.rows.map((each) => depthOf(block, each))) - depthOf(block, row);
+  depthsOf(block).deepest - depthOf(block, row);
 
-function depthOf(block: BlockTemplate, row: RowTemplate): number {
-  const parent = block.rows.find(({ id }) => id === row.parent);
-  return parent ? 1 + depthOf(block, parent) : 0;
-}
+const depthOf = (block: BlockTemplate, row: RowTemplate): number =>
+  depthsOf(block).byId.get(row.id) ?? 0;
+
+/** How deep each row of a block stands in groups, and the deepest. */
+const depthsOf = oncePer(({ rows }: BlockTemplate) => {
+  const parents = new Map(rows.map(({ id, parent }) => [id, parent]));
+  const deep = (id: string | undefined): number =>
+    id !== undefined && parents.has(id) ? 1 + deep(parents.get(id)) : 0;
+  const byId = new Map(rows.map(({ id, parent }) => [id, deep(parent)]));
+  return { byId, deepest: Math.max(...byId.values()) };
+});

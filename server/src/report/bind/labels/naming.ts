@@ -15,8 +15,8 @@ import { beginningOf, longerForm, misworded, mostAlike } from './fuzzy';
 const noRows: Naming = { row: null, unknown: null, group: null, bare: [], headings: [] };
 const subtotal = /[小合总]计/;
 
-/** Reads the words between two runs of values. `spans` are the pieces, in the draft's order. */
-export function readNaming(
+/** Reads the words of `spans`, the pieces in the text's order. */
+export function namingOf(
   text: string,
   spans: readonly Span[],
   vocabulary: Vocabulary,
