@@ -3,6 +3,7 @@ import type { BoundRow, BoundTable, Cell, Report } from '../report/model';
 import { convertMoney } from '../text/money';
 import type { NumberValue } from '../text/cellValue';
 import { correctionOf } from './sums/faults';
+import { cellIn } from '../report/query/cells';
 
 /** A cell with the row and table it stands in, and its number. */
 export interface NumberedCell {
@@ -48,7 +49,7 @@ export function numberAt(
 ): NumberedCell | null {
   const table = report.tables.get(tableId);
   const row = table?.state === 'read' ? table.rows.get(rowId) : undefined;
-  const cell = row?.cells.find(({ column }) => column.id === columnId);
+  const cell = cellIn(row, columnId);
   const number = cell ? numberOf(report, cell) : null;
   return table && row && cell && number ? { table, row, cell, value: number.value } : null;
 }

@@ -5,6 +5,7 @@ import { filledBlanks } from '../sums/fillBlanks';
 import type { Solution } from '../sums/solve';
 import { correctionOf, faultsOf, type Fault } from '../sums/faults';
 import { amountIn, possibleNumber } from '../figures';
+import { cellIn } from '../../report/query/cells';
 
 /** What the tables count for a claim: the number and the cells that it was taken from. */
 export interface Counted {
@@ -89,7 +90,7 @@ function countedCell(
   row: BoundRow,
   columnId: string,
 ): CountedCell | null {
-  const cell = row.cells.find(({ column }) => column.id === columnId);
+  const cell = cellIn(row, columnId);
   if (!cell) return null;
   const corrected = correctionOf(report, cell);
   if (corrected !== null) return { table, row, cell, number: String(corrected), bySums: true };

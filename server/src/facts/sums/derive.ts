@@ -2,6 +2,7 @@ import type { BoundTable } from '../../report/model';
 import type { BlockTemplate, Formula, RowTemplate } from '../../template/model';
 import { excessOver } from '../../template/evaluate';
 import { countOf } from './equation';
+import { cellIn } from '../../report/query/cells';
 
 /** Numbers by column for each of the missing rows, in their order. */
 export type DerivedRows = readonly (readonly number[])[];
@@ -40,7 +41,7 @@ function derivedColumn(
   const found = new Map<string, number>();
   const valueOf = (id: string): number | null => {
     const row = table.rows.get(id);
-    const cell = row?.cells.find((each) => each.column.id === column);
+    const cell = cellIn(row, column);
     return row && cell ? countOf({ row, cell }) : (found.get(id) ?? null);
   };
   const about = formulas.filter((formula) => missing.some((id) => isIn(formula, id)));

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Report } from '../../report/model';
-import type { CellPlace } from '../../report/query/cells';
+import { at, type CellPlace } from '../../report/query/cells';
 import { convertMoney } from '../../text/money';
 import { oncePer } from '../../text/oncePer';
 import type { Relation } from '../../template/model';
@@ -105,13 +105,8 @@ function placesAt(
 }
 
 function placeAt(report: Report, path: string, star: string): CellPlace | null {
-  const [tableId = '', rowId = '', columnId = ''] = path.split('/');
-  const table = report.tables.get(tableId);
-  if (table?.state !== 'read') return null;
-  const row = table.rows.get(rowId === '*' ? star : rowId);
-  const wanted = columnId === '*' ? star : columnId;
-  const cell = row?.cells.find(({ column }) => column.id === wanted);
-  return row && cell ? { table, row, cell } : null;
+  const place = at(report, path, star);
+  return place?.table.state === 'read' ? place : null;
 }
 
 /** The cell's own unit, else its column's. */

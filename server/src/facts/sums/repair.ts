@@ -4,6 +4,7 @@ import { spanOf } from '../../text/span';
 import type { Edit } from '../../text/edit';
 import { excessOver } from '../../template/evaluate';
 import { countOf } from './equation';
+import { cellIn } from '../../report/query/cells';
 
 /** A way to give a row as many cells as it has columns, after which its sums are true. */
 export interface Repair {
@@ -121,7 +122,7 @@ function columnsHold(table: BoundTable, row: BoundRow, values: readonly number[]
   );
   const countAt = (id: string, column: ColumnTemplate): number | null => {
     const other = table.rows.get(id);
-    const cell = other?.cells.find((one) => one.column.id === column.id);
+    const cell = cellIn(other, column.id);
     return other && cell ? countOf({ row: other, cell }) : null;
   };
   return formulas.every((formula) =>

@@ -2,6 +2,7 @@ import type { BoundTable, CellPiece, Report } from '../../report/model';
 import { oncePer } from '../../text/oncePer';
 import { faultsOf } from './faults';
 import { countOf } from './equation';
+import { cellIn } from '../../report/query/cells';
 
 /** A subtotal that a draft has added to the form and that is not the sum of what it stands for. */
 export interface WrongSubtotal {
@@ -40,7 +41,7 @@ function inRows(table: BoundTable): readonly WrongSubtotal[] {
     if (own.length !== block.columns.length) return [];
     return block.columns.flatMap((column, i): readonly WrongSubtotal[] => {
       const counts = rows.map((row) => {
-        const cell = row.cells.find((each) => each.column.id === column.id);
+        const cell = cellIn(row, column.id);
         return cell ? countOf({ row, cell }) : null;
       });
       const piece = own[i]!;

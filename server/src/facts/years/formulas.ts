@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
 import type { YearlyFormula } from '../../template/model';
 import { numberOf } from '../figures';
+import { at } from '../../report/query/cells';
 
 /** A yearly formula worked out for one cell of this year's report. */
 export interface YearlyCheck {
@@ -41,8 +42,8 @@ function checkOf(
   formula: YearlyFormula,
   column: string,
 ): YearlyCheck | null {
-  const place = placeOf(report, formula.current, column);
-  const source = placeOf(previous, formula.previous, column);
+  const place = at(report, formula.current, column);
+  const source = at(previous, formula.previous, column);
   const start = source && numberIn(previous, source);
   if (!place || !numberOf(report, place.cell) || !start) return null;
   let expected = start;
@@ -54,7 +55,7 @@ function checkOf(
   ] as const) {
     for (const { year, cell } of terms) {
       const from = year === 'current' ? report : previous;
-      const term = placeOf(from, cell, column);
+      const term = at(from, cell, column);
       const number = term && numberIn(from, term);
       if (number === null) return null;
       if (from === previous) before.push(term!);
@@ -84,14 +85,6 @@ function columnsOf(report: Report, path: string): readonly string[] {
       ?.rows.get(rowId)
       ?.block.columns.map(({ id }) => id) ?? []
   );
-}
-
-function placeOf(report: Report, path: string, column: string): CellPlace | null {
-  const [tableId = '', rowId = '', own = ''] = path.split('/');
-  const table = report.tables.get(tableId);
-  const row = table?.rows.get(rowId);
-  const cell = row?.cells.find(({ column: { id } }) => id === (own === '*' ? column : own));
-  return table && row && cell ? { table, row, cell } : null;
 }
 
 function numberIn(report: Report, { cell }: CellPlace): Big | null {

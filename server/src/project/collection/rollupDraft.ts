@@ -5,6 +5,7 @@ import { applyEdits } from '../../service/keeping';
 import { newReport } from '../../service/newReport/newReport';
 import type { RollupTable } from './addUp';
 import type { CollectedRollup } from './rollup';
+import { cellIn } from '../../report/query/cells';
 
 /**
  * The parent's report with the sums in the blank cells of its tables. Cells that are no sum of the units'
@@ -42,8 +43,7 @@ const withSums = (report: Report, sums: readonly RollupTable[]): string =>
       sums.flatMap(({ template, rows }) =>
         rows.flatMap(({ row, cells }) =>
           cells.flatMap(({ column, sum: number }) => {
-            const bound = report.tables.get(template.id)?.rows.get(row);
-            const cell = bound?.cells.find((each) => each.column.id === column);
+            const cell = cellIn(report.tables.get(template.id)?.rows.get(row), column);
             return cell && number !== null ? [{ cell, number }] : [];
           }),
         ),

@@ -4,6 +4,7 @@ import { halfWidth } from '../../text/mapped';
 import { spanOf, type Span } from '../../text/span';
 import { differenceAt } from './finding';
 import type { Original } from './model';
+import { cellIn } from '../../report/query/cells';
 
 /** Cells that say something else; a table that is not there or cannot be read is one difference. */
 export function figureDifferences(original: Original, published: Report): readonly Finding[] {
@@ -34,7 +35,7 @@ function cellDifferences(
   return [...table.rows.values()].flatMap((row) => {
     const there = other.rows.get(row.template.id);
     return row.cells.flatMap((cell) => {
-      const found = there?.cells.find(({ column }) => column.id === cell.column.id);
+      const found = cellIn(there, cell.column.id);
       if (found && isSame(cell, found)) return [];
       const args = {
         table: table.template.name,

@@ -2,6 +2,7 @@ import type { BoundTable } from '../../report/model';
 import type { BlockTemplate } from '../../template/model';
 import type { FormCell, FormTable } from './model';
 import { mergedTitles } from './titles';
+import { cellIn } from '../../report/query/cells';
 
 /** A table whose rows stand side by side, their labels above the columns' titles. */
 export function acrossTable(table: BoundTable): FormTable {
@@ -51,7 +52,7 @@ function acrossRows(
   const values = block.rows.flatMap(({ id }, row) => {
     const bound = table.rows.get(id);
     return block.columns.map((column, i): FormCell => {
-      const cell = bound?.cells.find((each) => each.column.id === column.id);
+      const cell = cellIn(bound, column.id);
       return {
         role: 'value',
         text: cell?.text ?? bound?.pieces[i]?.text ?? '',

@@ -3,10 +3,11 @@ import type { Message } from '../../wording/message';
 import { applyEdits, lossByEdits } from '../../service/keeping';
 import { numberTokens } from '../../text/numberTokens';
 import type { ReportReader } from '../../report/parse';
-import type { BoundTable, Cell, Report } from '../../report/model';
+import type { Cell, Report } from '../../report/model';
 import { setCell } from '../../rules/fixes/cell';
 import { onOneLine } from '../../service/tables/canonical';
 import { spanOf, textAt, type Span } from '../../text/span';
+import { cellIn } from '../../report/query/cells';
 
 /** A figure to be written into its place in the form. */
 export interface FigureEdit {
@@ -40,8 +41,7 @@ export function figureEdits(
   for (const figure of figures) {
     const { table: tableId, row, column } = figure;
     const text = withoutMarks(figure.text);
-    const table = report.tables.get(tableId);
-    const cell = table && cellOf(table, row, column);
+    const cell = cellIn(report.tables.get(tableId)?.rows.get(row), column);
     if (!cell || text.length > maxFigureLength) return refused('form.refused.place', figure);
     wanted.set(addressOf(tableId, row, column), text);
     if (onOneLine(cell.text) !== text) edits.push(editOf(report, cell, text));
@@ -58,8 +58,7 @@ export function figureEdits(
 /** The numbers in the cells that the figures are written into. */
 const numbersUnder = (report: Report, figures: readonly FigureEdit[]): readonly string[] =>
   figures.flatMap(({ table: id, row, column }) => {
-    const table = report.tables.get(id);
-    const cell = table && cellOf(table, row, column);
+    const cell = cellIn(report.tables.get(id)?.rows.get(row), column);
     return cell ? numberTokens(textAt(report.source, cell.span)).map(({ number }) => number) : [];
   });
 
@@ -75,9 +74,6 @@ const withoutMarks = (text: string): string =>
     .replace(/<!--|-->|[<>]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-
-const cellOf = ({ rows }: BoundTable, row: string, column: string): Cell | undefined =>
-  rows.get(row)?.cells.find((cell) => cell.column.id === column);
 
 /** Columns stay aligned where the cell has blanks to give or to take. */
 function editOf(report: Report, cell: Cell, text: string): Edit {

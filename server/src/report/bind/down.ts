@@ -232,7 +232,7 @@ function boundHeadings(text: string, found: readonly FoundHeading[]): readonly B
     return [
       {
         column: own ?? term.column,
-        block: own && block ? block : term.block,
+        block: own ? block : term.block,
         text: squeezedText(text, span),
         span,
         likeness,

@@ -45,6 +45,30 @@ export interface CellPlace {
   readonly cell: Cell;
 }
 
+/**
+ * The cell at `table/row/column`, in which `*` stands for `star`; null where the draft has none there that could
+ * be told from others.
+ */
+export function at(report: Report, path: string, star = '*'): CellPlace | null {
+  const [tableId = '', rowId = '', columnId = ''] = path
+    .split('/')
+    .map((step) => (step === '*' ? star : step));
+  const table = report.tables.get(tableId);
+  const row = table?.rows.get(rowId);
+  const cell = cellIn(row, columnId);
+  return table && row && cell ? { table, row, cell } : null;
+}
+
+/** The row's cell in the column of that id; undefined where its values could not be told apart. */
+export const cellIn = (row: BoundRow | undefined, columnId: string): Cell | undefined =>
+  row?.cells[placesOf(row.block).get(columnId) ?? -1];
+
+/** Where each of a block's columns stands, by its id. */
+const placesOf = oncePer(
+  ({ columns }: BlockTemplate): ReadonlyMap<string, number> =>
+    new Map(columns.map(({ id }, i) => [id, i])),
+);
+
 /** Every cell of the draft that is bound to the form. */
 export const boundCells = oncePer(({ tables }: Report): readonly CellPlace[] =>
   [...tables.values()].flatMap((table) =>

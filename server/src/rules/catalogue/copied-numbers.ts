@@ -4,6 +4,7 @@ import { tableName } from '../../facts/names';
 import { firstLineOf } from '../../report/query/places';
 import { lastYearTable } from '../wording/lastYear';
 import { tablesOfBothYears } from '../../facts/years/tables';
+import { cellIn } from '../../report/query/cells';
 
 const fewest = 6;
 
@@ -36,9 +37,7 @@ function sameNumbers(table: BoundTable, before: BoundTable): number | null {
   let count = 0;
   for (const row of table.rows.values()) {
     for (const { column, value } of row.cells) {
-      const last = before.rows
-        .get(row.template.id)
-        ?.cells.find((cell) => cell.column.id === column.id)?.value;
+      const last = cellIn(before.rows.get(row.template.id), column.id)?.value;
       if (value.kind !== 'number' || last?.kind !== 'number') continue;
       if (value.decimal !== last.decimal) return null;
       if (value.value !== 0) count++;

@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../../report/model';
 import type { Rule } from '../model';
 import { cellName } from '../../facts/names';
-import { cellsOf } from '../../report/query/cells';
+import { cellIn, cellsOf } from '../../report/query/cells';
 import { amountIn, numberOf } from '../../facts/figures';
 import { lastYearCell } from '../wording/lastYear';
 import { tablesOfBothYears } from '../../facts/years/tables';
@@ -20,7 +20,7 @@ export const suddenChange: Rule = {
       for (const place of cellsOf(table)) {
         const { column, span, text } = place.cell;
         const row = before.rows.get(place.row.template.id);
-        const last = row?.cells.find((cell) => cell.column.id === column.id);
+        const last = cellIn(row, column.id);
         const now = inUnitOf(report, place.cell);
         const then = last ? inUnitOf(previous, last) : null;
         if (!row || !last || now === null || then === null) continue;

@@ -1,6 +1,7 @@
 import Big from 'big.js';
-import type { Cell, Report } from '../../report/model';
+import type { Report } from '../../report/model';
 import type { ColumnTemplate, RowTemplate, Template, YearlyFormula } from '../../template/model';
+import { at } from '../../report/query/cells';
 
 /** Figures of a new report that begin with last year's. */
 export interface CarriedFigures {
@@ -65,15 +66,6 @@ function startOf(previous: Report, formula: YearlyFormula, column: string): Big 
 }
 
 function numberAt(report: Report, path: string, column: string): Big | null {
-  const cell = cellAtPath(report, path, column);
-  return cell?.value.kind === 'number' ? new Big(cell.value.decimal) : null;
-}
-
-/** The cell `table/row/column` of a draft; `column` serves where the path names all by `*`. */
-function cellAtPath(report: Report, path: string, column: string): Cell | undefined {
-  const [table = '', row = '', own = ''] = path.split('/');
-  return report.tables
-    .get(table)
-    ?.rows.get(row)
-    ?.cells.find(({ column: { id } }) => id === (own === '*' ? column : own));
+  const value = at(report, path, column)?.cell.value;
+  return value?.kind === 'number' ? new Big(value.decimal) : null;
 }

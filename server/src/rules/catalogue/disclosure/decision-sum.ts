@@ -2,7 +2,7 @@ import type { BoundRow, BoundTable, Cell } from '../../../report/model';
 import type { Rule } from '../../model';
 import { cellName } from '../../../facts/names';
 import { relatedCell } from '../../wording/related';
-import { readTables, rowTemplates } from '../../../report/query/cells';
+import { cellIn, readTables, rowTemplates } from '../../../report/query/cells';
 
 const prior = 'prior-items';
 const change = 'change';
@@ -52,11 +52,9 @@ interface SumRow {
 const sumsIn = (table: BoundTable): readonly SumRow[] =>
   rowTemplates(table).flatMap(({ row: { id } }) => {
     const row = table.rows.get(id);
-    const cellOf = (column: string): Cell | undefined =>
-      row?.cells.find((cell) => cell.column.id === column);
-    const before = cellOf(prior);
-    const more = cellOf(change);
-    const sum = cellOf(decisions);
+    const before = cellIn(row, prior);
+    const more = cellIn(row, change);
+    const sum = cellIn(row, decisions);
     if (!row || !before || !more || !sum) return [];
     const [a, b, c] = [numberIn(before), numberIn(more), numberIn(sum)];
     if (a === null || b === null || c === null || b === 0 || a + b !== c) return [];

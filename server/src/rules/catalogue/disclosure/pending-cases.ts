@@ -2,6 +2,7 @@ import type { BoundTable, Report } from '../../../report/model';
 import type { Rule } from '../../model';
 import { tableWithRole } from '../../../facts/roles';
 import { tableName } from '../../../facts/names';
+import { cellIn } from '../../../report/query/cells';
 
 const pendingColumn = 'pending';
 
@@ -16,9 +17,7 @@ export const pendingCases: Rule = {
     const before = previous && readTable(previous);
     if (!table || !before) return;
     for (const row of table.rows.values()) {
-      const last = before.rows
-        .get(row.template.id)
-        ?.cells.find(({ column }) => column.id === pendingColumn);
+      const last = cellIn(before.rows.get(row.template.id), pendingColumn);
       const pending = last?.value.kind === 'number' ? last.value.value : 0;
       const none =
         row.cells.length > 0 &&
