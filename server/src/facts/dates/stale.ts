@@ -1,19 +1,19 @@
 import {
   passagesOf,
-  sentenceIn,
   sentencesOf,
   wordsAlone,
-  type Sentence,
+  type PlacedSentence,
 } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { oncePerText } from '../../text/oncePerText';
+import { paragraphsOf } from '../../text/paragraphs';
 import { literal } from '../../text/pattern';
 import { hasRole } from '../roles';
 import { ownWords } from '../prose/reading';
 
 /** A year that stands where the report's own, or the one after it, should stand. */
 export interface StaleYear {
-  readonly sentence: Sentence;
+  readonly sentence: PlacedSentence;
   /** Where the four digits stand in the sentence's text. */
   readonly at: number;
   readonly found: number;
@@ -52,29 +52,57 @@ export function staleYears(report: Report): readonly StaleYear[] {
   if (year === null) return [];
   return passagesOf(report).flatMap((passage) => {
     if (passage.chapter === null) return [];
-    const staleIn = hasRole(report, passage.chapter, 'issues') ? staleInIssues : staleInWork;
-    return staleIn(passage.text, String(year)).map((each) => ({
-      ...each,
-      sentence: sentenceIn(passage, each.sentence),
-    }));
+    const parts = hasRole(report, passage.chapter, 'issues')
+      ? inIssues(passage.text, String(year))
+      : inWork(passage.text, String(year));
+    return parts.flatMap(({ from: start, stale }) =>
+      stale.map(({ sentence: { text, from }, ...each }) => ({
+        ...each,
+        sentence: { passage, text, from: start + from },
+      })),
+    );
   });
 }
+
+/** What is stale in a part of a chapter, which begins at the place. */
+interface StaleIn {
+  readonly from: number;
+  readonly stale: readonly StaleYear[];
+}
+
+const none: readonly StaleIn[] = [];
+
+/** Whether the text may name the year; `false` is certain. */
+const mayName = (text: string, year: string): boolean => text.includes(year) || text.includes('２');
+
+const yearBefore = (written: string): string => String(Number(written) - 1);
+
+/** What is stale in a chapter of a report of the year, by the chapter's words alone. */
+const inWork = oncePerText((text, written): readonly StaleIn[] => {
+  const last = yearBefore(written);
+  if (!mayName(text, last)) return none;
+  return paragraphsOf(text).flatMap(({ text: paragraph, from }) =>
+    mayName(paragraph, last) ? [{ from, stale: staleInWork(paragraph, written) }] : [],
+  );
+});
+
+/** Chapter five speaks of last year's problems and of next year's plans by right, if both have their year. */
+const inIssues = (text: string, written: string): readonly StaleIn[] =>
+  mayName(text, yearBefore(written)) || mayName(text, written)
+    ? [{ from: 0, stale: staleInIssues(text, written) }]
+    : none;
 
 const said = (text: string): readonly Said[] =>
   sentencesOf(wordsAlone(text)).map((sentence) => ({ sentence, words: ownWords(sentence) }));
 
-/** What is stale in a chapter of a report of the year, by the chapter's words alone. */
+/** What is stale in a paragraph. */
 const staleInWork = oncePerText((text, written): readonly StaleYear[] => {
   const year = Number(written);
   const wordings = wordingsFor(written);
   const sentences = said(text);
   return sentences.flatMap(({ sentence, words }, i) => {
     // What follows under the report year in the same paragraph makes a history of both.
-    const following = sentences[i + 1];
-    const next =
-      following && !text.slice(sentence.from, following.sentence.from).includes('\n')
-        ? following.words
-        : '';
+    const next = sentences[i + 1]?.words ?? '';
     if (words.includes(written) || next.startsWith(written)) return [];
     const at =
       wordings.stock.exec(words)?.index ??
@@ -130,7 +158,6 @@ function placeOfWork(words: string, wording: RegExp): number | null {
   return lookingBack.test(words.replace(carried, '')) ? null : match.index;
 }
 
-/** Chapter five speaks of last year's problems and of next year's plans by right, if both have their year. */
 const staleInIssues = oncePerText((text, written): readonly StaleYear[] => {
   const year = Number(written);
   const { problems, plan } = wordingsFor(written);

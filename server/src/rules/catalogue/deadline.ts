@@ -20,7 +20,7 @@ export const deadline: Rule = {
     const { type } = edition;
     const body = reportingBody(report);
     const local = requirements?.deadline ?? null;
-    if (!body || (body.level === 'town' && !local) || year === null || isCorrection(report)) return;
+    if (!body || (body.level === 'town' && !local) || year === null) return;
     // A wrong year in the title makes every date late; it is reported itself.
     if (titleStandsAlone(report, statedYears(report))) return;
     const byLaw = body.level === 'town' ? null : lastDayToPublish(type, body, year);
@@ -34,6 +34,7 @@ export const deadline: Rule = {
     const [first] = dates;
     const duty = dutyOf(type, body);
     if (!first || dates.some((date) => compareDays(date.day, last) <= 0)) return;
+    if (isCorrection(report)) return;
     yield {
       span: first.span,
       message: {

@@ -25,9 +25,10 @@ export const feeConflict: Rule = {
 /** Requests were dropped for fees unpaid after a notice, and chapter six knows of no notice. */
 function* deniedNotices(report: Report): Iterable<RuleFinding> {
   const dropped = numberAt(report, ...unpaid);
+  if (!dropped || dropped.value === 0) return;
   const passage = passageIn(report, 'other-matters');
   const denial = passage && feeDenial(passage);
-  if (!dropped || dropped.value === 0 || !denial) return;
+  if (!denial) return;
   yield {
     span: denial,
     message: {
@@ -41,8 +42,9 @@ function* deniedNotices(report: Report): Iterable<RuleFinding> {
 /** The information processing fee is an administrative fee too. */
 function* feesNotInTable(report: Report): Iterable<RuleFinding> {
   const shown = numberAt(report, ...fees);
+  if (shown?.value !== 0) return;
   const charged = feesCharged(report).find(({ yuan }) => yuan >= leastShown);
-  if (shown?.value !== 0 || !charged) return;
+  if (!charged) return;
   yield {
     span: charged.span,
     message: {
