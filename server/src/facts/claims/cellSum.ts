@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
+import { oncePer } from '../../text/oncePer';
 import { countOf } from '../sums/equation';
 import { filledBlanks } from '../sums/fillBlanks';
 import type { Solution } from '../sums/solve';
@@ -10,6 +11,8 @@ import { cellIn } from '../../report/query/cells';
 /** What the tables count for a claim: the number and the cells that it was taken from. */
 export interface Counted {
   readonly value: Big;
+  /** The same as a plain number; null where it is no whole one, or not the only one that it may be. */
+  readonly count: number | null;
   /** What it is, too, as sums that are untrue can be made true in several ways. */
   readonly alternatives: readonly Big[];
   readonly places: readonly CountedCell[];
@@ -29,7 +32,14 @@ export interface CountedCell {
  * The sum over cells `table/row/column`; null where one of them is missing, holds no number or stands in
  * sums that are untrue in too many places to tell why.
  */
-export function countedBy(report: Report, paths: readonly string[]): Counted | null {
+export const countedBy = (report: Report, paths: readonly string[]): Counted | null =>
+  countedIn(report)(paths);
+
+const countedIn = oncePer((report: Report) =>
+  oncePer((paths: readonly string[]) => sumOver(report, paths)),
+);
+
+function sumOver(report: Report, paths: readonly string[]): Counted | null {
   let value = new Big(0);
   const places: CountedCell[] = [];
   for (const path of paths) {
@@ -50,7 +60,13 @@ export function countedBy(report: Report, paths: readonly string[]): Counted | n
   const alternatives = open.flatMap(({ solutions }) =>
     solutions.map((solution) => value.plus(changeBy(solution, places))),
   );
-  return { value, alternatives, places };
+  const whole = value.toNumber();
+  return {
+    value,
+    count: Number.isSafeInteger(whole) && alternatives.length === 0 ? whole : null,
+    alternatives,
+    places,
+  };
 }
 
 /** The causes of untrue sums over the places that may lie in several cells. */

@@ -24,6 +24,8 @@ export function readSentence(
   const readings: Reading[] = [];
   // What a sentence before told of a result is no longer spoken of.
   let subject = before.claim?.generic === true ? before : { ...before, claim: null };
+  if (quantities.length === 0 && tokens.length === 0)
+    return { readings, subject: { ...subject, acts: [] } };
   let start = 0;
   let quantity = 0;
   let token = 0;

@@ -3,14 +3,14 @@ import type { Report } from '../../report/model';
 import type { Statement } from './statement';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Claim } from '../../template/model';
-import { convertMoney } from '../../text/money';
+import { convertMoney, yuanPer } from '../../text/money';
 import { countedBy, type Counted } from './cellSum';
 
 /** Whether a number of the text is one that the tables allow for the claim; null where they cannot tell. */
 export function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
   const counted = readings(report, claim);
   if (counted.length === 0 || quantity === null || quantity.approximate) return null;
-  if (counted.some((each) => mayBe(each, inUnitOf(quantity, each.places)))) return true;
+  if (counted.some((each) => isCount(each, quantity))) return true;
   if (report.edition.claims?.rounds && counted.some((each) => isRounded(each, quantity)))
     return true;
   // A sum that the words may mean and that cannot be told may be the very number.
@@ -20,9 +20,17 @@ export function agrees(report: Report, { claim, quantity }: Statement): boolean 
 /** What the tables count for a statement: the sum that agrees with it, else the one its words mean first. */
 export function countedFor(report: Report, { claim, quantity }: Statement): Counted | null {
   const counted = readings(report, claim);
-  const agreeing = quantity && counted.find((each) => mayBe(each, inUnitOf(quantity, each.places)));
+  const agreeing = quantity && counted.find((each) => isCount(each, quantity));
   return agreeing ?? counted[0] ?? null;
 }
+
+/** Whether the number of the text is one that the tables can count. */
+const isCount = (counted: Counted, quantity: Quantity): boolean =>
+  counted.count !== null && !isMoney(quantity.unit) && Number.isSafeInteger(quantity.value)
+    ? counted.count === quantity.value
+    : mayBe(counted, inUnitOf(quantity, counted.places));
+
+const isMoney = (unit: string): boolean => unit in yuanPer;
 
 /** Whether the tables can count so many. */
 export const mayBe = ({ value, alternatives }: Counted, number: Big): boolean =>

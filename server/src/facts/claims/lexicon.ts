@@ -1,5 +1,5 @@
 import type { Claim, Claims, RowTemplate, Template, Topic } from '../../template/model';
-import { unitsOf } from '../../text/units';
+import { unitsOf, type Units } from '../../text/units';
 import { authored } from '../../text/pattern';
 import { coreOf, withoutNumbering } from '../../template/vocabulary';
 
@@ -35,6 +35,12 @@ interface Node {
   /** By the next UTF-16 unit. */
   readonly next: Map<number, Node>;
   role: Role | null;
+}
+
+/** The words as a tree, and the units that they begin with. */
+interface Words {
+  readonly root: Node;
+  readonly first: Units;
 }
 
 /** The lexicon of a template's claims; made once for each template. */
@@ -75,9 +81,10 @@ export function createLexicon(template: Template, claims: Claims): Lexicon {
       topic.needs === undefined ? [] : [[topic, new RegExp(authored(topic.needs))] as const],
     ),
   );
+  const words = { root, first: unitsOf(String.fromCharCode(...root.next.keys())) };
   return {
     needs: (topic) => needs.get(topic) ?? null,
-    tokens: (text) => tokensIn(text, root),
+    tokens: (text) => tokensIn(text, words),
     bare: (topic) => claims.list.find((claim) => claim.bare && claim.topic === topic.id) ?? null,
   };
 }
@@ -85,23 +92,32 @@ export function createLexicon(template: Template, claims: Claims): Lexicon {
 /** Marks that a label may have or lack. */
 const quotes = unitsOf('“”"‘’');
 
-function tokensIn(text: string, root: Node): readonly Token[] {
-  const found: Token[] = [];
+function tokensIn(text: string, { root, first }: Words): readonly Token[] {
+  let found: Token[] | null = null;
   for (let from = 0; from < text.length;) {
+    if (!first.has(text.charCodeAt(from))) {
+      from++;
+      continue;
+    }
     let node: Node | undefined = root;
-    let longest: Token | null = null;
+    let role: Role | null = null;
+    let to = from + 1;
     for (let at = from; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (node !== root && quotes.has(unit)) continue;
       node = node.next.get(unit);
       if (!node) break;
-      if (node.role) longest = { role: node.role, from, to: at + 1 };
+      if (!node.role) continue;
+      role = node.role;
+      to = at + 1;
     }
-    if (longest) found.push(longest);
-    from = longest?.to ?? from + 1;
+    if (role) (found ??= []).push({ role, from, to });
+    from = to;
   }
-  return found;
+  return found ?? none;
 }
+
+const none: readonly Token[] = [];
 
 /** The words that `(结转|转)(至|到|)下年` stands for; alternatives are not nested. */
 function expanded(pattern: string): readonly string[] {

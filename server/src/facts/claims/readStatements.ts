@@ -51,7 +51,8 @@ interface Compiled {
   readonly lexicon: Lexicon;
   readonly denials: readonly Denial[];
   readonly exceptions: ReadonlyMap<string, RegExp>;
-  readonly template: Template;
+  /** Whether the claim counts money. */
+  readonly countsMoney: (claim: Claim) => boolean;
   readonly topics: readonly Topic[];
 }
 
@@ -72,7 +73,7 @@ function compile(template: Template, claims: Claims): Compiled {
   const expand = (source: string): string =>
     source.replace(/\{(\w+)\}/g, (_, name: string) => `(?:${phrases[name] ?? ''})`);
   return {
-    template,
+    countsMoney: moneyCounter(template),
     topics: claims.topics,
     lexicon: createLexicon(template, claims),
     denials: list.flatMap((claim) =>
@@ -160,12 +161,12 @@ function statementsIn(
 function stated(
   reading: Reading,
   sentence: NumberedSentence,
-  { template, exceptions }: Compiled,
+  { countsMoney, exceptions }: Compiled,
 ): StatementInSentence | null {
   const claim = meant(reading);
   const { quantity, from, to } = reading;
   const clause = clauseAt(sentence.text, from, to, '，,；（）()');
-  const units = countsMoney(template, claim) ? moneyUnits : countUnits;
+  const units = countsMoney(claim) ? moneyUnits : countUnits;
   if (!units.test(quantity.unit)) return null;
   if (reading.claims.some(({ id }) => exceptions.get(id)?.test(clause))) return null;
   return statement(claim, sentence, quantity, from, to, narrowerScope.test(clause));
@@ -274,14 +275,21 @@ function ofApplicants(claim: Claim, columns: readonly string[]): Claim {
   };
 }
 
-function countsMoney({ tables }: Template, { counts }: Claim): boolean {
-  const [tableId, rowId, columnId] = (counts[0] ?? '').split('/');
-  return tables
-    .filter(({ id }) => id === tableId)
-    .flatMap(({ blocks }) => blocks)
-    .filter(({ rows }) => rows.some(({ id }) => id === rowId))
-    .some(({ columns }) => columns.some(({ id, type }) => id === columnId && type === 'amount'));
-}
+/** Tells whether the claim counts money by the cells that it is taken from. */
+const moneyCounter = ({ tables }: Template): ((claim: Claim) => boolean) => {
+  const amounts = new Set(
+    tables.flatMap(({ id, blocks }) =>
+      blocks.flatMap(({ rows, columns }) =>
+        rows.flatMap((row) =>
+          columns.flatMap((column) =>
+            column.type === 'amount' ? `${id}/${row.id}/${column.id}` : [],
+          ),
+        ),
+      ),
+    ),
+  );
+  return ({ counts }) => amounts.has(counts[0] ?? '');
+};
 
 /** So far from a statement other words say nothing about it. */
 const farthest = 200;

@@ -3,6 +3,7 @@ import {
   sentencesOf,
   wordsAlone,
   type PlacedSentence,
+  type Sentence,
 } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { oncePerText } from '../../text/oncePerText';
