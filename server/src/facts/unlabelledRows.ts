@@ -1,4 +1,4 @@
-import { splitCells } from '../report/layout/markedCells';
+import { layoutNamed } from '../report/layout/kinds';
 import { isPageMark } from '../report/pageMarks';
 import type { BoundTable, Report } from '../report/model';
 import { readTables, rowTemplates } from '../report/query/cells';
@@ -70,7 +70,7 @@ function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
     if (!isRow || numbers.some(isBound)) close();
     else open.push(...numbers);
     // Where a line is a row, so it is without its label.
-    if (oneRowALine.has(table.layout)) close();
+    if (layoutNamed(table.layout).rowALine) close();
   }
   close();
   return found;
@@ -82,17 +82,16 @@ function cellsOf(
   { layout, template }: BoundTable,
   { start }: Span,
 ): readonly string[] | null {
-  if (layout !== 'pipe' && layout !== 'tab') return null;
+  const line = readLines.line(readLines.lineAt(start));
+  const cells = layoutNamed(layout)
+    .cellsIn(text, line)
+    ?.map((cell) => textAt(text, cell).trim());
+  if (!cells) return null;
   const widest = Math.max(...template.blocks.map(({ columns }) => columns.length));
-  const cells = splitCells(text, readLines.line(readLines.lineAt(start)), layout).map((cell) =>
-    textAt(text, cell).trim(),
-  );
   return cells.slice(
     -widest * (template.orientation === 'across' ? template.blocks[0]!.rows.length : 1),
   );
 }
-
-const oneRowALine: ReadonlySet<BoundTable['layout']> = new Set(['pipe', 'tab', 'spaced']);
 
 /** Whether a place is part of what the table's rows and headings are. */
 function boundPlaces({ rows, unknownRows, headings, surplusColumn }: BoundTable) {

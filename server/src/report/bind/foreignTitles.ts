@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../template/vocabulary';
 import { fold } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
 import { squeezedText, textAt, type Span } from '../../text/span';
+import { layoutNamed } from '../layout/kinds';
 import type { RegionStream } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
 import type { BoundHeading, BoundRow } from '../model';
@@ -26,7 +27,8 @@ export function foreignTitles(
   { rows, headings }: Binding,
   vocabulary: Vocabulary,
 ): readonly BoundHeading[] {
-  if (layout === 'spaced') return [];
+  const { keepsCellsApart, cellALine } = layoutNamed(layout);
+  if (!keepsCellsApart) return [];
   const { table } = vocabulary;
   const words = items.filter(
     (item): item is Words => item.kind === 'words' && item.doubtful !== true,
@@ -40,7 +42,7 @@ export function foreignTitles(
     from = Math.max(...own.map(({ span }) => span.end));
     if (head.length > mostWords) return [];
     const known = headings.filter((heading) => heading.block === block);
-    return (layout === 'lines' ? [head] : byLine(head)).flatMap((line) =>
+    return (cellALine ? [head] : byLine(head)).flatMap((line) =>
       titlesIn(text, line, block, known, vocabulary).filter(
         // Of a form whose rows stand side by side each title is there several times.
         ({ column }) =>

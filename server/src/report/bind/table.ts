@@ -1,9 +1,9 @@
 import { cover, textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { LineIndex } from '../../text/lines';
+import { layoutNamed } from '../layout/kinds';
 import { readRegion, type LineRange } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
-import type { Layout } from '../model';
 import { foreignTitles } from './foreignTitles';
 import type { Binding } from './pieces';
 import { bindDown } from './down';
@@ -26,7 +26,7 @@ export function bindTable(
   const bound = binding.span;
   if (!bound || isOnlyNamed(binding)) return null;
   // Words are cells only where cells are marked off.
-  const isUnmarked = vocabulary.hasEntries && !isMarked(stream.layout);
+  const isUnmarked = vocabulary.hasEntries && !layoutNamed(stream.layout).marksCells;
   const state =
     binding.orderLost || stream.glued || isUnmarked
       ? 'unreadable'
@@ -46,8 +46,6 @@ export function bindTable(
     surplusColumn: binding.surplusColumn,
   };
 }
-
-const isMarked = (layout: Layout): boolean => layout !== 'lines' && layout !== 'spaced';
 
 /** So many labels without figures and titles are words of the text. */
 const mostNamed = 2;

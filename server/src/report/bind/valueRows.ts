@@ -2,6 +2,7 @@ import type { NamedRow } from './labels/types';
 import { fold } from '../../text/mapped';
 import { textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
+import { layoutNamed } from '../layout/kinds';
 import type { RegionStream } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
 import { bearsItsNumber } from './labels/naming';
@@ -36,7 +37,7 @@ export function valueRowsOf(
   { items, layout }: RegionStream,
   vocabulary: Vocabulary,
 ): ValueRows {
-  const byLine = layout !== 'lines';
+  const byLine = !layoutNamed(layout).cellALine;
   const rows: ValueRow[] = [];
   let loose: Span[] = [];
   let beside: Span[] = [];

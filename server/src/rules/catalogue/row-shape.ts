@@ -1,3 +1,4 @@
+import { layoutNamed } from '../../report/layout/kinds';
 import type { BoundRow, BoundTable, Report } from '../../report/model';
 import { repairsOf } from '../../facts/sums/repair';
 import type { Fix, TableRule, RuleFinding } from '../model';
@@ -130,10 +131,9 @@ function acrossFinding(report: Report, table: BoundTable, rows: readonly BoundRo
   const values = pieces.map(({ span }) => span).reduce(cover, pieces[0]?.span ?? rows[0]!.span);
   const line = report.lines.line(report.lines.lineAt(values.start));
   return {
-    span:
-      table.layout === 'lines' || table.layout === 'markup'
-        ? values
-        : spanOf(values.start, Math.min(values.end, Math.max(line.end, values.start))),
+    span: layoutNamed(table.layout).rowALine
+      ? spanOf(values.start, Math.min(values.end, Math.max(line.end, values.start)))
+      : values,
     message: {
       key: 'row-shape.across',
       args: {

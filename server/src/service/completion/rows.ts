@@ -1,3 +1,4 @@
+import { layoutNamed } from '../../report/layout/kinds';
 import type { BoundRow, BoundTable } from '../../report/model';
 import { insertRowAfter } from '../../rules/fixes/row';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
@@ -53,7 +54,7 @@ function modelAt({ report, line }: Caret): ModelPlace | null {
       last: lines.lineAt(Math.max(row.model.span.start, row.model.span.end - 1)),
     }));
   if (rows.some(({ first, last }) => first <= line && line <= last)) return null;
-  const near = ({ layout }: BoundTable): number => (layout === 'lines' ? 2 : 1);
+  const near = ({ layout }: BoundTable): number => (layoutNamed(layout).cellALine ? 2 : 1);
   const above = rows.find(({ table, last }) => last < line && line <= last + near(table));
   if (above) return { ...above, isAbove: true };
   const below = rows.find(({ table, first }) => line < first && first <= line + near(table));

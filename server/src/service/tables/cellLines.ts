@@ -1,3 +1,4 @@
+import { layoutNamed } from '../../report/layout/kinds';
 import type { Analysis } from '../analysis';
 import { linesOfTable } from './tableExtent';
 
@@ -8,7 +9,7 @@ export type CellLines = readonly { readonly first: number; readonly last: number
 export const cellLinesOf = ({ checked, report }: Analysis): CellLines | null =>
   checked
     ? [...report.tables.values()]
-        .filter(({ layout }) => layout === 'pipe')
+        .filter(({ layout }) => layoutNamed(layout).isEditedByCell)
         .map((table) => {
           const { from, to } = linesOfTable(report, table);
           return { first: from, last: to - 1 };

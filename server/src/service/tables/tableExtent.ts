@@ -1,3 +1,4 @@
+import { layoutNamed } from '../../report/layout/kinds';
 import type { BoundTable, Report } from '../../report/model';
 import { isRule } from '../../report/layout/ruled';
 import { spanOf, textAt, type Span } from '../../text/span';
@@ -18,7 +19,9 @@ export const linesOfTable = ({ lines }: Report, { span }: BoundTable): LineSpan 
  * All that stands for the table in the draft: the lines in which it was read with the rules around them,
  * or its tags with all within.
  */
-export function extentOf({ source, text, readLines }: Report, { span, layout }: BoundTable): Span {
+export function extentOf(report: Report, table: BoundTable): Span {
+  const { text, readLines } = report;
+  const { span, layout } = table;
   const ruled = (line: number): boolean => isRule(textAt(text, readLines.line(line)));
   const first = readLines.lineAt(span.start);
   const last = readLines.lineAt(span.end);
@@ -26,12 +29,5 @@ export function extentOf({ source, text, readLines }: Report, { span, layout }: 
     readLines.line(ruled(first - 1) ? first - 1 : first).start,
     readLines.line(ruled(last + 1) ? last + 1 : last).end,
   );
-  if (layout !== 'markup') return lines;
-  const start = Math.max(...['<table', '<TABLE'].map((tag) => source.lastIndexOf(tag, span.start)));
-  const end = /<\/table\s*>/i.exec(source.slice(span.end));
-  const isAlone = start >= 0 && text.slice(start, lines.start).trim() === '';
-  return spanOf(
-    isAlone ? start : lines.start,
-    end ? span.end + end.index + end[0].length : lines.end,
-  );
+  return layoutNamed(layout).extent(report, table, lines);
 }

@@ -1,3 +1,4 @@
+import { layoutNamed } from '../../report/layout/kinds';
 import type { BoundTable, Report } from '../../report/model';
 import { isDelimiterRow, layoutOf, splitCells } from '../../report/layout/markedCells';
 import { placesOfLabel } from '../../report/query/labelPlaces';
@@ -14,7 +15,8 @@ export function tableWords(report: Report, table: BoundTable): readonly Span[] {
   const labels = [...rows.values(), ...unknownRows].flatMap(({ label }) =>
     label ? [label.span] : [],
   );
-  return table.layout === 'pipe' || table.layout === 'tab'
+  const { marksCells, rowALine } = layoutNamed(table.layout);
+  return marksCells && rowALine
     ? wordCells(report, table)
     : [
         ...labels,

@@ -1,4 +1,5 @@
 import type { TableTemplate } from '../../../template/model';
+import { layoutNamed } from '../../layout/kinds';
 import type { RegionStream } from '../../layout/readTableLines';
 import { align, type Alignment, type AlignmentHints } from './align';
 import { placeByTitles } from '../byTitles';
@@ -14,7 +15,7 @@ export function layOutRows(
   table: TableTemplate,
 ): readonly Alignment[] {
   const placed =
-    layout === 'spaced' && rows.some(isShort)
+    !layoutNamed(layout).keepsCellsApart && rows.some(isShort)
       ? placeByTitles(text, placeByColumns(text, rows), items, ({ block }, pieces) =>
           totalAgrees(table, block, pieces),
         )

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { linesMatching, trackedFiles } from './repository';
+
+/** A table's layout called by its name: `layout === 'pipe'`. */
+const named = /\blayout\s*(?:===|!==)\s*'(?:markup|pipe|tab|lines|spaced)'/;
+/** They ask what marks a line of text has, not how a table is laid out. */
+const aboutLines = [
+  'server/src/service/tables/formatObstacles.ts',
+  'server/src/service/tokens/tableWords.ts',
+];
+
+suite('house: layouts', () => {
+  const sources = trackedFiles().filter((path) => /^server\/src\/.*\.ts$/.test(path));
+  const asking = sources.filter((path) => linesMatching(path, named).length > 0);
+
+  test('only the room of layouts calls them by name', () => {
+    assert.deepEqual(
+      asking.filter((path) => !path.startsWith('server/src/report/layout/')),
+      aboutLines,
+    );
+  });
+
+  test('the pattern finds them there', () => {
+    assert.ok(asking.includes('server/src/report/layout/readTableLines.ts'));
+  });
+});
