@@ -146,8 +146,10 @@ function passageOf(
     origins.push(origin);
   };
   let text = '';
+  // The text itself is not asked: it would be put together anew for each line.
+  let isInParagraph = false;
   lines.forEach(({ span, words }, i) => {
-    if (text !== '' && !text.endsWith('\n')) blanks.push(text.length);
+    if (isInParagraph) blanks.push(text.length);
     add(text.length, span.start);
     if (words.length < span.end - span.start) {
       for (const { start, origin } of brokenBy(report.text, span)) {
@@ -156,10 +158,12 @@ function passageOf(
       }
     }
     text += words;
+    isInParagraph ||= words !== '';
     const next = lines[i + 1];
     if (!next || !endsParagraph(words, next.words, width)) return;
     add(text.length, span.end);
     text += '\n';
+    isInParagraph = false;
   });
   const placeOf = placesIn({ starts, origins }, text.length);
   return {
