@@ -3,7 +3,6 @@ import type { BoundRow, BoundTable, Cell, Report } from '../report/model';
 import { convertMoney } from '../text/money';
 import type { NumberValue } from '../text/cellValue';
 import { correctionOf } from './sums/faults';
-import { cellIn } from '../report/query/cells';
 
 /** A cell with the row and table it stands in, and its number. */
 export interface NumberedCell {
@@ -39,17 +38,3 @@ export function amountIn({ column, value }: Cell): Big | null {
  */
 export const numberOf = (report: Report, cell: Cell): NumberValue | null =>
   correctionOf(report, cell) === null ? possibleNumber(cell) : null;
-
-/** The cell at `tableId`, `rowId`, `columnId` if the draft has it and its number may be true. */
-export function numberAt(
-  report: Report,
-  tableId: string,
-  rowId: string,
-  columnId: string,
-): NumberedCell | null {
-  const table = report.tables.get(tableId);
-  const row = table?.state === 'read' ? table.rows.get(rowId) : undefined;
-  const cell = cellIn(row, columnId);
-  const number = cell ? numberOf(report, cell) : null;
-  return table && row && cell && number ? { table, row, cell, value: number.value } : null;
-}

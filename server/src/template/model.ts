@@ -177,6 +177,31 @@ export interface YearlyTerm {
   readonly cell: string;
 }
 
+/** What rules may ask a form for, without knowing its rows and columns. */
+export type IndicatorName =
+  | 'case-totals'
+  | 'decisions-made'
+  | 'direct-suits'
+  | 'documents-disclosed-in-all'
+  | 'dropped-as-unpaid'
+  | 'fees-charged'
+  | 'documents-in-force'
+  | 'documents-issued'
+  | 'items-before'
+  | 'items-change'
+  | 'licensing-decisions'
+  | 'licensing-items'
+  | 'documents-made'
+  | 'documents-disclosed'
+  | 'penalty-decisions'
+  | 'penalty-items'
+  | 'cases-pending'
+  | 'regulation-figures'
+  | 'documents-repealed';
+
+/** Cells `table/row/column` by what they tell; of lists that belong together each has its cells in one order. */
+export type Indicators = Readonly<Partial<Record<IndicatorName, readonly string[]>>>;
+
 /** Something that the running text tells and a table counts. */
 export interface Claim {
   readonly id: string;
@@ -314,6 +339,8 @@ export interface TemplateFile {
   readonly tables: readonly TableTemplate[];
   /** What running text may tell of the tables; without them text and tables are not compared. */
   readonly claims?: Claims;
+  /** Cells that rules ask for; a rule whose indicator a form lacks has nothing to say of it. */
+  readonly indicators?: Indicators;
   readonly yearlyFormulas: readonly YearlyFormula[];
   readonly relations?: readonly Relation[];
 }

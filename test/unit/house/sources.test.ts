@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
+import { templates } from '../../../server/src/template/load';
 import { linesMatching, read, trackedFiles } from './repository';
 
 const longestFile = 350;
@@ -83,6 +84,27 @@ suite('house: sources', () => {
       .filter((path) => /\b(?:passagesOf|stretchesOf|sentencesOf)\(report/.test(read(path)))
       .map((path) => basename(path, '.ts'));
     assert.deepEqual(walking, walkers);
+  });
+
+  test('no rule and no fact names a row or column of a form', () => {
+    // Words that code has of its own: a severity, types of cells, a formula, and what claims tell.
+    const ownWords = new Set(['warning', 'amount', 'change', 'in-force', 'other', 'received']);
+    const blocks = templates.flatMap(({ tables }) => tables.flatMap((table) => table.blocks));
+    const ids = new Set(
+      blocks
+        .flatMap(({ rows, columns }) => [...rows, ...columns].map(({ id }) => id))
+        .filter((id) => !ownWords.has(id)),
+    );
+    assert.ok(ids.has('regulations'), 'the forms have no such row');
+    const naming = sources
+      .filter((path) => /^server\/src\/(?:rules|facts)\//.test(path))
+      .flatMap((path) =>
+        [...read(path).matchAll(/'([a-z][a-z\d.-]*(?:\/[a-z][a-z\d.-]*)*)'/g)]
+          .filter(([, words = '']) => words.split('/').some((word) => ids.has(word)))
+          .filter(({ input, index }) => !input.slice(0, index).endsWith('from '))
+          .map(([word]) => `${path}: ${word}`),
+      );
+    assert.deepEqual(naming, []);
   });
 
   test('each file of the rule catalogue is the rule it is named after', () => {

@@ -2,9 +2,9 @@ import type { TemplateFile } from '../../template/model';
 import type { ReportAt } from './schema';
 import { expressionsOfClaims } from './expressions';
 
-/** Says which cells, topics and chapters the claims and the yearly formulas name and the form has not. */
+/** Says which cells, topics and chapters the claims, indicators and yearly formulas name and the form has not. */
 export function claimProblems(edition: TemplateFile, report: ReportAt): void {
-  const { claims, yearlyFormulas, chapters } = edition;
+  const { claims, indicators = {}, yearlyFormulas, chapters } = edition;
   const isCell = (path: string): boolean => hasCell(edition, path);
   yearlyFormulas.forEach(({ current, plus, minus }, at) => {
     // Last year's cells may be another edition's.
@@ -14,6 +14,11 @@ export function claimProblems(edition: TemplateFile, report: ReportAt): void {
     for (const cell of [current, ...ofThisYear].filter((each) => !isCell(each)))
       report(['yearlyFormulas', at], 'no-cell', { cell });
   });
+  for (const [name, cells] of Object.entries(indicators)) {
+    cells.forEach((cell, at) => {
+      if (!isCell(cell)) report(['indicators', name, at], 'no-cell', { cell });
+    });
+  }
   if (!claims) return;
   const inClaims: ReportAt = (path, key, args) => report(['claims', ...path], key, args);
   expressionsOfClaims(claims, inClaims);

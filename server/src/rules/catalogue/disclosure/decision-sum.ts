@@ -1,12 +1,9 @@
-import type { BoundRow, BoundTable, Cell } from '../../../report/model';
-import type { Rule } from '../../model';
+import type { BoundRow, BoundTable, Cell, Report } from '../../../report/model';
+import type { TableRule } from '../../model';
 import { cellName } from '../../../facts/names';
 import { relatedCell } from '../../wording/related';
-import { cellIn, readTables, rowTemplates } from '../../../report/query/cells';
+import { placesOf } from '../../../facts/indicators';
 
-const prior = 'prior-items';
-const change = 'change';
-const decisions = 'decisions';
 const fewestRows = 2;
 
 /**
@@ -14,12 +11,13 @@ const fewestRows = 2;
  * the third is the sum of the first two in several rows, the columns were probably misunderstood. That
  * it is not the sum is right and never reported.
  */
-export const decisionSum: Rule = {
+export const decisionSum: TableRule = {
   code: 'decision-sum',
+  reads: 'tables',
   needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
-    const rows = readTables(report).flatMap((table) => sumsIn(table));
+    const rows = sumsIn(report);
     const [first, ...others] = rows;
     if (!first || rows.length < fewestRows) return;
     yield {
@@ -49,16 +47,18 @@ interface SumRow {
   readonly sum: Cell;
 }
 
-const sumsIn = (table: BoundTable): readonly SumRow[] =>
-  rowTemplates(table).flatMap(({ row: { id } }) => {
-    const row = table.rows.get(id);
-    const before = cellIn(row, prior);
-    const more = cellIn(row, change);
-    const sum = cellIn(row, decisions);
-    if (!row || !before || !more || !sum) return [];
-    const [a, b, c] = [numberIn(before), numberIn(more), numberIn(sum)];
+function sumsIn(report: Report): readonly SumRow[] {
+  const changes = placesOf(report, 'items-change');
+  const decisions = placesOf(report, 'decisions-made');
+  return placesOf(report, 'items-before').flatMap((before, i) => {
+    const more = changes[i];
+    const sum = decisions[i];
+    if (!before || !more || !sum) return [];
+    const [a, b, c] = [numberIn(before.cell), numberIn(more.cell), numberIn(sum.cell)];
     if (a === null || b === null || c === null || b === 0 || a + b !== c) return [];
-    return [{ table, row, addends: [before, more] as const, sum }];
+    const { table, row, cell } = sum;
+    return [{ table, row, addends: [before.cell, more.cell] as const, sum: cell }];
   });
+}
 
 const numberIn = ({ value }: Cell): number | null => (value.kind === 'number' ? value.value : null);

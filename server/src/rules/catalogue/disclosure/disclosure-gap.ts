@@ -1,13 +1,7 @@
 import type { TableRule } from '../../model';
 import { cellName } from '../../../facts/names';
 import { relatedCell } from '../../wording/related';
-import { numberAt } from '../../../facts/figures';
-
-const tableId = 'disclosure';
-const rowIds = ['regulations', 'normative-documents'];
-const made = 'made';
-const fresh = 'newly-disclosed';
-const total = 'disclosed-total';
+import { numbersOf } from '../../../facts/indicators';
 
 /**
  * 2019 edition: what was made in the year was to be disclosed, and the total includes what was
@@ -19,12 +13,13 @@ export const disclosureGap: TableRule = {
   needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
-    for (const rowId of rowIds) {
-      const disclosed = numberAt(report, tableId, rowId, fresh);
+    const made = numbersOf(report, 'documents-made');
+    const total = numbersOf(report, 'documents-disclosed-in-all');
+    for (const [i, disclosed] of numbersOf(report, 'documents-disclosed').entries()) {
       if (!disclosed) continue;
       const others = [
-        { other: numberAt(report, tableId, rowId, made), key: 'disclosure-gap.made' },
-        { other: numberAt(report, tableId, rowId, total), key: 'disclosure-gap.total' },
+        { other: made[i], key: 'disclosure-gap.made' },
+        { other: total[i], key: 'disclosure-gap.total' },
       ];
       for (const { other, key } of others) {
         if (!other) continue;

@@ -4,10 +4,8 @@ import type { Rule, RuleFinding } from '../../model';
 import { cellName } from '../../../facts/names';
 import { passageIn } from '../../../facts/prose/reading';
 import { relatedCell } from '../../wording/related';
-import { numberAt } from '../../../facts/figures';
+import { indicated } from '../../../facts/indicators';
 
-const unpaid = ['applications', 'other.fee-unpaid', 'total'] as const;
-const fees = ['disclosure', 'fees', 'amount'] as const;
 /** Less than this, in 元, may be rounded to 0 in a table of 万元. */
 const leastShown = 50;
 
@@ -24,7 +22,7 @@ export const feeConflict: Rule = {
 
 /** Requests were dropped for fees unpaid after a notice, and chapter six knows of no notice. */
 function* deniedNotices(report: Report): Iterable<RuleFinding> {
-  const dropped = numberAt(report, ...unpaid);
+  const dropped = indicated(report, 'dropped-as-unpaid');
   if (!dropped || dropped.value === 0) return;
   const passage = passageIn(report, 'other-matters');
   const denial = passage && feeDenial(passage);
@@ -41,7 +39,7 @@ function* deniedNotices(report: Report): Iterable<RuleFinding> {
 
 /** The information processing fee is an administrative fee too. */
 function* feesNotInTable(report: Report): Iterable<RuleFinding> {
-  const shown = numberAt(report, ...fees);
+  const shown = indicated(report, 'fees-charged');
   if (shown?.value !== 0) return;
   const charged = feesCharged(report).find(({ yuan }) => yuan >= leastShown);
   if (!charged) return;

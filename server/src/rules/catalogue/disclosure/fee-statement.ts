@@ -6,11 +6,10 @@ import { insertBelow } from '../../fixes/insert';
 import type { Fix, Rule } from '../../model';
 import { passageIn, saysSomething } from '../../../facts/prose/reading';
 import { endOfText } from '../../../facts/prose/signature';
-import { numberAt } from '../../../facts/figures';
+import { indicated } from '../../../facts/indicators';
 
 const requiredSince = 2021;
 const none = /^(?:暂无|没有|无)(?:其他)?(?:需要?报告的?)?(?:事项|情况)?[。.]?$/;
-const unpaid = ['applications', 'other.fee-unpaid', 'total'] as const;
 
 /** Chapter six reports the information processing fees, none included (国办公开办函〔2021〕30号). */
 export const feeStatement: Rule = {
@@ -44,7 +43,7 @@ const isFormOnly = (text: string): boolean =>
 
 /** Says that nothing was charged, which its author confirms; not where table three says otherwise. */
 function stateNone(report: Report, whole: Span, isNone: boolean): readonly Fix[] {
-  if (report.year === null || (numberAt(report, ...unpaid)?.value ?? 0) > 0) return [];
+  if (report.year === null || (indicated(report, 'dropped-as-unpaid')?.value ?? 0) > 0) return [];
   const sentence = `${report.year}年，本机关未收取政府信息公开信息处理费。`;
   return [
     {

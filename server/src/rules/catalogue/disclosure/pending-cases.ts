@@ -1,10 +1,8 @@
 import type { BoundTable, Report } from '../../../report/model';
 import type { Rule } from '../../model';
 import { tableWithRole } from '../../../facts/roles';
+import { placesOf } from '../../../facts/indicators';
 import { tableName } from '../../../facts/names';
-import { cellIn } from '../../../report/query/cells';
-
-const pendingColumn = 'pending';
 
 /** Cases that were pending at last year's end turn up in this year's table, ended or still pending. */
 export const pendingCases: Rule = {
@@ -16,9 +14,10 @@ export const pendingCases: Rule = {
     const table = readTable(report);
     const before = previous && readTable(previous);
     if (!table || !before) return;
+    const lastYear = placesOf(previous, 'cases-pending').filter((place) => place?.table === before);
     for (const row of table.rows.values()) {
-      const last = cellIn(before.rows.get(row.template.id), pendingColumn);
-      const pending = last?.value.kind === 'number' ? last.value.value : 0;
+      const last = lastYear.find((place) => place?.row.template.id === row.template.id);
+      const pending = last?.cell.value.kind === 'number' ? last.cell.value.value : 0;
       const none =
         row.cells.length > 0 &&
         row.cells.every(({ value }) => value.kind === 'number' && value.value === 0);

@@ -4,10 +4,7 @@ import { setCell } from '../../fixes/cell';
 import type { Rule } from '../../model';
 import { cellName } from '../../../facts/names';
 import { relatedCell } from '../../wording/related';
-import { cellsOf, readTables } from '../../../report/query/cells';
-
-const tableId = 'disclosure';
-const rowId = 'regulations';
+import { placesOf } from '../../../facts/indicators';
 
 /** Only bodies that may make 规章 have any (Legislation Law, Articles 91 and 93). */
 export const regulationPower: Rule = {
@@ -16,11 +13,9 @@ export const regulationPower: Rule = {
   severity: 'warning',
   *check(report) {
     const body = reportingBody(report);
-    const table = readTables(report).find(({ template }) => template.id === tableId);
-    if (!body || !table || mayMakeRegulations(body) !== false) return;
-    const filled = cellsOf(table).filter(
-      ({ row, cell }) =>
-        row.template.id === rowId && cell.value.kind === 'number' && cell.value.value > 0,
+    if (!body || mayMakeRegulations(body) !== false) return;
+    const filled = placesOf(report, 'regulation-figures').flatMap((place) =>
+      place?.cell.value.kind === 'number' && place.cell.value.value > 0 ? place : [],
     );
     const [first, ...others] = filled;
     if (!first) return;
@@ -28,9 +23,9 @@ export const regulationPower: Rule = {
       span: first.cell.span,
       message: {
         key: 'regulation-power',
-        args: { ...cellName(table, first), found: first.cell.text, agency: body.name },
+        args: { ...cellName(first.table, first), found: first.cell.text, agency: body.name },
       },
-      related: others.map((place) => relatedCell(table, place)),
+      related: others.map((place) => relatedCell(place.table, place)),
       fixes: [
         {
           title: { key: 'fix.regulation-power', args: { count: filled.length } },

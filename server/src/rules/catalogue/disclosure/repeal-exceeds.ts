@@ -1,13 +1,7 @@
 import type { TableRule } from '../../model';
 import { cellName } from '../../../facts/names';
 import { relatedCell } from '../../wording/related';
-import { numberAt } from '../../../facts/figures';
-
-const tableId = 'disclosure';
-const rowIds = ['regulations', 'normative-documents'];
-const issuedColumn = 'issued';
-const repealedColumn = 'repealed';
-const inForceColumn = 'in-force';
+import { numbersOf } from '../../../facts/indicators';
 
 /**
  * 2021 edition: what was issued in the year is in force at its end unless it was repealed again. Even
@@ -19,10 +13,11 @@ export const repealExceeds: TableRule = {
   needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
-    for (const rowId of rowIds) {
-      const issued = numberAt(report, tableId, rowId, issuedColumn);
-      const repealed = numberAt(report, tableId, rowId, repealedColumn);
-      const inForce = numberAt(report, tableId, rowId, inForceColumn);
+    const allIssued = numbersOf(report, 'documents-issued');
+    const allRepealed = numbersOf(report, 'documents-repealed');
+    for (const [i, inForce] of numbersOf(report, 'documents-in-force').entries()) {
+      const issued = allIssued[i];
+      const repealed = allRepealed[i];
       if (!issued || !repealed || !inForce) continue;
       const fewest = issued.value - repealed.value;
       if (inForce.value >= fewest) continue;

@@ -1,8 +1,7 @@
 import type { Rule } from '../../model';
 import { cellName } from '../../../facts/names';
-import { numberAt } from '../../../facts/figures';
+import { indicated } from '../../../facts/indicators';
 
-const direct = ['review', 'direct-litigation', 'total'] as const;
 /** The Administrative Reconsideration Law as amended, Article 23, item 4, is in force since 2024. */
 const since = 2024;
 const fewest = 3;
@@ -17,7 +16,7 @@ export const reviewFirst: Rule = {
   severity: 'hint',
   offByDefault: true,
   *check(report) {
-    const suits = numberAt(report, ...direct);
+    const suits = indicated(report, 'direct-suits');
     if (!suits || suits.value < fewest || (report.year ?? 0) < since) return;
     yield {
       span: suits.cell.span,

@@ -1,10 +1,10 @@
 import { fitsIn } from '../../../text/matches';
+import { placesOf } from '../../../facts/indicators';
 import { tableWithRole } from '../../../facts/roles';
 import { judgedRule } from '../../paragraphRule';
 import { ownWords } from '../../../facts/prose/reading';
-import { cellsOf, readTables } from '../../../report/query/cells';
+import { readTables } from '../../../report/query/cells';
 
-const totalColumn = 'total';
 /** A paragraph speaks of cases; where is all the same. */
 const mention = {};
 const aboutCases = /复议|诉讼|起诉|应诉|被诉|败诉/;
@@ -20,9 +20,10 @@ export const reviewUnexplained = judgedRule<object>({
     const table = readTables(report).find((each) => each === cases);
     const chapter = report.chapters.find(({ template }) => template.table === table?.template.id);
     if (!table || !chapter) return;
-    const totals = cellsOf(table).filter(
-      ({ cell }) =>
-        cell.column.id === totalColumn && cell.value.kind === 'number' && cell.value.value > 0,
+    const totals = placesOf(report, 'case-totals').flatMap((place) =>
+      place?.table === table && place.cell.value.kind === 'number' && place.cell.value.value > 0
+        ? place
+        : [],
     );
     if (totals.length === 0) return;
     // The preamble and a list of contents name the chapter only.

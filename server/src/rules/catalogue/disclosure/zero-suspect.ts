@@ -1,23 +1,33 @@
 import { matchesIn } from '../../../text/matches';
+import type { IndicatorName } from '../../../template/model';
 import type { Report } from '../../../report/model';
 import { passagesOf } from '../../../report/prose/passages';
 import type { Span } from '../../../text/span';
 import type { Rule } from '../../model';
 import { cellName } from '../../../facts/names';
 import { ownWords } from '../../../facts/prose/reading';
-import { numberAt } from '../../../facts/figures';
+import { indicated } from '../../../facts/indicators';
 
-const tableId = 'disclosure';
-const prior = 'prior-items';
-const decisions = 'decisions';
 const many = 20;
-/** What the text says where such decisions were made, by the row's id. */
-const toldOf: Readonly<Record<string, RegExp>> = {
-  licensing:
-    /(?:(?:办理|受理|作出|核发|发放|完成|办结)[^。;,]{0,16}|(?:公示|公开)[^。;,、]{0,16})(?:行政许可|许可证|审批文件|审批(?:件|事项|结果|信息)?|环评审批)(?!、)/g,
-  penalties:
-    /(?:作出|下达|立案)[^。;,]{0,12}(?:行政处罚|处罚决定)(?:\d+[件起宗])?|(?:查处|处罚|罚款|立案)[^。;,]{0,12}\d+(?:件|起|宗|家|万元)/g,
-};
+/** What the text says where such decisions were made. */
+const kinds: readonly {
+  readonly items: IndicatorName;
+  readonly decisions: IndicatorName;
+  readonly words: RegExp;
+}[] = [
+  {
+    items: 'licensing-items',
+    decisions: 'licensing-decisions',
+    words:
+      /(?:(?:办理|受理|作出|核发|发放|完成|办结)[^。;,]{0,16}|(?:公示|公开)[^。;,、]{0,16})(?:行政许可|许可证|审批文件|审批(?:件|事项|结果|信息)?|环评审批)(?!、)/g,
+  },
+  {
+    items: 'penalty-items',
+    decisions: 'penalty-decisions',
+    words:
+      /(?:作出|下达|立案)[^。;,]{0,12}(?:行政处罚|处罚决定)(?:\d+[件起宗])?|(?:查处|处罚|罚款|立案)[^。;,]{0,12}\d+(?:件|起|宗|家|万元)/g,
+  },
+];
 const denied = /(?:未|没有|无)[^。;,]{0,6}$/;
 /** The number that the words go with is none. */
 const ofNone = /^[^。;,、]*?(?<!\d)[0零](?:件|起|宗|家|项|万元)/;
@@ -28,9 +38,9 @@ export const zeroSuspect: Rule = {
   needs: ['family:disclosure'],
   severity: 'info',
   *check(report) {
-    for (const [rowId, words] of Object.entries(toldOf)) {
-      const items = numberAt(report, tableId, rowId, prior);
-      const made = numberAt(report, tableId, rowId, decisions);
+    for (const { words, ...cells } of kinds) {
+      const items = indicated(report, cells.items);
+      const made = indicated(report, cells.decisions);
       if (!items || !made || items.value < many || made.value !== 0) continue;
       const told = placeOf(report, words);
       if (!told) continue;
