@@ -1,4 +1,4 @@
-import { oncePerText } from './oncePerText';
+import { oncePerText, theSame } from './oncePerText';
 
 /** A paragraph of running text, without the `\n` that ends it. */
 export interface Paragraph {
@@ -11,7 +11,7 @@ export interface Paragraph {
 export const paragraphsOf = oncePerText((text): readonly Paragraph[] => {
   let from = 0;
   return text.split('\n').map((own) => {
-    const paragraph = { text: own, from };
+    const paragraph = { text: theSame(own), from };
     from += own.length + 1;
     return paragraph;
   });

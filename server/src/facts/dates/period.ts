@@ -1,16 +1,10 @@
 import { fitsIn, matchesIn } from '../../text/matches';
 import type { Report } from '../../report/model';
-import {
-  passagesOf,
-  sentenceIn,
-  sentencesOf,
-  wordsAlone,
-  type Passage,
-  type Sentence,
-} from '../../report/prose/passages';
+import { passagesOf, sentencesOf, wordsAlone, type Passage } from '../../report/prose/passages';
 import { halfWidth } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
+import { inParagraphs } from '../../text/paragraphs';
 import type { Span } from '../../text/span';
 import { inOneLine } from '../prose/reading';
 
@@ -43,35 +37,39 @@ const aboutFigures = /统计|数据|期限|时限|截[止至]|报告期|起止|�
 /** Every statement of the statistical period in the running text. */
 export const statedPeriods = oncePer((report: Report): readonly StatedPeriod[] =>
   passagesOf(report).flatMap((passage) =>
-    periodsIn(passage.text).map(({ sentence, match }) =>
-      periodOf(sentenceIn(passage, sentence), match),
-    ),
+    periodsIn(passage.text).map((found) => periodOf(passage, found)),
   ),
 );
 
-const periodsIn = oncePerText((passage) =>
-  sentencesOf(wordsAlone(passage)).flatMap((sentence) => {
-    const text = halfWidth(sentence.text);
-    return fitsIn(text, aboutFigures)
-      ? [...matchesIn(text, inWords), ...matchesIn(text, inFigures)].map((match) => ({
-          sentence,
-          match,
-        }))
-      : [];
-  }),
-);
+interface PeriodIn {
+  readonly from: number;
+  readonly to: number;
+  readonly match: RegExpExecArray;
+}
 
-function periodOf({ passage, from }: Sentence, match: RegExpMatchArray): StatedPeriod {
+const periodsIn = inParagraphs(function* (paragraph): Generator<PeriodIn> {
+  if (!/[2２]/.test(paragraph)) return;
+  for (const sentence of sentencesOf(wordsAlone(paragraph))) {
+    const text = halfWidth(sentence.text);
+    if (!fitsIn(text, aboutFigures)) continue;
+    for (const match of [...matchesIn(text, inWords), ...matchesIn(text, inFigures)]) {
+      const from = sentence.from + match.index;
+      yield { from, to: from + match[0].length, match };
+    }
+  }
+});
+
+function periodOf(passage: Passage, { from, to, match }: PeriodIn): StatedPeriod {
   const part = (name: string): DatePart | null => {
     const range = match.indices?.groups?.[name];
     const digits = match.groups?.[name];
-    return range && digits !== undefined
-      ? { value: Number(digits), span: passage.spanOf(from + range[0], from + range[1]) }
-      : null;
+    if (!range || digits === undefined) return null;
+    const sentenceFrom = from - match.index;
+    const span = passage.spanOf(sentenceFrom + range[0], sentenceFrom + range[1]);
+    return { value: Number(digits), span };
   };
-  const start = from + (match.index ?? 0);
   return {
-    span: passage.spanOf(start, start + match[0].length),
+    span: passage.spanOf(from, to),
     year: part('y1')!,
     month: part('m1')!,
     day: part('d1')!,

@@ -100,8 +100,9 @@ const readerOf = oncePer((titles: Titles) =>
   oncePerText((words): LineByItself | null => {
     const parts = readHeadingLine(words, spanOf(0, words.length), titles.byTables);
     if (!parts) return null;
-    const found = findTitle(words, parts, titles);
-    const begins = parts.alone && beginsTitle(words, parts, titles);
+    const mayBegin = beginsLikeTitle(words, parts.words, titles);
+    const found = mayBegin ? findTitle(words, parts, titles) : null;
+    const begins = mayBegin && parts.alone && beginsTitle(words, parts, titles);
     const isLike = parts.alone && mayBeAlike(words, parts, titles);
     return found !== null || begins || isLike ? { parts, found, begins, isLike } : null;
   }),
@@ -116,19 +117,24 @@ const movedLine = (
   alone,
 });
 
-/**
- * Whether a look at the first words of a line leaves it open that it is a heading: it is numbered, or its first
- * two characters that count are those of a title.
- */
-function mayBeHeading(text: string, { start, end }: Span, { openings, byTables }: Titles): boolean {
-  if (openings === null) return true;
-  const first = firstOfWords(text, spanOf(start, end));
-  if (first === end) return false;
+/** Whether a look at the first words of a line leaves it open that it is a heading. */
+function mayBeHeading(text: string, line: Span, titles: Titles): boolean {
+  if (titles.openings === null) return true;
+  const first = firstOfWords(text, line);
+  if (first === line.end) return false;
   const unit = text.charCodeAt(first);
-  if (numberingStarts.has(unit) || (byTables && unit === tableUnit)) return true;
+  return (
+    numberingStarts.has(unit) ||
+    (titles.byTables && unit === tableUnit) ||
+    beginsLikeTitle(text, spanOf(first, line.end), titles)
+  );
+}
+
+/** Whether the first two characters of the words that count are those of a title. */
+function beginsLikeTitle(text: string, { start, end }: Span, { openings }: Titles): boolean {
   let two = '';
-  for (let at = first; at < end && two.length < 2; at++) two += foldUnit(text.charCodeAt(at));
-  return openings.has(two.slice(0, 2));
+  for (let at = start; at < end && two.length < 2; at++) two += foldUnit(text.charCodeAt(at));
+  return openings === null || openings.has(two.slice(0, 2));
 }
 
 const titlesOf = oncePer((template: Template): Titles => {

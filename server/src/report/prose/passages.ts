@@ -1,6 +1,7 @@
 import { oncePer } from '../../text/oncePer';
 import { firstIndexWhere } from '../../text/ordered';
-import { oncePerText } from '../../text/oncePerText';
+import { oncePerText, theSame } from '../../text/oncePerText';
+import { paragraphsOf } from '../../text/paragraphs';
 import { unitsOf } from '../../text/units';
 import { isPageMark } from '../pageMarks';
 import type { Chapter, Report } from '../model';
@@ -61,8 +62,17 @@ export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] =>
 
 type SentenceText = Pick<Sentence, 'text' | 'from'>;
 
-/** The sentences of running text, by their places in it. */
-export const sentencesIn = oncePerText((text) => firstSentencesOf(text, Infinity));
+/** The sentences of running text, by their places in it; each paragraph's are kept by its words. */
+export const sentencesIn = oncePerText((text): readonly SentenceText[] => {
+  const paragraphs = paragraphsOf(text);
+  if (paragraphs.length === 1) return firstSentencesOf(text, Infinity);
+  return paragraphs.flatMap((paragraph) =>
+    sentencesIn(paragraph.text).map(({ text: own, from }) => ({
+      text: own,
+      from: paragraph.from + from,
+    })),
+  );
+});
 
 /** The first `most` sentences of a text, of which no more is read. */
 export function firstSentencesOf(text: string, most: number): readonly SentenceText[] {
@@ -72,7 +82,7 @@ export function firstSentencesOf(text: string, most: number): readonly SentenceT
     const unit = text.charCodeAt(at);
     const isEnd = at === text.length || unit === lineFeed;
     if (!isEnd && !closingMarks.has(unit)) continue;
-    if (at > from) sentences.push({ text: text.slice(from, isEnd ? at : at + 1), from });
+    if (at > from) sentences.push({ text: theSame(text.slice(from, isEnd ? at : at + 1)), from });
     from = at + 1;
   }
   return sentences;
@@ -201,9 +211,6 @@ function placesIn({ starts, origins }: Stretches, length: number): (at: number) 
     return origins[last]! + at - starts[last]!;
   };
 }
-
-/** The words as they were given first: one text for all that is kept of them. */
-const theSame = oncePerText((text) => text);
 
 export function endsParagraph(line: string, next: string, width: number | null): boolean {
   if (width === null || line.startsWith('#') || startsParagraph.test(next)) return true;

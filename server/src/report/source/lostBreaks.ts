@@ -4,7 +4,8 @@ import type { LineIndex } from '../../text/lines';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
 import { authored, literal } from '../../text/pattern';
-import { textAt } from '../../text/span';
+import { isSpace, textAt } from '../../text/span';
+import { unitsOf } from '../../text/units';
 import type { Template } from '../../template/model';
 import { titlePatternsOf } from '../headings/titlePatterns';
 
@@ -28,7 +29,10 @@ export function findLostBreaks(
   const headingsIn = headingsOf(template);
   const inside: { readonly chapter: string; readonly at: number }[] = [];
   const atStart = new Set<string>();
-  const withNumbers = [...new Set(numerals.map((at) => lines.lineAt(at)))];
+  const mayBeTitle = titleAfterOf(template);
+  const withNumbers = [
+    ...new Set(numerals.filter((at) => mayBeTitle(text, at + 1)).map((at) => lines.lineAt(at))),
+  ];
   for (const index of withNumbers) {
     const line = lines.line(index);
     if (line.end - line.start > longest) continue;
@@ -47,6 +51,20 @@ export function findLostBreaks(
   }
   return [...new Set(breaks)].sort((a, b) => a - b);
 }
+
+const mayBeNumbering = unitsOf('、.．,，');
+
+/** Tells whether what follows a numeral begins as a title does after its number: a look that spares most lines. */
+const titleAfterOf = oncePer(({ chapters }: Template) => {
+  const titles = chapters.flatMap(({ title, variants }) => [title, ...variants]);
+  const firsts = unitsOf(titles.map((title) => title.charAt(0)).join(''));
+  const isPlain = titles.every((title) => /^\p{Script=Han}/u.test(title));
+  return (text: string, after: number): boolean => {
+    let at = after;
+    while (isSpace(text.charCodeAt(at)) || mayBeNumbering.has(text.charCodeAt(at))) at++;
+    return !isPlain || firsts.has(text.charCodeAt(at));
+  };
+});
 
 /** Finds numbered titles in a line, each with its chapter, its place and whether it begins the line. */
 const headingsOf = oncePer((template: Template) => {

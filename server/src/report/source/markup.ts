@@ -112,9 +112,11 @@ function pipesByLine(text: string): (at: number) => boolean {
   };
 }
 
+const hasHan = /\p{Script=Han}/u;
+
 /** Attributes are not in Chinese, if their values can be: `<b` among words is no tag. */
 const isTag = (raw: string): boolean =>
-  !/\p{Script=Han}/u.test(raw.replace(/"[^"]*"|'[^']*'/g, ''));
+  !hasHan.test(raw) || !hasHan.test(raw.replace(/"[^"]*"|'[^']*'/g, ''));
 
 function blank(text: string, markup: readonly Blanking[]): string {
   const out: string[] = [];
