@@ -8,7 +8,7 @@ import type { CompletionAbilities } from '../../server/src/protocol/completion';
 import type { DraftWatch } from './draftState/watch';
 
 /** Nobody types more at once; what is longer was pasted. */
-const longestTyped = 12;
+const maxTypedLength = 12;
 
 /**
  * Opens the list of the form's wordings by itself once two characters of one are written in a report, in
@@ -22,7 +22,7 @@ export function offerBegunWordings(
   const mayBeBegun = (text: string): boolean => {
     const { completionAfter = [] } = (client.initializeResult?.capabilities.experimental ??
       {}) as Partial<CompletionAbilities>;
-    return text.length <= longestTyped && completionAfter.includes([...text].at(-1) ?? '');
+    return text.length <= maxTypedLength && completionAfter.includes([...text].at(-1) ?? '');
   };
   const offer = async (editor: vscode.TextEditor): Promise<void> => {
     const { document, selection } = editor;

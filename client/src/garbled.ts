@@ -4,7 +4,7 @@ import { isRead } from './start';
 /** What a decoder puts where bytes are none of its encoding. */
 const undecodable = '\ufffd';
 /** So many of them among the first characters are no single slip of the pen. */
-const fewest = 8;
+const minUndecodable = 8;
 const lookedAt = 4000;
 
 /** Hands on each document once whose bytes were taken for text of an encoding that they are not in. */
@@ -24,5 +24,5 @@ function isGarbled(document: vscode.TextDocument): boolean {
   const beginning = document.getText(
     new vscode.Range(new vscode.Position(0, 0), document.positionAt(lookedAt)),
   );
-  return beginning.split(undecodable).length > fewest;
+  return beginning.split(undecodable).length > minUndecodable;
 }

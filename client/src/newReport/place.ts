@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { t } from '../language';
 
-const mostCopies = 100;
+const maxCopies = 100;
 
 /** Opens a text as a document that is not saved yet and has its name for when it is. */
 export async function openUntitled(
@@ -40,7 +40,7 @@ export async function writeBytes(
 
 async function freeName(folder: vscode.Uri, fileName: string): Promise<vscode.Uri> {
   const dot = fileName.lastIndexOf('.');
-  for (let copy = 1; copy <= mostCopies; copy++) {
+  for (let copy = 1; copy <= maxCopies; copy++) {
     const mark = copy === 1 ? '' : `（${copy}）`;
     const uri = vscode.Uri.joinPath(folder, fileName.slice(0, dot) + mark + fileName.slice(dot));
     if (!(await exists(uri))) return uri;

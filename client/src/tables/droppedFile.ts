@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isDocumentFile, isPage } from '../documents/addresses';
 
 /** More than any report; such a file is left to whoever else takes it. */
-const largest = 4_000_000;
+const maxBytes = 4_000_000;
 
 /** The file of another program that is dropped, where the editor has it by its address; null for others. */
 export async function droppedDocument(data: vscode.DataTransfer): Promise<vscode.Uri | null> {
@@ -22,7 +22,7 @@ export async function droppedFile(
   const uri = firstOf(await data.get('text/uri-list')?.asString());
   if (!uri || !isRead(uri.path)) return null;
   const { size } = await vscode.workspace.fs.stat(uri);
-  return size > largest ? null : contentOf(uri.path, await vscode.workspace.fs.readFile(uri));
+  return size > maxBytes ? null : contentOf(uri.path, await vscode.workspace.fs.readFile(uri));
 }
 
 function firstOf(list: string | undefined): vscode.Uri | undefined {
@@ -36,7 +36,7 @@ function contentOf(
   name: string,
   bytes: Uint8Array,
 ): { readonly html: string } | { readonly text: string } | null {
-  if (bytes.length > largest) return null;
+  if (bytes.length > maxBytes) return null;
   const text = decoded(bytes);
   return name.toLowerCase().endsWith('.txt') ? { text } : { html: text };
 }

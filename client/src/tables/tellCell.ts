@@ -16,7 +16,7 @@ import { t } from '../language';
 /** Milliseconds for which the caret rests before it is asked where it is. */
 const rest = 150;
 /** Characters of a label in the status bar; all of it, with its groups, is in the tooltip. */
-const longest = 16;
+const maxLabelLength = 16;
 
 /** Tells of the cell that the caret is in. */
 export interface CellTelling {
@@ -111,7 +111,9 @@ const valueOf = ({ text }: NamedCell): string => (text === '' ? t('blank') : tex
 
 /** The label, or its own part without the groups before it, or the beginning of that. */
 function cut(label: string): string {
-  if ([...label].length <= longest) return label;
+  if ([...label].length <= maxLabelLength) return label;
   const own = [...(label.split(' ').at(-1) ?? label)];
-  return own.length <= longest ? own.join('') : `${own.slice(0, longest - 1).join('')}…`;
+  return own.length <= maxLabelLength
+    ? own.join('')
+    : `${own.slice(0, maxLabelLength - 1).join('')}…`;
 }

@@ -8,7 +8,7 @@ import type { Run } from './run';
 import { failWithError } from './run';
 
 /** Longer names some file systems refuse. */
-const longestName = 80;
+const maxNameLength = 80;
 
 /**
  * Writes a list for each report into the folder, named after its body and year. Files of the same name from
@@ -38,5 +38,5 @@ export function createPerUnit(folder: string, format: ListFormat, letterFor: Let
 function fileName({ unit, year, path }: ListedDraft): string {
   const name = unit === null ? path.replace(/\.[^.]*$/, '') : `${unit}${year ?? ''}`;
   const plain = name.replace(/[\p{Cc}\\/:*?"<>|]+/gu, '_').replace(/^[.\s]+|[.\s]+$/g, '');
-  return plain.slice(0, longestName) || '_';
+  return plain.slice(0, maxNameLength) || '_';
 }

@@ -16,7 +16,7 @@ export interface AspectHeading {
 
 const heading =
   /^(?<marks>(?:#{1,6}[ \t]+)?)(?<number>[一二三四五六七八九十]{1,2})、[ \t]*(?<words>[^\n。；，]{2,24})$/gmu;
-const fewest = 3;
+const minChapters = 3;
 
 /**
  * The aspects of the chapter that sums the year up written as chapters of their own: headings numbered 一, 二, 三 … before the first
@@ -41,5 +41,5 @@ export function aspectsAsChapters(report: Report): readonly AspectHeading[] {
   });
   const inOrder = found.every(({ number }, i) => parseChineseNumber(number) === i + 1);
   const named = found.filter(({ isAspect }) => isAspect).length;
-  return found.length >= fewest && inOrder && named * 2 > found.length ? found : [];
+  return found.length >= minChapters && inOrder && named * 2 > found.length ? found : [];
 }

@@ -17,15 +17,15 @@ export interface UnlabelledRow {
 }
 
 /** A number alone may be a page's, or half of another. */
-const fewest = 2;
-const longestLine = 2000;
+const minNumbers = 2;
+const maxLineLength = 2000;
 const letter = /\p{L}/u;
 const digit = /[\d０-９]/;
 const word = /[^\s|｜│┃║]+/g;
 /** A row as a spreadsheet saves it. */
 const commaSeparated = /^[\d\s,"+\-.]*$/;
 const wordBetweenCommas = /[^\s,"]+/g;
-const fewestCommas = 3;
+const minCommas = 3;
 
 /** The unlabelled rows of each table that could be read, in the draft's order; tables without are left out. */
 export const unlabelledRows = oncePer(
@@ -45,7 +45,7 @@ function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
   const found: UnlabelledRow[] = [];
   let open: Span[] = [];
   const close = (): void => {
-    if (open.length >= fewest) {
+    if (open.length >= minNumbers) {
       const span = spanOf(open[0]!.start, open[open.length - 1]!.end);
       const numbers = open.map((each) => textAt(text, each));
       found.push({ span, numbers, cells: cellsOf(report, table, span) ?? numbers });
@@ -55,13 +55,13 @@ function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
   const last = lines.lineAt(table.span.end);
   for (let index = lines.lineAt(table.span.start); index < lines.count; index++) {
     const line = lines.line(index);
-    const written = line.end - line.start > longestLine ? 'a' : textAt(text, line);
+    const written = line.end - line.start > maxLineLength ? 'a' : textAt(text, line);
     const isOther = letter.test(written) || (index > last && written.trim() === '');
     if (isOther) close();
     // What follows the last row that is known may be another one.
     if (isOther && index > last) break;
     if (isOther || isPageMark(written) || !digit.test(written)) continue;
-    const isCommas = commaSeparated.test(written) && written.split(',').length > fewestCommas;
+    const isCommas = commaSeparated.test(written) && written.split(',').length > minCommas;
     const words = [...written.matchAll(isCommas ? wordBetweenCommas : word)].map(
       ({ 0: { length }, index: at }) => spanOf(line.start + at, line.start + at + length),
     );

@@ -1,6 +1,6 @@
 /** Longer than any header of the protocol, and than any message of an editor. */
-const longestHeader = 4096;
-const longestBody = 512 * 1024 * 1024;
+const maxHeaderLength = 4096;
+const maxBodyBytes = 512 * 1024 * 1024;
 
 const headerEnd = '\r\n\r\n';
 const fieldName = /^[A-Za-z-]*(?:$|:)/;
@@ -24,11 +24,11 @@ export function createFramingCheck(): (chunk: Uint8Array) => string | null {
         continue;
       }
       const before = header.length;
-      header += decoder.decode(chunk.subarray(at, at + longestHeader + headerEnd.length));
+      header += decoder.decode(chunk.subarray(at, at + maxHeaderLength + headerEnd.length));
       const end = header.indexOf(headerEnd);
       const written = end < 0 ? header : header.slice(0, end);
-      if (written.length > longestHeader)
-        return `a header of more than ${longestHeader} characters`;
+      if (written.length > maxHeaderLength)
+        return `a header of more than ${maxHeaderLength} characters`;
       const odd = written
         .split('\r\n')
         .find((line) => !fieldName.test(line) || line.includes('\n'));
@@ -37,7 +37,7 @@ export function createFramingCheck(): (chunk: Uint8Array) => string | null {
       const length = Number(contentLength.exec(written)?.[1] ?? NaN);
       if (Number.isNaN(length))
         return 'a header without Content-Length, or with none that is a number';
-      if (length > longestBody) return `a message of ${length} bytes`;
+      if (length > maxBodyBytes) return `a message of ${length} bytes`;
       at += end + headerEnd.length - before;
       header = '';
       bodyLeft = length;

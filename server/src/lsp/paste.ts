@@ -10,7 +10,7 @@ import { aboutDraft } from './draftRequest';
 import type { Drafts } from './drafts';
 
 /** Longer clippings are no tables of a report, and reading them would hold up the paste. */
-const longestClipping = 4_000_000;
+const maxClippingLength = 4_000_000;
 
 /** Answers what a clipboard or a dropped file becomes; its parser is loaded with the first one. */
 export function answerPastes(connection: Connection, drafts: Drafts): void {
@@ -18,7 +18,7 @@ export function answerPastes(connection: Connection, drafts: Drafts): void {
     pasteTablesRequest,
     async (params: PasteTablesParams, token: CancellationToken) => {
       const { html = '', text = '' } = params;
-      if (html.length + text.length > longestClipping) return null;
+      if (html.length + text.length > maxClippingLength) return null;
       const [readHtml, widthFor] = await Promise.all([loadHtmlReader(), loadWidths()]);
       return aboutDraft<PasteTablesParams, PasteTablesResult>(
         connection,

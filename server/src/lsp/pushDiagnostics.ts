@@ -18,10 +18,11 @@ export interface DiagnosticsDelivery {
 /** An analysis of so many milliseconds is not felt while typing. */
 const short = 10;
 /** However long an analysis takes, so many milliseconds after the last change it begins. */
-const longestPause = 500;
+const maxPauseMilliseconds = 500;
 
 /** Milliseconds without a change before a document is checked whose last analysis took so many. */
-const pauseAfter = (took: number): number => (took <= short ? 0 : Math.min(took, longestPause));
+const pauseAfter = (took: number): number =>
+  took <= short ? 0 : Math.min(took, maxPauseMilliseconds);
 
 /**
  * Sends diagnostics to clients that do not ask: at once on opening and on saving. On changes at once too

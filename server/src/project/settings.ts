@@ -114,7 +114,7 @@ export function parseSettings(value: unknown, known: KnownNames): ParsedSettings
 }
 
 const runs: readonly Validation['run'][] = ['onType', 'onSave'];
-const longestDelay = 60_000;
+const maxDelayMilliseconds = 60_000;
 
 function validationIn(given: Readonly<Record<string, unknown>>, report: Report): Validation {
   const { run: usualRun, caretDelay: usualDelay } = defaultSettings.validation;
@@ -126,9 +126,9 @@ function validationIn(given: Readonly<Record<string, unknown>>, report: Report):
     report(['validate', 'run'], 'settings.unknown-run', args);
   }
   const isDelay =
-    typeof wantedDelay === 'number' && wantedDelay >= 0 && wantedDelay <= longestDelay;
+    typeof wantedDelay === 'number' && wantedDelay >= 0 && wantedDelay <= maxDelayMilliseconds;
   if (!isDelay) {
-    const args = { value: written(wantedDelay), most: longestDelay };
+    const args = { value: written(wantedDelay), most: maxDelayMilliseconds };
     report(['validate', 'caretDelay'], 'settings.no-delay', args);
   }
   return { run: run ?? usualRun, caretDelay: isDelay ? wantedDelay : usualDelay };

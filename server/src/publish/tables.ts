@@ -6,7 +6,7 @@ import { csvText } from './csv';
 
 /** Widths of a sheet's columns for a share of 1, in characters of half width. */
 const widthOfShare = 9;
-const narrowest = 6;
+const minWidth = 6;
 
 /** A sheet for each table of the report; null where it has none. */
 export function tablesWorkbook({ title, parts }: Publication): Workbook | null {
@@ -21,7 +21,7 @@ function formSheet(table: FormTable): Sheet {
   return {
     name: table.name['zh-cn'],
     rows: gridOfForm(table).map((row) => row.map(sheetCell)),
-    widths: table.widths.map((width) => Math.max(narrowest, width * widthOfShare)),
+    widths: table.widths.map((width) => Math.max(minWidth, width * widthOfShare)),
     frozenRows: table.headRows,
     merged: table.rows.flatMap((cells, row) =>
       cells.map(({ column, columns, rows }) => ({ row, column, rows, columns })),

@@ -24,7 +24,7 @@ export interface FixedText {
 export type FindingsIn = (report: Report) => readonly Finding[];
 
 /** A fix may uncover another; more rounds than this would be two fixes undoing each other. */
-const mostRounds = 8;
+const maxRounds = 8;
 
 /** How often a draft is read again in a round; a fix that is not tried any more is not applied. */
 const maxTrialsPerRound = 64;
@@ -56,7 +56,7 @@ export function applyFixes(
   let count = 0;
   const rounds: (readonly Edit[])[] = [];
   let findings = findingsIn(current);
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const choices = choicesIn(current, findings, applies);
     const step = helpfulStep(current, findings, choices, reader, findingsIn);
     if (!step) break;

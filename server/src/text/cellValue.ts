@@ -80,17 +80,17 @@ const showsNothing = (unit: number): boolean =>
   unit === 0x0d;
 
 /** Longer texts are sentences: none of them is a number with its unit and remark. */
-const longestValue = 200;
+const maxValueLength = 200;
 
 /** More digits than this make a code, such as of a document, and no count. */
-const longestCount = 9;
+const maxCountLength = 9;
 
 /** What the text of one cell says. Never throws; whatever is no number is `words`. */
 export function parseCellValue(text: string): CellValue {
   if (isPlainCount(text)) return plainCount(text);
   const tight = squeeze(text);
   if (tight === '') return { kind: 'blank' };
-  if (tight.length > longestValue) return { kind: 'words', meansNumber: null };
+  if (tight.length > maxValueLength) return { kind: 'words', meansNumber: null };
   const isWhole = tight.length === text.length;
   if (!isWhole && saysTwoNumbers(text)) return { kind: 'words', meansNumber: null };
   const half = halfWidth(tight);
@@ -109,7 +109,7 @@ const valueStarts = unitsOf('0123456789增新减+-−–—﹣－无零没暂空
 
 /** Digits and no more, as most cells hold. */
 function isPlainCount(text: string): boolean {
-  if (text === '' || text.length > longestValue) return false;
+  if (text === '' || text.length > maxValueLength) return false;
   if (text.length > 1 && text.charCodeAt(0) === 0x30) return false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -148,7 +148,7 @@ function parseNumber(half: string, fullWidth: boolean): NumberValue | null {
 
 /** The digits meant by letters that look like them, alone or among digits; null where there are none. */
 const withoutLetters = (half: string): string | null =>
-  half.length <= longestCount && /^(?:[OolI]|[OolI]*\d[\dOolI]*)$/.test(half)
+  half.length <= maxCountLength && /^(?:[OolI]|[OolI]*\d[\dOolI]*)$/.test(half)
     ? half.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
     : null;
 

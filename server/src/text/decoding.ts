@@ -62,7 +62,7 @@ const withoutNul = (text: string): boolean => !text.includes('\0');
 
 /** Bytes read in the wrong order give characters from all over; drafts keep to a few blocks. */
 const usual = /[\t\n\r -~\u2000-\u203f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
-const enough = 0.95;
+const minUsualShare = 0.95;
 
 const isPlausible = (text: string): boolean =>
-  text.length > 0 && (text.match(usual)?.length ?? 0) >= text.length * enough;
+  text.length > 0 && (text.match(usual)?.length ?? 0) >= text.length * minUsualShare;

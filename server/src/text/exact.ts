@@ -1,5 +1,5 @@
 const places = 1e6;
-const most = 1e9;
+const maxExact = 1e9;
 
 /**
  * The number without what adding binary fractions leaves behind: true to six decimal places for numbers
@@ -9,4 +9,4 @@ export const exact = (value: number): number => Math.round(value * places) / pla
 
 /** Whether a decimal number is small and short enough for `exact`. */
 export const isExact = (value: number, decimal: string): boolean =>
-  Math.abs(value) < most && (decimal.split('.')[1] ?? '').length <= 6;
+  Math.abs(value) < maxExact && (decimal.split('.')[1] ?? '').length <= 6;

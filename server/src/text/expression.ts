@@ -3,7 +3,7 @@ import { authored } from './pattern';
 /**
  * Why an expression that users write is not taken; null for one that is. Taken are those that can match in a
  * bounded number of ways at each place of a text, so that searching takes time in proportion to the text:
- * no `*`, `+` or `{n,}`, and no more ways than `mostWays` by what is optional or repeated together.
+ * no `*`, `+` or `{n,}`, and no more ways than `maxWays` by what is optional or repeated together.
  */
 export type ExpressionProblem =
   'too-long' | 'syntax' | 'unbounded' | 'costly' | 'reference' | 'look-behind';
@@ -12,7 +12,7 @@ export type ExpressionProblem =
 const maxLength = 300;
 const maxRepeats = 60;
 /** So many ways at one place are tried in microseconds. */
-const mostWays = 1_000;
+const maxWays = 1_000;
 
 export function expressionProblem(source: string): ExpressionProblem | null {
   if (source.length > maxLength) return 'too-long';
@@ -25,7 +25,7 @@ export function expressionProblem(source: string): ExpressionProblem | null {
   const reading: Reading = { source, at: 0, problem: null };
   const ways = alternatives(reading);
   if (reading.problem) return reading.problem;
-  return ways > mostWays ? 'costly' : null;
+  return ways > maxWays ? 'costly' : null;
 }
 
 /** How far an expression is read, and the first thing in it that is not taken. */

@@ -16,12 +16,12 @@ interface Part {
 }
 
 /** More words than these are not quicker to look for than the expression. */
-const mostWords = 12;
+const maxWords = 12;
 const nothing: Part = { exact: [''], needed: null };
 const anything: Part = { exact: null, needed: null };
 
 const wordsOf = ({ exact, needed }: Part): readonly string[] | null =>
-  exact !== null && exact.length <= mostWords && !exact.includes('') ? exact : needed;
+  exact !== null && exact.length <= maxWords && !exact.includes('') ? exact : needed;
 
 /** Reads an expression's source from left to right. */
 class Reading {
@@ -45,7 +45,7 @@ class Reading {
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
       const part = this.quantified();
       const joined = part.exact && joinedWords(run, part.exact);
-      if (joined && joined.length <= mostWords) {
+      if (joined && joined.length <= maxWords) {
         run = joined;
         continue;
       }
@@ -136,9 +136,9 @@ const literally = (unit: string): Part =>
 function union(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
   if (lists.includes(null)) return null;
   const all = [...new Set(lists.flatMap((list) => list ?? []))];
-  return all.length <= mostWords ? all : null;
+  return all.length <= maxWords ? all : null;
 }
 
 /** Longer words are rarer; each word more has to be looked for. */
 const weight = (words: readonly string[]): number =>
-  Math.min(...words.map(({ length }) => length)) - words.length / (mostWords + 1);
+  Math.min(...words.map(({ length }) => length)) - words.length / (maxWords + 1);

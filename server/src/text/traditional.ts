@@ -5,7 +5,7 @@ import { alsoTraditional, onlyTraditional } from './traditionalPairs';
 export const commonTraditional = '開報總體動處請復議訴訟問題進項規數現許強辦結機關業務組織計轉繼續';
 const common = unitsOf(commonTraditional);
 /** A name or two in an old form do not make a text traditional. */
-const fewest = 12;
+const minCharacters = 12;
 /** One in so many units at least: a part may have been written otherwise. */
 const share = 50;
 
@@ -32,7 +32,7 @@ export function inSimplified(text: string): string | null {
   const { only, all } = readTable();
   let count = 0;
   for (const unit of text) if (only.has(unit)) count++;
-  if (count < fewest || count * share < text.length) return null;
+  if (count < minCharacters || count * share < text.length) return null;
   return Array.from(text, (unit) => all.get(unit) ?? unit).join('');
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globMatcher, longestPattern } from '../../../server/src/project/subordinates/glob';
+import { globMatcher, maxPatternLength } from '../../../server/src/project/subordinates/glob';
 
 const fits: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   ['单位/*.md', ['单位/甲.md'], ['单位/甲.txt', '单位/甲/乙.md', '单位/.甲.md', '甲.md']],
@@ -30,7 +30,7 @@ suite('patterns of paths', () => {
   });
 
   test('a pattern too long, or of too many wordings, fits nothing', () => {
-    assert.equal(globMatcher('*'.repeat(longestPattern + 1))('a'), false);
+    assert.equal(globMatcher('*'.repeat(maxPatternLength + 1))('a'), false);
     assert.equal(globMatcher('{a,b}'.repeat(20))('ab'.repeat(10)), false);
   });
 });

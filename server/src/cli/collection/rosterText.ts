@@ -5,7 +5,7 @@ import type { CliWording } from '../wording';
 import { unitStates } from './rosterRecord';
 
 /** So many cells in which two copies differ are named. */
-const mostCells = 3;
+const maxCells = 3;
 
 /** The roster for people: what is to be done first, then who has handed in. */
 export function rosterText(roster: Roster, wording: CliWording): string {
@@ -60,7 +60,7 @@ export function detailsOf(line: RosterLine, wording: CliWording): readonly strin
       const { cells } = difference;
       if (cells.length === 0) return say('cli.roster.copy.words', { path });
       const named = cells
-        .slice(0, mostCells)
+        .slice(0, maxCells)
         .map(({ row, column, text, other }) =>
           say('cli.roster.cell', { row, column, text: text ?? '', other: other ?? '' }),
         );

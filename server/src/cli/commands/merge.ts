@@ -99,7 +99,7 @@ const listed = (record: FileRecord, wording: CliWording): ListedDraft =>
   'error' in record ? listUnread(record.path, record.error) : listDraft(record, wording);
 
 /** So many checks are named that found the most. */
-const mostRules = 12;
+const maxRules = 12;
 
 /** For people: how many reports, what weighs how much, which checks found most. */
 function overview(records: readonly FileRecord[], { text: say }: CliWording): string {
@@ -117,7 +117,7 @@ function overview(records: readonly FileRecord[], { text: say }: CliWording): st
       counts: say('cli.pretty.counts', { errors, warnings, infos, hints }),
     }),
     ...rules
-      .slice(0, mostRules)
+      .slice(0, maxRules)
       .map(
         ([code, count]) => `  ${String(count).padStart(8)}  ${say(`rule.${code}.title`)}  ${code}`,
       ),

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-const mostOutput = 1 << 28;
+const maxOutputBytes = 1 << 28;
 
 /**
  * The files that git has other than at the commit, whole paths, untracked ones too. Throws where there is
@@ -11,7 +11,7 @@ const mostOutput = 1 << 28;
 export async function filesChangedSince(reference: string): Promise<ReadonlySet<string>> {
   const run = promisify(execFile);
   const git = async (...args: readonly string[]): Promise<readonly string[]> => {
-    const { stdout } = await run('git', args, { maxBuffer: mostOutput });
+    const { stdout } = await run('git', args, { maxBuffer: maxOutputBytes });
     return stdout.split('\0').filter((path) => path !== '');
   };
   const [root = ''] = (await git('rev-parse', '--show-toplevel')).map((line) => line.trim());

@@ -19,7 +19,7 @@ import type { CheckedDraft, Format, FormatContext } from './format';
 
 const excerptColumns = 96;
 /** A table of blanks has a hundred related places; a few show the way. */
-const mostRelated = 6;
+const maxRelated = 6;
 const indent = '      ';
 
 /** For people: each finding with its line, the place marked, and what can be done. */
@@ -109,14 +109,14 @@ const detailsOf = (
   colours: Colours,
 ): readonly string[] => [
   ...(source.trim() === '' ? [] : [colours.faint(source), colours.severity(severity, marks)]),
-  ...related.slice(0, mostRelated).map(({ path, range, message }) =>
+  ...related.slice(0, maxRelated).map(({ path, range, message }) =>
     say('cli.pretty.related', {
       position: `${path === undefined ? '' : `${withoutControls(path)}:`}${positionOf(range.start)}`,
       message: withoutControls(message),
     }),
   ),
-  ...(related.length > mostRelated
-    ? [say('cli.pretty.related.more', { count: related.length - mostRelated })]
+  ...(related.length > maxRelated
+    ? [say('cli.pretty.related.more', { count: related.length - maxRelated })]
     : []),
   ...fixes.map(({ title, preferred }) =>
     say(preferred ? 'cli.pretty.fix.preferred' : 'cli.pretty.fix', {

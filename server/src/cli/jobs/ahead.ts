@@ -16,11 +16,11 @@ const chunkSize = 8;
 /** So many chunks for each thread may wait for their turn: enough to keep it at work, and memory flat. */
 const chunksAhead = 6;
 /** For fewer files starting a worker takes longer than it saves. */
-const fewestFiles = 100;
+const minFiles = 100;
 
 /** How many threads are to work on so many files, this one among them, where so many were asked for. */
 export const threadsFor = (files: number, asked: number | null, cores: number): number => {
-  const wanted = asked ?? (files < fewestFiles ? 1 : cores);
+  const wanted = asked ?? (files < minFiles ? 1 : cores);
   return Math.min(wanted, Math.ceil(files / chunkSize));
 };
 

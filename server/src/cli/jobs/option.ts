@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 
-const mostJobs = 64;
+const maxJobs = 64;
 
 /** Reads a number of threads. Throws commander's error for anything else. */
 export function jobsIn(written: string): number {
   const jobs = /^\d{1,2}$/.test(written) ? Number(written) : 0;
-  if (jobs >= 1 && jobs <= mostJobs) return jobs;
+  if (jobs >= 1 && jobs <= maxJobs) return jobs;
   throw new InvalidArgumentError(written);
 }

@@ -1,7 +1,7 @@
 /** So many drafts in a row are looked at. */
 const looked = 16;
 /** So many of them for nothing, and working ahead costs more than it saves. */
-const mostWasted = 8;
+const maxWasted = 8;
 
 /**
  * Watches whether what is worked out ahead is of use. A draft that is compared with another report is judged
@@ -14,7 +14,7 @@ export function watchWorth(end: () => void): (isUsed: boolean) => void {
     if (hasEnded) return;
     last.push(isUsed);
     if (last.length > looked) last.shift();
-    if (last.filter((used) => !used).length < mostWasted) return;
+    if (last.filter((used) => !used).length < maxWasted) return;
     hasEnded = true;
     end();
   };

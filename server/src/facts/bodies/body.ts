@@ -19,7 +19,7 @@ export interface Body {
 }
 
 /** No office's name is longer. */
-export const longestOffice = 24;
+export const maxOfficeLength = 24;
 
 interface Place {
   readonly name: string;

@@ -3,7 +3,7 @@ import { byRight, clauseAround } from './otherPlaces';
 import { isOtherDepartment, type OtherBody } from './others';
 
 const department = /^\p{Script=Han}{2,14}?(?:局|委员会|办公室)/u;
-const longestName = 18;
+const maxNameLength = 18;
 /** Before the name: what a body does for its own work. */
 const bettering =
   /(?:提升|提高|推进|推动|加强|规范|做好|促进|强化|深化|抓好|确保|展示|反映|提升了|推动了)$/;
@@ -24,7 +24,7 @@ export function* ownPlacesDepartmentsIn(text: string, body: Body): Generator<Oth
   if (place === '' || kind !== 'department') return;
   for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + place.length)) {
     const from = at + place.length;
-    const office = department.exec(text.slice(from, from + longestName))?.[0];
+    const office = department.exec(text.slice(from, from + maxNameLength))?.[0];
     if (office === undefined) continue;
     const to = from + office.length;
     const before = text.slice(Math.max(0, at - 4), at);

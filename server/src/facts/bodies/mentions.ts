@@ -17,11 +17,11 @@ export interface OtherForm {
 }
 
 const officeAfter = /^\p{Script=Han}{1,14}?(?:委员会|办公室|局|厅)/u;
-const mostInserted = 2;
+const maxInserted = 2;
 /** Put into a department's name, these name a body below it. */
 const lowerBodies = ['监督', '执法', '稽查', '监察', '督查', '考试', '服务', '事业', '管理'];
-const shortestOffice = 4;
-const fewestShared = 2;
+const minOfficeLength = 4;
+const minShared = 2;
 const accountOrHistory =
   /^(?:官方)?(?:政务)?(?:微博|微信|抖音|快手|公众号|今日头条|头条号|视频号|客户端|账号)/;
 const history = /(?:原|前身(?:为|是)|由|更名前(?:为|是)?|从)$/;
@@ -32,7 +32,7 @@ const history = /(?:原|前身(?:为|是)|由|更名前(?:为|是)?|从)$/;
  * names with other words other bodies': neither is one.
  */
 export function otherFormsOf(report: Report, body: Body): readonly OtherForm[] {
-  if (body.place === '' || body.office.length < shortestOffice) return [];
+  if (body.place === '' || body.office.length < minOfficeLength) return [];
   return passagesOf(report).flatMap((passage) =>
     formsIn(passage.text, body.name).map(({ from, to, ...form }) => ({
       ...form,
@@ -69,11 +69,11 @@ const formsIn = inParagraphs((paragraph, own): readonly (Omit<OtherForm, 'span'>
 /** Whether the name is the office with one or two characters put into its middle. */
 function isLonger(name: string, office: string): boolean {
   const inserted = name.length - office.length;
-  if (inserted < 1 || inserted > mostInserted) return false;
+  if (inserted < 1 || inserted > maxInserted) return false;
   let shared = 0;
   while (shared < office.length && name[shared] === office[shared]) shared++;
   return (
-    shared >= fewestShared &&
+    shared >= minShared &&
     shared < office.length &&
     !lowerBodies.includes(name.slice(shared, shared + inserted)) &&
     name.slice(shared + inserted) === office.slice(shared)
@@ -91,10 +91,10 @@ function cutShort(text: string, from: number, office: string): string | null {
 }
 
 /** No title is longer. */
-const longestTitle = 200;
+const maxTitleLength = 200;
 
 function isInTitleMarks(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - longestTitle), at + 1);
+  const before = text.slice(Math.max(0, at - maxTitleLength), at + 1);
   const opened = before.lastIndexOf('《');
   return opened >= 0 && !before.includes('》', opened);
 }

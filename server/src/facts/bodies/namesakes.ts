@@ -1,4 +1,4 @@
-import { longestOffice, type Body } from './body';
+import { maxOfficeLength, type Body } from './body';
 import { byRight, clauseAround, placeNameFrom } from './otherPlaces';
 import type { OtherBody } from './others';
 import { relationsIn } from './relation';
@@ -22,7 +22,7 @@ const placeUnit = /[市县旗区州盟]$/;
  */
 export function* namesakesIn(text: string, body: Body): Generator<OtherBody> {
   const { office, place, kind } = body;
-  if (place === '' || kind !== 'department' || office.length < 3 || office.length > longestOffice)
+  if (place === '' || kind !== 'department' || office.length < 3 || office.length > maxOfficeLength)
     return;
   const relationOf = relationsIn(text, body);
   for (let at = text.indexOf(office); at >= 0; at = text.indexOf(office, at + office.length)) {

@@ -29,7 +29,7 @@ const boundary =
 export const byRight =
   /赴|考察|学习|交流|对口|结对|帮扶|协作|跨|联合|会同|籍|法院|检察院|仲裁|例如|比如|邀请|调研|援|委托|境|交界|流域|等地|等县|等市|等区/;
 const unit = /[市县旗镇乡区]|街道/g;
-const longestLead = 40;
+const maxLeadLength = 40;
 
 /**
  * Places of the own place's kind that stand where a report speaks of its own: 服务青禾县高质量发展, 通过青禾市
@@ -41,7 +41,7 @@ export function* otherPlacesIn(text: string, body: Body): Generator<OtherPlace> 
   for (const { 0: ending, index } of text.matchAll(unit)) {
     const to = index + ending.length;
     const after = text.slice(to, to + 16);
-    const isLead = leading.test(text.slice(to, to + longestLead));
+    const isLead = leading.test(text.slice(to, to + maxLeadLength));
     const isOfPlace = isLead || ofOwnPlace.test(after);
     if (!isOfPlace && !site.test(after)) continue;
     const from = placeNameFrom(text, index);
@@ -75,12 +75,12 @@ export function placeNameFrom(text: string, end: number): number | null {
   return null;
 }
 
-const longestClause = 60;
+const maxClauseLength = 60;
 
 export function clauseAround(text: string, from: number, to: number): string {
-  const before = text.slice(Math.max(0, from - longestClause), from);
+  const before = text.slice(Math.max(0, from - maxClauseLength), from);
   const start = Math.max(...['。', '；', '\n', '，'].map((mark) => before.lastIndexOf(mark))) + 1;
-  const after = text.slice(to, to + longestClause);
+  const after = text.slice(to, to + maxClauseLength);
   const end = after.search(/[。；\n]/);
   return before.slice(start) + (end < 0 ? after : after.slice(0, end));
 }

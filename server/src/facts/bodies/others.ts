@@ -95,17 +95,17 @@ function placeAlone(words: string, { kind }: Body): string | null {
 }
 
 /** No sentence is longer. */
-const longestSentence = 400;
+const maxSentenceLength = 400;
 
 function startOfSentence(text: string, at: number): number {
-  const from = Math.max(0, at - longestSentence);
+  const from = Math.max(0, at - maxSentenceLength);
   const before = text.slice(from, at);
   return from + Math.max(...['。', '！', '？', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
 }
 
 function endOfSentence(text: string, at: number): number {
-  const after = text.slice(at, at + longestSentence).search(/[。！？\n]/);
-  return after < 0 ? Math.min(text.length, at + longestSentence) : at + after;
+  const after = text.slice(at, at + maxSentenceLength).search(/[。！？\n]/);
+  return after < 0 ? Math.min(text.length, at + maxSentenceLength) : at + after;
 }
 
 const isParagraph = (text: string, from: number, to: number): boolean =>

@@ -18,7 +18,7 @@ export interface Breakdown {
 }
 
 const ownTotal = /(?:总计|合计)$/;
-const longestOwnTotal = 2;
+const maxOwnTotalLength = 2;
 const others = /(?:其他|其它|其余)[^，,、；。\d]{0,8}$/;
 
 /** Whether the words before a number say that it is what is left of the whole. */
@@ -60,7 +60,7 @@ export function breakdown(
   if ([whole, ...parts].some(({ quantity }) => quantity.approximate)) return null;
   // Some of the parts are totals of others: 新增88项，其中许可新增21项，总计21项.
   const totals = parts.filter(({ sentence: { text }, quantity: { from } }) =>
-    ownTotal.test(text.slice(Math.max(0, from - longestOwnTotal), from)),
+    ownTotal.test(text.slice(Math.max(0, from - maxOwnTotalLength), from)),
   ).length;
   if (totals > 0 && totals < parts.length) return null;
   return { whole, parts, open, complete: complete && !open };

@@ -8,7 +8,7 @@ import type { NumberedSentence } from './sentences';
 const aboutFees = /信息处理费|信息公开[^。;,]{0,6}?(?:收费|费用)|收费通知/;
 const charging = /收取|收费|收缴|实收|缴纳|缴费|征收/;
 /** What was asked for is not what was paid. */
-const longestAsked = 30;
+const maxAskedLength = 30;
 const asked = /通知[^,;。]{0,8}(?:总?金额|收费)[^,;。]{0,6}$|应收[^,;。]{0,6}$/;
 
 /** The amounts of information processing fees charged, that sentences about them give first; parts of a total are left out. */
@@ -27,7 +27,8 @@ function amountCharged(sentence: NumberedSentence): Quantity | null {
   const words = ownWords(sentence);
   const told = Math.max(firstEnd(aboutFees, plainOf(sentence)), firstEnd(charging, words));
   const amount = amounts.find(
-    ({ from }) => told <= from && !asked.test(words.slice(Math.max(0, from - longestAsked), from)),
+    ({ from }) =>
+      told <= from && !asked.test(words.slice(Math.max(0, from - maxAskedLength), from)),
   );
   return amount ?? null;
 }

@@ -12,7 +12,7 @@ import type { Token } from './lexicon';
 import { unitsOf } from '../../text/units';
 
 /** So far before a number other words say nothing about it. */
-const farthest = 120;
+const maxDistance = 120;
 const clauseEnds = unitsOf('，,；;。：:（）()！？');
 
 /** Reads the numbers of a sentence, given what was spoken of before, and tells what is spoken of then. */
@@ -131,10 +131,10 @@ function readClause(
     while (last < tokens.length && tokens[last]!.to <= end) last++;
     const window: Window = {
       material,
-      from: Math.max(left, quantity.from - farthest),
+      from: Math.max(left, quantity.from - maxDistance),
       to: end,
       quantity,
-      tokens: tokens.slice(first, last).filter((each) => each.from >= quantity.from - farthest),
+      tokens: tokens.slice(first, last).filter((each) => each.from >= quantity.from - maxDistance),
       subject,
     };
     const reading = subject.elsewhere || compared < quantity.from ? null : readNumber(window);

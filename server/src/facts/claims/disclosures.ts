@@ -14,7 +14,7 @@ const disclosedThere = /公开(?:各类)?(?:政府|政务)?信息(?:共|共计|�
 /** A column of a site, by its own name. */
 const column = /([\p{Script=Han}]{2,4})(?:公开)?(?:栏目|专栏|子站)/u;
 /** Of a longer one only so many characters before the number are looked at. */
-const longestClause = 200;
+const maxClauseLength = 200;
 const otherScope =
   /网站|平台|微信|微博|公众号|新媒体|公报|窗口|累计|以来|上年|去年|季度|[上下\d]月|其中/;
 
@@ -27,7 +27,7 @@ export const disclosuresIn = (sentences: readonly NumberedSentence[]): readonly 
   sentences.flatMap((sentence) =>
     sentence.quantities.flatMap((quantity) => {
       const subject = disclosedBefore(
-        sentence.text.slice(Math.max(0, quantity.from - longestClause), quantity.from),
+        sentence.text.slice(Math.max(0, quantity.from - maxClauseLength), quantity.from),
       );
       if (quantity.approximate || subject === '') return [];
       return [{ subject: `${subject}（${quantity.unit}）`, sentence, quantity }];

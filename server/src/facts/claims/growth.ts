@@ -23,7 +23,7 @@ export interface WrongRatio extends Place {
 }
 
 const more = /增长|上升|增加|提高|增多/;
-const longestSubject = 40;
+const maxSubjectLength = 40;
 
 /** Changes since last year that this year's table and last year's, or the number that stands there, do not bear out. */
 export function wrongChanges(report: Report, previous: Report | null): readonly WrongRatio[] {
@@ -97,7 +97,7 @@ function claimBefore(
   // The last number right before ends where the change begins, or a mark before.
   const last = told.findLast((each) => each.to <= at && each.to >= at - 1);
   if (last && !last.narrower && /^[,(]?$/.test(text.slice(last.to, at))) return last.claim;
-  const before = text.slice(Math.max(0, at - longestSubject), at);
+  const before = text.slice(Math.max(0, at - maxSubjectLength), at);
   const subject = /[^,;。:]*$/.exec(before.replace(/,$/, ''))![0];
   return (
     report.edition.claims?.list.find(({ grown }) =>

@@ -154,12 +154,12 @@ const topicOf = ({ topics }: Claims, chapter: string): { readonly topic?: string
   return topic ? { topic: topic.id } : {};
 };
 
-const shortestLabel = 6;
+const minLabelLength = 6;
 
 /** Labels that say enough by themselves, as they stand and without marks. */
 const labelsOf = ({ label, aliases = [] }: RowTemplate): readonly string[] =>
   [label, ...aliases]
-    .filter((each) => coreOf(each).length >= shortestLabel)
+    .filter((each) => coreOf(each).length >= minLabelLength)
     .map((each) => withoutNumbering(each))
     .flatMap((each) => [each.replace(/[“”]/g, ''), each.replace(/[^\p{L}\p{N}]/gu, '')])
     .map((each) => each.replace(/[()|]/g, ''));

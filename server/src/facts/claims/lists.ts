@@ -6,16 +6,16 @@ import type { NumberedSentence } from './sentences';
 
 const totalWords = /(?:共|总|累计|合计|共计|总计)[^，,。；]{0,14}$/;
 /** As many characters as `totalWords` can match. */
-const longestTotal = 16;
+const maxTotalLength = 16;
 /** What begins another statement, so that its numbers are no parts. */
 const otherStatement = /答复|办结|办理|结转|回复|较|同比|比上年|另有|此外|增长|下降/g;
 /** Words that say that parts are left out. */
 const leftOut = /等(?:[。，,；]|$)/g;
 /** No sentence lists more parts; where more numbers follow, there is nothing to be added up. */
-const mostParts = 40;
+const maxParts = 40;
 
 /** A whole and two parts, where no word opens their list. */
-const fewestUnopened = 3;
+const minUnopened = 3;
 /** What opens a list of parts. */
 const opening =
   /其中|(?<=[\d件条份次元个项篇期][，,：:（(])(?:包括|包含|含(?!税|糖)|分别(?:为|是))|(?<=[，,])在[^，,。；\d]{1,12}(?:当中|之中|里面)/g;
@@ -30,7 +30,7 @@ export function breakdownsIn(sentences: readonly NumberedSentence[]): readonly B
     if (quantities.length === 0 && (isFirst || sentences[i - 1]!.quantities.length === 0))
       return [];
     const openings = matchesIn(text, opening).map(({ index }) => index);
-    if (openings.length === 0 && quantities.length < fewestUnopened) return [];
+    if (openings.length === 0 && quantities.length < minUnopened) return [];
     const isOpened = openings.length > 0 && text.slice(0, openings[0]).trim() === '';
     const list = listOf(sentence);
     const own =
@@ -76,7 +76,7 @@ function listOf(sentence: NumberedSentence): List {
 }
 
 const isTotal = ({ text }: NumberedSentence, { from }: Quantity): boolean =>
-  totalWords.test(text.slice(Math.max(0, from - longestTotal), from));
+  totalWords.test(text.slice(Math.max(0, from - maxTotalLength), from));
 
 function depthsIn(text: string): Int32Array {
   const depths = new Int32Array(text.length + 1);
@@ -119,7 +119,7 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
   // 3件2330元，其中…
   const beside = quantities[next - 2];
   const wholes =
-    beside && beside.unit !== whole.unit && whole.from - beside.to <= longestBeside
+    beside && beside.unit !== whole.unit && whole.from - beside.to <= maxBesideLength
       ? [whole, beside]
       : [whole];
   return together(
@@ -160,9 +160,9 @@ const sumOf = (parts: readonly Quantity[], unit: string): number =>
   parts.reduce((sum, part) => (part.unit === unit ? sum + part.value : sum), 0);
 
 /** No list in brackets is longer. */
-const longestBracket = 400;
+const maxBracketLength = 400;
 /** Between a number of things and their money. */
-const longestBeside = 24;
+const maxBesideLength = 24;
 /** In brackets right after a number, or 包括 after it: its own parts. */
 const isInner = ({ sentence: { text }, depths }: List, whole: Quantity, at: number): boolean =>
   at - whole.to <= 1 && (depths[at]! > 0 || !text.startsWith('其中', at));
@@ -178,7 +178,7 @@ function partsFrom(
     statements[firstIndexWhere(statements.length, (i) => statements[i]!.at >= at)]?.clause ??
     Infinity;
   // A list in brackets ends with them.
-  const last = Math.min(text.length, end, at + longestBracket);
+  const last = Math.min(text.length, end, at + maxBracketLength);
   for (let i = at; depth > 0 && i < last; i++) {
     if (depths[i + 1]! >= depth) continue;
     end = i;
@@ -189,7 +189,7 @@ function partsFrom(
   const first = firstIndexWhere(inners.length, (i) => inners[i]! > at);
   const innerFrom =
     inners
-      .slice(first, first + mostParts)
+      .slice(first, first + maxParts)
       .find(
         (from) =>
           depths[from + 1]! <= depth &&
@@ -198,7 +198,7 @@ function partsFrom(
           quantities[next].to <= from,
       ) ?? Infinity;
   for (let i = next; i < quantities.length && quantities[i]!.from < Math.min(end, innerFrom); i++) {
-    if (i - next >= mostParts) return null;
+    if (i - next >= maxParts) return null;
     // Parts of a part are no parts of the whole.
     if (quantities[i]!.from >= at && depths[quantities[i]!.from]! <= depth)
       parts.push(quantities[i]!);
@@ -210,8 +210,7 @@ function partsFrom(
 function withoutOpening(list: List): Breakdown | null {
   const { sentence, quantities, depths } = list;
   const [whole, ...rest] = quantities.filter(({ from }) => depths[from]! <= 0);
-  if (!whole || rest.length < 2 || rest.length > mostParts || !isTotal(sentence, whole))
-    return null;
+  if (!whole || rest.length < 2 || rest.length > maxParts || !isTotal(sentence, whole)) return null;
   const last = rest.at(-1)!;
   const isList = rest.every(({ unit }) => unit === whole.unit) && isOthers(sentence, last);
   if (!isList || list.others.some(({ at }) => at > whole.to)) return null;
@@ -225,13 +224,13 @@ function inBrackets({ sentence, quantities, depths, leftOut }: List): Breakdown 
   const { text } = sentence;
   for (const [i, whole] of quantities.entries()) {
     if (depths[whole.to] !== 0 || !/[（(]/.test(text[whole.to] ?? '')) continue;
-    const rest = quantities.slice(i + 1, i + 2 + mostParts);
+    const rest = quantities.slice(i + 1, i + 2 + maxParts);
     const end = rest.findIndex(({ from }) => depths[from] === 0);
     const parts = end < 0 ? rest : rest.slice(0, end);
     const last = parts.at(-1);
     const isList =
       parts.length > 1 &&
-      parts.length <= mostParts &&
+      parts.length <= maxParts &&
       parts.every(({ from, unit }) => depths[from] === 1 && unit === whole.unit) &&
       !/[）)]/.test(text.slice(whole.to, last!.from));
     if (!isList || !isOthers(sentence, last!) || leftOut >= whole.to) continue;
@@ -263,7 +262,7 @@ function acrossSentences(
   for (let i = index; i < sentences.length; i++) {
     const sentence = sentences[i]!;
     const { quantities } = sentence;
-    if (i - index + parts.length + quantities.length > mostParts) return [];
+    if (i - index + parts.length + quantities.length > maxParts) return [];
     const depths = depthsIn(sentence.text);
     const own = quantities.filter(({ from }) => depths[from]! <= 0);
     parts.push(...own.map((quantity) => ({ sentence, quantity })));

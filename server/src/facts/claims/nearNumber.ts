@@ -42,9 +42,9 @@ export interface Material {
 const filling =
   /(?:共计|总计|合计|属于|对|从|将|以|共有|总数|数量|总量|分别|分|共|总|为|有|了|的|过|到|达|约|各类|各种|件数|已|也|另|另有|另外|其中|其余|剩余|剩下|余下|包括|并|还|与|和|、|“|”|")/g;
 /** More words than these between an act and its topic make another thing of it. */
-const longestGap = 8;
+const maxGapLength = 8;
 /** A word after the number belongs to it only so near. */
-const nearest = 12;
+const maxDistanceAfter = 12;
 const joining = /^(?:、|和|及|与|或|以及|或者|并)$/;
 
 /** A number with the words around it that can belong to it. */
@@ -145,7 +145,7 @@ function actBefore(
   if (between.startsWith('、')) return null;
   const inner = before.filter(({ from }) => from >= last.to);
   const gap = leftOver(material, last.to, quantity.from, inner);
-  if (gap.length > longestGap) return 'other';
+  if (gap.length > maxGapLength) return 'other';
   if (last.role.claims.length === 0) return 'other';
   const joined = acts.at(-2);
   if (
@@ -187,14 +187,14 @@ function actAfter(
   following: readonly Token[],
 ): Act | 'other' | null {
   const act = following.find(({ role }) => role.kind === 'act');
-  if (act?.role.kind !== 'act' || act.from - quantity.to > nearest) return null;
+  if (act?.role.kind !== 'act' || act.from - quantity.to > maxDistanceAfter) return null;
   const gap = leftOver(
     material,
     quantity.to,
     act.from,
     following.filter(({ to }) => to <= act.from),
   );
-  if (gap.length > longestGap) return null;
+  if (gap.length > maxGapLength) return null;
   if (act.role.claims.length === 0) return 'other';
   const claims = act.role.claims.filter(({ after: mayFollow }) => mayFollow);
   // A word before the number that is not joined to it has nothing to say of it.
@@ -227,7 +227,7 @@ function topicsOf(
   const first = named[0]!;
   if (act && first.to > act.to && first.from < quantity.from) {
     const gap = material.text.slice(act.to, first.from).replace(filling, '');
-    if (gap.length > longestGap) return null;
+    if (gap.length > maxGapLength) return null;
   }
   const weak = named.some(({ role }) => role.kind === 'topic' && role.weak);
   if (weak && !isSpokenOf(window, before, first, act)) return null;

@@ -292,15 +292,15 @@ const moneyCounter = ({ tables }: Template): ((claim: Claim) => boolean) => {
 };
 
 /** So far from a statement other words say nothing about it. */
-const farthest = 200;
+const maxDistance = 200;
 
 /** The words between the marks around `[from, to)`. */
 function clauseAt(text: string, from: number, to: number, marks = '，,；'): string {
   let start = from;
-  const first = Math.max(0, from - farthest);
+  const first = Math.max(0, from - maxDistance);
   while (start > first && !marks.includes(text[start - 1]!)) start--;
   let end = to;
-  const last = Math.min(text.length, to + farthest);
+  const last = Math.min(text.length, to + maxDistance);
   while (end < last && !marks.includes(text[end]!) && text[end] !== '。') end++;
   return text.slice(start, end);
 }

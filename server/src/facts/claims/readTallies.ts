@@ -29,9 +29,9 @@ const preface =
 /** A heading in words of the form; any other names a part. */
 const generalHeading = /主动公开|依申请公开|信息管理|平台|监督|保障|总体|基本/;
 const clauseEnds = /[，,；;：:（）()]/g;
-const longestHeading = 24;
-const longestClause = 60;
-const longestThing = 14;
+const maxHeadingLength = 24;
+const maxClauseLength = 60;
+const maxThingLength = 14;
 
 /** The tallies of one paragraph; what stands before it decides on some of them. */
 export interface ParagraphTallies {
@@ -81,7 +81,7 @@ export function tallyReader(words: Tallies): TallyReader {
     for (const sentence of sentences) {
       const { text, quantities } = sentence;
       const channel = now.channel || (namesChannel && read.channelIn(text) !== '');
-      if (quantities.length === 0 && text.length <= longestHeading) {
+      if (quantities.length === 0 && text.length <= maxHeadingLength) {
         now = { part: !generalHeading.test(text), channel };
         if (!/[。；;]$/.test(text)) heads = now;
         continue;
@@ -128,7 +128,7 @@ function inSentence(
     for (const quantity of own) {
       const before = text.slice(at, quantity.from).replace(/^(?:其中|[、和及与])/, '');
       at = quantity.to;
-      if (quantity.approximate || before.length > longestClause || otherScope.test(before)) {
+      if (quantity.approximate || before.length > maxClauseLength || otherScope.test(before)) {
         if (quantity.approximate) counted = null;
         continue;
       }
@@ -236,7 +236,7 @@ function readerOf({ acts, channels, units }: Tallies): ClauseReader {
       if (bare(lead.replace(channel, '')) !== '') return null;
       const told = bare(before.slice(acted.index + acted[0].length).replace(channel, ''));
       const thing = told === '' ? bare(/^\p{Script=Han}*/u.exec(after)![0]) : told;
-      if (thing.length < 2 || thing.length > longestThing || !/^\p{Script=Han}+$/u.test(thing))
+      if (thing.length < 2 || thing.length > maxThingLength || !/^\p{Script=Han}+$/u.test(thing))
         return null;
       return { act: known(acted[0]), thing, channel: named, unit };
     },

@@ -17,7 +17,7 @@ export interface WrongShare extends Share {
 /** So many percentage points off is still right. */
 const tolerance = 0.1;
 /** No paragraph gives the shares of more parts. */
-const mostShares = 40;
+const maxShares = 40;
 
 /** The wrong shares of a paragraph; none where it does not tell of what they are. */
 export function wrongSharesIn(sentences: readonly NumberedSentence[]): readonly WrongShare[] {
@@ -58,7 +58,7 @@ export function wrongSharesIn(sentences: readonly NumberedSentence[]): readonly 
  * the only other number of the same unit that is as large, if half of them are right or there is but one.
  */
 function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | null {
-  if (shares.length === 0 || shares.length > mostShares) return null;
+  if (shares.length === 0 || shares.length > maxShares) return null;
   const candidates = figures.filter(
     ({ quantity }) =>
       !quantity.approximate &&

@@ -17,7 +17,7 @@ const date = '(20\\d{2})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?';
 const alone = new RegExp(`^\\(?${date}\\)?$`);
 const published = new RegExp(`(?:发布|公布|公开|成文|发文|更新)(?:日期|时间)[:]?${date}`);
 
-const longestLine = 120;
+const maxLineLength = 120;
 /** What a line that is nothing but a date begins with. */
 const openings = unitsOf('2２(（');
 /** Every year has it. */
@@ -32,7 +32,7 @@ export const publicationDates = oncePer((report: Report): readonly DatedPlace[] 
   for (let index = 0; index < lines.count; index++) {
     const line = lines.line(index);
     const span = trimSpan(text, line);
-    if (span.end - span.start > longestLine) continue;
+    if (span.end - span.start > maxLineLength) continue;
     if (!openings.has(text.charCodeAt(span.start)) && !hasDate(line) && !hasTime(line)) continue;
     const words = textAt(text, span);
     const day = hasYearDigit(words) ? dayIn(words) : null;

@@ -102,12 +102,12 @@ const announcement = ({ title }: ReportType): RegExp =>
   );
 
 /** Of a longer clause so many characters before and after are looked at. */
-const longestClause = 200;
+const maxClauseLength = 200;
 
 /** From the comma before to the comma after. */
 function clauseAround(text: string, from: number, length: number): string {
-  const before = text.slice(Math.max(0, from - longestClause), from + length);
-  const after = text.slice(from + length, from + length + longestClause);
+  const before = text.slice(Math.max(0, from - maxClauseLength), from + length);
+  const after = text.slice(from + length, from + length + maxClauseLength);
   const start = before.lastIndexOf(',', before.length - length) + 1;
   const end = after.search(/[,;。]/);
   return before.slice(start) + (end < 0 ? after : after.slice(0, end));

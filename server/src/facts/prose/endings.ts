@@ -1,7 +1,7 @@
 import { oncePerText } from '../../text/oncePerText';
 import { paragraphsOf } from '../../text/paragraphs';
 
-const shortest = 16;
+const minParagraphLength = 16;
 /** A number, a heading or a new subject: what stands before it is a paragraph of its own. */
 const beginsAnew =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|#|20\d{2}年)/;
@@ -12,7 +12,7 @@ const noSentence =
 
 /** Whether a paragraph of sentences ends without a mark, by its own words. */
 export const lacksEndMark = (paragraph: string): boolean =>
-  paragraph.length >= shortest &&
+  paragraph.length >= minParagraphLength &&
   /\p{Script=Han}$/u.test(paragraph) &&
   /[，。]/.test(paragraph) &&
   !heading.test(paragraph) &&
@@ -31,7 +31,7 @@ export const hasEndMarks = oncePerText((text): boolean => {
 });
 
 const endingOf = oncePerText((paragraph): 'none' | 'mark' | 'other' => {
-  if (paragraph.length < shortest || !/[，。；]/.test(paragraph)) return 'none';
+  if (paragraph.length < minParagraphLength || !/[，。；]/.test(paragraph)) return 'none';
   return /[。；！？：:.）)”]$/.test(paragraph) ? 'mark' : 'other';
 });
 

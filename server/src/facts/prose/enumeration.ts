@@ -17,9 +17,9 @@ export interface ItemsFound {
 const announcement =
   /(?:以下|下列|如下|主要|存在|从|的|(?<=了)|抓好|做好|有)(?<number>[一二两三四五六七八九十]{1,3}|\d{1,2})个?(?:大)?(?:方面|点|项|条|类|个问题|项措施|项工作)[^。；！？\n\d]{0,24}?[:：，,。]/g;
 /** The first item follows at once, or after the few words that lead to it. */
-const nearest = 12;
+const maxLeadLength = 12;
 /** A list is looked at no further. */
-const longestList = 4000;
+const maxListLength = 4000;
 
 /** The announced numbers of items in a paragraph. */
 export function* announcementsIn(text: string): Generator<Announcement> {
@@ -36,16 +36,16 @@ export function* announcementsIn(text: string): Generator<Announcement> {
  * where they are numbered anew in between (one list in another), and without 一是 right after it.
  */
 export function itemsFoundAfter(text: string, from: number): ItemsFound | null {
-  if (!text.slice(from, from + nearest + 2).includes('一是')) return null;
+  if (!text.slice(from, from + maxLeadLength + 2).includes('一是')) return null;
   const items = itemsAfter(text, from);
   const last = items?.at(-1);
   return items && last && items.length > 1 ? { found: items.length, last } : null;
 }
 
 function itemsAfter(text: string, from: number): readonly Place[] | null {
-  const list = listAfter(text.slice(from, from + longestList));
+  const list = listAfter(text.slice(from, from + maxListLength));
   const first = list.indexOf('一是');
-  if (first < 0 || first > nearest) return null;
+  if (first < 0 || first > maxLeadLength) return null;
   const items: Place[] = [];
   for (let at = first; ;) {
     const item = `${chineseOrdinal(items.length + 1)}是`;

@@ -43,18 +43,18 @@ export function* missingNumbers(text: string): Generator<MissingNumber> {
     const clause = /[^，,、；;。：:\n]*$/.exec(text.slice(Math.max(0, index - 24), to))![0];
     if (found.has(to) || clause.length < 4 || digits.test(clause) || words.test(clause)) continue;
     const isOpen = !isAboutCounts(text, to);
-    if (isOpen && to > longestLead) continue;
+    if (isOpen && to > maxLeadLength) continue;
     yield { from: Math.max(to - 3, index - clause.length + 1), to, isOpen };
   }
 }
 
 /** What tells that things are counted stands no further before them. */
-const longestLead = 61;
+const maxLeadLength = 61;
 
 /** Whether what stands before a place says that something is counted there. */
 export const isAboutCounts = (text: string, to: number): boolean =>
   /公开|发布|其中|共|办理|办结|收到|受理|核准|完成|审批|制作/.test(
-    text.slice(Math.max(0, to - longestLead), to),
+    text.slice(Math.max(0, to - maxLeadLength), to),
   );
 
 /** 对收到的申请件: not what was done, but what it was done with. */

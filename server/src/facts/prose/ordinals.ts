@@ -58,7 +58,7 @@ export function* itemsIn(text: string): Generator<Item> {
 }
 
 /** As many lists stand within one another. */
-const deepest = 4;
+const maxDepth = 4;
 
 function* inSeries<Each extends Placed>(items: readonly Each[]): Generator<OutOfOrder<Each>> {
   let open: readonly Placed[] = [];
@@ -83,7 +83,7 @@ function* inSeries<Each extends Placed>(items: readonly Each[]): Generator<OutOf
       number > last.item.number + 2 ||
       !isBeside(last, one)
     ) {
-      open = [...open, one].slice(-deepest);
+      open = [...open, one].slice(-maxDepth);
       continue;
     }
     const next = items[i + 1]?.item.number;

@@ -9,7 +9,7 @@ const signs =
 const hiddenName = /(?:申请人|原告|第三人|当事人)[:：]?\p{Script=Han}$/u;
 const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '[': ']', '【': '】' };
 const closings = new Set(Object.values(brackets));
-const longestBracket = 60;
+const maxBracketLength = 60;
 
 /** What stands in a paragraph for text still to be written: signs, and phrases with the brackets around them. */
 export function* placeholdersIn(text: string, phrases: readonly Phrase[]): Generator<Place> {
@@ -33,14 +33,14 @@ export function* placeholdersIn(text: string, phrases: readonly Phrase[]): Gener
 
 /** The place up to the brackets that enclose it, if they do so closely. */
 function withBrackets(text: string, { from, to }: Place): Place {
-  for (let start = from; start > Math.max(-1, from - longestBracket); start--) {
+  for (let start = from; start > Math.max(-1, from - maxBracketLength); start--) {
     const closing = brackets[text[start]!];
     if (closing === undefined) {
       // Brackets that close before the place do not enclose it.
       if (/[\n。]/.test(text[start]!) || (start < from && closings.has(text[start]!))) break;
       continue;
     }
-    const near = text.slice(start, start + longestBracket + 1);
+    const near = text.slice(start, start + maxBracketLength + 1);
     const end = near.indexOf(closing, Math.max(0, to - 1 - start));
     if (end < 0 || near.slice(0, end).includes('\n')) break;
     return { from: start, to: start + end + 1 };

@@ -8,7 +8,7 @@ export interface Repeated extends Place {
   readonly sure: boolean;
 }
 
-const longestRun = 30;
+const maxRunLength = 30;
 /** Longer wordings may hold numbers and end with a mark: 成立70周年专场成立70周年专场. */
 const longWording =
   /^(?=(?:[^\p{Script=Han}]*\p{Script=Han}){4})[\p{Script=Han}\d]{5,29}[\p{Script=Han}\d，、；]$/u;
@@ -37,7 +37,7 @@ const allHan = /^\p{Script=Han}+$/u;
 const isWording = (wording: string): boolean => allHan.test(wording) || longWording.test(wording);
 const isHan = /\p{Script=Han}/u;
 /** No wording has fewer characters that may be Han. */
-const fewestHan = 2;
+const minHan = 2;
 
 /** How many units before each place may be of a Han character: half of a pair counts as one. */
 function hanBefore(text: string): Uint32Array {
@@ -59,13 +59,13 @@ export function runsTwice(text: string): readonly Repeated[] {
   for (let i = 0; i + 3 < text.length; i++) {
     if (next[i] === 0) continue;
     // Data of a picture and rows of digits are no wordings, however often they repeat themselves.
-    if (han[Math.min(i + longestRun, text.length)]! - han[i]! < fewestHan) continue;
+    if (han[Math.min(i + maxRunLength, text.length)]! - han[i]! < minHan) continue;
     const first = text.charCodeAt(i);
     const second = text.charCodeAt(i + 1);
-    for (let length = longestRun; length >= 2; length--) {
+    for (let length = maxRunLength; length >= 2; length--) {
       if (text.charCodeAt(i + length) !== first) continue;
       if (text.charCodeAt(i + length + 1) !== second) continue;
-      if ((han[i + length] ?? 0) - han[i]! < fewestHan) continue;
+      if ((han[i + length] ?? 0) - han[i]! < minHan) continue;
       const wording = text.slice(i, i + length);
       if (!text.startsWith(wording, i + length) || !isWording(wording)) continue;
       // However often it stands there, it is one slip with one fix.
@@ -96,13 +96,14 @@ const numbers = 4096;
  * such place. Nothing else can be the beginning of what follows itself.
  */
 function nextAlike(text: string): Uint8Array | null {
-  const last = new Int32Array(numbers).fill(-longestRun - 1);
+  const last = new Int32Array(numbers).fill(-maxRunLength - 1);
   let next: Uint8Array | null = null;
   let unit = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; at++) {
     const second = text.charCodeAt(at + 1);
     const number = (unit * 31 + second) % numbers;
-    if (at - last[number]! <= longestRun) (next ??= new Uint8Array(text.length))[last[number]!] = 1;
+    if (at - last[number]! <= maxRunLength)
+      (next ??= new Uint8Array(text.length))[last[number]!] = 1;
     last[number] = at;
     unit = second;
   }

@@ -3,7 +3,7 @@ import type { Report } from '../../report/model';
 import { textAt, type Span } from '../../text/span';
 
 /** More of them come from a converter and say nothing of the writing. */
-const most = 12;
+const maxSpaces = 12;
 const anyGap = /\p{Script=Han}[^\S\r\n]+\p{Script=Han}/u;
 /** Nobody types a blank before a comma. */
 const ofConverter = /\p{Script=Han}[^\S\r\n]+[，。；：、]/u;
@@ -12,7 +12,7 @@ const heading = /^(?:#+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.�
 /** What heads a chapter or a part at the beginning of its line: 第七部分, 七. */
 const part =
   /^[^\S\r\n]*(?:第[一二三四五六七八九十\d]{1,3}(?:部分|章|节)|[一二三四五六七八九十]{1,3})$/;
-const longestPart = 16;
+const maxPartLength = 16;
 
 /** Blanks between two Han characters of one sentence: 门户 网站. None where a converter has put them everywhere. */
 export function straySpaces(report: Report, passages: readonly DraftPassage[]): readonly Span[] {
@@ -24,7 +24,7 @@ export function straySpaces(report: Report, passages: readonly DraftPassage[]): 
       if (at > paragraph.to) paragraph = paragraphAround(passage.text, at);
       const gap = paragraph.isOfSentences ? strayAt(report, passage, at, paragraph.from) : null;
       if (gap) found.push(gap);
-      if (found.length > most) return [];
+      if (found.length > maxSpaces) return [];
     }
   }
   // Of most drafts, in which no such blank stands, the whole text is not looked at.
@@ -64,6 +64,6 @@ function paragraphAround(
 /** What stands in the line before a place, as far as that matters. */
 const lineUpTo = (text: string, at: number): string =>
   text
-    .slice(Math.max(0, at - longestPart), at)
+    .slice(Math.max(0, at - maxPartLength), at)
     .split(/[\r\n]/)
     .at(-1)!;

@@ -32,14 +32,14 @@ export function sumText(places: readonly Place[]): string {
 }
 
 /** A message with more sums is read by nobody; the related places have them all. */
-const mostTold = 3;
+const maxTold = 3;
 
 /** Each sum in words, those that read alike once; of very many the first, and how many more there are. */
 export function computationsOf(equations: readonly Equation[]): readonly Message[] {
   const messages = equations.map(computationOf);
   const read = messages.map((message) => JSON.stringify(message));
   const different = messages.filter((_, i) => read.indexOf(read[i]!) === i);
-  const count = different.length - mostTold;
+  const count = different.length - maxTold;
   if (count <= 0) return different;
-  return [...different.slice(0, mostTold), { key: 'sum.more', args: { count } }];
+  return [...different.slice(0, maxTold), { key: 'sum.more', args: { count } }];
 }

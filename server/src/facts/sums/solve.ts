@@ -10,8 +10,8 @@ export interface Correction {
 /** A set of corrections, in the draft's order, after which every judged equation holds. */
 export type Solution = readonly Correction[];
 
-const mostCorrections = 3;
-const mostSolutions = 8;
+const maxCorrections = 3;
+const maxSolutions = 8;
 /** A cell stands in at most three equations, so more failures than this need more corrections than we try. */
 const failuresPerCell = 3;
 
@@ -71,15 +71,15 @@ export function solve(equations: readonly Equation[]): readonly Solution[] {
           next[use.equation] = exact(next[use.equation]! + use.sign * change);
         }
         found.push(...search(next, left - 1, new Map([...used, [place.cell, expected]])));
-        if (found.length > mostSolutions * 4) return found;
+        if (found.length > maxSolutions * 4) return found;
       }
     }
     return found;
   };
 
-  for (let size = 1; size <= mostCorrections; size++) {
+  for (let size = 1; size <= maxCorrections; size++) {
     const solutions = distinct(search(excess, size, new Map()));
-    if (solutions.length > 0) return solutions.slice(0, mostSolutions);
+    if (solutions.length > 0) return solutions.slice(0, maxSolutions);
   }
   return [];
 }

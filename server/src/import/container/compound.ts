@@ -9,7 +9,7 @@ const entryBytes = 128;
 /** No more than these are followed: a list that goes on is one in a circle. */
 const maxSectors = 4_096;
 /** Sectors have 512 or 4,096 bytes ([MS-CFB] 2.2). */
-const largestShift = 12;
+const maxShift = 12;
 const lastSector = 0xfffffffa;
 /** Streams below this size are kept together, in another way. */
 const smallBytes = 4_096;
@@ -26,7 +26,7 @@ export function compoundStreams(bytes: Uint8Array): readonly CompoundStream[] {
 }
 
 function streamsIn(view: DataView, bytes: Uint8Array): readonly CompoundStream[] {
-  const size = 1 << Math.min(largestShift, view.getUint16(30, true));
+  const size = 1 << Math.min(maxShift, view.getUint16(30, true));
   const placeOf = (sector: number): number => (sector + 1) * size;
   /** The sector after one: from the table whose own sectors the header lists. */
   const after = (sector: number): number => {

@@ -58,8 +58,8 @@ function collect(value: unknown, name: string, pages: string[], depth = 0): void
 }
 
 /** Fewer characters than this no report has. */
-const leastOfReport = 100;
-const mostNamed = 3;
+const minOfReport = 100;
+const maxNamed = 3;
 
 /** The pages that a page shows in frames, as it names them: their words are in files of their own. */
 function framedPages(page: HtmlElement): readonly string[] {
@@ -70,14 +70,14 @@ function framedPages(page: HtmlElement): readonly string[] {
     for (const child of children) if (typeof child !== 'string') look(child);
   };
   look(page);
-  return found.slice(0, mostNamed);
+  return found.slice(0, maxNamed);
 }
 
 async function shown(html: string): Promise<ImportedText> {
   try {
     const page = (await loadHtmlReader())(html);
     const text = withinBounds(textOfHtml(page));
-    const framed = text.trim().length < leastOfReport ? framedPages(page) : [];
+    const framed = text.trim().length < minOfReport ? framedPages(page) : [];
     if (framed.length > 0) refuse('import.refused.frames', { pages: framed.join('、') });
     return { format: 'html', text, notes: [], origins: [], cells: [] };
   } catch (error) {

@@ -14,7 +14,7 @@ export interface FileRemark {
 }
 
 /** So many cells in which two copies differ are named. */
-const mostCells = 3;
+const maxCells = 3;
 
 /**
  * What the roster says of single files. Without a roster that somebody has written only that a report is there
@@ -54,7 +54,7 @@ function remarksOnCopies<Report extends HandedIn>({
     const kind = isAnother(report, copy) ? 'twice' : 'more';
     if (difference === null) return [remark(report.path, kind, { path }, 'same')];
     const cells = difference.cells
-      .slice(0, mostCells)
+      .slice(0, maxCells)
       .map(({ row, column, text, other }): Message => ({
         key: 'remark.cell',
         args: { row, column, text: text ?? '', other: other ?? '' },

@@ -43,7 +43,7 @@ export const chapterIds: readonly string[] = [
   'issues',
   'other-matters',
 ];
-const mostCharacters = 100_000;
+const maxCharacters = 100_000;
 
 /** Reads the requirements that stand at a path; null where there are none. */
 export function requirementsIn(
@@ -56,7 +56,7 @@ export function requirementsIn(
   const fields = createFields(given, path, report);
   if (!fields) return null;
   fields.allow(requirementFields);
-  const characters = fields.number('longestOverview', 1, mostCharacters);
+  const characters = fields.number('longestOverview', 1, maxCharacters);
   return {
     notice: fields.text('notice'),
     deadline: deadlineIn(fields, spanAt, report),

@@ -1,8 +1,8 @@
 import type { Bodies } from './names';
 
 /** One report in so many is enough for its year to be the one that is collected. */
-const fewestShare = 0.05;
-const fewest = 2;
+const minShare = 0.05;
+const minReports = 2;
 
 /** What a report says of whose it is and of which year. */
 export interface DatedReport {
@@ -23,7 +23,7 @@ export function collectedYear(reports: readonly DatedReport[], bodies: Bodies): 
   }
   const years = [...byYear].map(([year, { size }]) => ({ year, size }));
   const most = Math.max(0, ...years.map(({ size }) => size));
-  const enough = Math.max(Math.min(fewest, most), most * fewestShare);
+  const enough = Math.max(Math.min(minReports, most), most * minShare);
   const likely = years.filter(({ size }) => size >= enough).map(({ year }) => year);
   return likely.length === 0 ? null : Math.max(...likely);
 }

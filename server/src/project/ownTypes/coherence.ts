@@ -20,12 +20,12 @@ export function typeProblems(
     if (!known.families.includes(family))
       report(['rules', 'families', at], 'family', { value: family });
   for (const [at, sign] of type.recognition.signs.entries())
-    if (sign.length < shortestSign)
-      report(['recognition', 'signs', at], 'sign-short', { value: sign, least: shortestSign });
+    if (sign.length < minSignLength)
+      report(['recognition', 'signs', at], 'sign-short', { value: sign, least: minSignLength });
 }
 
 /** A shorter word stands in all sorts of texts. */
-const shortestSign = 4;
+const minSignLength = 4;
 
 /** What of an edition does not hang together, in a file that follows its schema. */
 export function editionProblems(edition: TemplateFile, type: ReportType, report: ReportAt): void {

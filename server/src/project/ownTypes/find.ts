@@ -31,8 +31,8 @@ export interface FoundTypes {
 /** The file of a type, beside those of its editions. */
 export const typeFileName = 'type.json';
 
-const mostFiles = 40;
-const mostSubfolders = 40;
+const maxFiles = 40;
+const maxSubfolders = 40;
 
 /**
  * The types in the folders that are named: a folder with a `type.json` is one, of others each folder in them
@@ -62,7 +62,7 @@ async function foldersIn(
 ): Promise<readonly TypeFolder[]> {
   if (holdsType(entries)) return [await folderAt(path, entries, port)];
   const found: TypeFolder[] = [];
-  const inside = entries.filter(({ kind }) => kind === 'folder').slice(0, mostSubfolders);
+  const inside = entries.filter(({ kind }) => kind === 'folder').slice(0, maxSubfolders);
   for (const { name } of inside) {
     const below = `${path}/${name}`;
     const own = (await port.list(below)) ?? [];
@@ -82,7 +82,7 @@ async function folderAt(
   const names = entries
     .flatMap(({ name, kind }) => (kind === 'file' && name.endsWith('.json') ? [name] : []))
     .sort()
-    .slice(0, mostFiles);
+    .slice(0, maxFiles);
   const files = await Promise.all(
     names.map(async (name) => ({
       path: `${path}/${name}`,

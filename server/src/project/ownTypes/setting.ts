@@ -13,7 +13,7 @@ export interface NamedTypeFolder {
 
 const maxPathLength = 4096;
 /** So many types on top of those that there are would make every draft slow to read. */
-const mostFolders = 20;
+const maxFolders = 20;
 
 /** Reads the setting; what is not understood in it is a problem and counts as not said. */
 export function typesIn(
@@ -26,8 +26,8 @@ export function typesIn(
     report([typesName], 'settings.types-form', {});
     return [];
   }
-  if (value.length > mostFolders) report([typesName], 'settings.types-many', { most: mostFolders });
-  return value.slice(0, mostFolders).flatMap((path: unknown, at) => {
+  if (value.length > maxFolders) report([typesName], 'settings.types-many', { most: maxFolders });
+  return value.slice(0, maxFolders).flatMap((path: unknown, at) => {
     if (typeof path === 'string' && path !== '' && path.length <= maxPathLength)
       return [{ path, span: spanAt([typesName, at]) }];
     report([typesName, String(at)], 'settings.types-form', {});

@@ -1,7 +1,7 @@
 /** No pattern that somebody writes is longer. */
-export const longestPattern = 1000;
+export const maxPatternLength = 1000;
 /** So many wordings at most may the braces of a pattern stand for. */
-const mostAlternatives = 200;
+const maxAlternatives = 200;
 
 /**
  * Whether paths fit a pattern of `*`, `**`, `?`, `[…]` and `{…,…}`. The work is in step with the length of
@@ -10,7 +10,7 @@ const mostAlternatives = 200;
  * fits nothing.
  */
 export function globMatcher(pattern: string): (path: string) => boolean {
-  const wordings = pattern.length > longestPattern ? [] : alternativesOf(pattern);
+  const wordings = pattern.length > maxPatternLength ? [] : alternativesOf(pattern);
   const globs = wordings.map((wording) => wording.split('/').map(segmentOf));
   return (path) => {
     const names = path.split('/');
@@ -36,7 +36,7 @@ function alternativesOf(pattern: string): readonly string[] {
       continue;
     }
     const inner = choices.flatMap(alternativesOf);
-    if (wordings.length * inner.length > mostAlternatives) return [];
+    if (wordings.length * inner.length > maxAlternatives) return [];
     wordings = wordings.flatMap((wording) => inner.map((choice) => wording + choice));
     at = close + 1;
   }

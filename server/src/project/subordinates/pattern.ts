@@ -1,5 +1,5 @@
 import picomatch from 'picomatch/posix';
-import { globMatcher, longestPattern } from './glob';
+import { globMatcher, maxPatternLength } from './glob';
 
 /** A path or pattern of a settings file, taken apart. */
 export interface Pattern {
@@ -19,7 +19,7 @@ export function patternOf(written: string): Pattern {
   const path = normalised(written);
   // Brackets stand for themselves: they are common in names.
   const glob = path.replace(/[()]/g, '\\$&');
-  const { isGlob, base, glob: rest } = picomatch.scan(glob.slice(0, longestPattern));
+  const { isGlob, base, glob: rest } = picomatch.scan(glob.slice(0, maxPatternLength));
   const matches = isGlob ? globMatcher(path) : () => false;
   return {
     path,

@@ -5,16 +5,16 @@ import type { FindingColumn } from './columns';
 const sideBySide: readonly FindingColumn[] = ['severity', 'state', 'note'];
 const titles = ['found', 'clean', 'unread'].map((kind) => `letter.title.${kind}`);
 /** The title of a note is among its first lines. */
-const mostLines = 8;
+const maxLines = 8;
 /** So much longer than its form is a title with year and name at the most. */
-const longestFilledIn = 40;
+const maxFilledInLength = 40;
 
 /**
  * Whether the text of a document is a list of ours or the note that goes with it. Both name reports and years,
  * and must not be taken for reports where they lie among them. Known by column titles, which stay.
  */
 export const isOwnList = (text: string): boolean => {
-  const first = text.split('\n', mostLines).map((line) => line.replace(/^#+\s*/, '').trim());
+  const first = text.split('\n', maxLines).map((line) => line.replace(/^#+\s*/, '').trim());
   return Object.values(texts).some((words) => {
     const heads = sideBySide.map((column) => words[`list.column.${column}`] ?? column);
     return (
@@ -33,5 +33,5 @@ const isFilledIn = (form: string): ((line: string) => boolean) => {
     before !== '' &&
     line.startsWith(before) &&
     line.endsWith(after) &&
-    line.length <= form.length + longestFilledIn;
+    line.length <= form.length + maxFilledInLength;
 };

@@ -9,9 +9,9 @@ import { textAt, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 
 /** Longer quotations are cut: a list names the place, it does not repeat the report. */
-const longestQuotation = 120;
+const maxQuotationLength = 120;
 /** More places in other files are counted, not named. */
-const mostPlaces = 3;
+const maxPlaces = 3;
 
 /** What a finding is known again by, and what a list says of it. */
 export interface FindingWords {
@@ -56,8 +56,8 @@ function computationOf({ message, related }: Finding, wording: Wording): string 
   }
   const places = [...byName.values()];
   if (places.length === 0) return computation;
-  const all = places.slice(0, mostPlaces);
-  const key = places.length > mostPlaces ? 'list.see-some' : 'list.see';
+  const all = places.slice(0, maxPlaces);
+  const key = places.length > maxPlaces ? 'list.see-some' : 'list.see';
   const see = wording.say({ key, args: { all, count: places.length } });
   return computation === ''
     ? see
@@ -103,5 +103,5 @@ const quoted = (text: string): string => (/^[|\s]*$/.test(text) ? '' : short(tex
 
 const short = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longestQuotation ? `${line.slice(0, longestQuotation)}…` : line;
+  return line.length > maxQuotationLength ? `${line.slice(0, maxQuotationLength)}…` : line;
 };

@@ -22,7 +22,7 @@ export interface OrderedRows {
 type Labels = ReadonlyMap<RowTemplate, RowLabel>;
 
 /** No table has more rows; aligning more would only take time. */
-const mostRows = 80;
+const maxRows = 80;
 
 /** What a row of values and a row of the template have in common, or lack. */
 const weights = {
@@ -45,7 +45,7 @@ export function rowsByOrder(
   vocabulary: Vocabulary,
 ): OrderedRows | null {
   const { rows, after } = valueRowsOf(text, stream, vocabulary);
-  if (rows.length === 0 || rows.length > mostRows) return null;
+  if (rows.length === 0 || rows.length > maxRows) return null;
   const mentions = [...rows.map(({ before }) => before), after].map((spans) =>
     labelsIn(text, spans, vocabulary),
   );

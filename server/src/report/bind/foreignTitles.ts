@@ -12,9 +12,9 @@ import type { Binding } from './pieces';
 type Words = Extract<StreamItem, { kind: 'words' }>;
 
 /** A longer title is a sentence. */
-const longestTitle = 24;
+const maxTitleLength = 24;
 /** No head has more words. */
-const mostWords = 200;
+const maxWords = 200;
 
 /**
  * Titles in words that nothing recognises, e.g. 累计有效数 for 现行有效件数, told by their place: between
@@ -40,7 +40,7 @@ export function foreignTitles(
     if (start === null) return [];
     const head = words.filter(({ span }) => span.start >= from && span.end <= start);
     from = Math.max(...own.map(({ span }) => span.end));
-    if (head.length > mostWords) return [];
+    if (head.length > maxWords) return [];
     const known = headings.filter((heading) => heading.block === block);
     return (cellALine ? [head] : byLine(head)).flatMap((line) =>
       titlesIn(text, line, block, known, vocabulary).filter(
@@ -145,6 +145,6 @@ function foreign(
   if (terms.some((term) => term.core.includes(core))) return null;
   const column = block.columns[index];
   const isTitle =
-    title.length <= longestTitle && /\p{Script=Han}/u.test(title) && !/[。；\d]/.test(title);
+    title.length <= maxTitleLength && /\p{Script=Han}/u.test(title) && !/[。；\d]/.test(title);
   return column && isTitle ? { column, block, text: title, span, likeness: 'similar' } : null;
 }

@@ -48,17 +48,17 @@ export function bindTable(
 }
 
 /** So many labels without figures and titles are words of the text. */
-const mostNamed = 2;
+const maxNamed = 2;
 
 const isOnlyNamed = ({ headings, rows, unknownRows }: Binding): boolean =>
   headings.length === 0 &&
   unknownRows.length === 0 &&
   rows.size > 0 &&
-  rows.size <= mostNamed &&
+  rows.size <= maxNamed &&
   [...rows.values()].every(({ pieces }) => pieces.length === 0);
 
 /** Lines that the head of a table takes up at most, where each of its titles is broken over several. */
-const longestHead = 30;
+const maxHeadLength = 30;
 
 /**
  * The first or the last words of the table's head: lines next to what was bound, which the layout reader
@@ -74,7 +74,7 @@ function edgeOfHead(
 ): Span {
   let edge = bound;
   const at = lines.lineAt(step < 0 ? bound.start : bound.end);
-  for (let index = at + step, left = longestHead; left > 0; index += step, left--) {
+  for (let index = at + step, left = maxHeadLength; left > 0; index += step, left--) {
     if (index < range.from || index >= range.to) break;
     const isWords = (item: StreamItem): boolean => item.line === index && item.kind === 'words';
     const outermost = step < 0 ? items.find(isWords) : items.findLast(isWords);

@@ -9,7 +9,7 @@ import { coreOf, type Likeness } from '../../template/vocabulary';
 import { findAlike, mayBeAlike } from './similarTitle';
 import {
   firstOfWords,
-  longestHead,
+  maxHeadLength,
   numberingStarts,
   readHeadingLine,
   tableUnit,
@@ -61,7 +61,7 @@ function candidateAt(
   titles: Titles,
 ): HeadingCandidate | null {
   const line = lines.line(index);
-  const head = spanOf(line.start, Math.min(line.end, line.start + longestHead));
+  const head = spanOf(line.start, Math.min(line.end, line.start + maxHeadLength));
   if (!mayBeHeading(text, head, titles)) return null;
   const byItself = readerOf(titles)(textAt(text, head));
   if (!byItself) return null;

@@ -10,7 +10,7 @@ export interface HeadingLine {
 }
 
 /** A heading stands in the first words of its line, however much follows. */
-export const longestHead = 2000;
+export const maxHeadLength = 2000;
 
 const numerals = '一二三四五六七八九十';
 const chapterNumbering =

@@ -12,7 +12,7 @@ export interface TitlePattern {
 const mark = /\{(?:agency|year)\}/g;
 
 /** A name is no longer than this; a heading with more before its own words is a sentence. */
-const longestName = 40;
+const maxNameLength = 40;
 
 export const hasMark = (title: string): boolean => title.includes('{');
 
@@ -33,4 +33,4 @@ export const patternsOf = (
   });
 
 const anyOf = (each: string): string =>
-  each === '{year}' ? '(?:20\\d\\d|本)' : `.{1,${longestName}}?`;
+  each === '{year}' ? '(?:20\\d\\d|本)' : `.{1,${maxNameLength}}?`;

@@ -3,12 +3,12 @@ import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, type Span } from '../../text/span';
 import type { ChapterTemplate } from '../../template/model';
 import { similarity } from '../../text/similarity';
-import { longestHead, readHeadingLine, type HeadingLine } from './line';
+import { maxHeadLength, readHeadingLine, type HeadingLine } from './line';
 import { titleSpan, type Form, type Found, type Titles } from './titles';
 
-const longestHeading = 48;
+const maxHeadingLength = 48;
 /** Fewer characters of a broken label could begin a heading too. */
-const shortestLine = 6;
+const minLineLength = 6;
 
 /** Whether a line may be such a heading by its own words. */
 export function mayBeAlike(text: string, parts: HeadingLine, { tableLabels }: Titles): boolean {
@@ -42,7 +42,7 @@ export function findAlike(
 /** Short and without a sentence's punctuation, or a colon before what a list's item has to say. */
 function isTitleLike(text: string, words: Span): boolean {
   const raw = textAt(text, words);
-  return raw.length <= longestHeading && !/[。；？，,：:]/.test(titleText(raw));
+  return raw.length <= maxHeadingLength && !/[。；？，,：:]/.test(titleText(raw));
 }
 
 /** The words of the next line, if they could be the rest of a title that a line's end has cut. */
@@ -55,7 +55,7 @@ function secondLine(
 ): Span | null {
   if (index + 1 >= lines.count) return null;
   const line = lines.line(index + 1);
-  if (line.end - line.start > longestHead) return null;
+  if (line.end - line.start > maxHeadLength) return null;
   const parts = readHeadingLine(text, line);
   if (!parts?.alone || parts.numbering || !isTitleLike(text, parts.words)) return null;
   const raw = textAt(text, parts.words);
@@ -94,10 +94,10 @@ function keywordScore(folded: string, { keywords }: ChapterTemplate): number {
 /** Whether the words are a row's label, whole or as its first line, or begin with one and its values. */
 const isTableLabel = (folded: string, labels: ReadonlySet<string>): boolean =>
   labels.has(folded) ||
-  (folded.length >= shortestLine &&
+  (folded.length >= minLineLength &&
     [...labels].some(
       (label) =>
-        label.startsWith(folded) || (label.length >= shortestLine && folded.startsWith(label)),
+        label.startsWith(folded) || (label.length >= minLineLength && folded.startsWith(label)),
     ));
 
 const titleText = (raw: string): string => raw.replace(/[。：:；;\s]+$/, '');

@@ -9,8 +9,8 @@ import { isPageMark } from '../pageMarks';
 import type { Title } from '../model';
 import { titlePatternsOf, type TitlePatterns } from './titlePatterns';
 
-const searchedLines = 60;
-const longestTitle = 70;
+const maxSearchedLines = 60;
+const maxTitleLength = 70;
 const yearInBrackets = /^[（(](?:20\d{2}|二[〇○零]\S{2})年?度?[）)]$/;
 const notATitle =
   /[。；！？»>]|^(?:您当前|当前位置|首页|附件|关于.{0,30}通知|来源|索引|名称|标题)|^\p{Script=Han}{2,6}[:：]/u;
@@ -36,7 +36,7 @@ export function findTitle(
       if (typeof ending?.folded !== 'string') break;
       parts.push(ending.span);
       folded += ending.folded;
-      if (folded.length > longestTitle) break;
+      if (folded.length > maxTitleLength) break;
       if (!patterns.name.test(folded)) continue;
       // A line that is a title by itself does not begin on the line above it, a date for example.
       if (last > first && patterns.name.test(ending.folded)) break;
@@ -59,7 +59,7 @@ type Rows = (index: number) => Row | undefined;
 
 function rowsOf(text: string, lines: LineIndex, before: number): Rows {
   const rows: Row[] = [];
-  const searched = Math.min(lines.count, searchedLines);
+  const searched = Math.min(lines.count, maxSearchedLines);
   let next = 0;
   return (index) => {
     for (; rows.length <= index && next < searched; next++) {
@@ -95,7 +95,7 @@ function titleInMetadata(text: string, rows: Rows, patterns: TitlePatterns): Tit
 }
 
 const mayBelongToTitle = (line: string): boolean =>
-  line.length <= longestTitle &&
+  line.length <= maxTitleLength &&
   !notATitle.test(line.trim()) &&
   !/[，：,:].*[，：,:]/.test(line) &&
   !/[：:]$/.test(line);

@@ -4,7 +4,7 @@ import type { ReportingPeriod } from '../../template/type';
 import type { Title, YearEvidence } from '../model';
 
 const yearInProse = /(20\d{2})年(?:度)?[，,:：、]?/g;
-const searched = 200_000;
+const maxSearched = 200_000;
 
 /** `2024年1月1日`, for a period that begins on `01-01`. */
 function periodStartOf(from: string): RegExp {
@@ -20,7 +20,7 @@ export function findYear(
   { from }: ReportingPeriod,
 ): YearEvidence | null {
   if (title && title.year !== null) return { year: title.year, span: title.span, source: 'title' };
-  const prose = compact(text, { start: 0, end: Math.min(text.length, searched) });
+  const prose = compact(text, { start: 0, end: Math.min(text.length, maxSearched) });
   const period = periodStartOf(from).exec(prose.text);
   if (period) {
     return {
@@ -31,7 +31,7 @@ export function findYear(
   }
   const told = compact(text, {
     start: narrative.start,
-    end: Math.min(narrative.end, narrative.start + searched),
+    end: Math.min(narrative.end, narrative.start + maxSearched),
   });
   const counts = new Map<number, { count: number; span: Span }>();
   for (const match of told.text.matchAll(yearInProse)) {

@@ -8,7 +8,7 @@ export interface ReadLine {
 }
 
 /** An empty line or lines between two cells is usual if it comes so often at least. */
-const often = 3;
+const minRepeats = 3;
 
 /**
  * Puts in the blank cells that empty lines stand for where each cell has a line of its own: the cells
@@ -55,7 +55,7 @@ function usualGap(gaps: readonly number[]): number | null {
   const counts = new Map<number, number>();
   for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
   const usual = [...counts]
-    .filter(([, count]) => count >= often && count * 10 >= gaps.length)
+    .filter(([, count]) => count >= minRepeats && count * 10 >= gaps.length)
     .map(([gap]) => gap);
   const least = Math.min(...usual);
   if (usual.length === 0 || (least === 0 && counts.get(0)! * 2 <= gaps.length)) return null;

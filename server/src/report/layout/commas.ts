@@ -5,19 +5,19 @@ import { endsRowLabel, isFormula } from './labels';
 
 const plainCell = /^\s*(?:\d+(?:\.\d+)?\s*)?$/;
 /** Fewer numbers alone are one with commas between its thousands. */
-const leastNumbers = 5;
+const minNumbers = 5;
 /** No sentence has so many numbers or blanks between commas at its end. */
-const leastValues = 3;
-const leastTitles = 2;
-const longestWords = 4;
-const longestRow = 500;
+const minValues = 3;
+const minTitles = 2;
+const maxWordsLength = 4;
+const maxRowLength = 500;
 
 /**
  * Whether commas separate the line's cells, as in what a spreadsheet saves: a label with values or blanks
  * after it, the values of a table that has them in one row, or titles of columns.
  */
 export function isCommaRow(line: string, vocabulary: Vocabulary): boolean {
-  if (!line.includes(',') || line.length > longestRow) return false;
+  if (!line.includes(',') || line.length > maxRowLength) return false;
   const cells = commaCells(line);
   const label = cells.findLastIndex((cell) => endsRowLabel(cell, vocabulary));
   const values = cells.slice(label + 1);
@@ -28,12 +28,12 @@ export function isCommaRow(line: string, vocabulary: Vocabulary): boolean {
   }
   if (vocabulary.table.orientation === 'across' && cells.every(mayBeValue)) {
     const numbers = cells.filter((cell) => plainCell.test(cell));
-    if (numbers.length >= leastNumbers) return true;
+    if (numbers.length >= minNumbers) return true;
   }
   const plain = cells.length - 1 - cells.findLastIndex((cell) => !plainCell.test(cell));
   if (plain === cells.length) return false;
   return (
-    (plain >= leastValues && cells.slice(-plain).some((cell) => cell.trim() !== '')) ||
+    (plain >= minValues && cells.slice(-plain).some((cell) => cell.trim() !== '')) ||
     areTitles(cells, vocabulary)
   );
 }
@@ -44,7 +44,7 @@ function areTitles(cells: readonly string[], { terms }: Vocabulary): boolean {
   const known = titles.filter((title) =>
     terms.some(({ kind, core }) => kind !== 'row' && core === title),
   );
-  return titles.length >= leastTitles && known.length >= Math.max(1, titles.length - 1);
+  return titles.length >= minTitles && known.length >= Math.max(1, titles.length - 1);
 }
 
 /** What stands between the line's commas; those in brackets are a label's own. */
@@ -68,7 +68,7 @@ export function isCommaMark(text: string, start: number, at: number): boolean {
 
 function mayBeValue(cell: string): boolean {
   const value = parseCellValue(cell);
-  return value.kind !== 'words' || cell.trim().length <= longestWords;
+  return value.kind !== 'words' || cell.trim().length <= maxWordsLength;
 }
 
 /** A number alone after a comma, with `件` for example, may be a sentence's. */

@@ -17,20 +17,20 @@ export interface JudgedWords {
 }
 
 /** A cell holds a formula or a few characters, not a sentence. */
-const longestFormula = 60;
-const longestWords = 8;
+const maxFormulaLength = 60;
+const maxWordsLength = 8;
 const han = /\p{Script=Han}/u;
 const endsInDigit = /[\d０-９]$/;
 /** `3.` or `（二）`, which a converter set apart from its label. */
 const loneNumbering = /^[（(]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、，]$/;
-const longestNumbering = 4;
+const maxNumberingLength = 4;
 
 export const isLoneNumbering = (words: string): boolean =>
-  words.length <= longestNumbering && loneNumbering.test(words);
+  words.length <= maxNumberingLength && loneNumbering.test(words);
 
 /** Judges words by the table's wordings. The same labels stand in every draft, so they are kept. */
 export const judge = (words: string, vocabulary: Vocabulary): JudgedWords =>
-  words.length > longestFormula ? judged(words, vocabulary) : judgeOf(vocabulary)(words);
+  words.length > maxFormulaLength ? judged(words, vocabulary) : judgeOf(vocabulary)(words);
 
 const judgeOf = oncePer((vocabulary: Vocabulary) =>
   oncePerText((words) => judged(words, vocabulary)),
@@ -41,11 +41,11 @@ function judged(words: string, vocabulary: Vocabulary): JudgedWords {
   const isNumbering = isLoneNumbering(words);
   const hasHan = han.test(words);
   const isFormula =
-    words.length <= longestFormula &&
+    words.length <= maxFormulaLength &&
     !isNumbering &&
     !hasHan &&
     !vocabulary.terms.some(({ core }) => core === folded);
-  const isFewWords = words.length <= longestWords && !isNumbering && hasHan;
+  const isFewWords = words.length <= maxWordsLength && !isNumbering && hasHan;
   return {
     folded,
     coverage: vocabulary.coverage(folded),
@@ -64,11 +64,11 @@ export const endsRowLabel = (words: string, vocabulary: Vocabulary): boolean =>
 
 /** See `JudgedWords`. */
 export const isFormula = (words: string, vocabulary: Vocabulary): boolean =>
-  !beginsWithWord(words) && words.length <= longestFormula && judge(words, vocabulary).isFormula;
+  !beginsWithWord(words) && words.length <= maxFormulaLength && judge(words, vocabulary).isFormula;
 
 /** See `JudgedWords`. */
 export const isForeign = (words: string, vocabulary: Vocabulary): boolean =>
-  words.length <= longestWords || !beginsWithWord(words)
+  words.length <= maxWordsLength || !beginsWithWord(words)
     ? judge(words, vocabulary).isForeign
     : false;
 

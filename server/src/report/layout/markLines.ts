@@ -5,7 +5,7 @@ import type { StreamItem } from './stream';
 
 const loneMark = /^\s*[|｜]\s*$/;
 const severalMarks = /^\s*(?:[|｜]\s*){2,}$/;
-const fewest = 8;
+const minMarks = 8;
 
 /** What a line of cells between marks on lines of their own is. */
 export type BetweenMarks = 'mark' | 'blank';
@@ -21,7 +21,7 @@ export function cellsBetweenMarks(
   const marks = lines.filter(
     ({ visible, marks: of, raw }) => visible === 1 && (of & mark.pipe) !== 0 && loneMark.test(raw),
   );
-  if (marks.length < fewest) return none;
+  if (marks.length < minMarks) return none;
   const found = new Map<number, BetweenMarks>();
   let blanks = 0;
   for (const [i, one] of marks.entries()) {

@@ -1,7 +1,7 @@
 import type { ReadLine } from './blanksByGap';
 import type { StreamItem } from './stream';
 
-const fewestInRow = 4;
+const minInRow = 4;
 
 /**
  * Leaves out bare page numbers of a converter's text: a line of one short number below a line that is
@@ -9,7 +9,7 @@ const fewestInRow = 4;
  */
 export function withoutPageNumbers(read: readonly ReadLine[]): readonly ReadLine[] {
   const counts = read.map(({ items }) => items.filter(isValue).length);
-  const usual = mostFrequent(counts.filter((count) => count >= fewestInRow));
+  const usual = mostFrequent(counts.filter((count) => count >= minInRow));
   if (usual === null) return read;
   return read.filter(({ items }, i) => {
     const [only] = items;

@@ -29,7 +29,7 @@ export interface RegionStream {
 }
 
 /** A line longer than this is no line of a table; reading it as one would only take time. */
-const longestTableLine = 20_000;
+const maxTableLineLength = 20_000;
 
 interface Tally {
   markup: number;
@@ -91,7 +91,7 @@ function readLines(
     const { index, raw, marks } = line;
     const between = betweenMarks.get(index);
     if (between === 'blank') read.push({ line: index, items: [blankCell(line, index)] });
-    if (between !== undefined || raw === '' || raw.length > longestTableLine) continue;
+    if (between !== undefined || raw === '' || raw.length > maxTableLineLength) continue;
     const isComma = (marks & mark.comma) !== 0 && isCommaRow(raw, vocabulary);
     if (runningOn.has(index) && !isComma) continue;
     if (((marks & mark.dash) !== 0 && isDelimiterRow(raw)) || isRuleLine(line)) continue;

@@ -4,8 +4,8 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { StreamItem } from './stream';
 
 /** A label and its value are shorter. */
-const shortestRun = 40;
-const longestLabel = 60;
+const minRunLength = 40;
+const maxLabelLength = 60;
 
 /**
  * Whether the words have a table's numbers among them with nothing between: `规章000行政规范性文件203…`.
@@ -19,14 +19,14 @@ export function hasGluedNumbers(
   return items.some(
     (item) =>
       item.kind === 'words' &&
-      item.span.end - item.span.start >= shortestRun &&
+      item.span.end - item.span.start >= minRunLength &&
       hasGluedNumber(textAt(text, item.span), vocabulary),
   );
 }
 
 const hasGluedNumber = (words: string, vocabulary: Vocabulary): boolean =>
   [...words.matchAll(/\d{2,}/g)].some(({ index }) => {
-    const before = fold(words.slice(Math.max(0, index - longestLabel), index));
+    const before = fold(words.slice(Math.max(0, index - maxLabelLength), index));
     return vocabulary.endingIn(before).some(({ core }) => core.length >= 2);
   });
 

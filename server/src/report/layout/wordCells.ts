@@ -69,7 +69,7 @@ function mayBeCell(items: readonly StreamItem[], at: number): boolean {
 const isCertain = (item: StreamItem): boolean => item.kind !== 'words' || item.doubtful !== true;
 
 /** Pieces of a label, from its last one back, that are looked at. */
-const mostPieces = 6;
+const maxPieces = 6;
 
 /** How many columns the rows have whose label ends in the words at the index; none where it names no row. */
 function columnsAfter(
@@ -79,7 +79,7 @@ function columnsAfter(
   vocabulary: Vocabulary,
 ): ReadonlySet<number> {
   let words = '';
-  for (let i = at, left = mostPieces; left > 0 && i >= 0; i--, left--) {
+  for (let i = at, left = maxPieces; left > 0 && i >= 0; i--, left--) {
     const item = items[i]!;
     if (item.kind === 'words') words = textAt(text, item.span) + words;
     else if (item.kind !== 'row-end') break;

@@ -83,10 +83,11 @@ const endsInDigit = /\d$/;
 const gluedValue = /^(.*[^\d.,，、(（])(\d[\d,]*(?:\.\d+)?)$/;
 
 /** No value in a cell is longer than this, its remark included. */
-const longestValue = 200;
+const maxValueLength = 200;
 
 function readWord(text: string, span: Span, line: number, vocabulary: Vocabulary): StreamItem[] {
-  if (span.end - span.start > longestValue) return [{ kind: 'words', span, line, inHeader: false }];
+  if (span.end - span.start > maxValueLength)
+    return [{ kind: 'words', span, line, inHeader: false }];
   const word = textAt(text, span);
   const value = parseCellValue(word);
   if (value.kind === 'number' || isZeroWord(word) || isMistypedNumber(word))
@@ -117,10 +118,10 @@ const endsKnownLabel = (words: string, vocabulary: Vocabulary): boolean =>
   vocabulary.endingIn(fold(words)).some(({ kind }) => kind === 'row');
 
 /** So many values among few words are a row of the table, whatever marks stand in one of its cells. */
-const fewestInRow = 4;
+const minInRow = 4;
 
 /** Beside so many values a formula or a mark is one more cell. */
-const fewestBesideFormula = 2;
+const minBesideFormula = 2;
 
 /**
  * Whether a line without cell marks is running text rather than a part of the table: sentences, or
@@ -136,11 +137,11 @@ export function isProse(
   const words = items.filter((item) => item.kind === 'words');
   if (words.length === 0) return false;
   const values = items.length - words.length;
-  if (/[。；]/.test(raw)) return values < fewestInRow || values <= words.length;
+  if (/[。；]/.test(raw)) return values < minInRow || values <= words.length;
   const isCell = (item: StreamItem): boolean =>
     item.kind === 'value' ||
     (item.kind === 'words' &&
-      values >= fewestBesideFormula &&
+      values >= minBesideFormula &&
       isForeign(textAt(text, item.span), vocabulary));
   const trailing = items.length - 1 - items.findLastIndex((item) => !isCell(item));
   const labels = words.filter((item) => !isCell(item)).map((item) => textAt(text, item.span));

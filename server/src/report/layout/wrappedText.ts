@@ -6,7 +6,7 @@ import { isPageMark } from '../pageMarks';
 import { mark, type RegionLine } from './regionLines';
 
 /** A longer line is broken by no converter. */
-const longestLine = 400;
+const maxLineLength = 400;
 const endsSentence = /[。;]/;
 const closed = /[。;:!?]$/;
 const startsParagraph =
@@ -29,7 +29,7 @@ export function linesRunningOn(lines: readonly RegionLine[]): ReadonlySet<number
     const line = lines[at]!;
     // Below a line that ends no sentence nothing is running text.
     if (next === null && (line.marks & (mark.stop | mark.semicolon)) === 0) continue;
-    if (line.raw.length > longestLine) {
+    if (line.raw.length > maxLineLength) {
       next = null;
       continue;
     }

@@ -31,9 +31,9 @@ const isIn = (agency: string | null, places: readonly string[]): boolean =>
   places.some((place) => agency?.startsWith(place) === true);
 
 /** A table is looked at no further. */
-const farthest = 100_000;
+const maxLookedAt = 100_000;
 /** Shorter wordings stand in running text too. */
-const shortest = 4;
+const minWordingLength = 4;
 
 /**
  * Tells of each table by its wordings which edition it is of: a draft may have tables of both. What no
@@ -51,7 +51,7 @@ export function editionsOfTables(
   const evidence = new Map<string, ReadonlyMap<Edition, Evidence>>();
   for (const [id, region] of regions) {
     const { start } = lines.line(region.from);
-    const end = Math.min(lines.line(region.to - 1).end, start + farthest);
+    const end = Math.min(lines.line(region.to - 1).end, start + maxLookedAt);
     evidence.set(id, evidenceFor(editions)(textAt(text, spanOf(start, Math.max(start, end))), id));
   }
   const of = (id: string, edition: Edition): Evidence => evidence.get(id)!.get(edition)!;
@@ -129,7 +129,7 @@ function wordingsIn(editions: readonly Edition[], tableId: string): Wordings {
 
 const officialWordings = ({ vocabularies }: Edition, tableId: string): readonly string[] =>
   (vocabularies.find(({ table }) => table.id === tableId)?.terms ?? [])
-    .filter(({ likeness, core }) => likeness === 'official' && core.length >= shortest)
+    .filter(({ likeness, core }) => likeness === 'official' && core.length >= minWordingLength)
     .map(({ core }) => core);
 
 /** The edition with the highest score, if it is higher than that of the one to be taken otherwise. */

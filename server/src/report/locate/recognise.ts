@@ -8,10 +8,10 @@ import type { BoundTable, Chapter, Title } from '../model';
 const period = /^统计[^。]{0,10}(?:期限|时限|期间|时间|周期)[^。]{0,16}20\d{2}/;
 const periodStart = '统';
 /** No statement of a period is longer; UTF-16 units without white space. */
-const longestPeriod = 40;
-const searched = 20_000;
+const maxPeriodLength = 40;
+const maxSearched = 20_000;
 /** A table with fewer rows may be anything. */
-const fewestRows = 3;
+const minRows = 3;
 
 /** What a text has of a report of one type. */
 export interface Recognised {
@@ -34,7 +34,7 @@ export function recognise(
   chapters: readonly Chapter[],
   tables: ReadonlyMap<string, BoundTable>,
 ): Recognised {
-  const said = spanOf(opening.start, Math.min(opening.end, opening.start + searched));
+  const said = spanOf(opening.start, Math.min(opening.end, opening.start + maxSearched));
   const { against, enough = usuallyEnough } = type.recognition;
   if (against && isOther(against, title?.text ?? '', text, said))
     return { recognised: false, points: 0 };
@@ -51,7 +51,7 @@ export function recognise(
   }
   for (const { atRest } of tables.values()) {
     const rows = [...atRest.rows.values()].filter(({ pieces }) => pieces.length > 0);
-    if (rows.length >= fewestRows) points += worth.table;
+    if (rows.length >= minRows) points += worth.table;
   }
   return { recognised: points >= enough, points };
 }
@@ -74,7 +74,7 @@ function isOther(against: Against, title: string, text: string, said: Span): boo
 function statesPeriod(text: string, { start, end }: Span): boolean {
   let at = text.indexOf(periodStart, start);
   for (; at >= 0 && at < end; at = text.indexOf(periodStart, at + 1))
-    if (period.test(firstWords(text, spanOf(at, end), longestPeriod))) return true;
+    if (period.test(firstWords(text, spanOf(at, end), maxPeriodLength))) return true;
   return false;
 }
 

@@ -79,7 +79,7 @@ function distinctiveCores(vocabulary: Vocabulary, all: readonly Vocabulary[]): R
   );
 }
 
-const longestTableLine = 2000;
+const maxTableLineLength = 2000;
 
 function firstLineWith(
   text: string,
@@ -90,7 +90,7 @@ function firstLineWith(
 ): number | null {
   for (let line = range.from; line < range.to; line++) {
     const raw = textAt(text, lines.line(line));
-    if (raw.length > longestTableLine || /[。；]/.test(raw)) continue;
+    if (raw.length > maxTableLineLength || /[。；]/.test(raw)) continue;
     const folded = fold(raw);
     if (vocabulary.coverage(folded.replace(/\d/g, '')) < 0.7) continue;
     if (findTerms(folded, vocabulary).some(({ terms }) => cores.has(terms[0]!.core))) return line;

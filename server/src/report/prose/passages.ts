@@ -114,10 +114,10 @@ export const spanInSentence = (
 ): Span => passage.spanOf(from + start, from + end);
 
 /** Lines are wrapped by a converter where most are no longer than this. */
-const widestWrapped = 46;
+const maxWrappedWidth = 46;
 
 /** A longer line is not a table's alone. */
-const longestTableLine = 400;
+const maxTableLineLength = 400;
 
 const startsParagraph =
   /^(?:#|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[-*•]\s)/;
@@ -130,7 +130,7 @@ export function wrapWidthOf(lengths: readonly number[]): number | null {
   // Typed arrays sort numbers as such, and much faster.
   const widths = Uint32Array.from(lengths).sort();
   const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  return widths.length > 3 && widest <= widestWrapped ? widest : null;
+  return widths.length > 3 && widest <= maxWrappedWidth ? widest : null;
 }
 
 /** A stretch of a passage's text between two places where something of the draft is left out. */
@@ -246,7 +246,7 @@ function proseLines(
     const { start, end } = lines.line(index);
     if (start >= body.end) break;
     const inTables = tables.filter(({ from, to }) => from <= index && index <= to);
-    if (inTables.length > 0 && end - start <= longestTableLine) continue;
+    if (inTables.length > 0 && end - start <= maxTableLineLength) continue;
     const line = spanOf(Math.max(start, body.start), Math.min(end, body.end));
     for (const part of inTables.length === 0 ? [line] : without(line, inTables)) {
       const span = trimSpan(text, part);

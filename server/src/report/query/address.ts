@@ -33,12 +33,12 @@ function rowAt({ rows }: BoundTable, offset: number): BoundRow | undefined {
 }
 
 /** Of a longer sentence only so many characters before and after the place count. */
-const farthest = 1000;
+const maxContext = 1000;
 
 const near = (span: Span, at: number): Span =>
-  span.end - span.start <= 2 * farthest
+  span.end - span.start <= 2 * maxContext
     ? span
-    : spanOf(Math.max(span.start, at - farthest), Math.min(span.end, at + farthest));
+    : spanOf(Math.max(span.start, at - maxContext), Math.min(span.end, at + maxContext));
 
 /** The sentence of running text that the span begins in, without white space; `''` elsewhere. */
 export function sentenceAround(report: Report, { start }: Span): string {

@@ -92,14 +92,14 @@ export function itemAt<Item extends { readonly span: Span }>(
   return touching.find(({ span }) => offset < span.end) ?? touching[0];
 }
 
-const fewestBare = 3;
+const minBare = 3;
 
 /** Whether most of the table's labels have no cell after them, and none a figure. */
 export function hasNoFigure(table: BoundTable): boolean {
   const rows = [...table.rows.values()];
   const bare = rows.filter(({ shape }) => shape === 'bare');
   return (
-    bare.length >= fewestBare &&
+    bare.length >= minBare &&
     bare.length * 2 > rows.length &&
     rows.every(({ pieces }) => pieces.every(({ value }) => value.kind === 'blank'))
   );

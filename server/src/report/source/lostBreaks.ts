@@ -10,8 +10,8 @@ import type { Template } from '../../template/model';
 import { titlePatternsOf } from '../headings/titlePatterns';
 
 /** A table that has lost its lines stands in a long one. */
-const shortest = 120;
-const longest = 300_000;
+const minLineLength = 120;
+const maxLineLength = 300_000;
 
 /**
  * Where lines ought to begin in a text that has lost line breaks: before and after chapter headings that
@@ -35,7 +35,7 @@ export function findLostBreaks(
   ];
   for (const index of withNumbers) {
     const line = lines.line(index);
-    if (line.end - line.start > longest) continue;
+    if (line.end - line.start > maxLineLength) continue;
     for (const { chapter, at, isFirst } of headingsIn(textAt(text, line))) {
       if (isFirst) atStart.add(chapter);
       else inside.push({ chapter, at: line.start + at });
@@ -81,8 +81,8 @@ const headingsOf = oncePer((template: Template) => {
 });
 
 /** Chapters that follow one another more closely are listed in a sentence. */
-const shortestChapter = 40;
-const fewestGlued = 3;
+const minChapterLength = 40;
+const minGlued = 3;
 
 /**
  * Before and after headings that a converter has run together with the words after them: several
@@ -102,9 +102,9 @@ function gluedHeadings(
   }
   const apart = found.filter(({ number, start }, i) => {
     const next = found[i + 1];
-    return !next || (next.number > number && next.start - start >= shortestChapter);
+    return !next || (next.number > number && next.start - start >= minChapterLength);
   });
-  return apart.length >= fewestGlued ? apart.flatMap(({ start, end }) => [start, end]) : [];
+  return apart.length >= minGlued ? apart.flatMap(({ start, end }) => [start, end]) : [];
 }
 
 /** Finds headings in a line that stand under their own numbers, whatever follows them. */
@@ -151,7 +151,7 @@ const everyLine = ({ count }: LineIndex): readonly number[] =>
 const longOf = (lines: LineIndex, among: readonly number[]): readonly number[] =>
   among.filter((index) => {
     const { start, end } = lines.line(index);
-    return end - start >= shortest && end - start <= longest;
+    return end - start >= minLineLength && end - start <= maxLineLength;
   });
 
 const wordsOf = (text: string, lines: LineIndex, long: readonly number[]) =>

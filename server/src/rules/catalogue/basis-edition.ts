@@ -76,13 +76,13 @@ interface LikeNumber extends Place {
 
 const likeNumber =
   /(?<issuer>(?:国办|国务院办)[\p{Script=Han}]{0,6})[〔[(【［](?<year>\d{4})[〕\])】］]/gu;
-const longestRest = 24;
+const maxRestLength = 24;
 
 function* likeNumbersIn(words: string): Generator<LikeNumber> {
   const text = plainOf({ text: words });
   for (const { 0: found, index, groups } of matchesIn(text, likeNumber)) {
     const to = index + found.length;
-    const rest = text.slice(to, to + longestRest);
+    const rest = text.slice(to, to + maxRestLength);
     yield { from: index, to, issuer: groups!.issuer!, year: groups!.year!, rest };
   }
 }
@@ -179,12 +179,12 @@ function placesOf(passage: Passage, { document }: Template): readonly Place[] {
 const openingOf = ({ chapter, text }: Passage): string => {
   const last = firstSentencesOf(text, openingSentences).at(-1);
   const end =
-    chapter === null || !last ? text.length : last.from + last.text.length + longestNumber;
+    chapter === null || !last ? text.length : last.from + last.text.length + maxNumberLength;
   return plainOf({ text: text.slice(0, end) });
 };
 
 /** No document's number is longer. */
-const longestNumber = 60;
+const maxNumberLength = 60;
 
 /** The parts of a document's number, 国办公开办函〔2021〕30号. */
 function partsOf({ number: whole }: Template['document']): {

@@ -5,9 +5,9 @@ import type { TableRule } from '../model';
 import { cellName } from '../../facts/names';
 import { cellsOf, hasNoFigure, readTables } from '../../report/query/cells';
 
-const mostRelated = 20;
+const maxRelated = 20;
 /** So many sums are spelled out in the message; all of them are related places. */
-const mostComputed = 2;
+const maxComputed = 2;
 
 /** A cell that is visibly there and empty; one finding a table. Where nothing happened, 0 is filled in. */
 export const cellBlank: TableRule = {
@@ -31,7 +31,7 @@ export const cellBlank: TableRule = {
             ...cellName(table, first),
             count: blank.length,
             broken: untrue.length,
-            computation: computationsOf(untrue.slice(0, mostComputed)),
+            computation: computationsOf(untrue.slice(0, maxComputed)),
           },
         },
         related: [
@@ -43,14 +43,14 @@ export const cellBlank: TableRule = {
                 },
               ]
             : []),
-          ...untrue.slice(0, mostRelated).map((equation) => ({
+          ...untrue.slice(0, maxRelated).map((equation) => ({
             span: equation.right[0]!.cell.span,
             message: {
               key: 'cell-blank.filled',
               args: { computation: [computationOf(equation)] },
             },
           })),
-          ...others.slice(0, mostRelated).map((place) => ({
+          ...others.slice(0, maxRelated).map((place) => ({
             span: place.cell.span,
             message: { key: 'related.blank', args: cellName(table, place) },
           })),

@@ -77,11 +77,11 @@ function misplaced(report: Report, chapter: Chapter): RuleFinding {
   };
 }
 
-const fewestShifted = 3;
+const minShifted = 3;
 
 /** Whether the numbers of several chapters are all off by the same: one slip, one finding. */
 const areShifted = (chapters: readonly Chapter[]): boolean =>
-  chapters.length >= fewestShifted &&
+  chapters.length >= minShifted &&
   new Set(chapters.map(({ numbering, template }) => template.number - numbering!.value)).size === 1;
 
 function shifted(report: Report, chapters: readonly Chapter[]): RuleFinding {

@@ -6,7 +6,7 @@ import { lastYearTable } from '../wording/lastYear';
 import { tablesOfBothYears } from '../../facts/years/tables';
 import { cellIn } from '../../report/query/cells';
 
-const fewest = 6;
+const minCount = 6;
 
 /** A table whose numbers, six or more of them not 0, are all last year's. */
 export const copiedNumbers: Rule = {
@@ -17,7 +17,7 @@ export const copiedNumbers: Rule = {
     if (!previous) return;
     for (const { table, before } of tablesOfBothYears(report, previous)) {
       const count = sameNumbers(table, before);
-      if (count === null || count < fewest) continue;
+      if (count === null || count < minCount) continue;
       yield {
         span: firstLineOf(report, table.span),
         message: {

@@ -9,10 +9,10 @@ import { lastYearPassage, type LastYear } from '../wording/lastYear';
 
 const roles: readonly ChapterRole[] = ['overview', 'issues'];
 const tooAlike = 0.9;
-const shortest = 80;
+const minLength = 80;
 /** More passages than these are not shown beside last year's. */
-const mostShown = 3;
-const longestQuotation = 80;
+const maxShown = 3;
+const maxQuotationLength = 80;
 
 /**
  * Chapters one and five are not last year's over again (国办公开办函〔2021〕30号: 内容雷同). Numbers and years
@@ -31,7 +31,7 @@ export const copiedText: Rule = {
       const now = chapterText(report, id);
       const before = chapterText(previous, id);
       const chapter = report.chapters.find(({ template }) => template.id === id);
-      if (!chapter || now.length < shortest || before.length < shortest) continue;
+      if (!chapter || now.length < minLength || before.length < minLength) continue;
       const share = resemblance(now, before);
       if (share <= tooAlike) continue;
       yield {
@@ -55,7 +55,7 @@ export const copiedText: Rule = {
 function sideBySide(report: Report, lastYear: LastYear, id: string): readonly Related[] {
   const copied = copiedParagraphs(report, lastYear.previous, id);
   const shown = new Set(
-    [...copied].sort((a, b) => b.now.text.length - a.now.text.length).slice(0, mostShown),
+    [...copied].sort((a, b) => b.now.text.length - a.now.text.length).slice(0, maxShown),
   );
   return copied
     .filter((each) => shown.has(each))
@@ -70,4 +70,4 @@ function sideBySide(report: Report, lastYear: LastYear, id: string): readonly Re
 }
 
 const quoted = (text: string): string =>
-  text.length > longestQuotation ? `${text.slice(0, longestQuotation)}…` : text;
+  text.length > maxQuotationLength ? `${text.slice(0, maxQuotationLength)}…` : text;

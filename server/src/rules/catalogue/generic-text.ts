@@ -8,7 +8,7 @@ import type { Rule } from '../model';
 import { passageOf, plainOf } from '../../facts/prose/reading';
 
 /** Shorter texts of small bodies with nothing to report are no boilerplate. */
-const shortest = 150;
+const minLength = 150;
 const counted = new RegExp(
   `\\d|[${chineseNumberCharacters}]{1,9}(?:件|条|次|期|篇|份|场|余)|[二〇○零]{4}年`,
 );
@@ -23,7 +23,7 @@ export const genericText: Rule = {
     const overview = passageOf(report, 'overview');
     if (!overview?.chapter) return;
     const { text } = overview;
-    if (text.length < shortest || fitsIn(text, counted) || fitsIn(text, own)) return;
+    if (text.length < minLength || fitsIn(text, counted) || fitsIn(text, own)) return;
     const words = plainOf(overview);
     if (fitsIn(words, counted)) return;
     // What is not written yet says nothing yet.

@@ -3,7 +3,7 @@ import { namesOf } from '../../facts/roles';
 import type { Rule } from '../model';
 import { ownWords, passageOf, saysSomething } from '../../facts/prose/reading';
 
-const shortest = 10;
+const minLength = 10;
 const lookingBack =
   /上一?年度?|去年|往年|前一年|历年|此前|(?:已|均|全部|完成|得到)[^。;,]{0,12}(?:整改|改进|解决|落实)|整改(?:完成|到位|情况|落实)|改进情况[:如]/;
 
@@ -17,7 +17,7 @@ export const issuesLastYear: Rule = {
     const issues = passageOf(report, 'issues');
     if (!issues?.chapter || !saysSomething(issues.text)) return;
     const words = ownWords(issues);
-    if (words.replace(/[^\p{L}\p{N}]/gu, '').length < shortest || fitsIn(words, lookingBack))
+    if (words.replace(/[^\p{L}\p{N}]/gu, '').length < minLength || fitsIn(words, lookingBack))
       return;
     if (report.year !== null && words.includes(`${report.year - 1}年`)) return;
     yield {

@@ -3,7 +3,7 @@ import { namesOf } from '../../facts/roles';
 import type { Rule } from '../model';
 import { ownWords, passageOf, saysAtLeast, saysSomething } from '../../facts/prose/reading';
 
-const shortest = 10;
+const minLength = 10;
 const problems =
   /问题|不足|差距|短板|薄弱|弱项|不够|不高|不强|不深|不多|不到位|不及时|不完善|不平衡|有待|尚未|尚需|欠缺|缺乏|缺少|滞后|偏少|偏低|单一|仍需|还需|需进一步|需要进一步|亟待|亟需/;
 const improvements =
@@ -17,7 +17,7 @@ export const issuesNoImprovement: Rule = {
   *check(report) {
     const issues = passageOf(report, 'issues');
     if (!issues?.chapter || !saysSomething(issues.text)) return;
-    if (!saysAtLeast(issues.text, shortest)) return;
+    if (!saysAtLeast(issues.text, minLength)) return;
     if (/^[（(【[][^）)】\]]{1,60}[）)】\]]$/.test(issues.text.trim())) return;
     const words = ownWords(issues);
     const namesProblems = fitsIn(words, problems);

@@ -21,7 +21,7 @@ export const relation: Rule = {
           args: {
             ...cellName(place.table, place),
             found: place.cell.text,
-            relations: broken.slice(0, mostTold).map(relationMessage),
+            relations: broken.slice(0, maxTold).map(relationMessage),
           },
         },
         related: [...others.values()].map((other) => ({
@@ -36,4 +36,4 @@ export const relation: Rule = {
   },
 };
 
-const mostTold = 3;
+const maxTold = 3;

@@ -45,14 +45,14 @@ function* byOrderFinding(table: BoundTable): Iterable<RuleFinding> {
       key: others.length > 0 ? 'row-label.by-order.many' : 'row-label.by-order',
       args: { table: tableName(table), row: first.template.label, count: rows.length },
     },
-    related: others.slice(0, mostRelated).map((row) => ({
+    related: others.slice(0, maxRelated).map((row) => ({
       span: valuesOf(row),
       message: { key: 'sum.related-row', args: { row: row.template.label } },
     })),
   };
 }
 
-const mostRelated = 20;
+const maxRelated = 20;
 
 /** The end of the official label alone: a converter left its beginning on a line above. */
 const isCut = (label: RowLabel, template: RowTemplate): boolean =>

@@ -96,14 +96,14 @@ function findingOf(report: Report, table: BoundTable, gap: Gap): RuleFinding {
   };
 }
 
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** The first labels in quotation marks. */
 const quoted = (rows: readonly RowTemplate[]): string =>
   rows
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map(({ label }) => `“${label}”`)
-    .join('、') + (rows.length > mostNamed ? ' …' : '');
+    .join('、') + (rows.length > maxNamed ? ' …' : '');
 
 function keyOf(gap: Gap): string {
   if (gap.misnamed) return 'row-missing.misnamed';

@@ -6,7 +6,7 @@ import { tableName } from '../../facts/names';
 import { cover, spanOf } from '../../text/span';
 import { hasNoFigure, readTables, rowTemplates } from '../../report/query/cells';
 
-const fewAlike = 3;
+const minAlike = 3;
 
 /** A row has as many cells as its columns; several rows off by the same number have one cause. */
 export const rowShape: TableRule = {
@@ -27,7 +27,7 @@ export const rowShape: TableRule = {
         continue;
       }
       for (const rows of alike(wrong)) {
-        if (rows.length >= fewAlike) yield severalFinding(table, rows);
+        if (rows.length >= minAlike) yield severalFinding(table, rows);
         else for (const row of rows) yield oneFinding(report, table, row);
       }
     }

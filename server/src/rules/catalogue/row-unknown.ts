@@ -5,7 +5,7 @@ import { rowsWithoutLabel, unlabelledRows } from '../../facts/unlabelledRows';
 import { readTables } from '../../report/query/cells';
 
 /** So many numbers of a row without a label are named. */
-const mostNamed = 8;
+const maxNamed = 8;
 
 /**
  * A row or column that the form does not have, such as subtotals of one's own, or numbers without a label;
@@ -46,7 +46,7 @@ export const rowUnknown: TableRule = {
             args: {
               table: tableName(table),
               numbers:
-                numbers.slice(0, mostNamed).join('、') + (numbers.length > mostNamed ? ' …' : ''),
+                numbers.slice(0, maxNamed).join('、') + (numbers.length > maxNamed ? ' …' : ''),
             },
           },
         };

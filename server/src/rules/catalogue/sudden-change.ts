@@ -6,8 +6,8 @@ import { amountIn, numberOf } from '../../facts/figures';
 import { lastYearCell } from '../wording/lastYear';
 import { tablesOfBothYears } from '../../facts/years/tables';
 
-const times = 10;
-const smallest = 20;
+const suddenFactor = 10;
+const minCompared = 20;
 
 /** A number more than ten times last year's, or less than a tenth; small numbers vary and are left alone. */
 export const suddenChange: Rule = {
@@ -25,7 +25,7 @@ export const suddenChange: Rule = {
         const then = last ? inUnitOf(previous, last) : null;
         if (!row || !last || now === null || then === null) continue;
         const [less, more] = [now, then].sort((a, b) => a - b);
-        if (less! < smallest || more! <= times * less!) continue;
+        if (less! < minCompared || more! <= suddenFactor * less!) continue;
         yield {
           span,
           message: {

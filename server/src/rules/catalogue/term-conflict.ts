@@ -5,7 +5,7 @@ import { mendingFix } from '../fixes/mend';
 import { paragraphRule } from '../paragraphRule';
 
 /** How far apart the two halves of one term may stand. */
-const farthest = 10;
+const maxDistance = 10;
 
 interface Conflict extends Place {
   readonly term: TermConflict;
@@ -34,7 +34,7 @@ function* conflictsIn(text: string, { termConflicts }: WordLists): Generator<Con
     const { first, second } = term;
     for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
       const from = at + first.length;
-      const distance = text.slice(from, from + farthest + second.length).indexOf(second);
+      const distance = text.slice(from, from + maxDistance + second.length).indexOf(second);
       const to = from + distance;
       if (distance < 0 || !isOneTerm(text.slice(from, to))) continue;
       const place = { from: at, to: to + second.length };

@@ -3,7 +3,7 @@ import { spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/sp
 import { halfWidth } from '../../text/mapped';
 import type { Rule } from '../model';
 
-const mostLines = 3;
+const maxLines = 3;
 const pasted = 2;
 
 /** The title stands once. A sentence that mentions the report by name is not its title. */
@@ -53,7 +53,7 @@ function belowTitle(report: Report): Span | null {
     if (line.start < line.end) spans.push(line);
   }
   for (let first = 0; first < spans.length; first++) {
-    for (let last = first; last < Math.min(first + mostLines, spans.length); last++) {
+    for (let last = first; last < Math.min(first + maxLines, spans.length); last++) {
       const span = spanOf(spans[first]!.start, spans[last]!.end);
       const words = squeezedText(text, span).replace(/[#*]/g, '');
       if (

@@ -7,7 +7,7 @@ import type { WordLists } from '../../facts/words/model';
 import { listedIn, placesOf } from '../../facts/words/search';
 
 /** A page's own lines are short and no sentences. */
-const longestLine = 80;
+const maxLineLength = 80;
 /** So many lines after the last chapter's beginning can be the page's foot. */
 const footLines = 12;
 
@@ -69,7 +69,7 @@ function outerLines(report: Report): readonly number[] {
 /** Whether a line is a page's own, told by its words without white space. */
 const residueFor = oncePer((words: WordLists) =>
   oncePerText((text): boolean => {
-    if (text === '' || text.length > longestLine || /^\||。$|[。；]\p{Script=Han}/u.test(text))
+    if (text === '' || text.length > maxLineLength || /^\||。$|[。；]\p{Script=Han}/u.test(text))
       return false;
     if (isPageData(text) || trail.test(text)) return true;
     return listedIn(text, words)

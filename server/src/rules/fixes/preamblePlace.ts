@@ -4,7 +4,7 @@ import { insertAbove, insertBelow } from './insert';
 import type { Edit } from '../../text/edit';
 import { documentSpan } from '../../report/query/places';
 
-const shortest = 12;
+const minLength = 12;
 const metadata = /^(?:发布|来源|索引|作者|浏览|字体|信息来源|发文|成文)|(?:日期|时间)[:：]/;
 
 /** Where the preamble stands: its first sentence, else the first chapter's heading, else the title. */
@@ -18,7 +18,7 @@ export function preamblePlace(report: Report): Span {
       spanOf(Math.max(start, preamble.start), Math.min(end, preamble.end)),
     );
     const words = squeezedText(text, span);
-    if (words.length >= shortest && /报告|公开|条例/.test(words) && !metadata.test(words)) {
+    if (words.length >= minLength && /报告|公开|条例/.test(words) && !metadata.test(words)) {
       return span;
     }
   }

@@ -13,11 +13,11 @@ import type { Addend, Rollup } from '../../facts/rollup/sums';
 import type { LeftOut } from '../../facts/rollup/units';
 
 /** More causes in one table have one of their own: a unit too few or too many. */
-const mostCauses = 3;
-const mostDetails = 8;
-const mostNumbers = 8;
-const mostRelated = 20;
-const mostFiles = 5;
+const maxCauses = 3;
+const maxDetails = 8;
+const maxNumbers = 8;
+const maxRelated = 20;
+const maxFiles = 5;
 
 /** What is found in one table: a finding for each cause, or one for all; else that it was not all compared. */
 export function tableFindings(
@@ -29,7 +29,7 @@ export function tableFindings(
   const causes = causesOf(compared);
   const details = causes.flatMap((cause) => cause.details);
   const unit = details.length > 1 ? unitBetween(compared, rollup) : null;
-  if (unit || causes.length > mostCauses || details.length > mostDetails) {
+  if (unit || causes.length > maxCauses || details.length > maxDetails) {
     return [wholeTable(report, compared, rollup, unit)];
   }
   return causes.map((cause) => findingOf(report, compared, cause, rollup));
@@ -67,7 +67,7 @@ function findingOf(
           ]
         : []),
       ...relatedCells(compared, [...others, ...cause.totals]),
-      ...sum.addends.slice(0, mostRelated).map(relatedUnit),
+      ...sum.addends.slice(0, maxRelated).map(relatedUnit),
       ...relatedUnknown(report, compared),
     ],
     fixes: fixesFor(report, table, cause),
@@ -108,7 +108,7 @@ function computationOf(addends: readonly Addend[], asWritten: boolean): Argument
   if (others.length === 0) {
     return [{ key: 'rollup-sum.one', args: { unit: unitName(first.unit), number: numbers[0]! } }];
   }
-  const shown = numbers.length > mostNumbers ? [...numbers.slice(0, mostNumbers), '…'] : numbers;
+  const shown = numbers.length > maxNumbers ? [...numbers.slice(0, maxNumbers), '…'] : numbers;
   return shown.join('+');
 }
 
@@ -116,7 +116,7 @@ const relatedCells = (
   { table }: ComparedTable,
   differences: readonly Difference[],
 ): readonly Related[] =>
-  differences.slice(0, mostRelated).map((difference) => ({
+  differences.slice(0, maxRelated).map((difference) => ({
     span: difference.cell.span,
     message: {
       key: 'rollup-sum.related-cell',
@@ -180,7 +180,7 @@ export function leftOutFinding(report: Report, { counted, leftOut }: Rollup): Ru
   if (leftOut.length === 0) return null;
   const weights = ['needed', 'doubtful', 'spare'] as const;
   const ordered = weights.flatMap((weight) => leftOut.filter((each) => each.weight === weight));
-  const more = ordered.length - mostFiles;
+  const more = ordered.length - maxFiles;
   const weighty = ordered[0]!.weight !== 'spare' || counted.length === 0;
   return {
     span: documentSpan(report),
@@ -191,12 +191,12 @@ export function leftOutFinding(report: Report, { counted, leftOut }: Rollup): Ru
         count: leftOut.length,
         counted: counted.length,
         files: [
-          ...ordered.slice(0, mostFiles).map(({ message }) => message),
+          ...ordered.slice(0, maxFiles).map(({ message }) => message),
           ...(more > 0 ? [{ key: 'rollup-sum.file.more', args: { count: more } }] : []),
         ],
       },
     },
-    related: ordered.slice(0, mostRelated).flatMap(relatedFile),
+    related: ordered.slice(0, maxRelated).flatMap(relatedFile),
   };
 }
 

@@ -8,8 +8,8 @@ import type { Figure } from '../../facts/rollup/figures';
 import { unitName, type SubordinateReport } from '../../facts/rollup/subordinates';
 import type { Rollup } from '../../facts/rollup/sums';
 
-const mostNamed = 5;
-const mostRelated = 20;
+const maxNamed = 5;
+const maxRelated = 20;
 
 /** That cells were not compared, and whose reports do not tell their figures. */
 export function notCompared(
@@ -34,7 +34,7 @@ export function notCompared(
           units: namesOf(unclear.map(({ unit }) => unitName(unit))),
         },
       },
-      related: unclear.slice(0, mostRelated).map(({ unit, keys, first }) => ({
+      related: unclear.slice(0, maxRelated).map(({ unit, keys, first }) => ({
         span: first?.span ?? unit.figures.title,
         message: {
           key: 'rollup-sum.related-unclear',
@@ -66,8 +66,8 @@ function unclearIn(unit: SubordinateReport, unknown: readonly string[]): Unclear
 
 /** The first names, and how many more there are. */
 const namesOf = (names: readonly string[]): readonly Message[] => [
-  ...names.slice(0, mostNamed).map((unit) => ({ key: 'rollup-sum.unit', args: { unit } })),
-  ...(names.length > mostNamed
-    ? [{ key: 'rollup-sum.file.more', args: { count: names.length - mostNamed } }]
+  ...names.slice(0, maxNamed).map((unit) => ({ key: 'rollup-sum.unit', args: { unit } })),
+  ...(names.length > maxNamed
+    ? [{ key: 'rollup-sum.file.more', args: { count: names.length - maxNamed } }]
     : []),
 ];

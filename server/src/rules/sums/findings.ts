@@ -7,7 +7,7 @@ import { countOf, excessOf, type Place } from '../../facts/sums/equation';
 import type { Correction, Solution } from '../../facts/sums/solve';
 import { anchorOf, faultsOf, type Fault } from '../../facts/sums/faults';
 
-const mostFixes = 6;
+const maxFixes = 6;
 
 /** The findings for all faults that are named after this formula. */
 export function sumFindings(report: Report, formula: Fault['formula']): readonly RuleFinding[] {
@@ -84,7 +84,7 @@ function openFinding(report: Report, fault: Fault): RuleFinding {
       },
     },
     related: relatedSums(fault, new Set([place.cell])),
-    fixes: ordered.slice(0, mostFixes).map((solution) => fixFor(report, solution, false)),
+    fixes: ordered.slice(0, maxFixes).map((solution) => fixFor(report, solution, false)),
   };
 }
 

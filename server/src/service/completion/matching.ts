@@ -18,7 +18,7 @@ export interface Matching {
 }
 
 /** So many characters of a wording are typed before it is offered unasked. */
-const fewestTyped = 2;
+const minTyped = 2;
 
 /**
  * Whether what was typed leads to a wording: its characters in order, or the initials of consecutive
@@ -35,7 +35,7 @@ export function leadsTo(
   const wanted = fold(typed);
   if (unasked) {
     const isBegun = [label, text].some((wording) => fold(wording).startsWith(wanted));
-    return wanted.length >= fewestTyped && isBegun && wanted.length < fold(text).length;
+    return wanted.length >= minTyped && isBegun && wanted.length < fold(text).length;
   }
   if (wanted === '') return typed.trim() === '';
   if (isSubsequence(wanted, fold(label))) return true;

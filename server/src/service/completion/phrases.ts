@@ -10,8 +10,8 @@ export interface Phrase {
 }
 
 const mark = /\{[^{}]*\}/g;
-const fewestWords = 4;
-const longestBeginning = 16;
+const minWords = 4;
+const maxBeginningLength = 16;
 
 /** The paragraphs of preamble and chapters that have words of their own. */
 export const phrasesOf = ({ preamble, chapters }: Template): readonly Phrase[] =>
@@ -21,7 +21,7 @@ export const phrasesOf = ({ preamble, chapters }: Template): readonly Phrase[] =
   ].flatMap(({ chapter, skeleton }) =>
     (skeleton ?? '').split('\n\n').flatMap((paragraph) => {
       const beginning = beginningOf(paragraph);
-      return beginning.length < fewestWords ? [] : [{ chapter, skeleton: paragraph, beginning }];
+      return beginning.length < minWords ? [] : [{ chapter, skeleton: paragraph, beginning }];
     }),
   );
 
@@ -30,5 +30,5 @@ const beginningOf = (paragraph: string): string =>
     paragraph
       .split(mark)
       .map((words) => words.trim())
-      .find((words) => words.length >= fewestWords) ?? ''
-  ).slice(0, longestBeginning);
+      .find((words) => words.length >= minWords) ?? ''
+  ).slice(0, maxBeginningLength);

@@ -10,7 +10,7 @@ import { phrasesOf } from './phrases';
 
 /** What was written since the last sentence ended; headings begin none. */
 const sentenceStart = /(?:^|[。；！？;])\s*([^。；！？;#＃]{0,24})$/;
-const longestLabel = 40;
+const maxLabelLength = 40;
 
 /** The paragraphs that the form gives for this part of the report, as far as they are not there. */
 export function sentenceCandidates(caret: Caret): readonly Candidate[] {
@@ -34,7 +34,7 @@ export function sentenceCandidates(caret: Caret): readonly Candidate[] {
       const newText = plainText(parts);
       return {
         kind: 'phrase',
-        label: newText.length > longestLabel ? `${newText.slice(0, longestLabel)}…` : newText,
+        label: newText.length > maxLabelLength ? `${newText.slice(0, maxLabelLength)}…` : newText,
         text: beginning,
         span,
         typed,

@@ -5,7 +5,7 @@ import { preambleElementOf } from '../../report/query/preambleElements';
 import { explain } from './explanation';
 import type { Described } from './described';
 
-const longestSentence = 1000;
+const maxSentenceLength = 1000;
 
 /** A sentence of the preamble is the template's element whose wording it is most like. */
 export function describePreamble(
@@ -40,5 +40,5 @@ function sentenceAt({ text, preamble }: Report, offset: number): Span | null {
     spanOf(preamble.start + (opening < 0 ? 0 : opening + 1), offset + closing),
   );
   const length = sentence.end - sentence.start;
-  return length > 0 && length <= longestSentence ? sentence : null;
+  return length > 0 && length <= maxSentenceLength ? sentence : null;
 }

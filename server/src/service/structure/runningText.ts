@@ -60,12 +60,12 @@ function piecesAt(paragraph: Passage, at: number): readonly Piece[] {
 }
 
 /** Of a longer clause only so many characters around the place are parted into words. */
-const longestClause = 200;
+const maxClauseLength = 200;
 
 /** The word of the clause at the place, the first where two border on each other there. */
 function wordAt(text: string, clause: Piece, place: number): Piece | undefined {
-  const start = Math.max(clause.from, place - longestClause);
-  const around = text.slice(start, Math.min(clause.to, place + longestClause));
+  const start = Math.max(clause.from, place - maxClauseLength);
+  const around = text.slice(start, Math.min(clause.to, place + maxClauseLength));
   return [...words.segment(around)]
     .filter(({ isWordLike }) => isWordLike === true)
     .map(({ segment, index }) => ({ from: start + index, to: start + index + segment.length }))

@@ -17,7 +17,7 @@ export interface Filled {
   readonly said: readonly Message[];
 }
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /**
  * Fills the blank totals of the tables that are meant with their sums; no other cell is touched. A table
@@ -75,8 +75,8 @@ const messageFor = (table: BoundTable, blanks: readonly BlankTotal[]): Message =
     count: blanks.length,
     cells:
       blanks
-        .slice(0, mostNamed)
+        .slice(0, maxNamed)
         .map(({ place, sum }) => `${place.row.template.label}·${place.cell.column.label} ${sum}`)
-        .join('、') + (blanks.length > mostNamed ? ' …' : ''),
+        .join('、') + (blanks.length > maxNamed ? ' …' : ''),
   },
 });

@@ -134,7 +134,7 @@ export function withTotals(sums: readonly Sum[], cells: Cells): Cells {
 /** A cell that is no total, of those that the cell is made up of; sums that go in a circle end somewhere. */
 export function leafOf(sums: readonly Sum[], path: string, turn: number): string {
   let leaf = path;
-  for (let deep = 0; deep < mostDeep; deep++) {
+  for (let deep = 0; deep < maxDeep; deep++) {
     const made = sums.find(
       ({ isRelation, right }) => !isRelation && right.length === 1 && right[0] === leaf,
     );
@@ -144,9 +144,9 @@ export function leafOf(sums: readonly Sum[], path: string, turn: number): string
   return leaf;
 }
 
-const mostDeep = 20;
+const maxDeep = 20;
 
-const mostTurns = 400;
+const maxTurns = 400;
 
 /** The cells with as much more as makes every sum and relation true; null where no addition does. */
 export function balanced(
@@ -155,7 +155,7 @@ export function balanced(
   turns: readonly number[],
 ): Cells | null {
   let now = withTotals(sums, cells);
-  for (let turn = 0; turn < mostTurns; turn++) {
+  for (let turn = 0; turn < maxTurns; turn++) {
     const broken = sums.find((sum) => !isTrue(now, sum));
     if (!broken) return now;
     const excess = excessOf(now, broken);

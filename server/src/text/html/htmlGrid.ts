@@ -4,17 +4,17 @@ import type { HtmlElement } from './htmlTree';
 export type Grid = readonly (readonly (HtmlElement | null)[])[];
 
 /** More places than all the tables of a page of words have. */
-const mostPlaces = 500_000;
+const maxPlaces = 500_000;
 
 /** A table spans more than a page shows; what reads it would not come to an end. */
 export class TooLargeError extends Error {
   constructor() {
-    super(`a table has more than ${mostPlaces} places`);
+    super(`a table has more than ${maxPlaces} places`);
   }
 }
 
 /** More columns than any table of words has; what spans further is a mistake of the page. */
-const mostColumns = 200;
+const maxColumns = 200;
 
 /**
  * Lays a table's cells out, those that span rows or columns over all their places. Throws a
@@ -28,17 +28,17 @@ export function gridOf(table: HtmlElement): Grid {
     let x = 0;
     for (const cell of row.children.filter(isCell)) {
       while (grid[y]![x] !== undefined) x++;
-      const width = spanOf(cell, 'colspan', mostColumns - x);
+      const width = spanOf(cell, 'colspan', maxColumns - x);
       const height = spanOf(cell, 'rowspan', rows.length - y);
       places += width * height;
-      if (places > mostPlaces) throw new TooLargeError();
+      if (places > maxPlaces) throw new TooLargeError();
       for (let down = 0; down < height; down++) {
         for (let right = 0; right < width; right++) {
           grid[y + down]![x + right] = down === 0 && right === 0 ? cell : null;
         }
       }
       x += width;
-      if (x >= mostColumns) break;
+      if (x >= maxColumns) break;
     }
   });
   return grid.map((row) => Array.from(row, (cell) => cell ?? null));

@@ -31,10 +31,10 @@ export function sumsHolding(lines: readonly Line[]): readonly FoundSum[] {
 }
 
 /** No form has more; a longer table is a list, whose lines are no sums of others. */
-const mostLines = 500;
+const maxLines = 500;
 
 function sumsDown(lines: readonly Line[]): readonly FoundSum[] {
-  if (lines.length > mostLines) return [];
+  if (lines.length > maxLines) return [];
   const found: FoundSum[] = [];
   let open: number[] = [];
   lines.forEach((line, total) => {

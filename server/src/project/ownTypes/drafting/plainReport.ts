@@ -49,7 +49,7 @@ export function readPlainReport(text: string): PlainReport | null {
 const yearIn = /(?<year>20\d{2})(?:\s*[-—–至]\s*20\d{2})?\s*学?年?度?/;
 
 function titleOf(line: string): Omit<PlainReport, 'chapters'> | null {
-  const words = line.replace(/^[#*\s]+|[*\s]+$/g, '').slice(0, longestTitle);
+  const words = line.replace(/^[#*\s]+|[*\s]+$/g, '').slice(0, maxTitleLength);
   const match = yearIn.exec(words);
   if (!match) return words === '' ? null : { agency: null, year: null, name: words };
   const before = words.slice(0, match.index).trim();
@@ -65,14 +65,14 @@ function titleOf(line: string): Omit<PlainReport, 'chapters'> | null {
   return { agency: before === '' ? null : before, year, name: after.replace(/^的/, '') };
 }
 
-const longestTitle = 120;
+const maxTitleLength = 120;
 const bodyAndName =
   /^(.{2,30}?(?:人民政府|委员会|办公室|大学|学院|医院|中心|[局厅委办院处所站]))(.{4,60})$/;
 
 const headingMark = /^#{2,6}\s*/;
 const numbered =
   /^(?:(?<table>表)\s*)?(?:第\s*)?(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[章部](?:分)?)?[\s、.．:：]+(?<title>[^\s、.．:：].*)$/;
-const mostHeading = 40;
+const maxHeading = 40;
 
 interface OpenChapter {
   readonly title: string;
@@ -98,7 +98,7 @@ function headingOf(line: string, next: number): Omit<OpenChapter, 'lines'> | nul
   const words = line.replace(headingMark, '').replace(/^\*+|\*+$/g, '');
   const isMarked = headingMark.test(line);
   const { table, number, title } = numbered.exec(words)?.groups ?? {};
-  if (title === undefined || title.length > mostHeading || /[。；]/.test(title)) return null;
+  if (title === undefined || title.length > maxHeading || /[。；]/.test(title)) return null;
   const isNext = number === chineseOrdinal(next) || number === String(next);
   if (!isNext || (!isMarked && number === String(next) && table === undefined)) return null;
   return { title: title.trim(), ...(table !== undefined && { numberedAs: '表' as const }) };

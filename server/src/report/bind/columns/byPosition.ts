@@ -12,7 +12,7 @@ interface Placed {
 }
 
 /** At least this much must lie between two columns for a place to say which of them is meant. */
-const narrowest = 2;
+const minGapWidth = 2;
 
 /**
  * Completes rows with too few values by where the values stand: each goes to the column whose value
@@ -59,7 +59,7 @@ const lineStart = (text: string, offset: number): number =>
 const areApart = (text: string, pieces: readonly DraftPiece[]): boolean =>
   pieces.every(({ span }, i) => {
     const next = pieces[i + 1];
-    return !next || displayWidth(text.slice(span.end, next.span.start)) >= narrowest;
+    return !next || displayWidth(text.slice(span.end, next.span.start)) >= minGapWidth;
   });
 
 /** The column of each value; null where one stands between columns or two stand in one. */

@@ -6,7 +6,7 @@ import type { DraftPiece } from '../pieces';
 const isValue = (piece: CellPiece): boolean => piece.value.kind !== 'blank';
 
 /** No table has more columns of labels. */
-const mostLabelColumns = 12;
+const maxLabelColumns = 12;
 
 /**
  * How many pieces can be left out before the first column's, most first, if only blanks may be left
@@ -18,7 +18,7 @@ export function feasibleLeads(pieces: readonly CellPiece[], width: number): read
   const leading = first < 0 ? pieces.length : first;
   const trailing = first < 0 ? pieces.length : pieces.length - 1 - pieces.findLastIndex(isValue);
   const least = Math.max(0, surplus - trailing);
-  const most = Math.min(leading, surplus, mostLabelColumns);
+  const most = Math.min(leading, surplus, maxLabelColumns);
   const leads: number[] = [];
   for (let lead = most; lead >= least; lead--) leads.push(lead);
   return leads;

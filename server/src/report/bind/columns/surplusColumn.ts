@@ -9,7 +9,7 @@ export interface WithoutSubtotals<Row extends LaidRow> {
 }
 
 /** So many subtotals are right before one is taken for wrong. */
-const fewestTelling = 3;
+const minTelling = 3;
 
 /**
  * Takes out a column of subtotals of the draft's own: every row has one value too many, which is in each
@@ -36,8 +36,7 @@ export function withoutSubtotals<Row extends LaidRow>(rows: readonly Row[]): Wit
       const misfits = crowded.filter((row) => !isSum(row));
       const telling = crowded.filter((row) => isSum(row) && (numberOf(row.pieces[at]!) ?? 0) > 0);
       // One that is wrong is still a subtotal beside others that are right and no 0.
-      if (misfits.length > (telling.length >= fewestTelling ? 1 : 0) || telling.length === 0)
-        continue;
+      if (misfits.length > (telling.length >= minTelling ? 1 : 0) || telling.length === 0) continue;
       return {
         rows: rows.map((row) =>
           crowded.includes(row) ? { ...row, pieces: row.pieces.filter((_, i) => i !== at) } : row,

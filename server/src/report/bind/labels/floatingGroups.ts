@@ -3,7 +3,7 @@ import { textAt, type Span } from '../../../text/span';
 import type { Vocabulary } from '../../../template/vocabulary';
 
 /** More pieces than a group's label is ever broken into beside one row. */
-const mostFragments = 4;
+const maxFragments = 4;
 
 /**
  * The pieces without those of group labels that float beside the rows, as text that keeps the layout
@@ -22,7 +22,7 @@ export function* readingsWithoutGroups(
     const words = fold(textAt(text, span));
     return words !== '' && groups.some((label) => label.includes(words));
   });
-  if (fragments.length === 0 || fragments.length > mostFragments) return;
+  if (fragments.length === 0 || fragments.length > maxFragments) return;
   const choices = Array.from({ length: 2 ** fragments.length - 1 }, (_, i) =>
     fragments.filter((_, k) => ((i + 1) >> k) & 1),
   ).sort((a, b) => a.length - b.length);

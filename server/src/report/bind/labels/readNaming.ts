@@ -6,7 +6,7 @@ import { namingOf } from './naming';
 import type { Context, NamedHeading, NamedRow, Naming } from './types';
 
 /** More words are read anew each time: they are no label that other drafts have too. */
-const mostKept = 200;
+const maxKept = 200;
 
 /**
  * Reads the words between two runs of values. `spans` are the pieces, in the draft's order. What they name follows
@@ -24,7 +24,7 @@ export function readNaming(
   for (const [i, span] of spans.entries()) {
     if (i > 0) about += ` ${words.length}`;
     words += textAt(text, span);
-    if (words.length > mostKept) return namingOf(text, spans, vocabulary, context);
+    if (words.length > maxKept) return namingOf(text, spans, vocabulary, context);
   }
   return placed(namingBy(vocabulary)(words, about), spans);
 }

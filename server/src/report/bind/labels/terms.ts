@@ -36,7 +36,7 @@ function termsIn(folded: string, vocabulary: Vocabulary): readonly Match[] {
 }
 
 /** Fewer words of a label are the beginning of several. */
-const shortestBeginning = 12;
+const minBeginningLength = 12;
 
 /** The row whose label the rest of the text begins, beyond a shorter wording: its end is on another line. */
 const begunBy = (
@@ -44,7 +44,7 @@ const begunBy = (
   candidates: readonly Term[],
   longest: Term | undefined,
 ): Term | undefined =>
-  rest.length < shortestBeginning || rest.length <= (longest?.core.length ?? 0)
+  rest.length < minBeginningLength || rest.length <= (longest?.core.length ?? 0)
     ? undefined
     : candidates.find((term) => term.kind === 'row' && term.core.startsWith(rest));
 

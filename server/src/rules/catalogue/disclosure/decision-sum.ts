@@ -4,7 +4,7 @@ import { cellName } from '../../../facts/names';
 import { relatedCell } from '../../wording/related';
 import { placesOf } from '../../../facts/indicators';
 
-const fewestRows = 2;
+const minRows = 2;
 
 /**
  * 2019 edition: items of last year and their change are kinds of matters, decisions are cases. Where
@@ -19,7 +19,7 @@ export const decisionSum: TableRule = {
   *check(report) {
     const rows = sumsIn(report);
     const [first, ...others] = rows;
-    if (!first || rows.length < fewestRows) return;
+    if (!first || rows.length < minRows) return;
     yield {
       span: first.sum.span,
       message: {

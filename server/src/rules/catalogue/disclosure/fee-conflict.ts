@@ -7,7 +7,7 @@ import { relatedCell } from '../../wording/related';
 import { indicated } from '../../../facts/indicators';
 
 /** Less than this, in 元, may be rounded to 0 in a table of 万元. */
-const leastShown = 50;
+const minShown = 50;
 
 /** What chapter six says of fees goes with tables two and three (2021 edition). */
 export const feeConflict: Rule = {
@@ -41,7 +41,7 @@ function* deniedNotices(report: Report): Iterable<RuleFinding> {
 function* feesNotInTable(report: Report): Iterable<RuleFinding> {
   const shown = indicated(report, 'fees-charged');
   if (shown?.value !== 0) return;
-  const charged = feesCharged(report).find(({ yuan }) => yuan >= leastShown);
+  const charged = feesCharged(report).find(({ yuan }) => yuan >= minShown);
   if (!charged) return;
   yield {
     span: charged.span,

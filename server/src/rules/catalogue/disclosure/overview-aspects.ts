@@ -85,7 +85,7 @@ const fieldsOfWork =
 const nameOnly =
   /(?:(?:保障|维护|尊重)[^，。；,;]{0,24}?)?(?:知情|参与|表达|监督)权|[^。；;\n]{0,120}部分(?:组|构)?成|(?:(?:主动公开|依申请公开|政府信息管理|(?:政府信息公开)?平台建设|监督保障)(?:情况|工作)?[、和及与]){2,}(?:政府信息管理|(?:政府信息公开)?平台建设|监督保障)(?:情况|工作)?|(?:通过|利用|依托)[^，。；,;]{0,20}?(?:公众号|网站|微信|微博|平台|公报|新媒体)(?=主动公开|公开|发布|公示|推送)/g;
 
-const mostMissingForHint = 1;
+const maxMissingForHint = 1;
 /** The trial form of 2019 and 2020 asked for less. */
 const requiredSince = 2021;
 const supervision = 4;
@@ -107,7 +107,7 @@ export const overviewAspects: Rule = {
       yield {
         span: overview.chapter.heading,
         severity:
-          (report.year ?? 0) >= requiredSince && missing.length > mostMissingForHint
+          (report.year ?? 0) >= requiredSince && missing.length > maxMissingForHint
             ? 'warning'
             : 'info',
         message: {
@@ -117,7 +117,7 @@ export const overviewAspects: Rule = {
         related: covered(overview),
       };
     }
-    if (missing.length > mostMissingForHint || missing.includes(aspects[supervision]!)) return;
+    if (missing.length > maxMissingForHint || missing.includes(aspects[supervision]!)) return;
     if (isGovernment(report)) {
       const unsaid = governmentDuties.filter((duty) => !isSaid(report, duty));
       if (unsaid.length > 0) {

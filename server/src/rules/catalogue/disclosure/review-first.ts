@@ -4,7 +4,7 @@ import { indicated } from '../../../facts/indicators';
 
 /** The Administrative Reconsideration Law as amended, Article 23, item 4, is in force since 2024. */
 const since = 2024;
-const fewest = 3;
+const minCases = 3;
 
 /**
  * Refusals must go to reconsideration before a court: several suits without it deserve a look. Old
@@ -17,7 +17,7 @@ export const reviewFirst: Rule = {
   offByDefault: true,
   *check(report) {
     const suits = indicated(report, 'direct-suits');
-    if (!suits || suits.value < fewest || (report.year ?? 0) < since) return;
+    if (!suits || suits.value < minCases || (report.year ?? 0) < since) return;
     yield {
       span: suits.cell.span,
       message: {

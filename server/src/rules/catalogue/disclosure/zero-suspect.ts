@@ -8,7 +8,7 @@ import { cellName } from '../../../facts/names';
 import { ownWords } from '../../../facts/prose/reading';
 import { indicated } from '../../../facts/indicators';
 
-const many = 20;
+const manyItems = 20;
 /** What the text says where such decisions were made. */
 const kinds: readonly {
   readonly items: IndicatorName;
@@ -41,7 +41,7 @@ export const zeroSuspect: Rule = {
     for (const { words, ...cells } of kinds) {
       const items = indicated(report, cells.items);
       const made = indicated(report, cells.decisions);
-      if (!items || !made || items.value < many || made.value !== 0) continue;
+      if (!items || !made || items.value < manyItems || made.value !== 0) continue;
       const told = placeOf(report, words);
       if (!told) continue;
       yield {
