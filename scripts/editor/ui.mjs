@@ -198,8 +198,9 @@ export async function openProblem(page, having) {
  */
 export async function readHover(page, over, having) {
   const hover = page.locator('.monaco-hover:visible', { hasText: having }).first();
-  // The editor draws its lines anew as it likes: what the mouse was over may have moved away.
-  for (let moves = 0; moves < 5 && (await hover.count()) === 0; moves++) {
+  // The editor draws its lines anew as it likes: what the mouse was over may have moved away. Where a machine is
+  // busy the answer comes after the hover has gone: a user tries again, and so long as it takes.
+  for (let moves = 0; moves < 30 && (await hover.count()) === 0; moves++) {
     // From elsewhere each time: a mouse that stays where it is moves over nothing.
     await page.mouse.move(5, 5);
     const box = await over.boundingBox();
