@@ -27,7 +27,8 @@ const edits = Number(values.edits);
 
 if (!existsSync(join(here, 'node_modules'))) {
   const options = { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' };
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], options);
+  // Not `npm ci`: it asks for the others' packages for every platform, of which some were never published.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--ignore-scripts'], options);
   if (status !== 0) process.exit(status ?? 1);
 }
 const installed = (path) => join(here, 'node_modules', path);
