@@ -29,7 +29,10 @@ export const feeStatement: Rule = {
     yield {
       span: isNone ? passage.spanOf(0, end) : passage.chapter.heading,
       severity: elsewhere ? 'hint' : 'warning',
-      message: { key: elsewhere ? 'fee-statement.elsewhere' : 'fee-statement', args: {} },
+      message: {
+        key: elsewhere ? 'fee-statement.elsewhere' : 'fee-statement',
+        args: { form: report.edition.name },
+      },
       fixes: elsewhere ? [] : stateNone(report, passage.spanOf(0, end), isNone),
     };
   },
