@@ -1,4 +1,5 @@
-import { isDelimiterRow, layoutOf, splitCells } from '../../report/layout/markedCells';
+import { isDelimiterRow, splitCells } from '../../report/layout/markedCells';
+import { layoutOf } from '../../report/layout/regionLines';
 import { isRule } from '../../report/layout/ruled';
 import type { Report } from '../../report/model';
 import { cover, textAt, trimSpan, type Span } from '../../text/span';

@@ -9,16 +9,6 @@ import { readEntries } from './entries';
 import { cellEnd, cellStart } from '../source/markup';
 import type { LineLayout, MarkedCell, StreamItem } from './stream';
 
-/** Pipes, and the lines that programs draw between cells. */
-const pipe = /[|｜│┃║]/;
-
-/** Which marks separate the cells of this line. */
-export function layoutOf(line: string): LineLayout {
-  if (line.includes(cellStart)) return 'markup';
-  if (pipe.test(line)) return 'pipe';
-  return line.includes('\t') ? 'tab' : 'free';
-}
-
 const tab = 0x09;
 const letter = /\p{L}/u;
 

@@ -83,6 +83,13 @@ function markOf(unit: number): number {
 export const isPipe = (unit: number): boolean =>
   unit === 0x7c || unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0x2551;
 
+/** Which marks separate the cells of this line. */
+export function layoutOf(line: string): LineLayout {
+  let marks = 0;
+  for (let at = 0; at < line.length; at++) marks |= markOf(line.charCodeAt(at));
+  return layoutOfMarks(marks);
+}
+
 /** Which marks separate the cells of a line that has these. */
 export function layoutOfMarks(marks: number): LineLayout {
   if ((marks & mark.cellStart) !== 0) return 'markup';

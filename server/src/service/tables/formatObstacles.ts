@@ -1,4 +1,5 @@
-import { isDelimiterRow, layoutOf, splitCells } from '../../report/layout/markedCells';
+import { isDelimiterRow, splitCells } from '../../report/layout/markedCells';
+import { layoutOf } from '../../report/layout/regionLines';
 import { isPageMark } from '../../report/pageMarks';
 import { isRule } from '../../report/layout/ruled';
 import type { BoundTable, Report } from '../../report/model';

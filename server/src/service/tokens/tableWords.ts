@@ -1,6 +1,7 @@
 import { layoutNamed } from '../../report/layout/kinds';
 import type { BoundTable, Report } from '../../report/model';
-import { isDelimiterRow, layoutOf, splitCells } from '../../report/layout/markedCells';
+import { isDelimiterRow, splitCells } from '../../report/layout/markedCells';
+import { layoutOf } from '../../report/layout/regionLines';
 import { placesOfLabel } from '../../report/query/labelPlaces';
 import { isSpace, overlaps, spanOf, textAt, trimSpan, type Span } from '../../text/span';
 

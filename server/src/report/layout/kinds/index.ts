@@ -8,5 +8,5 @@ import { tab } from './tab';
 
 const layouts: Readonly<Record<Layout, TableLayout>> = { markup, pipe, tab, lines, spaced };
 
-/** How tables of the layout are read and written. Nothing else asks what a layout is called. */
+/** What tables of the layout are like, and how they are written. Nothing else asks what a layout is called. */
 export const layoutNamed = (name: Layout): TableLayout => layouts[name];

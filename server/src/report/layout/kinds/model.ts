@@ -11,7 +11,10 @@ export interface NewRow {
   readonly values: readonly string[];
 }
 
-/** What one layout of a table is like, and how it is written. A layout is one file of this room. */
+/**
+ * What one layout of a table is like, and how it is written: one file of this room. How its lines are known and
+ * parted is asked before its region's layout is known, and stands beside this room (`readTableLines.ts`).
+ */
 export interface TableLayout {
   /** Whether marks or tags show where each cell begins and ends, so that words can be cells. */
   readonly marksCells: boolean;
