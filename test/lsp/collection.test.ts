@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities } from 'vscode-languageserver/node';
 import { folderReportsNotification, folderScanRequest } from '../../server/src/protocol/folder';
 import { city, cityGovernment, unitReport } from '../support/city';
 import { createFolder, type Folder } from './support/files';
 import { ServerProcess } from './support/serverProcess';
-import { askingClient, type Session } from './support/session';
+import { watchingClient, type Session } from './support/session';
 
 const { files, units } = city(3);
 /** One more carried in than the year before says. */
 const jumping = unitReport(units[1]!, 2024, 0, 3);
 const before = files['2023/1.md']!;
-
-const watchingClient: ClientCapabilities = {
-  ...askingClient,
-  workspace: {
-    ...askingClient.workspace,
-    didChangeWatchedFiles: { dynamicRegistration: true },
-  },
-};
 
 suite('server: the collection that a report belongs to', () => {
   let server: ServerProcess;

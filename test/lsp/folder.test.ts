@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, utimesSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type ClientCapabilities,
-} from 'vscode-languageserver/node';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import { rules } from '../../server/src/rules/catalogue';
 import { listFolderRequest } from '../../server/src/protocol/files';
 import { documentAddress } from '../../server/src/protocol/documents';
@@ -22,15 +18,7 @@ import { reportDocx } from '../support/office/report';
 import { createFolder, readingClient, type Folder } from './support/files';
 import { sessionWith } from './support/inProcess';
 import { ServerProcess } from './support/serverProcess';
-import { askingClient, type Session } from './support/session';
-
-const client: ClientCapabilities = {
-  ...askingClient,
-  workspace: {
-    ...askingClient.workspace,
-    didChangeWatchedFiles: { dynamicRegistration: true },
-  },
-};
+import { watchingClient, type Session } from './support/session';
 
 const draft = newDraft();
 const received = '一、本年新收政府信息公开申请数量 |';
@@ -53,7 +41,9 @@ suite('server: the reports of a folder', () => {
       told.push(message);
       heard();
     });
-    await session.initialize(client, { workspaceFolders: [{ uri: folder.uri, name: 'folder' }] });
+    await session.initialize(watchingClient, {
+      workspaceFolders: [{ uri: folder.uri, name: 'folder' }],
+    });
   };
   const reports = (): ReadonlyMap<string, FolderReport> => {
     const known = new Map<string, FolderReport>();

@@ -9,15 +9,7 @@ import { draftWithWrongTotal } from '../cli/support/drafts';
 import { findingsOf } from './support/applying';
 import { createFolder, type Folder } from './support/files';
 import { ServerProcess } from './support/serverProcess';
-import { askingClient, waitingClient, type Session } from './support/session';
-
-const watchingClient: ClientCapabilities = {
-  ...askingClient,
-  workspace: {
-    ...askingClient.workspace,
-    didChangeWatchedFiles: { dynamicRegistration: true },
-  },
-};
+import { askingClient, waitingClient, watchingClient, type Session } from './support/session';
 
 const settingsFile = 'gouji.json';
 const rule = 'row-total';

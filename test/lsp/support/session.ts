@@ -42,6 +42,15 @@ export const askingClient: ClientCapabilities = {
   },
 };
 
+/** The same, which also tells of files that change on disk where it is asked to. */
+export const watchingClient: ClientCapabilities = {
+  ...askingClient,
+  workspace: {
+    ...askingClient.workspace,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+};
+
 /** A client that waits for diagnostics and knows little else, as older editors do. */
 export const waitingClient: ClientCapabilities = {
   textDocument: {
