@@ -47,7 +47,10 @@ export async function startServer({
       await connection.sendNotification('exit');
       connection.dispose();
       child.stdin.end();
+      // Not every server ends when it is told to.
+      const killed = setTimeout(() => child.kill('SIGKILL'), 2000);
       await ended;
+      clearTimeout(killed);
     },
   };
 }
