@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** Shorter data cost no more as they are. */
-const fewestCharacters = 1024;
+const minCharacters = 1024;
 
 /**
  * Data are text until something of them is asked for. As part of the program V8 would make each of their names
@@ -14,7 +14,7 @@ export const lazyJson = {
       const text = await readFile(path, 'utf8');
       // A package asks for its own in its own way; what one says of itself is taken by name.
       const isOurs = !/node_modules|package\.json$/.test(path);
-      if (!isOurs || text.length < fewestCharacters) return undefined;
+      if (!isOurs || text.length < minCharacters) return undefined;
       const data = JSON.stringify(JSON.stringify(JSON.parse(text)));
       return {
         contents: `let data; module.exports = {
