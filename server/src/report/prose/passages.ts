@@ -94,17 +94,13 @@ const lineFeed = 10;
 
 /**
  * Facts about a passage that follow from its words alone are worked out of its text as it stands here, in no
- * draft, and kept by it; `sentenceIn` leads from such a sentence to the draft's.
+ * draft, and kept by it.
  */
 export const wordsAlone = (text: string): Passage => ({
   chapter: null,
   text,
   spanOf: (start, end) => ({ start, end }),
 });
-
-/** The sentence of the passage that stands at the same place in a passage of the same words. */
-export const sentenceIn = (passage: Passage, { index }: Sentence): Sentence =>
-  sentencesOf(passage)[index]!;
 
 /** The span of `[from, to)` of the sentence's own text. */
 export const spanInSentence = (
