@@ -2,10 +2,11 @@ const places = 1e6;
 const maxExact = 1e9;
 
 /**
- * The number without what adding binary fractions leaves behind: true to six decimal places for numbers
- * below a thousand million, which are held exactly enough to add up many of them.
+ * The number without what adding binary fractions leaves behind: a whole one as it is, others true to six decimal
+ * places below a thousand million, where they are held exactly enough to add up many of them.
  */
-export const exact = (value: number): number => Math.round(value * places) / places;
+export const exact = (value: number): number =>
+  Number.isInteger(value) ? value : Math.round(value * places) / places;
 
 /** Whether a decimal number is small and short enough for `exact`. */
 export const isExact = (value: number, decimal: string): boolean =>

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
+import { decimalSumOver, sumOver } from '../../template/evaluate';
 import { oncePer } from '../../text/oncePer';
 import { countOf } from '../sums/equation';
 import { filledBlanks } from '../sums/fillBlanks';
@@ -36,11 +37,10 @@ export const countedBy = (report: Report, paths: readonly string[]): Counted | n
   countedIn(report)(paths);
 
 const countedIn = oncePer((report: Report) =>
-  oncePer((paths: readonly string[]) => sumOver(report, paths)),
+  oncePer((paths: readonly string[]) => sumOfCells(report, paths)),
 );
 
-function sumOver(report: Report, paths: readonly string[]): Counted | null {
-  let value = new Big(0);
+function sumOfCells(report: Report, paths: readonly string[]): Counted | null {
   const places: CountedCell[] = [];
   for (const path of paths) {
     const [tableId = '', rowId = '', columnId = ''] = path.split('/');
@@ -51,10 +51,11 @@ function sumOver(report: Report, paths: readonly string[]): Counted | null {
     for (const row of rows) {
       const place = countedCell(report, table, row, columnId);
       if (place === null) return null;
-      value = value.plus(place.number);
       places.push(place);
     }
   }
+  const value = decimalSumOver(places, ({ number }) => new Big(number));
+  if (!value) return null;
   const open = openFaults(report, places);
   if (open.some(({ solutions }) => solutions.length === 0)) return null;
   const alternatives = open.flatMap(({ solutions }) =>
@@ -81,9 +82,10 @@ const openFaults = (report: Report, places: Counted['places']): readonly Fault[]
 
 /** By how much the solution makes the places' numbers more. */
 const changeBy = (solution: Solution, places: Counted['places']): number =>
-  solution
-    .filter(({ place }) => places.some(({ cell }) => cell === place.cell))
-    .reduce((sum, { place, expected }) => sum + expected - (countOf(place) ?? 0), 0);
+  sumOver(
+    solution.filter(({ place }) => places.some(({ cell }) => cell === place.cell)),
+    ({ place, expected }) => expected - (countOf(place) ?? 0),
+  ) ?? 0;
 
 /** The row itself, or the rows that a group row heads. */
 function rowsFor(table: BoundTable, id: string): readonly BoundRow[] | null {
@@ -125,22 +127,24 @@ const writtenIn = (cell: Cell): string | null =>
  * other sums are untrue. Null where no sum can tell, and in a table that is not begun.
  */
 function blankAs(table: BoundTable, row: BoundRow, cell: Cell): string | null {
-  const isBegun = [...table.rows.values()].some(({ cells }) =>
+  const { template, rows } = table;
+  const isBegun = [...rows.values()].some(({ cells }) =>
     cells.some(({ value }) => value.kind === 'number'),
   );
   if (!isBegun) return null;
   const filling = filledBlanks(table);
-  if (filling.true && table.template.formulas.length > 0) return filling.values.get(cell) ?? null;
-  const formula = table.template.formulas.find(
+  if (filling.true && template.formulas.length > 0) return filling.values.get(cell) ?? null;
+  const formula = template.formulas.find(
     ({ over, right }) => over === 'columns' && right.includes(cell.column.id),
   );
-  if (!formula) return null;
-  const addends = row.cells.filter(({ column }) => formula.left.includes(column.id));
-  if (addends.some(({ value }) => value.kind === 'words')) return null;
-  return addends
-    .reduce(
-      (sum, { value }) => (value.kind === 'number' ? sum.plus(value.decimal) : sum),
-      new Big(0),
-    )
-    .toString();
+  const sum = formula && decimalSumOver(formula.left, (id) => decimalOf(cellIn(row, id)));
+  return sum?.toString() ?? null;
 }
+
+/** The cell's number, 0 for a blank; null for words. */
+const decimalOf = (cell: Cell | undefined): Big | null =>
+  cell?.value.kind === 'number'
+    ? new Big(cell.value.decimal)
+    : cell?.value.kind === 'blank'
+      ? new Big(0)
+      : null;

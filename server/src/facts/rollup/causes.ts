@@ -1,5 +1,6 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Cell } from '../../report/model';
+import { decimalSumOver } from '../../template/evaluate';
 import { equationsOf, type Equation } from '../sums/equation';
 import type { ComparedTable, Difference } from './differences';
 import { cellKey } from './figures';
@@ -56,11 +57,7 @@ function follows(
   { cell, excess }: Difference,
 ): boolean {
   if (right[0]?.cell !== cell) return false;
-  const addends = left.map((place) => excessAt(compared, place));
-  return (
-    addends.every((each) => each !== null) &&
-    addends.reduce((sum, each) => sum.plus(each), new Big(0)).eq(excess)
-  );
+  return decimalSumOver(left, (place) => excessAt(compared, place))?.eq(excess) ?? false;
 }
 
 /**

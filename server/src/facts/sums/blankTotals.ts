@@ -1,4 +1,5 @@
 import type { BoundTable, Cell } from '../../report/model';
+import { sumOver } from '../../template/evaluate';
 import { countOf, equationsOf, type Place } from './equation';
 
 /** A blank total and what its addends come to. */
@@ -33,7 +34,7 @@ export function blankTotals(table: BoundTable): readonly BlankTotal[] {
         addends.some(({ place: { cell } }) => cell === addend.cell),
     );
     if (!known || addends.length === 0) continue;
-    const sum = addends.reduce((total, { count }) => total + count, 0);
+    const sum = sumOver(addends, ({ count }) => count) ?? 0;
     const before = found.get(place.cell);
     if (before && before.sum !== sum) disputed.add(place.cell);
     else if (!before) found.set(place.cell, { place, sum, addends });

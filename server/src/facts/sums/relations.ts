@@ -3,6 +3,7 @@ import type { Report } from '../../report/model';
 import { at, type CellPlace } from '../../report/query/cells';
 import { convertMoney } from '../../text/money';
 import { oncePer } from '../../text/oncePer';
+import { decimalSumOver } from '../../template/evaluate';
 import type { Relation } from '../../template/model';
 import { faultsOf } from './faults';
 
@@ -86,8 +87,9 @@ function judged(report: Report, relation: Relation, star: string): Related | nul
   const right = placesAt(report, relation.right, star);
   if (!left || !right) return null;
   const unit = unitOf(right[0]!);
-  const leftSum = sumIn(left, unit);
-  const rightSum = sumIn(right, unit);
+  const numberAt = (place: CellPlace): Big | null => numberIn(place, unit);
+  const leftSum = decimalSumOver(left, numberAt);
+  const rightSum = decimalSumOver(right, numberAt);
   if (!leftSum || !rightSum) return null;
   const excess = leftSum.minus(rightSum);
   const allowed = new Big(relation.tolerance ?? 0);
@@ -112,16 +114,6 @@ function placeAt(report: Report, path: string, star: string): CellPlace | null {
 /** The cell's own unit, else its column's. */
 const unitOf = ({ cell: { value, column } }: CellPlace): string =>
   (value.kind === 'number' ? value.unit : null) ?? column.unit ?? '';
-
-function sumIn(places: readonly CellPlace[], unit: string): Big | null {
-  let sum = new Big(0);
-  for (const place of places) {
-    const number = numberIn(place, unit);
-    if (!number) return null;
-    sum = sum.plus(number);
-  }
-  return sum;
-}
 
 /** The cell's number in another unit of money; null where it holds none, or one of something else. */
 export function numberIn(place: CellPlace, unit: string): Big | null {

@@ -1,4 +1,5 @@
 import type { BoundTable, CellPiece, Report } from '../../report/model';
+import { sumOver } from '../../template/evaluate';
 import { oncePer } from '../../text/oncePer';
 import { faultsOf } from './faults';
 import { countOf } from './equation';
@@ -45,8 +46,8 @@ function inRows(table: BoundTable): readonly WrongSubtotal[] {
         return cell ? countOf({ row, cell }) : null;
       });
       const piece = own[i]!;
-      if (piece.value.kind !== 'number' || counts.includes(null)) return [];
-      const expected = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+      const expected = sumOver(counts, (count) => count);
+      if (piece.value.kind !== 'number' || expected === null) return [];
       if (expected === piece.value.value) return [];
       const addends = told(counts);
       return [
@@ -63,7 +64,7 @@ const inColumn = (table: BoundTable): readonly WrongSubtotal[] =>
     name: table.surplusColumn?.heading ?? '',
     column: null,
     over: 'columns',
-    expected: addends.reduce((sum, each) => sum + each, 0),
+    expected: sumOver(addends, (each) => each) ?? 0,
     addends: told(addends),
   }));
 

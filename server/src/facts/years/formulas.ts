@@ -1,23 +1,18 @@
 import Big from 'big.js';
-import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
-import type { YearlyFormula } from '../../template/model';
+import type { Report } from '../../report/model';
+import { decimalExcessOver } from '../../template/evaluate';
+import type { YearlyFormula, YearlyTerm } from '../../template/model';
 import { numberOf } from '../figures';
-import { at } from '../../report/query/cells';
+import { at, type CellPlace } from '../../report/query/cells';
 
 /** A yearly formula worked out for one cell of this year's report. */
-export interface YearlyCheck {
-  readonly table: BoundTable;
-  readonly row: BoundRow;
-  readonly cell: Cell;
+export interface YearlyCheck extends CellPlace {
   readonly expected: Big;
   /** `8+3−1` with last year's number first. */
   readonly computation: string;
   /** The cells of last year's report that are in it, that with last year's number first. */
   readonly before: readonly CellPlace[];
 }
-
-/** A cell with the row and the table that it is in. */
-export type CellPlace = Pick<YearlyCheck, 'table' | 'row' | 'cell'>;
 
 /** The checks of a formula whose cells all hold numbers that may be true, for each column that it names. */
 export function yearlyChecks(
@@ -43,37 +38,47 @@ function checkOf(
   column: string,
 ): YearlyCheck | null {
   const place = at(report, formula.current, column);
-  const source = at(previous, formula.previous, column);
-  const start = source && numberIn(previous, source);
-  if (!place || !numberOf(report, place.cell) || !start) return null;
-  let expected = start;
-  let computation = start.toString();
-  const before = [source];
-  for (const [terms, sign] of [
-    [formula.plus, '+'],
-    [formula.minus, '−'],
-  ] as const) {
-    for (const { year, cell } of terms) {
-      const from = year === 'current' ? report : previous;
-      const term = at(from, cell, column);
-      const number = term && numberIn(from, term);
-      if (number === null) return null;
-      if (from === previous) before.push(term!);
-      expected = sign === '+' ? expected.plus(number) : expected.minus(number);
-      const adds = (sign === '+') !== number.lt(0);
-      computation += `${adds ? '+' : '−'}${number.abs().toString()}`;
-    }
-  }
+  if (!place || !numberOf(report, place.cell)) return null;
+  const termOf = ({ year, cell }: YearlyTerm): Term => {
+    const from = year === 'current' ? report : previous;
+    return { from, place: at(from, cell, column) };
+  };
+  const start = termOf({ year: 'previous', cell: formula.previous });
+  const plus = formula.plus.map(termOf);
+  const minus = formula.minus.map(termOf);
+  const expected = decimalExcessOver({ left: [start, ...plus], right: minus }, numberAt);
+  if (!expected) return null;
+  const signed = [...plus.map(signedText('+')), ...minus.map(signedText('−'))].join('');
+  const computation = `${numberAt(start)?.toString() ?? ''}${signed}`;
   return {
     ...place,
-    before,
+    before: [start, ...plus, ...minus].flatMap((term) =>
+      term.place && term.from === previous ? [term.place] : [],
+    ),
     expected,
-    computation:
-      formula.plus.length + formula.minus.length > 0
-        ? `${computation}=${expected.toString()}`
-        : computation,
+    computation: signed ? `${computation}=${expected.toString()}` : computation,
   };
 }
+
+/** What a yearly formula adds or takes away, and the report that it is in. */
+interface Term {
+  readonly from: Report;
+  readonly place: CellPlace | null;
+}
+
+/** Its number that may be true; null where it has none. */
+function numberAt({ from, place }: Term): Big | null {
+  const number = place && numberOf(from, place.cell);
+  return number && new Big(number.decimal);
+}
+
+/** `+3`; a negative number with the other sign. */
+const signedText =
+  (sign: '+' | '−') =>
+  (term: Term): string => {
+    const number = numberAt(term) ?? new Big(0);
+    return `${(sign === '+') === number.lt(0) ? '−' : '+'}${number.abs().toString()}`;
+  };
 
 /** The column that the path names, or every column of its row for `*`. */
 function columnsOf(report: Report, path: string): readonly string[] {
@@ -85,9 +90,4 @@ function columnsOf(report: Report, path: string): readonly string[] {
       ?.rows.get(rowId)
       ?.block.columns.map(({ id }) => id) ?? []
   );
-}
-
-function numberIn(report: Report, { cell }: CellPlace): Big | null {
-  const number = numberOf(report, cell);
-  return number && new Big(number.decimal);
 }

@@ -1,3 +1,4 @@
+import { sumOver } from '../../template/evaluate';
 import { holdsNumbers, type BlockTemplate, type TableTemplate } from '../../template/model';
 import { textAt, type Span } from '../../text/span';
 import type { BlankProof, StreamItem } from '../layout/stream';
@@ -57,6 +58,10 @@ export const layCells = (block: BlockTemplate, pieces: readonly CellPiece[]): re
         return { column, text, span, value: holdsNumbers(column) ? value : { kind: 'entry' } };
       });
 
+/** The piece's number, 0 for a blank; null for words. */
+export const numberOf = ({ value }: CellPiece): number | null =>
+  value.kind === 'number' ? value.value : value.kind === 'blank' ? 0 : null;
+
 /** Whether the row's total is the sum of its addends, blanks taken as 0; null where that says nothing. */
 export function totalAgrees(
   table: TableTemplate,
@@ -65,15 +70,11 @@ export function totalAgrees(
 ): boolean | null {
   const formula = table.formulas.find(({ over }) => over === 'columns');
   if (!formula) return null;
-  const value = (id: string): number | null => {
+  const numberAt = (id: string): number | null => {
     const piece = pieces[block.columns.findIndex((column) => column.id === id)];
-    if (!piece || piece.value.kind === 'words') return null;
-    return piece.value.kind === 'number' ? piece.value.value : 0;
+    return piece ? numberOf(piece) : null;
   };
-  const total = formula.right.map(value);
-  const addends = formula.left.map(value);
-  if ([...total, ...addends].some((number) => number === null)) return null;
-  const sum = (numbers: readonly (number | null)[]): number =>
-    numbers.reduce<number>((a, b) => a + (b ?? 0), 0);
-  return sum(total) > 0 && sum(total) === sum(addends);
+  const total = sumOver(formula.right, numberAt);
+  const addends = total === null ? null : sumOver(formula.left, numberAt);
+  return total === null || addends === null ? null : total > 0 && total === addends;
 }

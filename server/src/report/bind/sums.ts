@@ -1,6 +1,7 @@
+import { excessOver } from '../../template/evaluate';
 import type { Formula, RowTemplate, TableTemplate } from '../../template/model';
-import { exact } from '../../text/exact';
-import type { BoundRow } from '../model';
+import type { BoundRow, Cell } from '../model';
+import { cellIn } from '../query/cells';
 
 /**
  * Whether the table's sums are true, blanks and rows that it lacks taken as 0. With `mayErr` one cell may be
@@ -25,11 +26,11 @@ export function sumsAreTrue(
   return untrueRows.size <= most && untrueColumns.size <= most;
 }
 
-function isTrueAcross({ left, right }: Formula, { cells }: BoundRow): boolean {
-  const sum = (ids: readonly string[]): number =>
-    cells.reduce((total, cell) => total + (ids.includes(cell.column.id) ? numberOf(cell) : 0), 0);
-  return exact(sum(left) - sum(right)) === 0;
-}
+const isTrueAcross = (formula: Formula, row: BoundRow): boolean =>
+  excessOver(formula, (id) => {
+    const cell = cellIn(row, id);
+    return cell ? numberOf(cell) : 0;
+  }) === 0;
 
 /** The columns, by their place, in which the sums over rows differ. */
 function untrueDown(
@@ -39,15 +40,16 @@ function untrueDown(
 ): readonly number[] {
   const boundOf = (id: string): BoundRow | undefined =>
     rows.get(id) ?? rows.get(templates.find((row) => row.id === id)?.parent ?? '');
-  const leftRows = new Set(left.map(boundOf));
-  const rightRows = new Set(right.map(boundOf));
+  // One row that stands for several counts once.
+  const sides = {
+    left: [...new Set(left.map(boundOf))],
+    right: [...new Set(right.map(boundOf))],
+  };
   const width = Math.max(0, ...[...rows.values()].map(({ cells }) => cells.length));
-  const sum = (bound: ReadonlySet<BoundRow | undefined>, column: number): number =>
-    [...bound].reduce((total, row) => total + (row ? numberOf(row.cells[column]) : 0), 0);
   return Array.from({ length: width }, (_, i) => i).filter(
-    (i) => exact(sum(leftRows, i) - sum(rightRows, i)) !== 0,
+    (i) => excessOver(sides, (row) => (row ? numberOf(row.cells[i]) : 0)) !== 0,
   );
 }
 
-const numberOf = (cell: BoundRow['cells'][number] | undefined): number =>
-  cell?.value.kind === 'number' ? cell.value.value : cell?.value.kind === 'blank' ? 0 : Number.NaN;
+const numberOf = (cell: Cell | undefined): number | null =>
+  cell?.value.kind === 'number' ? cell.value.value : cell?.value.kind === 'blank' ? 0 : null;

@@ -1,5 +1,5 @@
 import { cellName, tableName } from '../../facts/names';
-import type { CellPlace } from '../../facts/years/formulas';
+import type { CellPlace } from '../../report/query/cells';
 import type { BoundTable, Report } from '../../report/model';
 import { firstLineOf } from '../../report/query/places';
 import type { Span } from '../../text/span';

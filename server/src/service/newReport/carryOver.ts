@@ -1,6 +1,13 @@
 import Big from 'big.js';
 import type { Report } from '../../report/model';
-import type { ColumnTemplate, RowTemplate, Template, YearlyFormula } from '../../template/model';
+import { decimalExcessOver } from '../../template/evaluate';
+import type {
+  ColumnTemplate,
+  RowTemplate,
+  Template,
+  YearlyFormula,
+  YearlyTerm,
+} from '../../template/model';
 import { at } from '../../report/query/cells';
 
 /** Figures of a new report that begin with last year's. */
@@ -53,16 +60,15 @@ function figuresOf(
 }
 
 function startOf(previous: Report, formula: YearlyFormula, column: string): Big | null {
-  const first = numberAt(previous, formula.previous, column);
-  const terms = (list: YearlyFormula['plus']): readonly (Big | null)[] =>
-    list
-      .filter(({ year }) => year === 'previous')
-      .map(({ cell }) => numberAt(previous, cell, column));
-  const plus = terms(formula.plus);
-  const minus = terms(formula.minus);
-  if (first === null || plus.includes(null) || minus.includes(null)) return null;
-  const sum = plus.reduce<Big>((total, term) => total.plus(term ?? 0), first);
-  return minus.reduce<Big>((total, term) => total.minus(term ?? 0), sum);
+  const ofPrevious = (terms: readonly YearlyTerm[]): readonly string[] =>
+    terms.filter(({ year }) => year === 'previous').map(({ cell }) => cell);
+  return decimalExcessOver(
+    {
+      left: [formula.previous, ...ofPrevious(formula.plus)],
+      right: ofPrevious(formula.minus),
+    },
+    (path) => numberAt(previous, path, column),
+  );
 }
 
 function numberAt(report: Report, path: string, column: string): Big | null {

@@ -1,4 +1,5 @@
 import { yuanPer } from '../../text/money';
+import { excessOver, sumOver } from '../evaluate';
 import {
   holdsNumbers,
   type BlockTemplate,
@@ -103,13 +104,9 @@ function unitOf(tables: readonly TableTemplate[], path: string): string {
   return block?.columns.find(({ id }) => id === columnId)?.unit ?? '';
 }
 
-/** What the cells come to, in the smallest unit of money that the sum has. */
-const total = (cells: Cells, paths: readonly string[], { weights }: Sum): number =>
-  paths.reduce((sum, path) => sum + (cells.get(path) ?? 0) * (weights?.get(path) ?? 1), 0);
-
-/** What the left side has more than the right. */
+/** What the left side has more than the right, in the smallest unit of money that the sum has. */
 export const excessOf = (cells: Cells, sum: Sum): number =>
-  total(cells, sum.left, sum) - total(cells, sum.right, sum);
+  excessOver(sum, (path) => (cells.get(path) ?? 0) * (sum.weights?.get(path) ?? 1)) ?? 0;
 
 export function isTrue(cells: Cells, sum: Sum): boolean {
   const excess = excessOf(cells, sum);
@@ -117,7 +114,7 @@ export function isTrue(cells: Cells, sum: Sum): boolean {
 }
 
 const sumOf = (cells: Cells, paths: readonly string[]): number =>
-  paths.reduce((sum, path) => sum + (cells.get(path) ?? 0), 0);
+  sumOver(paths, (path) => cells.get(path) ?? 0) ?? 0;
 
 /** The totals that are the sum of others, so that every total of a table agrees with its addends. */
 export function withTotals(sums: readonly Sum[], cells: Cells): Cells {

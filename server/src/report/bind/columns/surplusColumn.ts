@@ -1,5 +1,7 @@
+import { excessOver } from '../../../template/evaluate';
 import type { BlockTemplate } from '../../../template/model';
 import type { CellPiece, SurplusColumn } from '../../model';
+import { numberOf } from '../pieces';
 import type { LaidRow } from './leadingBlanks';
 
 /** Rows without the cells of a column that the form does not have, and that column. */
@@ -32,7 +34,7 @@ export function withoutSubtotals<Row extends LaidRow>(rows: readonly Row[]): Wit
     for (const at of [to, from]) {
       const own = at === from ? { from: from + 1, to: to + 1 } : { from, to };
       const isSum = ({ pieces }: Row): boolean =>
-        numberOf(pieces[at]!) === sumOf(pieces.slice(own.from, own.to));
+        isTotal(pieces[at]!, pieces.slice(own.from, own.to));
       const misfits = crowded.filter((row) => !isSum(row));
       const telling = crowded.filter((row) => isSum(row) && (numberOf(row.pieces[at]!) ?? 0) > 0);
       // One that is wrong is still a subtotal beside others that are right and no 0.
@@ -73,10 +75,7 @@ function headedColumns(
   });
 }
 
+const isTotal = (piece: CellPiece, addends: readonly CellPiece[]): boolean =>
+  excessOver({ left: [piece], right: addends }, numberOf) === 0;
+
 const isNumber = ({ value }: CellPiece): boolean => value.kind === 'number';
-
-const numberOf = ({ value }: CellPiece): number | null =>
-  value.kind === 'number' ? value.value : value.kind === 'blank' ? 0 : null;
-
-const sumOf = (pieces: readonly CellPiece[]): number =>
-  pieces.reduce((sum, piece) => sum + (numberOf(piece) ?? Number.NaN), 0);
