@@ -1,3 +1,5 @@
+import { unitsOf } from './units';
+
 /**
  * Words of which every text that the expression fits has at least one; null where none can be told, as
  * of `\d{4}`. Looking for a few words is several times cheaper than trying an expression at each place.
@@ -43,9 +45,14 @@ class Reading {
     let isExact = true;
     let run: readonly string[] = [''];
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
+      const plain = this.plain();
+      if (plain !== '') {
+        run = run.map((word) => word + plain);
+        continue;
+      }
       const part = this.quantified();
       const joined = part.exact && joinedWords(run, part.exact);
-      if (joined && joined.length <= maxWords) {
+      if (joined) {
         run = joined;
         continue;
       }
@@ -56,8 +63,17 @@ class Reading {
     return { exact: isExact ? run : null, needed: rarest([...offered, run]) };
   }
 
+  /** Characters that stand for themselves, once each: most of a source is nothing else. */
+  private plain(): string {
+    const start = this.at;
+    while (isPlain(this.source.charCodeAt(this.at))) this.at++;
+    if (this.at > start && isQuantifier(this.source.charCodeAt(this.at))) this.at--;
+    return this.source.slice(start, this.at);
+  }
+
   private quantified(): Part {
     const part = this.atom();
+    if (!isQuantifier(this.source.charCodeAt(this.at))) return part;
     const quantifier = /^(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/.exec(
       this.source.slice(this.at, this.at + 12),
     );
@@ -79,19 +95,42 @@ class Reading {
   }
 
   private group(): Part {
-    const opening =
-      /^\?(?:<?[=!]|:|<\w+>)/.exec(this.source.slice(this.at, this.at + 40))?.[0] ?? '';
-    this.at += opening.length;
+    const { source, at } = this;
+    const isNamed = source[at] === '?' && source[at + 1] === '<';
+    const kind = source[at] === '?' ? source[at + (isNamed ? 2 : 1)]! : '(';
+    if (kind === '=' || kind === '!') {
+      // What only must, or must not, stand around a match is no part of it.
+      this.skipGroup();
+      return nothing;
+    }
+    if (isNamed) this.at = source.indexOf('>', at) + 1;
+    else if (kind === ':') this.at += 2;
     const inside = this.alternatives();
     this.at++;
-    // What only must, or must not, stand around a match is no part of it.
-    return /[=!]$/.test(opening) ? nothing : inside;
+    return inside;
+  }
+
+  /** Past the group that has begun. */
+  private skipGroup(): void {
+    for (let open = 1; open > 0; this.at++) {
+      const unit = this.source[this.at];
+      if (unit === '\\') this.at++;
+      else if (unit === '(') open++;
+      else if (unit === ')') open--;
+      else if (unit === '[') this.skipClass();
+    }
+  }
+
+  /** To the end of the class that begins here. */
+  private skipClass(): void {
+    if (this.source[++this.at] === ']') this.at++;
+    while (this.source[this.at] !== ']') this.at += this.source[this.at] === '\\' ? 2 : 1;
   }
 
   private characterClass(): Part {
     const start = this.at;
-    if (this.source[this.at] === ']') this.at++;
-    while (this.source[this.at] !== ']') this.at += this.source[this.at] === '\\' ? 2 : 1;
+    this.at--;
+    this.skipClass();
     const inside = this.source.slice(start, this.at++);
     return /^\^|[\\\ud800-\udfff]|[^]-[^]/.test(inside)
       ? anything
@@ -118,27 +157,56 @@ class Reading {
   }
 }
 
-const joinedWords = (words: readonly string[], others: readonly string[]): readonly string[] =>
-  words.flatMap((word) => others.map((other) => word + other));
+/** Each of the words with each of the others behind it; null where these are too many. */
+function joinedWords(
+  words: readonly string[],
+  others: readonly string[],
+): readonly string[] | null {
+  if (words.length * others.length > maxWords) return null;
+  return words.flatMap((word) => others.map((other) => word + other));
+}
 
 /** The words that are found in the fewest texts; null where no list says anything. */
-const rarest = (lists: readonly (readonly string[] | null)[]): readonly string[] | null =>
-  lists.reduce(
-    (best, list) =>
-      list && !list.includes('') && (!best || weight(list) > weight(best)) ? list : best,
-    null,
-  );
+function rarest(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
+  let best: readonly string[] | null = null;
+  let most = -Infinity;
+  for (const list of lists) {
+    if (list === null || list.includes('')) continue;
+    const weight = weightOf(list);
+    if (weight <= most) continue;
+    best = list;
+    most = weight;
+  }
+  return best;
+}
 
 const literally = (unit: string): Part =>
-  /[\ud800-\udfff]/.test(unit) ? anything : { exact: [unit], needed: null };
+  isHalf(unit.charCodeAt(0)) ? anything : { exact: [unit], needed: null };
+
+const special = unitsOf('()[]{}|^$.*+?\\');
+const quantifiers = unitsOf('*+?{');
+
+const isQuantifier = (unit: number): boolean => quantifiers.has(unit);
+
+/** Whether it is one of the two units that a character beyond 16 bits has. */
+const isHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+/** Whether it stands for itself; not so for what is beyond a source's end. */
+const isPlain = (unit: number): boolean => unit >= 0 && !special.has(unit) && !isHalf(unit);
 
 /** All words of the lists; null where one list is unknown or they are too many together. */
 function union(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
-  if (lists.includes(null)) return null;
-  const all = [...new Set(lists.flatMap((list) => list ?? []))];
-  return all.length <= maxWords ? all : null;
+  const all = new Set<string>();
+  for (const list of lists) {
+    if (list === null) return null;
+    for (const word of list) all.add(word);
+  }
+  return all.size <= maxWords ? [...all] : null;
 }
 
 /** Longer words are rarer; each word more has to be looked for. */
-const weight = (words: readonly string[]): number =>
-  Math.min(...words.map(({ length }) => length)) - words.length / (maxWords + 1);
+function weightOf(words: readonly string[]): number {
+  let shortest = Infinity;
+  for (const { length } of words) if (length < shortest) shortest = length;
+  return shortest - words.length / (maxWords + 1);
+}

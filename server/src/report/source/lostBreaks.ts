@@ -1,5 +1,4 @@
 import { chineseOrdinal } from '../../text/numbers';
-import { fold } from '../../text/mapped';
 import type { LineIndex } from '../../text/lines';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
@@ -8,6 +7,7 @@ import { isSpace, textAt } from '../../text/span';
 import { unitsOf } from '../../text/units';
 import type { Template } from '../../template/model';
 import { titlePatternsOf } from '../headings/titlePatterns';
+import { isOfWord, numberedTitles } from './numberedTitles';
 
 /** A table that has lost its lines stands in a long one. */
 const minLineLength = 120;
@@ -67,18 +67,15 @@ const titleAfterOf = oncePer(({ chapters }: Template) => {
 });
 
 /** Finds numbered titles in a line, each with its chapter, its place and whether it begins the line. */
-const headingsOf = oncePer((template: Template) => {
-  const { headings } = patternsOf(template);
-  return oncePerText((words) =>
-    numbered.test(words)
-      ? [...words.matchAll(headings)].map(({ 1: title, index }) => ({
-          chapter: chapterOf(template, title!),
-          at: index,
-          isFirst: /^[\s#*>|｜]*$/.test(words.slice(0, index)),
-        }))
-      : [],
-  );
-});
+const headingsOf = oncePer((template: Template) =>
+  oncePerText((words) =>
+    numberedTitles(template, words, afterBlank, isAtEnd).map(({ chapter, from }) => ({
+      chapter: chapter.id,
+      at: from,
+      isFirst: /^[\s#*>|｜]*$/.test(words.slice(0, from)),
+    })),
+  ),
+);
 
 /** Chapters that follow one another more closely are listed in a sentence. */
 const minChapterLength = 40;
@@ -108,42 +105,26 @@ function gluedHeadings(
 }
 
 /** Finds headings in a line that stand under their own numbers, whatever follows them. */
-const gluedHeadingsOf = oncePer((template: Template) => {
-  const { glued } = patternsOf(template);
-  return oncePerText((words) =>
-    numbered.test(words)
-      ? [...words.matchAll(glued)].flatMap((match) => {
-          const chapter = template.chapters.find(({ id }) => id === chapterOf(template, match[2]!));
-          if (!chapter || chineseOrdinal(chapter.number) !== match[1]) return [];
-          const { index: from } = match;
-          return [{ number: chapter.number, from, to: from + match[0].length }];
-        })
-      : [],
-  );
-});
+const gluedHeadingsOf = oncePer((template: Template) =>
+  oncePerText((words) =>
+    numberedTitles(template, words, afterSentence, () => true).flatMap(
+      ({ chapter: { number }, numeral, from, to }) =>
+        chineseOrdinal(number) === numeral ? [{ number, from, to }] : [],
+    ),
+  ),
+);
 
-interface Patterns {
-  readonly headings: RegExp;
-  readonly glued: RegExp;
-}
+/** The number of a title between blanks, cell marks or sentences. */
+const afterBlank = /(?<=^|[\s|。])([一二三四五六])\s*[、.．,，]\s*/g;
+/** The number of a title after a sentence, a blank or a table's last number. */
+const afterSentence = /(?<=^|[\s|。\d元])([一二三四五六])\s*[、.．]\s*/g;
 
-const patternsOf = oncePer((template: Template): Patterns => ({
-  headings: headingPattern(template),
-  glued: gluedPattern(template),
-}));
-/** Made only for a text that has lost line breaks: it is the longest by far. */
+/** Whether nothing of a heading follows its title. */
+const isAtEnd = (words: string, at: number): boolean =>
+  at === words.length || /[\s|。:：]/.test(words.charAt(at));
+
+/** Made only for a text that has lost line breaks: it is long. */
 const labelsOf = oncePer(labelPattern);
-
-/** What every heading has; cheaper to look for than the titles. */
-const numbered = /[一二三四五六]\s*[、.．,，]/;
-
-function chapterOf(template: Template, title: string): string {
-  const folded = fold(title);
-  const chapter = template.chapters.find((each) =>
-    [each.title, ...each.variants].some((form) => fold(form) === folded),
-  );
-  return chapter?.id ?? '';
-}
 
 const everyLine = ({ count }: LineIndex): readonly number[] =>
   Array.from({ length: count }, (_, index) => index);
@@ -160,29 +141,6 @@ const wordsOf = (text: string, lines: LineIndex, long: readonly number[]) =>
     return { start: line.start, words: textAt(text, line) };
   });
 
-/** A numbered title between blanks, cell marks or sentences; titles as they are, but for the width of 、. */
-function headingPattern(template: Template): RegExp {
-  return new RegExp(
-    `(?<=^|[\\s|。])[一二三四五六]\\s*[、.．,，]\\s*(${authored(titlesOf(template))})(?=[\\s|。:：]|$)`,
-    'gu',
-  );
-}
-
-/** A numbered title after a sentence, a blank or a table's last number, whatever follows it. */
-function gluedPattern(template: Template): RegExp {
-  return new RegExp(
-    `(?<=^|[\\s|。\\d元])([一二三四五六])\\s*[、.．]\\s*(${authored(titlesOf(template))})`,
-    'gu',
-  );
-}
-
-const titlesOf = ({ chapters }: Template): string =>
-  chapters
-    .flatMap(({ title, variants }) => [title, ...variants])
-    .sort((a, b) => b.length - a.length)
-    .map(flexible)
-    .join('|');
-
 /** A row's label or a block's caption between blanks or cell marks. */
 function labelPattern(template: Template): RegExp {
   const labels = template.tables.flatMap((table) =>
@@ -196,6 +154,4 @@ function labelPattern(template: Template): RegExp {
 
 /** The words with any punctuation where they have some. */
 const flexible = (words: string): string =>
-  [...words]
-    .map((each) => (/[\p{L}\p{N}]/u.test(each) ? literal(each) : '[^\\p{L}\\p{N}|\\n]{0,2}'))
-    .join('');
+  [...words].map((each) => (isOfWord(each) ? literal(each) : '[^\\p{L}\\p{N}|\\n]{0,2}')).join('');
