@@ -76,16 +76,17 @@ function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
   return found;
 }
 
-/** The cells of the line, from the end as many as there are columns; null where no marks show them. */
+/** The cells of the line, from the end as many as there are columns; null where it is no row, or no marks show them. */
 function cellsOf(
   { text, readLines }: Report,
   { layout, template }: BoundTable,
   { start }: Span,
 ): readonly string[] | null {
   const line = readLines.line(readLines.lineAt(start));
-  const cells = layoutNamed(layout)
-    .cellsIn(text, line)
-    ?.map((cell) => textAt(text, cell).trim());
+  const kind = layoutNamed(layout);
+  const cells = kind.rowALine
+    ? kind.cellsIn(text, line)?.map((cell) => textAt(text, cell).trim())
+    : null;
   if (!cells) return null;
   const widest = Math.max(...template.blocks.map(({ columns }) => columns.length));
   return cells.slice(

@@ -1,7 +1,8 @@
 import { isPageMark } from '../report/pageMarks';
 import type { Edit } from '../text/edit';
 import type { Message } from '../wording/message';
-import { isDelimiterRow, splitCells } from '../report/layout/markedCells';
+import { splitCells } from '../report/layout/kinds';
+import { isDelimiterRow } from '../report/layout/markedCells';
 import type { BoundTable, Report, RowLabel } from '../report/model';
 import type { RowTemplate } from '../template/model';
 import type { Finding, Fix } from '../rules/model';

@@ -1,27 +1,19 @@
-import type { LineIndex } from '../../text/lines';
-import type { StreamItem } from './stream';
-
-/** The items of one line of the draft. */
-export interface ReadLine {
-  readonly line: number;
-  readonly items: readonly StreamItem[];
-}
+import type { RegionLine } from './regionLines';
+import type { ReadLine } from './stream';
 
 /** An empty line or lines between two cells is usual if it comes so often at least. */
 const minRepeats = 3;
 
 /**
  * Puts in the blank cells that empty lines stand for where each cell has a line of its own: the cells
- * stand at one pitch, so that a wider gap holds as many blank cells as fit in it. `following` is the
- * first line after the region.
+ * stand at one pitch, so that a wider gap holds as many blank cells as fit in it.
  */
 export function withBlanksByPitch(
   read: readonly ReadLine[],
-  isEmpty: (line: number) => boolean,
-  lines: LineIndex,
-  following: number,
+  lines: readonly RegionLine[],
 ): readonly ReadLine[] {
-  const gaps = read.map(({ line }) => gapAfter(line, following, isEmpty));
+  const first = lines[0]?.index ?? 0;
+  const gaps = read.map(({ line }) => gapAfter(lines, line - first));
   const usual = usualGap(gaps);
   if (usual === null) return read;
   const pitch = usual + 1;
@@ -33,18 +25,19 @@ export function withBlanksByPitch(
     if (cells < 1 || !(isLast || Number.isInteger(cells))) return [each];
     const blanks = Array.from({ length: Math.floor(cells) }, (_, k): ReadLine => {
       const line = each.line + (k + 1) * pitch;
-      const span = { start: lines.line(line).start, end: lines.line(line).start };
+      const { start } = lines[line - first]!;
+      const span = { start, end: start };
       return { line, items: [{ kind: 'blank', span, line, proof: 'pitch' }] };
     });
     return [each, ...blanks];
   });
 }
 
-/** How many empty lines follow the line. */
-function gapAfter(line: number, end: number, isEmpty: (line: number) => boolean): number {
-  let next = line + 1;
-  while (next < end && isEmpty(next)) next++;
-  return next - line - 1;
+/** How many empty lines follow the line at the place. */
+function gapAfter(lines: readonly RegionLine[], at: number): number {
+  let next = at + 1;
+  while (lines[next]?.raw === '') next++;
+  return next - at - 1;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { spanOf, type Span } from '../../text/span';
-import type { ReadLine } from './blanksByGap';
 import { mark, type RegionLine } from './regionLines';
-import type { StreamItem } from './stream';
+import type { ReadLine, StreamItem } from './stream';
 
 const loneMark = /^\s*[|｜]\s*$/;
 const severalMarks = /^\s*(?:[|｜]\s*){2,}$/;

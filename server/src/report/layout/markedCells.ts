@@ -2,71 +2,11 @@ import { parseCellValue } from '../../text/cellValue';
 import { moneyUnits } from '../../text/money';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
-import { isCommaMark } from './commas';
 import { endsRowLabel, isFormula, isMistypedNumber, mayBeLabel } from './labels';
-import { isPipe } from './regionLines';
 import { readEntries } from './entries';
-import { cellEnd, cellStart } from '../source/markup';
-import type { LineLayout, MarkedCell, StreamItem } from './stream';
+import type { MarkedCell, StreamItem } from './stream';
 
-const tab = 0x09;
 const letter = /\p{L}/u;
-
-type MarkedLayout = Exclude<LineLayout, 'free'>;
-
-/**
- * The cells of a line with cell marks; the outer pipes of a table row bound no cells. Commas stand for
- * tabs in a line without.
- */
-export function splitCells(text: string, line: Span, layout: MarkedLayout): readonly Span[] {
-  if (layout === 'markup') return splitMarkup(text, line);
-  if (layout === 'pipe') return splitPipes(text, line);
-  const hasTabs = textAt(text, line).includes('\t');
-  return splitAt(line, (at, start) =>
-    hasTabs ? text.charCodeAt(at) === tab : isCommaMark(text, start, at),
-  );
-}
-
-/** The stretches between marks; `isMark` is asked of each offset, with the start of the cell that it may end. */
-function splitAt(line: Span, isMark: (at: number, start: number) => boolean): Span[] {
-  const cells: Span[] = [];
-  let start = line.start;
-  for (let at = line.start; at <= line.end; at++) {
-    if (at < line.end && !isMark(at, start)) continue;
-    cells.push(spanOf(start, at));
-    start = at + 1;
-  }
-  return cells;
-}
-
-const backslash = 0x5c;
-
-function splitPipes(text: string, line: Span): readonly Span[] {
-  const cells = splitAt(
-    line,
-    (at) => isPipe(text.charCodeAt(at)) && text.charCodeAt(at - 1) !== backslash,
-  );
-  if (isBlank(text, cells[0]!)) cells.shift();
-  const last = cells[cells.length - 1];
-  if (last && isBlank(text, last)) cells.pop();
-  return cells;
-}
-
-/** The stretches between the marks that stand for the tags of cells; the last may lack its end. */
-function splitMarkup(text: string, line: Span): readonly Span[] {
-  const cells: Span[] = [];
-  for (let start = text.indexOf(cellStart, line.start); start >= 0 && start < line.end;) {
-    const next = text.indexOf(cellStart, start + 1);
-    const end = next < 0 || next > line.end ? line.end : next;
-    const close = text.indexOf(cellEnd, start);
-    cells.push(spanOf(start + 1, close < 0 || close > end ? end : close));
-    start = next;
-  }
-  return cells;
-}
-
-const isBlank = (text: string, span: Span): boolean =>
-  trimSpan(text, span).start === span.end || textAt(text, span).trim() === '';
 
 /** Whether the line is the rule below a Markdown table's header, in pipes or as a converter left it in tabs. */
 export const isDelimiterRow = (line: string): boolean =>

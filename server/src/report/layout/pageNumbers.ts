@@ -1,5 +1,4 @@
-import type { ReadLine } from './blanksByGap';
-import type { StreamItem } from './stream';
+import type { ReadLine, StreamItem } from './stream';
 
 const minInRow = 4;
 

@@ -2,21 +2,20 @@ import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
-import { cellOf, isDelimiterRow, readCells, splitCells } from './markedCells';
+import { layoutNamed, layoutOfMarks, splitCells } from './kinds';
+import { cellOf, isDelimiterRow, readCells } from './markedCells';
 import { isCommaRow } from './commas';
 import { isProse, readWords } from './words';
 import { hasLonePageMark, isPageMark } from '../pageMarks';
 import { hasGluedNumbers } from './runTogether';
 import { blankCell, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLines';
 import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
-import { withoutPageNumbers } from './pageNumbers';
-import { withBlanksByPitch, type ReadLine } from './blanksByGap';
 import { isRuleLine, ruledRows, type RuledRow } from './ruled';
 import { isForeign } from './labels';
-import { layoutOfMarks, mark, regionLines, type LineRange, type RegionLine } from './regionLines';
+import { mark, regionLines, type LineRange, type RegionLine } from './regionLines';
 import { withWordCells } from './wordCells';
 import { linesRunningOn } from './wrappedText';
-import type { LineLayout, MarkedCell, StreamItem } from './stream';
+import type { LineLayout, MarkedCell, ReadLine, StreamItem } from './stream';
 
 export type { LineRange } from './regionLines';
 
@@ -54,18 +53,12 @@ export function readRegion(
   const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
   const read = readLines(text, looked, vocabulary, tally);
   const layout = mostUsed(tally);
-  const isEmpty = (line: number): boolean => looked[line - range.from]!.raw === '';
-  const complete =
-    layout === 'lines'
-      ? withBlanksByPitch(read, isEmpty, lines, range.to)
-      : layout === 'spaced'
-        ? withoutPageNumbers(read)
-        : read;
+  const kind = layoutNamed(layout);
   const placed: StreamItem[] = [];
-  for (const each of complete)
+  for (const each of kind.completed(read, looked))
     for (const item of each.items)
       // White space alone is a blank cell only where each cell has a line of its own.
-      if (item.kind !== 'blank' || item.proof !== 'space' || layout === 'lines') placed.push(item);
+      if (item.kind !== 'blank' || item.proof !== 'space' || kind.cellALine) placed.push(item);
   const items = withWordCells(text, withRowStarts(text, placed, vocabulary), vocabulary);
   return {
     items,

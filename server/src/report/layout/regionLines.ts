@@ -1,7 +1,6 @@
 import type { LineIndex } from '../../text/lines';
 import { isSpace, textAt, type Span } from '../../text/span';
 import { cellStart } from '../source/markup';
-import type { LineLayout } from './stream';
 
 /** Lines `[from, to)` of the draft. */
 export interface LineRange {
@@ -83,16 +82,9 @@ function markOf(unit: number): number {
 export const isPipe = (unit: number): boolean =>
   unit === 0x7c || unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0x2551;
 
-/** Which marks separate the cells of this line. */
-export function layoutOf(line: string): LineLayout {
+/** The marks that a line has. */
+export function marksOf(line: string): number {
   let marks = 0;
   for (let at = 0; at < line.length; at++) marks |= markOf(line.charCodeAt(at));
-  return layoutOfMarks(marks);
-}
-
-/** Which marks separate the cells of a line that has these. */
-export function layoutOfMarks(marks: number): LineLayout {
-  if ((marks & mark.cellStart) !== 0) return 'markup';
-  if ((marks & mark.pipe) !== 0) return 'pipe';
-  return (marks & mark.tab) !== 0 ? 'tab' : 'free';
+  return marks;
 }

@@ -1,5 +1,5 @@
 import { firstUnitOf, textAt, type Span } from '../../text/span';
-import { splitCells } from './markedCells';
+import { pipe } from './kinds/pipe';
 import { mark, type RegionLine } from './regionLines';
 import { unitsOf } from '../../text/units';
 
@@ -51,7 +51,7 @@ export const isRuleLine = ({ marks, raw }: RegionLine): boolean =>
 /** The parts of the cells on these lines; null where it is one line or the columns differ. */
 function partsOf(text: string, lines: readonly RegionLine[]): readonly Span[] | null {
   if (lines.length < 2) return null;
-  const grid = lines.map((line) => splitCells(text, line, 'pipe'));
+  const grid = lines.map((line) => pipe.cellsIn(text, line));
   const [first, ...others] = grid;
   if (others.some((cells) => cells.length !== first!.length)) return null;
   return first!.flatMap((cell, column) => {

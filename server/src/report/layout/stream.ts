@@ -36,7 +36,16 @@ export type StreamItem =
  */
 export type BlankProof = 'marks' | 'lone-mark' | 'space' | 'pitch';
 
-export type LineLayout = 'markup' | 'pipe' | 'tab' | 'free';
+/** The items of one line of the draft. */
+export interface ReadLine {
+  readonly line: number;
+  readonly items: readonly StreamItem[];
+}
+
+/** The layouts in which marks show the cells of a line. */
+export type MarkedLayout = 'markup' | 'pipe' | 'tab';
+
+export type LineLayout = MarkedLayout | 'free';
 
 /** A cell as it stands between its marks, read once. */
 export interface MarkedCell {

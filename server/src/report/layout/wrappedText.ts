@@ -1,7 +1,7 @@
 import { unitPattern } from '../../text/cellValue';
 import { chineseNumberCharacters } from '../../text/numbers';
 import { halfWidth } from '../../text/mapped';
-import { layoutOf } from './regionLines';
+import { layoutOf } from './kinds';
 import { isPageMark } from '../pageMarks';
 import { mark, type RegionLine } from './regionLines';
 

@@ -1,5 +1,5 @@
-import { isDelimiterRow, splitCells } from '../../report/layout/markedCells';
-import { layoutOf } from '../../report/layout/regionLines';
+import { layoutOf, splitCells } from '../../report/layout/kinds';
+import { isDelimiterRow } from '../../report/layout/markedCells';
 import { isPageMark } from '../../report/pageMarks';
 import { isRule } from '../../report/layout/ruled';
 import type { BoundTable, Report } from '../../report/model';

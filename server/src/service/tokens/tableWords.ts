@@ -1,7 +1,6 @@
-import { layoutNamed } from '../../report/layout/kinds';
+import { layoutNamed, layoutOf, splitCells } from '../../report/layout/kinds';
 import type { BoundTable, Report } from '../../report/model';
-import { isDelimiterRow, splitCells } from '../../report/layout/markedCells';
-import { layoutOf } from '../../report/layout/regionLines';
+import { isDelimiterRow } from '../../report/layout/markedCells';
 import { placesOfLabel } from '../../report/query/labelPlaces';
 import { isSpace, overlaps, spanOf, textAt, trimSpan, type Span } from '../../text/span';
 

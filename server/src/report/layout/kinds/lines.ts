@@ -1,3 +1,4 @@
+import { withBlanksByPitch } from '../blanksByGap';
 import type { TableLayout } from './model';
 import { insertLines } from './writing';
 
@@ -12,7 +13,9 @@ export const lines: TableLayout = {
   cellALine: true,
   keepsCellsApart: true,
   isEditedByCell: false,
+  mark: 0,
   cellsIn: () => null,
+  completed: withBlanksByPitch,
   insertRow: (report, row) =>
     row.values.includes('')
       ? null

@@ -1,8 +1,23 @@
 import type { Edit } from '../../../text/edit';
 import { spanOf, textAt, type Span } from '../../../text/span';
 import type { BoundTable, Report } from '../../model';
-import type { NewRow, TableLayout } from './model';
+import { mark } from '../regionLines';
+import { cellEnd, cellStart } from '../../source/markup';
+import type { MarkedTableLayout, NewRow } from './model';
 import { rewritten } from './writing';
+
+/** The stretches between the marks that stand for the tags of cells; the last may lack its end. */
+function splitMarkup(text: string, line: Span): readonly Span[] {
+  const cells: Span[] = [];
+  for (let start = text.indexOf(cellStart, line.start); start >= 0 && start < line.end;) {
+    const next = text.indexOf(cellStart, start + 1);
+    const end = next < 0 || next > line.end ? line.end : next;
+    const close = text.indexOf(cellEnd, start);
+    cells.push(spanOf(start + 1, close < 0 || close > end ? end : close));
+    start = next;
+  }
+  return cells;
+}
 
 /** A row of tags; none below one that reaches over several rows or lacks its end. */
 function insertTags(
@@ -37,13 +52,15 @@ const lastOf = (source: string, tags: readonly string[], before: number): number
   Math.max(...tags.map((tag) => source.lastIndexOf(tag, before)));
 
 /** Cells in the tags of a page. */
-export const markup: TableLayout = {
+export const markup: MarkedTableLayout = {
   marksCells: true,
   rowALine: false,
   cellALine: false,
   keepsCellsApart: true,
   isEditedByCell: false,
-  cellsIn: () => null,
+  mark: mark.cellStart,
+  cellsIn: splitMarkup,
+  completed: (read) => read,
   insertRow: insertTags,
   extent: tagsOf,
 };

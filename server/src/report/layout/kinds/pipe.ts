@@ -1,15 +1,35 @@
-import { splitCells } from '../markedCells';
-import type { TableLayout } from './model';
+import { textAt, type Span } from '../../../text/span';
+import { isPipe, mark } from '../regionLines';
+import type { MarkedTableLayout } from './model';
+import { splitAt } from './splitting';
 import { insertLine } from './writing';
 
+const backslash = 0x5c;
+
+/** The outer pipes of a row bound no cells. */
+function splitPipes(text: string, line: Span): readonly Span[] {
+  const cells = splitAt(
+    line,
+    (at) => isPipe(text.charCodeAt(at)) && text.charCodeAt(at - 1) !== backslash,
+  );
+  if (isBlank(text, cells[0]!)) cells.shift();
+  const last = cells[cells.length - 1];
+  if (last && isBlank(text, last)) cells.pop();
+  return cells;
+}
+
+const isBlank = (text: string, span: Span): boolean => textAt(text, span).trim() === '';
+
 /** Cells between pipes, a row a line. */
-export const pipe: TableLayout = {
+export const pipe: MarkedTableLayout = {
   marksCells: true,
   rowALine: true,
   cellALine: false,
   keepsCellsApart: true,
   isEditedByCell: true,
-  cellsIn: (text, line) => splitCells(text, line, 'pipe'),
+  mark: mark.pipe,
+  cellsIn: splitPipes,
+  completed: (read) => read,
   insertRow: insertLine,
   extent: (_report, _table, lines) => lines,
 };

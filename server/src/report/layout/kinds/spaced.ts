@@ -1,3 +1,4 @@
+import { withoutPageNumbers } from '../pageNumbers';
 import type { TableLayout } from './model';
 import { insertLine } from './writing';
 
@@ -8,7 +9,9 @@ export const spaced: TableLayout = {
   cellALine: false,
   keepsCellsApart: false,
   isEditedByCell: false,
+  mark: 0,
   cellsIn: () => null,
+  completed: withoutPageNumbers,
   insertRow: (report, row) => (row.values.includes('') ? null : insertLine(report, row)),
   extent: (_report, _table, lines) => lines,
 };

@@ -1,15 +1,30 @@
-import { splitCells } from '../markedCells';
-import type { TableLayout } from './model';
+import { textAt, type Span } from '../../../text/span';
+import { isCommaMark } from '../commas';
+import { mark } from '../regionLines';
+import type { MarkedTableLayout } from './model';
+import { splitAt } from './splitting';
 import { insertLine } from './writing';
 
+const tabUnit = 0x09;
+
+/** Commas stand for tabs in a line without. */
+function splitTabs(text: string, line: Span): readonly Span[] {
+  const hasTabs = textAt(text, line).includes('\t');
+  return splitAt(line, (at, start) =>
+    hasTabs ? text.charCodeAt(at) === tabUnit : isCommaMark(text, start, at),
+  );
+}
+
 /** Cells between tabs, or between commas in their place, a row a line. */
-export const tab: TableLayout = {
+export const tab: MarkedTableLayout = {
   marksCells: true,
   rowALine: true,
   cellALine: false,
   keepsCellsApart: true,
   isEditedByCell: false,
-  cellsIn: (text, line) => splitCells(text, line, 'tab'),
+  mark: mark.tab,
+  cellsIn: splitTabs,
+  completed: (read) => read,
   insertRow: insertLine,
   extent: (_report, _table, lines) => lines,
 };
