@@ -3,6 +3,7 @@ import { isPageMark } from '../report/pageMarks';
 import type { BoundTable, Report } from '../report/model';
 import { readTables, rowTemplates } from '../report/query/cells';
 import { parseCellValue } from '../text/cellValue';
+import { hasLetter } from '../text/letters';
 import { oncePer } from '../text/oncePer';
 import { spanOf, textAt, type Span } from '../text/span';
 
@@ -19,7 +20,6 @@ export interface UnlabelledRow {
 /** A number alone may be a page's, or half of another. */
 const minNumbers = 2;
 const maxLineLength = 2000;
-const letter = /\p{L}/u;
 const digit = /[\d０-９]/;
 const word = /[^\s|｜│┃║]+/g;
 /** A row as a spreadsheet saves it. */
@@ -41,7 +41,7 @@ export const unlabelledRows = oncePer(
 function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
   const { readLines: lines, text } = report;
   let bound: ReturnType<typeof boundPlaces> | null = null;
-  const isBound = (span: Span): boolean => (bound ??= boundPlaces(table))(span);
+  const isBound = (span: Span): boolean => (bound ??= boundPlaces(text, table))(span);
   const found: UnlabelledRow[] = [];
   let open: Span[] = [];
   const close = (): void => {
@@ -55,20 +55,26 @@ function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
   const last = lines.lineAt(table.span.end);
   for (let index = lines.lineAt(table.span.start); index < lines.count; index++) {
     const line = lines.line(index);
-    const written = line.end - line.start > maxLineLength ? 'a' : textAt(text, line);
-    const isOther = letter.test(written) || (index > last && written.trim() === '');
+    const isOther =
+      line.end - line.start > maxLineLength ||
+      hasLetter(text, line) ||
+      (index > last && textAt(text, line).trim() === '');
     if (isOther) close();
     // What follows the last row that is known may be another one.
     if (isOther && index > last) break;
-    if (isOther || isPageMark(written) || !digit.test(written)) continue;
+    if (isOther) continue;
+    const written = textAt(text, line);
+    if (!digit.test(written) || isPageMark(written)) continue;
     const isCommas = commaSeparated.test(written) && written.split(',').length > minCommas;
     const words = [...written.matchAll(isCommas ? wordBetweenCommas : word)].map(
       ({ 0: { length }, index: at }) => spanOf(line.start + at, line.start + at + length),
     );
     const numbers = words.filter((span) => digit.test(textAt(text, span)));
-    const isRow = numbers.every((span) => parseCellValue(textAt(text, span)).kind === 'number');
-    if (!isRow || numbers.some(isBound)) close();
-    else open.push(...numbers);
+    const isRow = numbers.every(
+      (span) => !isBound(span) && parseCellValue(textAt(text, span)).kind === 'number',
+    );
+    if (isRow) open.push(...numbers);
+    else close();
     // Where a line is a row, so it is without its label.
     if (layoutNamed(table.layout).rowALine) close();
   }
@@ -95,27 +101,22 @@ function cellsOf(
 }
 
 /** Whether a place is part of what the table's rows and headings are. */
-function boundPlaces({ rows, unknownRows, headings, surplusColumn }: BoundTable) {
-  const spans = [
-    ...[...rows.values()].flatMap(({ label, pieces }) => [...(label ? [label] : []), ...pieces]),
-    ...unknownRows.flatMap(({ label, pieces }) => [label, ...pieces]),
-    ...headings,
-    ...(surplusColumn?.cells ?? []),
-  ].map(({ span }) => span);
-  const taken = new Set(spans.map(({ start }) => start));
-  const inOrder = spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
-  return ({ start, end }: Span): boolean => {
-    if (taken.has(start)) return true;
-    let low = 0;
-    let high = inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (inOrder[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    const next = inOrder[low];
-    return next !== undefined && next.start < end;
+function boundPlaces(text: string, { rows, unknownRows, headings, surplusColumn }: BoundTable) {
+  const taken = new Uint8Array(text.length + 1);
+  const take = ({ span: { start, end } }: { readonly span: Span }): void => {
+    taken.fill(1, start, Math.max(end, start + 1));
   };
+  for (const { label, pieces } of rows.values()) {
+    if (label) take(label);
+    pieces.forEach(take);
+  }
+  for (const { label, pieces } of unknownRows) {
+    take(label);
+    pieces.forEach(take);
+  }
+  headings.forEach(take);
+  surplusColumn?.cells.forEach(take);
+  return ({ start, end }: Span): boolean => taken.subarray(start, end).includes(1);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { halfWidth } from '../text/mapped';
 import { oncePerText } from '../text/oncePerText';
-import { firstUnitOf } from '../text/span';
+import { firstUnitOf, textAt, type Span } from '../text/span';
 import { unitsOf } from '../text/units';
 
 const pageMark =
@@ -19,6 +19,10 @@ export function isPageMark(line: string): boolean {
   const plain = halfWidth(line);
   return pageMark.test(plain) && !/^\s*-\s*\d+\s*$/.test(plain);
 }
+
+/** Whether the span, which does not begin with white space, is such a line; most are told by their first unit. */
+export const isPageMarkAt = (text: string, span: Span): boolean =>
+  starts.has(text.charCodeAt(span.start)) && isPageMark(textAt(text, span));
 
 /**
  * Whether the text has one line alone that looks like a page's number. Pages come in numbers: where cells

@@ -3,9 +3,9 @@ import { firstIndexWhere } from '../../text/ordered';
 import { oncePerText, theSame } from '../../text/oncePerText';
 import { paragraphsOf } from '../../text/paragraphs';
 import { unitsOf } from '../../text/units';
-import { isPageMark } from '../pageMarks';
+import { isPageMarkAt } from '../pageMarks';
 import type { Chapter, Report } from '../model';
-import { isSpace, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
+import { isSpace, spanOf, squeezedText, trimSpan, type Span } from '../../text/span';
 
 /**
  * A stretch of running text read as one: white space and the line breaks of a converter are gone, a
@@ -238,20 +238,30 @@ function proseLines(
 ): readonly ProseLine[] {
   const { text, readLines: lines } = report;
   const found: ProseLine[] = [];
+  const add = (part: Span): void => {
+    const span = trimSpan(text, part);
+    if (span.start === span.end || text.charCodeAt(span.start) === pipe) return;
+    if (isPageMarkAt(text, span)) return;
+    found.push({ span, words: squeezedText(text, span) });
+  };
   for (let index = lines.lineAt(body.start); index < lines.count; index++) {
     const { start, end } = lines.line(index);
     if (start >= body.end) break;
-    const inTables = tables.filter(({ from, to }) => from <= index && index <= to);
-    if (inTables.length > 0 && end - start <= maxTableLineLength) continue;
+    const isLong = end - start > maxTableLineLength;
+    const isInTable = tables.some(({ from, to }) => from <= index && index <= to);
+    if (isInTable && !isLong) continue;
     const line = spanOf(Math.max(start, body.start), Math.min(end, body.end));
-    for (const part of inTables.length === 0 ? [line] : without(line, inTables)) {
-      const span = trimSpan(text, part);
-      if (span.start === span.end || text[span.start] === '|') continue;
-      if (!isPageMark(textAt(text, span))) found.push({ span, words: squeezedText(text, span) });
-    }
+    if (isInTable) {
+      without(
+        line,
+        tables.filter(({ from, to }) => from <= index && index <= to),
+      ).forEach(add);
+    } else add(line);
   }
   return found;
 }
+
+const pipe = 0x7c;
 
 /** What is left of a line that has text and tables in it, as when a text has lost its line breaks. */
 function without(line: Span, tables: readonly TableLines[]): readonly Span[] {

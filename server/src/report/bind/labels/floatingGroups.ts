@@ -23,7 +23,7 @@ export function* readingsWithoutGroups(
     return words !== '' && groups.some((label) => label.includes(words));
   });
   if (fragments.length === 0 || fragments.length > maxFragments) return;
-  const choices = Array.from({ length: 2 ** fragments.length - 1 }, (_, i) =>
+  const choices = Array.from({ length: (1 << fragments.length) - 1 }, (_, i) =>
     fragments.filter((_, k) => ((i + 1) >> k) & 1),
   ).sort((a, b) => a.length - b.length);
   for (const left of choices) {

@@ -31,10 +31,12 @@ export function readNaming(
 
 const namingBy = oncePer((vocabulary: Vocabulary) =>
   oncePerText((words, about) => {
-    const [lastOrder, ...ends] = about.split(' ').map(Number);
+    const [lastOrder, ...ends] = about.split(' ');
+    // Not `map(Number)`: its results may be boxed, and one such position makes the engine box those of all spans.
     let start = 0;
-    const spans = [...ends, words.length].map((end) => spanOf(start, (start = end)));
-    return namingOf(words, spans, vocabulary, { lastOrder: lastOrder! });
+    const spans = ends.map((end) => spanOf(start, (start = Number.parseInt(end, 10))));
+    spans.push(spanOf(start, words.length));
+    return namingOf(words, spans, vocabulary, { lastOrder: Number.parseInt(lastOrder!, 10) });
   }),
 );
 
