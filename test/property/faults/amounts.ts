@@ -1,3 +1,5 @@
+import { countsChanges } from '../../support/disclosure';
+import { editionOf } from '../../support/reader';
 import type { CellModel, ReportModel, TableModel } from '../../support/reportModel';
 import { withParagraphs, withTable } from './change';
 import { terseDrafts } from './drafts';
@@ -38,13 +40,15 @@ function withNumbers(draft: Draft, tableId: string, rows: Readonly<Record<string
 const valueAt = ({ tables }: ReportModel, table: string, row: string, column: string): number =>
   tables[table]?.[row]?.[column]?.value ?? 0;
 
-const isOf = (edition: string, { model }: Draft): boolean => model.edition === edition;
+/** Whether the draft's table two is as the form of that year has it. */
+const isOf = (form: '2019' | '2021', { model }: Draft): boolean =>
+  countsChanges(editionOf(model.edition)) === (form === '2019');
 
-/** Table two with other numbers; null where the report is not of that edition or not fit for it. */
+/** Table two with other numbers; null where it is not as in that form or not fit for it. */
 const inDisclosure = (
   name: string,
   code: string,
-  edition: string,
+  form: '2019' | '2021',
   numbers: (draft: Draft) => Readonly<Record<string, Cells>> | null,
   more: Partial<Fault> = {},
 ): Fault => ({
@@ -53,7 +57,7 @@ const inDisclosure = (
   drafts: terseDrafts(),
   also: ['narrative-count'],
   spoil: (draft) => {
-    const rows = isOf(edition, draft) ? numbers(draft) : null;
+    const rows = isOf(form, draft) ? numbers(draft) : null;
     return rows && withNumbers(draft, 'disclosure', rows);
   },
   ...more,

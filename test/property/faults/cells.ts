@@ -80,13 +80,11 @@ const lookalike = (text: string): string | null => {
 };
 
 const amounts =
-  (edition: string, column: 'fees' | 'procurement') =>
+  (row: 'fees' | 'procurement') =>
   (draft: Draft): readonly Place[] =>
-    draft.model.edition === edition
-      ? numbersOf(draft, 'disclosure').filter(
-          (place) => inRow(column)(place) && inColumn('amount')(place) && place.value > 0,
-        )
-      : [];
+    numbersOf(draft, 'disclosure').filter(
+      (place) => inRow(row)(place) && inColumn('amount')(place) && place.value > 0,
+    );
 
 export const cellFaults: readonly Fault[] = [
   leftBlank('a zero left blank', zeros),
@@ -109,16 +107,13 @@ export const cellFaults: readonly Fault[] = [
   written('a unit in a cell of counts', 'cell-style', some, ({ cell }) => `${cell.text}件`),
   written('a negative number', 'cell-negative', some, ({ cell }) => `-${cell.text}`),
   written('a fraction of a case', 'cell-not-integer', some, ({ cell }) => `${cell.text}.5`),
-  written(
-    'an amount without its unit',
-    'unit-missing',
-    amounts('2019', 'procurement'),
-    ({ cell }) => cell.text.replace(/\s*[万元]+$/, ''),
+  written('an amount without its unit', 'unit-missing', amounts('procurement'), ({ cell }) =>
+    cell.text.replace(/\s*[万元]+$/, ''),
   ),
   written(
     'an amount with another unit than its column’s',
     'unit-missing',
-    amounts('2021', 'fees'),
+    amounts('fees'),
     ({ cell }) => `${cell.text}元`,
     // Which of the two units is meant is known to the writer alone.
     { leaves: ['narrative-count'] },

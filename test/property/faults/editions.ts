@@ -1,3 +1,5 @@
+import type { Template } from '../../../server/src/template/model';
+import { countsChanges, disclosureEditions } from '../../support/disclosure';
 import type { CellModel, ReportModel, TableModel } from '../../support/reportModel';
 import { renderDraft } from '../../support/render/draft';
 import { editionOf } from '../../support/reader';
@@ -79,14 +81,19 @@ const applicationsIn: Readonly<Record<string, (table: TableModel) => TableModel>
   }),
 };
 
+/** The first edition whose table two is not as this one's. */
+const otherForm = (own: Template): Template =>
+  disclosureEditions.find((each) => countsChanges(each) !== countsChanges(own))!;
+
 /** The report with tables of the other edition. */
 function withOtherTables(draft: Draft, ids: readonly string[]): Broken {
   const { model, layout, style } = draft;
   const own = editionOf(model.edition);
-  const other = editionOf(model.edition === '2019' ? '2021' : '2019');
+  const other = otherForm(own);
+  const form = countsChanges(other) ? '2019' : '2021';
   const convert: Readonly<Record<string, (table: TableModel) => TableModel>> = {
-    disclosure: disclosureIn[other.id]!,
-    applications: applicationsIn[other.id]!,
+    disclosure: disclosureIn[form]!,
+    applications: applicationsIn[form]!,
   };
   const changed: ReportModel = {
     ...model,
@@ -110,7 +117,7 @@ const onTitle = (broken: Broken): Broken => placed(broken, ({ title }) => title?
 
 const otherTables = (
   name: string,
-  edition: string,
+  form: '2019' | '2021',
   ids: readonly string[],
   more: Partial<Fault> = {},
 ): Fault => ({
@@ -120,24 +127,21 @@ const otherTables = (
   ...more,
   spoil: (draft) => {
     const { model } = draft;
-    if (model.edition !== edition) return null;
-    // In 2020 the next edition was known already when late reports were written.
-    const severity = model.year === 2020 ? 'warning' : 'error';
+    const own = editionOf(model.edition);
+    if (countsChanges(own) !== (form === '2019')) return null;
+    // In the year before it applied the next edition was known already when late reports were written.
+    const severity = model.year === otherForm(own).years.first - 1 ? 'warning' : 'error';
     return { ...onTitle(withOtherTables(draft, ids)), severity };
   },
 });
-
-const numbers: Readonly<Record<string, string>> = {
-  '国办公开办函〔2019〕60号': '国办公开办函〔2021〕30号',
-  '国办公开办函〔2021〕30号': '国办公开办函〔2019〕60号',
-};
 
 const otherBasis: Fault = {
   name: 'the other edition’s notice as the basis',
   code: 'basis-edition',
   spoil: (draft) => {
+    const own = editionOf(draft.model.edition);
     const preamble = draft.model.preamble.map((paragraph) =>
-      paragraph.replace(/国办公开办函〔\d+〕\d+号/, (number) => numbers[number]!),
+      paragraph.replace(own.document.number, otherForm(own).document.number),
     );
     if (preamble.join() === draft.model.preamble.join()) return null;
     const broken = inForm(draft, (form) => form, { ...draft.model, preamble });

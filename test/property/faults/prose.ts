@@ -1,3 +1,5 @@
+import { hasCell } from '../../support/disclosure';
+import { editionOf } from '../../support/reader';
 import type { ReportModel } from '../../support/reportModel';
 import { withParagraphs } from './change';
 import { inForm, placed, type Fault } from './fault';
@@ -66,7 +68,7 @@ export const proseFaults: readonly Fault[] = [
     instead('issues', ['公开内容与群众实际需求还有差距，政策解读形式较为单一。']),
   ),
   said('no word on fees', 'fee-statement', (report) =>
-    report.edition === '2021'
+    hasCell(editionOf(report.edition), 'applications/other.fee-unpaid/total')
       ? instead('other-matters', ['没有其他需要报告的事项。'])(report)
       : null,
   ),

@@ -1,4 +1,6 @@
 import { resemblance } from '../../../server/src/facts/years/resemblance';
+import { countsChanges, hasCell } from '../../support/disclosure';
+import { editionOf } from '../../support/reader';
 import type { CellModel, TableModel } from '../../support/reportModel';
 import { at, changed, plus } from './added';
 import { withParagraphs, withTable } from './change';
@@ -90,7 +92,8 @@ const hasOwnEdition = ({ pair, model }: Draft): boolean => pair?.before.edition 
 
 const disclosed: readonly Fault[] = [
   yearly('documents in force that none have made', 'in-force', (draft, draw) =>
-    draft.model.edition !== '2021' || !hasOwnEdition(draft)
+    !hasCell(editionOf(draft.model.edition), 'disclosure/normative-documents/in-force') ||
+    !hasOwnEdition(draft)
       ? null
       : changed(
           draft,
@@ -104,7 +107,7 @@ const disclosed: readonly Fault[] = [
     'items-change',
     (draft, draw) => {
       const rows = ['licensing', 'other-services', 'penalties', 'coercion', 'fees'];
-      if (draft.model.edition !== '2019' || !hasOwnEdition(draft)) return null;
+      if (!countsChanges(editionOf(draft.model.edition)) || !hasOwnEdition(draft)) return null;
       const row = drawn(rows, draw)!;
       return changed(draft, 'disclosure', row, plus({ [`${row}/prior-items`]: 1 + draw(9) }));
     },
@@ -178,7 +181,8 @@ const copiedText = (chapter: string): Fault =>
         },
       );
     },
-    { also: [...againstText, 'review-unexplained'] },
+    // What the copied words say of growth was said of another year.
+    { also: [...againstText, 'review-unexplained', 'percent-mismatch'] },
   );
 
 export const yearFaults: readonly Fault[] = [

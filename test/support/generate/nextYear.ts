@@ -1,3 +1,4 @@
+import { countsChanges } from '../disclosure';
 import { editionOf } from '../reader';
 import { dataRows, type CellModel, type TableModel } from '../reportModel';
 
@@ -157,7 +158,7 @@ export function withTrueChanges(tables: Tables): Tables {
 
 /**
  * The tables of the year after: what has to follow from the year before does, the rest is about as much.
- * Table two is null where its editions have nothing in common.
+ * Table two is null where the two editions ask for other things in it.
  */
 export function nextTables(
   { from, to }: { readonly from: string; readonly to: string },
@@ -172,9 +173,9 @@ export function nextTables(
     applications: applications(to, before.applications!, draw),
     review: review(before.review!, draw),
     disclosure:
-      from !== to
+      countsChanges(editionOf(from)) !== countsChanges(editionOf(to))
         ? null
-        : to === '2019'
+        : countsChanges(editionOf(to))
           ? disclosure2019(before.disclosure!, draw)
           : disclosure2021(before.disclosure!, draw),
   };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { editionIn, reportYears } from '../disclosure';
 import type { CellModel, ReportModel, TableModel } from '../reportModel';
 import type { Agency } from './agency';
 import { asidesArbitrary, type Aside } from './narrative/asides';
-import { editionIn, tablesArbitrary, written } from './report';
+import { tablesArbitrary, written } from './report';
 
 /** A government's consolidated report and those of its units. */
 export interface Rollup {
@@ -60,11 +61,11 @@ const noAsides: readonly Aside[] = [];
 /** Reports of two or three units, and one in which each figure is what theirs come to. */
 export const rollupArbitrary: fc.Arbitrary<Rollup> = fc
   .record({
-    year: fc.integer({ min: 2019, max: 2026 }),
+    year: fc.integer(reportYears),
     names: fc.subarray(offices, { minLength: 2, maxLength: 3 }),
   })
   .chain(({ year, names }) => {
-    const edition = editionIn(year);
+    const edition = editionIn(year).id;
     const agencies = names.map(unitNamed);
     return fc
       .record({

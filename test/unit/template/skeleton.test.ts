@@ -31,8 +31,6 @@ function cellsOf(table: TableTemplate, block: BlockTemplate): readonly (readonly
 const openPlaces = (parts: readonly SkeletonPart[]): readonly string[] =>
   parts.flatMap((part) => (part.kind === 'fill' && part.proposed === undefined ? [part.hint] : []));
 
-const notCorrected = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请';
-
 const known = { agency: '青禾县人民政府', year: 2024 };
 
 for (const template of templates) {
@@ -77,12 +75,13 @@ for (const template of templates) {
       const [block] = applications!.blocks;
       const [, ...lines] = cellsOf(applications!, block!);
       const groups = lines.filter(([group]) => group !== '').map(([group, row]) => [group, row]);
+      const firstOther = block!.rows.find(({ parent }) => parent === 'other');
       assert.deepEqual(groups, [
         ['三、本年度办理结果', '（一）予以公开'],
         ['（三）不予公开', '1.属于国家秘密'],
         ['（四）无法提供', '1.本机关不掌握相关政府信息'],
         ['（五）不予处理', '1.信访举报投诉类申请'],
-        ...(template.id === '2021' ? [['（六）其他处理', notCorrected]] : []),
+        ...(firstOther ? [['（六）其他处理', firstOther.label]] : []),
       ]);
     });
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { templates } from '../../../server/src/template/load';
 import { snippetsOf } from '../../../server/src/template/skeleton/snippets';
+import { newestEdition } from '../../support/disclosure';
 import { readJson } from './files';
 import { readSnippet } from './snippetSyntax';
 
 suite('snippets', () => {
+  const newest = `（${newestEdition.name['zh-cn']}）`;
   const snippets = Object.entries(snippetsOf(templates));
 
   test('the file is up to date (else: npm run generate)', () => {
@@ -27,7 +29,7 @@ suite('snippets', () => {
     assert.equal(new Set(prefixes).size, prefixes.length);
     for (const [name, { prefix }] of snippets) {
       const bare = prefix.filter((text) => !templates.some(({ id }) => text.endsWith(id)));
-      assert.equal(bare.length > 0, name.endsWith('（2021年格式）'), name);
+      assert.equal(bare.length > 0, name.endsWith(newest), name);
     }
   });
 
@@ -36,7 +38,7 @@ suite('snippets', () => {
       .flatMap(([name, { prefix }]) => prefix.map((text) => ({ name, text })))
       .filter(({ text }) => text.startsWith('nianbao'))
       .sort((one, other) => (one.text < other.text ? -1 : 1));
-    assert.equal(skeletons[0]?.name, '年报骨架（2021年格式）');
+    assert.equal(skeletons[0]?.name, `年报骨架${newest}`);
   });
 
   test('none has a prefix that only programmers read', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { disclosureEditions } from '../../support/disclosure';
 import { Ajv } from 'ajv';
 import { editionFor } from '../../../server/src/template/editions';
 import { templates } from '../../../server/src/template/load';
@@ -180,7 +181,11 @@ suite('editions', () => {
     const of = (year: number): string | undefined =>
       editionFor(templates, templates[0]!.type, year)?.id;
     assert.equal(of(2018), undefined);
-    for (const year of [2019, 2020]) assert.equal(of(year), '2019');
-    for (const year of [2021, 2022, 2030]) assert.equal(of(year), '2021');
+    assert.deepEqual([2019, 2020, 2021].map(of), ['2019', '2019', '2021']);
+    disclosureEditions.forEach(({ id, years: { first, last } }, at) => {
+      const next = disclosureEditions[at + 1];
+      assert.equal(last, next ? next.years.first - 1 : null, id);
+      for (const year of [first, last ?? first + 20]) assert.equal(of(year), id);
+    });
   });
 });

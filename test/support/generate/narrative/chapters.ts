@@ -1,8 +1,10 @@
+import { hasCell } from '../../disclosure';
+import { editionOf } from '../../reader';
 import { choose, valueOf, type Facts } from './facts';
 
 export function preambleOf(facts: Facts): readonly string[] {
-  const { agency, edition, year } = facts;
-  const form = edition === '2019' ? '国办公开办函〔2019〕60号' : '国办公开办函〔2021〕30号';
+  const { agency, year } = facts;
+  const form = editionOf(facts.edition).document.number;
   const basis = choose(facts, 0, [
     `本报告由${agency.name}按照《中华人民共和国政府信息公开条例》（以下简称《条例》）和《中华人民共和国政府信息公开工作年度报告格式》（${form}）的要求编制。`,
     `根据《中华人民共和国政府信息公开条例》第五十条规定，现公布${agency.name}${year}年度报告。`,
@@ -31,9 +33,9 @@ export const issuesOf = (facts: Facts): readonly string[] =>
     ],
   ]);
 
-/** Chapter six: in the form of 2021 with the fee statement. */
+/** Chapter six, with the fee statement where the form asks for requests dropped as unpaid. */
 export function otherMattersOf(facts: Facts): readonly string[] {
-  if (facts.edition === '2019')
+  if (!hasCell(editionOf(facts.edition), 'applications/other.fee-unpaid/total'))
     return [choose(facts, 6, ['无', '无。', '没有其他需要报告的事项。'])];
   const unpaid = valueOf(facts, 'applications', 'other.fee-unpaid', 'total');
   const notices = unpaid > 0 ? `发出收费通知后申请人逾期未缴费${unpaid}件，` : '';

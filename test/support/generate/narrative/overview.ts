@@ -1,3 +1,5 @@
+import { countsChanges } from '../../disclosure';
+import { editionOf } from '../../reader';
 import { choose, valueOf, type Facts } from './facts';
 
 const headings = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
@@ -54,7 +56,7 @@ const sentencesOf = (facts: Facts): readonly string[] => [
 function disclosureSentence(facts: Facts): string {
   const of = (column: string): number =>
     valueOf(facts, 'disclosure', 'normative-documents', column);
-  if (facts.edition === '2019') {
+  if (countsChanges(editionOf(facts.edition))) {
     return choose(facts, 15, [
       `本年新制作规范性文件${of('made')}件，均在规定时限内对外公开。`,
       `通过门户网站和公报发布文件全文，制发规范性文件${of('made')}件，同步配发图解。`,
