@@ -1,5 +1,6 @@
 import type { Report } from '../report/model';
 import type { Template } from '../template/model';
+import { oncePer } from '../text/oncePer';
 import { firstIndexWhere } from '../text/ordered';
 import { overlaps, type Span } from '../text/span';
 import { failureFinding, type RuleFailure } from './failures';
@@ -68,6 +69,23 @@ export interface Checker {
 
 const ownLevels: RuleLevels = new Map();
 
+/** The rules that hold for an edition, by when they are asked. */
+interface HoldingRules {
+  readonly first: readonly Rule[];
+  /** Those that come after the others. */
+  readonly last: readonly Rule[];
+  readonly byCode: ReadonlyMap<string, Rule>;
+}
+
+function holdingIn(rules: readonly Rule[], edition: Template): HoldingRules {
+  const holding = rules.filter((rule) => holdsFor(rule, edition));
+  return {
+    first: holding.filter(({ last }) => last !== true),
+    last: holding.filter(({ last }) => last === true),
+    byCode: new Map(holding.map((rule) => [rule.code, rule])),
+  };
+}
+
 /** `extension`: the user's own words, beside those that come with Gouji. */
 export function createChecker(
   rules: readonly Rule[],
@@ -76,6 +94,7 @@ export function createChecker(
 ): Checker {
   const words = mergeWords(builtInWords, extension);
   const ruleCodes = rules.map(({ code }) => code);
+  const holdingFor = oncePer((edition: Template): HoldingRules => holdingIn(rules, edition));
   const search = searchFor(
     rules.flatMap(({ search: each }) => (each ? [each] : [])),
     words,
@@ -110,35 +129,23 @@ export function createChecker(
       subordinates,
       requirements,
     };
-    const holding = rules.filter((rule) => holdsFor(rule, report.edition));
+    const holding = holdingFor(report.edition);
     const failures: RuleFailure[] = [];
     const first = suppress(
       report,
-      findingsOf(
-        holding.filter(({ last }) => last !== true),
-        report,
-        context,
-        levels,
-        failures,
-      ),
+      findingsOf(holding.first, report, context, levels, failures),
       baseline,
     );
     const failed = new Set(failures.map(({ code }) => code));
-    const judged = new Set(
-      holding.flatMap((rule) =>
-        isJudged(rule, context, levels) && !failed.has(rule.code) ? rule.code : [],
-      ),
-    );
-    const idle = first.idle.filter(({ comment, index }) => judged.has(comment.codes[index]!.code));
+    /** Whether the rule had its say: where it is silent, there is nothing for it to find. */
+    const isJudged = (code: string): boolean => {
+      const rule = holding.byCode.get(code);
+      return rule !== undefined && !failed.has(code) && mayJudge(rule, context, levels);
+    };
+    const idle = first.idle.filter(({ comment, index }) => isJudged(comment.codes[index]!.code));
     const second = suppress(
       report,
-      findingsOf(
-        holding.filter(({ last }) => last === true),
-        report,
-        { ...context, idle },
-        levels,
-        failures,
-      ),
+      findingsOf(holding.last, report, { ...context, idle }, levels, failures),
       [],
     );
     return {
@@ -148,7 +155,7 @@ export function createChecker(
         ...(failures.length > 0 ? [failureFinding(report, failures)] : []),
       ]),
       suppressed: [...first.suppressed, ...second.suppressed],
-      stale: first.unmatched.filter(({ rule }) => judged.has(rule) || !ruleCodes.includes(rule)),
+      stale: first.unmatched.filter(({ rule }) => isJudged(rule) || !ruleCodes.includes(rule)),
       failures,
     };
   };
@@ -189,8 +196,7 @@ export function ofOneBody(previous: Report, report: Report): boolean {
   return before.endsWith(now) || now.endsWith(before);
 }
 
-/** Whether the rule had its say: where it is silent, there is nothing for it to find. */
-const isJudged = (
+const mayJudge = (
   rule: Rule,
   { previous, subordinates }: RuleContext,
   levels: RuleLevels,
@@ -201,28 +207,27 @@ const isJudged = (
   (rule.comparesUnits !== true || subordinates !== null);
 
 /** A rule that throws costs only itself: it is added to the failures, and the others have their say. */
-const findingsOf = (
+function findingsOf(
   rules: readonly Rule[],
   report: Report,
   context: RuleContext,
   levels: RuleLevels,
   failures: RuleFailure[],
-): readonly Finding[] =>
-  inOrder(
-    rules.flatMap((rule) => {
-      const level = levelOf(rule, levels);
-      if (level === 'off') return [];
-      const found: Finding[] = [];
-      try {
-        for (const each of findingsOfRule(rule, report, context)) {
-          found.push(finish(rule, each, report, level));
-        }
-      } catch (error) {
-        failures.push({ code: rule.code, error });
+): readonly Finding[] {
+  const all: Finding[] = [];
+  for (const rule of rules) {
+    const level = levelOf(rule, levels);
+    if (level === 'off') continue;
+    try {
+      for (const each of findingsOfRule(rule, report, context)) {
+        all.push(finish(rule, each, report, level));
       }
-      return found;
-    }),
-  );
+    } catch (error) {
+      failures.push({ code: rule.code, error });
+    }
+  }
+  return inOrder(all);
+}
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort(

@@ -16,16 +16,28 @@ export function findingsOfRule(
 ): Iterable<RuleFinding> {
   const tables = rule.reads === 'tables' ? tablesAlone(report) : null;
   if (!tables) return rule.check(report, context);
-  const find = foundAlone(rule as TableRule);
-  return tables.flatMap(({ alone, start }) => {
-    const found = find(alone);
-    return found.length > 0 && start > 0 ? found.map(findingMovedBy(start)) : found;
-  });
+  let all = nothing;
+  for (const { alone, start } of tables) {
+    const found = foundAlone(rule as TableRule, alone);
+    if (found.length === 0) continue;
+    all = [...all, ...(start > 0 ? found.map(findingMovedBy(start)) : found)];
+  }
+  return all;
 }
 
-const foundAlone = oncePer((rule: TableRule) =>
-  oncePer((alone: Report): readonly RuleFinding[] => [...rule.check(alone)]),
-);
+const nothing: readonly RuleFinding[] = [];
+
+function foundAlone(rule: TableRule, alone: Report): readonly RuleFinding[] {
+  const byRule = foundByRule(alone);
+  const known = byRule.get(rule);
+  if (known) return known;
+  const found = [...rule.check(alone)];
+  byRule.set(rule, found);
+  return found;
+}
+
+/** What the rules that were asked found in a table alone. */
+const foundByRule = oncePer((_: Report) => new Map<TableRule, readonly RuleFinding[]>());
 
 /** A table's region as a report of its own, and where in the draft it begins. */
 interface TableAlone {
