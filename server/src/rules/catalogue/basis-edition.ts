@@ -31,18 +31,19 @@ export const basisEdition = judgedRule<LikeNumber>({
     if (year === null) return;
     const due = editionFor(templates, report.edition.type, year);
     if (!due) return;
-    const basis = passagesOf(report).slice(0, 2);
     // With a wrong title, the notice may well be right for the report's true year.
     if (titleStandsAlone(report, statedYears(report))) return;
+    const basis = passagesOf(report).slice(0, 2).map(basisIn);
     yield* misspelt(all, basis, due);
-    const cites = basis.some((passage) => placesOf(passage, due).length > 0);
+    const cites = basis.some((each) => placesOf(each, due).length > 0);
     yield* otherNames(basis, templates, due, cites);
     if (cites) return;
     for (const template of templates) {
-      const [span] = basis.flatMap((passage) =>
-        placesOf(passage, template).map(({ from, to }) => passage.spanOf(from, to)),
+      if (template === due || template.type !== due.type) continue;
+      const [span] = basis.flatMap((each) =>
+        placesOf(each, template).map(({ from, to }) => each.passage.spanOf(from, to)),
       );
-      if (template === due || template.type !== due.type || !span) continue;
+      if (!span) continue;
       yield {
         span,
         message: {
@@ -87,15 +88,41 @@ function* likeNumbersIn(words: string): Generator<LikeNumber> {
   }
 }
 
+/** A passage in which the report may say by what it is made. */
+interface Basis {
+  readonly passage: Passage;
+  /** In half-width forms what is read of it: of a chapter its first sentences and a number after them. */
+  readonly opening: string;
+  /** Whether a place lies in a sentence of a chapter's opening that says by what the report is made. */
+  readonly says: (place: number) => boolean;
+}
+
+function basisIn(passage: Passage): Basis {
+  const { chapter, text } = passage;
+  if (chapter === null) return { passage, opening: plainOf(passage), says: () => true };
+  const first = firstSentencesOf(text, openingSentences);
+  const last = first.at(-1);
+  const end = last ? last.from + last.text.length + maxNumberLength : text.length;
+  const saying = first.filter(
+    (each) => /根据|依据|按照/.test(each.text) && /编制|公布/.test(each.text),
+  );
+  return {
+    passage,
+    opening: plainOf({ text: text.slice(0, end) }),
+    says: (place) =>
+      saying.some(({ from, text: words }) => from <= place && place < from + words.length),
+  };
+}
+
 /** 国办公开函〔2021〕30号 for 国办公开办函〔2021〕30号: the notice's number with other words before it. */
 function* misspelt(
   all: Iterable<FoundIn<LikeNumber>>,
-  basis: readonly Passage[],
+  basis: readonly Basis[],
   { document }: Template,
 ): Iterable<RuleFinding> {
   const { issuer, year, number } = partsOf(document);
   for (const { paragraph, found } of all) {
-    if (!basis.includes(paragraph.passage)) continue;
+    if (!basis.some(({ passage }) => passage === paragraph.passage)) continue;
     for (const { from, to: end, ...other } of found) {
       if (other.issuer === issuer || other.year !== year || !other.rest.startsWith(number))
         continue;
@@ -117,7 +144,7 @@ function* misspelt(
  * its own number, the number is what is told.
  */
 function* otherNames(
-  basis: readonly Passage[],
+  basis: readonly Basis[],
   templates: readonly Template[],
   due: Template,
   citesDue: boolean,
@@ -125,10 +152,10 @@ function* otherNames(
   for (const template of templates) {
     const { noticeTitle } = template.document;
     if (template === due || template.type !== due.type || noticeTitle === undefined) continue;
-    for (const passage of basis) {
-      if (placesOf(passage, template).length > 0) continue;
+    for (const each of basis) {
+      const { passage } = each;
       const at = passage.text.indexOf(noticeTitle);
-      if (at < 0 || (passage.chapter !== null && !basisIn(passage)(at))) continue;
+      if (at < 0 || !each.says(at) || placesOf(each, template).length > 0) continue;
       yield {
         span: passage.spanOf(at, at + noticeTitle.length),
         message: {
@@ -155,12 +182,12 @@ const nameFixes = (span: Span, { document: { noticeTitle } }: Template): readonl
 
 /** Makes the name of the other edition's notice, where it stands beside its number, that of the notice that is due. */
 function nameEdits(
-  basis: readonly Passage[],
+  basis: readonly Basis[],
   { document: { noticeTitle } }: Template,
   due: Template,
 ): readonly Edit[] {
   if (noticeTitle === undefined) return [];
-  return basis.flatMap((passage) => {
+  return basis.flatMap(({ passage }) => {
     const at = passage.text.indexOf(noticeTitle);
     const [fix] = at < 0 ? [] : nameFixes(passage.spanOf(at, at + noticeTitle.length), due);
     return fix?.edits ?? [];
@@ -168,20 +195,10 @@ function nameEdits(
 }
 
 /** Where the passage cites the edition's notice as a basis, in whatever brackets. */
-function placesOf(passage: Passage, { document }: Template): readonly Place[] {
-  const isBasis = passage.chapter === null ? () => true : basisIn(passage);
-  return matchesIn(openingOf(passage), citationOf(document))
-    .filter(({ index }) => isBasis(index))
+const placesOf = ({ opening, says }: Basis, { document }: Template): readonly Place[] =>
+  matchesIn(opening, citationOf(document))
+    .filter(({ index }) => says(index))
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
-}
-
-/** In half-width forms what is read of a passage: of a chapter its first sentences and a number after them. */
-const openingOf = ({ chapter, text }: Passage): string => {
-  const last = firstSentencesOf(text, openingSentences).at(-1);
-  const end =
-    chapter === null || !last ? text.length : last.from + last.text.length + maxNumberLength;
-  return plainOf({ text: text.slice(0, end) });
-};
 
 /** No document's number is longer. */
 const maxNumberLength = 60;
@@ -201,11 +218,3 @@ const citationOf = oncePer(({ number }: Template['document']): RegExp => {
   const parts = number.split(/[〔〕]/).map(literal);
   return new RegExp(authored(parts.join('.{1,2}?')), 'g');
 });
-
-/** Whether a place lies in a sentence of the chapter's opening that says by what the report is made. */
-function basisIn(passage: Passage): (place: number) => boolean {
-  const sentences = firstSentencesOf(passage.text, openingSentences).filter(
-    ({ text }) => /根据|依据|按照/.test(text) && /编制|公布/.test(text),
-  );
-  return (place) => sentences.some(({ from, text }) => from <= place && place < from + text.length);
-}

@@ -1,4 +1,6 @@
+import type { ColumnTemplate, TableTemplate } from '../../template/model';
 import { convertMoney } from '../../text/money';
+import { oncePer } from '../../text/oncePer';
 import { reportingBody } from '../../facts/bodies/reporting';
 import type { Body } from '../../facts/bodies/body';
 import { setCell } from '../fixes/cell';
@@ -7,6 +9,7 @@ import { cellName } from '../../facts/names';
 import { cellsOf, readTables } from '../../report/query/cells';
 
 const suspicious = 100_000;
+const ofAmounts = '万元';
 
 /** An amount in a column of 万元 so large and round that it was probably written in 元. */
 export const unitScale: Rule = {
@@ -16,14 +19,14 @@ export const unitScale: Rule = {
     const body = reportingBody(report);
     if (!body || collectsMuch(body)) return;
     for (const table of readTables(report)) {
+      if (!hasAmounts(table.template)) continue;
       for (const place of cellsOf(table)) {
         const { column, value } = place.cell;
-        if (column.unitIn !== 'column' || column.unit !== '万元' || value.kind !== 'number')
-          continue;
+        if (!isAmount(column) || value.kind !== 'number') continue;
         if (value.unit !== null || value.value < suspicious || !Number.isInteger(value.value)) {
           continue;
         }
-        const expected = convertMoney(value.decimal, '元', column.unit)!.toFixed();
+        const expected = convertMoney(value.decimal, '元', ofAmounts)!.toFixed();
         yield {
           span: place.cell.span,
           message: {
@@ -31,13 +34,13 @@ export const unitScale: Rule = {
             args: {
               ...cellName(table, place),
               found: place.cell.text,
-              unit: column.unit ?? '',
+              unit: ofAmounts,
               expected,
             },
           },
           fixes: [
             {
-              title: { key: 'fix.unit-scale', args: { expected, unit: column.unit ?? '' } },
+              title: { key: 'fix.unit-scale', args: { expected, unit: ofAmounts } },
               edits: [setCell(report, place.cell, expected)],
               preferred: false,
               safe: false,
@@ -48,6 +51,14 @@ export const unitScale: Rule = {
     }
   },
 };
+
+const isAmount = ({ unit, unitIn }: ColumnTemplate): boolean =>
+  unitIn === 'column' && unit === ofAmounts;
+
+/** Whether a table of the form has a column of amounts at all; most have none. */
+const hasAmounts = oncePer(({ blocks }: TableTemplate): boolean =>
+  blocks.some(({ columns }) => columns.some(isAmount)),
+);
 
 /** Governments of provinces and prefectures report for all below them. */
 const collectsMuch = ({ kind, level }: Body): boolean =>

@@ -78,12 +78,21 @@ const governmentDuties: readonly Aspect[] = [
 const fieldsOfWork =
   /(?:市场|药品|质量|技术|金融|资产|生产|安全|粮食|卫生|城市)监督(?:管理)?|(?:医疗|社会|住房|民生|后勤)保障|(?:不动产|主体)登记/g;
 
-/**
- * Words that contain an aspect's name and say nothing of it: rights, a list of the aspects or of the parts of the
- * report, and where something was published.
- */
-const nameOnly =
-  /(?:(?:保障|维护|尊重)[^，。；,;]{0,24}?)?(?:知情|参与|表达|监督)权|[^。；;\n]{0,120}部分(?:组|构)?成|(?:(?:主动公开|依申请公开|政府信息管理|(?:政府信息公开)?平台建设|监督保障)(?:情况|工作)?[、和及与]){2,}(?:政府信息管理|(?:政府信息公开)?平台建设|监督保障)(?:情况|工作)?|(?:通过|利用|依托)[^，。；,;]{0,20}?(?:公众号|网站|微信|微博|平台|公报|新媒体)(?=主动公开|公开|发布|公示|推送)/g;
+const rights = /(?:(?:保障|维护|尊重)[^，。；,;]{0,24}?)?(?:知情|参与|表达|监督)权/;
+/** A list of the parts of the report. */
+const parts = /[^。；;\n]{0,120}部分(?:组|构)?成/;
+const listOfAspects =
+  /(?:(?:主动公开|依申请公开|政府信息管理|(?:政府信息公开)?平台建设|监督保障)(?:情况|工作)?[、和及与]){2,}(?:政府信息管理|(?:政府信息公开)?平台建设|监督保障)(?:情况|工作)?/;
+const wherePublished =
+  /(?:通过|利用|依托)[^，。；,;]{0,20}?(?:公众号|网站|微信|微博|平台|公报|新媒体)(?=主动公开|公开|发布|公示|推送)/;
+
+const anyOf = (...patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'g');
+
+/** Words that contain an aspect's name and say nothing of it. */
+const nameOnly = anyOf(rights, parts, listOfAspects, wherePublished);
+/** The same where no parts are told of: that they are not takes long to find out in a long sentence. */
+const nameOnlyButParts = anyOf(rights, listOfAspects, wherePublished);
 
 const maxMissingForHint = 1;
 /** The trial form of 2019 and 2020 asked for less. */
@@ -204,7 +213,9 @@ const ownPart = oncePerText((paragraph) => withoutNames(ownWords({ text: paragra
 /** The words with those struck out, unit for unit, that only contain an aspect's name. */
 function withoutNames(words: string): string {
   const struck = (found: string): string => '·'.repeat(found.length);
-  return words.replace(fieldsOfWork, struck).replace(nameOnly, struck);
+  return words
+    .replace(fieldsOfWork, struck)
+    .replace(words.includes('部分') ? nameOnly : nameOnlyButParts, struck);
 }
 
 /** Where the other aspects were found. */
