@@ -1,6 +1,8 @@
-import { firstMatchIn, fitsIn } from '../../../text/matches';
+import { firstMatchIn } from '../../../text/matches';
+import { oncePer } from '../../../text/oncePer';
 import { oncePerText } from '../../../text/oncePerText';
 import { paragraphsOf } from '../../../text/paragraphs';
+import { authored } from '../../../text/pattern';
 import type { Passage } from '../../../report/prose/passages';
 import type { Localised } from '../../../template/localised';
 import { passagesOf } from '../../../report/prose/passages';
@@ -87,7 +89,7 @@ const wherePublished =
   /(?:通过|利用|依托)[^，。；,;]{0,20}?(?:公众号|网站|微信|微博|平台|公报|新媒体)(?=主动公开|公开|发布|公示|推送)/;
 
 const anyOf = (...patterns: readonly RegExp[]): RegExp =>
-  new RegExp(patterns.map(({ source }) => source).join('|'), 'g');
+  new RegExp(authored(patterns.map(({ source }) => source).join('|')), 'g');
 
 /** Words that contain an aspect's name and say nothing of it. */
 const nameOnly = anyOf(rights, parts, listOfAspects, wherePublished);
@@ -111,7 +113,9 @@ export const overviewAspects: Rule = {
     if (requirements) yield* asked(report, requirements);
     const overview = passageOf(report, 'overview');
     if (!overview?.chapter || !saysSomething(overview.text) || isFormOnly(overview.text)) return;
-    const missing = aspects.filter((aspect) => !covers(overview, aspect));
+    const shown = shownIn(overview);
+    const covering = aspectsOf(shown);
+    const missing = aspects.filter((aspect) => !covering.has(aspect));
     if (missing.length > 0) {
       yield {
         span: overview.chapter.heading,
@@ -123,12 +127,13 @@ export const overviewAspects: Rule = {
           key: 'overview-aspects',
           args: { missing: named(missing), count: missing.length },
         },
-        related: covered(overview),
+        related: covered(overview, shown),
       };
     }
     if (missing.length > maxMissingForHint || missing.includes(aspects[supervision]!)) return;
     if (isGovernment(report)) {
-      const unsaid = governmentDuties.filter((duty) => !isSaid(report, duty));
+      const said = aspectsOf(passagesOf(report).flatMap(shownIn));
+      const unsaid = governmentDuties.filter((duty) => !said.has(duty));
       if (unsaid.length > 0) {
         yield {
           span: overview.chapter.heading,
@@ -166,43 +171,44 @@ function isGovernment(report: Report): boolean {
 const isFormOnly = (text: string): boolean =>
   /^[（(【[][^）)】\]]{1,40}[）)】\]]$|^(?:详见|见)附件/.test(text.trim());
 
-const isSaid = (report: Report, duty: Aspect): boolean =>
-  passagesOf(report).some((passage) => covers(passage, duty));
+/** Where a text shows that an aspect is covered, by the plainest of its wordings that does. */
+interface Shown extends Place {
+  readonly aspect: Aspect;
+  /** How many of the aspect's wordings are plainer. */
+  readonly wording: number;
+}
 
-/** Whether the passage shows that the aspect is covered. */
-const covers = ({ text }: Passage, aspect: Aspect): boolean =>
-  paragraphsOf(text).some((paragraph) => aspectsIn(paragraph.text).includes(aspect));
+/** What a passage shows to be covered, paragraph by paragraph. */
+const shownIn = ({ text }: Passage): readonly Shown[] =>
+  paragraphsOf(text).flatMap(({ text: paragraph, from }) =>
+    aspectsIn(paragraph).map((each) => ({ ...each, from: from + each.from, to: from + each.to })),
+  );
 
-/** Where the passage first shows that the aspect is covered, by the plainest wording that does. */
-function firstPlace(aspect: Aspect, { text }: Passage): Place | null {
-  const paragraphs = paragraphsOf(text).filter((each) => aspectsIn(each.text).includes(aspect));
-  for (const { wording, namesDocument } of wordingsOf(aspect)) {
-    for (const { text: paragraph, from } of paragraphs) {
-      const match = firstMatchIn(searched(paragraph, namesDocument), wording);
-      if (match) return { from: from + match.index, to: from + match.index + match[0].length };
-    }
+const aspectsOf = (shown: readonly Shown[]): ReadonlySet<Aspect> =>
+  new Set(shown.map(({ aspect }) => aspect));
+
+/** The aspects that a paragraph shows to be covered. */
+const aspectsIn = oncePerText((paragraph): readonly Shown[] =>
+  [...aspects, ...governmentDuties].flatMap((aspect) => plainest(aspect, paragraph) ?? []),
+);
+
+function plainest(aspect: Aspect, paragraph: string): Shown | null {
+  for (const [wording, { pattern, namesDocument }] of wordingsOf(aspect).entries()) {
+    const match = firstMatchIn(searched(paragraph, namesDocument), pattern);
+    if (match) return { aspect, wording, from: match.index, to: match.index + match[0].length };
   }
   return null;
 }
 
 interface Wording {
-  readonly wording: RegExp;
+  readonly pattern: RegExp;
   readonly namesDocument: boolean;
 }
 
-const wordingsOf = ({ words, documents }: Aspect): readonly Wording[] => [
-  ...words.map((wording) => ({ wording, namesDocument: false })),
-  ...(documents ? [{ wording: documents, namesDocument: true }] : []),
-];
-
-/** The aspects that a paragraph shows to be covered. */
-const aspectsIn = oncePerText((paragraph): readonly Aspect[] =>
-  [...aspects, ...governmentDuties].filter((aspect) =>
-    wordingsOf(aspect).some(({ wording, namesDocument }) =>
-      fitsIn(searched(paragraph, namesDocument), wording),
-    ),
-  ),
-);
+const wordingsOf = oncePer(({ words, documents }: Aspect): readonly Wording[] => [
+  ...words.map((pattern) => ({ pattern, namesDocument: false })),
+  ...(documents ? [{ pattern: documents, namesDocument: true }] : []),
+]);
 
 /** Where a wording is looked for, unit for unit: documents are not what a paragraph says itself. */
 const searched = (paragraph: string, namesDocument: boolean): string =>
@@ -218,10 +224,12 @@ function withoutNames(words: string): string {
     .replace(words.includes('部分') ? nameOnly : nameOnlyButParts, struck);
 }
 
-/** Where the other aspects were found. */
-function covered(overview: Passage): readonly Related[] {
+/** Where the other aspects are covered first, each by the plainest wording there is. */
+function covered(overview: Passage, shown: readonly Shown[]): readonly Related[] {
   return aspects.flatMap((aspect) => {
-    const place = firstPlace(aspect, overview);
+    const places = shown.filter((each) => each.aspect === aspect);
+    const least = Math.min(...places.map(({ wording }) => wording));
+    const place = places.find(({ wording }) => wording === least);
     return place
       ? [
           {
