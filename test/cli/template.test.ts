@@ -25,6 +25,14 @@ const spoilt = (part: 'edition' | 'type', change: (copy: Changeable) => void): F
   return part === 'edition' ? hotlineFiles(copy) : hotlineFiles(hotlineEdition, copy);
 };
 
+/** The hotline's edition for other years, with what its notice is called. */
+const edition = (id: string, first: number, last: number | null, noticeTitle?: string): object => ({
+  ...hotlineEdition,
+  id,
+  years: { first, last },
+  document: { ...hotlineEdition.document, noticeTitle },
+});
+
 interface Changeable {
   recognition: { signs: string[]; points: Record<string, number> };
   title: { patterns: string[] };
@@ -131,6 +139,19 @@ suite('command line: template check', () => {
         ({ chapters }) => (chapters[0]!.skeleton = '{year}年，进一步进一步{fill:情况}。'),
       ),
       /2024\.json:\d+:\d+：照这份格式新建的报告，自己就有问题（repeated-word）/,
+    ],
+    [
+      'years between two editions that none is for',
+      { ...hotlineFiles(), '格式/热线/2021.json': text(edition('earlier', 2021, 2022)) },
+      /2024\.json:\d+:\d+：2023 年没有适用的格式/,
+    ],
+    [
+      'two notices of one name',
+      {
+        ...hotlineFiles(edition(hotlineEdition.id, 2024, null, '开展热线统计的通知')),
+        '格式/热线/2021.json': text(edition('earlier', 2021, 2023, '开展热线统计的通知')),
+      },
+      /2024\.json:\d+:\d+：“earlier”那一版的通知也叫这个名称/,
     ],
   ];
   for (const [name, files, said] of wrong) {

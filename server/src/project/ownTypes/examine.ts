@@ -3,6 +3,7 @@ import type { Template } from '../../template/model';
 import type { ReportType } from '../../template/type';
 import type { Message } from '../../wording/message';
 import { spanOf } from '../../text/span';
+import { problemsBetween } from './betweenEditions';
 import { createEngines, typeNames, type Engine } from './engine';
 import type { TypeFile, TypeFolder } from './find';
 import { problemAt, readOwnTypes, type ReadTypeFile } from './read';
@@ -40,8 +41,8 @@ export interface TriedType {
 }
 
 /**
- * Everything that is wrong with a type: its files by their schemas and in themselves; its editions on trial
- * (`tryEdition`) among the other types that are known; its samples.
+ * Everything that is wrong with a type: its files by their schemas and in themselves; its editions beside each
+ * other (`problemsBetween`) and on trial (`tryEdition`) among the other types that are known; its samples.
  */
 export function examineType(
   folder: TypeUnderTest,
@@ -61,11 +62,11 @@ export function examineType(
   const engine = createEngines(rules, others).engineFor(own);
   const onTrial = own.files.map((file) => ({ ...file, problems: [...file.problems] }));
   const [typeFile] = onTrial;
+  const saidOf = ({ id }: Template): ReportAt =>
+    saidIn(onTrial.find(({ edition }) => edition === id) ?? typeFile!);
+  problemsBetween(own.templates, saidOf);
   const trials = own.templates.map((template) =>
-    tryEdition(template, engine, {
-      edition: saidIn(onTrial.find(({ edition }) => edition === template.id) ?? typeFile!),
-      type: saidIn(typeFile!),
-    }),
+    tryEdition(template, engine, { edition: saidOf(template), type: saidIn(typeFile!) }),
   );
   const samples = folder.samples.map((sample) => trySample(sample, first.type, engine));
   return {
