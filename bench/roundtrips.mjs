@@ -15,6 +15,8 @@ const { convertedReports, conversions, ownReports, returnedBytes } = require(
 );
 const { findProgram, libreOffice } = require(join(root, 'out/server/src/disk/programs.js'));
 
+/** So many of the spoilt files of one format are named. */
+const maxTold = 10;
 const [count = 200, seed = 1] = process.argv.slice(2).map(Number);
 const folder = join(root, '.cache', 'roundtrips');
 await rm(folder, { recursive: true, force: true });
@@ -84,5 +86,5 @@ async function tell(format, extension, bytesOf, most = reports.length, all = rep
   }
   const why = [...refused].map(([key, times]) => `, ${times} refused (${key})`).join('');
   console.log(`${format}: ${right} of ${cells} cells${why}`);
-  if (spoilt.length > 0) console.log(spoilt.slice(0, 10).join('\n'));
+  if (spoilt.length > 0) console.log(spoilt.slice(0, maxTold).join('\n'));
 }

@@ -32,10 +32,16 @@ function numbers(seed) {
   };
 }
 
+const figuresBelow = 400;
+/** So many characters are copied elsewhere. */
+const maxCopied = 300;
+const maxChanges = 4;
+
 const changes = [
   (text, at) => text.slice(0, at) + text.slice(at + 1),
   (text, at) => text.slice(0, at) + text.slice(at, at + 2) + text.slice(at),
-  (text, at, any) => text.slice(0, at) + text.slice(at).replace(/\d+/, () => String(any(400))),
+  (text, at, any) =>
+    text.slice(0, at) + text.slice(at).replace(/\d+/, () => String(any(figuresBelow))),
   (text, at) => text.slice(0, at) + text.slice(at).replace(/\r?\n/, ''),
   (text, at) => text.slice(0, at) + '\n' + text.slice(at),
   (text, at) =>
@@ -50,7 +56,7 @@ const changes = [
   },
   (text, at, any) => {
     const from = any(text.length);
-    return text.slice(0, at) + text.slice(from, from + any(300)) + text.slice(at);
+    return text.slice(0, at) + text.slice(from, from + any(maxCopied)) + text.slice(at);
   },
 ];
 
@@ -59,7 +65,7 @@ const any = numbers(1);
 const made = Array.from({ length: mutants }, (_, index) => {
   const { path, text: start } = drafts[any(drafts.length)];
   let text = start;
-  for (let n = 1 + any(4); n > 0 && text !== ''; n--) {
+  for (let n = 1 + any(maxChanges); n > 0 && text !== ''; n--) {
     text = changes[any(changes.length)](text, any(text.length), any);
   }
   const name = join(folder, `${index}${extname(path)}`);

@@ -38,6 +38,13 @@ const autocorrect = [node, installed('autocorrect-node/cli.js')];
 const gouji = [node, join(root, 'dist', 'cli.js'), 'check', '--fail-on', 'never'];
 const markdownlint = [node, installed('markdownlint-cli2/markdownlint-cli2-bin.mjs')];
 
+/** Of an ordinary draft, in bytes. */
+const usualSize = 10_000;
+const warmingRounds = 30;
+const timedRounds = 100;
+/** Before a server's memory is looked at. */
+const moreEdits = 200;
+
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const seconds = (milliseconds) => milliseconds / 1000;
 
@@ -87,13 +94,17 @@ async function analyses() {
     ['Gouji', (text) => check(text)],
   ];
   const timed = (work, round) => {
-    const text = typedIn(draftOf(10_000), round);
+    const text = typedIn(draftOf(usualSize), round);
     const started = performance.now();
     work(text);
     return performance.now() - started;
   };
-  await inTurn(subjects, 30, timed);
-  row('10 KB analysed, a character typed each time', 'ms', await inTurn(subjects, 100, timed));
+  await inTurn(subjects, warmingRounds, timed);
+  row(
+    '10 KB analysed, a character typed each time',
+    'ms',
+    await inTurn(subjects, timedRounds, timed),
+  );
 }
 
 function sumOf(text) {
@@ -128,13 +139,13 @@ async function servers() {
   };
   row('server: spawn to initialized', 'ms', await inTurn(commands, rounds, start));
   const opening = await inTurn(commands, rounds, async (command) => {
-    const draft = await openIn(command, draftOf(10_000));
+    const draft = await openIn(command, draftOf(usualSize));
     await draft.server.stop();
     return draft.opened;
   });
   row('server: first open to findings, 10 KB', 'ms', opening);
   for (const [name, bytes, times] of [
-    ['10 KB', 10_000, edits],
+    ['10 KB', usualSize, edits],
     ['100 KB', 100_000, Math.ceil(edits / 2)],
     ['1 MB', 1_000_000, Math.ceil(edits / 6)],
   ]) {
@@ -147,10 +158,10 @@ async function servers() {
       'ms',
       await inTurn(drafts, times, (draft, round) => draft.type(round + times)),
     );
-    if (bytes === 10_000) {
-      for (const [, draft] of drafts) for (let i = 0; i < 200; i++) await draft.type(i);
+    if (bytes === usualSize) {
+      for (const [, draft] of drafts) for (let i = 0; i < moreEdits; i++) await draft.type(i);
       row(
-        'server: memory after 200 more edits',
+        `server: memory after ${moreEdits} more edits`,
         'MB',
         drafts.map(([server, draft]) => [server, memoryOf(draft.server.pid)]),
       );
@@ -220,7 +231,7 @@ async function openIn(command, text) {
 /** A process that checks one draft and ends. */
 async function oneFile() {
   const path = join(folder, 'one.md');
-  writeFileSync(path, draftOf(10_000));
+  writeFileSync(path, draftOf(usualSize));
   const commands = [
     ['node -e 0', [node, '-e', '0']],
     ['rumdl', [rumdl, 'check', '--no-cache', path]],

@@ -9,6 +9,8 @@
 
 /** A channel may differ by so much of 255: what smooths a letter's edge is not the same each time. */
 const tolerated = 48;
+/** By so much of 255 a red pixel has more red than green and blue. */
+const redder = 60;
 
 /**
  * @param {import('./png.mjs').Pixels} one
@@ -38,7 +40,7 @@ export function redPixels({ width, height, rgba }) {
   let count = 0;
   for (let at = 0; at < width * height * 4; at += 4) {
     const [red = 0, green = 0, blue = 0] = rgba.subarray(at, at + 3);
-    if (red > green + 60 && red > blue + 60) count++;
+    if (red > green + redder && red > blue + redder) count++;
   }
   return count;
 }

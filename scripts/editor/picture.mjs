@@ -9,6 +9,9 @@ import { pngOf } from './png.mjs';
 
 /** So many pixels may differ in one picture taken twice: a rounded corner, an icon that came late. */
 const tolerance = 500;
+const maxLooks = 20;
+/** In milliseconds. */
+const pauseBetweenLooks = 250;
 
 /**
  * Takes a picture of the window or a part of it, once it stands still: two looks a moment apart are
@@ -46,7 +49,7 @@ async function standingStill(page, part) {
   await page.evaluate('document.fonts.ready.then(() => {})');
   /** @type {Buffer} */
   let last = Buffer.alloc(0);
-  for (let looks = 0; looks < 20; looks++) {
+  for (let looks = 0; looks < maxLooks; looks++) {
     const picture = await page.screenshot({
       animations: 'disabled',
       caret: 'hide',
@@ -55,7 +58,7 @@ async function standingStill(page, part) {
     });
     if (picture.equals(last)) break;
     last = picture;
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(pauseBetweenLooks);
   }
   return last;
 }

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 
+/** How long a process may take to end when it is asked to, in milliseconds. */
+const patience = 5000;
+
 /**
  * Ends a process that leads its own group (spawned `detached`) and everything it started: asks first,
- * and insists after five seconds.
+ * and insists when it takes too long.
  *
  * @param {import('node:child_process').ChildProcess} leader
  */
@@ -12,7 +15,7 @@ export async function endGroup(leader) {
     else leader.once('exit', resolve);
   });
   signalGroup(leader, 'SIGTERM');
-  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
   signalGroup(leader, 'SIGKILL');
 }
 

@@ -96,6 +96,9 @@ export async function startServer(
   }
 }
 
+/** How long the server may take to start, in milliseconds. */
+const patience = 300_000;
+
 /**
  * The port the server says it listens on, and from then on its messages in the log.
  *
@@ -110,8 +113,11 @@ function portOf(child, log) {
   return new Promise((resolve, reject) => {
     let printed = '';
     const late = setTimeout(
-      () => reject(new Problem(`The VS Code server did not start within 300 s.\n${printed}`)),
-      300_000,
+      () =>
+        reject(
+          new Problem(`The VS Code server did not start within ${patience / 1000} s.\n${printed}`),
+        ),
+      patience,
     );
     child.stderr.on('data', (text) => (printed += text));
     child.stdout.on('data', (text) => {

@@ -7,7 +7,7 @@ import { startServer } from './server.mjs';
 import { firstLookSettings } from './settings.mjs';
 import { shortAddress } from './short-address.mjs';
 import { squiggles, waitForProblem } from './ui.mjs';
-import { launchWorkbench } from './workbench.mjs';
+import { launchWorkbench, loadingPatience } from './workbench.mjs';
 
 /**
  * Starts the VS Code server with the extension on a workspace, as who has installed it sees it.
@@ -60,7 +60,7 @@ export async function smokeWorkbench(address, closing) {
   closing.add(close);
   await page.goto(address);
   try {
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(loadingPatience);
     await page.locator('.editor-instance .view-line').first().waitFor();
     await (await waitForProblem(page, 'gouji')).click();
     await squiggles(page, 'error').first().waitFor();

@@ -68,13 +68,20 @@ export async function openWindow({
   }
 }
 
+/** In milliseconds. */
+const pauseBetweenLooks = 50;
+/** How long one try of something may take, in milliseconds, before a user would try again. */
+const patience = 3000;
+const maxTries = 5;
+const maxMoves = 30;
+
 /**
  * Waits until something holds, for as long as a test may take.
  *
  * @param {() => Promise<boolean>} holds
  */
 export async function until(holds) {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, pauseBetweenLooks));
 }
 
 /**
@@ -200,12 +207,12 @@ export async function readHover(page, over, having) {
   const hover = page.locator('.monaco-hover:visible', { hasText: having }).first();
   // The editor draws its lines anew as it likes: what the mouse was over may have moved away. Where a machine is
   // busy the answer comes after the hover has gone: a user tries again, and so long as it takes.
-  for (let moves = 0; moves < 30 && (await hover.count()) === 0; moves++) {
+  for (let moves = 0; moves < maxMoves && (await hover.count()) === 0; moves++) {
     // From elsewhere each time: a mouse that stays where it is moves over nothing.
     await page.mouse.move(5, 5);
     const box = await over.boundingBox();
     if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
-    await hover.waitFor({ timeout: 3000 }).catch(() => {});
+    await hover.waitFor({ timeout: patience }).catch(() => {});
   }
   return hover.innerText();
 }
@@ -220,11 +227,11 @@ export async function openQuickFixes(page) {
   await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   const rows = page.locator('.action-widget .monaco-list-row.action');
   // A key that comes within milliseconds of the focus is lost: as a user does, press it again.
-  for (let presses = 0; presses < 5 && (await rows.count()) === 0; presses++) {
+  for (let presses = 0; presses < maxTries && (await rows.count()) === 0; presses++) {
     await page.keyboard.press('Control+.');
     await rows
       .first()
-      .waitFor({ timeout: 3000 })
+      .waitFor({ timeout: patience })
       .catch(() => {});
   }
   return (await rows.allInnerTexts()).map((row) => row.trim());
@@ -272,10 +279,10 @@ export const editorPart = (width, height) => ({ x: 353, y: 36, width, height });
 export async function createFile(page, name) {
   const named = page.locator('.explorer-folders-view input');
   // A window that is still starting may take the focus away, and the name's field with it.
-  for (let tries = 0; tries < 5; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     await page.locator('.explorer-folders-view').hover();
     await page.getByRole('button', { name: 'New File...' }).first().click();
-    const isFilled = await named.fill(name, { timeout: 3000 }).then(
+    const isFilled = await named.fill(name, { timeout: patience }).then(
       () => true,
       () => false,
     );
@@ -296,13 +303,15 @@ export function undrawnCharacters(page) {
   return page.evaluate(`(() => {
     const lines = document.querySelector('.editor-group-container.active .view-lines');
     const { fontSize, fontFamily } = getComputedStyle(lines);
-    const context = new OffscreenCanvas(40, 40).getContext('2d', { willReadFrequently: true });
+    // Wider than a character of the editor.
+    const size = 40;
+    const context = new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
     context.font = fontSize + ' ' + fontFamily;
     context.textBaseline = 'top';
     const drawing = (character) => {
-      context.clearRect(0, 0, 40, 40);
+      context.clearRect(0, 0, size, size);
       context.fillText(character, 4, 4);
-      return context.getImageData(0, 0, 40, 40).data.join();
+      return context.getImageData(0, 0, size, size).data.join();
     };
     const none = new Set([drawing('\\u{10fff0}'), drawing(' ')]);
     const characters = new Set(lines.textContent.replace(/\\s/gu, ''));

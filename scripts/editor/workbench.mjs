@@ -8,6 +8,9 @@ import { ensureBrowser } from './browser.mjs';
  * @property {() => Promise<void>} close
  */
 
+/** How long a page may take to load, in milliseconds. */
+export const loadingPatience = 120_000;
+
 /** The size of every picture. */
 const viewport = { width: 1280, height: 800 };
 
@@ -55,7 +58,7 @@ export async function launchWorkbench() {
   });
   const page = await context.newPage();
   // A machine with other things to do is slow to load the workbench, not broken.
-  page.setDefaultNavigationTimeout(120_000);
+  page.setDefaultNavigationTimeout(loadingPatience);
   // Not routed: that would put every message of the workbench's own connection through this process.
   page.on('websocket', (socket) => {
     const url = new URL(socket.url());

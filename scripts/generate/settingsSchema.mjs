@@ -35,6 +35,7 @@ export async function files() {
     settingNames,
     wordListNames,
     collectionNames,
+    maxTypeFolders,
   } = await catalogue();
   const chinese = messagesIn('zh-cn');
   const english = messagesIn('en');
@@ -80,7 +81,7 @@ export async function files() {
       description:
         '自己的报告类型：放着 type.json 和各版格式的文件夹，路径从本文件所在的文件夹写起。 / Report types of your own: folders with a type.json and its editions, from this file’s folder.',
       type: 'array',
-      maxItems: 20,
+      maxItems: maxTypeFolders,
       items: { type: 'string', minLength: 1 },
       defaultSnippets: [{ label: '["格式/执法统计"]', body: ['${1:格式/执法统计}'] }],
     },
@@ -246,13 +247,17 @@ async function catalogue() {
     export { languages } from './server/src/wording/wording';
     export { settingNames } from './server/src/project/settingsFile';
     export { wordListNames } from './server/src/project/wordsSetting';
-    import { collectionFields, levels, unitFields } from './server/src/project/collection/setting';
+    import {
+      collectionFields, collectionYears, levels, unitFields,
+    } from './server/src/project/collection/setting';
+    export { maxTypeFolders } from './server/src/project/ownTypes/setting';
     import { chapterIds, requirementFields } from './server/src/project/collection/requirements';
     import { replyFields } from './server/src/project/collection/replies';
     const aspectNames = templates.flatMap(({ type }) => type.overview?.aspects ?? [])
       .filter((name, index, all) => all.indexOf(name) === index);
     export const collectionNames = {
-      collectionFields, levels, unitFields, chapterIds, requirementFields, replyFields, aspectNames,
+      collectionFields, collectionYears, levels, unitFields, chapterIds, requirementFields,
+      replyFields, aspectNames,
     };
     import { templates } from './server/src/template/load';
     export const editions = templates.map(({ id }) => id);

@@ -65,7 +65,7 @@ export function requirementsSchema(names) {
 }
 
 export function collectionSchema(names) {
-  const { collectionFields, levels, unitFields, replyFields } = names;
+  const { collectionFields, collectionYears, levels, unitFields, replyFields } = names;
   const replies = {
     description:
       '清单的回复送到哪里，写在函里。 / Where the replies to lists go, as the covering note says.',
@@ -119,8 +119,8 @@ export function collectionSchema(names) {
         description:
           '正在收集哪一年度的报告；不写则由报告决定。 / The report year; left to the reports unless given.',
         type: 'integer',
-        minimum: 2008,
-        maximum: 2100,
+        minimum: collectionYears.first,
+        maximum: collectionYears.last,
       },
       reports: {
         description:

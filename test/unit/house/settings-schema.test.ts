@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import { rules } from '../../../server/src/rules/catalogue';
+import { collectionYears } from '../../../server/src/project/collection/setting';
+import { maxTypeFolders } from '../../../server/src/project/ownTypes/setting';
 import { baselineText } from '../../../server/src/project/baselineFile';
 import { parseSettingsFile, settingNames } from '../../../server/src/project/settingsFile';
 import { wordListNames } from '../../../server/src/project/wordsSetting';
@@ -27,6 +29,9 @@ const understood: readonly unknown[] = [
   { words: { typos: [{ word: '登陆', right: '登录' }], accepted: ['查照'] } },
   { words: { formerNames: [{ word: '旧局', right: '新局', since: 2019 }], units: ['件'] } },
   { words: { placeholders: [{ word: '某某', alone: true, unless: ['某某某'] }] } },
+  { collection: { year: collectionYears.first } },
+  { collection: { year: collectionYears.last } },
+  { types: Array<string>(maxTypeFolders).fill('格式') },
   {
     words: {
       levelWords: [{ word: '我省', wrongFor: ['county'], right: null, confidence: 'possible' }],
@@ -52,6 +57,9 @@ const misunderstood: readonly unknown[] = [
   { consolidated: '县政府.md', subordinates: ['!部门/说明.md'] },
   { consolidated: '县政府.md', subordinates: ['部门/*.md', 7] },
   { consolidated: '县政府.md', subordinates: ['部门/*.md', '!'] },
+  { collection: { year: collectionYears.first - 1 } },
+  { collection: { year: collectionYears.last + 1 } },
+  { types: Array<string>(maxTypeFolders + 1).fill('格式') },
   { words: [] },
   { words: { typo: [] } },
   { words: { typos: {} } },

@@ -41,8 +41,8 @@ export const unitFields: readonly string[] = [
 export const levels: readonly Level[] = ['state', 'province', 'prefecture', 'county', 'town'];
 
 const allUnits = 'all';
-const firstYear = 2008;
-const lastYear = 2100;
+/** The regulations have been in force since the first of them. */
+export const collectionYears = { first: 2008, last: 2100 } as const;
 
 /**
  * Reads the setting; `spanAt` places what names and indices lead to. Never fails: what is not understood
@@ -59,7 +59,7 @@ export function collectionIn(
   fields.allow(collectionFields);
   const units = unitsIn(fields, spanAt, report);
   return {
-    year: fields.number('year', firstYear, lastYear),
+    year: fields.number('year', collectionYears.first, collectionYears.last),
     reports: pathsIn(fields, spanAt),
     units,
     requirements: requirementsIn(

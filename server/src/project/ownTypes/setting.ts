@@ -13,7 +13,7 @@ export interface NamedTypeFolder {
 
 const maxPathLength = 4096;
 /** So many types on top of those that there are would make every draft slow to read. */
-const maxFolders = 20;
+export const maxTypeFolders = 20;
 
 /** Reads the setting; what is not understood in it is a problem and counts as not said. */
 export function typesIn(
@@ -26,8 +26,9 @@ export function typesIn(
     report([typesName], 'settings.types-form', {});
     return [];
   }
-  if (value.length > maxFolders) report([typesName], 'settings.types-many', { most: maxFolders });
-  return value.slice(0, maxFolders).flatMap((path: unknown, at) => {
+  if (value.length > maxTypeFolders)
+    report([typesName], 'settings.types-many', { most: maxTypeFolders });
+  return value.slice(0, maxTypeFolders).flatMap((path: unknown, at) => {
     if (typeof path === 'string' && path !== '' && path.length <= maxPathLength)
       return [{ path, span: spanAt([typesName, at]) }];
     report([typesName, String(at)], 'settings.types-form', {});
