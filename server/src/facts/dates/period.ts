@@ -86,8 +86,9 @@ const otherWordings = [
   /[二〇○零]{2}[〇○零一二三四五六七八九]{2}年一月一日/,
 ];
 
-/** Whether the passage states a period in any wording, read or not. */
-export const mentionsPeriod = ({ text }: Pick<Passage, 'text'>): boolean => hasPeriod(text);
+/** Whether the draft states a period anywhere, in any wording, read or not. */
+export const tellsPeriod = (report: Report): boolean =>
+  statedPeriods(report).length > 0 || passagesOf(report).some(({ text }) => hasPeriod(text));
 
 const hasPeriod = oncePerText((text) => {
   const plain = inOneLine({ text });

@@ -1,5 +1,5 @@
 import type { Chapter, Report } from '../model';
-import { spanOf, trimSpan, type Span } from '../../text/span';
+import { spanOf, squeezedText, trimSpan, type Span } from '../../text/span';
 
 /** Where a finding about the whole document stands: the title, else the first line with text. */
 export function documentSpan(report: Report): Span {
@@ -16,6 +16,9 @@ export function endSpan(report: Report): Span {
   const { end } = trimSpan(report.text, spanOf(0, report.text.length));
   return spanOf(Math.max(0, end - 1), end);
 }
+
+/** What stands at the span, without white space, as a message quotes it. */
+export const wordsAt = ({ text }: Report, span: Span): string => squeezedText(text, span);
 
 /** The part of the span on its last line. */
 export function lastLineOf(report: Report, span: Span): Span {

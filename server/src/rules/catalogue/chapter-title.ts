@@ -1,5 +1,5 @@
 import type { Rule } from '../model';
-import { squeezedText } from '../../text/span';
+import { wordsAt } from '../../report/query/places';
 
 /** A chapter's title is the official one; differences in form only weigh a hint. */
 export const chapterTitle: Rule = {
@@ -14,7 +14,7 @@ export const chapterTitle: Rule = {
         severity: likeness === 'variant' ? 'hint' : 'warning',
         message: {
           key: likeness === 'variant' ? 'chapter-title.variant' : 'chapter-title.other',
-          args: { found: squeezedText(report.text, title), expected: template.title },
+          args: { found: wordsAt(report, title), expected: template.title },
         },
         fixes: [
           {

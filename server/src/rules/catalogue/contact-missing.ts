@@ -1,9 +1,7 @@
-import { fitsIn } from '../../text/matches';
-import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
 import { citedFor } from '../wording/ruleTexts';
-import { inOneLine } from '../../facts/prose/reading';
+import { fitsAnywhere } from '../../facts/prose/anywhere';
 
 const waysToReach = [
   /(?:电话|传真|邮编|邮政编码|邮箱|邮件|地址|联系方式|咨询方式|联系人)(?:号码)?(?:[:为是]|\d)/,
@@ -20,11 +18,7 @@ export const contactMissing: Rule = {
   severity: 'info',
   format: true,
   *check(report) {
-    const told = passagesOf(report).some((passage) => {
-      const plain = inOneLine(passage);
-      return waysToReach.some((way) => fitsIn(plain, way));
-    });
-    if (told) return;
+    if (fitsAnywhere(report, waysToReach)) return;
     yield {
       span: preamblePlace(report),
       message: {

@@ -1,8 +1,7 @@
-import { passagesOf } from '../../report/prose/passages';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
 import { insertSentence } from '../fixes/preambleSentence';
-import { mentionsPeriod, statedPeriods } from '../../facts/dates/period';
+import { tellsPeriod } from '../../facts/dates/period';
 
 /** The draft says, anywhere, for which days its figures stand (Article 49: the past year). */
 export const periodMissing: Rule = {
@@ -11,7 +10,7 @@ export const periodMissing: Rule = {
   severity: 'hint',
   format: true,
   *check(report) {
-    if (statedPeriods(report).length > 0 || passagesOf(report).some(mentionsPeriod)) return;
+    if (tellsPeriod(report)) return;
     yield {
       span: preamblePlace(report),
       message:

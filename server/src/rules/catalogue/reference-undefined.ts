@@ -1,5 +1,5 @@
 import { firstMatchIn, matchesIn } from '../../text/matches';
-import { passagesOf } from '../../report/prose/passages';
+import { hasAnywhere } from '../../facts/prose/anywhere';
 import { literal } from '../../text/pattern';
 import { plainOf } from '../../facts/prose/reading';
 import type { Place } from '../../facts/words/search';
@@ -38,8 +38,7 @@ export const referenceUndefined = judgedRule<Reference>({
   *judge(all, report) {
     const { statute } = report.edition.type;
     const settled = new Set<string>();
-    if (statute && !passagesOf(report).some(({ text }) => text.includes(statute.name)))
-      settled.add(statute.short);
+    if (statute && !hasAnywhere(report, statute.name)) settled.add(statute.short);
     for (const paragraphs of byPassage(all)) {
       const named = firstNamings(paragraphs);
       for (const { paragraph, found } of paragraphs) {

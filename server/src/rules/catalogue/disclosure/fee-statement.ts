@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/model';
-import { passagesOf } from '../../../report/prose/passages';
 import type { Span } from '../../../text/span';
+import { hasAnywhere } from '../../../facts/prose/anywhere';
 import { mentionsFees } from '../../../facts/disclosure/fees';
 import { insertBelow } from '../../fixes/insert';
 import type { Fix, Rule } from '../../model';
@@ -22,9 +22,7 @@ export const feeStatement: Rule = {
     const end = endOfText(report, passage.text);
     if (!saysSomething(passage.text.slice(0, end))) return;
     if (mentionsFees(passage) || isFormOnly(passage.text)) return;
-    const elsewhere = passagesOf(report).some(
-      (each) => each !== passage && each.text.includes('信息处理费'),
-    );
+    const elsewhere = hasAnywhere(report, '信息处理费');
     const isNone = none.test(passage.text.slice(0, end).trim());
     yield {
       span: isNone ? passage.spanOf(0, end) : passage.chapter.heading,
