@@ -70,20 +70,33 @@ function causes(solution: Solution): readonly Solution[] {
   return [...byRow.values()];
 }
 
-/** Splits equations into sets that share no cell, each in the order of the table. */
+/** Splits equations into sets that share no cell, each in the order of the table, the sets by their last ones. */
 function independent(equations: readonly Equation[]): readonly (readonly Equation[])[] {
-  const groups: { cells: Set<unknown>; equations: Set<Equation> }[] = [];
-  for (const equation of equations) {
-    const cells = new Set<unknown>([...equation.left, ...equation.right].map(({ cell }) => cell));
-    const sharing = groups.filter((group) => [...cells].some((cell) => group.cells.has(cell)));
-    const merged = {
-      cells: new Set([...cells, ...sharing.flatMap((group) => [...group.cells])]),
-      equations: new Set([...sharing.flatMap((group) => [...group.equations]), equation]),
-    };
-    for (const group of sharing) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
-  }
-  return groups.map((group) => equations.filter((equation) => group.equations.has(equation)));
+  // Each equation points to one of its set; the one that points to itself stands for all of them.
+  const pointsTo = equations.map((_, i) => i);
+  const standsFor = (i: number): number => {
+    let at = i;
+    while (pointsTo[at] !== at) at = pointsTo[at] = pointsTo[pointsTo[at]!]!;
+    return at;
+  };
+  const lastWith = new Map<Cell, number>();
+  equations.forEach((equation, i) => {
+    for (const { cell } of [...equation.left, ...equation.right]) {
+      const other = lastWith.get(cell);
+      if (other !== undefined) pointsTo[standsFor(other)] = i;
+      lastWith.set(cell, i);
+    }
+  });
+  const sets = new Map<number, Equation[]>();
+  equations.forEach((equation, i) => {
+    const first = standsFor(i);
+    const set = sets.get(first) ?? [];
+    set.push(equation);
+    // A set comes where its last equation does.
+    sets.delete(first);
+    sets.set(first, set);
+  });
+  return [...sets.values()];
 }
 
 /** The number that the sums prove a cell should hold; null where they do not prove it wrong. */
