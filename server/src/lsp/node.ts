@@ -1,4 +1,5 @@
 import { Console } from 'node:console';
+import { pathToFileURL } from 'node:url';
 import { ErrorCodes } from 'vscode-languageserver';
 import { ProposedFeatures, createConnection, type Connection } from 'vscode-languageserver/node';
 import { connectionOptions } from './connectionOptions';
@@ -32,6 +33,8 @@ startServer(
     importBundlesAt: () => importBundles,
     whenReady: (service, documents) => {
       keepHeapSmall();
+      // What Node.js needs to look at files it loads when that is asked for first: before a document's settings are.
+      void diskFiles.modified(pathToFileURL('.').href);
       warmUp(service, documents);
     },
     loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,
