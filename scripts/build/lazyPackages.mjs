@@ -10,7 +10,6 @@ const packages = [
   // As the library of texts names it.
   'fs/promises',
   'htmlparser2',
-  'iconv-lite',
   'jsonc-parser',
   'node:child_process',
   'node:crypto',

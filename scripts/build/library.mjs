@@ -1,6 +1,7 @@
 // The package `gouji`: the library with its declarations, and the command line beside it.
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataFolder } from './lazyJson.mjs';
 
 const folder = 'packages/gouji/dist';
 const functions = ['check', 'parse'];
@@ -44,5 +45,6 @@ export function packCommandLine(root) {
   for (const name of [...commandLine, 'licenses.txt']) {
     copyFileSync(join(root, 'dist', name), join(root, folder, name));
   }
+  cpSync(join(root, 'dist', dataFolder), join(root, folder, dataFolder), { recursive: true });
   copyFileSync(join(root, 'LICENSE'), join(root, folder, 'LICENSE'));
 }

@@ -12,7 +12,8 @@ import type { Say } from './wording';
 
 /** What the commands of a collection are made with. */
 export interface CommandParts {
-  readonly subcommand: (name: string, about: string) => Command;
+  /** Adds a command, unless another one alone is asked for; `complete` gives it what it has. */
+  readonly subcommand: (name: string, about: string, complete: (command: Command) => void) => void;
   readonly say: Say;
   readonly tools: Tools;
   /** Makes the work the task of this run. */
@@ -51,44 +52,50 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
   const jobsOption = (): Option =>
     new Option('--jobs <n>', say('cli.option.jobs')).argParser(jobsIn);
 
-  subcommand('init', 'cli.init.about')
-    .addArgument(folder())
-    .action((path: string) => begin((run) => init(path, tools, run)));
+  subcommand('init', 'cli.init.about', (command) =>
+    command.addArgument(folder()).action((path: string) => begin((run) => init(path, tools, run))),
+  );
 
-  subcommand('roster', 'cli.roster.about')
-    .addArgument(folder())
-    .addOption(format(rosterFormats, 'pretty'))
-    .addOption(year())
-    .addOption(jobsOption())
-    .action(
-      (
-        path: string,
-        { format: form, ...flags }: CollectedFlags & { readonly format: RosterFormat },
-      ) => begin((run) => roster(path, { format: form, ...withNulls(flags) }, tools, run)),
-    );
+  subcommand('roster', 'cli.roster.about', (command) =>
+    command
+      .addArgument(folder())
+      .addOption(format(rosterFormats, 'pretty'))
+      .addOption(year())
+      .addOption(jobsOption())
+      .action(
+        (
+          path: string,
+          { format: form, ...flags }: CollectedFlags & { readonly format: RosterFormat },
+        ) => begin((run) => roster(path, { format: form, ...withNulls(flags) }, tools, run)),
+      ),
+  );
 
-  subcommand('merge', 'cli.merge.about')
-    .addArgument(new Argument('<ndjson...>', say('cli.option.results')))
-    .addOption(format(mergeFormats, 'pretty'))
-    .addOption(new Option('-o, --output <file>', say('cli.option.output')))
-    .addOption(new Option('--since <list>', say('cli.option.since')))
-    .addOption(new Option('--reply-by <day>', say('cli.option.reply-by')).argParser(replyDayIn))
-    .action((inputs: readonly string[], { format, output, since, replyBy }: MergeFlags) => {
-      const options = { output: output ?? null, since: since ?? null, replyBy: replyBy ?? null };
-      begin((run) => merge(inputs, { format, ...options }, tools, run));
-    });
+  subcommand('merge', 'cli.merge.about', (command) =>
+    command
+      .addArgument(new Argument('<ndjson...>', say('cli.option.results')))
+      .addOption(format(mergeFormats, 'pretty'))
+      .addOption(new Option('-o, --output <file>', say('cli.option.output')))
+      .addOption(new Option('--since <list>', say('cli.option.since')))
+      .addOption(new Option('--reply-by <day>', say('cli.option.reply-by')).argParser(replyDayIn))
+      .action((inputs: readonly string[], { format, output, since, replyBy }: MergeFlags) => {
+        const options = { output: output ?? null, since: since ?? null, replyBy: replyBy ?? null };
+        begin((run) => merge(inputs, { format, ...options }, tools, run));
+      }),
+  );
 
-  subcommand('rollup', 'cli.rollup.about')
-    .addArgument(folder())
-    .addOption(format(rollupFormats, 'md'))
-    .addOption(new Option('-o, --output <file>', say('cli.option.output')))
-    .addOption(year())
-    .addOption(new Option('--parent <name>', say('cli.option.parent')))
-    .addOption(jobsOption())
-    .action((path: string, { format: form, output, parent, ...flags }: RollupFlags) => {
-      const options = { format: form, output: output ?? null, parent: parent ?? null };
-      begin((run) => rollup(path, { ...options, ...withNulls(flags) }, tools, run));
-    });
+  subcommand('rollup', 'cli.rollup.about', (command) =>
+    command
+      .addArgument(folder())
+      .addOption(format(rollupFormats, 'md'))
+      .addOption(new Option('-o, --output <file>', say('cli.option.output')))
+      .addOption(year())
+      .addOption(new Option('--parent <name>', say('cli.option.parent')))
+      .addOption(jobsOption())
+      .action((path: string, { format: form, output, parent, ...flags }: RollupFlags) => {
+        const options = { format: form, output: output ?? null, parent: parent ?? null };
+        begin((run) => rollup(path, { ...options, ...withNulls(flags) }, tools, run));
+      }),
+  );
 }
 
 /** What was not given is left to what is found. */

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { languages, type Language } from '../wording/wording';
 import { exitCodes, type ExitCode } from './exitCodes';
 import { withOwnNames } from './ownNames';
@@ -14,9 +14,20 @@ async function main(args: readonly string[], streams: Streams): Promise<ExitCode
   const asked = languageAskedFor(args);
   let task: Task | null = null;
   const tools = await withOwnNames(createTools(), args);
-  const program = createProgram(streams, tools, asked, (begun) => {
-    task = begun;
-  });
+  const programOf = (only: string | null): Command =>
+    createProgram(
+      streams,
+      tools,
+      asked,
+      (begun) => {
+        task = begun;
+      },
+      only,
+    );
+  // Mostly the command stands first; without one of that name, all are there for help and for what is wrong.
+  const [first = ''] = args;
+  const alone = programOf(first);
+  const program = alone.commands.length > 0 ? alone : programOf(null);
   try {
     program.parse(args, { from: 'user' });
   } catch (error) {
@@ -24,11 +35,10 @@ async function main(args: readonly string[], streams: Streams): Promise<ExitCode
     if (error.exitCode === 0) return exitCodes.clean;
     // Without a command commander has shown the help.
     if (error.code !== 'commander.help') {
+      const { commands } = programOf(null);
       const names = {
-        commands: program.commands.map((command) => command.name()),
-        options: program.commands.flatMap(({ options }) =>
-          options.flatMap(({ long }) => long ?? []),
-        ),
+        commands: commands.map((command) => command.name()),
+        options: commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? [])),
       };
       const { text } = wordingIn(asked ?? 'zh-cn');
       streams.stderr.write(`${linesWithoutControls(wordUsageError(error, names, text))}\n`);

@@ -17,14 +17,14 @@ export interface CliWording extends Wording {
 export const wordingIn = (language: Language): CliWording => wordings[language]();
 
 const wordings: Readonly<Record<Language, () => CliWording>> = {
-  'zh-cn': lazily(() => wordingOf('zh-cn', { ...texts['zh-cn'], ...zhCn })),
-  en: lazily(() => wordingOf('en', { ...texts.en, ...en })),
+  'zh-cn': lazily(() => wordingOf('zh-cn', zhCn)),
+  en: lazily(() => wordingOf('en', en)),
 };
 
-/** The library holds one language at a time, so each text sets its own. */
-function wordingOf(language: Language, contents: Readonly<Record<string, string>>): CliWording {
+/** The library holds some texts at a time, so each text sets those that it is of: the command line's own come first. */
+function wordingOf(language: Language, own: Readonly<Record<string, string>>): CliWording {
   const text: Say = (key, args = {}) => {
-    l10n.config({ contents });
+    l10n.config({ contents: Object.hasOwn(own, key) ? own : texts[language] });
     return l10n.t(key, args);
   };
   return { ...createWording(language, text), text };

@@ -22,6 +22,7 @@ import { suppress, type SuppressedFinding } from './suppression/suppress';
 import { findingsOfRule } from './tableRules';
 import { builtInWords } from '../facts/words/builtIn';
 import { mergeWords } from '../facts/words/merge';
+import { lazily } from '../text/lazily';
 import type { WordsExtension } from '../facts/words/model';
 
 /** A rule's severity as the user wants it; rules not named keep their own. */
@@ -92,13 +93,14 @@ export function createChecker(
   templates: readonly Template[],
   extension: WordsExtension = {},
 ): Checker {
-  const words = mergeWords(builtInWords, extension);
   const ruleCodes = rules.map(({ code }) => code);
   const holdingFor = oncePer((edition: Template): HoldingRules => holdingIn(rules, edition));
-  const search = searchFor(
-    rules.flatMap(({ search: each }) => (each ? [each] : [])),
-    words,
-  );
+  const searches = rules.flatMap(({ search: each }) => (each ? [each] : []));
+  // For the first draft: the lists take a while to be read.
+  const prepared = lazily(() => {
+    const words = mergeWords(builtInWords, extension);
+    return { words, search: searchFor(searches, words) };
+  });
   const review: Checker['review'] = (
     report,
     {
@@ -111,6 +113,7 @@ export function createChecker(
       baseline = [],
     },
   ) => {
+    const { words, search } = prepared();
     const compared =
       previous && isYearBefore(previous, report) && (ofKnownBody || ofOneBody(previous, report))
         ? previous

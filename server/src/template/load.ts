@@ -29,9 +29,11 @@ export const templates: readonly Template[] = [
   ...editionsOf(accounts as ReportType, [accounts2021 as TemplateFile]),
 ];
 
-/** The editions of a type, as its files give them. */
+/** The editions of a type, as its files give them: what a file reads only when it is asked for stays so. */
 function editionsOf(type: ReportType, files: readonly TemplateFile[]): readonly Template[] {
-  return files.map((file) => ({ ...file, type }));
+  return files.map(
+    (file) => Object.defineProperties({ type }, Object.getOwnPropertyDescriptors(file)) as Template,
+  );
 }
 
 /** The type that an edition is of, by the edition's id; undefined for one that does not come with the product. */
