@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { editionMismatch } from '../../../server/src/rules/catalogue/edition-mismatch';
 import { rowMissing } from '../../../server/src/rules/catalogue/row-missing';
+import { createReportReader } from '../../../server/src/report/parse';
 import { createChecker } from '../../../server/src/rules/check';
+import type { Template } from '../../../server/src/template/model';
 import { disclosureEditions as templates } from '../../support/disclosure';
 import { applicationsTable } from '../../support/applications';
 import { parse } from '../../support/reader';
@@ -55,6 +57,30 @@ suite('tables of the other edition', () => {
   test('the single row below a table two of 2021 is a row-missing', () => {
     assert.deepEqual(said(report(2022, disclosure2021({}), singleRow)), [
       ['warning', 'row-missing.stand-in', '0'],
+    ]);
+  });
+
+  test('an edition to come that leaves the tables as they are changes nothing', () => {
+    const [before, now] = templates as readonly [Template, Template];
+    const comingYear = 2026;
+    const three = [
+      before,
+      { ...now, years: { first: now.years.first, last: comingYear - 1 } },
+      { ...now, id: 'coming', years: { first: comingYear, last: null } },
+    ];
+    const reader = createReportReader(three);
+    const saidBy = (text: string): readonly string[] =>
+      createChecker([editionMismatch, rowMissing], three)
+        .check(reader.parse(text))
+        .map(({ message }) => message.key);
+    const inNewForm = (year: number): string =>
+      report(year, disclosure2021({}), applicationsTable({}));
+    assert.deepEqual(
+      [2019, 2020, 2021, comingYear - 1, comingYear].map((year) => saidBy(inNewForm(year))),
+      [['edition-mismatch'], ['edition-mismatch'], [], [], []],
+    );
+    assert.deepEqual(saidBy(report(comingYear, disclosure2019({}), singleRow)), [
+      'edition-mismatch',
     ]);
   });
 });

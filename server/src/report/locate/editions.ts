@@ -68,7 +68,7 @@ export function editionsOfTables(
 
 /** What a table's words say of the edition that it is of. */
 interface Evidence {
-  /** How many wordings it has that only this edition's table has. */
+  /** How many wordings it has that only this edition's table has, or one like it. */
   readonly own: number;
   /** How many of this edition's wordings it has not. */
   readonly lacking: number;
@@ -101,7 +101,7 @@ interface Wordings {
 interface Share {
   readonly edition: Edition;
   readonly all: readonly number[];
-  /** Those that no other edition's table has, alone or in a longer one. */
+  /** Those that no other edition's table has, alone or in a longer one, unless it has all of them and no more. */
   readonly own: readonly number[];
 }
 
@@ -119,13 +119,17 @@ function wordingsIn(editions: readonly Edition[], tableId: string): Wordings {
   const each = editions.map((edition) => officialWordings(edition, tableId));
   const wordings = [...new Set(each.flat())];
   const shares = editions.map((edition, index) => {
-    const others = each.filter((_, at) => at !== index).flat();
+    // An edition that left the table as it was speaks for it as well.
+    const others = each.filter((words) => !areAlike(words, each[index]!)).flat();
     const all = each[index]!.map((wording) => wordings.indexOf(wording));
     const own = all.filter((at) => !others.some((other) => other.includes(wordings[at]!)));
     return { edition, all, own };
   });
   return { wordings, shares };
 }
+
+const areAlike = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((wording) => others.includes(wording));
 
 const officialWordings = ({ vocabularies }: Edition, tableId: string): readonly string[] =>
   (vocabularies.find(({ table }) => table.id === tableId)?.terms ?? [])
