@@ -11,6 +11,7 @@ suite('rows with commas between their cells', () => {
     disclosure: [
       '规章,0,0,0',
       '行政许可,186',
+      '行政许可,１８６',
       '行政强制,-9',
       ' 行政许可 , 186 ',
       '行政事业性收费,18.6',
@@ -40,6 +41,14 @@ suite('rows with commas between their cells', () => {
       test(`is one: ${line}`, () => assert.equal(isCommaRow(line, vocabularyFor(table)), true));
     }
   }
+
+  test('below one, a label alone with a value, whatever it looks like', () => {
+    const isBelow = (line: string): boolean => isCommaRow(line, vocabularyFor('disclosure'), true);
+    assert.deepEqual(
+      ['行政许可,3件', '行政许可,无', '制发行政许可,3件', '行政许可,均已按期公开'].map(isBelow),
+      [true, true, false, false],
+    );
+  });
 
   const others: Readonly<Record<string, readonly string[]>> = {
     disclosure: [

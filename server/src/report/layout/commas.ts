@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../template/vocabulary';
 import { parseCellValue } from '../../text/cellValue';
-import { fold } from '../../text/mapped';
+import { fold, halfWidth } from '../../text/mapped';
 import { endsRowLabel, isFormula } from './labels';
 
 const plainCell = /^\s*(?:\d+(?:\.\d+)?\s*)?$/;
@@ -14,9 +14,10 @@ const maxRowLength = 500;
 
 /**
  * Whether commas separate the line's cells, as in what a spreadsheet saves: a label with values or blanks
- * after it, the values of a table that has them in one row, or titles of columns.
+ * after it, the values of a table that has them in one row, or titles of columns. Below such a line a row's label
+ * and whatever may be a value are one as well; by themselves they may be a sentence's.
  */
-export function isCommaRow(line: string, vocabulary: Vocabulary): boolean {
+export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = false): boolean {
   if (!line.includes(',') || line.length > maxRowLength) return false;
   const cells = commaCells(line);
   const label = cells.findLastIndex((cell) => endsRowLabel(cell, vocabulary));
@@ -24,7 +25,9 @@ export function isCommaRow(line: string, vocabulary: Vocabulary): boolean {
   if (label >= 0) {
     const isValue = (cell: string): boolean =>
       mayBeValue(cell) || isFormula(cell.trim(), vocabulary);
-    return values.every(values.length > 1 ? isValue : isAmount);
+    const isRow =
+      values.length > 1 || (isBelowRow && label === 0 && namesRow(cells[0]!, vocabulary));
+    return values.every(isRow ? isValue : isAmount);
   }
   if (vocabulary.table.orientation === 'across' && cells.every(mayBeValue)) {
     const numbers = cells.filter((cell) => plainCell.test(cell));
@@ -37,6 +40,9 @@ export function isCommaRow(line: string, vocabulary: Vocabulary): boolean {
     areTitles(cells, vocabulary)
   );
 }
+
+const namesRow = (words: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.namedBy(fold(words)).some(({ kind }) => kind === 'row');
 
 /** Titles of the form, but for one at most. */
 function areTitles(cells: readonly string[], { terms }: Vocabulary): boolean {
@@ -73,4 +79,4 @@ function mayBeValue(cell: string): boolean {
 
 /** A number alone after a comma, with `件` for example, may be a sentence's. */
 const isAmount = (cell: string): boolean =>
-  plainCell.test(cell) || /^\s*[-+－]?\d[\d.]*(?:[万亿]?元)?\s*$/.test(cell);
+  plainCell.test(cell) || /^\s*[-+－]?\d[\d.]*(?:[万亿]?元)?\s*$/.test(halfWidth(cell));

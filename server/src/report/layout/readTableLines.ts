@@ -77,6 +77,7 @@ function readLines(
   const read: ReadLine[] = [];
   const ruledByLine = ruledRows(text, lines);
   let copies: Copies | null = null;
+  let isBelowCommas = false;
   const betweenMarks = cellsBetweenMarks(text, lines);
   const runningOn = linesRunningOn(lines);
   for (let at = 0; at < lines.length; at++) {
@@ -85,7 +86,9 @@ function readLines(
     const between = betweenMarks.get(index);
     if (between === 'blank') read.push({ line: index, items: [blankCell(line, index)] });
     if (between !== undefined || raw === '' || raw.length > maxTableLineLength) continue;
-    const isComma = (marks & mark.comma) !== 0 && isCommaRow(raw, vocabulary);
+    const isComma: boolean =
+      (marks & mark.comma) !== 0 && isCommaRow(raw, vocabulary, isBelowCommas);
+    isBelowCommas = isComma;
     if (runningOn.has(index) && !isComma) continue;
     if (((marks & mark.dash) !== 0 && isDelimiterRow(raw)) || isRuleLine(line)) continue;
     if (isPageMark(raw)) {
