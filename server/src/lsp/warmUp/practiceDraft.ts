@@ -3,7 +3,8 @@ import type { LanguageService } from '../../service/languageService';
 import sentences from './sentences.json';
 
 const agency = '云溪市';
-const year = 2021;
+/** The first year of an edition, and the last of the one before it: what each has is prepared for its first draft. */
+const years = [2021, 2020];
 
 /** From one figure to the next: no divisor of it is one of the number of sentences. */
 const step = 5;
@@ -15,8 +16,10 @@ const delimiterRow = /^\|(?:[ :-]+\|)+$/;
 export function createPracticeDrafts(
   service: Pick<LanguageService, 'newReport'>,
 ): (number: number) => string {
-  const { text } = service.newReport({ agency, year });
+  const texts = years.map((year) => service.newReport({ agency, year }).text);
   return (number) => {
+    // In pipes and in spaces of each.
+    const text = texts[(number >> 1) % texts.length]!;
     let next = number;
     const figure = (): string => String((next += step) % 991);
     const sentence = (): string =>
