@@ -45,6 +45,9 @@ const timedRounds = 100;
 /** Before a server's memory is looked at. */
 const moreEdits = 200;
 
+/** Milliseconds after which somebody who has started an editor may open a draft. */
+const readyAfter = 3000;
+
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const seconds = (milliseconds) => milliseconds / 1000;
 
@@ -144,6 +147,12 @@ async function servers() {
     return draft.opened;
   });
   row('server: first open to findings, 10 KB', 'ms', opening);
+  const later = await inTurn(commands, rounds, async (command) => {
+    const draft = await openIn(command, draftOf(10_000), readyAfter);
+    await draft.server.stop();
+    return draft.opened;
+  });
+  row(`the same, ${seconds(readyAfter)} s after the start`, 'ms', later);
   for (const [name, bytes, times] of [
     ['10 KB', usualSize, edits],
     ['100 KB', 100_000, Math.ceil(edits / 2)],
@@ -175,8 +184,11 @@ function memoryOf(pid) {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 }
 
-/** Opens the text in a server of its own; `type` types a character and waits for what is found. */
-async function openIn(command, text) {
+/**
+ * Opens the text in a server of its own, so many milliseconds after it is ready; `type` types a character and waits
+ * for what is found.
+ */
+async function openIn(command, text, delay = 0) {
   const path = join(folder, 'draft.md');
   writeFileSync(path, text);
   const uri = pathToFileURL(path).href;
@@ -191,6 +203,7 @@ async function openIn(command, text) {
     },
   });
   const { connection, provided } = server;
+  await new Promise((resolve) => setTimeout(resolve, delay));
   let told = () => undefined;
   connection.onNotification('textDocument/publishDiagnostics', (found) => {
     if (found.uri === uri) told();
