@@ -21,14 +21,40 @@ suite('Types of report of one’s own', () => {
     }
     await waitForCode(document.uri, 'row-total');
 
-    await writeFile(edition, JSON.stringify({ ...hotlineEdition, tables: withoutSums() }));
-    await waitForSilence(document.uri, 'row-total');
-    await writeFile(edition, JSON.stringify(hotlineEdition));
-    await waitForCode(document.uri, 'row-total');
-
-    await writeFile(`${folder}/gouji.json`, '{}');
-    await waitForFindings(document.uri, (found) => found.length === 0);
+    await writeUntil(
+      () => waitForSilence(document.uri, 'row-total'),
+      edition,
+      JSON.stringify({ ...hotlineEdition, tables: withoutSums() }),
+    );
+    await writeUntil(
+      () => waitForCode(document.uri, 'row-total'),
+      edition,
+      JSON.stringify(hotlineEdition),
+    );
+    await writeUntil(
+      () => waitForFindings(document.uri, (found) => found.length === 0),
+      `${folder}/gouji.json`,
+      '{}',
+    );
   });
 });
+
+/** Milliseconds after which a file is written again. */
+const writtenAgainAfter = 5000;
+
+/** Writes the file, and again while nothing comes of it: an editor with much to do may miss that a file has changed. */
+async function writeUntil(
+  somethingComes: () => Promise<unknown>,
+  path: string,
+  text: string,
+): Promise<void> {
+  await writeFile(path, text);
+  const again = setInterval(() => void writeFile(path, text), writtenAgainAfter);
+  try {
+    await somethingComes();
+  } finally {
+    clearInterval(again);
+  }
+}
 
 const withoutSums = () => hotlineEdition.tables.map((table) => ({ ...table, formulas: [] }));
