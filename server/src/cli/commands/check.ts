@@ -30,6 +30,7 @@ import {
   type LoadedSettings,
   type SettingsFor,
 } from '../settings';
+import { keepRunShort } from '../shortRun';
 import { wantsColours } from '../terminal/colours';
 import { createJudges } from '../verdicts';
 import { wordingIn } from '../wording';
@@ -71,6 +72,7 @@ export async function check(
   tools: Tools,
   streams: Streams,
 ): Promise<ExitCode> {
+  keepRunShort(named);
   const loaded = options.config === undefined ? null : await load(options.config, tools);
   const config = loaded !== null && 'settings' in loaded ? loaded : null;
   const language = options.language ?? languageOf(config) ?? defaultLanguage;
