@@ -10,6 +10,7 @@ const packages = [
   // As the library of texts names it.
   'fs/promises',
   'htmlparser2',
+  'iconv-lite',
   'jsonc-parser',
   'node:child_process',
   'node:crypto',

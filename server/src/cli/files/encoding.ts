@@ -1,5 +1,5 @@
-import { byteOrderMarks, decode, type Encoding, type TextForm } from '../../text/decoding';
-import { gb18030Of } from './gb18030';
+import { encode as encodeWith } from 'iconv-lite';
+import { byteOrderMarks, decode, type TextForm } from '../../text/decoding';
 
 /**
  * The bytes of a text in the form of the file that `original` is. Null if that form cannot hold the
@@ -15,12 +15,5 @@ export function encodeAlike(original: Uint8Array, form: TextForm, text: string):
 
 function encode(text: string, { encoding, marked }: TextForm): Buffer {
   const mark = marked ? byteOrderMarks.find(([name]) => name === encoding)![1] : new Uint8Array();
-  return Buffer.concat([mark, encoders[encoding](text)]);
+  return Buffer.concat([mark, encodeWith(text, encoding, { addBOM: false })]);
 }
-
-const encoders: Readonly<Record<Encoding, (text: string) => Uint8Array>> = {
-  'utf-8': (text) => Buffer.from(text),
-  'utf-16le': (text) => Buffer.from(text, 'utf16le'),
-  'utf-16be': (text) => Buffer.from(text, 'utf16le').swap16(),
-  gb18030: gb18030Of,
-};
