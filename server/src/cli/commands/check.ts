@@ -30,7 +30,6 @@ import {
   type LoadedSettings,
   type SettingsFor,
 } from '../settings';
-import { keepRunShort } from '../shortRun';
 import { wantsColours } from '../terminal/colours';
 import { createJudges } from '../verdicts';
 import { wordingIn } from '../wording';
@@ -72,7 +71,6 @@ export async function check(
   tools: Tools,
   streams: Streams,
 ): Promise<ExitCode> {
-  keepRunShort(named);
   const loaded = options.config === undefined ? null : await load(options.config, tools);
   const config = loaded !== null && 'settings' in loaded ? loaded : null;
   const language = options.language ?? languageOf(config) ?? defaultLanguage;
