@@ -21,7 +21,7 @@ const context: RuleContext = {
   previousFile: null,
   subordinates: null,
   requirements: null,
-  words: mergeWords(builtInWords, {}),
+  words: mergeWords(builtInWords(), {}),
   foundBy: () => [],
   ruleCodes: rules.map(({ code }) => code),
   idle: [],

@@ -98,7 +98,7 @@ export function createChecker(
   const searches = rules.flatMap(({ search: each }) => (each ? [each] : []));
   // For the first draft: the lists take a while to be read.
   const prepared = lazily(() => {
-    const words = mergeWords(builtInWords, extension);
+    const words = mergeWords(builtInWords(), extension);
     return { words, search: searchFor(searches, words) };
   });
   const review: Checker['review'] = (

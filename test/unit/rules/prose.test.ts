@@ -38,7 +38,7 @@ function hold(find: (text: string) => readonly string[], expected: Expected): vo
 }
 
 suite('characters that stand twice', () => {
-  hold((text) => told(text, doubledIn(text, builtInWords), ({ right }) => right), {
+  hold((text) => told(text, doubledIn(text, builtInWords()), ({ right }) => right), {
     举举报: ['举举报: 举报'],
     投诉举举报电话: ['举举报: 举报'],
     信息公开开: ['公开开: 公开'],
@@ -89,7 +89,7 @@ suite('wordings that stand twice', () => {
 });
 
 suite('what is still to be written', () => {
-  hold((text) => told(text, placeholdersIn(text, builtInWords.placeholders)), {
+  hold((text) => told(text, placeholdersIn(text, builtInWords().placeholders)), {
     XX县共收到____件: ['XX', '____'],
     '××年×月×日': ['××', '×', '×'],
     '20XX年': ['20XX'],
@@ -221,7 +221,7 @@ suite('items that were announced', () => {
 });
 
 suite('broken sentences', () => {
-  hold((text) => told(text, brokenPlaces(text, builtInWords.fragments), ({ kind }) => kind), {
+  hold((text) => told(text, brokenPlaces(text, builtInWords().fragments), ({ kind }) => kind), {
     '新媒体定、稳定': ['定、稳定: fragment'],
     '既要规定、稳定': [],
     '定、稳定': [],

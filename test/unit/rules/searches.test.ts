@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../../server/src/rules/catalogue';
-import { builtInWords as words } from '../../../server/src/facts/words/builtIn';
+import { builtInWords } from '../../../server/src/facts/words/builtIn';
+
+const words = builtInWords();
 
 /** By a rule's code, a paragraph in which it finds something. */
 const paragraphs: Readonly<Record<string, string>> = {

@@ -10,49 +10,25 @@ import termConflicts from '../../../../wordlists/term-conflicts.json';
 import typos from '../../../../wordlists/typos.json';
 import units from '../../../../wordlists/units.json';
 import webResidue from '../../../../wordlists/web-residue.json';
+import { lazily } from '../../text/lazily';
 import type { Correction, LevelWord, WordLists } from './model';
 
 /**
- * The lists that come with Gouji. The compiler reads the files' words as plain strings; that they have
- * these shapes is proved by validating them against `wordlists/wordlist.schema.json`.
- Each is read when it is asked for.
+ * The lists that come with Gouji, read when they are first asked for. The compiler reads the files' words as plain
+ * strings; that they have these shapes is proved by validating them against `wordlists/wordlist.schema.json`.
  */
-export const builtInWords: WordLists = {
-  get typos() {
-    return typos.typos as readonly Correction[];
-  },
-  get pleonasms() {
-    return pleonasms.pleonasms as readonly Correction[];
-  },
-  get formerNames() {
-    return formerNames.formerNames;
-  },
-  get levelWords() {
-    return levelWords.levelWords as readonly LevelWord[];
-  },
-  get webResidue() {
-    return webResidue.webResidue;
-  },
-  get placeholders() {
-    return placeholders.placeholders;
-  },
-  get secrecyMarks() {
-    return secrecyMarks.secrecyMarks;
-  },
-  get outdatedReferences() {
-    return outdatedReferences.outdatedReferences as readonly Correction[];
-  },
-  get termConflicts() {
-    return termConflicts.termConflicts;
-  },
-  get doubling() {
-    return doubling.doubling;
-  },
-  get fragments() {
-    return fragments.fragments;
-  },
-  get units() {
-    return units.units;
-  },
+export const builtInWords = lazily((): WordLists => ({
+  typos: typos.typos as readonly Correction[],
+  pleonasms: pleonasms.pleonasms as readonly Correction[],
+  formerNames: formerNames.formerNames,
+  levelWords: levelWords.levelWords as readonly LevelWord[],
+  webResidue: webResidue.webResidue,
+  placeholders: placeholders.placeholders,
+  secrecyMarks: secrecyMarks.secrecyMarks,
+  outdatedReferences: outdatedReferences.outdatedReferences as readonly Correction[],
+  termConflicts: termConflicts.termConflicts,
+  doubling: doubling.doubling,
+  fragments: fragments.fragments,
+  units: units.units,
   accepted: [],
-};
+}));
