@@ -34,7 +34,7 @@ startServer(
     whenReady: (service, documents) => {
       keepHeapSmall();
       // What Node.js needs to look at files it loads when that is asked for first: before a document's settings are.
-      void diskFiles.modified(pathToFileURL('.').href);
+      void diskFiles.modified(pathToFileURL(process.execPath).href);
       warmUp(service, documents);
     },
     loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,
