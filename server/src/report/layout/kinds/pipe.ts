@@ -1,4 +1,4 @@
-import { textAt, type Span } from '../../../text/span';
+import { trimSpan, type Span } from '../../../text/span';
 import { isPipe, mark } from '../regionLines';
 import type { MarkedTableLayout } from './model';
 import { splitAt } from './splitting';
@@ -18,7 +18,11 @@ function splitPipes(text: string, line: Span): readonly Span[] {
   return cells;
 }
 
-const isBlank = (text: string, span: Span): boolean => textAt(text, span).trim() === '';
+/** Nothing visible: zero-width spaces, as pages have them, are none. */
+function isBlank(text: string, span: Span): boolean {
+  const { start, end } = trimSpan(text, span);
+  return start === end;
+}
 
 /** Cells between pipes, a row a line. */
 export const pipe: MarkedTableLayout = {
