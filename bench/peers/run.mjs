@@ -45,6 +45,9 @@ const timedRounds = 100;
 /** Before a server's memory is looked at. */
 const moreEdits = 200;
 
+/** Milliseconds within which every server answers, if it does. */
+const maxWait = 60_000;
+
 /** Milliseconds after which somebody who has started an editor may open a draft. */
 const readyAfter = 3000;
 
@@ -213,9 +216,11 @@ async function openIn(command, text, delay = 0) {
     const started = performance.now();
     const published = new Promise((resolve) => (told = resolve));
     await change();
-    if (provided.diagnosticProvider)
-      await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-    else await published;
+    await answeredInTime(
+      provided.diagnosticProvider
+        ? connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })
+        : published,
+    );
     return performance.now() - started;
   };
   let now = text;
@@ -239,6 +244,19 @@ async function openIn(command, text, delay = 0) {
       );
     },
   };
+}
+
+/** Rejects where a server says nothing more, as another's does now and then: better than a run without end. */
+async function answeredInTime(answer) {
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('A server did not answer.')), maxWait);
+  });
+  try {
+    await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A process that checks one draft and ends. */
