@@ -1,3 +1,4 @@
+import { firstIndexWhere } from './ordered';
 import { isSpace, spanOf, squeezedText, type Span } from './span';
 
 /** A text reduced to what labels are compared by, with the way back to the original. */
@@ -47,23 +48,38 @@ export function fold(text: string): string {
 
 /** Folds the given spans of `text` one after the other into one folded text. */
 export function foldSpans(text: string, spans: readonly Span[]): Folded {
-  const parts: string[] = [];
-  const origin: number[] = [];
-  for (const span of spans) {
-    for (let i = span.start; i < span.end; i++) {
-      const folded = foldUnit(text.charCodeAt(i));
-      for (let k = folded.length; k > 0; k--) origin.push(i);
-      parts.push(folded);
+  // Most units stay what they are: kept is where a stretch of them begins, folded and in the text.
+  const starts: number[] = [];
+  const origins: number[] = [];
+  let folded = '';
+  const add = (words: string, origin: number): void => {
+    starts.push(folded.length);
+    origins.push(origin);
+    folded += words;
+  };
+  for (const { start, end } of spans) {
+    let done = start;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (isFolded(unit)) continue;
+      if (i > done) add(text.slice(done, i), done);
+      const form = foldUnit(unit);
+      for (let k = 0; k < form.length; k++) add(form.charAt(k), i);
+      done = i + 1;
     }
+    if (end > done) add(text.slice(done, end), done);
   }
+  const originOf = (at: number): number => {
+    const stretch = firstIndexWhere(starts.length, (i) => starts[i]! > at) - 1;
+    return origins[stretch]! + at - starts[stretch]!;
+  };
   return {
-    text: parts.join(''),
+    text: folded,
     spanOf: (from, to) => {
-      if (from >= to) {
-        const at = origin[from] ?? (origin.length ? origin[origin.length - 1]! + 1 : 0);
-        return { start: at, end: at };
-      }
-      return { start: origin[from]!, end: origin[to - 1]! + 1 };
+      if (from < to) return { start: originOf(from), end: originOf(to - 1) + 1 };
+      const { length } = folded;
+      const at = from < length ? originOf(from) : length > 0 ? originOf(length - 1) + 1 : 0;
+      return { start: at, end: at };
     },
   };
 }

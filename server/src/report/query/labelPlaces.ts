@@ -2,15 +2,23 @@ import { coreOf } from '../../template/vocabulary';
 import { fold, foldSpans } from '../../text/mapped';
 import type { Span } from '../../text/span';
 
-/** Every place within the span where a label of the form stands, whole or broken up, with its numbering first. */
-export function* placesOfLabel(text: string, within: Span, label: string): Iterable<Span> {
+/**
+ * Finds every place within the span where a label of the form stands, whole or broken up, with its
+ * numbering first. The span is folded once, however many labels are asked for.
+ */
+export function labelPlacesIn(text: string, within: Span): (label: string) => readonly Span[] {
   const folded = foldSpans(text, [within]);
-  for (const wanted of new Set([fold(label), coreOf(label)])) {
-    if (wanted === '') continue;
-    for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + 1)) {
-      yield withBracket(text, folded.spanOf(at, at + wanted.length));
+  return (label) => {
+    const places: Span[] = [];
+    for (const wanted of new Set([fold(label), coreOf(label)])) {
+      if (wanted === '') continue;
+      let at = folded.text.indexOf(wanted);
+      for (; at >= 0; at = folded.text.indexOf(wanted, at + 1)) {
+        places.push(withBracket(text, folded.spanOf(at, at + wanted.length)));
+      }
     }
-  }
+    return places;
+  };
 }
 
 /** Folding drops the bracket that a numbering begins with. */

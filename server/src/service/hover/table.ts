@@ -3,7 +3,7 @@ import type { Explanation } from '../../template/model';
 import { touches, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 import { itemAt } from '../../report/query/cells';
-import { placesOfLabel } from '../../report/query/labelPlaces';
+import { labelPlacesIn } from '../../report/query/labelPlaces';
 import { explain } from './explanation';
 import type { Described } from './described';
 import { bold } from './markdown';
@@ -44,10 +44,10 @@ export function describeTablePart(
 ): Described | null {
   const table = [...tables.values()].find(({ span }) => touches(span, offset));
   if (!table) return null;
+  const placesOf = labelPlacesIn(text, table.span);
   for (const { label, explanation } of partsOf(table)) {
-    for (const span of placesOfLabel(text, table.span, label)) {
-      if (touches(span, offset)) return describe(span, label, explanation, wording);
-    }
+    const span = placesOf(label).find((place) => touches(place, offset));
+    if (span) return describe(span, label, explanation, wording);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { BoundRow, BoundTable, CellPiece, Report, UnknownRow } from '../../report/model';
 import type { RowTemplate } from '../../template/model';
 import { cover, spanOf, type Span } from '../../text/span';
-import { placesOfLabel } from '../../report/query/labelPlaces';
+import { labelPlacesIn } from '../../report/query/labelPlaces';
 import { nestRuns, type Heading, type Placed } from './groupRows';
 import type { Section } from './section';
 
@@ -117,7 +117,8 @@ function nameSpanOf(
   { kind, label, id }: Heading,
   within: Span,
 ): Span {
-  for (const place of placesOfLabel(report.text, within, label)) return place;
+  const [place] = labelPlacesIn(report.text, within)(label);
+  if (place) return place;
   const titles =
     kind === 'block' ? table.headings.filter(({ block }) => `block ${block.id}` === id) : [];
   const title = titles.find(({ span }) => within.start <= span.start && span.end <= within.end);

@@ -1,7 +1,7 @@
 import { layoutNamed, layoutOf, splitCells } from '../../report/layout/kinds';
 import type { BoundTable, Report } from '../../report/model';
 import { isDelimiterRow } from '../../report/layout/markedCells';
-import { placesOfLabel } from '../../report/query/labelPlaces';
+import { labelPlacesIn } from '../../report/query/labelPlaces';
 import { isSpace, overlaps, spanOf, textAt, trimSpan, type Span } from '../../text/span';
 
 const letter = /\p{L}/u;
@@ -73,11 +73,10 @@ const valuesOf = ({ rows, unknownRows, surplusColumn }: BoundTable): readonly Sp
 /** The words above the names of the rows, such as 信息内容, where they stand alone. */
 function corners({ text }: Report, { template, span }: BoundTable): readonly Span[] {
   const words = new Set(template.blocks.flatMap(({ corner }) => corner ?? []));
+  const placesOf = labelPlacesIn(text, span);
   const isBlank = (at: number): boolean =>
     at < 0 || at >= text.length || isSpace(text.charCodeAt(at));
   return [...words].flatMap((corner) =>
-    [...placesOfLabel(text, span, corner)].filter(
-      ({ start, end }) => isBlank(start - 1) && isBlank(end),
-    ),
+    placesOf(corner).filter(({ start, end }) => isBlank(start - 1) && isBlank(end)),
   );
 }
