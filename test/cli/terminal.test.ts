@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { createTools } from '../../server/src/cli/engine';
@@ -123,6 +124,22 @@ suite('command line: a terminal', () => {
     null,
     () => undefined,
   ).commands.map((command) => command.name());
+
+  test('lists of the units are written where a terminal could not show what is asked for', async () => {
+    const desk = createDesk({ '甲.md': draftWithWideDigit() });
+    const at = (path: string): string => join(desk.folder, path);
+    try {
+      for (const format of ['docx', 'xlsx']) {
+        const { shown, streams } = terminal();
+        const args = ['check', '--format', format, '--per-unit', at('函'), at('甲.md')];
+        await runOn(streams, args);
+        assert.match(shown(), /写好 1 份清单[^]*共检查 1 份报告/);
+        assert.ok(existsSync(at(`函/云溪市生态环境局2024.${format}`)));
+      }
+    } finally {
+      desk.clear();
+    }
+  });
 
   test('has a case for each command', () => {
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readOrdinaryFileAtOnce } from '../disk/readFile';
 import type { BaselineEntry } from '../rules/suppression/baseline';
@@ -49,6 +50,11 @@ export async function writeBaseline(
   run: Run,
 ): Promise<void> {
   const before = load(path, run);
+  // What is not understood would be lost.
+  if (before ? before.file.problems.length > 0 : existsSync(path)) {
+    run.fail('cli.failure.not-baseline', { path });
+    return;
+  }
   const changed = new Map(
     [...accepted].map(([draftPath, entries]) => {
       const own = pathFrom(path, draftPath);

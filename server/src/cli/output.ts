@@ -1,4 +1,5 @@
-import { beginFile, writeWhole } from './files/write';
+import { standardInput } from './files/search';
+import { beginFile, sameFileAmong, writeWhole } from './files/write';
 import { failWithError, type Run } from './run';
 
 /** Where a result goes piece by piece. */
@@ -56,4 +57,20 @@ export async function writeResult(
   } catch (error) {
     failWithError(run, output, error);
   }
+}
+
+/**
+ * Whether a result would be written over one of the files that it is made from, which is said: nobody means
+ * to lose a report.
+ */
+export async function isOverInput(
+  output: string | null,
+  inputs: readonly string[],
+  run: Run,
+): Promise<boolean> {
+  if (output === null) return false;
+  const read = inputs.filter((path) => path !== standardInput);
+  if ((await sameFileAmong(read, output)) === null) return false;
+  run.fail('cli.failure.over-input', { path: output });
+  return true;
 }

@@ -86,6 +86,7 @@ suite('covering note', () => {
       const { title } = letterOf(draftWith([]), context, wordingIn(language));
       assert.ok(isOwnList(`${title}\n\n青禾县教育局：\n`), title);
     }
+    assert.ok(isOwnList('关于2024年\n政府信息公开工作年度报告核对结果的函\n\n青禾县教育局：\n'));
     assert.ok(isOwnList('x\n问题\t级别\t状态\t备注\n'));
     assert.ok(!isOwnList('青禾县教育局2024年政府信息公开工作年度报告\n\n一、总体情况\n'));
   });

@@ -4,7 +4,7 @@ import { kindOf } from '../../import/sniff';
 import { commentsOn } from '../../publish/comments';
 import { commentedCopy, takesFindings } from '../../publish/documentCopies';
 import { readDrafts, type ReadingOptions } from '../drafts';
-import { copyOf, isSameFile, writeWhole } from '../files/write';
+import { isSameFile, newCopyOf, writeWhole } from '../files/write';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings';
 import type { Tools } from '../engine';
@@ -25,7 +25,7 @@ export async function annotate(
   tools: Tools,
   run: Run,
 ): Promise<void> {
-  const target = options.output ?? copyOf(path, '批注');
+  const target = options.output ?? (await newCopyOf(path, '批注'));
   if (await isSameFile(path, target)) {
     run.fail('cli.annotate.over-file', { path });
     return;

@@ -5,7 +5,7 @@ import { checkDrafts, reaches, type Threshold } from '../checking';
 import { readEarlierList } from '../earlierList';
 import type { Tools } from '../engine';
 import type { ExitCode } from '../exitCodes';
-import { isSearched, type SearchFailure } from '../files/search';
+import { isSearched, search, type SearchFailure } from '../files/search';
 import type { CheckedFile } from '../formats/format';
 import { binaryFormats, detailOf, formats, type FormatName } from '../formats/formats';
 import { analyseAhead, nothingAhead } from '../jobs/ahead';
@@ -14,13 +14,13 @@ import { startPool } from '../jobs/start';
 import { titlesByPool } from '../jobs/titles';
 import { watchWorth } from '../jobs/worth';
 import { readOriginal } from '../against';
-import { isListFormat, listedFile, type ListFormat } from '../formats/lists';
+import { isListFormat, listedFile } from '../formats/lists';
 import { createInputs, type InputOptions, type Inputs } from '../inputs';
 import { createInterrupt } from '../interrupt';
-import { createLetters, type LetterFor } from '../letters';
-import { createOutput } from '../output';
+import { createLetters } from '../letters';
+import { createOutput, isOverInput } from '../output';
 import { createPairs, titlesInTurn } from '../pairs';
-import { createPerUnit } from '../perUnit';
+import { createPerUnit, type UnitLists } from '../perUnit';
 import { createProgress } from '../progress';
 import { createRun, failWithError, silentRun, type Run, type Streams } from '../run';
 import {
@@ -79,11 +79,14 @@ export async function check(
     failWithError(run, loaded.path, loaded.error);
     return run.exitCode();
   }
-  const isBinary = binaryFormats.includes(options.format);
-  if (isBinary && options.output === undefined && streams.stdout.isTTY) {
+  const isShown = options.output === undefined && streams.stdout.isTTY;
+  const isUnshowable = isShown && binaryFormats.includes(options.format);
+  if (isUnshowable && options.perUnit === undefined) {
     run.fail('cli.export.needs-file', { format: options.format });
     return run.exitCode();
   }
+  // The units' lists have the form asked for; a terminal shows what it can.
+  const format = isUnshowable ? 'pretty' : options.format;
   if (options.subordinates && !isOneFile(named)) {
     run.fail('cli.usage.one-consolidated');
     return run.exitCode();
@@ -94,15 +97,18 @@ export async function check(
     : createSettingsSearch(run, tools);
   const wanted: Wanted = {
     detail: {
-      ...detailOf[options.format],
+      ...detailOf[format],
       // What stands in a list that was sent is known again by it.
-      list: detailOf[options.format].list || options.since !== undefined,
+      list: detailOf[format].list || options.since !== undefined,
     },
     listed: isListFormat(options.format) || options.perUnit !== undefined,
   };
   const inputs = await createInputs(named, options, tools, settingsFor, run);
   const earlier = options.since === undefined ? null : await readEarlierList(options.since, run);
   if (!inputs || (options.since !== undefined && !earlier)) return run.exitCode();
+  if (await isOverInput(options.output ?? null, filesReadBy(options, inputs), run)) {
+    return run.exitCode();
+  }
 
   const { against } = options;
   const original =
@@ -166,8 +172,21 @@ export async function check(
   );
   const output = await createOutput(options.output ?? null, run);
   const letterFor = createLetters(settingsFor, options.replyBy ?? null, () => new Date());
-  const printed = formats[options.format](
-    watched(checking.files, inputs, options, letterFor, run),
+  const printed = formats[format](
+    watched(
+      checking.files,
+      inputs,
+      options.perUnit === undefined
+        ? null
+        : createPerUnit(
+            options.perUnit,
+            isListFormat(options.format) ? options.format : 'xlsx',
+            letterFor,
+            tools.importer,
+            run,
+          ),
+      run,
+    ),
     {
       say: run.wording.text,
       wording: run.wording,
@@ -200,18 +219,15 @@ export async function check(
 async function* watched(
   files: AsyncIterable<CheckedFile>,
   inputs: Inputs,
-  { perUnit, format }: CheckOptions,
-  letterFor: LetterFor,
+  unitLists: UnitLists | null,
   run: Run,
 ): AsyncGenerator<CheckedFile> {
   const progress = createProgress(run, () => inputs.count());
   const interrupt = createInterrupt();
-  const form: ListFormat = isListFormat(format) ? format : 'xlsx';
-  const write = perUnit === undefined ? null : createPerUnit(perUnit, form, letterFor, run);
   let count = 0;
   try {
     for await (const file of files) {
-      await write?.(listedFile(file));
+      await unitLists?.write(listedFile(file));
       progress.done();
       count++;
       yield file;
@@ -221,9 +237,22 @@ async function* watched(
     }
   } finally {
     progress.end();
+    unitLists?.end();
     interrupt.end();
   }
 }
+
+/** What must stay as it is whatever is written: the reports, and what they are checked with. */
+const filesReadBy = (
+  { previous, against, subordinates = [], baseline, config, since, filesFrom }: CheckOptions,
+  { files }: Inputs,
+): readonly string[] => [
+  ...files,
+  ...[previous, against, baseline, config, since, filesFrom].flatMap((path) => path ?? []),
+  ...subordinates.flatMap((path) =>
+    [...search(path)].flatMap((found) => ('error' in found ? [] : [found.path])),
+  ),
+];
 
 /** Whether the paths are one draft, so that it is clear which report the others are added up in. */
 const isOneFile = ([path, ...others]: readonly string[]): boolean =>

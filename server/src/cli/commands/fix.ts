@@ -9,7 +9,7 @@ import { readDrafts, type Draft, type ReadingOptions } from '../drafts';
 import { encodeAlike } from '../files/encoding';
 import { replaceFile } from '../files/replace';
 import { standardInput } from '../files/search';
-import { copyOf, writeWhole } from '../files/write';
+import { newCopyOf, writeWhole } from '../files/write';
 import { failWithError, type Run } from '../run';
 import { applyFixes, isProposal } from '../../service/applyFixes';
 import { createSettingsSearch } from '../settings';
@@ -100,7 +100,7 @@ async function reviseCopy(
   edits: readonly Edit[],
   run: Run,
 ): Promise<void> {
-  const target = copyOf(path, '修订');
+  const target = await newCopyOf(path, '修订');
   const office = await nodeBundles.office();
   const copy = await revisedCopy(Uint8Array.from(bytes), edits, report.source.length, office);
   if (!copy) {

@@ -11,7 +11,7 @@ import { readEarlierList } from '../earlierList';
 import type { Tools } from '../engine';
 import { listContent, listFormats } from '../formats/lists';
 import { createLetters } from '../letters';
-import { writeResult } from '../output';
+import { isOverInput, writeResult } from '../output';
 import { recordInLine, type FileRecord } from '../results';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings';
@@ -41,6 +41,7 @@ export async function merge(
   run: Run,
 ): Promise<void> {
   const { since, output } = options;
+  if (await isOverInput(output, [...inputs, ...(since === null ? [] : [since])], run)) return;
   const earlier = since === null ? null : await readEarlierList(since, run);
   if (since !== null && !earlier) return;
   const byPath = new Map<string, FileRecord>();

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { consolidationsOf } from '../../project/collection/parent';
 import { rollUp, type CollectedRollup } from '../../project/collection/rollup';
 import { rollupDraft } from '../../project/collection/rollupDraft';
 import { rosterOf } from '../../project/collection/roster';
+import { settingsFileName } from '../../project/settingsFile';
 import { csvText } from '../../publish/csv';
 import { workbookBytes } from '../../publish/xlsx/workbook';
 import { loadCollection } from '../collection/load';
@@ -10,7 +12,7 @@ import { remarkOf, rollupRows, rollupWorkbook, unitRows } from '../collection/ro
 import { cellLabel } from '../../rules/cellLabel';
 import { jsonText } from '../terminal/width';
 import type { Tools } from '../engine';
-import { writeResult } from '../output';
+import { isOverInput, writeResult } from '../output';
 import type { Run } from '../run';
 
 export const rollupFormats = ['md', 'json', 'csv', 'xlsx'] as const;
@@ -35,6 +37,9 @@ export async function rollup(
 ): Promise<void> {
   const loaded = await loadCollection(folder, tools, run, options.jobs);
   if (!loaded) return;
+  const { reports, unread } = loaded.files;
+  const read = [...reports, ...unread].map(({ path }) => join(folder, path));
+  if (await isOverInput(options.output, [join(folder, settingsFileName), ...read], run)) return;
   const setting = { ...loaded.setting, year: options.year ?? loaded.setting.year };
   const roster = rosterOf(loaded.files, setting);
   const consolidations = consolidationsOf(roster, setting);

@@ -65,16 +65,36 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
   await writeFile(path, content, { flag: 'wx' });
 }
 
-/** The path of a copy beside a file, named for what it is: `年报（批注）.docx`. */
-export function copyOf(path: string, mark: string): string {
+/**
+ * The path of a new copy beside a file, named for what it is: `年报（批注）.docx`. Where one is already it is
+ * `年报（批注2）.docx`: somebody may have gone on in the first.
+ */
+export async function newCopyOf(path: string, mark: string): Promise<string> {
   const extension = extname(path);
-  return `${path.slice(0, path.length - extension.length)}（${mark}）${extension}`;
+  const base = path.slice(0, path.length - extension.length);
+  for (let number = 1; ; number++) {
+    const copy = `${base}（${mark}${number === 1 ? '' : number}）${extension}`;
+    if ((await realPathOf(copy)) === null) return copy;
+  }
 }
 
 /** Whether both paths lead to one file. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([realPathOf(one), realPathOf(other)]);
   return first !== null && first === second;
+}
+
+/** Which of the paths leads to the file that is to be written; null where none does. */
+export async function sameFileAmong(
+  paths: readonly string[],
+  written: string,
+): Promise<string | null> {
+  const target = await realPathOf(written);
+  if (target === null) return null;
+  for (const path of paths) {
+    if ((await realPathOf(path)) === target) return path;
+  }
+  return null;
 }
 
 /** Whether there is something that is neither a file nor a folder. */

@@ -14,7 +14,12 @@ const maxFilledInLength = 40;
  * and must not be taken for reports where they lie among them. Known by column titles, which stay.
  */
 export const isOwnList = (text: string): boolean => {
-  const first = text.split('\n', maxLines).map((line) => line.replace(/^#+\s*/, '').trim());
+  const lines = text.split('\n', maxLines).map((line) => line.replace(/^#+\s*/, '').trim());
+  // A long title is set in two lines.
+  const first = lines.flatMap((line, index) => [
+    line,
+    ...['', ' '].map((between) => line + between + (lines[index + 1] ?? '')),
+  ]);
   return Object.values(texts).some((words) => {
     const heads = sideBySide.map((column) => words[`list.column.${column}`] ?? column);
     return (

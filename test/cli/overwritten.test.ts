@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { cleanDraft, draftWithWrongTotal } from './support/drafts';
+import { atDesk } from './support/gouji';
+
+const quiet = ['--fail-on', 'never'] as const;
+const files = { 'd/甲.md': draftWithWrongTotal(), 'd/乙.md': cleanDraft(), 'd/gouji.json': '{}' };
+
+suite('command line: what is there already', () => {
+  test('no result is written over a file that it is made from', () => {
+    const list = 'd/../d/甲.md';
+    atDesk({ ...files, 'results.ndjson': '' }, ({ gouji, folder }) => {
+      writeFileSync(
+        join(folder, 'results.ndjson'),
+        gouji('check', ...quiet, '--format', 'ndjson', 'd').stdout,
+      );
+      const before = readFileSync(join(folder, 'results.ndjson'), 'utf8');
+      const rest = ['--config', 'd/gouji.json'] as const;
+      for (const args of [
+        ['check', 'd/甲.md', '-o', 'd/甲.md'],
+        ['check', 'd', '--format', 'csv', '-o', list],
+        ['check', 'd/乙.md', '--previous', 'd/甲.md', '-o', list],
+        ['check', 'd/乙.md', '--against', 'd/甲.md', '-o', list],
+        ['check', 'd/乙.md', '--subordinates', 'd', '-o', list],
+        ['check', ...rest, 'd', '-o', 'd/gouji.json'],
+        ['check', '--since', 'results.ndjson', 'd', '-o', 'results.ndjson'],
+        ['rollup', 'd', '-o', list],
+        ['rollup', 'd', '--format', 'json', '-o', 'd/gouji.json'],
+        ['merge', 'results.ndjson', '-o', 'results.ndjson'],
+      ]) {
+        const { status, stdout, stderr } = gouji(...args);
+        assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+        assert.match(stderr, /是这次要读的文件，没有写在它上面/);
+      }
+      for (const [path, content] of Object.entries(files)) {
+        assert.equal(readFileSync(join(folder, path), 'utf8'), content, path);
+      }
+      assert.equal(readFileSync(join(folder, 'results.ndjson'), 'utf8'), before);
+    });
+  });
+
+  test('a list of a unit takes the place of a list only, whatever the report is called', () => {
+    const unit = '云溪市生态环境局2024';
+    const reports = { [`d/${unit}.md`]: draftWithWrongTotal() };
+    for (const format of ['csv', 'xlsx', 'docx']) {
+      atDesk({ ...reports, [`d/${unit}.${format}`]: '另有用处' }, ({ gouji, folder }) => {
+        const own = join(folder, `d/${unit}.${format}`);
+        const to = (path: string): ReturnType<typeof gouji> =>
+          gouji(
+            'check',
+            ...quiet,
+            '--format',
+            format,
+            '-o',
+            'all',
+            '--per-unit',
+            path,
+            `d/${unit}.md`,
+          );
+        const refused = to('d');
+        assert.equal(refused.status, 2);
+        assert.match(refused.stderr, /不是勾稽写的清单，没有覆盖/);
+        assert.equal(readFileSync(own, 'utf8'), '另有用处');
+        for (const time of ['first', 'again']) {
+          const { status, stderr } = to('lists');
+          assert.deepEqual([status, stderr], [0, 'lists：写好 1 份清单，每个单位一份。\n'], time);
+        }
+        assert.deepEqual(readdirSync(join(folder, 'lists')), [`${unit}.${format}`]);
+      });
+    }
+  });
+
+  test('a note with a long title is known again and replaced', () => {
+    atDesk({ 'd/乙.md': cleanDraft() }, ({ gouji, folder }) => {
+      const args = ['check', '--format', 'docx', '-o', 'all.docx', '--per-unit', 'd', 'd'] as const;
+      assert.equal(gouji(...args).status, 0);
+      assert.equal(gouji(...args).status, 0);
+      const note = unzipSync(readFileSync(join(folder, 'd/云溪市生态环境局2024.docx')));
+      assert.match(strFromU8(note['word/document.xml']!), /没有需要改正的问题/);
+    });
+  });
+
+  test('a folder for lists that is a file is said so once', () => {
+    atDesk({ ...files, lists: 'x' }, ({ gouji }) => {
+      for (const path of ['lists', 'lists/more']) {
+        const { status, stderr } = gouji('check', ...quiet, '--per-unit', path, 'd');
+        assert.deepEqual([status, stderr], [2, `${path}：不是文件夹。\n`]);
+      }
+    });
+  });
+
+  test('only a sound baseline is written anew', () => {
+    atDesk({ ...files, 'b.json': '{ "version": 1, "drafts": { "x": [ 1 ] } }' }, (desk) => {
+      for (const path of ['d/甲.md', 'd/gouji.json', 'b.json']) {
+        const before = readFileSync(join(desk.folder, path), 'utf8');
+        const { status, stderr } = desk.gouji('check', '--write-baseline', path, 'd');
+        assert.equal(status, 2);
+        assert.match(stderr, /不是完好的忽略清单，没有改动/);
+        assert.equal(readFileSync(join(desk.folder, path), 'utf8'), before);
+      }
+      desk.write('b.json', '');
+      assert.equal(desk.gouji('check', '--write-baseline', 'b.json', 'd').status, 0);
+      assert.equal(desk.gouji('check', '--baseline', 'b.json', 'd').status, 0);
+    });
+  });
+});
