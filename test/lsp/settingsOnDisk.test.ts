@@ -3,6 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidSaveTextDocumentNotification,
   FileChangeType,
+  RegistrationRequest,
   type ClientCapabilities,
 } from 'vscode-languageserver/node';
 import { draftWithWrongTotal } from '../cli/support/drafts';
@@ -69,6 +70,19 @@ suite('server: settings beside a draft that change on disk', () => {
       });
       assert.equal(await isFound(session), expected);
     }
+  });
+
+  test('are noticed where a client refuses to tell of them', async () => {
+    server.session.connection.onRequest(RegistrationRequest.type, () => {
+      throw new Error('No registrations here.');
+    });
+    const session = await opened(watchingClient);
+    assert.ok(await isFound(session));
+    folder.write(settingsFile, silent);
+    await session.connection.sendNotification(DidSaveTextDocumentNotification.type, {
+      textDocument: { uri: uri() },
+    });
+    assert.ok(!(await isFound(session)));
   });
 
   test('are noticed when nobody tells of them and nobody asks again', async () => {

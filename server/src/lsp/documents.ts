@@ -40,7 +40,7 @@ import type { Drafts } from './drafts';
 import { base64Of } from './export';
 import { nameOf } from './files/addresses';
 import type { FileReader } from './files/reader';
-import { logFailure } from './requestHandler';
+import { logFailure } from './failures';
 
 export interface DocumentsParts {
   readonly connection: Connection;

@@ -15,7 +15,7 @@ import { decode } from '../text/decoding';
 import type { Message } from '../wording/message';
 import type { Wording } from '../wording/wording';
 import { folderOf, resolveFrom } from './files/addresses';
-import { logFailure } from './requestHandler';
+import { logFailure } from './failures';
 import type { Drafts, OpenDraft } from './drafts';
 
 /** Writes Word documents; its library is loaded with the first of them. */

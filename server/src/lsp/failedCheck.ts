@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { product } from '../protocol/product';
 import type { Wording } from '../wording/wording';
-import { logFailure } from './requestHandler';
+import { logFailure } from './failures';
 
 /**
  * What a draft shows that could not be checked, as its only mark: no marks at all would look like a

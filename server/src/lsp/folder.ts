@@ -20,7 +20,7 @@ import { isOwnFile, type FileStore } from './files/store';
 import { comparedWith } from './folderCompared';
 import { figuresAt, reportAt, type Found, type LookedAt, type ReportParts } from './folderReport';
 import { folderRoster, type CollectionAt } from './folderRoster';
-import { logFailure } from './requestHandler';
+import { logFailure, logIfRejected } from './failures';
 
 /** More files than the reports of a province; beyond them it is said that there are more. */
 const maxFiles = 5000;
@@ -69,10 +69,10 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     if (diagnostics.length === 0 && !published.has(shown)) return;
     if (diagnostics.length === 0) published.delete(shown);
     else published.set(shown, diagnostics.length);
-    void connection.sendDiagnostics({ uri: shown, diagnostics });
+    logIfRejected(connection, connection.sendDiagnostics({ uri: shown, diagnostics }));
   };
   const tell = (message: FolderReports): void =>
-    void connection.sendNotification(folderReportsNotification, message);
+    logIfRejected(connection, connection.sendNotification(folderReportsNotification, message));
 
   const look = async (
     found: readonly Found[],
@@ -181,7 +181,7 @@ export function watchFolders(parts: FolderParts): FolderWatch {
   // What an editor shows is checked as it is there.
   documents.onDidOpen(({ document }) => {
     if (published.delete(document.uri)) {
-      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      logIfRejected(connection, connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
     }
   });
 

@@ -14,7 +14,7 @@ import type { Drafts, OpenDraft } from './drafts';
 import { addressKey, nameOf, shownAddress } from './files/addresses';
 import type { FileReader } from './files/reader';
 import type { SeenReport } from './folderRoster';
-import { logFailure } from './requestHandler';
+import { logFailure } from './failures';
 
 /** A name that tells of a report, for files that cannot be opened to see. */
 const tellingName = /信息公开|年度报告|年报/;

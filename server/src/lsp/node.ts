@@ -60,11 +60,13 @@ function overStandardStreams(life: Lifecycle): Connection {
   reader.onError((error) => {
     if (!(error instanceof SyntaxError)) end(`Standard input cannot be read: ${error.message}`);
     // The frame is whole and only what is in it is not: the next message can be read.
-    void writer.write({
+    const answer = {
       jsonrpc: '2.0',
       id: null,
       error: { code: ErrorCodes.ParseError, message: `The message is no JSON: ${error.message}` },
-    } as Parameters<typeof writer.write>[0]);
+    } as Parameters<typeof writer.write>[0];
+    // What the writer cannot write it tells of itself.
+    writer.write(answer).catch(() => undefined);
   });
   const close = (): void => {
     if (life.isShutDown()) process.exit(0);

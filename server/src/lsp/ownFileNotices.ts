@@ -10,7 +10,7 @@ import { product } from '../protocol/product';
 import type { Message } from '../wording/message';
 import { indexLines } from '../text/lines';
 import type { Wording } from '../wording/wording';
-import { logFailure } from './requestHandler';
+import { logIfRejected } from './failures';
 import { addressKey, nameOf } from './files/addresses';
 import type { OnRead } from './files/projects';
 
@@ -35,7 +35,7 @@ export function createOwnFileNotices(
   const told = new Set<string>();
 
   const send = (sending: Promise<void>): void => {
-    sending.catch((error: unknown) => logFailure(connection, error));
+    logIfRejected(connection, sending);
   };
   const tell = (message: Message): void => {
     const text = wording.say(message);

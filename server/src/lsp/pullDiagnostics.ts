@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientAbilities } from './abilities';
-import { answering, logFailure } from './requestHandler';
+import { logIfRejected } from './failures';
+import { answering } from './requestHandler';
 import { toDiagnostic } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 import { fingerprint } from '../text/fingerprint';
@@ -63,9 +64,7 @@ export function pullDiagnostics(
   return {
     refresh: () => {
       if (!abilities.refreshesDiagnostics) return;
-      connection.languages.diagnostics
-        .refresh()
-        .catch((error: unknown) => logFailure(connection, error));
+      logIfRejected(connection, connection.languages.diagnostics.refresh());
     },
   };
 }

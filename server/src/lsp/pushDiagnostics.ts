@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Wording } from '../wording/wording';
 import type { ClientAbilities } from './abilities';
-import { logFailure } from './requestHandler';
+import { logFailure, logIfRejected } from './failures';
 import { toDiagnostic } from './convert';
 import type { Drafts } from './drafts';
 import { failedCheck, logRuleFailures } from './failedCheck';
@@ -74,7 +74,10 @@ export function pushDiagnostics(
   const publishNow = (uri: string, isChange = false): void => {
     publish(uri, isChange).catch((error: unknown) => {
       logFailure(connection, error);
-      void connection.sendDiagnostics({ uri, diagnostics: [failedCheck(error, wording)] });
+      logIfRejected(
+        connection,
+        connection.sendDiagnostics({ uri, diagnostics: [failedCheck(error, wording)] }),
+      );
     });
   };
 
@@ -91,7 +94,7 @@ export function pushDiagnostics(
     cancel(uri);
     opened.delete(uri);
     durations.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    logIfRejected(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
   return {
     refresh: (uri) =>

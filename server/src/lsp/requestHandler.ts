@@ -4,6 +4,7 @@ import {
   type CancellationToken,
   type Connection,
 } from 'vscode-languageserver';
+import { logFailure } from './failures';
 import type { Drafts, OpenDraft } from './drafts';
 
 interface AboutDocument {
@@ -33,7 +34,3 @@ export const answering =
       return onFailure(params, error);
     }
   };
-
-export function logFailure(connection: Connection, error: unknown): void {
-  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}

@@ -8,7 +8,7 @@ import type { Token } from '../service/languageService';
 import { tokenModifiers, tokenTypes } from '../service/tokens/legend';
 import type { ClientAbilities } from './abilities';
 import { aboutDraft } from './draftRequest';
-import { logFailure } from './requestHandler';
+import { logIfRejected } from './failures';
 import type { Drafts } from './drafts';
 import type { Quiet } from './whileTyping';
 
@@ -42,7 +42,7 @@ export function answerSemanticTokens(
   );
   return () => {
     if (!refreshesSemanticTokens) return;
-    semanticTokens.refresh().catch((error: unknown) => logFailure(connection, error));
+    logIfRejected(connection, semanticTokens.refresh());
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type SettingsProblem,
 } from '../project/settings';
 import type { ClientAbilities } from './abilities';
+import { logIfRejected } from './failures';
 
 /** The users' settings, asked for once for each document and kept until they change. */
 export interface SettingsStore {
@@ -59,9 +60,12 @@ export function createSettingsStore({
     forget: (uri) => byDocument.delete(uri),
     register: () => {
       if (!abilities.registersConfiguration) return;
-      void connection.client.register(DidChangeConfigurationNotification.type, {
-        section: settingsSection,
-      });
+      logIfRejected(
+        connection,
+        connection.client.register(DidChangeConfigurationNotification.type, {
+          section: settingsSection,
+        }),
+      );
     },
   };
 }

@@ -1,6 +1,6 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { Settings, SettingsProblem } from '../project/settings';
-import { logFailure } from './requestHandler';
+import { logIfRejected } from './failures';
 import { wordingIn } from './localisation';
 import { languageOf } from './services';
 
@@ -15,12 +15,13 @@ export function showOnce(
     for (const text of problems.map((problem) => wording.say(problem))) {
       if (shown.has(text)) continue;
       shown.add(text);
-      connection
-        .sendNotification(ShowMessageNotification.type, {
+      logIfRejected(
+        connection,
+        connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
           message: text,
-        })
-        .catch((error: unknown) => logFailure(connection, error));
+        }),
+      );
     }
   };
 }

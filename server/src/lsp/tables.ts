@@ -25,7 +25,7 @@ import type { TableChange } from '../service/languageService';
 import { loadWidths } from '../text/width';
 import type { ClientAbilities } from './abilities';
 import { aboutDraft } from './draftRequest';
-import { logFailure } from './requestHandler';
+import { logIfRejected } from './failures';
 import { toWorkspaceEdit } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
 
@@ -43,9 +43,10 @@ export function answerTables(
 ): void {
   const widths = loadWidths();
   const say = (message: string, type: MessageType = MessageType.Info): void => {
-    connection
-      .sendNotification(ShowMessageNotification.type, { type, message })
-      .catch((error: unknown) => logFailure(connection, error));
+    logIfRejected(
+      connection,
+      connection.sendNotification(ShowMessageNotification.type, { type, message }),
+    );
   };
   const sayRefusal = onceEach((message) => say(message, MessageType.Warning));
 

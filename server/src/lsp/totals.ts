@@ -12,7 +12,7 @@ import { copyTableCommand, tableCommands, type TableTarget } from '../protocol/t
 import type { Lens } from '../service/languageService';
 import type { ClientAbilities } from './abilities';
 import { aboutDraft } from './draftRequest';
-import { logFailure } from './requestHandler';
+import { logIfRejected } from './failures';
 import type { Drafts } from './drafts';
 
 export const totalsCapabilities: ServerCapabilities = {
@@ -58,7 +58,7 @@ export function answerTotals(
     ),
   );
   const refresh = (type: typeof CodeLensRefreshRequest.type): void => {
-    connection.sendRequest(type).catch((error: unknown) => logFailure(connection, error));
+    logIfRejected(connection, connection.sendRequest(type));
   };
   return () => {
     if (refreshesCodeLenses) refresh(CodeLensRefreshRequest.type);

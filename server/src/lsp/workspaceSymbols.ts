@@ -5,7 +5,7 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { logFailure } from './requestHandler';
+import { logFailure } from './failures';
 import { symbolKindOf } from './convertStructure';
 import type { Drafts } from './drafts';
 

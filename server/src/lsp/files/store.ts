@@ -15,6 +15,7 @@ import { baselineFileName } from '../../project/baselineFile';
 import { settingsFileName } from '../../project/settingsFile';
 import type { FolderEntry } from '../../project/subordinates/find';
 import type { ClientAbilities } from '../abilities';
+import { logFailure } from '../failures';
 import { addressKey, nameOf, pathWithin } from './addresses';
 import { createKeptFiles } from './kept';
 import type { FileReader } from './reader';
@@ -91,6 +92,7 @@ export function createFileStore({
   let roots = rootsIn(params);
   let version = 0;
   let waiting: NodeJS.Timeout | undefined;
+  let isToldOfChanges = abilities.watchesFiles;
 
   const changed = (): void => {
     version++;
@@ -139,7 +141,7 @@ export function createFileStore({
     }
   };
   const isWatched = (uri: string): boolean =>
-    abilities.watchesFiles &&
+    isToldOfChanges &&
     roots.some((root) => pathWithin(root, uri) !== null || addressKey(root) === addressKey(uri));
   const modified = (uri: string): Promise<number | null> => reader.modified(uri);
   const texts = createKeptFiles<string | null>({
@@ -204,7 +206,12 @@ export function createFileStore({
     },
     register: () => {
       if (!abilities.watchesFiles) return;
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers })
+        .catch((error: unknown) => {
+          isToldOfChanges = false;
+          logFailure(connection, error);
+        });
     },
   };
 }
