@@ -4,11 +4,12 @@ import { isWanted, quickFixKind } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
 import { toCodeAction } from './convert';
 import type { Drafts, OpenDraft } from './drafts';
-import { answering } from './requestHandler';
+import { aboutDraft } from './requestHandler';
 
 /** What a file of another program shows is corrected there, or in a draft made of it. */
 const isReadOnly = ({ document: { uri } }: OpenDraft): boolean => fileAddress(uri) !== null;
 
+/** Answers what can be done at a place: fixes, and ways to accept what was found, which `ignoring` gives. */
 export function answerCodeActions(
   connection: Connection,
   abilities: ClientAbilities,
@@ -16,20 +17,14 @@ export function answerCodeActions(
   ignoring: (draft: OpenDraft, range: Range) => readonly CodeAction[],
 ): void {
   connection.onCodeAction(
-    answering(
-      connection,
-      drafts,
-      (draft, { range, context: { only } }): CodeAction[] | null =>
-        draft && [
-          ...(isReadOnly(draft)
-            ? []
-            : draft.service
-                .codeActions(draft.analysis(), range, only)
-                .filter(({ refusal }) => refusal === null || abilities.disabledActions)
-                .map((action) => toCodeAction(action, draft.document, abilities))),
-          ...(isWanted(quickFixKind, only) ? ignoring(draft, range) : []),
-        ],
-      () => null,
-    ),
+    aboutDraft(connection, drafts, (draft, { range, context: { only } }): CodeAction[] => [
+      ...(isReadOnly(draft)
+        ? []
+        : draft.service
+            .codeActions(draft.analysis(), range, only)
+            .filter(({ refusal }) => refusal === null || abilities.disabledActions)
+            .map((action) => toCodeAction(action, draft.document, abilities))),
+      ...(isWanted(quickFixKind, only) ? ignoring(draft, range) : []),
+    ]),
   );
 }

@@ -15,7 +15,7 @@ import {
 } from '../service/completion/completion';
 import { templates } from '../template/load';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './draftRequest';
+import { aboutDraft } from './requestHandler';
 import type { Drafts } from './drafts';
 
 export const completionCapabilities: ServerCapabilities = {

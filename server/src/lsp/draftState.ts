@@ -4,7 +4,7 @@ import {
   type DraftStateParams,
   type DraftStateResult,
 } from '../protocol/draftState';
-import { aboutDraft } from './draftRequest';
+import { aboutDraft } from './requestHandler';
 import type { Drafts } from './drafts';
 
 /** Answers what a document is taken for and what is still to be filled in. */

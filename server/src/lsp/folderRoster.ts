@@ -51,11 +51,10 @@ export async function folderRoster(
     const placed = await parts.collectionAt(root);
     const setting = placed?.collection ?? noRoster;
     const own = seen.filter(({ report }) => report.root === root && isCollected(report, placed));
-    const { lines, year, ...others } = await rosterAt(own, setting, parts);
-    const roster = { lines, year, ...others };
-    for (const { state, unit, contact } of placed ? lines : []) {
-      if (state !== 'missing' || setting.units.length === 0) continue;
-      missing.push({ unit, year, contact, root, roster: placed!.uri });
+    const roster = await rosterAt(own, setting, parts);
+    for (const { state, unit, contact } of roster.lines) {
+      if (!placed || state !== 'missing' || setting.units.length === 0) continue;
+      missing.push({ unit, year: roster.year, contact, root, roster: placed.uri });
     }
     const wording = await parts.wordingAt(root);
     for (const { path, kind, message } of remarksOn(roster)) {

@@ -11,7 +11,7 @@ import { figureEdits } from '../publish/view/edit';
 import { formViewOf } from '../publish/view/view';
 import { textEdits } from '../service/edits';
 import type { Wording } from '../wording/wording';
-import { aboutDraft } from './draftRequest';
+import { aboutDraft } from './requestHandler';
 import type { Drafts, OpenDraft } from './drafts';
 
 /** Shows reports in their official form and writes what is filled in there into their drafts. */

@@ -7,7 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './draftRequest';
+import { aboutDraft } from './requestHandler';
 import type { Drafts } from './drafts';
 
 export const navigationCapabilities: ServerCapabilities = {

@@ -6,7 +6,7 @@ import {
 } from '../protocol/paste';
 import { loadHtmlReader } from '../text/html/htmlTree';
 import { loadWidths } from '../text/width';
-import { aboutDraft } from './draftRequest';
+import { aboutDraft } from './requestHandler';
 import type { Drafts } from './drafts';
 
 /** Longer clippings are no tables of a report, and reading them would hold up the paste. */

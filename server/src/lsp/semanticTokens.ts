@@ -7,7 +7,7 @@ import {
 import type { Token } from '../service/languageService';
 import { tokenModifiers, tokenTypes } from '../service/tokens/legend';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './draftRequest';
+import { aboutDraft } from './requestHandler';
 import { logIfRejected } from './failures';
 import type { Drafts } from './drafts';
 import type { Quiet } from './whileTyping';

@@ -24,7 +24,7 @@ import { tableCopies } from '../publish/html/copies';
 import type { TableChange } from '../service/languageService';
 import { loadWidths } from '../text/width';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './draftRequest';
+import { aboutDraft } from './requestHandler';
 import { logIfRejected } from './failures';
 import { toWorkspaceEdit } from './convert';
 import type { Drafts, OpenDraft } from './drafts';

@@ -11,7 +11,7 @@ import { fileAddress } from '../protocol/documents';
 import { copyTableCommand, tableCommands, type TableTarget } from '../protocol/tables';
 import type { Lens } from '../service/languageService';
 import type { ClientAbilities } from './abilities';
-import { aboutDraft } from './draftRequest';
+import { aboutDraft } from './requestHandler';
 import { logIfRejected } from './failures';
 import type { Drafts } from './drafts';
 

@@ -82,6 +82,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'textDocument/references': object({ ...ofDocument, position }),
   'textDocument/selectionRange': object({ ...ofDocument, positions: list(position) }),
   'textDocument/semanticTokens/range': object({ ...ofDocument, range }),
+  'gouji/archivedFiles': object({ uri: text }),
   'gouji/caret': object(ofDocument, { position }),
   'gouji/cellPlace': object({ ...ofDocument, position }),
   'gouji/cellLines': object(ofDocument),
@@ -89,7 +90,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'gouji/documentDraft': object({ uri: text }),
   'gouji/documentText': object({ uri: text }),
   'gouji/draftState': object(ofDocument),
-  'gouji/editions': object({ year: count }),
+  'gouji/editions': object({ year: count }, { type: text, folder: text }),
   'gouji/export': object({ ...ofDocument, to: text }),
   'gouji/formEdit': object({ ...ofDocument, figures: list(object()) }),
   'gouji/formView': object(ofDocument),
@@ -98,7 +99,8 @@ const shapes: Readonly<Record<string, Shape>> = {
     { edition: text, previous: text, folder: text },
   ),
   'gouji/pasteTables': object(ofDocument, { html: text, text }),
-  'gouji/reportFacts': object({ text }),
+  'gouji/reportFacts': object({ text }, { folder: text }),
+  'gouji/reportTypes': object({}, { folder: text }),
   'gouji/whyHere': object({ ...ofDocument, position }),
 };
 

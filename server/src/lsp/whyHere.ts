@@ -3,7 +3,7 @@ import { whyHereRequest, type WhyHereParams, type WhyHereResult } from '../proto
 import { whyHere } from '../project/whyHere';
 import { whyHereText } from '../project/whyHereText';
 import type { Wording } from '../wording/wording';
-import { aboutDraft } from './draftRequest';
+import { aboutDraft } from './requestHandler';
 import type { Drafts, OpenDraft } from './drafts';
 import { addressKey } from './files/addresses';
 import type { Quiet } from './whileTyping';
