@@ -2,7 +2,7 @@ import type { Connection, Range, CodeAction } from 'vscode-languageserver';
 import { fileAddress } from '../protocol/documents';
 import { isWanted, quickFixKind } from '../service/codeActions';
 import type { ClientAbilities } from './abilities';
-import { toCodeAction } from './convert';
+import { toCodeAction } from './toProtocol';
 import type { Drafts, OpenDraft } from './drafts';
 import { aboutDraft } from './requestHandler';
 

@@ -14,7 +14,7 @@ import {
 } from '../protocol/folder';
 import type { Diagnostic } from '../service/languageService';
 import type { ClientAbilities } from './abilities';
-import { toDiagnostic } from './convert';
+import { toDiagnostic } from './toProtocol';
 import { addressKey, nameOf, pathWithin, resolveFrom, shownAddress } from './files/addresses';
 import { isOwnFile, type FileStore } from './files/store';
 import { comparedWith } from './folderCompared';

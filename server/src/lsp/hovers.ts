@@ -1,6 +1,6 @@
 import type { Connection, Hover } from 'vscode-languageserver';
 import type { ClientAbilities } from './abilities';
-import { toHover } from './convert';
+import { toHover } from './toProtocol';
 import type { Drafts } from './drafts';
 import { aboutDraft } from './requestHandler';
 

@@ -18,7 +18,7 @@ import { ignoreActions, type IgnoreAction, type IgnoreTargets } from '../project
 import { settingsFileName } from '../project/settingsFile';
 import type { Wording } from '../wording/wording';
 import type { ClientAbilities } from './abilities';
-import { toDiagnostic } from './convert';
+import { toDiagnostic } from './toProtocol';
 import type { OpenDraft } from './drafts';
 import { addressKey, foldersFor, pathWithin } from './files/addresses';
 

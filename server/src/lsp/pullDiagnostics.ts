@@ -10,13 +10,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientAbilities } from './abilities';
 import { logIfRejected } from './failures';
 import { answering } from './requestHandler';
-import { toDiagnostic } from './convert';
+import { toDiagnostic } from './toProtocol';
 import type { Drafts, OpenDraft } from './drafts';
 import { fingerprint } from '../text/fingerprint';
 import { oncePer } from '../text/oncePer';
 import type { Wording } from '../wording/wording';
 import { failedCheck, logRuleFailures } from './failedCheck';
-import type { OwnFileProblems } from './goujiFiles';
+import type { OwnFileProblems } from './ownFileProblems';
 import type { DiagnosticsDelivery } from './pushDiagnostics';
 import type { HeldBack, Quiet } from './whileTyping';
 

@@ -3,10 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Wording } from '../wording/wording';
 import type { ClientAbilities } from './abilities';
 import { logFailure, logIfRejected } from './failures';
-import { toDiagnostic } from './convert';
+import { toDiagnostic } from './toProtocol';
 import type { Drafts } from './drafts';
 import { failedCheck, logRuleFailures } from './failedCheck';
-import type { OwnFileProblems } from './goujiFiles';
+import type { OwnFileProblems } from './ownFileProblems';
 import type { Quiet } from './whileTyping';
 
 /** A way for diagnostics to reach the client. */

@@ -9,7 +9,7 @@ import {
 import type { ClientAbilities } from './abilities';
 import { aboutDraft } from './requestHandler';
 import type { Drafts } from './drafts';
-import { toDocumentSymbol, toSelectionRange, toSymbols } from './convertStructure';
+import { toDocumentSymbol, toSelectionRange, toSymbols } from './structureToProtocol';
 
 export const structureCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,

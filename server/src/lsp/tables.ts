@@ -26,7 +26,7 @@ import { loadWidths } from '../text/width';
 import type { ClientAbilities } from './abilities';
 import { aboutDraft } from './requestHandler';
 import { logIfRejected } from './failures';
-import { toWorkspaceEdit } from './convert';
+import { toWorkspaceEdit } from './toProtocol';
 import type { Drafts, OpenDraft } from './drafts';
 
 export const tableCapabilities: ServerCapabilities = {

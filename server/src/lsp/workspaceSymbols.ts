@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { logFailure } from './failures';
-import { symbolKindOf } from './convertStructure';
+import { symbolKindOf } from './structureToProtocol';
 import type { Drafts } from './drafts';
 
 export const workspaceSymbolsCapabilities: ServerCapabilities = { workspaceSymbolProvider: true };

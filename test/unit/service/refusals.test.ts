@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toCodeAction } from '../../../server/src/lsp/convert';
+import { toCodeAction } from '../../../server/src/lsp/toProtocol';
 import type { ClientAbilities } from '../../../server/src/lsp/abilities';
 import { tableCopies } from '../../../server/src/publish/html/copies';
 import { figureEdits } from '../../../server/src/publish/view/edit';

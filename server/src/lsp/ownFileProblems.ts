@@ -13,7 +13,7 @@ import type { Projects } from './files/projects';
 import type { Engine } from '../project/ownTypes/engine';
 import type { RollupSetting } from '../project/subordinates/setting';
 import type { Wording } from '../wording/wording';
-import { protocolSeverity } from './convert';
+import { protocolSeverity } from './toProtocol';
 import type { Drafts, OpenDraft } from './drafts';
 import { addressKey, folderOf, nameOf, resolveFrom } from './files/addresses';
 import type { FileStore } from './files/store';

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Convert } from '../import/door';
-import { settingsSection } from '../protocol/names';
-import type { Trust } from './trust';
+import type { Convert } from '../../import/door';
+import { settingsSection } from '../../protocol/names';
+import type { Trust } from '../trust';
 
 /**
  * Files of old formats by a program of the machine: only where the user switched that on for the machine, and
