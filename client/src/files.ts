@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import { base64Of } from '../../server/src/protocol/base64';
 import {
   listFolderRequest,
   readFileRequest,
@@ -66,13 +67,3 @@ const isInReach = (address: vscode.Uri): boolean =>
 
 /** Larger files are no reports. */
 const maxBytes = 64 * 1024 * 1024;
-/** Of so many bytes a function takes the arguments; a multiple of three, as base64 has it. */
-const atOnce = 24_000;
-
-function base64Of(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += atOnce) {
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + atOnce))));
-  }
-  return pieces.join('');
-}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bytesOf } from '../../../server/src/protocol/base64';
 import {
   documentCopyRequest,
   documentDraftRequest,
@@ -109,7 +110,7 @@ async function copy(
     void vscode.window.showInformationMessage([nothing, ...answer.notes].join(' '));
     return;
   }
-  const bytes = Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0));
+  const bytes = bytesOf(answer.base64);
   const written = await writeBytes(folderFor(file), answer.fileName, bytes);
   const said =
     as === 'comments'

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { bytesOf } from '../../../server/src/protocol/base64';
 import {
   exportRequest,
   type ExportedFile,
@@ -82,7 +83,7 @@ async function save(
       : vscode.Uri.joinPath(document.uri, '..', fileName);
   const target = await vscode.window.showSaveDialog({ defaultUri: beside });
   if (!target) return;
-  const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+  const bytes = bytesOf(base64);
   await vscode.workspace.fs.writeFile(target, bytes);
   const open = t('Open');
   const said = t('Exported to {0}.', target.path.slice(target.path.lastIndexOf('/') + 1));

@@ -20,6 +20,7 @@ import {
   type DocumentTextResult,
   type Refused,
 } from '../protocol/documents';
+import { base64Of } from '../protocol/base64';
 import { reportLanguage } from '../protocol/names';
 import { commentsOn } from '../publish/comments';
 import {
@@ -37,7 +38,6 @@ import type { Message } from '../wording/message';
 import type { Wording } from '../wording/wording';
 import { decode } from '../text/decoding';
 import type { Drafts } from './drafts';
-import { base64Of } from './export';
 import { nameOf } from './files/addresses';
 import type { FileReader } from './files/reader';
 import { logFailure } from './failures';

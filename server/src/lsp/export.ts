@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { base64Of } from '../protocol/base64';
 import {
   exportRequest,
   type ExportKind,
@@ -92,7 +93,9 @@ export function answerExports(
             : null;
         }
         return {
-          base64: base64Of(content),
+          base64: base64Of(
+            typeof content === 'string' ? new TextEncoder().encode(content) : content,
+          ),
           errors,
           openFields: publication.openFields,
           notes: [...look.notes, ...publication.obstacles].map((message) => wording.say(message)),
@@ -132,10 +135,4 @@ async function lookFor(draft: OpenDraft, read: ExportParts['read']): Promise<Loo
     reference: await bytesOf(setting.reference),
     notes,
   };
-}
-
-/** Bytes, or a text in UTF-8, as a message carries them. */
-export function base64Of(content: string | Uint8Array): string {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

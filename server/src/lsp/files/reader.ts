@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { bytesOf } from '../../protocol/base64';
 import {
   listFolderRequest,
   readFileRequest,
@@ -42,7 +43,7 @@ export function clientFiles(connection: Connection): FileReader {
   return {
     read: async (uri) => {
       const answer = await ask<ReadFileResult>(readFileRequest, { uri });
-      return answer && Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0));
+      return answer && bytesOf(answer.base64);
     },
     list: (uri) => ask<ListFolderResult>(listFolderRequest, { uri }),
     modified: async (uri) =>
