@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { textOfHtml } from '../../server/src/text/html/htmlText';
-import { loadHtmlReader, type HtmlReader } from '../../server/src/text/html/htmlTree';
+import { htmlTreeOf } from '../../server/src/text/html/htmlTree';
 import type { Cell, Report } from '../../server/src/report/model';
 import {
   corpusIsAbsent,
@@ -67,12 +67,8 @@ suite('corpus: cells', function () {
     process.stdout.write(`\n    ${[header, ...lines].join('\n    ')}\n`);
   });
 
-  let readHtml: HtmlReader;
-  suiteSetup(async () => {
-    readHtml = await loadHtmlReader();
-  });
   const textOf = (name: string): string =>
-    isPage(name) ? textOfHtml(readHtml(readDraft(name))) : readDraft(name);
+    isPage(name) ? textOfHtml(htmlTreeOf(readDraft(name))) : readDraft(name);
 
   const truths = Object.entries(readTrueTables());
   test('there are drafts to compare', () => assert.ok(truths.length >= 12));

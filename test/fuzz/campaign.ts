@@ -38,7 +38,7 @@ const mostMilliseconds = 30_000;
 /** Everything that is given anything at all. */
 async function subjectsFor(seed: number): Promise<readonly Subject[]> {
   return [
-    await draftSubject(seed),
+    draftSubject(seed),
     newReportSubject(seed),
     settingsSubject(),
     baselineSubject(),

@@ -16,7 +16,7 @@ import { withTriedFixes } from '../../server/src/service/trial';
 import { templates } from '../../server/src/template/load';
 import type { Edit } from '../../server/src/text/edit';
 import { spanOf, type Span } from '../../server/src/text/span';
-import { loadWidths, type WidthOf } from '../../server/src/text/width';
+import { widthsFor } from '../../server/src/text/width';
 import { createWording } from '../../server/src/wording/wording';
 import { texts } from '../../server/src/wording/texts';
 import { spanFaults } from '../property/compare';
@@ -120,12 +120,12 @@ function askAbout(analysis: Analysis): void {
   formViewOf(analysis, wording);
 }
 
-function rewrite(analysis: Analysis, random: Random, widthOf: WidthOf): void {
+function rewrite(analysis: Analysis, random: Random): void {
   const { report } = analysis;
   const end = report.lines.positionAt(report.source.length);
   const whole = { start: report.lines.positionAt(0), end };
   if (analysis.checked) {
-    const formatted = service.formatTables(analysis, whole, widthOf);
+    const formatted = service.formatTables(analysis, whole, { widthOf: widthsFor(1) });
     assertKept(analysis, editsOf(analysis, formatted.edits, 'format'), 'format');
     const filled = editsOf(analysis, service.fillTotals(analysis, {}).edits, 'fill totals');
     assert.equal(lossByEdits(report.source, filled), null, 'fill totals');
@@ -153,9 +153,8 @@ function rewrite(analysis: Analysis, random: Random, widthOf: WidthOf): void {
 }
 
 /** Drafts with slips and attacks, and everything that an editor does with them. */
-export async function draftSubject(seed: number): Promise<Subject> {
+export function draftSubject(seed: number): Subject {
   const sources: readonly Source[] = [...ownDrafts(), ...generatedDrafts(seed)];
-  const widthOf = (await loadWidths())(1);
   return {
     name: 'draft',
     share: 8,
@@ -168,7 +167,7 @@ export async function draftSubject(seed: number): Promise<Subject> {
       holdFindings(analysis);
       askAbout(analysis);
       askAt(analysis, random);
-      rewrite(analysis, random, widthOf);
+      rewrite(analysis, random);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { draftType } from '../../server/src/project/ownTypes/drafting/draftType';
 import { readPlainReport } from '../../server/src/project/ownTypes/drafting/plainReport';
 import { textOfHtml } from '../../server/src/text/html/htmlText';
-import { loadHtmlReader, type HtmlReader } from '../../server/src/text/html/htmlTree';
+import { htmlTreeOf } from '../../server/src/text/html/htmlTree';
 import { statementsOf } from '../../server/src/facts/claims/statements';
 import { passagesOf } from '../../server/src/report/prose/passages';
 import { createReportReader } from '../../server/src/report/parse';
@@ -12,7 +12,7 @@ import type { Rule } from '../../server/src/rules/model';
 import { entryFor } from '../../server/src/rules/suppression/baseline';
 import { createLanguageService, type Analysis } from '../../server/src/service/languageService';
 import { disclosureEditions as templates } from '../support/disclosure';
-import { loadWidths } from '../../server/src/text/width';
+import { widthsFor } from '../../server/src/text/width';
 import { applyFixes } from '../../server/src/service/applyFixes';
 import { withTriedFixes } from '../../server/src/service/trial';
 import { recordOf } from '../../server/src/publish/records/findingRecord';
@@ -128,32 +128,30 @@ export const asking: Everything = (text, run) => {
   }
 };
 
+const page = { widthOf: widthsFor(1) };
+
 /** What rewrites text, and what is taken from pages. */
-export async function loadRewriting(): Promise<Everything> {
-  const readHtml = await loadHtmlReader();
-  const widthOf = (await loadWidths())(1);
-  return (text, run) => {
-    const report = run('parse', () => reader.parse(text));
-    if (!report) return;
-    const analysis = withoutFindings(report);
-    run('format', () => service.formatTables(analysis, wholeOf(report), widthOf));
-    run('paste', () => service.pasteTables({ text }, { readHtml, widthOf }));
-    run('page', () => pageText(readHtml, text));
-    run('facts', () => service.facts(text));
-    run('a type drafted', () => {
-      const report = readPlainReport(text);
-      return report && draftType(report, 'own');
-    });
-    run('new report', () =>
-      service.newReport({ year: 2025, agency: '云溪市教育局', previous: text }),
-    );
-  };
-}
+export const rewriting: Everything = (text, run) => {
+  const report = run('parse', () => reader.parse(text));
+  if (!report) return;
+  const analysis = withoutFindings(report);
+  run('format', () => service.formatTables(analysis, wholeOf(report), page));
+  run('paste', () => service.pasteTables({ text }, page));
+  run('page', () => pageText(text));
+  run('facts', () => service.facts(text));
+  run('a type drafted', () => {
+    const report = readPlainReport(text);
+    return report && draftType(report, 'own');
+  });
+  run('new report', () =>
+    service.newReport({ year: 2025, agency: '云溪市教育局', previous: text }),
+  );
+};
 
 /** A page nested without end is refused. */
-function pageText(readHtml: HtmlReader, html: string): string {
+function pageText(html: string): string {
   try {
-    return textOfHtml(readHtml(html));
+    return textOfHtml(htmlTreeOf(html));
   } catch {
     return '';
   }

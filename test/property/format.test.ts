@@ -6,7 +6,7 @@ import { applyEdits } from '../../server/src/service/keeping';
 import { formatTables } from '../../server/src/service/tables/format';
 import { tabText } from '../../server/src/service/tables/tabText';
 import { disclosureEditions as templates } from '../support/disclosure';
-import { loadWidths, type WidthOf } from '../../server/src/text/width';
+import { widthsFor } from '../../server/src/text/width';
 import { reportArbitrary, withBlanks } from '../support/generate/report';
 import { renderDraft } from '../support/render/draft';
 import { layouts } from '../support/render';
@@ -50,10 +50,7 @@ const asTabs = (report: Report): string =>
   );
 
 suite('property: formatting', () => {
-  let widthOf: WidthOf;
-  suiteSetup(async () => {
-    widthOf = (await loadWidths())(1);
-  });
+  const widthOf = widthsFor(1);
 
   for (const layout of layouts) {
     test(`${layout.name}: cells and other text are kept, a second time changes nothing`, function () {

@@ -7,7 +7,7 @@ import type { Publication } from '../../server/src/publish/model';
 import { asWritten, publicationOf } from '../../server/src/publish/publication';
 import { tablesCsv } from '../../server/src/publish/tables';
 import { textOfHtml } from '../../server/src/text/html/htmlText';
-import { loadHtmlReader, type HtmlReader } from '../../server/src/text/html/htmlTree';
+import { htmlTreeOf } from '../../server/src/text/html/htmlTree';
 import type { Report } from '../../server/src/report/model';
 import { createReportReader } from '../../server/src/report/parse';
 import { disclosureEditions as templates } from '../support/disclosure';
@@ -51,11 +51,6 @@ const labelsOf = ({ tables }: Report): readonly string[] =>
   [...tables.values()].flatMap(({ rows }) => [...rows.keys()]).sort();
 
 suite('property: publishing', () => {
-  let readHtml: HtmlReader;
-  suiteSetup(async () => {
-    readHtml = await loadHtmlReader();
-  });
-
   for (const layout of layouts) {
     test(`${layout.name}: the page is read again as the draft was`, function () {
       this.timeout(timeLimit(runsPerLayout));
@@ -70,7 +65,7 @@ suite('property: publishing', () => {
             const draft = parse(renderDraft(model, layout, style));
             const publication = publicationOf(draft, asWritten);
             inForm += publication.parts.filter(({ kind }) => kind === 'form').length;
-            const back = parse(textOfHtml(readHtml(pageHtml(publication))));
+            const back = parse(textOfHtml(htmlTreeOf(pageHtml(publication))));
             assert.deepEqual(differences(back, model), []);
             assert.deepEqual(labelsOf(back), labelsOf(draft));
             assert.deepEqual(wordsOf(publicationOf(back, asWritten)), wordsOf(publication));

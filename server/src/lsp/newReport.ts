@@ -49,7 +49,7 @@ export function answerNewReports(
       if (!isYear(params.year) || params.agency.trim() === '')
         return refused('A new report needs the name of its body and a year.');
       const { own, service } = await toolsIn(folder);
-      const page = await pageFor(own.format);
+      const page = pageFor(own.format);
       return service.newReport({ ...params, agency: params.agency.trim(), page });
     },
   );

@@ -1,35 +1,29 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import {
   pasteTablesRequest,
   type PasteTablesParams,
   type PasteTablesResult,
 } from '../protocol/paste';
-import { loadHtmlReader } from '../text/html/htmlTree';
-import { loadWidths } from '../text/width';
-import { aboutDraft } from './requestHandler';
 import type { Drafts } from './drafts';
+import { pageFor } from './page';
+import { aboutDraft } from './requestHandler';
 
 /** Longer clippings are no tables of a report, and reading them would hold up the paste. */
 const maxClippingLength = 4_000_000;
 
-/** Answers what a clipboard or a dropped file becomes; its parser is loaded with the first one. */
+/** Answers what a clipboard or a dropped file becomes. */
 export function answerPastes(connection: Connection, drafts: Drafts): void {
   connection.onRequest(
     pasteTablesRequest,
-    async (params: PasteTablesParams, token: CancellationToken) => {
-      const { html = '', text = '' } = params;
-      if (html.length + text.length > maxClippingLength) return null;
-      const [readHtml, widthFor] = await Promise.all([loadHtmlReader(), loadWidths()]);
-      return aboutDraft<PasteTablesParams, PasteTablesResult>(
-        connection,
-        drafts,
-        ({ service, settings }) =>
-          service.pasteTables(params, {
-            readHtml,
-            widthOf: widthFor(settings.format.ambiguousWidth),
-            ...(settings.format.columns > 0 && { columns: settings.format.columns }),
-          }),
-      )(params, token);
-    },
+    aboutDraft<PasteTablesParams, PasteTablesResult>(
+      connection,
+      drafts,
+      ({ service, settings }, params) => {
+        const { html = '', text = '' } = params;
+        return html.length + text.length > maxClippingLength
+          ? null
+          : service.pasteTables(params, pageFor(settings.format));
+      },
+    ),
   );
 }

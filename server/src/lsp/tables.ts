@@ -22,10 +22,10 @@ import {
 } from '../protocol/cellPlace';
 import { tableCopies } from '../publish/html/copies';
 import type { TableChange } from '../service/languageService';
-import { loadWidths } from '../text/width';
 import type { ClientAbilities } from './abilities';
 import { aboutDraft } from './requestHandler';
 import { logIfRejected } from './failures';
+import { pageFor } from './page';
 import { toWorkspaceEdit } from './toProtocol';
 import type { Drafts, OpenDraft } from './drafts';
 
@@ -41,7 +41,6 @@ export function answerTables(
   abilities: ClientAbilities,
   drafts: Drafts,
 ): void {
-  const widths = loadWidths();
   const say = (message: string, type: MessageType = MessageType.Info): void => {
     logIfRejected(
       connection,
@@ -55,22 +54,16 @@ export function answerTables(
     for (const message of refusals) sayRefusal(uri, message);
     return [...edits];
   };
-  connection.onDocumentFormatting(async (params, token) => {
-    const widthFor = await widths;
-    return aboutDraft<typeof params, TextEdit[]>(connection, drafts, (draft, { textDocument }) => {
-      if (!draft.analysis().checked) return null;
-      const { uri } = textDocument;
-      return formatted(uri, formattedIn(draft, {}, widthFor));
-    })(params, token);
-  });
-  connection.onDocumentRangeFormatting(async (params, token) => {
-    const widthFor = await widths;
-    return aboutDraft<typeof params, TextEdit[]>(connection, drafts, (draft, { range }) => {
-      if (!draft.analysis().checked) return null;
-      const { uri } = params.textDocument;
-      return formatted(uri, formattedIn(draft, range, widthFor));
-    })(params, token);
-  });
+  connection.onDocumentFormatting(
+    aboutDraft(connection, drafts, (draft, { textDocument: { uri } }): TextEdit[] | null =>
+      draft.analysis().checked ? formatted(uri, formattedIn(draft, {})) : null,
+    ),
+  );
+  connection.onDocumentRangeFormatting(
+    aboutDraft(connection, drafts, (draft, { textDocument: { uri }, range }): TextEdit[] | null =>
+      draft.analysis().checked ? formatted(uri, formattedIn(draft, range)) : null,
+    ),
+  );
   connection.onRequest(
     cellLinesRequest,
     aboutDraft<CellLinesParams, CellLinesResult>(connection, drafts, (draft) =>
@@ -108,7 +101,7 @@ export function answerTables(
         await apply(draft, service.fillTotals(draft.analysis(), asked.target));
         return null;
       case tableCommands.format: {
-        await apply(draft, formattedIn(draft, asked.target, await widths));
+        await apply(draft, formattedIn(draft, asked.target));
         return null;
       }
       case tableCommands.text: {
@@ -124,19 +117,8 @@ export function answerTables(
 }
 
 /** The draft's tables laid out as its settings say. */
-const formattedIn = (
-  draft: OpenDraft,
-  target: TableTarget | Range,
-  widthFor: Awaited<ReturnType<typeof loadWidths>>,
-): TableChange => {
-  const { ambiguousWidth, columns } = draft.settings.format;
-  return draft.service.formatTables(
-    draft.analysis(),
-    target,
-    widthFor(ambiguousWidth),
-    columns > 0 ? columns : undefined,
-  );
-};
+const formattedIn = (draft: OpenDraft, target: TableTarget | Range): TableChange =>
+  draft.service.formatTables(draft.analysis(), target, pageFor(draft.settings.format));
 
 interface Asked {
   readonly uri: string;

@@ -21,15 +21,12 @@ export type WidthOf = (text: string) => number;
 /** Columns of a character that Unicode calls ambiguous, such as `“` or `①`: it depends on the font. */
 export type AmbiguousWidth = 1 | 2;
 
-/** Widths by Unicode's table; the library is an ECMAScript module, so it cannot be had at once. */
-export async function loadWidths(): Promise<(ambiguous: AmbiguousWidth) => WidthOf> {
-  const { eastAsianWidth } = await import('get-east-asian-width');
-  return (ambiguous) => {
-    const options = { ambiguousAsWide: ambiguous === 2 };
-    return (text) =>
-      [...text.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, '')].reduce(
-        (sum, each) => sum + eastAsianWidth(each.codePointAt(0)!, options),
-        0,
-      );
-  };
-}
+/** Widths by Unicode's table, without the marks that stand over other characters. */
+export const widthsFor = (ambiguous: AmbiguousWidth): WidthOf => {
+  const options = { ambiguousAsWide: ambiguous === 2 };
+  return (text) =>
+    [...text.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, '')].reduce(
+      (sum, each) => sum + eastAsianWidth(each.codePointAt(0)!, options),
+      0,
+    );
+};

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { textOfHtml } from '../../../server/src/text/html/htmlText';
-import { loadHtmlReader, type HtmlReader } from '../../../server/src/text/html/htmlTree';
+import { htmlTreeOf } from '../../../server/src/text/html/htmlTree';
 import { createReportReader } from '../../../server/src/report/parse';
 import { applyEdits } from '../../../server/src/service/keeping';
 import { formatTables } from '../../../server/src/service/tables/format';
 import { tabText } from '../../../server/src/service/tables/tabText';
 import { disclosureEditions as templates } from '../../support/disclosure';
-import { loadWidths, type WidthOf } from '../../../server/src/text/width';
+import { widthsFor } from '../../../server/src/text/width';
 import { reportArbitrary } from '../../support/generate/report';
 import { layouts } from '../../support/render';
 import { renderDraft } from '../../support/render/draft';
@@ -59,12 +59,7 @@ suite('property: one report is found alike in every layout', () => {
 });
 
 suite('property: what the product makes of tables is found alike', () => {
-  let widthOf: WidthOf;
-  let readHtml: HtmlReader;
-  suiteSetup(async () => {
-    widthOf = (await loadWidths())(1);
-    readHtml = await loadHtmlReader();
-  });
+  const widthOf = widthsFor(1);
 
   layouts.forEach((layout, turn) => {
     test(`${layout.name}: formatted, and in tabs`, function () {
@@ -105,7 +100,7 @@ suite('property: what the product makes of tables is found alike', () => {
       ([model, asked]) => {
         const style = { ...asked, headingMark: '', navigation: false } as const;
         const draft = draftOf(model, taggedTables, style);
-        const shown = textOfHtml(readHtml(pageOf(draft.text)));
+        const shown = textOfHtml(htmlTreeOf(pageOf(draft.text)));
         const problems = differences(draft.text, shown);
         return problems.length === 0 ? null : { problems, draft: shown };
       },

@@ -31,19 +31,19 @@ suite('import: files embedded in a Word document', () => {
       String.raw`{\rtf1\ansi\u24635?\u20307?\u24773?\u20917?\par\trowd\cellx1\cellx2\intbl\u35268?\u31456?\cell 5\cell\row}`,
     ],
   ] as const) {
-    test(`${name} is read where it stands`, async () => {
-      const { text, notes } = await readWholeDocx(embedding(name, content));
+    test(`${name} is read where it stands`, () => {
+      const { text, notes } = readWholeDocx(embedding(name, content));
       assert.equal(text, '前\n总体情况\n规章\t5\n后\n');
       assert.deepEqual(notes, []);
     });
   }
 
-  test('what cannot be read of it is said', async () => {
+  test('what cannot be read of it is said', () => {
     for (const content of [
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]),
       zipSync({ a: strToU8('b') }),
     ]) {
-      const { text, notes } = await readWholeDocx(embedding('afchunk.dat', content));
+      const { text, notes } = readWholeDocx(embedding('afchunk.dat', content));
       assert.equal(text, '前\n后\n');
       assert.deepEqual(notes, [{ key: 'import.note.embedded', args: { count: 1 } }]);
     }

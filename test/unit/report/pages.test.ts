@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { textOfHtml } from '../../../server/src/text/html/htmlText';
-import { loadHtmlReader, type HtmlReader } from '../../../server/src/text/html/htmlTree';
+import { htmlTreeOf } from '../../../server/src/text/html/htmlTree';
 
-let read: HtmlReader;
-const textOf = (html: string): string => textOfHtml(read(html));
+const textOf = (html: string): string => textOfHtml(htmlTreeOf(html));
 const row = (...cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
 const table = (...rows: readonly string[]): string => `<table>${rows.join('')}</table>`;
 
 suite('web pages as text', () => {
-  suiteSetup(async () => {
-    read = await loadHtmlReader();
-  });
-
   const pages: Readonly<Record<string, readonly [string, string]>> = {
     'a line for each paragraph': [
       '<p>一、总体情况</p><p>平稳有序。</p>',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { editionIn } from '../../support/disclosure';
 import { plainText } from '../../../server/src/template/skeleton/render';
 import { tableSkeleton } from '../../../server/src/template/skeleton/tables';
-import { loadWidths, type AmbiguousWidth, type WidthOf } from '../../../server/src/text/width';
+import { widthsFor, type AmbiguousWidth } from '../../../server/src/text/width';
 import type { TableTarget } from '../../../server/src/service/languageService';
 import { newDraft, replaced } from '../../support/draft';
 import { analysisOf, applied, serviceWith } from './service';
@@ -26,17 +26,10 @@ const tabTable = [
 ].join('\n');
 
 suite('service: formatting tables', () => {
-  let widthFor: (ambiguous: AmbiguousWidth) => WidthOf;
-  suiteSetup(async () => {
-    widthFor = await loadWidths();
-  });
-
   const format = (text: string, target: TableTarget = {}) => {
-    const { edits, said, refusals } = service.formatTables(
-      analysisOf(service, text),
-      target,
-      widthFor(1),
-    );
+    const { edits, said, refusals } = service.formatTables(analysisOf(service, text), target, {
+      widthOf: widthsFor(1),
+    });
     return { text: applied(text, edits), said, refusals, edits };
   };
 
@@ -82,7 +75,11 @@ suite('service: formatting tables', () => {
   test('ambiguous characters take one or two columns as is set', () => {
     const text = newDraft();
     const rule = (width: AmbiguousWidth) => {
-      const { edits } = service.formatTables(analysisOf(service, text), {}, widthFor(width));
+      const { edits } = service.formatTables(
+        analysisOf(service, text),
+        {},
+        { widthOf: widthsFor(width) },
+      );
       return applied(text, edits)
         .split('\n')
         .find((line) => line.includes('危及“三安全一稳定”'))!;
@@ -158,18 +155,21 @@ suite('service: formatting tables', () => {
 
   test('nothing is offered for a text that is no report', () => {
     const analysis = service.analyse({ text: '| a |\n|-|\n| 1 |', version: 1, declared: false });
-    assert.deepEqual(service.formatTables(analysis, {}, widthFor(1)).edits, []);
+    assert.deepEqual(service.formatTables(analysis, {}, { widthOf: widthsFor(1) }).edits, []);
   });
 
   test('on a page of its width long words go on in the lines below, figures stay whole', () => {
     const columns = 96;
-    const widthOf = widthFor(2);
+    const widthOf = widthsFor(2);
     const text = replaced(newDraft(), '（一）予以公开 |', '（一）予以公开 | 1234567 |').replace(
       '1234567 | 0 |',
       '1234567 |',
     );
     const laidOut = (draft: string): string =>
-      applied(draft, service.formatTables(analysisOf(service, draft), {}, widthOf, columns).edits);
+      applied(
+        draft,
+        service.formatTables(analysisOf(service, draft), {}, { widthOf, columns }).edits,
+      );
     const once = laidOut(text);
     const third = once.slice(once.indexOf('## 三、'), once.indexOf('## 四、'));
     const rows = third.split('\n').filter((line) => line.startsWith('|'));
@@ -190,7 +190,11 @@ suite('service: formatting tables', () => {
 
   test('a page too narrow for the figures leaves the words whole', () => {
     const format = (columns?: number) =>
-      service.formatTables(analysisOf(service, newDraft()), {}, widthFor(2), columns).edits;
+      service.formatTables(
+        analysisOf(service, newDraft()),
+        {},
+        { widthOf: widthsFor(2), ...(columns !== undefined && { columns }) },
+      ).edits;
     assert.deepEqual(format(40), format());
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { loadHtmlReader, type HtmlReader } from '../../../server/src/text/html/htmlTree';
+import { htmlTreeOf } from '../../../server/src/text/html/htmlTree';
 import { textOfHtml } from '../../../server/src/text/html/htmlText';
-import { loadWidths, type WidthOf } from '../../../server/src/text/width';
+import { widthsFor } from '../../../server/src/text/width';
 import { newDraft, replaced } from '../../support/draft';
 import { analysisOf, serviceWith } from './service';
 
@@ -21,11 +21,7 @@ const wordTable = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head
 </table><!--EndFragment--></body></html>`;
 
 suite('report: text of a page', () => {
-  let readHtml: HtmlReader;
-  suiteSetup(async () => {
-    readHtml = await loadHtmlReader();
-  });
-  const textOf = (html: string): string => textOfHtml(readHtml(html));
+  const textOf = (html: string): string => textOfHtml(htmlTreeOf(html));
 
   for (const [what, html, text] of [
     [
@@ -70,14 +66,8 @@ suite('report: text of a page', () => {
 });
 
 suite('service: pasting tables', () => {
-  let readHtml: HtmlReader;
-  let widthOf: WidthOf;
-  suiteSetup(async () => {
-    readHtml = await loadHtmlReader();
-    widthOf = (await loadWidths())(1);
-  });
   const paste = (clipping: { readonly html?: string; readonly text?: string }) =>
-    service.pasteTables(clipping, { readHtml, widthOf });
+    service.pasteTables(clipping, { widthOf: widthsFor(1) });
 
   test('a table from Word becomes a table of the form', () => {
     const pasted = paste({ html: wordTable, text: '规章 0 0 0' });

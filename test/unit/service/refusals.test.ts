@@ -17,7 +17,6 @@ import { copyTables } from '../../../server/src/service/tables/copy';
 import { pastedTables } from '../../../server/src/service/tables/pasted';
 import { withTriedFixes } from '../../../server/src/service/trial';
 import { templates } from '../../../server/src/template/load';
-import { loadHtmlReader } from '../../../server/src/text/html/htmlTree';
 import { spanOf, type Span } from '../../../server/src/text/span';
 import { displayWidth } from '../../../server/src/text/width';
 import type { Message } from '../../../server/src/wording/message';
@@ -137,22 +136,16 @@ const lastYears = replaced(
 const operations: Readonly<Record<string, () => Outcome | Promise<Outcome>>> = {
   'format, a command': () => {
     const analysis = { ...analysisOf(service, lostRowText), report: lostRow };
-    const { edits, refusals } = service.formatTables(analysis, {}, displayWidth);
+    const { edits, refusals } = service.formatTables(analysis, {}, { widthOf: displayWidth });
     return { reasons: refusals, written: written(lostRowText, edits) };
   },
   'format, a part of the draft': () => {
     const analysis = { ...analysisOf(service, lostRowText), report: lostRow };
-    const { edits, refusals } = service.formatTables(analysis, whole, displayWidth);
+    const { edits, refusals } = service.formatTables(analysis, whole, { widthOf: displayWidth });
     return { reasons: refusals, written: written(lostRowText, edits) };
   },
-  paste: async () => {
-    const readHtml = await loadHtmlReader();
-    const pasted = pastedTables(
-      lostRowReader,
-      readHtml,
-      { text: lostRowText },
-      { widthOf: displayWidth },
-    );
+  paste: () => {
+    const pasted = pastedTables(lostRowReader, { text: lostRowText }, { widthOf: displayWidth });
     // It is pasted as it was copied: nothing is refused that its user has to know.
     return {
       reasons: [],

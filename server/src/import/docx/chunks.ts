@@ -18,7 +18,7 @@ const maxChunks = 50;
  * text. Word takes these in when it next saves. What cannot be read of them is counted in a note. Throws
  * `ImportRefusal`.
  */
-export async function readWholeDocx(bytes: Uint8Array): Promise<ImportedText> {
+export function readWholeDocx(bytes: Uint8Array): ImportedText {
   // Hardly any document has them: its lists of parts tell before the document is unpacked.
   const lists = unpack(bytes, (name) => name.endsWith('.rels'));
   if (![...lists.values()].some((list) => xmlText(list).includes('/aFChunk'))) {
@@ -31,7 +31,7 @@ export async function readWholeDocx(bytes: Uint8Array): Promise<ImportedText> {
   const files = unpack(bytes, (name) => paths.has(name));
   const chunks = new Map<string, readonly Block[]>();
   for (const { id, path } of embedded) {
-    const text = await textOf(files.get(path), path);
+    const text = textOf(files.get(path), path);
     if (text !== null) chunks.set(id, blocksOf(text));
   }
   const read = readDocx(bytes, chunks satisfies Chunks);
@@ -41,14 +41,14 @@ export async function readWholeDocx(bytes: Uint8Array): Promise<ImportedText> {
 }
 
 /** Null for what is not there, or is of a kind that is not read here; documents within are not opened. */
-async function textOf(bytes: Uint8Array | undefined, path: string): Promise<string | null> {
+function textOf(bytes: Uint8Array | undefined, path: string): string | null {
   if (!bytes) return null;
   try {
     switch (kindOf(bytes, path)) {
       case 'html':
-        return (await readHtml(bytes)).text;
+        return readHtml(bytes).text;
       case 'mht':
-        return (await readMht(bytes)).text;
+        return readMht(bytes).text;
       case 'rtf':
         return readRtf(bytes).text;
       case 'docx':

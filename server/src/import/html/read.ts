@@ -1,24 +1,24 @@
 import { decode } from '../../text/decoding';
 import { TooLargeError } from '../../text/html/htmlGrid';
 import { textOfHtml } from '../../text/html/htmlText';
-import { loadHtmlReader, TooDeepError, type HtmlElement } from '../../text/html/htmlTree';
+import { htmlTreeOf, TooDeepError, type HtmlElement } from '../../text/html/htmlTree';
 import { withinBounds } from '../allowance';
 import { refuse, type ImportedText } from '../model';
 import { htmlInMessage } from './mht';
 
 /** Reads a page's bytes as the text that it shows. Throws `ImportRefusal` for what is no text. */
-export const readHtml = async (bytes: Uint8Array): Promise<ImportedText> =>
+export const readHtml = (bytes: Uint8Array): ImportedText =>
   shown(decode(bytes)?.text ?? refuse('import.refused.no-text'));
 
 /** Reads a page that was saved as one file, with its pictures, as a mail is. */
-export const readMht = async (bytes: Uint8Array): Promise<ImportedText> =>
+export const readMht = (bytes: Uint8Array): ImportedText =>
   shown(htmlInMessage(bytes) ?? refuse('import.refused.damaged'));
 
 /**
  * Reads the pages that stand in a site's data: the strings with markup, in their order, and before them
  * what is named a title. Null for data without any. Throws `ImportRefusal` for pages' data that are cut off.
  */
-export async function readJson(bytes: Uint8Array): Promise<ImportedText | null> {
+export function readJson(bytes: Uint8Array): ImportedText | null {
   const text = decode(bytes)?.text ?? '';
   let data: unknown;
   try {
@@ -73,9 +73,9 @@ function framedPages(page: HtmlElement): readonly string[] {
   return found.slice(0, maxNamed);
 }
 
-async function shown(html: string): Promise<ImportedText> {
+function shown(html: string): ImportedText {
   try {
-    const page = (await loadHtmlReader())(html);
+    const page = htmlTreeOf(html);
     const text = withinBounds(textOfHtml(page));
     const framed = text.trim().length < minOfReport ? framedPages(page) : [];
     if (framed.length > 0) refuse('import.refused.frames', { pages: framed.join('、') });

@@ -1,7 +1,7 @@
 import { applyEdits } from '../keeping';
 import type { BoundTable } from '../../report/model';
 import { textOfHtml } from '../../text/html/htmlText';
-import type { HtmlReader } from '../../text/html/htmlTree';
+import { htmlTreeOf } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
 import { formatTables, type Page } from './format';
 
@@ -26,11 +26,11 @@ export interface Pasted {
  */
 export function pastedTables(
   reader: ReportReader,
-  readHtml: HtmlReader,
   { html, text }: Clipping,
   page: Page,
 ): Pasted | null {
-  const fromHtml = html === undefined ? null : rewritten(reader, textOfHtml(readHtml(html)), page);
+  const fromHtml =
+    html === undefined ? null : rewritten(reader, textOfHtml(htmlTreeOf(html)), page);
   if (fromHtml) return fromHtml;
   const fromText = text === undefined ? null : rewritten(reader, withLineFeeds(text), page);
   return fromText && fromText.text !== withLineFeeds(text!) ? fromText : null;

@@ -1,7 +1,5 @@
-import type { HtmlReader } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
 import type { Page } from './format';
-import type { WidthOf } from '../../text/width';
 import type { Position, Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
@@ -27,12 +25,7 @@ export interface TableService {
   /** Fills blank totals and no other cell. */
   fillTotals(analysis: Analysis, target: TableTarget): TableChange;
   /** Puts tables into the form's own layout; the target's, or those that the range touches. */
-  formatTables(
-    analysis: Analysis,
-    target: TableTarget | Range,
-    widthOf: WidthOf,
-    columns?: number,
-  ): TableChange;
+  formatTables(analysis: Analysis, target: TableTarget | Range, page: Page): TableChange;
   /** Tables as tab-separated text; null where none can be copied, and what to say of it. */
   copyTables(
     analysis: Analysis,
@@ -45,30 +38,21 @@ export interface TableService {
   /** The cell at the position, by its labels; null where there is none. */
   namedCell(analysis: Analysis, position: Position): NamedCell | null;
   /** A clipping with the form's tables rewritten; null where it has none. */
-  pasteTables(
-    clipping: Clipping,
-    tools: Page & { readonly readHtml: HtmlReader },
-  ): (Pasted & { readonly title: string }) | null;
+  pasteTables(clipping: Clipping, page: Page): (Pasted & { readonly title: string }) | null;
 }
 
 export const createTableService = (reader: ReportReader, wording: Wording): TableService => ({
   lenses: (analysis) => lensesOf(analysis, wording),
   hints: (analysis, range) => hintsOf(analysis, range, wording),
   fillTotals: (analysis, target) => totalsFilled(analysis, target, wording),
-  formatTables: (analysis, target, widthOf, columns) =>
-    tablesFormatted(
-      reader,
-      analysis,
-      target,
-      { widthOf, ...(columns !== undefined && { columns }) },
-      wording,
-    ),
+  formatTables: (analysis, target, page) =>
+    tablesFormatted(reader, analysis, target, page, wording),
   copyTables: (analysis, target) => tablesCopied(analysis, target, wording),
   editRefused: () => wording.say({ key: 'fill.failed', args: {} }),
   cellLines: cellLinesOf,
   namedCell: namedCellAt,
-  pasteTables: (clipping, { readHtml, ...page }) => {
-    const pasted = pastedTables(reader, readHtml, clipping, page);
+  pasteTables: (clipping, page) => {
+    const pasted = pastedTables(reader, clipping, page);
     const args = { count: pasted?.count ?? 0 };
     return pasted && { ...pasted, title: wording.say({ key: 'paste.title', args }) };
   },

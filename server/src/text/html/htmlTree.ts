@@ -1,3 +1,5 @@
+import { Parser } from 'htmlparser2';
+
 /** An element of a page, or a stretch of its text. */
 export type HtmlNode = HtmlElement | string;
 
@@ -18,32 +20,26 @@ export class TooDeepError extends Error {
 /** Browsers put what is deeper than this beside, not into, its parent. */
 const maxDepth = 512;
 
-/** Reads markup of any quality into its elements. Throws a `TooDeepError` where they are nested too deep. */
-export type HtmlReader = (html: string) => HtmlElement;
-
 interface OpenElement extends HtmlElement {
   readonly children: HtmlNode[];
 }
 
-/** The reader; its library is an ECMAScript module, so it cannot be had at once. */
-export async function loadHtmlReader(): Promise<HtmlReader> {
-  const { Parser } = await import('htmlparser2');
-  return (html) => {
-    const root: OpenElement = { name: '', attributes: {}, children: [] };
-    const open: OpenElement[] = [root];
-    const parser = new Parser({
-      onopentag: (name, attributes) => {
-        const element: OpenElement = { name, attributes, children: [] };
-        open[open.length - 1]!.children.push(element);
-        if (open.length > maxDepth) throw new TooDeepError();
-        open.push(element);
-      },
-      ontext: (text) => open[open.length - 1]!.children.push(text),
-      onclosetag: () => {
-        if (open.length > 1) open.pop();
-      },
-    });
-    parser.end(html);
-    return root;
-  };
+/** Reads markup of any quality into its elements. Throws a `TooDeepError` where they are nested too deep. */
+export function htmlTreeOf(html: string): HtmlElement {
+  const root: OpenElement = { name: '', attributes: {}, children: [] };
+  const open: OpenElement[] = [root];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const element: OpenElement = { name, attributes, children: [] };
+      open[open.length - 1]!.children.push(element);
+      if (open.length > maxDepth) throw new TooDeepError();
+      open.push(element);
+    },
+    ontext: (text) => open[open.length - 1]!.children.push(text),
+    onclosetag: () => {
+      if (open.length > 1) open.pop();
+    },
+  });
+  parser.end(html);
+  return root;
 }
