@@ -13,7 +13,8 @@ import { standardInput } from './files/search';
 import { textOf } from './files/text';
 import { lookUpwards } from './files/upwards';
 import { writeWhole } from './files/write';
-import { failWithError, isMissing, type Run, type SayingRun } from './run';
+import { isMissing } from './errorCodes';
+import { failWithError, type Run, type SayingRun } from './run';
 import { reportProblems } from './settings';
 
 /** The accepted findings of a draft, and the file that holds them. */

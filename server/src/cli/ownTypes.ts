@@ -7,7 +7,7 @@ import type { NamedTypeFolder } from '../project/ownTypes/setting';
 import type { KnownNames } from '../project/settings';
 import type { SettingsFile } from '../project/settingsFile';
 import { indexLines } from '../text/lines';
-import { listFolder } from './files/folder';
+import { listFolder } from '../disk/listFolder';
 import { textOf } from './files/text';
 import type { SayingRun } from './run';
 

@@ -15,10 +15,11 @@ import type { Importer } from '../import/door';
 import type { ReportReader } from '../report/parse';
 import { rollupSum } from '../rules/catalogue/rollup-sum';
 import { levelOf } from '../rules/check';
-import { mayBeReport, readReportText } from './collection/reportText';
+import { readReportText } from './collection/reportText';
+import { kindByName } from '../import/names';
 import { alone, type Companions } from './compared';
 import type { Draft } from './drafts';
-import { listFolder } from './files/folder';
+import { listFolder } from '../disk/listFolder';
 import { search, standardInput } from './files/search';
 import type { Run } from './run';
 import type { HeldSettings } from './settings';
@@ -197,7 +198,7 @@ function filesAt(paths: readonly string[]): readonly string[] {
   for (const path of paths) {
     for (const found of search(path)) {
       if ('error' in found || found.path === standardInput) continue;
-      if (found.named || mayBeReport(found.path)) files.add(resolve(found.path));
+      if (found.named || kindByName(found.path) !== null) files.add(resolve(found.path));
     }
   }
   return files.size < 2 ? [] : [...files];

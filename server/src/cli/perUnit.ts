@@ -5,11 +5,12 @@ import type { Importer } from '../import/door';
 import type { ListedDraft } from '../publish/lists/model';
 import { isOwnList } from '../publish/lists/own';
 import { rowsOfCsv } from '../publish/lists/readCsv';
+import { isNoFolder, isMissing } from './errorCodes';
 import { openText } from './files/opened';
 import { writeWhole } from './files/write';
 import { listContent, type ListFormat } from './formats/lists';
 import type { LetterFor } from './letters';
-import { failWithError, isMissing, type Run } from './run';
+import { failWithError, type Run } from './run';
 
 /** Longer names some file systems refuse. */
 const maxNameLength = 80;
@@ -70,9 +71,7 @@ async function makeFolder(folder: string, run: Run): Promise<boolean> {
     await mkdir(folder, { recursive: true });
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EEXIST' || code === 'ENOTDIR')
-      run.fail('cli.failure.no-folder', { path: folder });
+    if (isNoFolder(error)) run.fail('cli.failure.no-folder', { path: folder });
     else failWithError(run, folder, error);
     return false;
   }

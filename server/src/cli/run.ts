@@ -1,8 +1,9 @@
 import { maxFileBytes, RefusedFileError } from '../disk/readFile';
 import { ImportRefusal, type ImportedText } from '../import/model';
 import { NoTextError } from './files/text';
+import { errorCodeOf, isBrokenPipe, isFull } from './errorCodes';
 import { exitCodes, type ExitCode } from './exitCodes';
-import { linesWithoutControls, withoutControls } from './terminal/width';
+import { linesWithoutControls, withoutControls } from './terminal/controls';
 import type { CliWording, Say } from './wording';
 
 /** The process's streams, as far as a run needs them. */
@@ -100,10 +101,6 @@ export function wordFailure(error: unknown, say: Say): string {
     : say('cli.failure.program', { reason: reasonOf(error) });
 }
 
-/** Whether a disk is full. */
-export const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
-
 /** Says why a file operation failed, and gives what it said. */
 export function failWithError(run: SayingRun, path: string, error: unknown): string {
   if (error instanceof ImportRefusal) {
@@ -116,7 +113,7 @@ export function failWithError(run: SayingRun, path: string, error: unknown): str
     const most = maxFileBytes / (1024 * 1024);
     return run.fail(`cli.failure.${error.kind}`, { path, most });
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  const code = errorCodeOf(error);
   if (code === null) return run.fail('cli.failure.crashed', { path, reason: reasonOf(error) });
   const key = keysByErrorCode.get(code);
   return key === undefined
@@ -129,16 +126,6 @@ export function noteImport(path: string, { format, notes }: ImportedText, run: R
   run.note('cli.note.imported', { path, format: run.wording.text(`import.format.${format}`) });
   for (const note of notes) run.note('cli.note.import', { path, note: run.wording.say(note) });
 }
-
-/** Whether whoever read the output has stopped, as `head` does. */
-const isBrokenPipe = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EPIPE';
-
-/** Whether there is no such file; within an archive, where a folder seems to be, there is none either. */
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 /** What an exception says for itself, on one line. */
 export const reasonOf = (error: unknown): string =>

@@ -15,7 +15,8 @@ import type { Tools } from './engine';
 import { lookUpwards } from './files/upwards';
 import { textOf } from './files/text';
 import { failTypes, loadTypes } from './ownTypes';
-import { failWithError, isMissing, type SayingRun } from './run';
+import { isMissing } from './errorCodes';
+import { failWithError, type SayingRun } from './run';
 
 /** What holds for a draft, and the file that says so. The path of the report of the year before is whole. */
 export interface HeldSettings extends FileSettings {

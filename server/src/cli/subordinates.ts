@@ -12,7 +12,7 @@ import {
   type SubordinateProblem,
 } from '../project/subordinates/collect';
 import type { Draft } from './drafts';
-import { listFolder } from './files/folder';
+import { listFolder } from '../disk/listFolder';
 import { openText } from './files/opened';
 import type { Run } from './run';
 import { placeIn } from './settings';

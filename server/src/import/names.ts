@@ -29,11 +29,13 @@ export function kindByName(path: string): NamedKind | null {
 
 /** Data that a site or a program hands over; most of it has nothing to do with reports. */
 const data = /\.(?:json|csv)$/i;
-const namedForReport = /年报|年度报告|信息公开/;
+
+/** Whether a path tells of a report, so that a file that cannot be read as one is worth a line. */
+export const isNamedForReport = (path: string): boolean => /年报|年度报告|信息公开/.test(path);
 
 /** Whether a file that was found may be a report by its name: data too where they are named for one. */
 export function mayHoldReport(path: string): boolean {
   if (kindByName(path) !== null) return true;
   const name = /[^\\/]*$/.exec(path)![0];
-  return data.test(name) && namedForReport.test(name) && !besideDocument.test(path);
+  return data.test(name) && isNamedForReport(name) && !besideDocument.test(path);
 }

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { figuresOf, type ReportFigures } from '../facts/rollup/figures';
 import type { Importer } from '../import/door';
+import { isNamedForReport } from '../import/names';
 import { refusalIn } from '../import/model';
 import type { FolderReport } from '../protocol/folder';
 import { isOwnList } from '../publish/lists/own';
@@ -15,9 +16,6 @@ import { addressKey, nameOf, shownAddress } from './files/addresses';
 import type { FileReader } from './files/reader';
 import type { SeenReport } from './folderRoster';
 import { logFailure } from './failures';
-
-/** A name that tells of a report, for files that cannot be opened to see. */
-const tellingName = /信息公开|年度报告|年报/;
 
 /** What a file that no editor shows is read and checked with. */
 export interface ReportParts {
@@ -91,7 +89,7 @@ export async function reportAt(
     publish(shown, []);
     const refused = refusalIn(error);
     if (!refused) logFailure(connection, error);
-    if (!tellingName.test(file.path)) return null;
+    if (!isNamedForReport(file.path)) return null;
     const unread = (await wordingAt(uri)).say(
       refused?.reason ?? { key: 'document.failed', args: {} },
     );

@@ -13,7 +13,6 @@ const ofOneType = /政府信息公开|政务公开|依申请公开|信息处理�
  * which facts read running text are those of the language of offices, whatever the report.
  */
 const known: ReadonlyMap<string, string> = new Map([
-  ['server/src/cli/collection/load.ts', 'which unread files could be reports'],
   ['server/src/rules/catalogue/reference-outdated.ts', 'the plan of work that was renamed in 2016'],
   ['client/src/wakeUp.ts', 'generated from the types'],
 ]);

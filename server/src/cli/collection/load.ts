@@ -5,15 +5,16 @@ import type { CollectedFiles, CollectedReport, UnreadFile } from '../../project/
 import { isOwnList } from '../../publish/lists/own';
 import { noReport } from '../../project/collection/roster';
 import type { CollectionSetting } from '../../project/collection/setting';
-import { kindByName } from '../../import/names';
+import { isNamedForReport, kindByName } from '../../import/names';
 import { nothingAhead, readAhead } from '../jobs/ahead';
 import { startReaders } from '../jobs/start';
 import { settingsFileName } from '../../project/settingsFile';
 import { findFiles } from '../../project/subordinates/find';
 import type { ReportReader } from '../../report/parse';
 import type { Tools } from '../engine';
-import { listFolder } from '../files/folder';
-import { failWithError, isMissing, type Run } from '../run';
+import { listFolder } from '../../disk/listFolder';
+import { isMissing } from '../errorCodes';
+import { failWithError, type Run } from '../run';
 import { loadSettings, reportSettings, type HeldSettings } from '../settings';
 import { readReportTexts } from './reportText';
 
@@ -104,7 +105,7 @@ async function readCollection(
       if (report.recognised) {
         const { mtimeMs } = await stat(place);
         reports.push({ path: own, modified: mtimeMs, figures: figuresOf(report) });
-      } else if ((named && own === path) || looksLikeReport(own)) {
+      } else if ((named && own === path) || isNamedForReport(own)) {
         unread.push({ path: own, reason: noReport });
       }
     }
@@ -116,6 +117,3 @@ async function readCollection(
   }
   return { reports, unread };
 }
-
-/** Whether a file calls itself a report, so that one that is not read as such is worth a line. */
-const looksLikeReport = (path: string): boolean => /年报|年度报告|政府信息公开/.test(path);

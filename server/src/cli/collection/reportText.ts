@@ -4,14 +4,13 @@ import { archivedFiles } from '../../import/archive';
 import type { Importer } from '../../import/door';
 import { ImportRefusal } from '../../import/model';
 import { kindByName } from '../../import/names';
+import { isDenied, isMissing } from '../errorCodes';
 import { openText } from '../files/opened';
 import { NoTextError } from '../files/text';
+import { reasonOf } from '../run';
 
 /** A file's text, or why there is none. */
 export type ReportText = { readonly text: string } | { readonly reason: Message };
-
-/** Which files of a folder may be the reports of a collection, by their names. */
-export const mayBeReport = (name: string): boolean => kindByName(name) !== null;
 
 /** A text with the path that it is known by: the file's, or that within an archive. */
 export type PlacedText = ReportText & { readonly path: string };
@@ -29,7 +28,7 @@ export async function readReportTexts(
     }
     return texts;
   } catch (error) {
-    return [{ path, reason: reasonOf(error) }];
+    return [{ path, reason: whyUnread(error) }];
   }
 }
 
@@ -37,7 +36,7 @@ async function textOf(bytes: Uint8Array, name: string, importer: Importer): Prom
   try {
     return { text: (await openText(bytes, name, importer)).text };
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: whyUnread(error) };
   }
 }
 
@@ -47,18 +46,16 @@ export async function readReportText(path: string, importer: Importer): Promise<
     const { text } = await openText(readOrdinaryFileAtOnce(path), path, importer);
     return { text };
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: whyUnread(error) };
   }
 }
 
-function reasonOf(error: unknown): Message {
+function whyUnread(error: unknown): Message {
   if (error instanceof NoTextError) return { key: 'collection.unread.no-text', args: {} };
   if (error instanceof ImportRefusal) {
     return { key: error.reason.key, args: { ...error.reason.args } };
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'EACCES' || code === 'EPERM') return { key: 'collection.unread.denied', args: {} };
-  if (code === 'ENOENT') return { key: 'collection.unread.missing', args: {} };
-  const reason = error instanceof Error ? error.message : String(error);
-  return { key: 'collection.unread.other', args: { reason } };
+  if (isDenied(error)) return { key: 'collection.unread.denied', args: {} };
+  if (isMissing(error)) return { key: 'collection.unread.missing', args: {} };
+  return { key: 'collection.unread.other', args: { reason: reasonOf(error) } };
 }

@@ -1,6 +1,6 @@
 import type { Roster, RosterLine } from '../../project/collection/roster';
 import { displayWidth } from '../../text/width';
-import { withoutControls } from '../terminal/width';
+import { withoutControls } from '../terminal/controls';
 import type { CliWording } from '../wording';
 import { unitStates } from './rosterRecord';
 

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { importedDraft } from '../../service/importedDraft';
 import { readDrafts, type ReadingOptions } from '../drafts';
+import { isThere } from '../errorCodes';
 import { writeNew } from '../files/write';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings';
@@ -41,6 +42,3 @@ export async function importDrafts(
     }
   }
 }
-
-const isThere = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EEXIST';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { proposeCollection } from '../../project/collection/propose';
 import { settingsFileName } from '../../project/settingsFile';
 import { loadCollection } from '../collection/load';
-import { jsonText } from '../terminal/width';
+import { isThere } from '../errorCodes';
+import { jsonText } from '../terminal/controls';
 import type { Tools } from '../engine';
 import { failWithError, type Run } from '../run';
 
@@ -30,7 +31,7 @@ export async function init(folder: string, tools: Tools, run: Run): Promise<void
       reports: reports.length,
     });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+    if (!isThere(error)) {
       failWithError(run, path, error);
       return;
     }

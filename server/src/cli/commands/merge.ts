@@ -15,7 +15,7 @@ import { isOverInput, writeResult } from '../output';
 import { recordInLine, type FileRecord } from '../results';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings';
-import { jsonText, withoutControls } from '../terminal/width';
+import { jsonText, withoutControls } from '../terminal/controls';
 import type { CliWording } from '../wording';
 
 export const mergeFormats = ['pretty', 'json', 'ndjson', ...listFormats] as const;

@@ -5,7 +5,7 @@ import type { Tools } from '../engine';
 import { reportRecordOf, type ReportRecord } from '../../publish/records/reportRecord';
 import type { Run } from '../run';
 import { createSettingsSearch } from '../settings';
-import { jsonText } from '../terminal/width';
+import { jsonText } from '../terminal/controls';
 
 export const parseFormats = ['json', 'ndjson', 'csv'] as const;
 export type ParseFormat = (typeof parseFormats)[number];

@@ -10,7 +10,7 @@ import { loadCollection } from '../collection/load';
 import { rollupRecordOf } from '../collection/rollupRecord';
 import { remarkOf, rollupRows, rollupWorkbook, unitRows } from '../collection/rollupSheets';
 import { cellLabel } from '../../rules/cellLabel';
-import { jsonText } from '../terminal/width';
+import { jsonText } from '../terminal/controls';
 import type { Tools } from '../engine';
 import { isOverInput, writeResult } from '../output';
 import type { Run } from '../run';

@@ -3,7 +3,7 @@ import { csvText } from '../../publish/csv';
 import { loadCollection } from '../collection/load';
 import { rosterRecordOf } from '../collection/rosterRecord';
 import { detailsOf, rosterText } from '../collection/rosterText';
-import { jsonText } from '../terminal/width';
+import { jsonText } from '../terminal/controls';
 import type { Tools } from '../engine';
 import type { Run } from '../run';
 import type { CliWording } from '../wording';

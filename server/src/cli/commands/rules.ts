@@ -1,4 +1,4 @@
-import { jsonText } from '../terminal/width';
+import { jsonText } from '../terminal/controls';
 import type { Rule } from '../../rules/model';
 import { ruleText } from '../../rules/wording/ruleTexts';
 import { usualType } from '../../template/load';

@@ -4,10 +4,11 @@ import { draftType, toComplete } from '../../project/ownTypes/drafting/draftType
 import { readPlainReport } from '../../project/ownTypes/drafting/plainReport';
 import { typeFileName } from '../../project/ownTypes/find';
 import type { Tools } from '../engine';
+import { isThere } from '../errorCodes';
 import { openText } from '../files/opened';
 import { writeNew } from '../files/write';
 import { failWithError, noteImport, type Run } from '../run';
-import { jsonText } from '../terminal/width';
+import { jsonText } from '../terminal/controls';
 
 export interface DraftingOptions {
   /** The folder to write to; without it the files are printed, as one JSON object by their names. */
@@ -74,8 +75,7 @@ async function writeFiles(
     try {
       await writeNew(path, `${jsonText(content, 2)}\n`);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-        run.fail('cli.template.there', { path });
+      if (isThere(error)) run.fail('cli.template.there', { path });
       else failWithError(run, path, error);
       return false;
     }

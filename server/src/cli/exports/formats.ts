@@ -1,4 +1,4 @@
-import { jsonText } from '../terminal/width';
+import { jsonText } from '../terminal/controls';
 import type { Publication } from '../../publish/model';
 import { pdfBytes } from '../../disk/printing';
 import { nodeBundles } from '../../publish/bundles/bundles';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
-import { isMissing } from '../run';
+import { isMissing } from '../errorCodes';
 import { temporaryBeside } from './temporary';
 
 /** A file that is being written. */

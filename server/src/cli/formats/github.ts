@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/model';
 import type { FindingRecord } from '../../publish/records/findingRecord';
-import { linesWithoutControls } from '../terminal/width';
+import { linesWithoutControls } from '../terminal/controls';
 import type { Format } from './format';
 
 const commands: Readonly<Record<Severity, string>> = {

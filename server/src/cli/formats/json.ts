@@ -1,4 +1,4 @@
-import { jsonText } from '../terminal/width';
+import { jsonText } from '../terminal/controls';
 import { collect, type Format } from './format';
 
 /** One array of all drafts. */

@@ -1,4 +1,4 @@
-import { linesWithoutControls } from '../terminal/width';
+import { linesWithoutControls } from '../terminal/controls';
 import type { CheckedDraft, Format, FormatContext, UncheckedFile } from './format';
 import { collect } from './format';
 import { escapeXml } from '../../text/xml';

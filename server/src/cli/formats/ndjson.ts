@@ -1,4 +1,4 @@
-import { jsonText } from '../terminal/width';
+import { jsonText } from '../terminal/controls';
 import type { Format } from './format';
 
 /** One draft a line, each as it is done. */

@@ -13,7 +13,7 @@ import type {
 } from '../../publish/records/findingRecord';
 import { createColours, type Colours } from '../terminal/colours';
 import { excerptOf, type Excerpt } from '../terminal/excerpt';
-import { withoutControls, type WidthOf } from '../terminal/width';
+import { withoutControls } from '../terminal/controls';
 import type { Say } from '../wording';
 import type { CheckedDraft, Format, FormatContext } from './format';
 
@@ -26,7 +26,6 @@ const indent = '      ';
 export const pretty: Format = async function* (checked, context) {
   const colours = createColours(context.colours);
   const { say } = context;
-  const widthOf: WidthOf = displayWidth;
   const all: Severity[] = [];
   let files = 0;
   let unread = 0;
@@ -50,7 +49,7 @@ export const pretty: Format = async function* (checked, context) {
       colours.strong(path),
       ...record.findings.flatMap((finding) => [
         `  ${headOf(finding, context, colours)}`,
-        ...detailsOf(finding, excerptAt(lines, finding.range, widthOf), say, colours).map(
+        ...detailsOf(finding, excerptAt(lines, finding.range), say, colours).map(
           (line) => indent + line,
         ),
       ]),
@@ -126,10 +125,10 @@ const detailsOf = (
 ];
 
 /** The line where the range begins, marked to the range's end or its own. */
-function excerptAt(lines: CheckedDraft['lines'], { start, end }: Range, widthOf: WidthOf): Excerpt {
+function excerptAt(lines: CheckedDraft['lines'], { start, end }: Range): Excerpt {
   const line = lines[start.line] ?? '';
   const to = end.line === start.line ? end.character : line.length;
-  return excerptOf(line, spanOf(start.character, to), excerptColumns, widthOf);
+  return excerptOf(line, spanOf(start.character, to), excerptColumns, displayWidth);
 }
 
 /** As editors show it, from 1. */

@@ -5,7 +5,7 @@ import { ruleText } from '../../rules/wording/ruleTexts';
 import { usualType } from '../../template/load';
 import type { Range } from '../../text/lines';
 import type { FindingRecord } from '../../publish/records/findingRecord';
-import { jsonText } from '../terminal/width';
+import { jsonText } from '../terminal/controls';
 import { collect, type Format, type FormatContext } from './format';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
-import { withoutControls, type WidthOf } from './width';
+import type { WidthOf } from '../../text/width';
+import { withoutControls } from './controls';
 
 /** Part of a line, and the marks to print below it. */
 export interface Excerpt {

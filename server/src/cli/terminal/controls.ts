@@ -1,6 +1,3 @@
-/** How many columns of a terminal a text takes. */
-export type WidthOf = (text: string) => number;
-
 /** What steers a terminal, breaks its lines, or turns the direction of what stands after it. */
 const steering = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
