@@ -10,6 +10,10 @@ testRule(punctuation, {
         '整改措施：一是加强学习。\n\n改进措施\n\n一是加强学习。（二）依申请公开。请联系（电话：0870-2345678）。',
       ),
     },
+    {
+      name: 'brackets of a document’s number that look like the right ones',
+      text: overviewSaying('按照青政办函﹝2023﹞12号要求公开。'),
+    },
     { name: 'an ellipsis', text: overviewSaying('公开目录、指南。。。等。') },
     {
       name: 'a title in a title',

@@ -1,6 +1,6 @@
 import type { Place } from '../words/search';
 
-/** A document's number whose year does not stand in 〔〕. */
+/** A document's number whose year does not stand in 〔〕, nor in ﹝﹞, which look the same. */
 export interface DocumentNumber extends Place {
   readonly right: string;
   readonly year: string;
@@ -8,7 +8,7 @@ export interface DocumentNumber extends Place {
 }
 
 const otherBrackets =
-  /(?<=\p{Script=Han}{2})(?:[[【(（［﹝](?<a>20\d{2})[\]】)）］﹞〕]|〔(?<b>20\d{2})[\]】)）］﹞])(?<number>\d{1,4})号/gu;
+  /(?<=\p{Script=Han}{2})(?:[[【(（［](?<a>20\d{2})[\]】)）］﹞〕]|[〔﹝](?<b>20\d{2})[\]】)）］])(?<number>\d{1,4})号/gu;
 
 /** Numbers of documents in a paragraph with other brackets than 〔〕 around the year (GB/T 9704). */
 export function* documentNumbersIn(text: string): Generator<DocumentNumber> {
