@@ -24,7 +24,22 @@ suite('markup', () => {
     ],
     ['a table’s own line breaks are blanks', '<table>\n甲\n</table>', '\n       甲 \n       '],
     ['entities of white space are blanks', '甲&nbsp;乙&emsp;', '甲      乙      '],
+    [
+      'a sign written as an entity is the sign, and the rest of its place is not seen',
+      '“甲&rdquo;&mdash;乙',
+      `“甲”${'\u2060'.repeat(6)}—${'\u2060'.repeat(6)}乙`,
+    ],
     ['comments are blanks', '<p>甲<!-- 乙 --></p>', `\n  甲${' '.repeat(10)}\n   `],
+    [
+      'so are a document type and what only a page’s head has',
+      '<!DOCTYPE html><meta charset="utf-8"><p>甲',
+      `${' '.repeat(37)}\n  甲`,
+    ],
+    [
+      'a value in Chinese may lack its quotes',
+      '<font face=宋体>甲</font><p>乙',
+      `${' '.repeat(14)}甲${' '.repeat(7)}\n  乙`,
+    ],
     ['so is one that is not closed', '<p>甲<!-- 乙', `\n  甲${' '.repeat(6)}`],
     ['and the end of a tag without a name', '<p>甲</乙', `\n  甲${' '.repeat(3)}`],
     ['what a style says is not text', '<style>p{}</style><p>甲', `${' '.repeat(18)}\n  甲`],

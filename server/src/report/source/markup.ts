@@ -8,14 +8,31 @@ export const cellEnd = '\u205f';
 
 const spaces = /&(?:nbsp|ensp|emsp|thinsp|#160|#8194|#8195|#12288);/gi;
 
+/** Marks that editors of pages write as entities. */
+const signs = /&(ldquo|rdquo|lsquo|rsquo|quot|mdash|hellip|middot);/gi;
+const signOf: ReadonlyMap<string, string> = new Map([
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['quot', '"'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['middot', '·'],
+]);
+/** Takes the rest of a sign's place: no white space between words, and nothing to be seen. */
+const filler = '\u2060';
+
 /** Tags that drafts have: pages pasted as source, tables that converters could not write in pipes. */
 const anyTag = /<(?:table|tr|td|p|div|br|span|h[1-6]|center|sup|sub|u|b|strong|font)\b[^<]*>/i;
 
 const inline = new Set(
-  'a abbr b big code em font i ins mark o:p s small span strike strong sub sup u'.split(' '),
+  'a abbr b big code em font i ins link mark meta o:p s small span strike strong sub sup u'.split(
+    ' ',
+  ),
 );
 const block = new Set(
-  'article body br caption center div dl dd dt footer h1 h2 h3 h4 h5 h6 head header hr html li main ol p section ul'.split(
+  'article aside blockquote body br caption center div dl dd dt footer h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p section ul'.split(
     ' ',
   ),
 );
@@ -40,7 +57,11 @@ interface Blanking extends Span {
 export function withoutMarkup(text: string): string {
   const untagged = text.includes('<') && anyTag.test(text) ? blank(text, findMarkup(text)) : text;
   return untagged.includes('&')
-    ? untagged.replace(spaces, (entity) => ' '.repeat(entity.length))
+    ? untagged
+        .replace(spaces, (entity) => ' '.repeat(entity.length))
+        .replace(signs, (entity: string, name: string) =>
+          (signOf.get(name.toLowerCase()) ?? '').padEnd(entity.length, filler),
+        )
     : untagged;
 }
 
@@ -90,6 +111,7 @@ function findMarkup(text: string): readonly Blanking[] {
         }
       },
       oncomment: () => unread.push(tagSpan()),
+      onprocessinginstruction: () => unread.push(tagSpan()),
     },
     { decodeEntities: false, recognizeSelfClosing: true },
   );
@@ -116,7 +138,7 @@ const hasHan = /\p{Script=Han}/u;
 
 /** Attributes are not in Chinese, if their values can be: `<b` among words is no tag. */
 const isTag = (raw: string): boolean =>
-  !hasHan.test(raw) || !hasHan.test(raw.replace(/"[^"]*"|'[^']*'/g, ''));
+  !hasHan.test(raw) || !hasHan.test(raw.replace(/"[^"]*"|'[^']*'|=[^\s"'=<>]+/g, ''));
 
 function blank(text: string, markup: readonly Blanking[]): string {
   const out: string[] = [];
