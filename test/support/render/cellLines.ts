@@ -101,3 +101,26 @@ export const pipeEndedCellLines: Layout = {
     ]);
   },
 };
+
+export const tabEndedCellLines: Layout = {
+  name: 'one cell a line, each ended by a tab',
+  keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
+  fixed: {},
+  prose: asItIs,
+  table: (table, cells) => gridRows(table, cells).flatMap((row) => row.map((cell) => `${cell}\t`)),
+};
+
+export const tabsBetweenCellLines: Layout = {
+  name: 'one cell a line, a tab between on a line of its own',
+  keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
+  fixed: {},
+  prose: asItIs,
+  table: (table, cells, noise) => {
+    const space = noise(2) === 1 ? [''] : [];
+    return gridRows(table, cells).flatMap((row) =>
+      row.flatMap((cell, i) => [...(i > 0 ? [...space, '\t', ...space] : []), cell]),
+    );
+  },
+};

@@ -1,4 +1,11 @@
-import { denseCellLines, pipeEndedCellLines, spacedCellLines, trimmedCellLines } from './cellLines';
+import {
+  denseCellLines,
+  pipeEndedCellLines,
+  spacedCellLines,
+  tabEndedCellLines,
+  tabsBetweenCellLines,
+  trimmedCellLines,
+} from './cellLines';
 import { clippedPipes } from './clipped';
 import { driftingTabs } from './driftingTabs';
 import { gappedText } from './gapped';
@@ -23,6 +30,8 @@ export const layouts: readonly Layout[] = [
   denseCellLines,
   trimmedCellLines,
   pipeEndedCellLines,
+  tabEndedCellLines,
+  tabsBetweenCellLines,
   spacedText,
   spacedTextWithGaps,
   positionedText,

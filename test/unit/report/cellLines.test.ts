@@ -112,3 +112,61 @@ suite('one cell a line, marks between on lines of their own', () => {
     );
   });
 });
+
+suite('one cell a line, tabs beside', () => {
+  const heads = ['第二十条第（五）项', '信息内容', '上一年项目数量', '本年增/减', '处理决定数量'];
+  const rows = [
+    ...['行政许可', '9', '', '7'],
+    ...['其他对外管理服务事项', '0', '0', '7'],
+    ...['行政处罚', '3', '', ''],
+    ...['行政强制', '', '0', '0'],
+  ];
+  const read = (...lines: readonly string[]): Readonly<Record<string, string>> => {
+    const head = ['云溪市教育局2020年政府信息公开工作年度报告', '二、主动公开政府信息情况'];
+    const table = parse([...head, ...lines].join('\n')).tables.get('disclosure');
+    return Object.fromEntries(
+      [...(table?.rows ?? [])].map(([id, { cells }]) => [
+        id,
+        cells.map(({ text }) => text || '空').join(' '),
+      ]),
+    );
+  };
+  const expected = {
+    licensing: '9 空 7',
+    'other-services': '0 0 7',
+    penalties: '3 空 空',
+    coercion: '空 0 0',
+  };
+  /** The rows' cells with something between two of one row. */
+  const between = (mark: readonly string[]): readonly string[] =>
+    rows.flatMap((cell, i) => (i % 4 > 0 ? [...mark, cell] : [cell]));
+
+  test('a tab ends each cell’s line', () => {
+    assert.deepEqual(read(...[...heads, ...rows].map((cell) => `${cell}\t`)), expected);
+  });
+
+  test('a tab ends the lines of values alone, and none of the blank ones is lost', () => {
+    const lines = rows.map((cell) => (/^\D/.test(cell) ? cell : `${cell}\t`));
+    assert.deepEqual(read(...heads, ...lines), expected);
+  });
+
+  test('a line with a tab stands between two cells, as browsers copy paragraphs in cells', () => {
+    assert.deepEqual(read(...heads, ...between(['\t'])), expected);
+  });
+
+  test('the same with empty lines around', () => {
+    assert.deepEqual(read(...heads, ...between(['', '\t', ''])), expected);
+  });
+
+  test('the same with a no-break space in each blank cell', () => {
+    const lines = between(['\t']).map((line) => (line === '' ? '\u00a0' : line));
+    assert.deepEqual(read(...heads, ...lines), expected);
+  });
+
+  test('the same where nothing but the tab is left of a blank cell', () => {
+    const text = between(['\t'])
+      .join('\n')
+      .replace(/\t\n\n\t/g, '\t\t');
+    assert.deepEqual(read(...heads, ...text.split('\n')), expected);
+  });
+});

@@ -22,6 +22,8 @@ suite('rows with commas between their cells', () => {
       '本地规定,3,0,21',
       '信息内容,本年制发件数,本年废止件数,现行有效件数',
       '信息内容,本年处理的决定数量',
+      '"规章","0","1,200","0"',
+      '"第三项,其中规章","0","0","0"',
     ],
     applications: [
       '一、本年新收政府信息公开申请数量,,,21,6,1,0,2,0,30',
@@ -91,4 +93,28 @@ suite('rows with commas between their cells', () => {
       ['regulations 0 0 0', 'normative-documents 3 1 21'],
     );
   });
+
+  for (const separator of [',', '\t']) {
+    test(`quotes around cells are no part of them: ${JSON.stringify(separator)}`, () => {
+      const draft = [
+        '云溪市教育局2024年政府信息公开工作年度报告',
+        '二、主动公开政府信息情况',
+        ...[
+          ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+          ['规章', '0', '', '0'],
+          ['行政规范性文件', '1,203', '1', '21'],
+        ].map((row) => row.map((cell) => `"${cell}"`).join(separator)),
+      ].join('\n');
+      const rows = [...(parse(draft).tables.get('disclosure')?.rows ?? [])];
+      assert.deepEqual(
+        rows.map(([id, { cells }]) => [id, ...cells.map(({ text }) => text)]),
+        [
+          ['regulations', '0', '', '0'],
+          ['normative-documents', '1,203', '1', '21'],
+        ],
+      );
+      const [cell] = rows[1]![1].cells;
+      assert.equal(draft.slice(cell!.span.start, cell!.span.end), '1,203');
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../template/vocabulary';
 import { parseCellValue } from '../../text/cellValue';
 import { fold, halfWidth } from '../../text/mapped';
+import { spanOf, trimSpan, type Span } from '../../text/span';
 import { endsRowLabel, isFormula } from './labels';
 
 const plainCell = /^\s*(?:\d+(?:\.\d+)?\s*)?$/;
@@ -53,13 +54,14 @@ function areTitles(cells: readonly string[], { terms }: Vocabulary): boolean {
   return titles.length >= minTitles && known.length >= Math.max(1, titles.length - 1);
 }
 
-/** What stands between the line's commas; those in brackets are a label's own. */
+/** What stands between the line's commas; those in brackets or quotes are a cell's own. */
 function commaCells(line: string): readonly string[] {
   const cells: string[] = [];
   let start = 0;
   for (let i = 0; i <= line.length; i++) {
     if (i < line.length && !isCommaMark(line, start, i)) continue;
-    cells.push(line.slice(start, i));
+    const { start: from, end } = withinQuotes(line, spanOf(start, i));
+    cells.push(line.slice(from, end));
     start = i + 1;
   }
   return cells;
@@ -69,7 +71,15 @@ function commaCells(line: string): readonly string[] {
 export function isCommaMark(text: string, start: number, at: number): boolean {
   if (text.charCodeAt(at) !== 0x2c) return false;
   const cell = text.slice(start, at);
+  if (/^\s*"/.test(cell)) return /^\s*"(?:[^"]|"")*"\s*$/.test(cell);
   return cell.split(/[（(]/).length <= cell.split(/[）)]/).length;
+}
+
+/** The cell without the quotes that a spreadsheet puts around it; they are no part of what it says. */
+export function withinQuotes(text: string, cell: Span): Span {
+  const { start, end } = trimSpan(text, cell);
+  const isQuoted = end - start > 1 && text[start] === '"' && text[end - 1] === '"';
+  return isQuoted ? spanOf(start + 1, end - 1) : cell;
 }
 
 function mayBeValue(cell: string): boolean {

@@ -8,9 +8,9 @@ import type { MarkedCell, StreamItem } from './stream';
 
 const letter = /\p{L}/u;
 
-/** Whether the line is the rule below a Markdown table's header, in pipes or as a converter left it in tabs. */
+/** Whether the line is the rule below a Markdown table's header, in pipes, quoted or not, or as a converter left it in tabs. */
 export const isDelimiterRow = (line: string): boolean =>
-  line.includes('--') && /^[\s|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
+  line.includes('--') && /^[\s>|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
 
 /** Reads the cell that stands at the span. */
 export function cellOf(text: string, span: Span): MarkedCell {

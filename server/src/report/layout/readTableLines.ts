@@ -13,6 +13,7 @@ import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { isRuleLine, ruledRows, type RuledRow } from './ruled';
 import { isForeign } from './labels';
 import { mark, regionLines, type LineRange, type RegionLine } from './regionLines';
+import { cellsBesideTabs } from './tabLines';
 import { withWordCells } from './wordCells';
 import { linesRunningOn } from './wrappedText';
 import type { LineLayout, MarkedCell, ReadLine, StreamItem } from './stream';
@@ -79,13 +80,16 @@ function readLines(
   let copies: Copies | null = null;
   let isBelowCommas = false;
   const betweenMarks = cellsBetweenMarks(text, lines);
+  const besideTabs = cellsBesideTabs(lines);
   const runningOn = linesRunningOn(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const { index, raw, marks } = line;
     const between = betweenMarks.get(index);
     if (between === 'blank') read.push({ line: index, items: [blankCell(line, index)] });
-    if (between !== undefined || raw === '' || raw.length > maxTableLineLength) continue;
+    const ofTabs = besideTabs?.get(index);
+    if (ofTabs) read.push({ line: index, items: ofTabs });
+    if (between !== undefined || ofTabs || raw === '' || raw.length > maxTableLineLength) continue;
     const isComma: boolean =
       (marks & mark.comma) !== 0 && isCommaRow(raw, vocabulary, isBelowCommas);
     isBelowCommas = isComma;
@@ -105,7 +109,7 @@ function readLines(
       at += ruled.to - index - 1;
       continue;
     }
-    const layout = layoutOfLine(marks, isComma);
+    const layout = layoutOfLine(besideTabs ? marks & ~mark.tab : marks, isComma);
     let items: readonly StreamItem[];
     if (layout === 'free') {
       items =
@@ -113,7 +117,8 @@ function readLines(
           ? [blankLine(line, index)]
           : readWords(text, line, index, vocabulary);
     } else {
-      const cells = splitCells(text, line, layout).map((cell) => cellOf(text, cell));
+      const whole = besideTabs ? trimSpan(text, line) : line;
+      const cells = splitCells(text, whole, layout).map((cell) => cellOf(text, cell));
       copies = copiesInTitles(cells, vocabulary) ?? copies;
       items = isRestOfRow(read[read.length - 1], raw)
         ? restOfRow(line, index)

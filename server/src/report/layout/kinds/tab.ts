@@ -1,5 +1,5 @@
 import { textAt, type Span } from '../../../text/span';
-import { isCommaMark } from '../commas';
+import { isCommaMark, withinQuotes } from '../commas';
 import { mark } from '../regionLines';
 import type { MarkedTableLayout } from './model';
 import { splitAt } from './splitting';
@@ -10,9 +10,10 @@ const tabUnit = 0x09;
 /** Commas stand for tabs in a line without. */
 function splitTabs(text: string, line: Span): readonly Span[] {
   const hasTabs = textAt(text, line).includes('\t');
-  return splitAt(line, (at, start) =>
+  const cells = splitAt(line, (at, start) =>
     hasTabs ? text.charCodeAt(at) === tabUnit : isCommaMark(text, start, at),
   );
+  return textAt(text, line).includes('"') ? cells.map((cell) => withinQuotes(text, cell)) : cells;
 }
 
 /** Cells between tabs, or between commas in their place, a row a line. */
