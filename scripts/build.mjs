@@ -144,10 +144,10 @@ const launcher = (name, bundle, start = '') => ({
 /** The page of the form view. */
 const form = {
   ...forBrowser,
-  entryPoints: ['client/webview/page.ts'],
+  entryPoints: ['client/webview/form/main.ts'],
   outfile: 'dist/form.js',
   format: 'iife',
-  plugins: [copied('client/webview/page.css', 'dist/form.css')],
+  plugins: [copied('client/webview/form/form.css', 'dist/form.css')],
 };
 
 /** The page of all reports of a folder. */

@@ -35,8 +35,11 @@ export function sleepUntilNeeded(
   const waiting: vscode.Disposable[] = [];
   const awake = (): Promise<void> => {
     if (woken) return woken;
-    for (const each of waiting) each.dispose();
-    woken = load().then(({ awaken }) => awaken(context));
+    // Until then a second command waits with the first.
+    woken = load().then(({ awaken }) => {
+      for (const each of waiting) each.dispose();
+      awaken(context);
+    });
     // Nothing would be marked, and the report would look right. In both languages: the texts in the user's
     // are in what could not be loaded.
     woken.catch((error: unknown) => {

@@ -12,7 +12,7 @@ import { tellCaret } from './caret';
 import { offerBegunWordings } from './completion';
 import { showDocuments } from './documents/documents';
 import { showFields } from './draftState/fieldsView';
-import { showStanding } from './draftState/standing';
+import { showReportStatus } from './draftState/reportStatus';
 import { showStatusBar } from './draftState/statusBar';
 import { watchDrafts } from './draftState/watch';
 import { diagnosticsAsShown, pushedAsShown, rememberFinished } from './findings/openPlaces';
@@ -29,7 +29,7 @@ import { isCheckedOnSaveOnly } from './settings';
 import { introduce } from './introduction';
 import { tellLanguage, userLocale } from './language';
 import { onFirstReport } from './start';
-import { createStatus } from './status';
+import { createServerStatus } from './serverStatus';
 import { moveThroughCells } from './tables/cells';
 import { tellCells } from './tables/tellCell';
 import { registerTableCommands } from './tables/commands';
@@ -78,7 +78,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     () => client,
     async (document) => (await watch.ask(document)) !== null,
   );
-  const status = createStatus(client, documentSelector);
+  const status = createServerStatus(client, documentSelector);
   const watch = watchDrafts(client);
   const telling = tellCells(client, watch);
 
@@ -112,7 +112,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     }),
     registerWhyHere(client),
     watch,
-    showStanding(watch, documentSelector),
+    showReportStatus(watch, documentSelector),
     showStatusBar(watch),
     showFindings(watch),
     offerFixAll(),

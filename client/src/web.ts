@@ -9,6 +9,7 @@ import { activateWith } from './client';
 import { offerEncoding } from './encoding';
 import { onGarbled } from './garbled';
 
+/** The extension in a browser, with a server in a worker. */
 export function activate(context: vscode.ExtensionContext): void {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
   // Each start has a worker of its own: a server that has ended has ended its worker too. The reader

@@ -21,7 +21,7 @@ export const isDocumentFile = ({ scheme, path, query }: vscode.Uri): boolean =>
 export const isArchive = ({ path }: vscode.Uri): boolean => /\.zip$/i.test(path);
 
 /** The archive that holds the file, by an address that goes on within it; else the file itself. */
-export function standingFor(file: vscode.Uri): vscode.Uri {
+export function storedFile(file: vscode.Uri): vscode.Uri {
   const path = /^.*?\.zip(?=\/)/i.exec(file.path)?.[0];
   return path === undefined ? file : file.with({ path });
 }
@@ -29,4 +29,5 @@ export function standingFor(file: vscode.Uri): vscode.Uri {
 /** Pages are text too, which others may want to see as it is written. */
 export const isPage = ({ path }: vscode.Uri): boolean => /\.x?html?$/i.test(path);
 
+/** The name of a file, without its folder. */
 export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

@@ -8,8 +8,8 @@ import {
   type DocumentDraftResult,
 } from '../../../server/src/protocol/documents';
 import { t } from '../language';
-import { writeBytes, writeInto } from '../newReport/place';
-import { fileOf, isArchive, isDocumentFile, nameOf, standingFor } from './addresses';
+import { writeBytes, writeInto } from '../newFiles';
+import { fileOf, isArchive, isDocumentFile, nameOf, storedFile } from './addresses';
 import { filesIn } from './chosen';
 import { openText } from './opening';
 import type { DocumentReader } from './reader';
@@ -56,11 +56,11 @@ const askForFiles = (): Thenable<readonly vscode.Uri[] | undefined> =>
   vscode.window.showOpenDialog({ canSelectMany: true, openLabel: t('Open as Gouji draft') });
 
 /** Where what is made of a file goes: beside it, or beside the archive that it is in. */
-const folderFor = (file: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(standingFor(file), '..');
+const folderFor = (file: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(storedFile(file), '..');
 
 /** Whether a draft can be made of it: of texts in archives too. */
 const isOfDocument = (file: vscode.Uri): boolean =>
-  isDocumentFile(file) || standingFor(file) !== file;
+  isDocumentFile(file) || storedFile(file) !== file;
 
 /** Makes a draft beside each file and opens it; what is not in it is said. */
 async function makeDrafts(selection: readonly vscode.Uri[], reader: DocumentReader): Promise<void> {

@@ -76,11 +76,11 @@ export async function openText(
   file: vscode.Uri,
   reader: DocumentReader,
   options: vscode.TextDocumentShowOptions,
-): Promise<boolean> {
+): Promise<void> {
   const answer = await reader.text(file);
   if (answer.kind === 'refused') {
     void vscode.window.showWarningMessage(`${nameOf(file)}：${answer.reason}`);
-    return false;
+    return;
   }
   const document = await vscode.workspace.openTextDocument(
     answer.kind === 'text' ? file : documentOf(file),
@@ -91,5 +91,4 @@ export async function openText(
       t('“{0}” is not recognisably an annual report; its text is shown as it is.', nameOf(file)),
     );
   }
-  return true;
 }

@@ -6,7 +6,7 @@ import {
   type DocumentParams,
   type DocumentTextResult,
 } from '../../../server/src/protocol/documents';
-import { standingFor } from './addresses';
+import { storedFile } from './addresses';
 
 /** Has the server read files of other programs. */
 export interface DocumentReader {
@@ -19,7 +19,7 @@ export interface DocumentReader {
 
 /** About the file, or about the archive that it is in. Throws where it is not there. */
 export const statOf = async (file: vscode.Uri): Promise<vscode.FileStat> => {
-  const archive = standingFor(file);
+  const archive = storedFile(file);
   if (archive === file) return vscode.workspace.fs.stat(file);
   const about = await vscode.workspace.fs.stat(archive);
   // A folder may have such a name.
@@ -34,6 +34,7 @@ interface Known {
 /** So many texts are kept; those that were asked for last. */
 const maxKept = 20;
 
+/** Starts the server with `start` where a file is asked about and none runs yet. */
 export function createDocumentReader(
   client: BaseLanguageClient,
   start: () => Promise<void>,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { documentScheme } from '../../../server/src/protocol/documents';
 import { reportLanguage } from '../../../server/src/protocol/names';
 import { t } from '../language';
-import { fileOf, standingFor } from './addresses';
+import { fileOf, storedFile } from './addresses';
 import { statOf, type DocumentReader } from './reader';
 
 /** Before the text: it is UTF-8 whatever the user's setting for files is. */
@@ -46,7 +46,7 @@ class ShownFiles implements vscode.FileSystemProvider {
   watch(uri: vscode.Uri): vscode.Disposable {
     const shown = fileOf(uri);
     if (!shown) return vscode.Disposable.from();
-    const file = standingFor(shown);
+    const file = storedFile(shown);
     const tell = (type: vscode.FileChangeType) => (other: vscode.Uri) => {
       if (other.toString() === file.toString()) this.#changed.fire([{ type, uri }]);
     };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countsIn, inWords } from '../findings/counts';
+import { countsIn, inWords, onFindingsChange } from '../findings/counts';
 import { t } from '../language';
 import type { DraftWatch } from './watch';
 
@@ -37,9 +37,6 @@ export function showStatusBar(watch: DraftWatch): vscode.Disposable {
   return vscode.Disposable.from(
     item,
     watch.onDidChange(show),
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const own = watch.document?.uri.toString();
-      if (uris.some((uri) => uri.toString() === own)) show();
-    }),
+    onFindingsChange(() => watch.document, show),
   );
 }

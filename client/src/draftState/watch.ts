@@ -26,6 +26,7 @@ export interface DraftWatch {
   dispose(): void;
 }
 
+/** Asks anew shortly after an edit, and when another document, a setting or the server may change the state. */
 export function watchDrafts(client: BaseLanguageClient): DraftWatch {
   const changed = new vscode.EventEmitter<void>();
   let document: vscode.TextDocument | undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DraftState } from '../../../server/src/protocol/draftState';
 import type { DraftWatch } from '../draftState/watch';
+import { toRange } from '../ranges';
 import { isSame, neighbourOf } from './neighbours';
 import { afterReplacements, type Stretch } from './visit';
 import { t } from '../language';
@@ -110,6 +111,3 @@ function isSelected({ document, selection }: vscode.TextEditor, watch: DraftWatc
 
 const isFieldOf = (state: DraftState | null, selection: vscode.Selection): boolean =>
   state?.fields.some(({ range }) => isSame(range, selection)) ?? false;
-
-const toRange = ({ start, end }: FieldPlace['range']): vscode.Range =>
-  new vscode.Range(start.line, start.character, end.line, end.character);

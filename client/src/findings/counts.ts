@@ -14,6 +14,7 @@ export interface Counts {
 export const findingsIn = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === product.name);
 
+/** How many findings of each weight a document has. */
 export function countsIn(uri: vscode.Uri): Counts {
   const own = findingsIn(uri);
   const count = (severity: vscode.DiagnosticSeverity): number =>
@@ -33,3 +34,13 @@ export const inWords = ({ errors, warnings, infos, hints }: Counts): readonly st
   ...(infos > 0 ? [t('{0} remarks', infos)] : []),
   ...(hints > 0 ? [t('{0} hints', hints)] : []),
 ];
+
+/** Calls `act` when the findings change of the document that `watched` names then. */
+export const onFindingsChange = (
+  watched: () => vscode.TextDocument | undefined,
+  act: () => void,
+): vscode.Disposable =>
+  vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+    const own = watched()?.uri.toString();
+    if (uris.some((uri) => uri.toString() === own)) act();
+  });

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { DiagnosticData } from '../../../server/src/protocol/diagnostics';
 import { t } from '../language';
 
@@ -49,4 +49,18 @@ export function sentenceOf(found: vscode.Diagnostic): string {
   return found.message.endsWith(mark)
     ? found.message.slice(0, -mark.length || undefined)
     : found.message;
+}
+
+/** How grave a finding is, in a word. */
+export function severityWord(severity: vscode.DiagnosticSeverity): string {
+  switch (severity) {
+    case vscode.DiagnosticSeverity.Error:
+      return t('Error');
+    case vscode.DiagnosticSeverity.Warning:
+      return t('Warning');
+    case vscode.DiagnosticSeverity.Information:
+      return t('Remark');
+    case vscode.DiagnosticSeverity.Hint:
+      return t('Hint');
+  }
 }

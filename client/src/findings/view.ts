@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { DraftWatch } from '../draftState/watch';
 import { t } from '../language';
-import { countsIn, findingsIn, inWords } from './counts';
-import { severityWord } from './severityWord';
-import { placesOf, sentenceOf, titleOf } from './shown';
+import { countsIn, findingsIn, inWords, onFindingsChange } from './counts';
+import { placesOf, sentenceOf, severityWord, titleOf } from './shown';
 
 /** The findings of one chapter; what stands before the first has no title. */
 interface ChapterNode {
@@ -58,10 +57,7 @@ export function showFindings(watch: DraftWatch): vscode.Disposable {
     view,
     changed,
     watch.onDidChange(refresh),
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const own = watch.document?.uri.toString();
-      if (uris.some((uri) => uri.toString() === own)) refresh();
-    }),
+    onFindingsChange(() => watch.document, refresh),
     vscode.commands.registerCommand(applyFixCommand, applyFix),
   );
 }

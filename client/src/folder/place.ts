@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FolderReport } from '../../../server/src/protocol/folder';
+import { toRange } from '../ranges';
 
 /** What `vscode.open` takes to show a report at its gravest finding. */
 export const placeOf = ({
@@ -7,14 +8,5 @@ export const placeOf = ({
   first,
 }: Pick<FolderReport, 'shown' | 'first'>): [vscode.Uri, vscode.TextDocumentShowOptions] => [
   vscode.Uri.parse(shown, true),
-  first
-    ? {
-        selection: new vscode.Range(
-          first.start.line,
-          first.start.character,
-          first.end.line,
-          first.end.character,
-        ),
-      }
-    : {},
+  first ? { selection: toRange(first) } : {},
 ];

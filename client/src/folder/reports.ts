@@ -29,6 +29,7 @@ export interface FolderWatch {
   dispose(): void;
 }
 
+/** Knows nothing until it is first asked to `scan`; starts the server with `start` where none runs. */
 export function watchFolder(client: BaseLanguageClient, start: () => Promise<void>): FolderWatch {
   const changed = new vscode.EventEmitter<void>();
   const reports = new Map<string, FolderReport>();

@@ -8,6 +8,7 @@ import {
   type ExportParams,
   type ExportResult,
 } from '../../../server/src/protocol/export';
+import { nameOf } from '../documents/addresses';
 import { t } from '../language';
 import { isRead } from '../start';
 
@@ -75,7 +76,7 @@ async function save(
   { base64 }: ExportedFile,
 ): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(document.uri);
   const fileName = `${name.replace(/\.(?:gouji\.md|gouji|md|txt)$/i, '')}.${kind}`;
   const beside =
     document.isUntitled && folder
@@ -86,7 +87,7 @@ async function save(
   const bytes = bytesOf(base64);
   await vscode.workspace.fs.writeFile(target, bytes);
   const open = t('Open');
-  const said = t('Exported to {0}.', target.path.slice(target.path.lastIndexOf('/') + 1));
+  const said = t('Exported to {0}.', nameOf(target));
   if ((await vscode.window.showInformationMessage(said, open)) === open) {
     await vscode.env.openExternal(target);
   }

@@ -11,6 +11,7 @@ export interface Following {
 /** Milliseconds in which what an editor tells is the echo of what the page told. */
 const echo = 300;
 
+/** Tells the page by `post` where the draft's editors are, until it is disposed. */
 export function followEditors(
   document: vscode.TextDocument,
   post: (message: ToPage) => void,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DraftWatch } from '../draftState/watch';
+import { nameOf } from '../documents/addresses';
 import { t } from '../language';
 import { isRead } from '../start';
 import { offerExport } from './export';
@@ -101,8 +102,7 @@ export function showForms(
   );
 }
 
-const titleOf = ({ uri }: vscode.TextDocument): string =>
-  t('Form: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+const titleOf = ({ uri }: vscode.TextDocument): string => t('Form: {0}', nameOf(uri));
 
 const uriIn = (state: unknown): string | null => {
   const uri =

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { PageWords } from './messages';
-import { t } from '../language';
+import { languageTag, t } from '../language';
 import { attribute, pageWith } from '../page';
 
 /** The page around a report. */
@@ -12,17 +12,19 @@ export function pageAround(
   const help = t(
     'Type a figure; Enter goes down, Tab on. F2 edits, Delete blanks, F8 goes to the next finding, Alt+Enter mends it.',
   );
+  // The report is Chinese; what is said of it is in the user's language.
+  const lang = languageTag();
   return pageWith(webview, extension, {
     language: 'zh-CN',
     title: t('Official form'),
     script: 'form.js',
     style: 'form.css',
     data: { words: JSON.stringify(pageWords()), uri: document.toString() },
-    body: `<div id="obstacles" role="alert" hidden></div>
+    body: `<div id="obstacles" lang="${lang}" role="alert" hidden></div>
 <main id="report" tabindex="-1" aria-label="${attribute(t('Official form'))}"></main>
-<div id="note" role="tooltip" hidden></div>
-<footer id="help"><span>${attribute(help)}</span> <button type="button" id="copy-all">${attribute(t('Copy report'))}</button></footer>
-<div id="status" role="status" aria-live="polite"></div>`,
+<div id="note" lang="${lang}" role="tooltip" hidden></div>
+<footer id="help" lang="${lang}"><span>${attribute(help)}</span> <button type="button" id="copy-all">${attribute(t('Copy report'))}</button></footer>
+<div id="status" lang="${lang}" role="status" aria-live="polite"></div>`,
   });
 }
 

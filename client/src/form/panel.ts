@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol/formView';
 import { tableCommands } from '../../../server/src/protocol/tables';
 import type { FromPage, ToPage } from './messages';
+import { onFindingsChange } from '../findings/counts';
 import { t } from '../language';
 import { followEditors } from './following';
 import { pageAround } from './page';
@@ -130,9 +131,7 @@ export function showInPanel(
       if (closed === document) panel.dispose();
     }),
     // Settings, other reports and the baseline change findings without a change of the draft.
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => uri.toString() === document.uri.toString())) updateLater();
-    }),
+    onFindingsChange(() => document, updateLater),
     client.onDidChangeState(updateLater),
   );
   panel.onDidDispose(() => {

@@ -10,6 +10,7 @@ export interface Remembered {
   set(document: vscode.Uri, isShown: boolean): void;
 }
 
+/** Kept with the workspace, over reloads of the window. */
 export const rememberIn = (memento: vscode.Memento): Remembered => {
   const all = (): readonly string[] => memento.get<readonly string[]>(key, []);
   return {

@@ -8,6 +8,7 @@ import {
   type FormTextEdit,
 } from '../../../server/src/protocol/formView';
 import { t } from '../language';
+import { toRange } from '../ranges';
 
 /** Writes what is done in the form into its draft. */
 export interface Writing {
@@ -20,18 +21,14 @@ export interface Writing {
 /** How often figures are tried again on a draft that has changed meanwhile. */
 const maxTries = 3;
 
+/** Writes one after another: what is typed fast comes into the draft in its order. */
 export function writingInto(client: BaseLanguageClient, document: vscode.TextDocument): Writing {
   const edits: Writing['edits'] = async (version, changes) => {
     if (document.version !== version) return false;
     const edit = new vscode.WorkspaceEdit();
     edit.set(
       document.uri,
-      changes.map(({ range: { start, end }, newText }) =>
-        vscode.TextEdit.replace(
-          new vscode.Range(start.line, start.character, end.line, end.character),
-          newText,
-        ),
-      ),
+      changes.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
     );
     return vscode.workspace.applyEdit(edit);
   };

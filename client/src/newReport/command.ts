@@ -6,7 +6,7 @@ import {
   type NewReportResult,
 } from '../../../server/src/protocol/newReport';
 import { fileOf } from '../documents/addresses';
-import { openUntitled, writeInto } from './place';
+import { openUntitled, writeInto } from '../newFiles';
 import { readPrevious } from './previous';
 import { askForReport } from './questions';
 import { t } from '../language';

@@ -23,8 +23,9 @@ export async function readPrevious(
   uri: vscode.Uri,
   place: ReportTypesParams,
 ): Promise<PreviousReport | null> {
-  const readable = isDocumentFile(uri) ? documentOf(uri) : uri;
-  const document = await vscode.workspace.openTextDocument(readable);
+  const document = await vscode.workspace.openTextDocument(
+    isDocumentFile(uri) ? documentOf(uri) : uri,
+  );
   const previous = await previousIn(client, document, place);
   if (!previous) {
     void vscode.window.showWarningMessage(
@@ -49,7 +50,7 @@ async function previousIn(
 }
 
 /** What last year's report may be written in. */
-const readable = ['md', 'txt', 'gouji', ...documentExtensions];
+const extensions = ['md', 'txt', 'gouji', ...documentExtensions];
 
 interface Source extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri;
@@ -68,7 +69,7 @@ export async function choosePrevious(
   const active = vscode.window.activeTextEditor?.document;
   const open = active ? await previousIn(client, active, place) : null;
   const found = await vscode.workspace.findFiles(
-    `**/*{年度报告,年报}*.{${readable.join(',')}}`,
+    `**/*{年度报告,年报}*.{${extensions.join(',')}}`,
     null,
     30,
   );
@@ -104,7 +105,7 @@ async function chooseFile(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: false,
     openLabel: t('Use as last year’s report'),
-    filters: { [t('Reports')]: [...readable] },
+    filters: { [t('Reports')]: [...extensions] },
   });
   return chosen?.[0];
 }

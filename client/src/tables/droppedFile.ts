@@ -17,10 +17,10 @@ export async function droppedFile(
 ): Promise<{ readonly html: string } | { readonly text: string } | null> {
   for (const [, item] of data) {
     const file = item.asFile();
-    if (file && isRead(file.name)) return contentOf(file.name, await file.data());
+    if (file && isReadable(file.name)) return contentOf(file.name, await file.data());
   }
   const uri = firstOf(await data.get('text/uri-list')?.asString());
-  if (!uri || !isRead(uri.path)) return null;
+  if (!uri || !isReadable(uri.path)) return null;
   const { size } = await vscode.workspace.fs.stat(uri);
   return size > maxBytes ? null : contentOf(uri.path, await vscode.workspace.fs.readFile(uri));
 }
@@ -30,7 +30,7 @@ function firstOf(list: string | undefined): vscode.Uri | undefined {
   return address === undefined ? undefined : vscode.Uri.parse(address);
 }
 
-const isRead = (name: string): boolean => /\.(?:txt|html?)$/i.test(name);
+const isReadable = (name: string): boolean => /\.(?:txt|html?)$/i.test(name);
 
 function contentOf(
   name: string,

@@ -36,7 +36,8 @@ export function offerPastedTables(
     clipping: Clipping,
     token: vscode.CancellationToken,
   ): Promise<PastedTables | null> => {
-    if (!Object.values(clipping).some((part) => mayBeTable(part as string))) return null;
+    const { html = '', text = '' } = clipping;
+    if (!mayBeTable(html) && !mayBeTable(text)) return null;
     if (!client.isRunning()) await start();
     const params: PasteTablesParams = {
       textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },

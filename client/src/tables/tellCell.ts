@@ -6,12 +6,12 @@ import {
   type CellPlaceResult,
   type NamedCell,
 } from '../../../server/src/protocol/cellPlace';
-import { createAnnouncer } from '../announce';
+import { createAnnouncer } from './announce';
 import type { DraftWatch } from '../draftState/watch';
 import { findingsIn } from '../findings/counts';
-import { severityWord } from '../findings/severityWord';
-import { sentenceOf } from '../findings/shown';
+import { sentenceOf, severityWord } from '../findings/shown';
 import { t } from '../language';
+import { toRange } from '../ranges';
 
 /** Milliseconds for which the caret rests before it is asked where it is. */
 const rest = 150;
@@ -93,12 +93,7 @@ export function tellCells(client: BaseLanguageClient, watch: DraftWatch): CellTe
 /** Everything about the cell in one sentence after the other. */
 function inWords(cell: NamedCell, uri: vscode.Uri): string {
   const { chapter, row, column, range } = cell;
-  const here = new vscode.Range(
-    range.start.line,
-    range.start.character,
-    range.end.line,
-    range.end.character,
-  );
+  const here = toRange(range);
   const found = findingsIn(uri).filter((each) => here.intersection(each.range) !== undefined);
   return [
     t('{0}, {1}, {2}: {3}.', chapter, row, column, valueOf(cell)),

@@ -23,6 +23,7 @@ export interface GridParts {
 
 const numbers: readonly Column[] = ['year', 'errors', 'warnings', 'infos', 'hints'];
 
+/** Makes the table in its place, as an ARIA grid whose lines take the keys. */
 export function createGrid({ place, words, sort, open }: GridParts): Grid {
   const titles = element('div', 'titles', 'row');
   const head = element('div', 'head', 'rowgroup');

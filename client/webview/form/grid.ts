@@ -1,9 +1,11 @@
 /** A cell of the form that holds a figure. */
 export type FigureCell = HTMLTableCellElement;
 
+/** Whether an event is about a figure's cell itself. */
 export const isFigure = (target: EventTarget | null): target is FigureCell =>
   target instanceof HTMLTableCellElement && target.hasAttribute('data-cell');
 
+/** The figure's cell that an event happened in; null outside of all. */
 export const figureAt = (target: EventTarget | null): FigureCell | null =>
   target instanceof Element ? target.closest<FigureCell>('td[data-cell]') : null;
 

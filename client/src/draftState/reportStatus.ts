@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { countsIn, inWords } from '../findings/counts';
+import { countsIn, inWords, onFindingsChange } from '../findings/counts';
 import type { DraftWatch } from './watch';
 import { t } from '../language';
 
 /** Shows beside the language of a report its edition, its year and what was found in it. */
-export function showStanding(
+export function showReportStatus(
   watch: DraftWatch,
   selector: vscode.DocumentSelector,
 ): vscode.Disposable {
@@ -41,9 +41,6 @@ export function showStanding(
   return vscode.Disposable.from(
     item,
     watch.onDidChange(show),
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const own = watch.document?.uri.toString();
-      if (uris.some((uri) => uri.toString() === own)) show();
-    }),
+    onFindingsChange(() => watch.document, show),
   );
 }

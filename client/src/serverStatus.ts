@@ -4,16 +4,17 @@ import { product } from '../../server/src/protocol/product';
 import { t } from './language';
 
 /** Shows beside the language of a document whether Gouji is at work. */
-export interface Status {
+export interface ServerStatus {
   /** The server could not be started. */
   failed(): void;
   dispose(): void;
 }
 
-export function createStatus(
+/** The item, which tells that nothing runs yet until the client says otherwise. */
+export function createServerStatus(
   client: BaseLanguageClient,
   selector: readonly { readonly language: string }[],
-): Status {
+): ServerStatus {
   const item = vscode.languages.createLanguageStatusItem('gouji.status', selector);
   item.name = t('Gouji');
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { t } from '../language';
+import { t } from './language';
 
 const maxCopies = 100;
 

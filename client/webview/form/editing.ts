@@ -9,7 +9,7 @@ import {
   type FigureCell,
 } from './grid';
 import { tell } from './host';
-import type { PageFigure } from '../src/form/messages';
+import type { PageFigure } from '../../src/form/messages';
 
 /** The figure being typed: where it is and how it began. */
 interface Typing {

@@ -11,6 +11,7 @@ export interface Follow {
 /** Milliseconds in which a scroll is the echo of our own. */
 const echo = 300;
 
+/** Tells the extension where the page is scrolled to, and follows what it is told. */
 export function followDraft(root: HTMLElement): Follow {
   let silentUntil = 0;
   let pending = 0;

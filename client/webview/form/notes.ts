@@ -1,5 +1,5 @@
 import { tell } from './host';
-import type { PageFinding, PageWords } from '../src/form/messages';
+import type { PageFinding, PageWords } from '../../src/form/messages';
 
 /** What is said of a cell or of marked words: its sums, its findings, what mends them. */
 export interface Notes {
@@ -13,6 +13,7 @@ export interface Notes {
 
 const noted = '[data-findings], [data-sums]';
 
+/** Shows in `note` what is said of the element of `root` that the pointer or the keys are at. */
 export function createNotes(root: HTMLElement, note: HTMLElement, words: PageWords): Notes {
   let findings: readonly PageFinding[] = [];
   let shown: Element | null = null;

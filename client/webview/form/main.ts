@@ -1,9 +1,9 @@
-import { copyElements } from './copy';
+import { copyElements } from '../copy';
 import { startEditing } from './editing';
 import { followDraft } from './follow';
 import { figureAt } from './grid';
 import { keepState, tell } from './host';
-import type { PageWords, ToPage } from '../src/form/messages';
+import type { PageWords, ToPage } from '../../src/form/messages';
 import { morph } from './morph';
 import { createNotes } from './notes';
 
