@@ -1,8 +1,8 @@
-import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue } from 'jsonc-parser';
 import type { Message } from '../wording/message';
 import type { BaselineEntry } from '../rules/suppression/baseline';
-import { spanOf, type Span } from '../text/span';
-import { parseJsonText } from './jsonText';
+import type { Span } from '../text/span';
+import { parseJsonText, spanOfNode } from './jsonText';
 
 /** The name of the file, beside the drafts whose accepted findings it holds or in a folder above. */
 export const baselineFileName = 'gouji-baseline.json';
@@ -27,7 +27,7 @@ export function parseBaselineFile(text: string): BaselineFile {
   const drafts = new Map<string, readonly PlacedEntry[]>();
   const list = root && findNodeAtLocation(root, ['drafts']);
   if (root && list?.type !== 'object') {
-    problems.push(problemAt(placeOf(root), 'baseline.form', { version }));
+    problems.push(problemAt(spanOfNode(root), 'baseline.form', { version }));
   }
   for (const { children } of list?.children ?? []) {
     const [path, entries] = children ?? [];
@@ -35,9 +35,9 @@ export function parseBaselineFile(text: string): BaselineFile {
     const placed = (entries.children ?? []).flatMap((node) => {
       const entry: unknown = getNodeValue(node);
       if (isEntry(entry)) {
-        return [{ ...written(entry), span: placeOf(node) }];
+        return [{ ...written(entry), span: spanOfNode(node) }];
       }
-      problems.push(problemAt(placeOf(node), 'baseline.entry'));
+      problems.push(problemAt(spanOfNode(node), 'baseline.entry'));
       return [];
     });
     drafts.set(String(path.value), placed);
@@ -80,5 +80,3 @@ const problemAt = (
   key: string,
   args: Message['args'] = {},
 ): BaselineFile['problems'][number] => ({ span, message: { key, args } });
-
-const placeOf = ({ offset, length }: Node): Span => spanOf(offset, offset + length);

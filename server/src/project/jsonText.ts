@@ -42,6 +42,9 @@ export function parseJsonText(text: string): JsonText {
   };
 }
 
+/** Where a node stands in its text. */
+export const spanOfNode = ({ offset, length }: Node): Span => spanOf(offset, offset + length);
+
 const unread = (span: Span, key: string, args: Message['args']): JsonText => ({
   root: undefined,
   value: undefined,

@@ -79,7 +79,7 @@ const levels: readonly (Severity | 'off')[] = [...severities, 'off'];
  */
 export function parseSettings(value: unknown, known: KnownNames): ParsedSettings {
   const problems: SettingsProblem[] = [];
-  const report: Report = (path, key, args) => problems.push({ path, key, args });
+  const report: Tell = (path, key, args) => problems.push({ path, key, args });
   const given = recordAt([], value, report);
   const language = choose('language', given, languages, report);
   const type = choose('type', given, known.types, report);
@@ -116,7 +116,7 @@ export function parseSettings(value: unknown, known: KnownNames): ParsedSettings
 const runs: readonly Validation['run'][] = ['onType', 'onSave'];
 const maxDelayMilliseconds = 60_000;
 
-function validationIn(given: Readonly<Record<string, unknown>>, report: Report): Validation {
+function validationIn(given: Readonly<Record<string, unknown>>, report: Tell): Validation {
   const { run: usualRun, caretDelay: usualDelay } = defaultSettings.validation;
   const wantedRun = given.run ?? usualRun;
   const wantedDelay = given.caretDelay ?? usualDelay;
@@ -136,7 +136,7 @@ function validationIn(given: Readonly<Record<string, unknown>>, report: Report):
 
 const widths: readonly AmbiguousWidth[] = [1, 2];
 
-function formatIn(given: Readonly<Record<string, unknown>>, report: Report): TableFormat {
+function formatIn(given: Readonly<Record<string, unknown>>, report: Tell): TableFormat {
   const wanted = given.ambiguousWidth ?? defaultSettings.format.ambiguousWidth;
   const ambiguousWidth = widths.find((width) => width === wanted);
   if (ambiguousWidth === undefined) {
@@ -152,7 +152,7 @@ function formatIn(given: Readonly<Record<string, unknown>>, report: Report): Tab
   };
 }
 
-function completionIn(given: Readonly<Record<string, unknown>>, report: Report): Completion {
+function completionIn(given: Readonly<Record<string, unknown>>, report: Tell): Completion {
   const { pinyin: usual } = defaultSettings.completion;
   const pinyin = given.pinyin ?? usual;
   if (typeof pinyin === 'boolean') return { pinyin };
@@ -160,12 +160,13 @@ function completionIn(given: Readonly<Record<string, unknown>>, report: Report):
   return { pinyin: usual };
 }
 
-type Report = (path: readonly string[], key: string, args: Message['args']) => void;
+/** Says what is wrong with what the names lead to. */
+type Tell = (path: readonly string[], key: string, args: Message['args']) => void;
 
 function recordAt(
   path: readonly string[],
   value: unknown,
-  report: Report,
+  report: Tell,
 ): Readonly<Record<string, unknown>> {
   if (value === undefined || value === null) return {};
   if (isRecord(value)) return value;
@@ -178,7 +179,7 @@ function choose<Name extends string>(
   setting: 'language' | 'type' | 'edition',
   given: Readonly<Record<string, unknown>>,
   names: readonly Name[],
-  report: Report,
+  report: Tell,
 ): Name | null {
   const value = given[setting] ?? automatic;
   const chosen = names.find((name) => name === value) ?? null;

@@ -3,7 +3,7 @@ import type { Message } from '../wording/message';
 import { spanOf, type Span } from '../text/span';
 import type { WordsExtension } from '../facts/words/model';
 import { exportIn, exportSettingName, type ExportSetting } from './exportSetting';
-import { parseJsonText } from './jsonText';
+import { parseJsonText, spanOfNode } from './jsonText';
 import { parseSettings, shortened, type KnownNames, type Settings } from './settings';
 import { collectionIn, collectionName, type CollectionSetting } from './collection/setting';
 import { requirementsIn, type LocalRequirements } from './collection/requirements';
@@ -168,5 +168,3 @@ function placesIn(root: Node | undefined): PlaceOf {
     return spanOfNode(node);
   };
 }
-
-const spanOfNode = ({ offset, length }: Node): Span => spanOf(offset, offset + length);

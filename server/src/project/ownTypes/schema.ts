@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type { Message } from '../../wording/message';
 import { authored } from '../../text/pattern';
-import { spanOf, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
+import { spanOfNode } from '../jsonText';
 
 /** What is wrong in a file, at its place. */
 export interface FileProblem {
@@ -158,5 +159,3 @@ function checkObject(node: Node, schema: Schema, say: Say, check: Check): void {
     }
   }
 }
-
-export const spanOfNode = ({ offset, length }: Node): Span => spanOf(offset, offset + length);
