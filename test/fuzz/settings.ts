@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBaselineFile } from '../../server/src/project/baselineFile';
 import { parseSettingsFile } from '../../server/src/project/settingsFile';
-import { globMatcher } from '../../server/src/project/subordinates/glob';
+import { globMatcher } from '../../server/src/project/files/glob';
 import { createReportReader } from '../../server/src/report/parse';
 import { rules } from '../../server/src/rules/catalogue';
 import { createCheckers } from '../../server/src/rules/checkerCache';

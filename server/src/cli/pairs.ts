@@ -9,7 +9,7 @@ import {
   type Pairing,
 } from '../project/collection/pairing';
 import { figuresIn } from '../project/subordinates/collect';
-import { findFiles } from '../project/subordinates/find';
+import { findFiles } from '../project/files/find';
 import { readTitle } from '../report/headings/readTitle';
 import type { Importer } from '../import/door';
 import type { ReportReader } from '../report/parse';

@@ -4,7 +4,7 @@ import type { ReportFigures } from '../facts/rollup/figures';
 import { kindByName } from '../import/names';
 import { copiesDiffer } from '../project/collection/copies';
 import type { Copy } from '../project/collection/roster';
-import { findFiles } from '../project/subordinates/find';
+import { findFiles } from '../project/files/find';
 import {
   folderReportsNotification,
   folderScanRequest,

@@ -3,7 +3,7 @@ import type { UnreadFile } from '../project/collection/model';
 import { remarksOn } from '../project/collection/remarks';
 import { rosterBy, type Copy, type HandedIn } from '../project/collection/roster';
 import type { CollectionSetting } from '../project/collection/setting';
-import { patternOf } from '../project/subordinates/pattern';
+import { patternOf } from '../project/files/pattern';
 import type { FolderReport, MissingReport, ReportRemark } from '../protocol/folder';
 import type { Wording } from '../wording/wording';
 import { folderOf, pathWithin } from './files/addresses';

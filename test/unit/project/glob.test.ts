@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globMatcher, maxPatternLength } from '../../../server/src/project/subordinates/glob';
+import { globMatcher, maxPatternLength } from '../../../server/src/project/files/glob';
 
 const fits: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   ['单位/*.md', ['单位/甲.md'], ['单位/甲.txt', '单位/甲/乙.md', '单位/.甲.md', '甲.md']],

@@ -5,7 +5,7 @@ import {
   findFiles,
   type FolderEntry,
   type ListFolder,
-} from '../../../server/src/project/subordinates/find';
+} from '../../../server/src/project/files/find';
 import { createReportReader } from '../../../server/src/report/parse';
 import { disclosureEditions as templates } from '../../support/disclosure';
 import { newDraft } from '../../support/draft';

@@ -9,7 +9,7 @@ import { isNamedForReport, kindByName } from '../../import/names';
 import { nothingAhead, readAhead } from '../jobs/ahead';
 import { startReaders } from '../jobs/start';
 import { settingsFileName } from '../../project/settingsFile';
-import { findFiles } from '../../project/subordinates/find';
+import { findFiles } from '../../project/files/find';
 import type { ReportReader } from '../../report/parse';
 import type { Tools } from '../engine';
 import { listFolder } from '../../disk/listFolder';

@@ -5,7 +5,7 @@ import { createBodies } from '../../project/collection/names';
 import { pairReports, type KnownReport } from '../../project/collection/pairing';
 import type { CollectionSetting } from '../../project/collection/setting';
 import { figuresIn } from '../../project/subordinates/collect';
-import { findFiles } from '../../project/subordinates/find';
+import { findFiles } from '../../project/files/find';
 import { readTitle } from '../../report/headings/readTitle';
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';

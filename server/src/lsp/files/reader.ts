@@ -8,7 +8,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../protocol/files';
-import type { FolderEntry } from '../../project/subordinates/find';
+import type { FolderEntry } from '../../project/files/find';
 
 /** Reads files and folders by their addresses. */
 export interface FileReader {

@@ -13,7 +13,7 @@ import { decode } from '../../text/decoding';
 import { documentExtensions } from '../../protocol/documents';
 import { baselineFileName } from '../../project/baselineFile';
 import { settingsFileName } from '../../project/settingsFile';
-import type { FolderEntry } from '../../project/subordinates/find';
+import type { FolderEntry } from '../../project/files/find';
 import type { ClientAbilities } from '../abilities';
 import { logFailure } from '../failures';
 import { addressKey, nameOf, pathWithin } from './addresses';

@@ -1,4 +1,4 @@
-import type { FolderEntry } from '../subordinates/find';
+import type { FolderEntry } from '../files/find';
 import type { NamedTypeFolder } from './setting';
 
 /** Reads files and folders by their paths, as settings name them. */

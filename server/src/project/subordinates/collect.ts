@@ -2,7 +2,7 @@ import type { ReportReader } from '../../report/parse';
 import type { Message } from '../../wording/message';
 import { figuresOf, type ReportFigures } from '../../facts/rollup/figures';
 import type { Subordinate, Subordinates, Unusable } from '../../facts/rollup/subordinates';
-import { findFiles, type FoundFile, type ListFolder } from './find';
+import { findFiles, type FoundFile, type ListFolder } from '../files/find';
 
 /** Files by their paths from the folder of the settings file. */
 export interface SubordinateFiles {
