@@ -1,3 +1,4 @@
+import type { FileProblem } from '../project/jsonText';
 import { relative, resolve } from 'node:path';
 import { readOrdinaryFileAtOnce } from '../disk/readFile';
 import { typeNames } from '../project/ownTypes/engine';
@@ -5,7 +6,6 @@ import { findTypes, type TypeFilePort } from '../project/ownTypes/find';
 import { readOwnTypes, type OwnTypes } from '../project/ownTypes/read';
 import type { NamedTypeFolder } from '../project/ownTypes/setting';
 import type { KnownNames } from '../project/settings';
-import type { SettingsFile } from '../project/settingsFile';
 import { indexLines } from '../text/lines';
 import { listFolder } from '../disk/listFolder';
 import { textOf } from './files/text';
@@ -14,7 +14,7 @@ import type { SayingRun } from './run';
 /** The types that a settings file names, and which of the names lead to none. */
 export interface LoadedTypes {
   readonly ownTypes: OwnTypes;
-  readonly problems: SettingsFile['problems'];
+  readonly problems: readonly FileProblem[];
 }
 
 /** Reads the types in the folders named, by their paths from a folder. Paths are told as from the working folder. */

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../project/jsonText';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readOrdinaryFileAtOnce } from '../disk/readFile';
 import { indexLines } from '../text/lines';
@@ -82,7 +83,7 @@ export function reportSettings(loaded: LoadedSettings, run: SayingRun): void {
 /** What `cli.failure.settings` tells of a problem. */
 export function placeIn(
   { path, text }: Pick<LoadedSettings, 'path' | 'text'>,
-  { span, message }: SettingsFile['problems'][number],
+  { span, message }: FileProblem,
   run: SayingRun,
 ): Readonly<Record<string, string | number>> {
   const { line, character } = indexLines(text).positionAt(span.start);

@@ -10,7 +10,7 @@ import { judgedAgain, withTriedFixes } from '../service/trial';
 import { typesOf } from '../template/editions';
 import { templates } from '../template/load';
 import type { CheckOptions, Library, NamedText, ParseOptions } from './api';
-import { wordingIn } from './words';
+import { wordingIn } from '../wording/wordingIn';
 
 const reader = createReportReader(templates);
 const checker = createChecker(rules, templates);

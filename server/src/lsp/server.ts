@@ -46,7 +46,7 @@ import { watchFolders } from './folder';
 import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
 import type { Lifecycle } from './lifecycle';
-import { wordingIn } from './localisation';
+import { wordingIn } from '../wording/wordingIn';
 import { createOwnFileNotices } from './ownFileNotices';
 import { createOwnFileProblems } from './ownFileProblems';
 import { pageFor } from './page';

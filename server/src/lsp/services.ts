@@ -4,7 +4,7 @@ import { createLanguageService, type LanguageService } from '../service/language
 import { languageFor, type Language } from '../wording/wording';
 import type { DraftSettings } from '../project/draftSettings';
 import type { Settings } from '../project/settings';
-import { wordingIn } from './localisation';
+import { wordingIn } from '../wording/wordingIn';
 
 /** Address of the page about a rule. */
 const ruleAddress = (code: string): string => `${product.rulePages}${code}.md`;

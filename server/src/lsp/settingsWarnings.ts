@@ -1,7 +1,7 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { Settings, SettingsProblem } from '../project/settings';
 import { logIfRejected } from './failures';
-import { wordingIn } from './localisation';
+import { wordingIn } from '../wording/wordingIn';
 import { languageOf } from './services';
 
 /** Shows problems of the settings to the user, each text once while the server runs. */

@@ -2,7 +2,7 @@ import { findNodeAtLocation, getNodeValue } from 'jsonc-parser';
 import type { Message } from '../wording/message';
 import type { BaselineEntry } from '../rules/suppression/baseline';
 import type { Span } from '../text/span';
-import { parseJsonText, spanOfNode } from './jsonText';
+import { parseJsonText, spanOfNode, type FileProblem } from './jsonText';
 
 /** The name of the file, beside the drafts whose accepted findings it holds or in a folder above. */
 export const baselineFileName = 'gouji-baseline.json';
@@ -15,7 +15,7 @@ export interface PlacedEntry extends BaselineEntry {
 /** Accepted findings by the draft's path from the file's folder, with `/` between its parts. */
 export interface BaselineFile {
   readonly drafts: ReadonlyMap<string, readonly PlacedEntry[]>;
-  readonly problems: readonly { readonly span: Span; readonly message: Message }[];
+  readonly problems: readonly FileProblem[];
 }
 
 const version = 1;
@@ -75,8 +75,7 @@ function isEntry(value: unknown): value is BaselineEntry {
   return [rule, place, hash].every((each) => typeof each === 'string');
 }
 
-const problemAt = (
-  span: Span,
-  key: string,
-  args: Message['args'] = {},
-): BaselineFile['problems'][number] => ({ span, message: { key, args } });
+const problemAt = (span: Span, key: string, args: Message['args'] = {}): FileProblem => ({
+  span,
+  message: { key, args },
+});

@@ -9,13 +9,19 @@ import {
 import type { Message } from '../wording/message';
 import { spanOf, type Span } from '../text/span';
 
+/** What is wrong in a file of settings, accepted findings or a type, at its place. */
+export interface FileProblem {
+  readonly span: Span;
+  readonly message: Message;
+}
+
 /** A text of JSON, comments and trailing commas allowed. */
 export interface JsonText {
   /** Undefined for an empty text, and for one that is not read at all. */
   readonly root: Node | undefined;
   readonly value: unknown;
   /** What is no JSON, and why a text was not read. */
-  readonly problems: readonly { readonly span: Span; readonly message: Message }[];
+  readonly problems: readonly FileProblem[];
 }
 
 /** No list of settings is as long, in UTF-16 units; reading more would hold up every draft. */

@@ -3,7 +3,7 @@ import type { Message } from '../wording/message';
 import { spanOf, type Span } from '../text/span';
 import type { WordsExtension } from '../facts/words/model';
 import { exportIn, exportSettingName, type ExportSetting } from './exportSetting';
-import { parseJsonText, spanOfNode } from './jsonText';
+import { parseJsonText, spanOfNode, type FileProblem } from './jsonText';
 import { parseSettings, shortened, type KnownNames, type Settings } from './settings';
 import { collectionIn, collectionName, type CollectionSetting } from './collection/setting';
 import { requirementsIn, type LocalRequirements } from './collection/requirements';
@@ -36,7 +36,7 @@ export interface FileSettings extends Settings {
 export interface SettingsFile {
   readonly settings: FileSettings;
   /** In the order of the file. */
-  readonly problems: readonly { readonly span: Span; readonly message: Message }[];
+  readonly problems: readonly FileProblem[];
 }
 
 /** Requirements may stand by themselves or within a collection; by themselves they go before. */

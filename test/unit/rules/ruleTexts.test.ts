@@ -6,7 +6,7 @@ import { createReportReader } from '../../../server/src/report/parse';
 import { templates, usualType } from '../../../server/src/template/load';
 import { typesOf } from '../../../server/src/template/editions';
 import { listDraft } from '../../../server/src/publish/lists/listDraft';
-import { wordingIn } from '../../../server/src/library/words';
+import { wordingIn } from '../../../server/src/wording/wordingIn';
 
 const wording = wordingIn('zh-cn');
 const university = typesOf(templates).find(({ id }) => id === 'university')!;

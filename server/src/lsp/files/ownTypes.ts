@@ -1,9 +1,9 @@
+import type { FileProblem } from '../../project/jsonText';
 import type { Engine, EngineFor } from '../../project/ownTypes/engine';
 import { typeNames } from '../../project/ownTypes/engine';
 import { findTypes } from '../../project/ownTypes/find';
 import { readOwnTypes, type OwnTypes } from '../../project/ownTypes/read';
 import type { NamedTypeFolder } from '../../project/ownTypes/setting';
-import type { SettingsFile } from '../../project/settingsFile';
 import type { Message } from '../../wording/message';
 import type { Trust } from '../trust';
 import { addressKey, folderOf, resolveFrom } from './addresses';
@@ -20,7 +20,7 @@ export interface OwnTypeStore {
   engineFor(
     settingsUri: string,
     named: readonly NamedTypeFolder[],
-  ): Promise<{ readonly engine: Engine; readonly problems: SettingsFile['problems'] }>;
+  ): Promise<{ readonly engine: Engine; readonly problems: readonly FileProblem[] }>;
 }
 
 export interface OwnTypeParts {
@@ -29,7 +29,7 @@ export interface OwnTypeParts {
   readonly files: FileStore;
   readonly trust: Trust;
   /** Hears of each template that is read, with what is wrong in it. */
-  readonly onRead: (uri: string, text: string, problems: SettingsFile['problems']) => void;
+  readonly onRead: (uri: string, text: string, problems: readonly FileProblem[]) => void;
 }
 
 /** Reads the templates anew when one of them may have changed. In folders that are not trusted none is read. */

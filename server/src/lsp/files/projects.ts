@@ -1,3 +1,4 @@
+import type { FileProblem } from '../../project/jsonText';
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
 import { oncePer } from '../../text/oncePer';
@@ -50,7 +51,7 @@ export interface Projects {
 }
 
 /** Hears of each text of a file of ours, with what of it is not understood. */
-export type OnRead = (uri: string, text: string, problems: SettingsFile['problems']) => void;
+export type OnRead = (uri: string, text: string, problems: readonly FileProblem[]) => void;
 
 /**
  * Finds the files nearest to a draft. The same text is read once, and gives the same content; `onRead`

@@ -7,7 +7,8 @@ import { problemsBetween } from './betweenEditions';
 import { createEngines, typeNames, type Engine } from './engine';
 import type { TypeFile, TypeFolder } from './find';
 import { problemAt, readOwnTypes, type ReadTypeFile } from './read';
-import type { FileProblem, ReportAt } from './schema';
+import type { FileProblem } from '../jsonText';
+import type { ReportAt } from './schema';
 import { tryEdition } from './trial';
 
 /** A folder with a type, and what is needed to put the type on trial. */

@@ -5,10 +5,10 @@ import type { Template, TemplateFile } from '../../template/model';
 import type { ReportType } from '../../template/type';
 import type { Message } from '../../wording/message';
 import { spanOf } from '../../text/span';
-import { parseJsonText, spanOfNode } from '../jsonText';
+import { parseJsonText, spanOfNode, type FileProblem } from '../jsonText';
 import { editionProblems, typeProblems } from './coherence';
 import { typeFileName, type TypeFile, type TypeFolder } from './find';
-import { schemaProblems, type FileProblem, type ReportAt, type Schema } from './schema';
+import { schemaProblems, type ReportAt, type Schema } from './schema';
 
 /** The names that are taken, and those that templates may use. */
 export interface TypeNames {

@@ -1,14 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Message } from '../../wording/message';
 import { authored } from '../../text/pattern';
-import type { Span } from '../../text/span';
-import { spanOfNode } from '../jsonText';
-
-/** What is wrong in a file, at its place. */
-export interface FileProblem {
-  readonly span: Span;
-  readonly message: Message;
-}
+import { spanOfNode, type FileProblem } from '../jsonText';
 
 /** Says what is wrong, at the place that the path leads to. */
 export type ReportAt = (

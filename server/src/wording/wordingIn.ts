@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { texts } from '../wording/texts';
-import { createWording, type Language, type Wording } from '../wording/wording';
+import { texts } from './texts';
+import { createWording, type Language, type Wording } from './wording';
 
 /** The wording in a language. The library holds one language at a time, so each text sets its own. */
 export const wordingIn = (language: Language): Wording =>
