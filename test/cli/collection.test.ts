@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { city, cityGovernment, unitReport } from '../support/city';
 import { atDesk, draftsIn } from './support/gouji';
 
@@ -42,7 +42,7 @@ suite('command line: a collection', () => {
     };
     atDesk(files, ({ gouji }) => {
       const { status, stdout, stderr } = gouji('roster', '--format', 'json');
-      assert.deepEqual([status, stderr], [1, '']);
+      assert.deepEqual([status, stderr], [2, '']);
       const roster = rosterOf(stdout);
       assert.equal(roster.year, 2024);
       const { counts } = roster;
@@ -225,8 +225,72 @@ suite('command line: a collection', () => {
     });
   });
 
+  test('a file that could not be read is a failure, and the sums name it: it may be a unit’s', () => {
+    const broken = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x0a]);
+    const reports = Object.fromEntries(
+      small.units.slice(1, 3).map((unit) => [`${unit}.md`, unitReport(unit, 2024, 0)]),
+    );
+    atDesk(reports, ({ gouji }) => {
+      assert.equal(gouji('roster').status, 0);
+      assert.equal(gouji('rollup').status, 0);
+    });
+    atDesk({ ...reports, '扫描.pdf': broken }, ({ gouji, folder }) => {
+      for (const format of ['pretty', 'json', 'csv']) {
+        const { status, stdout, stderr } = gouji('roster', '--format', format);
+        assert.deepEqual([status, stderr], [2, '']);
+        assert.match(stdout, /扫描\.pdf/);
+      }
+      for (const format of ['md', 'json']) {
+        const { status, stdout, stderr } = gouji('rollup', '--format', format);
+        assert.equal(status, 2);
+        assert.match(stderr, /^扫描\.pdf：文件已损坏/);
+        assert.match(stdout, /扫描\.pdf/);
+      }
+      assert.equal(gouji('rollup', '--format', 'xlsx', '-o', 'sums.xlsx').status, 2);
+      const sheet = unzipSync(readFileSync(join(folder, 'sums.xlsx')))['xl/worksheets/sheet1.xml']!;
+      assert.match(strFromU8(sheet), /扫描\.pdf/);
+    });
+  });
+
+  test('what only its own program unpacks is named, alone and within an archive', () => {
+    const rar = Buffer.from('Rar!\x1a\x07\x01\x00rest', 'latin1');
+    const sevenZip = Buffer.from('7z\xbc\xaf\x27\x1c\x00\x04', 'latin1');
+    const inner = zipSync({ '甲.md': strToU8(unitReport(small.units[1]!, 2024, 0)) });
+    const files = {
+      '收到/a.rar': rar,
+      '收到/b.7z': sevenZip,
+      '收到/c.zip': zipSync({
+        '乙.md': strToU8(unitReport(small.units[2]!, 2024, 0)),
+        '内层.zip': inner,
+      }),
+    };
+    const packed = ['a.rar', 'b.7z', 'c.zip/内层.zip'];
+    atDesk(files, ({ gouji }) => {
+      const roster = rosterOf(gouji('roster', '--format', 'json', '收到').stdout);
+      assert.deepEqual(
+        roster.unread.map(({ path }) => path),
+        packed,
+      );
+      const { status, stderr } = gouji('check', '--fail-on', 'never', '--format', 'json', '收到');
+      assert.equal(status, 2);
+      assert.equal(
+        stderr,
+        packed.map((path) => `收到/${path}：是压缩包。请先解压，再检查里面的文件。\n`).join(''),
+      );
+      assert.match(gouji('check', '收到/a.rar').stderr, /是压缩包/);
+    });
+  });
+
   test('a folder that is none, and one without reports, are failures', () => {
-    atDesk({ 'a.md': '# 无关\n' }, ({ gouji }) => {
+    atDesk({ 'a.md': '# 无关\n', 'b/gouji.json': '{"collection":{"units":["甲局"]}}' }, (desk) => {
+      const { gouji } = desk;
+      for (const command of ['roster', 'rollup', 'init']) {
+        const { status, stdout, stderr } = gouji(command, '.');
+        assert.deepEqual([status, stdout, stderr], [2, '', '.：没有找到年度报告。\n'], command);
+      }
+      const { status, stdout } = gouji('roster', 'b');
+      assert.equal(status, 1);
+      assert.match(stdout, /^1 个单位，收到 0 份，看不出是哪个年度的。可用 --year 写明/);
       assert.equal(gouji('roster', 'a.md').status, 2);
       assert.equal(gouji('roster', 'absent').status, 2);
       assert.equal(gouji('roster').status, 2);

@@ -35,6 +35,8 @@ export interface Run {
   fail: (...args: Parameters<Say>) => string;
   /** Says on standard error what is worth knowing; it is no failure. */
   note: (...args: Parameters<Say>) => void;
+  /** Notes that a file could not be read, where the result itself says so. */
+  noteUnread(): void;
   /** Notes that something at or above the threshold was found. */
   noteFinding(): void;
   exitCode(): ExitCode;
@@ -81,6 +83,7 @@ export function createRun(streams: Streams, wording: CliWording): Run {
     note: (key, args) => {
       tell(key, args);
     },
+    noteUnread: () => end(exitCodes.failed),
     noteFinding: () => end(exitCodes.findings),
     exitCode: () => worst,
   };

@@ -10,7 +10,7 @@ export interface ArchivedFile {
 
 /**
  * The files of an archive that may be reports by their names, in the order of these; archives within it are
- * left. With `only`, the file of that name at most. Throws `ImportRefusal` for one that is damaged or holds
+ * among them, and refused as such where they are opened. With `only`, the file of that name at most. Throws `ImportRefusal` for one that is damaged or holds
  * more than a collection can.
  */
 export function archivedFiles(bytes: Uint8Array, only?: string): readonly ArchivedFile[] {
@@ -28,9 +28,8 @@ export const archivedNames = (bytes: Uint8Array): readonly string[] =>
 
 function isWanted(name: string): boolean {
   const parts = name.split('/');
-  const kind = kindByName(name);
   return (
-    (kind === 'draft' || kind === 'document') &&
+    kindByName(name) !== null &&
     !parts.some((part) => part.startsWith('.') || part === '__MACOSX' || part === '..')
   );
 }

@@ -42,6 +42,7 @@ const refusals: Partial<Record<FileKind, string>> = {
   encrypted: 'import.refused.encrypted',
   ofd: 'import.refused.ofd',
   zip: 'import.refused.zip',
+  'other-archive': 'import.refused.zip',
   presentation: 'import.refused.presentation',
   picture: 'import.refused.picture',
 };

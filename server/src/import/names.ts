@@ -10,7 +10,7 @@ const extensions: Readonly<Record<NamedKind, readonly string[]>> = {
     ...['doc', 'docx', 'docm', 'wps', 'odt', 'rtf', 'pdf', 'ofd'],
     ...['xls', 'xlsx', 'xlsm', 'et', 'ods', 'html', 'htm', 'mht', 'mhtml'],
   ],
-  archive: ['zip'],
+  archive: ['zip', 'rar', '7z'],
 };
 
 /**

@@ -12,6 +12,7 @@ export type FileKind =
   | 'mht'
   | 'json'
   | 'zip'
+  | 'other-archive'
   | 'ofd'
   | 'old-document'
   | 'old-workbook'
@@ -27,6 +28,7 @@ const headBytes = 4096;
 export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (isZip(bytes)) return packageKind(entryNames(bytes), bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oldKind(bytes);
+  if (otherArchives.some((magic) => startsWith(bytes, magic))) return 'other-archive';
   const beginning = bytes.subarray(0, headBytes);
   if (beginsAsDraft(beginning) && !pageName.test(name)) return 'text';
   const head = latin1(beginning);
@@ -124,6 +126,12 @@ function textKind(head: string, name: string): FileKind {
   if (/^[{[]/.test(start) && /\.json$/i.test(name)) return 'json';
   return 'text';
 }
+
+/** .rar and .7z, which no program of ours unpacks. */
+const otherArchives = [
+  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+] as const;
 
 const pictures = [
   [0x89, 0x50, 0x4e, 0x47],

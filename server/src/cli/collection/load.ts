@@ -85,7 +85,8 @@ async function readCollection(
   const entries = setting.reports.map(({ path }) => path);
   const list = (path: string): ReturnType<typeof listFolder> => listFolder(resolve(folder, path));
   const { files, empty } = await findFiles(entries, list, ['draft', 'document', 'archive']);
-  for (const { path } of empty) run.note('cli.note.nothing-there', { path });
+  // Of the folder itself it is said in the end that there is no report.
+  for (const { path } of empty) if (path !== '.') run.note('cli.note.nothing-there', { path });
   const places = files.map(({ path }) => join(folder, path));
   // Only documents take longer to read than to send.
   const documents = places.filter((place) => kindByName(place) === 'document');
@@ -117,3 +118,7 @@ async function readCollection(
   }
   return { reports, unread };
 }
+
+/** The files that could not be read; one that was, and is no report, is none of them. */
+export const unreadIn = ({ unread }: CollectedFiles): readonly UnreadFile[] =>
+  unread.filter(({ reason }) => reason !== noReport);

@@ -2,8 +2,9 @@ import type { Message } from '../../wording/message';
 import { readOrdinaryFileAtOnce } from '../../disk/readFile';
 import { archivedFiles } from '../../import/archive';
 import type { Importer } from '../../import/door';
-import { ImportRefusal } from '../../import/model';
+import { ImportRefusal, refuse } from '../../import/model';
 import { kindByName } from '../../import/names';
+import { kindOf } from '../../import/sniff';
 import { isDenied, isMissing } from '../errorCodes';
 import { openText } from '../files/opened';
 import { NoTextError } from '../files/text';
@@ -22,8 +23,10 @@ export async function readReportTexts(
 ): Promise<readonly PlacedText[]> {
   if (kindByName(path) !== 'archive') return [{ path, ...(await readReportText(path, importer)) }];
   try {
+    const archive = readOrdinaryFileAtOnce(path);
+    if (kindOf(archive, path) === 'other-archive') refuse('import.refused.zip');
     const texts: PlacedText[] = [];
-    for (const { name, bytes } of archivedFiles(readOrdinaryFileAtOnce(path))) {
+    for (const { name, bytes } of archivedFiles(archive)) {
       texts.push({ path: `${path}/${name}`, ...(await textOf(bytes, name, importer)) });
     }
     return texts;

@@ -1,5 +1,7 @@
 import type { RollupCell } from '../../project/collection/addUp';
-import type { CollectedRollup, LeftOutReason } from '../../project/collection/rollup';
+import type { LeftOutReason } from '../../project/collection/rollup';
+import type { CliWording } from '../wording';
+import type { ToldRollup } from './rollupSheets';
 
 /** A roll-up as `gouji rollup --format json` prints it. */
 export interface RollupRecord {
@@ -15,6 +17,8 @@ export interface RollupRecord {
   }[];
   /** Units with several reports that differ: the newest was added. */
   readonly twice: readonly { readonly unit: string; readonly paths: readonly string[] }[];
+  /** Files that could not be read: any of them may be a unit's. */
+  readonly unread: readonly { readonly path: string; readonly error: string }[];
   readonly tables: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, CellRecord>>>>>
   >;
@@ -35,8 +39,8 @@ interface AddendRecord {
   readonly corrected?: string;
 }
 
-export const rollupRecordOf = (rollup: CollectedRollup, year: number): RollupRecord => ({
-  year,
+export const rollupRecordOf = (rollup: ToldRollup, wording: CliWording): RollupRecord => ({
+  year: rollup.year,
   agency: rollup.parent,
   edition: rollup.edition.id,
   units: rollup.units.map(({ unit, report: { path } }) => ({ unit, path })),
@@ -45,6 +49,7 @@ export const rollupRecordOf = (rollup: CollectedRollup, year: number): RollupRec
     unit,
     paths: [report?.path ?? '', ...copies.map((copy) => copy.report.path)],
   })),
+  unread: rollup.unread.map(({ path, reason }) => ({ path, error: wording.say(reason) })),
   tables: Object.fromEntries(
     rollup.tables.map(({ template, rows }) => [
       template.id,

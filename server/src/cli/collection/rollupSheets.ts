@@ -1,8 +1,15 @@
 import type { RollupCell } from '../../project/collection/addUp';
 import { cellLabel } from '../../rules/cellLabel';
+import type { UnreadFile } from '../../project/collection/model';
 import type { CollectedRollup } from '../../project/collection/rollup';
 import type { SheetCell, Workbook } from '../../publish/xlsx/model';
 import type { CliWording } from '../wording';
+
+/** A roll-up with its year, and the files that could not be read: any of them may be a unit's. */
+export interface ToldRollup extends CollectedRollup {
+  readonly year: number;
+  readonly unread: readonly UnreadFile[];
+}
 
 type Row = readonly (string | number | null)[];
 
@@ -35,18 +42,14 @@ export function rollupRows(rollup: CollectedRollup, wording: CliWording): readon
 }
 
 /** A sheet of what is missing and in doubt, then one a table with each cell's addends. */
-export function rollupWorkbook(
-  rollup: CollectedRollup,
-  year: number,
-  wording: CliWording,
-): Workbook {
+export function rollupWorkbook(rollup: ToldRollup, wording: CliWording): Workbook {
   const { text: say, language } = wording;
   const [head, ...rows] = rollupRows(rollup, wording);
   const titled = (cells: Row): readonly SheetCell[] =>
     cells.map((value) => ({ value, style: 'title' }));
   const framed = (cells: Row): readonly SheetCell[] =>
     cells.map((value) => ({ value, style: 'framed' }));
-  const title = say('cli.rollup.title', { agency: rollup.parent ?? '', year });
+  const title = say('cli.rollup.title', { agency: rollup.parent ?? '', year: rollup.year });
   return {
     title,
     sheets: [
@@ -55,6 +58,7 @@ export function rollupWorkbook(
         rows: [
           titled(['unit', 'state', 'path'].map((name) => say(`cli.roster.column.${name}`))),
           ...unitRows(rollup, wording).map(framed),
+          ...rollup.unread.map(({ path, reason }) => framed([null, wording.say(reason), path])),
         ],
         widths: [30, 36, 50],
         frozenRows: 1,

@@ -39,11 +39,13 @@ export function rosterText(roster: Roster, wording: CliWording): string {
       say('cli.roster.unread', { path, reason: wording.say(reason) }),
     ),
   ];
-  const year = roster.year ?? say('cli.note.year-unknown');
+  const { year } = roster;
+  const units = roster.lines.length;
   const received = roster.lines.filter(({ report }) => report !== null).length;
-  const total = { year, units: roster.lines.length, received };
   const head = [
-    say('cli.roster.total', total),
+    year === null
+      ? say('cli.roster.total.no-year', { units, received })
+      : say('cli.roster.total', { year, units, received }),
     ...(roster.isGiven ? [] : [say('cli.roster.no-roster')]),
     '',
   ];

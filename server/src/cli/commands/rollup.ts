@@ -6,9 +6,15 @@ import { rosterOf } from '../../project/collection/roster';
 import { settingsFileName } from '../../project/settingsFile';
 import { csvText } from '../../publish/csv';
 import { workbookBytes } from '../../publish/xlsx/workbook';
-import { loadCollection } from '../collection/load';
+import { loadCollection, unreadIn } from '../collection/load';
 import { rollupRecordOf } from '../collection/rollupRecord';
-import { remarkOf, rollupRows, rollupWorkbook, unitRows } from '../collection/rollupSheets';
+import {
+  remarkOf,
+  rollupRows,
+  rollupWorkbook,
+  unitRows,
+  type ToldRollup,
+} from '../collection/rollupSheets';
 import { cellLabel } from '../../rules/cellLabel';
 import { jsonText } from '../terminal/controls';
 import type { Tools } from '../engine';
@@ -37,8 +43,9 @@ export async function rollup(
 ): Promise<void> {
   const loaded = await loadCollection(folder, tools, run, options.jobs);
   if (!loaded) return;
-  const { reports, unread } = loaded.files;
-  const read = [...reports, ...unread].map(({ path }) => join(folder, path));
+  const read = [...loaded.files.reports, ...loaded.files.unread].map(({ path }) =>
+    join(folder, path),
+  );
   if (await isOverInput(options.output, [join(folder, settingsFileName), ...read], run)) return;
   const setting = { ...loaded.setting, year: options.year ?? loaded.setting.year };
   const roster = rosterOf(loaded.files, setting);
@@ -57,8 +64,14 @@ export async function rollup(
     run.fail('cli.failure.no-match', { path: folder });
     return;
   }
+  // Any of them may be a unit's.
+  const unread = unreadIn(loaded.files);
+  for (const { path, reason } of unread) {
+    run.fail('cli.roster.unread', { path, reason: run.wording.say(reason) });
+  }
   noteGaps(made, run);
-  await writeResult(written(made, roster.year, options.format, tools, run), options.output, run);
+  const content = written({ ...made, year: roster.year, unread }, options.format, tools, run);
+  await writeResult(content, options.output, run);
 }
 
 /** Says on standard error what the sums lack. */
@@ -73,27 +86,27 @@ function noteGaps(made: CollectedRollup, run: Run): void {
 }
 
 function written(
-  made: CollectedRollup,
-  year: number,
+  made: ToldRollup,
   format: RollupFormat,
   { reader }: Tools,
   run: Run,
 ): string | Uint8Array {
   switch (format) {
     case 'json':
-      return `${jsonText(rollupRecordOf(made, year), 2)}\n`;
+      return `${jsonText(rollupRecordOf(made, run.wording), 2)}\n`;
     case 'csv':
       return csvText(rollupRows(made, run.wording));
     case 'xlsx':
-      return workbookBytes(rollupWorkbook(made, year, run.wording));
+      return workbookBytes(rollupWorkbook(made, run.wording));
     case 'md':
-      return `${remarksOf(made, year, run)}\n${rollupDraft(reader, made, year).text}\n`;
+      return `${remarksOf(made, run)}\n${rollupDraft(reader, made, made.year).text}\n`;
   }
 }
 
 /** Above the tables, as a quotation: what they add up, what they lack, which cells to look at. */
-function remarksOf(made: CollectedRollup, year: number, { wording }: Run): string {
+function remarksOf(made: ToldRollup, { wording }: Run): string {
   const { text: say } = wording;
+  const { year, unread } = made;
   const total = { year, count: made.units.length, all: made.units.length + made.leftOut.length };
   const cells = made.tables.flatMap(({ template, rows }) =>
     rows.flatMap(({ row, cells: all }) =>
@@ -110,6 +123,9 @@ function remarksOf(made: CollectedRollup, year: number, { wording }: Run): strin
     say('cli.rollup.added', total),
     ...unitRows({ ...made, units: [] }, wording).map(([unit, state]) =>
       say('cli.rollup.note', { unit: unit ?? '', state: state ?? '' }),
+    ),
+    ...unread.map(({ path, reason }) =>
+      say('cli.roster.unread', { path, reason: wording.say(reason) }),
     ),
     ...cells,
   ]

@@ -1,6 +1,6 @@
 import { rosterOf, type Roster } from '../../project/collection/roster';
 import { csvText } from '../../publish/csv';
-import { loadCollection } from '../collection/load';
+import { loadCollection, unreadIn } from '../collection/load';
 import { rosterRecordOf } from '../collection/rosterRecord';
 import { detailsOf, rosterText } from '../collection/rosterText';
 import { jsonText } from '../terminal/controls';
@@ -19,7 +19,10 @@ export interface RosterOptions {
   readonly jobs: number | null;
 }
 
-/** Prints who has handed in and who has not; a unit whose report is not there, or in doubt, is a finding. */
+/**
+ * Prints who has handed in and who has not; a unit whose report is not there, or in doubt, is a finding, and a
+ * file that could not be read a failure.
+ */
 export async function roster(
   folder: string,
   { format, year, jobs }: RosterOptions,
@@ -32,8 +35,10 @@ export async function roster(
   const found = rosterOf(files, { ...setting, year: year ?? setting.year });
   if (found.lines.length === 0 && files.unread.length === 0) {
     run.fail('cli.failure.no-match', { path: folder });
+    if (format === 'pretty') return;
   }
   if (found.lines.some(({ state }) => state !== 'received')) run.noteFinding();
+  if (unreadIn(files).length > 0) run.noteUnread();
   await run.print(written(found, format, run.wording));
 }
 
