@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createKeptFiles, lookAgainAfter } from '../../../server/src/lsp/files/kept';
+import { createKeptFiles, lookAgainAfter, trustedFor } from '../../../server/src/lsp/files/kept';
 
 const uri = 'file:///年报/gouji.json';
 
@@ -37,7 +37,33 @@ suite('server: what is kept of files', () => {
     assert.equal(await kept.at(uri), 'a');
     assert.ok(kept.forget(kept.keys()[0]!));
     assert.equal(await kept.at(uri), 'b');
-    assert.deepEqual(done, { reads: 2, looks: 0, changes: 0 });
+    assert.deepEqual(done, { reads: 2, looks: 2, changes: 0 });
+  });
+
+  test('is found out where somebody watches and misses a change', async () => {
+    const { file, now, done, kept } = oneFile(true);
+    await kept.at(uri);
+    file.text = 'b';
+    file.modified = 2;
+    now.time += trustedFor;
+    // Nobody waits for the look.
+    assert.equal(await kept.at(uri), 'a');
+    assert.equal(await kept.at(uri), 'b');
+    assert.deepEqual(done, { reads: 2, looks: 2, changes: 1 });
+    now.time += trustedFor;
+    await kept.at(uri);
+    await kept.at(uri);
+    assert.deepEqual(done, { reads: 2, looks: 3, changes: 1 });
+  });
+
+  test('is not read again where somebody watches and its time cannot be known', async () => {
+    const { file, now, done, kept } = oneFile(true);
+    file.modified = null;
+    await kept.at(uri);
+    now.time += trustedFor;
+    await kept.at(uri);
+    await kept.at(uri);
+    assert.deepEqual(done, { reads: 1, looks: 2, changes: 0 });
   });
 
   test('is given for a while where nobody watches, then looked at and read only where it was written', async () => {

@@ -15,7 +15,10 @@ export interface KeptParts<Content> {
 
 /** What was read of files or folders, by their addresses. */
 export interface KeptFiles<Content> {
-  /** Never older than `lookAgainAfter` where nobody watches. */
+  /**
+   * Never older than `lookAgainAfter` where nobody watches. What is watched is as it was last told to be, and looked
+   * at beside it where the last look was `trustedFor` ago.
+   */
   at(uri: string): Promise<Content>;
   /** Whether anything was kept of it; `key` is an `addressKey`. */
   forget(key: string): boolean;
@@ -26,6 +29,12 @@ export interface KeptFiles<Content> {
 
 /** Milliseconds for which what nobody watches is given as it was. */
 export const lookAgainAfter = 1000;
+
+/**
+ * Milliseconds for which those who watch are trusted to tell of every change: on a folder of the network,
+ * or where very much changes at once, they miss some.
+ */
+export const trustedFor = 30_000;
 
 /** A disk may tell apart only times that lie so many milliseconds apart: whatever was written later may have been twice. */
 const coarsestClock = 2500;
@@ -46,7 +55,7 @@ interface Entry<Content> {
 /**
  * Reads each file once for as long as it stays what it is. What nobody watches is looked at again when it is asked
  * for, a second after the last look at the earliest, and once more after it was last given: a change is
- * noticed though nobody asks again.
+ * noticed though nobody asks again. What is watched is given at once, and only its time is looked at now and then.
  */
 export function createKeptFiles<Content>({
   read,
@@ -67,9 +76,10 @@ export function createKeptFiles<Content>({
     before: Promise<Look<Content>> | null,
   ): Promise<Look<Content>> => {
     // Before the text, so that what is written in between is noticed the next time.
-    const written = isWatched(uri) ? null : await modified(uri);
+    const written = await modified(uri);
     const last = await before;
-    if (last && !last.isJustWritten && written !== null && written === last.written) return last;
+    const tells = written !== null || isWatched(uri);
+    if (last && !last.isJustWritten && tells && written === last.written) return last;
     const content = await read(uri);
     const isJustWritten = written !== null && written > Date.now() - coarsestClock;
     if (!last) return { content, written, isJustWritten };
@@ -88,12 +98,13 @@ export function createKeptFiles<Content>({
       throw error;
     }
   };
+  /** Whoever asks next is told why it cannot be read. */
+  const lookBeside = (key: string, uri: string): void => {
+    look(key, uri).catch(() => undefined);
+  };
   const lookAtUnseen = (): void => {
     waiting = undefined;
-    for (const [key, uri] of unseen) {
-      // Whoever asks next is told why it cannot be read.
-      look(key, uri).catch(() => undefined);
-    }
+    for (const [key, uri] of unseen) lookBeside(key, uri);
   };
 
   return {
@@ -101,9 +112,12 @@ export function createKeptFiles<Content>({
       const key = addressKey(uri);
       const known = kept.get(key);
       if (!known) return look(key, uri);
-      if (isWatched(uri)) return (await known.look).content;
-      if (known.lookedAt <= doubtedAt || clock() - known.lookedAt >= lookAgainAfter)
-        return look(key, uri);
+      const age = clock() - known.lookedAt;
+      if (isWatched(uri)) {
+        if (age >= trustedFor) lookBeside(key, uri);
+        return (await known.look).content;
+      }
+      if (known.lookedAt <= doubtedAt || age >= lookAgainAfter) return look(key, uri);
       unseen.set(key, uri);
       waiting ??= setTimeout(lookAtUnseen, lookAgainAfter);
       return (await known.look).content;

@@ -143,7 +143,9 @@ export function createFileStore({
   const isWatched = (uri: string): boolean =>
     isToldOfChanges &&
     roots.some((root) => pathWithin(root, uri) !== null || addressKey(root) === addressKey(uri));
-  const modified = (uri: string): Promise<number | null> => reader.modified(uri);
+  /** To know it of a file that the client reads, it would have to be read; where the client watches, it knows best. */
+  const modified = (uri: string): Promise<number | null> =>
+    isWatched(uri) && !uri.startsWith('file:') ? Promise.resolve(null) : reader.modified(uri);
   const texts = createKeptFiles<string | null>({
     read,
     modified,
@@ -153,8 +155,9 @@ export function createFileStore({
   });
   const folders = createKeptFiles<readonly FolderEntry[] | null>({
     read: (uri) => reader.list(uri),
-    // A folder's time tells of what came and went, but not of what a link in it leads to.
-    modified: () => Promise.resolve(null),
+    // A folder's time tells of what came and went, but not of what a link in it leads to: where nobody
+    // watches, that is too little.
+    modified: (uri) => (isWatched(uri) ? modified(uri) : Promise.resolve(null)),
     isSame: (a, b) => JSON.stringify(a) === JSON.stringify(b),
     isWatched,
     onChange: () => changed(),
