@@ -45,6 +45,17 @@ suite('command line: usage', () => {
 
   for (const [args, said] of [
     [['chek', '.'], /没有“chek”这个命令。是不是“check”？/],
+    [['chekc', '.'], /没有“chekc”这个命令。是不是“check”？/],
+    [['年报.docx'], /没有“年报\.docx”这个命令。检查文件请用 gouji check 年报\.docx。/],
+    [['check', '--jobs', '0', '.'], /不能是“0”。要写 1 到 64 的整数。/],
+    [['check', '--shard', '4/3', '.'], /不能是“4\/3”。要写成 2\/8 这样/],
+    [['check', '--reply-by', '明天', '.'], /不能是“明天”。要写成 2025-02-14 这样的日期。/],
+    [['roster', '--year', '24'], /不能是“24”。要写成 2024 这样的四位数。/],
+    [['template', 'from', 'a.md', '--id', 'A B'], /不能是“A B”。要用小写英文字母开头/],
+    [['check', '--stdin', 'ndjson', 'a.md'], /报告都从标准输入读，不能再写文件名/],
+    [['check', ''], /有一个文件名是空的/],
+    [['check', 'https://a.gov.cn/b.html'], /是网址，勾稽不联网/],
+    [['check', '“年报.docx”'], /文件名两边的引号要去掉/],
     [['check'], /缺少参数 path/],
     [['check', '--formt', 'json', '.'], /没有“--formt”这个选项。是不是“--format”？/],
     [['check', '.', '--format'], /后面缺少内容/],
@@ -59,6 +70,23 @@ suite('command line: usage', () => {
       assert.match(stderr, said);
     });
   }
+
+  test('a file whose name begins with a dash is told how to be named, and an empty one from others', () => {
+    atDesk({ '-a.md': '', '-b': '\n' }, ({ gouji }) => {
+      assert.match(gouji('check', '-a.md').stderr, /文件名以 - 开头的，请写成 \.\/-a\.md。/);
+      const { status, stderr } = gouji('check', './-a.md', './-b');
+      assert.deepEqual(
+        [status, stderr],
+        [2, './-a.md：是空的，没有文字。\n./-b：是空的，没有文字。\n'],
+      );
+    });
+  });
+
+  test('no help says in English what is left out', () => {
+    for (const command of [['roster'], ['init'], ['template', 'check'], ['template', 'from']]) {
+      assert.doesNotMatch(run(...command, '--help').stdout, /default/);
+    }
+  });
 
   test('wrong usage is said in English on request', () => {
     const { status, stderr } = run('check', '--lang=en', '--format', 'xml', '.');

@@ -41,6 +41,7 @@ suite('command line: texts', () => {
         'cli.rollup.semicolon',
         'cli.roster.cell',
         'cli.roster.comma',
+        'cli.roster.state-count',
         'cli.roster.unread',
         'cli.template.problem',
       ],

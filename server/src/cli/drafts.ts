@@ -229,7 +229,8 @@ async function readDraft(
   const report = (): Report => (parsed ??= reader.parse(text, chosen));
   const { recognised } = known ?? report();
   if (!recognised && !(named && isAsked(askedFor))) {
-    if (named) run.fail('cli.failure.no-report', { path });
+    if (named)
+      run.fail(text.trim() === '' ? 'cli.failure.empty' : 'cli.failure.no-report', { path });
     return null;
   }
   // Data that are found and have tables but no title are what a report was exported to, not one more of it.

@@ -16,6 +16,7 @@ export const helpIn = (say: Say): HelpConfiguration => {
         .replace('[options]', say('cli.help.options-place'))
         .replace('[command]', say('cli.help.command-place')),
     optionDescription: (option) => describe(option, say),
+    argumentDescription: ({ description }) => description,
     subcommandTerm: (command) => `${command.name()} ${argumentsOf(command)}`.trim(),
   };
 };

@@ -41,6 +41,10 @@ export async function createInputs(
   run: Run,
 ): Promise<Inputs | null> {
   if (options.stdin === 'ndjson') {
+    if (named.length > 0 || options.filesFrom !== undefined) {
+      run.fail('cli.usage.stdin-alone');
+      return null;
+    }
     return {
       paths: [],
       files: [],

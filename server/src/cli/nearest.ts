@@ -7,15 +7,19 @@ export function nearest(written: string, names: readonly string[]): string | nul
   return near[0]?.name ?? null;
 }
 
-/** How many characters must be put in, left out or changed to make one text the other. */
+/** How many characters must be put in, left out, changed or changed places with the next to make one text the other. */
 function distanceBetween(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let before = above;
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
       const changed = above[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(changed, above[column]! + 1, current[column - 1]! + 1));
+      const isTurned = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const turned = isTurned && row > 1 && column > 1 ? before[column - 2]! + 1 : Infinity;
+      current.push(Math.min(changed, turned, above[column]! + 1, current[column - 1]! + 1));
     }
+    before = above;
     above = current;
   }
   return above[b.length]!;

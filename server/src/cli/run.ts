@@ -121,7 +121,14 @@ export function failWithError(run: SayingRun, path: string, error: unknown): str
   const key = keysByErrorCode.get(code);
   return key === undefined
     ? run.fail('cli.failure.other', { path, reason: reasonOf(error) })
-    : run.fail(key, { path });
+    : run.fail(key === missing ? missingKeyOf(path) : key, { path });
+}
+
+/** Why there is no file of such a name, where the name itself tells. */
+function missingKeyOf(path: string): string {
+  if (path.trim() === '') return `${missing}.empty`;
+  if (/^https?:\/\//i.test(path)) return `${missing}.address`;
+  return /^["'“”‘’].*["'“”‘’]$/.test(path) ? `${missing}.quoted` : missing;
 }
 
 /** Says that a file was read as the text that it shows, and what was noticed in doing so. */
@@ -134,9 +141,10 @@ export function noteImport(path: string, { format, notes }: ImportedText, run: R
 export const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split(/[\r\n]/, 1)[0]!;
 
+const missing = 'cli.failure.missing';
 const keysByErrorCode: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'cli.failure.missing'],
-  ['ENOTDIR', 'cli.failure.missing'],
+  ['ENOENT', missing],
+  ['ENOTDIR', missing],
   ['EACCES', 'cli.failure.denied'],
   ['EPERM', 'cli.failure.denied'],
   ['EROFS', 'cli.failure.denied'],

@@ -6,20 +6,22 @@ import { languages } from '../wording/wording';
 
 /** Adds the commands for types of one's own: `template check` and `template from`. */
 export function addTemplateCommands({ subcommand, say, tools, begin }: CommandParts): void {
+  const language = (): Option =>
+    new Option('--lang <language>', say('cli.option.lang')).choices(languages).default('zh-cn');
   subcommand('template', 'cli.template.about', (template) => {
     template.helpCommand(false);
     template
       .command('check')
       .description(say('cli.template.check.about'))
       .helpOption('-h, --help', say('cli.help.about'))
-      .addOption(new Option('--lang <language>', say('cli.option.lang')).choices(languages))
+      .addOption(language())
       .addArgument(new Argument('<path...>', say('cli.template.option.paths')))
       .action((paths: readonly string[]) => begin((run) => checkTemplates(paths, tools, run)));
     template
       .command('from')
       .description(say('cli.template.from.about'))
       .helpOption('-h, --help', say('cli.help.about'))
-      .addOption(new Option('--lang <language>', say('cli.option.lang')).choices(languages))
+      .addOption(language())
       .addArgument(new Argument('<file>', say('cli.template.option.file')))
       .addOption(new Option('-o, --output <folder>', say('cli.template.option.output')))
       .addOption(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { CommanderError } from 'commander';
 import { nearest } from './nearest';
 import type { Say } from './wording';
@@ -19,6 +20,13 @@ export function wordUsageError(
     const found = nearest(name, known);
     return found === null ? '' : say('cli.usage.similar', { name: found });
   };
+  const invalid = (): string => {
+    const [, flag = ''] = /--([a-z-]+) </.exec(name) ?? [];
+    const key = `cli.usage.invalid.${flag}`;
+    const form = say(key);
+    // A key that there is no text for is given back.
+    return say('cli.usage.invalid', { option: name, value }) + (form === key ? '' : form);
+  };
   const reason = (): string => {
     switch (code) {
       case 'commander.missingArgument':
@@ -28,15 +36,21 @@ export function wordUsageError(
       case 'commander.missingMandatoryOptionValue':
         return say('cli.usage.mandatory', { name });
       case 'commander.unknownOption':
-        return say('cli.usage.option', { name }) + similar(names.options);
+        return (
+          say('cli.usage.option', { name }) +
+          (existsSync(name) ? say('cli.usage.dashed', { name }) : similar(names.options))
+        );
       case 'commander.unknownCommand':
-        return say('cli.usage.command', { name }) + similar(names.commands);
+        return (
+          say('cli.usage.command', { name }) +
+          (isLikeFile(name) ? say('cli.usage.as-file', { name }) : similar(names.commands))
+        );
       case 'commander.excessArguments':
         return say('cli.usage.excess', { command: name });
       case 'commander.invalidArgument': {
         const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? '';
         return choices === ''
-          ? say('cli.usage.invalid', { option: name, value })
+          ? invalid()
           : say('cli.usage.choice', { option: name, value, choices });
       }
       case 'commander.conflictingOption':
@@ -47,3 +61,6 @@ export function wordUsageError(
   };
   return `${reason()}\n${say('cli.usage.help')}`;
 }
+
+/** Whether a file was named where a command belongs. */
+const isLikeFile = (name: string): boolean => existsSync(name) || /[./\\*]/.test(name);

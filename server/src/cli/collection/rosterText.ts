@@ -15,7 +15,7 @@ export function rosterText(roster: Roster, wording: CliWording): string {
     const inState = roster.lines.filter((line) => line.state === state);
     if (inState.length === 0) return [];
     return [
-      `${say(`cli.roster.${state}`)}（${inState.length}）`,
+      say('cli.roster.state-count', { state: say(`cli.roster.${state}`), count: inState.length }),
       ...inState.flatMap((line) => {
         const name = line.unit + ' '.repeat(width - displayWidth(line.unit));
         const notes = detailsOf(line, wording);
