@@ -5,16 +5,11 @@ import { formViewOf } from '../../server/src/publish/view/view';
 import { createReportReader } from '../../server/src/report/parse';
 import { rules } from '../../server/src/rules/catalogue';
 import { entryFor } from '../../server/src/rules/suppression/baseline';
-import {
-  applyEdits,
-  lossByEdits,
-  lossByFix,
-  lossByRewriting,
-} from '../../server/src/service/keeping';
+import { lossByEdits, lossByFix, lossByRewriting } from '../../server/src/service/keeping';
 import type { Analysis, TextEdit } from '../../server/src/service/languageService';
 import { withTriedFixes } from '../../server/src/service/trial';
 import { templates } from '../../server/src/template/load';
-import type { Edit } from '../../server/src/text/edit';
+import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { spanOf, type Span } from '../../server/src/text/span';
 import { widthsFor } from '../../server/src/text/width';
 import { createWording } from '../../server/src/wording/wording';
@@ -113,7 +108,7 @@ function askAbout(analysis: Analysis): void {
   service.tokens(analysis);
   service.symbols(analysis, '一');
   service.openFields(analysis);
-  service.standing(analysis, false);
+  service.draftInfo(analysis, false);
   service.lenses(analysis);
   service.cellLines(analysis);
   service.copyTables(analysis, {});

@@ -110,7 +110,7 @@ export const asking: Everything = (text, run) => {
   run('tokens', () => service.tokens(analysis));
   run('symbols', () => service.symbols(analysis, '一'));
   run('open fields', () => service.openFields(analysis));
-  run('standing', () => service.standing(analysis, false));
+  run('draft info', () => service.draftInfo(analysis, false));
   run('lenses', () => service.lenses(analysis));
   run('hints', () => service.hints(analysis, whole));
   run('fill totals', () => service.fillTotals(analysis, {}));

@@ -1,7 +1,8 @@
 import { rules } from '../../server/src/rules/catalogue';
 import { severities, type Finding, type Fix } from '../../server/src/rules/model';
 import type { Analysis, LanguageService } from '../../server/src/service/languageService';
-import { applyEdits, lossByFix } from '../../server/src/service/keeping';
+import { applyEdits } from '../../server/src/text/edit';
+import { lossByFix } from '../../server/src/service/keeping';
 import { withTriedFixes } from '../../server/src/service/trial';
 import { countEach } from '../../server/src/text/numberTokens';
 import { foundDrafts, generatedDrafts, ownDrafts, type Source } from '../support/mutate/drafts';

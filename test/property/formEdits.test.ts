@@ -1,4 +1,4 @@
-import { applyEdits } from '../../server/src/service/keeping';
+import { applyEdits } from '../../server/src/text/edit';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { figureEdits } from '../../server/src/publish/view/edit';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createReportReader } from '../../server/src/report/parse';
 import type { Report } from '../../server/src/report/model';
-import { applyEdits } from '../../server/src/service/keeping';
+import { applyEdits } from '../../server/src/text/edit';
 import { formatTables } from '../../server/src/service/tables/format';
 import { tabText } from '../../server/src/service/tables/tabText';
 import { disclosureEditions as templates } from '../support/disclosure';

@@ -3,7 +3,7 @@ import { createReportReader } from '../../server/src/report/parse';
 import { rules } from '../../server/src/rules/catalogue';
 import { createChecker } from '../../server/src/rules/check';
 import { applyFixes, isProposal } from '../../server/src/service/applyFixes';
-import { applyEdits } from '../../server/src/service/keeping';
+import { applyEdits } from '../../server/src/text/edit';
 import { withTriedFixes } from '../../server/src/service/trial';
 import { templates } from '../../server/src/template/load';
 import { generatedDrafts } from '../support/mutate/drafts';

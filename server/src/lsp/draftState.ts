@@ -16,9 +16,9 @@ export function answerDraftState(connection: Connection, drafts: Drafts): void {
       drafts,
       ({ document: { version }, settings, service, ...draft }) => {
         const analysis = draft.analysis();
-        const standing = service.standing(analysis, settings.edition !== null);
+        const info = service.draftInfo(analysis, settings.edition !== null);
         const fields = service.openFields(analysis);
-        return standing && fields && { version, ...standing, ...fields };
+        return info && fields && { version, ...info, ...fields };
       },
     ),
   );

@@ -64,14 +64,14 @@ export async function reportAt(
     publish(shown, found);
     const count = (wanted: string): number =>
       found.filter(({ severity }) => severity === wanted).length;
-    const standing = draft.service.standing(analysis, draft.settings.edition !== null);
+    const info = draft.service.draftInfo(analysis, draft.settings.edition !== null);
     const { previousAddress, subordinates } = draft.project;
     const report: FolderReport = {
       ...placeOf(file),
       shown,
       agency: analysis.report.title?.agency ?? null,
       year: analysis.report.year,
-      edition: standing?.edition ?? null,
+      edition: info?.edition ?? null,
       unread: null,
       errors: count('error'),
       warnings: count('warning'),

@@ -1,8 +1,7 @@
 import type { ImportBundles } from '../import/bundles/bundles';
 import type { ImportedText } from '../import/model';
 import type { FileKind } from '../import/sniff';
-import { applyEdits } from '../service/keeping';
-import type { Edit } from '../text/edit';
+import { applyEdits, type Edit } from '../text/edit';
 import { spanOf } from '../text/span';
 import type { Comment } from './comments';
 

@@ -1,12 +1,12 @@
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import type { Finding, Fix } from '../rules/model';
-import type { Edit } from '../text/edit';
+import { applyEdits, type Edit } from '../text/edit';
 import { lineEndingOf } from '../text/lines';
 import type { Message } from '../wording/message';
 import { composedEdits } from './composedEdits';
 import { compatibleFixes, editsOf } from './edits';
-import { applyEdits, lossByFix } from './keeping';
+import { lossByFix } from './keeping';
 import { isBetter } from './trial';
 
 /** A draft's text after its fixes. */

@@ -9,7 +9,7 @@ import { diagnosticOf, type Diagnostic, type RuleAddress } from './diagnostics';
 import { compatibleFixes, editsOf, textEdits, type TextEdit } from './edits';
 import { lossByEdits, lossByFix, numbersIn } from './keeping';
 import { canFill, editsFor } from './tables/fillTotals';
-import { standingsAt } from './tables/sumStatus';
+import { sumStatusesAt } from './tables/sumStatus';
 import { outcomeOf, trialsFor, type Outcome } from './trial';
 
 export const quickFixKind = 'quickfix';
@@ -155,7 +155,7 @@ const fillingTotals = (
   { analysis, wording }: Context,
   position: Range['start'],
 ): readonly CodeAction[] =>
-  standingsAt(analysis, position)
+  sumStatusesAt(analysis, position)
     .filter(({ blanks }) => blanks.length > 0 && canFill(analysis, blanks))
     .map(({ table, blanks }) => ({
       title: wording.say({

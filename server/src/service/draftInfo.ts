@@ -5,7 +5,7 @@ import type { Wording } from '../wording/wording';
 import type { Analysis } from './analysis';
 
 /** What a draft is taken for. */
-export interface Standing {
+export interface DraftInfo {
   /** Name of the type of report that it is taken for. */
   readonly type: string;
   /** Why that type, as a sentence. */
@@ -24,11 +24,11 @@ export interface Standing {
  *
  * @param chosen whether the settings name the edition
  */
-export function standingOf(
+export function draftInfoOf(
   { checked, report }: Analysis,
   chosen: boolean,
   wording: Wording,
-): Standing | null {
+): DraftInfo | null {
   if (!checked) return null;
   const { edition, year } = report;
   const { name: type } = edition.type;

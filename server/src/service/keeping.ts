@@ -1,5 +1,5 @@
 import { isPageMark } from '../report/pageMarks';
-import type { Edit } from '../text/edit';
+import { applyEdits, type Edit } from '../text/edit';
 import type { Message } from '../wording/message';
 import { splitCells } from '../report/layout/kinds';
 import { isDelimiterRow } from '../report/layout/markedCells';
@@ -161,15 +161,6 @@ export const lossByFix = (report: Report, finding: Finding, fix: Fix): Message |
     ),
     ...[finding.message, fix.title].flatMap((message) => numbersOf(message)),
   ]);
-
-/** The text after the edits, which must lie apart. */
-export const applyEdits = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
-    .reduce(
-      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
-      text,
-    );
 
 const nowhere = spanOf(0, 0);
 const maxNamed = 6;

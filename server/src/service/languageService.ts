@@ -15,7 +15,7 @@ import { definitionAt, referencesAt, type Definition } from './navigation/naviga
 import { appliesIn, typesOf } from '../template/editions';
 import { editionsFor, newReport, type NewReport, type NewReportFacts } from './newReport/newReport';
 import { openFieldsOf, type OpenFields } from './openFields';
-import { standingOf, type Standing } from './draftInfo';
+import { draftInfoOf, type DraftInfo } from './draftInfo';
 import { foldingsOf, type Folding } from './structure/folding';
 import { outlineOf, type OutlineItem } from './structure/outline';
 import { selectionsAt } from './structure/selection';
@@ -41,7 +41,7 @@ export type { Hover } from './hover/hover';
 export type { Highlight } from './navigation/highlights';
 export type { Definition } from './navigation/navigation';
 export type { OpenFields } from './openFields';
-export type { Standing } from './draftInfo';
+export type { DraftInfo } from './draftInfo';
 export type { NewReport, NewReportFacts } from './newReport/newReport';
 export type { Folding } from './structure/folding';
 export type { OutlineItem } from './structure/outline';
@@ -98,7 +98,7 @@ export interface LanguageService extends TableService {
   /** What is still to be filled in. */
   openFields(analysis: Analysis): OpenFields | null;
   /** Edition and year, and why; `chosen` says that the settings name the edition. */
-  standing(analysis: Analysis, chosen: boolean): Standing | null;
+  draftInfo(analysis: Analysis, chosen: boolean): DraftInfo | null;
   /** The text of a new report, with what last year's gives for it. */
   newReport(facts: NewReportFacts): NewReportText;
   /** The editions that a report of the year may follow, the one that applies first. */
@@ -159,7 +159,7 @@ export function createLanguageService({
     symbols: symbolsOf,
     ...createTableService(reader, wording),
     openFields: openFieldsOf,
-    standing: (analysis, chosen) => standingOf(analysis, chosen, wording),
+    draftInfo: (analysis, chosen) => draftInfoOf(analysis, chosen, wording),
     newReport: (facts) => {
       const { refusal, ...report } = newReport(reader, facts);
       return { ...report, refusal: refusal && wording.say(refusal) };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { textOfHtml } from '../../../server/src/text/html/htmlText';
 import { htmlTreeOf } from '../../../server/src/text/html/htmlTree';
 import { createReportReader } from '../../../server/src/report/parse';
-import { applyEdits } from '../../../server/src/service/keeping';
+import { applyEdits } from '../../../server/src/text/edit';
 import { formatTables } from '../../../server/src/service/tables/format';
 import { tabText } from '../../../server/src/service/tables/tabText';
 import { disclosureEditions as templates } from '../../support/disclosure';

@@ -1,5 +1,4 @@
-import { applyEdits } from '../../../server/src/service/keeping';
-import type { Edit } from '../../../server/src/text/edit';
+import { applyEdits, type Edit } from '../../../server/src/text/edit';
 import type { Layout } from '../../support/render/layout';
 import type { Noise } from '../../support/render/style';
 import type { Draft } from '../faults/fault';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isRule } from '../../../server/src/report/layout/ruled';
 import { createReportReader } from '../../../server/src/report/parse';
-import { applyEdits } from '../../../server/src/service/keeping';
+import { applyEdits } from '../../../server/src/text/edit';
 import { formatTables } from '../../../server/src/service/tables/format';
 import { disclosureEditions as templates } from '../../support/disclosure';
 import { parse } from '../../support/reader';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rules } from '../../../server/src/rules/catalogue';
 import { createChecker } from '../../../server/src/rules/check';
 import type { Finding } from '../../../server/src/rules/model';
-import { applyEdits } from '../../../server/src/service/keeping';
+import { applyEdits } from '../../../server/src/text/edit';
 import { disclosureEditions as templates } from '../../support/disclosure';
 import { parse } from '../../support/reader';
 

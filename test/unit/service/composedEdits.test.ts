@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { composedEdits } from '../../../server/src/service/composedEdits';
-import { applyEdits } from '../../../server/src/service/keeping';
+import { applyEdits } from '../../../server/src/text/edit';
 import { spanOf } from '../../../server/src/text/span';
 
 const edit = (start: number, end: number, newText: string) => ({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits, lossByEdits, lossByRewriting } from '../../../server/src/service/keeping';
+import { applyEdits } from '../../../server/src/text/edit';
+import { lossByEdits, lossByRewriting } from '../../../server/src/service/keeping';
 import { numberTokens } from '../../../server/src/text/numberTokens';
 import { spanOf } from '../../../server/src/text/span';
 import { newDraft, replaced } from '../../support/draft';

@@ -3,11 +3,11 @@ import { rules } from '../../../server/src/rules/catalogue';
 import { createChecker } from '../../../server/src/rules/check';
 import { createReportReader } from '../../../server/src/report/parse';
 import { cellsOf, readTables } from '../../../server/src/report/query/cells';
-import { applyEdits } from '../../../server/src/service/keeping';
+import { applyEdits } from '../../../server/src/text/edit';
 import { newReport } from '../../../server/src/service/newReport/newReport';
 import { openFieldsOf } from '../../../server/src/service/openFields';
 import { formatTables, type Page } from '../../../server/src/service/tables/format';
-import { standingsOf } from '../../../server/src/service/tables/sumStatus';
+import { sumStatusesOf } from '../../../server/src/service/tables/sumStatus';
 import { templates } from '../../../server/src/template/load';
 import type { Template } from '../../../server/src/template/model';
 import { blankForm } from '../../../server/src/template/skeleton/render';
@@ -124,7 +124,7 @@ suite('service: the new report of every form', () => {
       for (const year of [2020, 2024]) {
         const analysis = analysisOf(service, service.newReport({ agency, year }).text);
         assert.deepEqual(
-          standingsOf(analysis).map(({ verdict }) => verdict),
+          sumStatusesOf(analysis).map(({ verdict }) => verdict),
           ['blank', 'blank'],
         );
         const [, notFilledIn = ''] = (texts[language]['lens.blank'] ?? '').split('}');

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
 import { setCells } from '../../rules/fixes/cell';
-import { applyEdits } from '../../service/keeping';
+import { applyEdits } from '../../text/edit';
 import { newReport } from '../../service/newReport/newReport';
 import type { RollupTable } from './addUp';
 import type { CollectedRollup } from './rollup';

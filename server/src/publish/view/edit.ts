@@ -1,6 +1,6 @@
-import type { Edit } from '../../text/edit';
+import { applyEdits, type Edit } from '../../text/edit';
 import type { Message } from '../../wording/message';
-import { applyEdits, lossByEdits } from '../../service/keeping';
+import { lossByEdits } from '../../service/keeping';
 import { numberTokens } from '../../text/numberTokens';
 import type { ReportReader } from '../../report/parse';
 import type { Cell, Report } from '../../report/model';

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
-import type { Edit } from '../../text/edit';
+import { applyEdits, type Edit } from '../../text/edit';
 import { appliesIn, byType } from '../../template/editions';
 import type { Template } from '../../template/model';
 import { fillInRemark } from '../../template/skeleton/fillIns';
@@ -9,7 +9,7 @@ import { blankForm, plainText } from '../../template/skeleton/render';
 import { reportSkeleton } from '../../template/skeleton/report';
 import { spanOf, textAt } from '../../text/span';
 import type { Message } from '../../wording/message';
-import { applyEdits, lossByEdits, numbersIn } from '../keeping';
+import { lossByEdits, numbersIn } from '../keeping';
 import { setCells } from '../../rules/fixes/cell';
 import { formatTables, type Page } from '../tables/format';
 import { carriedFigures, type CarriedFigures } from './carryOver';

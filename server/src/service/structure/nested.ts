@@ -5,7 +5,7 @@ import type { Section } from './section';
  * The sections in the draft's order, each ending where the next begins at the latest, and their parts
  * within them. What converters left of a table may be interleaved; editors need ranges that nest.
  */
-export function settled(sections: readonly Section[], within?: Span): readonly Section[] {
+export function nested(sections: readonly Section[], within?: Span): readonly Section[] {
   const ordered = [...sections].sort((a, b) => a.span.start - b.span.start);
   let from = within?.start ?? 0;
   return ordered.map((section, i) => {
@@ -25,7 +25,7 @@ export function settled(sections: readonly Section[], within?: Span): readonly S
         clamp(section.nameSpan.start, start, end),
         clamp(section.nameSpan.end, start, end),
       ),
-      children: settled(section.children, span),
+      children: nested(section.children, span),
     };
   });
 }

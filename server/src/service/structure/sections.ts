@@ -2,7 +2,7 @@ import type { Report } from '../../report/model';
 import type { LineIndex } from '../../text/lines';
 import { spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 import type { Section } from './section';
-import { settled } from './nested';
+import { nested } from './nested';
 import { tableSection } from './table';
 
 /**
@@ -11,7 +11,7 @@ import { tableSection } from './table';
  */
 export function sectionsOf(report: Report): readonly Section[] {
   const { text, title } = report;
-  const parts = settled([...preambleOf(report), ...chaptersOf(report), ...strayTables(report)]);
+  const parts = nested([...preambleOf(report), ...chaptersOf(report), ...strayTables(report)]);
   const [first] = parts;
   if (!title || (first && first.span.start < title.span.end)) return parts;
   return [

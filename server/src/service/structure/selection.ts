@@ -22,7 +22,7 @@ export function selectionsAt(
     const around = [...sectionsAt(sections, offset)].reverse();
     const cell = cellAt(report, offset)?.cell;
     const names = around.map(({ nameSpan }) => nameSpan).filter((span) => touches(span, offset));
-    return nested([
+    return widening([
       ...(cell ? [trimSpan(text, cell.span), cell.span] : runningTextAt(report, offset)),
       ...names,
       ...around.map(({ span }) => span),
@@ -32,7 +32,7 @@ export function selectionsAt(
 }
 
 /** The spans that are not empty and wider than each before them; the last always counts. */
-function nested(spans: readonly Span[]): readonly Span[] {
+function widening(spans: readonly Span[]): readonly Span[] {
   const chosen: Span[] = [];
   const ordered = [...spans].sort((a, b) => a.end - a.start - (b.end - b.start));
   for (const span of ordered) {

@@ -1,12 +1,12 @@
 import type { BlankTotal } from '../../facts/sums/blankTotals';
 import { blankTotals } from '../../facts/sums/blankTotals';
 import { setCells } from '../../rules/fixes/cell';
-import type { Edit } from '../../text/edit';
+import { applyEdits, type Edit } from '../../text/edit';
 import type { Message } from '../../wording/message';
 import { readTables } from '../../report/query/cells';
 import type { BoundTable, Report } from '../../report/model';
 import type { Analysis } from '../analysis';
-import { applyEdits, lossByEdits } from '../keeping';
+import { lossByEdits } from '../keeping';
 import { isBetter } from '../trial';
 import { tablesMeant, type TableTarget } from './target';
 

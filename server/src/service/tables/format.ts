@@ -1,11 +1,11 @@
 import type { ReportReader } from '../../report/parse';
 import type { BoundTable, Report } from '../../report/model';
-import type { Edit } from '../../text/edit';
+import { applyEdits, type Edit } from '../../text/edit';
 import type { Message } from '../../wording/message';
 import type { WidthOf } from '../../text/width';
 import { lineEndingOf } from '../../text/lines';
 import { overlaps, textAt, type Span } from '../../text/span';
-import { applyEdits, lossByRewriting } from '../keeping';
+import { lossByRewriting } from '../keeping';
 import { canonicalBlocks } from './canonical';
 import { obstacleTo } from './formatObstacles';
 import { extentOf } from './tableExtent';

@@ -3,7 +3,7 @@ import type { Message } from '../../wording/message';
 import type { Range } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
-import { standingsOf, type Standing } from './sumStatus';
+import { sumStatusesOf, type SumStatus } from './sumStatus';
 import { bindingObstacle } from './formatObstacles';
 
 /** What a lens does when it is chosen; `null`: it only tells. */
@@ -22,10 +22,10 @@ export interface Lens {
 export function lensesOf(analysis: Analysis, wording: Wording): readonly Lens[] | null {
   if (!analysis.checked) return null;
   const { report } = analysis;
-  const standings = new Map(standingsOf(analysis).map((each) => [each.table, each]));
+  const statuses = new Map(sumStatusesOf(analysis).map((each) => [each.table, each]));
   return [...report.tables.values()].flatMap((table) => {
     const start = report.lines.positionAt(table.span.start);
-    return lensesAbove(table, standings.get(table)).map(({ message, action }) => ({
+    return lensesAbove(table, statuses.get(table)).map(({ message, action }) => ({
       range: { start, end: start },
       title: wording.say(message),
       action,
@@ -39,13 +39,13 @@ interface LensText {
   readonly action: LensAction | null;
 }
 
-function lensesAbove(table: BoundTable, standing: Standing | undefined): readonly LensText[] {
+function lensesAbove(table: BoundTable, status: SumStatus | undefined): readonly LensText[] {
   const lenses: LensText[] = [];
-  if (standing) {
-    const args = { table: table.template.name, count: standing.faults.length };
-    lenses.push({ message: { key: `lens.${standing.verdict}`, args }, action: null });
-    if (standing.blanks.length > 0) {
-      const message = { key: 'lens.fill-totals', args: { count: standing.blanks.length } };
+  if (status) {
+    const args = { table: table.template.name, count: status.faults.length };
+    lenses.push({ message: { key: `lens.${status.verdict}`, args }, action: null });
+    if (status.blanks.length > 0) {
+      const message = { key: 'lens.fill-totals', args: { count: status.blanks.length } };
       lenses.push({ message, action: 'fillTotals' });
     }
   }

@@ -1,4 +1,4 @@
-import { applyEdits } from '../keeping';
+import { applyEdits } from '../../text/edit';
 import type { BoundTable } from '../../report/model';
 import { textOfHtml } from '../../text/html/htmlText';
 import { htmlTreeOf } from '../../text/html/htmlTree';

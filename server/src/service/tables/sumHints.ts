@@ -9,7 +9,7 @@ import type { Wording } from '../../wording/wording';
 import type { Analysis } from '../analysis';
 import { textEdits, type TextEdit } from '../edits';
 import { lossByEdits } from '../keeping';
-import { standingsOf, type Standing } from './sumStatus';
+import { sumStatusesOf, type SumStatus } from './sumStatus';
 
 /** A remark shown within a line, no part of the text. */
 export interface Hint {
@@ -28,11 +28,11 @@ export function hintsOf(
 ): readonly Hint[] | null {
   if (!analysis.checked) return null;
   const { report } = analysis;
-  return standingsOf(analysis)
-    .flatMap((standing) =>
-      remarksOn(report, standing).map((remark) => ({
+  return sumStatusesOf(analysis)
+    .flatMap((status) =>
+      remarksOn(report, status).map((remark) => ({
         ...remark,
-        cell: remark.place ? nameOf(standing.table, remark.place) : '',
+        cell: remark.place ? nameOf(status.table, remark.place) : '',
       })),
     )
     .map(({ at, cell, label, tooltip, write }) => ({
@@ -68,8 +68,8 @@ interface Remark {
   readonly write?: { readonly place: Place; readonly sum: number };
 }
 
-function remarksOn(report: Report, standing: Standing): readonly Remark[] {
-  const { table, faults, blanks, verdict } = standing;
+function remarksOn(report: Report, status: SumStatus): readonly Remark[] {
+  const { table, faults, blanks, verdict } = status;
   const remarks = [...blanks.map(blankRemark), ...faults.flatMap(faultRemarks)];
   if (verdict !== 'holds') return remarks;
   const { end } = report.lines.line(report.lines.lineAt(table.span.end));

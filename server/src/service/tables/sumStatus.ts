@@ -9,7 +9,7 @@ import type { Analysis } from '../analysis';
 import { tablesMeant } from './target';
 
 /** How the sums of one table stand. */
-export interface Standing {
+export interface SumStatus {
   readonly table: BoundTable;
   /** The causes of broken sums that are reported. */
   readonly faults: readonly Fault[];
@@ -23,12 +23,12 @@ export interface Standing {
 }
 
 /** The tables that have sums to check, as they stand by the verdict that the findings come from. */
-export const standingsOf = (analysis: Analysis): readonly Standing[] =>
+export const sumStatusesOf = (analysis: Analysis): readonly SumStatus[] =>
   readTables(analysis.report)
     .filter(({ template }) => template.formulas.length > 0)
-    .map((table) => standingOf(analysis, table));
+    .map((table) => sumStatusOf(analysis, table));
 
-function standingOf(analysis: Analysis, table: BoundTable): Standing {
+function sumStatusOf(analysis: Analysis, table: BoundTable): SumStatus {
   const all = faultsOf(analysis.report).filter((fault) => fault.table === table);
   const faults = all.filter((fault) => isReported(analysis, fault));
   return {
@@ -81,8 +81,10 @@ function isWhole(table: BoundTable): boolean {
 }
 
 /** Those of the table at the position; none for a text that is no report. */
-export function standingsAt(analysis: Analysis, position: Position): readonly Standing[] {
+export function sumStatusesAt(analysis: Analysis, position: Position): readonly SumStatus[] {
   if (!analysis.checked) return [];
   const here = tablesMeant(analysis.report, { position });
-  return here.length === 0 ? [] : standingsOf(analysis).filter(({ table }) => here.includes(table));
+  return here.length === 0
+    ? []
+    : sumStatusesOf(analysis).filter(({ table }) => here.includes(table));
 }

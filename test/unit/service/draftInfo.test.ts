@@ -4,14 +4,14 @@ import { analysisOf, serviceWith } from './service';
 
 const service = serviceWith([]);
 const reasonOf = (text: string, chosen = false): string =>
-  service.standing(analysisOf(service, text), chosen)?.reason ?? '';
+  service.draftInfo(analysisOf(service, text), chosen)?.reason ?? '';
 
 suite('service: what a draft is taken for', () => {
   test('edition and year, with the reason', () => {
     const text = newDraft();
-    const standing = service.standing(analysisOf(service, text), false);
-    assert.ok(standing);
-    const { chapters, ...others } = standing;
+    const info = service.draftInfo(analysisOf(service, text), false);
+    assert.ok(info);
+    const { chapters, ...others } = info;
     assert.deepEqual(others, {
       type: '政府信息公开工作年度报告',
       typeReason: '从标题、各章标题和表格看，这是“政府信息公开工作年度报告”。',
@@ -41,13 +41,13 @@ suite('service: what a draft is taken for', () => {
 
   test('an English reader is told in English', () => {
     const english = serviceWith([], 'en');
-    const standing = english.standing(analysisOf(english, newDraft()), false);
-    assert.equal(standing?.edition, 'form of 2021');
-    assert.match(standing.reason, /^It is a report for 2024 and its tables are those of the form/);
+    const info = english.draftInfo(analysisOf(english, newDraft()), false);
+    assert.equal(info?.edition, 'form of 2021');
+    assert.match(info.reason, /^It is a report for 2024 and its tables are those of the form/);
   });
 
   test('a document that is no report is taken for none', () => {
     const note = { text: '# 备忘', version: 1, declared: false };
-    assert.equal(service.standing(service.analyse(note), false), null);
+    assert.equal(service.draftInfo(service.analyse(note), false), null);
   });
 });
