@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyFixes } from '../../server/src/service/applyFixes';
+import { applyFixes } from '../../server/src/service/fixes/applyFixes';
 import { figureEdits } from '../../server/src/publish/view/edit';
 import { formViewOf } from '../../server/src/publish/view/view';
 import { createReportReader } from '../../server/src/report/parse';
@@ -7,7 +7,7 @@ import { rules } from '../../server/src/rules/catalogue';
 import { entryFor } from '../../server/src/rules/suppression/baseline';
 import { lossByEdits, lossByFix, lossByRewriting } from '../../server/src/service/keeping';
 import type { Analysis, TextEdit } from '../../server/src/service/languageService';
-import { withTriedFixes } from '../../server/src/service/trial';
+import { withTriedFixes } from '../../server/src/service/fixes/trial';
 import { templates } from '../../server/src/template/load';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { spanOf, type Span } from '../../server/src/text/span';

@@ -3,7 +3,7 @@ import { severities, type Finding, type Fix } from '../../server/src/rules/model
 import type { Analysis, LanguageService } from '../../server/src/service/languageService';
 import { applyEdits } from '../../server/src/text/edit';
 import { lossByFix } from '../../server/src/service/keeping';
-import { withTriedFixes } from '../../server/src/service/trial';
+import { withTriedFixes } from '../../server/src/service/fixes/trial';
 import { countEach } from '../../server/src/text/numberTokens';
 import { foundDrafts, generatedDrafts, ownDrafts, type Source } from '../support/mutate/drafts';
 import { randomOf } from '../support/mutate/random';

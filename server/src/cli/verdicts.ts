@@ -1,7 +1,7 @@
 import type { Subordinates } from '../facts/rollup/subordinates';
 import type { Report } from '../report/model';
 import type { Finding } from '../rules/model';
-import { judgedAgain, withTriedFixes } from '../service/trial';
+import { judgedAgain, withTriedFixes } from '../service/fixes/trial';
 import { levelOf, type Verdict } from '../rules/check';
 import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { createBaselineSearch, type DraftBaseline } from './baseline';

@@ -6,7 +6,7 @@ import type { Report } from '../report/model';
 import { createReportReader } from '../report/parse';
 import { rules } from '../rules/catalogue';
 import { createChecker } from '../rules/check';
-import { judgedAgain, withTriedFixes } from '../service/trial';
+import { judgedAgain, withTriedFixes } from '../service/fixes/trial';
 import { typesOf } from '../template/editions';
 import { templates } from '../template/load';
 import type { CheckOptions, Library, NamedText, ParseOptions } from './api';

@@ -1,6 +1,6 @@
 import type { Connection, Range, CodeAction } from 'vscode-languageserver';
 import { fileAddress } from '../protocol/documents';
-import { isWanted, quickFixKind } from '../service/codeActions';
+import { isWanted, quickFixKind } from '../service/fixes/codeActions';
 import type { ClientAbilities } from './abilities';
 import { toCodeAction } from './toProtocol';
 import type { Drafts, OpenDraft } from './drafts';

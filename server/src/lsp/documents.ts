@@ -32,7 +32,7 @@ import {
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import { importedDraft } from '../service/importedDraft';
-import { applyFixes, isProposal } from '../service/applyFixes';
+import { applyFixes, isProposal } from '../service/fixes/applyFixes';
 import type { Page } from '../service/tables/format';
 import type { Message } from '../wording/message';
 import type { Wording } from '../wording/wording';

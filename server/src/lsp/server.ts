@@ -18,7 +18,7 @@ import type { ReportReader } from '../report/parse';
 import type { LanguageService } from '../service/languageService';
 import { oncePer } from '../text/oncePer';
 import type { ClientCommands } from '../protocol/tables';
-import { fillTotalsKind, fixAllKind } from '../service/codeActions';
+import { fillTotalsKind, fixAllKind } from '../service/fixes/codeActions';
 import { judgeReading } from '../service/judgeReading';
 import { templates } from '../template/load';
 import type { Wording } from '../wording/wording';

@@ -23,8 +23,10 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** Gives the address of the page about a rule. */
 export type RuleAddress = (code: string) => string;
 
+/** The findings in the draft's order, worded; those that are withheld are left out. */
 export const diagnosticsOf = (
   analysis: Analysis,
   wording: Wording,
@@ -35,6 +37,7 @@ export const diagnosticsOf = (
     .filter((finding) => !withheld.has(finding))
     .map((finding) => diagnosticOf(analysis, finding, wording, ruleAddress));
 
+/** A finding of the analysis, worded and placed. */
 export function diagnosticOf(
   { report: { lines } }: Analysis,
   finding: Finding,

@@ -5,7 +5,7 @@ import type { Position, Range } from '../text/lines';
 import type { Wording } from '../wording/wording';
 import { addressesOf, type Address } from './addresses';
 import { analyse, type Analysis, type AnalysisOptions, type Draft } from './analysis';
-import { codeActionsAt, type CodeAction } from './codeActions';
+import { codeActionsAt, type CodeAction } from './fixes/codeActions';
 import { completionsAt, type CompletionItem } from './completion/completion';
 import type { Matching } from './completion/matching';
 import { diagnosticsOf, type Diagnostic } from './diagnostics';
@@ -33,7 +33,7 @@ export interface LanguageServiceParts {
 }
 
 export type { Analysis, AnalysisOptions, Draft } from './analysis';
-export type { CodeAction } from './codeActions';
+export type { CodeAction } from './fixes/codeActions';
 export type { CompletionItem } from './completion/completion';
 export type { Diagnostic } from './diagnostics';
 export type { TextEdit } from './edits';

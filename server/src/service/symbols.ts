@@ -1,4 +1,5 @@
 import type { Range } from '../text/lines';
+import { hasInOrder } from '../text/similarity';
 import type { Analysis } from './analysis';
 import { allSections, sectionsOf } from './structure/sections';
 
@@ -14,20 +15,11 @@ export interface ReportSymbol {
 /** Title and chapters with all characters of the query in order; none of a document that is no report. */
 export function symbolsOf({ checked, report }: Analysis, query: string): readonly ReportSymbol[] {
   if (!checked) return [];
+  const wanted = query.toLowerCase().replace(/\s/g, '');
   return allSections(sectionsOf(report)).flatMap(({ kind, name, nameSpan }) => {
     if (kind !== 'report' && kind !== 'chapter') return [];
-    if (typeof name !== 'string' || !hasInOrder(name, query)) return [];
+    if (typeof name !== 'string' || !hasInOrder(wanted, name.toLowerCase())) return [];
     const container = kind === 'chapter' ? (report.title?.text ?? '') : '';
     return [{ kind, name, container, range: report.lines.rangeOf(nameSpan) }];
   });
-}
-
-function hasInOrder(name: string, query: string): boolean {
-  const searched = name.toLowerCase();
-  let at = 0;
-  for (const character of query.toLowerCase().replace(/\s/g, '')) {
-    at = searched.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -11,3 +11,13 @@ export function similarity(a: string, b: string): number {
   }
   return (2 * previous[b.length]!) / (a.length + b.length);
 }
+
+/** Whether all characters of the first stand in the text, in their order. */
+export function hasInOrder(characters: string, text: string): boolean {
+  let at = 0;
+  for (const character of characters) {
+    at = text.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,5 +1,5 @@
 import type { Finding, Fix, Severity } from '../../../server/src/rules/model';
-import { outcomeOf } from '../../../server/src/service/trial';
+import { outcomeOf } from '../../../server/src/service/fixes/trial';
 import type { Edit } from '../../../server/src/text/edit';
 import { halfWidth } from '../../../server/src/text/mapped';
 import { overlaps, type Span } from '../../../server/src/text/span';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { composedEdits } from '../../../server/src/service/composedEdits';
+import { composedEdits } from '../../../server/src/service/fixes/composedEdits';
 import { applyEdits } from '../../../server/src/text/edit';
 import { spanOf } from '../../../server/src/text/span';
 

@@ -9,13 +9,13 @@ import { formViewOf } from '../../../server/src/publish/view/view';
 import type { BoundRow, BoundTable, Cell, Report } from '../../../server/src/report/model';
 import { createReportReader, type ReportReader } from '../../../server/src/report/parse';
 import type { Fix } from '../../../server/src/rules/model';
-import { applyFixes, isProposal } from '../../../server/src/service/applyFixes';
+import { applyFixes, isProposal } from '../../../server/src/service/fixes/applyFixes';
 import { importedDraft } from '../../../server/src/service/importedDraft';
 import type { Analysis } from '../../../server/src/service/languageService';
 import { newReport } from '../../../server/src/service/newReport/newReport';
 import { copyTables } from '../../../server/src/service/tables/copy';
 import { pastedTables } from '../../../server/src/service/tables/pasted';
-import { withTriedFixes } from '../../../server/src/service/trial';
+import { withTriedFixes } from '../../../server/src/service/fixes/trial';
 import { templates } from '../../../server/src/template/load';
 import { spanOf, type Span } from '../../../server/src/text/span';
 import { displayWidth } from '../../../server/src/text/width';
@@ -303,8 +303,8 @@ suite('the guard', () => {
     'publish/records/findingRecord.ts': ['fixes that check lists and annotate writes'],
     'publish/view/edit.ts': ['a figure of the form’s view'],
     'publish/view/view.ts': ['fixes of the form’s view'],
-    'service/applyFixes.ts': ['gouji fix', 'tracked changes in a Word document'],
-    'service/codeActions.ts': [
+    'service/fixes/applyFixes.ts': ['gouji fix', 'tracked changes in a Word document'],
+    'service/fixes/codeActions.ts': [
       'a quick fix',
       'all fixes of a rule',
       'all safe fixes',
@@ -317,7 +317,7 @@ suite('the guard', () => {
     'service/tables/pasted.ts': ['paste'],
     'service/tables/requests.ts': ['format, a command', 'fill totals, a command'],
     'service/tables/sumHints.ts': ['a total beside its row'],
-    'service/trial.ts': ['fixes that check lists and annotate writes'],
+    'service/fixes/trial.ts': ['fixes that check lists and annotate writes'],
     // Settings and baselines are no drafts, and an empty form has nothing to lose.
     'project/collection/rollupDraft.ts': [],
     'project/ignoring.ts': [],

@@ -11,7 +11,7 @@ import { replaceFile } from '../files/replace';
 import { standardInput } from '../files/search';
 import { newCopyOf, writeWhole } from '../files/write';
 import { failWithError, type Run } from '../run';
-import { applyFixes, isProposal } from '../../service/applyFixes';
+import { applyFixes, isProposal } from '../../service/fixes/applyFixes';
 import { createSettingsSearch } from '../settings';
 import type { Tools } from '../engine';
 import { createJudgeOf } from '../verdicts';

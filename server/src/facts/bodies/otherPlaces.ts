@@ -77,6 +77,7 @@ export function placeNameFrom(text: string, end: number): number | null {
 
 const maxClauseLength = 60;
 
+/** The words around `[from, to)`, from the mark before to the end of the sentence, within bounds. */
 export function clauseAround(text: string, from: number, to: number): string {
   const before = text.slice(Math.max(0, from - maxClauseLength), from);
   const start = Math.max(...['。', '；', '\n', '，'].map((mark) => before.lastIndexOf(mark))) + 1;

@@ -111,9 +111,9 @@ function endOfSentence(text: string, at: number): number {
 const isParagraph = (text: string, from: number, to: number): boolean =>
   (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
 
-/** A body of another place that is neither above the own one nor unlike it. */
 type RelationOf = (place: string) => Relation;
 
+/** Whether it is a body of another place that is neither above the own one nor unlike it. */
 function isOther(other: string, body: Body, relationOf: RelationOf): boolean {
   const { place, office, kind } = bodyOf(other);
   if (place === '' || noName.test(place) || !isPlace(place)) return false;

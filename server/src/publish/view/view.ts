@@ -1,6 +1,6 @@
 import type { Analysis } from '../../service/analysis';
 import { textEdits } from '../../service/edits';
-import { withTriedFixes } from '../../service/trial';
+import { withTriedFixes } from '../../service/fixes/trial';
 import type { Wording } from '../../wording/wording';
 import type { FormCell, FormTable } from '../form/model';
 import { element, lines, words, type Html } from '../html/element';

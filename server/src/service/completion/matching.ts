@@ -1,4 +1,5 @@
 import { fold } from '../../text/mapped';
+import { hasInOrder } from '../../text/similarity';
 import initialsByText from './initials.json';
 
 const initials: Readonly<Record<string, string>> = initialsByText;
@@ -38,15 +39,6 @@ export function leadsTo(
     return wanted.length >= minTyped && isBegun && wanted.length < fold(text).length;
   }
   if (wanted === '') return typed.trim() === '';
-  if (isSubsequence(wanted, fold(label))) return true;
+  if (hasInOrder(wanted, fold(label))) return true;
   return pinyin && /^[a-z]+$/.test(wanted) && initialsOf(text).includes(wanted);
-}
-
-function isSubsequence(wanted: string, label: string): boolean {
-  let at = 0;
-  for (const character of wanted) {
-    at = label.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -6,6 +6,7 @@ import { explain } from './explanation';
 import type { Described } from './described';
 import { bold, escaped } from './markdown';
 
+/** The chapter whose heading is at the offset, and what it has to say. */
 export function describeChapter(
   { chapters }: Report,
   offset: number,
@@ -20,6 +21,7 @@ export function describeChapter(
   };
 }
 
+/** The title at the offset: whose report of which year by which edition it is. */
 export function describeTitle(report: Report, offset: number, wording: Wording): Described | null {
   const { title, edition, year } = report;
   if (!title || !touches(title.span, offset)) return null;

@@ -8,6 +8,7 @@ import { explain } from './explanation';
 import type { Described } from './described';
 import { bold } from './markdown';
 
+/** The row whose label is at the offset. */
 export function describeRowLabel(
   { tables }: Report,
   offset: number,
@@ -24,6 +25,7 @@ export function describeRowLabel(
     : null;
 }
 
+/** The column whose title is at the offset. */
 export function describeColumn(
   { tables }: Report,
   offset: number,

@@ -7,7 +7,7 @@ import { readTables } from '../../report/query/cells';
 import type { BoundTable, Report } from '../../report/model';
 import type { Analysis } from '../analysis';
 import { lossByEdits } from '../keeping';
-import { isBetter } from '../trial';
+import { isBetter } from '../fixes/trial';
 import { tablesMeant, type TableTarget } from './target';
 
 /** Edits that fill blank totals, and what is to be said of them. */

@@ -1,10 +1,10 @@
-import type { Report } from '../report/model';
-import type { ReportReader } from '../report/parse';
-import { severities, type Finding, type Fix } from '../rules/model';
-import { fillInsOf } from '../template/skeleton/fillIns';
-import { applyEdits, type Edit } from '../text/edit';
-import { countEach } from '../text/numberTokens';
-import { lossByFix } from './keeping';
+import type { Report } from '../../report/model';
+import type { ReportReader } from '../../report/parse';
+import { severities, type Finding, type Fix } from '../../rules/model';
+import { fillInsOf } from '../../template/skeleton/fillIns';
+import { applyEdits, type Edit } from '../../text/edit';
+import { countEach } from '../../text/numberTokens';
+import { lossByFix } from '../keeping';
 
 /** Characters that trials of one request read in all: reading goes on for as long as a keystroke may wait. */
 const maxTrialChars = 2_000_000;

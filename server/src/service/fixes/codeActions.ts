@@ -1,19 +1,23 @@
-import type { Finding, Fix } from '../rules/model';
-import type { Range } from '../text/lines';
-import { fillInsOf } from '../template/skeleton/fillIns';
-import { overlaps, spanOf, textAt, type Span } from '../text/span';
-import type { Message } from '../wording/message';
-import type { Wording } from '../wording/wording';
-import type { Analysis } from './analysis';
-import { diagnosticOf, type Diagnostic, type RuleAddress } from './diagnostics';
-import { compatibleFixes, editsOf, textEdits, type TextEdit } from './edits';
-import { lossByEdits, lossByFix, numbersIn } from './keeping';
-import { canFill, editsFor } from './tables/fillTotals';
-import { sumStatusesAt } from './tables/sumStatus';
+import type { Finding } from '../../rules/model';
+import type { Range } from '../../text/lines';
+import { fillInsOf } from '../../template/skeleton/fillIns';
+import { overlaps, spanOf, textAt, type Span } from '../../text/span';
+import type { Message } from '../../wording/message';
+import type { Wording } from '../../wording/wording';
+import type { Analysis } from '../analysis';
+import { diagnosticOf, type Diagnostic, type RuleAddress } from '../diagnostics';
+import { textEdits, type TextEdit } from '../edits';
+import { chosenFixes, editsOf, type Choice } from './chosenFixes';
+import { lossByEdits, lossByFix, numbersIn } from '../keeping';
+import { canFill, editsFor } from '../tables/fillTotals';
+import { sumStatusesAt } from '../tables/sumStatus';
 import { outcomeOf, trialsFor, type Outcome } from './trial';
 
+/** Corrects what was found at a place. */
 export const quickFixKind = 'quickfix';
+/** Corrects all that is a matter of form; editors may do it on saving. */
 export const fixAllKind = 'source.fixAll.gouji';
+/** Fills the blank totals of a table. */
 export const fillTotalsKind = 'refactor.rewrite.gouji.fillTotals';
 
 /** A change offered to the user. */
@@ -29,6 +33,10 @@ export interface CodeAction {
   readonly refusal: string | null;
 }
 
+/**
+ * What can be done about a range, of the kinds in `only` and those below them; of every kind without it. A fix that
+ * would lose something is offered with the reason why it cannot be made; one that would make things worse is not.
+ */
 export function codeActionsAt(
   analysis: Analysis,
   range: Range,
@@ -127,7 +135,7 @@ function withBlankLine(text: string, { start, end }: Span): Span {
 /** One action for all findings of a rule, where at least two can be fixed without a choice. */
 function fixesOfRule(context: Context, code: string): readonly CodeAction[] {
   const { wording, analysis } = context;
-  const sameRule = choose(
+  const sameRule = chosenFixes(
     analysis.findings.filter((finding) => finding.code === code),
     ({ safe, preferred }) => safe || preferred,
   );
@@ -143,7 +151,7 @@ function fixesOfRule(context: Context, code: string): readonly CodeAction[] {
 function safeFixes(context: Context): readonly CodeAction[] {
   const chosen = helpful(
     context,
-    choose(context.analysis.findings, ({ safe }) => safe),
+    chosenFixes(context.analysis.findings, ({ safe }) => safe),
   );
   if (chosen.length === 0) return [];
   const title = context.wording.say({ key: 'action.fix-safe', args: { count: chosen.length } });
@@ -168,25 +176,6 @@ const fillingTotals = (
       edits: textEdits(analysis.report, editsFor(analysis.report, blanks)),
       refusal: null,
     }));
-
-interface Choice {
-  readonly finding: Finding;
-  readonly fix: Fix;
-}
-
-/** One acceptable fix a finding, the preferred one first, as far as they go together. */
-function choose(
-  findings: readonly Finding[],
-  isAcceptable: (fix: Fix) => boolean,
-): readonly Choice[] {
-  const choices = findings.flatMap((finding) => {
-    const acceptable = finding.fixes.filter(isAcceptable);
-    const fix = acceptable.find(({ preferred }) => preferred) ?? acceptable[0];
-    return fix ? [{ finding, fix }] : [];
-  });
-  const compatible = new Set(compatibleFixes(choices.map(({ fix }) => fix)));
-  return choices.filter(({ fix }) => compatible.has(fix));
-}
 
 const combined = (
   { analysis, wording, ruleAddress }: Context,

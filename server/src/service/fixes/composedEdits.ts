@@ -1,5 +1,5 @@
-import type { Edit } from '../text/edit';
-import { spanOf } from '../text/span';
+import type { Edit } from '../../text/edit';
+import { spanOf } from '../../text/span';
 
 /** Some of the first text, or words that are new. */
 type Piece = { readonly from: number; readonly to: number } | { readonly words: string };

@@ -1,12 +1,12 @@
-import type { Report } from '../report/model';
-import type { ReportReader } from '../report/parse';
-import type { Finding, Fix } from '../rules/model';
-import { applyEdits, type Edit } from '../text/edit';
-import { lineEndingOf } from '../text/lines';
-import type { Message } from '../wording/message';
+import type { Report } from '../../report/model';
+import type { ReportReader } from '../../report/parse';
+import type { Finding, Fix } from '../../rules/model';
+import { applyEdits, type Edit } from '../../text/edit';
+import { lineEndingOf } from '../../text/lines';
+import type { Message } from '../../wording/message';
 import { composedEdits } from './composedEdits';
-import { compatibleFixes, editsOf } from './edits';
-import { lossByFix } from './keeping';
+import { chosenFixes, editsOf, type Choice } from './chosenFixes';
+import { lossByFix } from '../keeping';
 import { isBetter } from './trial';
 
 /** A draft's text after its fixes. */
@@ -57,7 +57,10 @@ export function applyFixes(
   const rounds: (readonly Edit[])[] = [];
   let findings = findingsIn(current);
   for (let round = 0; round < maxRounds; round++) {
-    const choices = choicesIn(current, findings, applies);
+    const choices = chosenFixes(
+      findings,
+      (fix, finding) => applies(fix) && !lossByFix(current, finding, fix),
+    );
     const step = helpfulStep(current, findings, choices, reader, findingsIn);
     if (!step) break;
     current = step.report;
@@ -78,11 +81,6 @@ function refusalsFor(report: Report, finding: Finding, applies: Applies): readon
   const losses = finding.fixes.filter(applies).map((fix) => lossByFix(report, finding, fix));
   const [loss] = losses;
   return loss && losses.every((each) => each !== null) ? [loss] : [];
-}
-
-interface Choice {
-  readonly finding: Finding;
-  readonly fix: Fix;
 }
 
 interface Step {
@@ -134,23 +132,6 @@ function helpfulStep(
   };
   const groups = helpful(choices);
   return step(groups.flat(), here) ?? (groups[0] ? step(groups[0], here) : null);
-}
-
-/** One fix a finding, the likeliest first, as far as they go together and lose nothing. */
-function choicesIn(
-  report: Report,
-  findings: readonly Finding[],
-  applies: Applies,
-): readonly Choice[] {
-  const choices = findings.flatMap((finding) => {
-    const possible = finding.fixes.filter(
-      (fix) => applies(fix) && !lossByFix(report, finding, fix),
-    );
-    const fix = possible.find(({ preferred }) => preferred) ?? possible[0];
-    return fix ? [{ finding, fix }] : [];
-  });
-  const compatible = new Set(compatibleFixes(choices.map(({ fix }) => fix)));
-  return choices.filter(({ fix }) => compatible.has(fix));
 }
 
 function editsIn(text: string, fixes: readonly Fix[]): readonly Edit[] {
