@@ -172,12 +172,12 @@ async function copyOf(
     // A title by the file's name stands before what the file holds.
     const commentsIn = (own: ImportedText) =>
       commentsOn(findings, length - own.text.length, wording);
-    const copy = await commentedCopy(bytes, kind, commentsIn, office);
+    const copy = commentedCopy(bytes, kind, commentsIn, office);
     return answerWith(copy, nameOf(uri), '批注', 'document.unplaced', wording);
   }
   const findingsIn = (changed: Report) => again(changed.source).findings;
   const { edits } = applyFixes(report, reader, findingsIn, isProposal);
-  const copy = await revisedCopy(bytes, edits, length, office);
+  const copy = revisedCopy(bytes, edits, length, office);
   return copy
     ? answerWith(copy, nameOf(uri), '修订', 'document.not-revised', wording)
     : refusal(wording, 'document.unsure');

@@ -21,18 +21,17 @@ export const takesFindings = (kind: FileKind): kind is 'docx' | 'xlsx' =>
 
 /**
  * A copy of a Word document or workbook with comments or notes at the very words and cells, in place of
- * those of an earlier run. `commentsIn` gives the comments on the
- * text of the file itself.
+ * those of an earlier run. `commentsIn` gives the comments on the text of the file itself.
  */
-export async function commentedCopy(
+export function commentedCopy(
   bytes: Uint8Array,
   kind: 'docx' | 'xlsx',
   commentsIn: (own: ImportedText) => readonly Comment[],
   office: Office,
-): Promise<DocumentCopy> {
+): DocumentCopy {
   const isWord = kind === 'docx';
   const plain = isWord ? office.withoutOwnComments(bytes) : bytes;
-  const own = isWord ? await office.readDocx(plain) : office.readXlsx(plain);
+  const own = isWord ? office.readDocx(plain) : office.readXlsx(plain);
   const comments = commentsIn(own);
   const copy = isWord
     ? office.annotateDocx(plain, own, comments)
@@ -41,16 +40,16 @@ export async function commentedCopy(
 }
 
 /**
- * A copy of a Word document with the edits as tracked changes. `shift` is by how much their places lie behind
- * those of the file's own text. Null where the copy would not show the text that the edits make.
+ * A copy of a Word document with the edits as tracked changes. They are edits of the text as it was read, so many
+ * UTF-16 units long. Null where the copy would not show the text that the edits make.
  */
-export async function revisedCopy(
+export function revisedCopy(
   bytes: Uint8Array,
   edits: readonly Edit[],
   lengthRead: number,
   office: Office,
-): Promise<DocumentCopy | null> {
-  const own = await office.readDocx(bytes);
+): DocumentCopy | null {
+  const own = office.readDocx(bytes);
   // A title by the file's name stands before what the file holds.
   const shift = lengthRead - own.text.length;
   const within = edits.filter(({ span }) => span.start >= shift);
@@ -61,7 +60,7 @@ export async function revisedCopy(
   }));
   const copy = office.reviseDocx(bytes, own, changes);
   const made = copy.made.map(({ start, end, newText }) => ({ span: spanOf(start, end), newText }));
-  const isRight = (await office.readDocx(copy.bytes)).text === applyEdits(own.text, made);
+  const isRight = office.readDocx(copy.bytes).text === applyEdits(own.text, made);
   return isRight
     ? { bytes: copy.bytes, written: made.length, unplaced: edits.length - made.length }
     : null;

@@ -12,8 +12,8 @@ const looking = (properties: string, text: string): string =>
 const inDocx = (content: string): string =>
   readDocx(docx({ body: table(row(cell('规章'), cell(`<w:p>${content}</w:p>`))) })).text;
 
-const inHtml = async (content: string): Promise<string> =>
-  (await readHtml(Buffer.from(`<table><tr><td>规章</td><td>${content}</td></tr></table>`))).text;
+const inHtml = (content: string): string =>
+  readHtml(Buffer.from(`<table><tr><td>规章</td><td>${content}</td></tr></table>`)).text;
 
 const odtStyles =
   '<office:automatic-styles><style:style style:name="U"><style:text-properties style:text-position="super 58%"/></style:style>' +
@@ -107,16 +107,16 @@ suite('import: two figures in a cell do not run together', () => {
     '31<select><option>5</select>47',
   ];
   for (const content of onPage) {
-    test(`page: ${content}`, async () => {
-      assert.equal(await inHtml(content), '规章\t31 47\n');
+    test(`page: ${content}`, () => {
+      assert.equal(inHtml(content), '规章\t31 47\n');
     });
   }
 
-  test('page: a number that a program wrote in pieces is one', async () => {
+  test('page: a number that a program wrote in pieces is one', () => {
     const pieces =
       '<span style="font-size:12pt">31</span><span lang=EN-US style="display:inline">4</span><b>7</b><wbr>5';
-    assert.equal(await inHtml(pieces), '规章\t31475\n');
-    assert.equal(await inHtml('<s>作废</s>47'), '规章\t作废47\n');
+    assert.equal(inHtml(pieces), '规章\t31475\n');
+    assert.equal(inHtml('<s>作废</s>47'), '规章\t作废47\n');
   });
 
   const inText: Readonly<Record<string, string>> = {

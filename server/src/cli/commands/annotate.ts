@@ -56,7 +56,7 @@ export async function annotate(
       const judge = await judgeOf(draft);
       const findings = judge.withTriedFixes(draft.report, judge.review(draft.report).findings);
       const length = draft.report.source.length;
-      const copy = await commentedCopy(
+      const copy = commentedCopy(
         bytes,
         kind,
         (own) => commentsOn(findings, length - own.text.length, run.wording),

@@ -102,7 +102,7 @@ async function reviseCopy(
 ): Promise<void> {
   const target = await newCopyOf(path, '修订');
   const office = await nodeBundles.office();
-  const copy = await revisedCopy(Uint8Array.from(bytes), edits, report.source.length, office);
+  const copy = revisedCopy(Uint8Array.from(bytes), edits, report.source.length, office);
   if (!copy) {
     run.fail('cli.fix.unsure', { path });
     return;
