@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { createTools } from '../../server/src/cli/engine';
-import { createProgram, type Task } from '../../server/src/cli/program';
+import { createProgram, type Task } from '../../server/src/cli/commandLine/program';
 import type { Streams } from '../../server/src/cli/run';
 import { cleanDraft, draftWithWideDigit } from './support/drafts';
 import { createDesk } from './support/gouji';

@@ -10,11 +10,11 @@ import { listDraft } from '../publish/lists/listDraft';
 import { withStates } from '../publish/lists/states';
 import type { DraftRecord } from '../publish/records/findingRecord';
 import type { Language } from '../wording/wording';
-import type { Draft, UnreadFile } from './drafts';
+import type { Draft, UnreadFile } from './input/drafts';
 import type { CheckedDraft, CheckedFile } from './formats/format';
 import { tell, type Told, type Wanted } from './jobs/analysed';
 import { failWithError, type Run } from './run';
-import { failRules, isComparedSo, noteStale, type Judges } from './verdicts';
+import { failRules, isComparedSo, noteStale, type Judges } from './comparison/verdicts';
 import { wordingIn } from './wording';
 
 /** The threshold that nothing reaches. */

@@ -1,13 +1,13 @@
 import { CommanderError, type Command } from 'commander';
 import { languages, type Language } from '../wording/wording';
 import { exitCodes, type ExitCode } from './exitCodes';
-import { withOwnNames } from './ownNames';
-import { createProgram, type Task } from './program';
+import { withOwnNames } from './commandLine/ownNames';
+import { createProgram, type Task } from './commandLine/program';
 import { isFull } from './errorCodes';
 import { wordFailure, type Streams } from './run';
 import { linesWithoutControls, withoutControls } from './terminal/controls';
 import { createTools } from './engine';
-import { wordUsageError } from './usage';
+import { wordUsageError } from './commandLine/usage';
 import { wordingIn } from './wording';
 
 /** Runs the command that the arguments ask for. */

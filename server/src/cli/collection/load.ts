@@ -15,7 +15,7 @@ import type { Tools } from '../engine';
 import { listFolder } from '../../disk/listFolder';
 import { isMissing } from '../errorCodes';
 import { failWithError, type Run } from '../run';
-import { loadSettings, reportSettings, type HeldSettings } from '../settings';
+import { loadSettings, reportSettings, type HeldSettings } from '../settings/settings';
 import { readReportTexts } from './reportText';
 
 /** A folder's collection: what its settings say, and what was found. */

@@ -3,12 +3,12 @@ import { nodeBundles } from '../../import/bundles/bundles';
 import { kindOf } from '../../import/sniff';
 import { commentsOn } from '../../publish/comments';
 import { commentedCopy, takesFindings } from '../../publish/documentCopies';
-import { readDrafts, type ReadingOptions } from '../drafts';
+import { readDrafts, type ReadingOptions } from '../input/drafts';
 import { isSameFile, newCopyOf, writeWhole } from '../files/write';
 import { failWithError, type Run } from '../run';
-import { createSettingsSearch } from '../settings';
+import { createSettingsSearch } from '../settings/settings';
 import type { Tools } from '../engine';
-import { createJudgeOf } from '../verdicts';
+import { createJudgeOf } from '../comparison/verdicts';
 
 export interface AnnotateOptions extends ReadingOptions {
   /** The copy to write; null for one beside the file. */

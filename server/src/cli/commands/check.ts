@@ -1,8 +1,8 @@
 import type { Day } from '../../facts/dates/calendar';
 import type { Language } from '../../wording/wording';
-import { writeBaseline } from '../baseline';
+import { writeBaseline } from '../settings/baseline';
 import { checkDrafts, reaches, type Threshold } from '../checking';
-import { readEarlierList } from '../earlierList';
+import { readEarlierList } from '../results/earlierList';
 import type { Tools } from '../engine';
 import type { ExitCode } from '../exitCodes';
 import { isSearched, search, type SearchFailure } from '../files/search';
@@ -13,15 +13,15 @@ import type { Wanted } from '../jobs/analysed';
 import { startPool } from '../jobs/start';
 import { titlesByPool } from '../jobs/titles';
 import { watchWorth } from '../jobs/worth';
-import { readOriginal } from '../against';
+import { readOriginal } from '../comparison/against';
 import { isListFormat, listedFile } from '../formats/lists';
-import { createInputs, type InputOptions, type Inputs } from '../inputs';
+import { createInputs, type InputOptions, type Inputs } from '../input/inputs';
 import { createInterrupt } from '../interrupt';
-import { createLetters } from '../letters';
-import { createOutput, isOverInput } from '../output';
-import { createPairs, titlesInTurn } from '../pairs';
-import { createPerUnit, type UnitLists } from '../perUnit';
-import { createProgress } from '../progress';
+import { createLetters } from '../output/letters';
+import { createOutput, isOverInput } from '../output/output';
+import { createPairs, titlesInTurn } from '../comparison/pairs';
+import { createPerUnit, type UnitLists } from '../output/perUnit';
+import { createProgress } from '../output/progress';
 import { createRun, failWithError, silentRun, type Run, type Streams } from '../run';
 import {
   createSettingsSearch,
@@ -29,9 +29,9 @@ import {
   reportSettings,
   type LoadedSettings,
   type SettingsFor,
-} from '../settings';
+} from '../settings/settings';
 import { wantsColours } from '../terminal/colours';
-import { createJudges } from '../verdicts';
+import { createJudges } from '../comparison/verdicts';
 import { wordingIn } from '../wording';
 
 export interface CheckOptions extends InputOptions {

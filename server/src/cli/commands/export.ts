@@ -1,15 +1,15 @@
 import type { ExportFormat } from '../exports/formats';
 import { exportFormats } from '../exports/formats';
 import { asWritten, publicationOf } from '../../publish/publication';
-import { readDrafts, type Draft, type ReadingOptions } from '../drafts';
+import { readDrafts, type Draft, type ReadingOptions } from '../input/drafts';
 import { isSearched, standardInput } from '../files/search';
 import { isSameFile } from '../files/write';
 import { lookFor } from '../exports/look';
-import { writeResult } from '../output';
+import { writeResult } from '../output/output';
 import { failWithError, type Run } from '../run';
-import { createSettingsSearch } from '../settings';
+import { createSettingsSearch } from '../settings/settings';
 import type { Tools } from '../engine';
-import { createJudgeOf, type Judge } from '../verdicts';
+import { createJudgeOf, type Judge } from '../comparison/verdicts';
 
 export interface ExportOptions extends ReadingOptions {
   readonly to: ExportFormat;

@@ -5,16 +5,16 @@ import { kindOf } from '../../import/sniff';
 import type { Report } from '../../report/model';
 import type { Finding } from '../../rules/model';
 import type { Edit } from '../../text/edit';
-import { readDrafts, type Draft, type ReadingOptions } from '../drafts';
+import { readDrafts, type Draft, type ReadingOptions } from '../input/drafts';
 import { encodeAlike } from '../files/encoding';
 import { replaceFile } from '../files/replace';
 import { standardInput } from '../files/search';
 import { newCopyOf, writeWhole } from '../files/write';
 import { failWithError, type Run } from '../run';
 import { applyFixes, isProposal } from '../../service/fixes/applyFixes';
-import { createSettingsSearch } from '../settings';
+import { createSettingsSearch } from '../settings/settings';
 import type { Tools } from '../engine';
-import { createJudgeOf } from '../verdicts';
+import { createJudgeOf } from '../comparison/verdicts';
 
 export interface FixOptions extends ReadingOptions {
   /** Show the changes and write nothing. */

@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { importedDraft } from '../../service/importedDraft';
-import { readDrafts, type ReadingOptions } from '../drafts';
+import { readDrafts, type ReadingOptions } from '../input/drafts';
 import { isThere } from '../errorCodes';
 import { writeNew } from '../files/write';
 import { failWithError, type Run } from '../run';
-import { createSettingsSearch } from '../settings';
+import { createSettingsSearch } from '../settings/settings';
 import type { Tools } from '../engine';
 
 export interface ImportOptions extends ReadingOptions {

@@ -1,10 +1,10 @@
 import { csvText } from '../../publish/csv';
 import type { Report } from '../../report/model';
-import { readDrafts, type ReadingOptions } from '../drafts';
+import { readDrafts, type ReadingOptions } from '../input/drafts';
 import type { Tools } from '../engine';
 import { reportRecordOf, type ReportRecord } from '../../publish/records/reportRecord';
 import type { Run } from '../run';
-import { createSettingsSearch } from '../settings';
+import { createSettingsSearch } from '../settings/settings';
 import { jsonText } from '../terminal/controls';
 
 export const parseFormats = ['json', 'ndjson', 'csv'] as const;

@@ -18,7 +18,7 @@ import {
 import { cellLabel } from '../../rules/cellLabel';
 import { jsonText } from '../terminal/controls';
 import type { Tools } from '../engine';
-import { isOverInput, writeResult } from '../output';
+import { isOverInput, writeResult } from '../output/output';
 import type { Run } from '../run';
 
 export const rollupFormats = ['md', 'json', 'csv', 'xlsx'] as const;

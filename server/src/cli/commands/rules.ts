@@ -2,7 +2,7 @@ import { jsonText } from '../terminal/controls';
 import type { Rule } from '../../rules/model';
 import { ruleText } from '../../rules/wording/ruleTexts';
 import { usualType } from '../../template/load';
-import { nearest } from '../nearest';
+import { nearest } from '../commandLine/nearest';
 import type { Run } from '../run';
 import { displayWidth } from '../../text/width';
 

@@ -6,7 +6,7 @@ import { findTypes, type TypeFilePort, type TypeFolder } from '../../project/own
 import { indexLines } from '../../text/lines';
 import { spanOf } from '../../text/span';
 import type { Tools } from '../engine';
-import { filesIn } from '../ownTypes';
+import { filesIn } from '../settings/ownTypes';
 import { failWithError, type Run } from '../run';
 
 /**

@@ -1,7 +1,7 @@
 import { readOrdinaryFile } from '../../disk/readFile';
 import { dirname, resolve } from 'node:path';
 import { textOf } from '../files/text';
-import type { HeldSettings } from '../settings';
+import type { HeldSettings } from '../settings/settings';
 
 /** A site's or office's own look. */
 export interface Look {

@@ -2,7 +2,7 @@ import type { Rule, Severity } from '../../rules/model';
 import type { DraftRecord, UnreadRecord } from '../../publish/records/findingRecord';
 import type { EarlierList } from '../../publish/lists/earlier';
 import type { ListedDraft } from '../../publish/lists/model';
-import type { LetterFor } from '../letters';
+import type { LetterFor } from '../output/letters';
 import type { CliWording, Say } from '../wording';
 
 /** A draft that was checked. */

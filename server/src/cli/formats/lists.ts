@@ -8,7 +8,7 @@ import type { ListedDraft } from '../../publish/lists/model';
 import { absentDrafts } from '../../publish/lists/states';
 import { findingRows, findingTitles, listWorkbook } from '../../publish/lists/sheets';
 import { workbookBytes } from '../../publish/xlsx/workbook';
-import type { LetterFor } from '../letters';
+import type { LetterFor } from '../output/letters';
 import type { CliWording } from '../wording';
 import type { CheckedFile, Format } from './format';
 

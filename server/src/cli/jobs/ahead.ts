@@ -1,5 +1,5 @@
 import { kindByName } from '../../import/names';
-import type { Companions } from '../compared';
+import type { Companions } from '../comparison/compared';
 import type { AheadFile, AheadResult, Results } from './messages';
 import type { Pool } from './pool';
 

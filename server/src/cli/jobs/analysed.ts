@@ -9,8 +9,8 @@ import {
   type Found,
   type RecordDetail,
 } from '../../publish/records/findingRecord';
-import type { DraftBaseline } from '../baseline';
-import type { HeldSettings } from '../settings';
+import type { DraftBaseline } from '../settings/baseline';
+import type { HeldSettings } from '../settings/settings';
 import type { CliWording } from '../wording';
 
 /** What a check has to say of a draft, in words: plain data, which another thread can send. */

@@ -3,8 +3,8 @@ import type { KnownReport } from '../../project/collection/pairing';
 import type { Verdict } from '../../rules/check';
 import type { Language } from '../../wording/wording';
 import type { PlacedText } from '../collection/reportText';
-import type { Companions } from '../compared';
-import type { HeldSettings } from '../settings';
+import type { Companions } from '../comparison/compared';
+import type { HeldSettings } from '../settings/settings';
 import type { Told, Wanted } from './analysed';
 
 /** What a worker is told when it starts. */

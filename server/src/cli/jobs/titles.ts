@@ -1,6 +1,6 @@
 import type { Importer } from '../../import/door';
 import type { KnownReport } from '../../project/collection/pairing';
-import { titlesInTurn, type ReadTitles } from '../pairs';
+import { titlesInTurn, type ReadTitles } from '../comparison/pairs';
 import type { Pool } from './pool';
 
 /** Titles are read in larger portions than drafts: each is soon done. */

@@ -1,8 +1,8 @@
-import type { Original } from '../publish/against/model';
-import { readDrafts, type ReadingOptions } from './drafts';
-import type { Run } from './run';
-import type { SettingsFor } from './settings';
-import type { Tools } from './engine';
+import type { Original } from '../../publish/against/model';
+import { readDrafts, type ReadingOptions } from '../input/drafts';
+import type { Run } from '../run';
+import type { SettingsFor } from '../settings/settings';
+import type { Tools } from '../engine';
 
 /** The draft that what is published is compared with; null, and said, where it cannot be read. */
 export async function readOriginal(

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
-import { settingsFileName } from '../project/settingsFile';
-import type { Tools } from './engine';
-import { loadSettings } from './settings';
+import { settingsFileName } from '../../project/settingsFile';
+import type { Tools } from '../engine';
+import { loadSettings } from '../settings/settings';
 
 /** Options whose values may be names that only a settings file has. */
 const naming = ['--type', '--edition'];

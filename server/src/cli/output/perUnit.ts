@@ -1,16 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readOrdinaryFile } from '../disk/readFile';
-import type { Importer } from '../import/door';
-import type { ListedDraft } from '../publish/lists/model';
-import { isOwnList } from '../publish/lists/own';
-import { rowsOfCsv } from '../publish/lists/readCsv';
-import { isNoFolder, isMissing } from './errorCodes';
-import { openText } from './files/opened';
-import { writeWhole } from './files/write';
-import { listContent, type ListFormat } from './formats/lists';
+import { readOrdinaryFile } from '../../disk/readFile';
+import type { Importer } from '../../import/door';
+import type { ListedDraft } from '../../publish/lists/model';
+import { isOwnList } from '../../publish/lists/own';
+import { rowsOfCsv } from '../../publish/lists/readCsv';
+import { isNoFolder, isMissing } from '../errorCodes';
+import { openText } from '../files/opened';
+import { writeWhole } from '../files/write';
+import { listContent, type ListFormat } from '../formats/lists';
 import type { LetterFor } from './letters';
-import { failWithError, type Run } from './run';
+import { failWithError, type Run } from '../run';
 
 /** Longer names some file systems refuse. */
 const maxNameLength = 80;

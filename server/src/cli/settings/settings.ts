@@ -1,23 +1,23 @@
-import type { FileProblem } from '../project/jsonText';
+import type { FileProblem } from '../../project/jsonText';
 import { dirname, join, relative, resolve } from 'node:path';
-import { readOrdinaryFileAtOnce } from '../disk/readFile';
-import { indexLines } from '../text/lines';
-import { defaultSettings } from '../project/settings';
-import { noTypes, type OwnTypes } from '../project/ownTypes/read';
-import type { Engine } from '../project/ownTypes/engine';
-import { defaultExport } from '../project/exportSetting';
+import { readOrdinaryFileAtOnce } from '../../disk/readFile';
+import { indexLines } from '../../text/lines';
+import { defaultSettings } from '../../project/settings';
+import { noTypes, type OwnTypes } from '../../project/ownTypes/read';
+import type { Engine } from '../../project/ownTypes/engine';
+import { defaultExport } from '../../project/exportSetting';
 import {
   parseSettingsFile,
   settingsFileName,
   type FileSettings,
   type SettingsFile,
-} from '../project/settingsFile';
-import type { Tools } from './engine';
-import { lookUpwards } from './files/upwards';
-import { textOf } from './files/text';
+} from '../../project/settingsFile';
+import type { Tools } from '../engine';
+import { lookUpwards } from '../files/upwards';
+import { textOf } from '../files/text';
 import { failTypes, loadTypes } from './ownTypes';
-import { isMissing } from './errorCodes';
-import { failWithError, type SayingRun } from './run';
+import { isMissing } from '../errorCodes';
+import { failWithError, type SayingRun } from '../run';
 
 /** What holds for a draft, and the file that says so. The path of the report of the year before is whole. */
 export interface HeldSettings extends FileSettings {

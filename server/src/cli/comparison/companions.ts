@@ -1,13 +1,13 @@
-import type { Subordinate, Subordinates } from '../facts/rollup/subordinates';
-import type { Importer } from '../import/door';
-import { createBodies } from '../project/collection/names';
-import { figuresIn } from '../project/subordinates/collect';
-import type { Report } from '../report/model';
-import type { ReportReader } from '../report/parse';
-import { isYearBefore } from '../rules/check';
-import { readReportText } from './collection/reportText';
-import type { Draft } from './drafts';
-import { besideDraft } from './files/beside';
+import type { Subordinate, Subordinates } from '../../facts/rollup/subordinates';
+import type { Importer } from '../../import/door';
+import { createBodies } from '../../project/collection/names';
+import { figuresIn } from '../../project/subordinates/collect';
+import type { Report } from '../../report/model';
+import type { ReportReader } from '../../report/parse';
+import { isYearBefore } from '../../rules/check';
+import { readReportText } from '../collection/reportText';
+import type { Draft } from '../input/drafts';
+import { besideDraft } from '../files/beside';
 import type { Companions } from './compared';
 
 type Asking = Pick<Draft, 'path' | 'agency' | 'year' | 'edition' | 'settings'>;

@@ -1,6 +1,6 @@
-import { standardInput } from './files/search';
-import { beginFile, sameFileAmong, writeWhole } from './files/write';
-import { failWithError, type Run } from './run';
+import { standardInput } from '../files/search';
+import { beginFile, sameFileAmong, writeWhole } from '../files/write';
+import { failWithError, type Run } from '../run';
 
 /** Where a result goes piece by piece. */
 export interface Output {

@@ -1,22 +1,22 @@
-import { readOrdinaryFile } from '../disk/readFile';
+import { readOrdinaryFile } from '../../disk/readFile';
 import { dirname, extname, resolve } from 'node:path';
-import { rowsOfBlocks } from '../import/blocks/rows';
-import { refuse } from '../import/model';
-import { kindOf } from '../import/sniff';
-import { parseBaselineFile } from '../project/baselineFile';
+import { rowsOfBlocks } from '../../import/blocks/rows';
+import { refuse } from '../../import/model';
+import { kindOf } from '../../import/sniff';
+import { parseBaselineFile } from '../../project/baselineFile';
 import {
   earlierList,
   listOfBaseline,
   listOfRecords,
   type EarlierList,
-} from '../publish/lists/earlier';
-import { rowsOfCsv } from '../publish/lists/readCsv';
-import { decode } from '../text/decoding';
-import { languages } from '../wording/wording';
-import { besideDraft } from './files/beside';
+} from '../../publish/lists/earlier';
+import { rowsOfCsv } from '../../publish/lists/readCsv';
+import { decode } from '../../text/decoding';
+import { languages } from '../../wording/wording';
+import { besideDraft } from '../files/beside';
 import { recordsIn } from './results';
-import { failWithError, type Run } from './run';
-import { wordingIn } from './wording';
+import { failWithError, type Run } from '../run';
+import { wordingIn } from '../wording';
 
 /**
  * Reads a list that was sent and came back: a .csv, or the workbook (.xlsx, .ods) with the notes filled in; or what a run has
@@ -63,11 +63,11 @@ async function rowsOfSheets(
 ): Promise<readonly (readonly string[])[] | null> {
   switch (kindOf(bytes, path)) {
     case 'xlsx': {
-      const { blocksOfXlsx } = await import('../import/xlsx/read.js');
+      const { blocksOfXlsx } = await import('../../import/xlsx/read.js');
       return rowsOfBlocks(blocksOfXlsx(bytes).blocks);
     }
     case 'odt': {
-      const { blocksOfOdt } = await import('../import/odt/read.js');
+      const { blocksOfOdt } = await import('../../import/odt/read.js');
       return rowsOfBlocks(blocksOfOdt(bytes).blocks);
     }
     // A list is a workbook, whatever else its container may hold.

@@ -1,25 +1,25 @@
 import { buffer } from 'node:stream/consumers';
-import { readOrdinaryFileAtOnce } from '../disk/readFile';
-import type { ImportedText } from '../import/model';
-import { archivedFiles } from '../import/archive';
-import { kindByName, mayHoldReport } from '../import/names';
-import { isZip } from '../import/container/zip';
-import { kindOf as contentKind } from '../import/sniff';
-import type { Report } from '../report/model';
-import type { Template } from '../template/model';
-import type { TextForm } from '../text/decoding';
+import { readOrdinaryFileAtOnce } from '../../disk/readFile';
+import type { ImportedText } from '../../import/model';
+import { archivedFiles } from '../../import/archive';
+import { kindByName, mayHoldReport } from '../../import/names';
+import { isZip } from '../../import/container/zip';
+import { kindOf as contentKind } from '../../import/sniff';
+import type { Report } from '../../report/model';
+import type { Template } from '../../template/model';
+import type { TextForm } from '../../text/decoding';
 
-import { isOwnList } from '../publish/lists/own';
-import { documentText, openText, type OpenedText } from './files/opened';
-import { identityOf, isSearched, search, standardInput, type Candidate } from './files/search';
-import { NoTextError } from './files/text';
-import { failWithError, noteImport, type Run } from './run';
-import type { HeldSettings, SettingsFor } from './settings';
-import type { Tools } from './engine';
-import { createTurns } from './turns';
-import { nothingAhead, type Ahead } from './jobs/ahead';
-import { contentState, stateOf } from './jobs/analysed';
-import type { AheadResult } from './jobs/messages';
+import { isOwnList } from '../../publish/lists/own';
+import { documentText, openText, type OpenedText } from '../files/opened';
+import { identityOf, isSearched, search, standardInput, type Candidate } from '../files/search';
+import { NoTextError } from '../files/text';
+import { failWithError, noteImport, type Run } from '../run';
+import type { HeldSettings, SettingsFor } from '../settings/settings';
+import type { Tools } from '../engine';
+import { createTurns } from '../turns';
+import { nothingAhead, type Ahead } from '../jobs/ahead';
+import { contentState, stateOf } from '../jobs/analysed';
+import type { AheadResult } from '../jobs/messages';
 
 /** What files are read with. */
 type Readers = Pick<Tools, 'importer'>;

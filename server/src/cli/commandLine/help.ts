@@ -1,5 +1,5 @@
 import type { Command, HelpConfiguration, Option } from 'commander';
-import type { Say } from './wording';
+import type { Say } from '../wording';
 
 /** Commander's help in the user's language. */
 export const helpIn = (say: Say): HelpConfiguration => {

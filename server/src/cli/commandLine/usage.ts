@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { CommanderError } from 'commander';
 import { nearest } from './nearest';
-import type { Say } from './wording';
+import type { Say } from '../wording';
 
 /** The names among which a mistyped one is looked for. */
 export interface UsageNames {

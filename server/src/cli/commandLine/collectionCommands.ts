@@ -1,14 +1,14 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import type { Day } from '../facts/dates/calendar';
-import { init } from './commands/init';
-import { merge, mergeFormats, type MergeFormat } from './commands/merge';
-import { rollup, rollupFormats, type RollupFormat } from './commands/rollup';
-import { roster, rosterFormats, type RosterFormat, type RosterOptions } from './commands/roster';
-import type { Tools } from './engine';
-import { jobsIn } from './jobs/option';
+import type { Day } from '../../facts/dates/calendar';
+import { init } from '../commands/init';
+import { merge, mergeFormats, type MergeFormat } from '../commands/merge';
+import { rollup, rollupFormats, type RollupFormat } from '../commands/rollup';
+import { roster, rosterFormats, type RosterFormat, type RosterOptions } from '../commands/roster';
+import type { Tools } from '../engine';
+import { jobsIn } from './jobsOption';
 import { replyDayIn } from './replyDay';
-import type { Run } from './run';
-import type { Say } from './wording';
+import type { Run } from '../run';
+import type { Say } from '../wording';
 
 /** What the commands of a collection are made with. */
 export interface CommandParts {

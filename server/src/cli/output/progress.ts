@@ -1,4 +1,4 @@
-import type { Run } from './run';
+import type { Run } from '../run';
 
 /** Tells on a terminal how far a run has come. */
 export interface Progress {

@@ -1,4 +1,4 @@
-import type { AddedUnit } from '../project/collection/consolidated';
+import type { AddedUnit } from '../../project/collection/consolidated';
 
 /** The reports that a draft is compared with by its collection, none of them read yet. */
 export interface Companions {

@@ -1,4 +1,4 @@
-import type { DraftRecord, UnreadRecord } from '../publish/records/findingRecord';
+import type { DraftRecord, UnreadRecord } from '../../publish/records/findingRecord';
 
 /** What a run has printed of a file. */
 export type FileRecord = DraftRecord | UnreadRecord;

@@ -1,28 +1,28 @@
 import { dirname, resolve, sep } from 'node:path';
-import { unitsAddedBy } from '../project/collection/consolidated';
-import { oneOfAlike, type ReportCopy } from '../project/collection/copies';
-import { createBodies } from '../project/collection/names';
+import { unitsAddedBy } from '../../project/collection/consolidated';
+import { oneOfAlike, type ReportCopy } from '../../project/collection/copies';
+import { createBodies } from '../../project/collection/names';
 import {
   pairReports,
   type KnownReport,
   type Paired,
   type Pairing,
-} from '../project/collection/pairing';
-import { figuresIn } from '../project/subordinates/collect';
-import { findFiles } from '../project/files/find';
-import { readTitle } from '../report/headings/readTitle';
-import type { Importer } from '../import/door';
-import type { ReportReader } from '../report/parse';
-import { rollupSum } from '../rules/catalogue/rollup-sum';
-import { levelOf } from '../rules/check';
-import { readReportText } from './collection/reportText';
-import { kindByName } from '../import/names';
+} from '../../project/collection/pairing';
+import { figuresIn } from '../../project/subordinates/collect';
+import { findFiles } from '../../project/files/find';
+import { readTitle } from '../../report/headings/readTitle';
+import type { Importer } from '../../import/door';
+import type { ReportReader } from '../../report/parse';
+import { rollupSum } from '../../rules/catalogue/rollup-sum';
+import { levelOf } from '../../rules/check';
+import { readReportText } from '../collection/reportText';
+import { kindByName } from '../../import/names';
 import { alone, type Companions } from './compared';
-import type { Draft } from './drafts';
-import { listFolder } from '../disk/listFolder';
-import { search, standardInput } from './files/search';
-import type { Run } from './run';
-import type { HeldSettings } from './settings';
+import type { Draft } from '../input/drafts';
+import { listFolder } from '../../disk/listFolder';
+import { search, standardInput } from '../files/search';
+import type { Run } from '../run';
+import type { HeldSettings } from '../settings/settings';
 
 /** Which companions a draft has use for. */
 export type WantedCompanions = Readonly<Record<keyof Companions, boolean>>;

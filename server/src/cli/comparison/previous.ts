@@ -1,12 +1,12 @@
-import { readOrdinaryFileAtOnce } from '../disk/readFile';
-import type { Importer } from '../import/door';
-import type { Report } from '../report/model';
-import type { ReportReader } from '../report/parse';
-import { isYearBefore, ofOneBody } from '../rules/check';
-import { openText } from './files/opened';
-import { failWithError, noteImport, type Run } from './run';
-import type { HeldSettings } from './settings';
-import type { Tools } from './engine';
+import { readOrdinaryFileAtOnce } from '../../disk/readFile';
+import type { Importer } from '../../import/door';
+import type { Report } from '../../report/model';
+import type { ReportReader } from '../../report/parse';
+import { isYearBefore, ofOneBody } from '../../rules/check';
+import { openText } from '../files/opened';
+import { failWithError, noteImport, type Run } from '../run';
+import type { HeldSettings } from '../settings/settings';
+import type { Tools } from '../engine';
 
 /** The report of the year before at a path, for a draft; null if it cannot be compared. */
 export type PreviousFor = (path: string, draft: NamedReport) => Promise<Report | null>;

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { readDrafts, type Draft, type ReadingOptions, type UnreadFile } from './drafts';
-import { filesChangedSince } from './files/changed';
-import { search } from './files/search';
-import { listedPaths } from './files/listed';
-import { nothingAhead, type Ahead } from './jobs/ahead';
+import { filesChangedSince } from '../files/changed';
+import { search } from '../files/search';
+import { listedPaths } from '../files/listed';
+import { nothingAhead, type Ahead } from '../jobs/ahead';
 import { readNdjson } from './ndjsonInput';
-import type { Run } from './run';
-import type { SettingsFor } from './settings';
-import { isInShard, type Shard } from './shard';
-import type { Tools } from './engine';
+import type { Run } from '../run';
+import type { SettingsFor } from '../settings/settings';
+import { isInShard, type Shard } from '../commandLine/shard';
+import type { Tools } from '../engine';
 
 export interface InputOptions extends ReadingOptions {
   /** The form of standard input; one draft unless given. */

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { readOrdinaryFileAtOnce } from '../disk/readFile';
-import type { BaselineEntry } from '../rules/suppression/baseline';
+import { readOrdinaryFileAtOnce } from '../../disk/readFile';
+import type { BaselineEntry } from '../../rules/suppression/baseline';
 import {
   baselineFileName,
   baselineText,
   parseBaselineFile,
   type BaselineFile,
-} from '../project/baselineFile';
-import { lazily } from '../text/lazily';
-import { standardInput } from './files/search';
-import { textOf } from './files/text';
-import { lookUpwards } from './files/upwards';
-import { writeWhole } from './files/write';
-import { isMissing } from './errorCodes';
-import { failWithError, type Run, type SayingRun } from './run';
+} from '../../project/baselineFile';
+import { lazily } from '../../text/lazily';
+import { standardInput } from '../files/search';
+import { textOf } from '../files/text';
+import { lookUpwards } from '../files/upwards';
+import { writeWhole } from '../files/write';
+import { isMissing } from '../errorCodes';
+import { failWithError, type Run, type SayingRun } from '../run';
 import { reportProblems } from './settings';
 
 /** The accepted findings of a draft, and the file that holds them. */

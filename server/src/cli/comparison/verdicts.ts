@@ -1,22 +1,22 @@
-import type { Subordinates } from '../facts/rollup/subordinates';
-import type { Report } from '../report/model';
-import type { Finding } from '../rules/model';
-import { judgedAgain, withTriedFixes } from '../service/fixes/trial';
-import { levelOf, type Verdict } from '../rules/check';
-import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
-import { createBaselineSearch, type DraftBaseline } from './baseline';
-import type { Draft } from './drafts';
-import { besideDraft } from './files/beside';
+import type { Subordinates } from '../../facts/rollup/subordinates';
+import type { Report } from '../../report/model';
+import type { Finding } from '../../rules/model';
+import { judgedAgain, withTriedFixes } from '../../service/fixes/trial';
+import { levelOf, type Verdict } from '../../rules/check';
+import { suppressionUnknown } from '../../rules/catalogue/suppression-unknown';
+import { createBaselineSearch, type DraftBaseline } from '../settings/baseline';
+import type { Draft } from '../input/drafts';
+import { besideDraft } from '../files/beside';
 import { readCompanions } from './companions';
 import { alone, type Companions } from './compared';
-import { acceptedState } from './jobs/analysed';
-import type { AheadResult } from './jobs/messages';
+import { acceptedState } from '../jobs/analysed';
+import type { AheadResult } from '../jobs/messages';
 import type { Pairs } from './pairs';
 import { createPreviousReports } from './previous';
-import { reasonOf, type Run } from './run';
+import { reasonOf, type Run } from '../run';
 import { createSubordinates } from './subordinates';
-import type { HeldSettings } from './settings';
-import type { Tools } from './engine';
+import type { HeldSettings } from '../settings/settings';
+import type { Tools } from '../engine';
 
 export interface VerdictOptions {
   /** Path of the report of the year before; null leaves it to the settings. */

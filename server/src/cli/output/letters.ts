@@ -1,7 +1,7 @@
-import type { Day } from '../facts/dates/calendar';
-import type { CollectionSetting } from '../project/collection/setting';
-import type { LetterContext } from '../publish/letter/model';
-import type { SettingsFor } from './settings';
+import type { Day } from '../../facts/dates/calendar';
+import type { CollectionSetting } from '../../project/collection/setting';
+import type { LetterContext } from '../../publish/letter/model';
+import type { SettingsFor } from '../settings/settings';
 
 /** Who sends a covering note for the file at a path, and what is asked. */
 export type LetterFor = (path: string) => Promise<LetterContext>;

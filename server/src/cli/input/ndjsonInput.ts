@@ -7,8 +7,8 @@ import {
   type ReadingOptions,
   type UnreadFile,
 } from './drafts';
-import type { Run } from './run';
-import type { SettingsFor } from './settings';
+import type { Run } from '../run';
+import type { SettingsFor } from '../settings/settings';
 
 /**
  * Reads drafts from standard input, an object `{ "path", "text" }` a line, each answered in its turn. A line

@@ -1,22 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readOrdinaryFileAtOnce } from '../disk/readFile';
-import type { Importer } from '../import/door';
-import { rollupSum } from '../rules/catalogue/rollup-sum';
-import { levelOf } from '../rules/check';
-import type { Subordinates } from '../facts/rollup/subordinates';
+import { readOrdinaryFileAtOnce } from '../../disk/readFile';
+import type { Importer } from '../../import/door';
+import { rollupSum } from '../../rules/catalogue/rollup-sum';
+import { levelOf } from '../../rules/check';
+import type { Subordinates } from '../../facts/rollup/subordinates';
 import {
   collectSubordinates,
   figuresIn,
   type SubordinateFiles,
   type SubordinateProblem,
-} from '../project/subordinates/collect';
-import type { Draft } from './drafts';
-import { listFolder } from '../disk/listFolder';
-import { openText } from './files/opened';
-import type { Run } from './run';
-import { placeIn } from './settings';
-import type { Tools } from './engine';
+} from '../../project/subordinates/collect';
+import type { Draft } from '../input/drafts';
+import { listFolder } from '../../disk/listFolder';
+import { openText } from '../files/opened';
+import type { Run } from '../run';
+import { placeIn } from '../settings/settings';
+import type { Tools } from '../engine';
 
 /** The reports that a draft adds up; null where it is no consolidated report. */
 export type SubordinatesFor = (draft: Draft) => Promise<Subordinates | null>;

@@ -1,15 +1,15 @@
-import type { FileProblem } from '../project/jsonText';
+import type { FileProblem } from '../../project/jsonText';
 import { relative, resolve } from 'node:path';
-import { readOrdinaryFileAtOnce } from '../disk/readFile';
-import { typeNames } from '../project/ownTypes/engine';
-import { findTypes, type TypeFilePort } from '../project/ownTypes/find';
-import { readOwnTypes, type OwnTypes } from '../project/ownTypes/read';
-import type { NamedTypeFolder } from '../project/ownTypes/setting';
-import type { KnownNames } from '../project/settings';
-import { indexLines } from '../text/lines';
-import { listFolder } from '../disk/listFolder';
-import { textOf } from './files/text';
-import type { SayingRun } from './run';
+import { readOrdinaryFileAtOnce } from '../../disk/readFile';
+import { typeNames } from '../../project/ownTypes/engine';
+import { findTypes, type TypeFilePort } from '../../project/ownTypes/find';
+import { readOwnTypes, type OwnTypes } from '../../project/ownTypes/read';
+import type { NamedTypeFolder } from '../../project/ownTypes/setting';
+import type { KnownNames } from '../../project/settings';
+import { indexLines } from '../../text/lines';
+import { listFolder } from '../../disk/listFolder';
+import { textOf } from '../files/text';
+import type { SayingRun } from '../run';
 
 /** The types that a settings file names, and which of the names lead to none. */
 export interface LoadedTypes {

@@ -1,8 +1,8 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import type { CommandParts } from './collectionCommands';
-import { checkTemplates } from './commands/template';
-import { draftTemplate } from './commands/templateFrom';
-import { languages } from '../wording/wording';
+import { checkTemplates } from '../commands/template';
+import { draftTemplate } from '../commands/templateFrom';
+import { languages } from '../../wording/wording';
 
 /** Adds the commands for types of one's own: `template check` and `template from`. */
 export function addTemplateCommands({ subcommand, say, tools, begin }: CommandParts): void {
