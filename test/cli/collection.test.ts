@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { city, cityGovernment, unitReport } from '../support/city';
@@ -249,6 +249,18 @@ suite('command line: a collection', () => {
       assert.equal(gouji('rollup', '--format', 'xlsx', '-o', 'sums.xlsx').status, 2);
       const sheet = unzipSync(readFileSync(join(folder, 'sums.xlsx')))['xl/worksheets/sheet1.xml']!;
       assert.match(strFromU8(sheet), /扫描\.pdf/);
+    });
+  });
+
+  test('a folder that must not be looked into is named', function () {
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    const files = { 'a.md': unitReport(small.units[1]!, 2024, 0), 'shut/b.md': '' };
+    atDesk(files, ({ gouji, folder }) => {
+      chmodSync(join(folder, 'shut'), 0);
+      const { status, stdout } = gouji('roster');
+      chmodSync(join(folder, 'shut'), 0o700);
+      assert.equal(status, 2);
+      assert.match(stdout, /^shut：没有权限读取$/m);
     });
   });
 

@@ -61,6 +61,16 @@ suite('command line: fix', () => {
     });
   });
 
+  test('a folder’s documents are left, which is said', () => {
+    const page = `<html><body><p>${draftWithWideDigit().replaceAll('\n', '</p><p>')}</p></body></html>`;
+    atDesk({ 'd/a.html': page, 'd/b.md': draftWithWideDigit() }, ({ gouji, folder }) => {
+      const { status, stderr } = gouji('fix', 'd');
+      assert.equal(status, 0);
+      assert.match(stderr, /另有 1 份 Word、网页等文件没有改/);
+      assert.equal(readFileSync(join(folder, 'd', 'a.html'), 'utf8'), page);
+    });
+  });
+
   test('mode and link stay, and no other file is left behind', function () {
     if (process.platform === 'win32') this.skip();
     atDesk({ 'kept/draft.md': draftWithWideDigit() }, ({ gouji, folder }) => {

@@ -24,6 +24,25 @@ suite('command line: settings', () => {
     });
   });
 
+  test('a run speaks one language, that of the nearest settings unless another is asked for', () => {
+    const files = {
+      'd/gouji.json': '{ "language": "en" }',
+      'd/wrong.md': draftWithWrongTotal(),
+      'zh.json': '{ "language": "zh-cn" }',
+    };
+    atDesk(files, ({ gouji }) => {
+      const hasChinese = /错误|建议|共检查/;
+      for (const path of ['d', 'd/wrong.md']) {
+        const { stdout } = gouji('check', path);
+        assert.match(stdout, /^Reports checked: 1/m);
+        assert.doesNotMatch(stdout, hasChinese);
+        assert.match(gouji('check', '--lang', 'zh-cn', path).stdout, /^共检查 1 份报告/m);
+        assert.match(gouji('check', '--config', 'zh.json', path).stdout, /^共检查 1 份报告/m);
+      }
+      assert.match(gouji('roster', 'd').stdout, /^2024: 1 units/);
+    });
+  });
+
   test('gouji.json is found beside the draft and above it, the nearest one first', () => {
     const files = {
       'gouji.json': '{ "rules": { "row-total": "off" } }',

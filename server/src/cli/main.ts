@@ -1,6 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { languages, type Language } from '../wording/wording';
 import { exitCodes, type ExitCode } from './exitCodes';
+import { languageBeside } from './commandLine/ownLanguage';
 import { withOwnNames } from './commandLine/ownNames';
 import { createProgram, type Task } from './commandLine/program';
 import { isFull } from './errorCodes';
@@ -12,9 +13,9 @@ import { wordingIn } from './wording';
 
 /** Runs the command that the arguments ask for. */
 async function main(args: readonly string[], streams: Streams): Promise<ExitCode> {
-  const asked = languageAskedFor(args);
   let task: Task | null = null;
   const tools = await withOwnNames(createTools(), args);
+  const asked = languageAskedFor(args) ?? languageBeside(args, tools);
   const programOf = (only: string | null): Command =>
     createProgram(
       streams,

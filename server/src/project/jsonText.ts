@@ -37,19 +37,45 @@ export function parseJsonText(text: string): JsonText {
   if (deep) return unread(deep, 'settings.too-deep', { most: maxDepth });
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const problems = errors.map(({ offset, length }) => ({
+    // A comment that does not end is longer than the text by its missing mark.
+    span: spanOf(Math.min(offset, text.length), Math.min(offset + length, text.length)),
+    message: syntaxMessage(text[offset] ?? ''),
+  }));
+  // What else is wrong comes of the marks.
+  const ofMarks = problems.filter(({ message: { key } }) => key === markKey);
   return {
     root,
     value: root && getNodeValue(root),
-    problems: errors.map(({ offset, length }) => ({
-      // A comment that does not end is longer than the text by its missing mark.
-      span: spanOf(Math.min(offset, text.length), Math.min(offset + length, text.length)),
-      message: { key: 'settings.syntax', args: {} },
-    })),
+    problems: ofMarks.length > 0 ? ofMarks : problems,
   };
 }
 
+const markKey = 'settings.syntax.mark';
+
 /** Where a node stands in its text. */
 export const spanOfNode = ({ offset, length }: Node): Span => spanOf(offset, offset + length);
+
+/** Marks of Chinese text that are typed in place of those of JSON. */
+const plainMarks: ReadonlyMap<string, string> = new Map([
+  ...Array.from('“”‘’＂', (mark) => [mark, '"'] as const),
+  ['：', ':'],
+  ['，', ','],
+  ['、', ','],
+  ['｛', '{'],
+  ['｝', '}'],
+  ['［', '['],
+  ['］', ']'],
+  ['【', '['],
+  ['】', ']'],
+]);
+
+function syntaxMessage(character: string): Message {
+  const plain = plainMarks.get(character);
+  return plain === undefined
+    ? { key: 'settings.syntax', args: {} }
+    : { key: markKey, args: { mark: character, plain } };
+}
 
 const unread = (span: Span, key: string, args: Message['args']): JsonText => ({
   root: undefined,

@@ -74,8 +74,8 @@ suite('collection: its setting', () => {
       'settings.unknown-field',
       'settings.unknown-field',
       'settings.wrong-field',
-      'settings.wrong-field',
-      'settings.wrong-field',
+      'settings.wrong-number',
+      'settings.wrong-number',
     ]);
     assert.ok(problems.some(([text, key]) => key === 'collection.no-date' && text === '"02-30"'));
     assert.equal(setting!.units.length, 3);

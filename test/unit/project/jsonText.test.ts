@@ -9,4 +9,19 @@ suite('settings as text', () => {
       }
     });
   }
+
+  test('marks of Chinese text are named, with those that belong there, and nothing that comes of them', () => {
+    const told = (text: string): readonly unknown[] =>
+      parseJsonText(text).problems.map(({ message: { key, args } }) => [key, args]);
+    for (const [text, mark, plain] of [
+      ['{“language”: "en"}', '“', '"'],
+      ['{"language"："en"}', '：', ':'],
+      ['{"language": "en"，"type": "auto"}', '，', ','],
+      ['｛"language": "en"}', '｛', '{'],
+    ] as const) {
+      assert.deepEqual(told(text), [['settings.syntax.mark', { mark, plain }]], text);
+    }
+    assert.deepEqual(told('{"a": "“，：”"}'), []);
+    assert.deepEqual(told('{"a" 1}'), [['settings.syntax', {}]]);
+  });
 });

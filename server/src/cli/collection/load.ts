@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { figuresOf } from '../../facts/rollup/figures';
@@ -9,7 +10,7 @@ import { isNamedForReport, kindByName } from '../../import/names';
 import { nothingAhead, readAhead } from '../jobs/ahead';
 import { startReaders } from '../jobs/start';
 import { settingsFileName } from '../../project/settingsFile';
-import { findFiles } from '../../project/files/find';
+import { findFiles, type ListFolder } from '../../project/files/find';
 import type { ReportReader } from '../../report/parse';
 import type { Tools } from '../engine';
 import { listFolder } from '../../disk/listFolder';
@@ -83,7 +84,13 @@ async function readCollection(
 ): Promise<CollectedFiles> {
   const { importer } = tools;
   const entries = setting.reports.map(({ path }) => path);
-  const list = (path: string): ReturnType<typeof listFolder> => listFolder(resolve(folder, path));
+  const shut = new Set<string>();
+  const list: ListFolder = async (path) => {
+    const place = resolve(folder, path);
+    const found = await listFolder(place);
+    if (found === null && isFolder(place)) shut.add(path);
+    return found;
+  };
   const { files, empty } = await findFiles(entries, list, ['draft', 'document', 'archive']);
   // Of the folder itself it is said in the end that there is no report.
   for (const { path } of empty) if (path !== '.') run.note('cli.note.nothing-there', { path });
@@ -93,7 +100,7 @@ async function readCollection(
   const pool = startReaders(documents.length, jobs, tools);
   const ahead = pool ? readAhead(documents, pool) : nothingAhead;
   const reports: CollectedReport[] = [];
-  const unread: UnreadFile[] = [];
+  const unread: UnreadFile[] = [...shut].map((path) => ({ path, reason: deniedFolder }));
   const collect = async (place: string, path: string, named: boolean): Promise<void> => {
     for (const read of (await ahead.take(place)) ?? (await readReportTexts(place, importer))) {
       const own = path + read.path.slice(place.length);
@@ -118,6 +125,11 @@ async function readCollection(
   }
   return { reports, unread };
 }
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+const deniedFolder = { key: 'collection.unread.denied', args: {} } as const;
 
 /** The files that could not be read; one that was, and is no report, is none of them. */
 export const unreadIn = ({ unread }: CollectedFiles): readonly UnreadFile[] =>

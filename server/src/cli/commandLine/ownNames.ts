@@ -39,7 +39,7 @@ const valuesOf = (options: readonly string[], args: readonly string[]): readonly
   });
 
 /** Where settings for a file or folder may be: in it and above. */
-function settingsAbove(path: string): readonly string[] {
+export function settingsAbove(path: string): readonly string[] {
   const found: string[] = [];
   for (let folder = resolve(path); ; folder = dirname(folder)) {
     found.push(join(folder, settingsFileName));

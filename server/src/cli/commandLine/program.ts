@@ -73,7 +73,7 @@ export type Task = () => Promise<ExitCode>;
 
 /**
  * The command line as commander understands it. Parsing it gives `begin` the task; wrong usage and
- * help throw commander's errors. `asked` is the language asked for with `--lang`; it has all commands but
+ * help throw commander's errors. `asked` is the language asked for with `--lang`, or by the settings; it has all commands but
  * where `only` names one, which spares making all options of the others.
  */
 export function createProgram(

@@ -62,7 +62,12 @@ export async function annotate(
         (own) => commentsOn(findings, length - own.text.length, run.wording),
         office,
       );
-      await writeWhole(target, copy.bytes);
+      try {
+        await writeWhole(target, copy.bytes);
+      } catch (error) {
+        failWithError(run, target, error);
+        return;
+      }
       if (copy.unplaced > 0) run.note('cli.annotate.unplaced', { path, count: copy.unplaced });
       const count = copy.written;
       await run.print(`${run.wording.text('cli.annotate.written', { path, target, count })}\n`);

@@ -75,6 +75,7 @@ export async function fix(
       await run.print(`${say('cli.fix.fixed', { path, count })}\n`);
     }
   };
+  let documents = 0;
   for await (const draft of readDrafts(paths, tools, options, settingsFor, run)) {
     if ('error' in draft) continue;
     const { path } = draft;
@@ -84,6 +85,7 @@ export async function fix(
     }
     if (draft.imported && (!draft.named || kindOf(draft.bytes, path) !== 'docx')) {
       if (draft.named) run.fail('cli.failure.edits-page', { path });
+      else documents++;
       continue;
     }
     try {
@@ -92,6 +94,7 @@ export async function fix(
       failWithError(run, path, error);
     }
   }
+  if (documents > 0) run.note('cli.fix.documents-left', { count: documents });
 }
 
 /** A Word document stays as it is: a copy has the fixes as tracked changes. */
@@ -110,7 +113,12 @@ async function reviseCopy(
   const { written: count, unplaced } = copy;
   if (unplaced > 0) run.note('cli.fix.unplaced', { path, count: unplaced });
   if (count === 0) return;
-  await writeWhole(target, copy.bytes);
+  try {
+    await writeWhole(target, copy.bytes);
+  } catch (error) {
+    failWithError(run, target, error);
+    return;
+  }
   await run.print(`${run.wording.text('cli.fix.revised', { path, target, count })}\n`);
 }
 

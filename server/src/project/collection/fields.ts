@@ -72,7 +72,9 @@ export function createFields(value: unknown, path: Path, report: ReportProblem):
       if (isAbsent(name)) return null;
       const isRight =
         typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most;
-      return isRight ? number : wrong(name);
+      if (isRight) return number;
+      report([...path, name], 'settings.wrong-number', { field: name, least, most });
+      return null;
     },
     oneOf: (name, names) =>
       isAbsent(name) ? null : (names.find((each) => each === given[name]) ?? wrong(name)),
