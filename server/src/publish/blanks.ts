@@ -1,2 +1,0 @@
-/** What stands in a published report where its draft says that something is still to be written. */
-export const blankToFill = '＿＿＿＿';
