@@ -1,4 +1,4 @@
-import { withoutFormula } from '../text/formulas';
+import { withoutFormula } from '../text/spreadsheetCell';
 
 /** What steers a terminal, on which the text may be shown as well, or turns the direction of what follows. */
 const steering = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;

@@ -33,3 +33,6 @@ export const fonts = {
     'serif',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What stands in a published report where its draft says that something is still to be written. */
+export const blankToFill = '＿＿＿＿';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withoutFormula } from '../../../server/src/text/formulas';
+import { withoutFormula } from '../../../server/src/text/spreadsheetCell';
 
 suite('text: formulas', () => {
   test('what a spreadsheet computes is made words', () => {

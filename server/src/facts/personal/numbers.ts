@@ -68,3 +68,7 @@ function piecesOf(passage: Passage, from: number, to: number): readonly number[]
   }
   return starts;
 }
+
+/** The number with its middle hidden, so that no message and no report of Gouji's spreads it. */
+export const masked = (number: string, first: number, last: number): string =>
+  number.slice(0, first) + '*'.repeat(number.length - first - last) + number.slice(-last);

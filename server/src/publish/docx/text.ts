@@ -1,5 +1,5 @@
 import { ExternalHyperlink, Paragraph, TextRun, type ParagraphChild } from 'docx';
-import { blankToFill } from '../blanks';
+import { blankToFill } from '../typography';
 import { textOfRuns } from '../body/runs';
 import type { Run, TextPart } from '../model';
 import { styleIds } from './styles';

@@ -1,4 +1,4 @@
-import { blankToFill } from '../blanks';
+import { blankToFill } from '../typography';
 import type { Part, Run, TextPart } from '../model';
 import { element, words, type Html } from './element';
 import { gridHtml, tableHtml } from './table';

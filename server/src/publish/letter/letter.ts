@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/dates/calendar';
 import { severities } from '../../rules/model';
 import type { Wording } from '../../wording/wording';
-import { blankToFill } from '../blanks';
+import { blankToFill } from '../typography';
 import { columnTitle, severityName, stateName } from '../lists/columns';
 import { reportName } from '../lists/names';
 import type { FindingState, ListedDraft, ListedFinding } from '../lists/model';

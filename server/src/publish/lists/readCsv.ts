@@ -1,4 +1,4 @@
-import { withoutFormula } from '../../text/formulas';
+import { withoutFormula } from '../../text/spreadsheetCell';
 
 /**
  * The rows of comma-separated text, quotation marks taken off and the apostrophe that keeps words from

@@ -1,8 +1,13 @@
 import { judgedRule } from '../paragraphRule';
 import { maskedFinding } from '../wording/personalFinding';
 import { isIdentityNumber } from '../../facts/personal/identity';
-import { masked } from '../../facts/personal/masked';
-import { digitRunsIn, numberForm, numbersIn, type LongNumber } from '../../facts/personal/numbers';
+import {
+  masked,
+  digitRunsIn,
+  numberForm,
+  numbersIn,
+  type LongNumber,
+} from '../../facts/personal/numbers';
 
 const latestYear = 2100;
 const identityNumber = numberForm(18, 3, '0-9Xx');

@@ -2,8 +2,13 @@ import { matchesIn } from '../../text/matches';
 import { judgedRule } from '../paragraphRule';
 import type { FoundIn } from '../search';
 import { maskedFinding } from '../wording/personalFinding';
-import { masked } from '../../facts/personal/masked';
-import { digitRunsIn, numberForm, numbersIn, type LongNumber } from '../../facts/personal/numbers';
+import {
+  masked,
+  digitRunsIn,
+  numberForm,
+  numbersIn,
+  type LongNumber,
+} from '../../facts/personal/numbers';
 
 const elevenDigits = numberForm(11, 3);
 const mobile = /^1[3-9]/;

@@ -1,6 +1,6 @@
 import type { BoundTable } from '../../report/model';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
-import { withoutFormula } from '../../text/formulas';
+import { withoutFormula } from '../../text/spreadsheetCell';
 import type { UnlabelledRow } from '../../facts/unlabelledRows';
 import {
   groupsOver,
