@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { createReadStream, existsSync } from 'node:fs';
 import { mustBeOrdinary } from '../../disk/readFile';
 import type { Day } from '../../facts/dates/calendar';
 import { severities } from '../../rules/model';
@@ -12,7 +11,9 @@ import type { Tools } from '../engine';
 import { listContent, listFormats } from '../formats/lists';
 import { createLetters } from '../output/letters';
 import { isOverInput, writeResult } from '../output/output';
-import { recordInLine, type FileRecord } from '../results/results';
+import { isSearched, search, standardInput } from '../files/search';
+import { linesOf } from '../input/lines';
+import { recordInLine, recordsIn, type FileRecord } from '../results/results';
 import { failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings/settings';
 import { jsonText, withoutControls } from '../terminal/controls';
@@ -35,12 +36,13 @@ export interface MergeOptions {
  * checked twice the later result counts.
  */
 export async function merge(
-  inputs: readonly string[],
+  named: readonly string[],
   options: MergeOptions,
   tools: Tools,
   run: Run,
 ): Promise<void> {
   const { since, output } = options;
+  const inputs = named.flatMap(filesOf);
   if (await isOverInput(output, [...inputs, ...(since === null ? [] : [since])], run)) return;
   const earlier = since === null ? null : await readEarlierList(since, run);
   if (since !== null && !earlier) return;
@@ -56,21 +58,44 @@ export async function merge(
   await writeResult(await written(records, { ...options, earlier }, tools, run), output, run);
 }
 
+/** What a pattern matches, where no shell has put the files in its place; anything else as it is. */
+function filesOf(input: string): readonly string[] {
+  if (input === standardInput || existsSync(input) || !isSearched(input)) return [input];
+  const found = [...search(input)].map(({ path }) => path);
+  return found.length > 0 ? found : [input];
+}
+
 async function readInto(byPath: Map<string, FileRecord>, input: string, run: Run): Promise<void> {
   let number = 0;
+  let array: string[] | null = null;
   try {
-    if (input !== '-') await mustBeOrdinary(input);
-    const stream = input === '-' ? run.streams.stdin : createReadStream(input);
-    for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+    if (input !== standardInput) await mustBeOrdinary(input);
+    const stream: AsyncIterable<Uint8Array | string> =
+      input === standardInput ? run.streams.stdin : createReadStream(input);
+    let isFirst = true;
+    for await (const line of linesOf(stream)) {
       number++;
       if (line.trim() === '') continue;
+      // What --format json prints is one value, over many lines.
+      if (isFirst && line.startsWith('[')) array = [];
+      isFirst = false;
+      if (array) {
+        array.push(line);
+        continue;
+      }
       const record = recordInLine(line);
       if (record) byPath.set(record.path, record);
       else run.fail('cli.failure.no-result', { path: `${input}:${number}` });
     }
   } catch (error) {
     failWithError(run, input, error);
+    return;
   }
+  if (!array) return;
+  const text = array.join('\n');
+  const records = /^\[\s*\]$/.test(text) ? [] : recordsIn(text);
+  if (!records) run.fail('cli.failure.no-results', { path: input });
+  for (const record of records ?? []) byPath.set(record.path, record);
 }
 
 async function written(

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import {
   chosenOf,
   isAsked,
@@ -7,6 +6,7 @@ import {
   type ReadingOptions,
   type UnreadFile,
 } from './drafts';
+import { linesOf } from './lines';
 import type { Run } from '../run';
 import type { SettingsFor } from '../settings/settings';
 
@@ -20,7 +20,7 @@ export async function* readNdjson(
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
   let number = 0;
-  for await (const line of createInterface({ input: run.streams.stdin, crlfDelay: Infinity })) {
+  for await (const line of linesOf(run.streams.stdin)) {
     number++;
     if (line.trim() === '') continue;
     const given = entryIn(line);
