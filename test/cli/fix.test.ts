@@ -61,6 +61,15 @@ suite('command line: fix', () => {
     });
   });
 
+  test('what is proposed is no change of a draft, which is said', () => {
+    atDesk({ 'a.md': draftWithWrongTotal() }, ({ gouji, folder }) => {
+      const { status, stderr } = gouji('fix', '--proposed', 'a.md');
+      assert.equal(status, 0);
+      assert.match(stderr, /^a\.md：--proposed 只用于 Word 文件/);
+      assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), draftWithWrongTotal());
+    });
+  });
+
   test('a folder’s documents are left, which is said', () => {
     const page = `<html><body><p>${draftWithWideDigit().replaceAll('\n', '</p><p>')}</p></body></html>`;
     atDesk({ 'd/a.html': page, 'd/b.md': draftWithWideDigit() }, ({ gouji, folder }) => {

@@ -53,6 +53,8 @@ suite('command line: usage', () => {
     [['roster', '--year', '24'], /不能是“24”。要写成 2024 这样的四位数。/],
     [['template', 'from', 'a.md', '--id', 'A B'], /不能是“A B”。要用小写英文字母开头/],
     [['check', '--stdin', 'ndjson', 'a.md'], /报告都从标准输入读，不能再写文件名/],
+    [['check', '--reason', '口径不同', 'a.md'], /--reason 要与 --write-baseline 连用/],
+    [['check', '--accepted-by', '李四', 'a.md'], /--accepted-by 要与 --write-baseline 连用/],
     [['check', ''], /有一个文件名是空的/],
     [['check', 'https://a.gov.cn/b.html'], /是网址，勾稽不联网/],
     [['check', '“年报.docx”'], /文件名两边的引号要去掉/],

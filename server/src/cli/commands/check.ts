@@ -91,6 +91,16 @@ export async function check(
     run.fail('cli.usage.one-consolidated');
     return run.exitCode();
   }
+  if (options.writeBaseline === undefined) {
+    for (const [name, given] of [
+      ['--reason', options.reason],
+      ['--accepted-by', options.acceptedBy],
+    ] as const) {
+      if (given === undefined) continue;
+      run.fail('cli.usage.together', { name, other: '--write-baseline' });
+      return run.exitCode();
+    }
+  }
   if (config) reportSettings(config, run);
   const settingsFor: SettingsFor = config
     ? () => Promise.resolve(config.settings)

@@ -58,6 +58,7 @@ export async function fix(
       draft.imported && options.proposed
         ? applyFixes(report, reader, findingsIn, isProposal)
         : applyFixes(report, reader, findingsIn);
+    if (options.proposed && !draft.imported) run.note('cli.fix.proposed-in-word', { path });
     for (const refusal of refusals)
       run.note('cli.fix.refused', { path, reason: run.wording.say(refusal) });
     if (draft.imported && !options.dryRun && text !== report.source) {
