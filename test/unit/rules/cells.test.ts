@@ -219,6 +219,17 @@ testRule(cellSplit, {
 const fourWith = (total: string): string =>
   shortReport({ review: review('0 0 0 0 0 0 0 0 0 0 0 0 0 0 0').replaceAll('总计', total) });
 
+/** Titles as the form has them: that of applicants over all, and those of organisations a line below. */
+const inThreeLines = (last: string): string =>
+  right.replace(
+    /^\| (.*) \| 自然人 \| 商业企业 .*$/m,
+    [
+      '| $1 | 申请人情况 | | | | | | |',
+      '| | | 自然人 | 法人或其他组织 | | | | | 总计 |',
+      `| | | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | ${last} | |`,
+    ].join('\n'),
+  );
+
 testRule(columnTitle, {
   valid: [
     { name: 'the official titles', text: right },
@@ -245,6 +256,11 @@ testRule(columnTitle, {
       name: 'in words that nothing recognises, by their place',
       text: replaced(right, '| 科研机构 |', '| ⟦院所⟧ |'),
       fixed: [right],
+    },
+    {
+      name: 'at the end of a line, where the column beyond has its title on another one',
+      text: inThreeLines('⟦其它⟧'),
+      fixed: [inThreeLines('其他')],
     },
     {
       name: 'the only title of a block',

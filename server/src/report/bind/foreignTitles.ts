@@ -30,6 +30,8 @@ export function foreignTitles(
   const { keepsCellsApart, cellALine } = layoutNamed(layout);
   if (!keepsCellsApart) return [];
   const { table } = vocabulary;
+  const isDivided = table.orientation === 'down';
+  const withValues = new Set(items.flatMap(({ kind, line }) => (kind === 'value' ? [line] : [])));
   const words = items.filter(
     (item): item is Words => item.kind === 'words' && item.doubtful !== true,
   );
@@ -43,7 +45,12 @@ export function foreignTitles(
     if (head.length > maxWords) return [];
     const known = headings.filter((heading) => heading.block === block);
     return (cellALine ? [head] : byLine(head)).flatMap((line) =>
-      titlesIn(text, line, block, known, vocabulary).filter(
+      titlesIn(
+        text,
+        line,
+        { block, known, isDivided: isDivided && !line.some((item) => withValues.has(item.line)) },
+        vocabulary,
+      ).filter(
         // Of a form whose rows stand side by side each title is there several times.
         ({ column }) =>
           table.orientation === 'across' || known.every((each) => each.column !== column),
@@ -74,25 +81,34 @@ interface Known {
   readonly limit: number | null;
 }
 
+interface Head {
+  readonly block: BlockTemplate;
+  /** The block's titles that were recognised, on whichever line of the head. */
+  readonly known: readonly BoundHeading[];
+  /** Whether the columns' titles may stand on several lines, and these are titles alone. */
+  readonly isDivided: boolean;
+}
+
 function titlesIn(
   text: string,
   line: readonly Words[],
-  block: BlockTemplate,
-  headings: readonly BoundHeading[],
+  head: Head,
   vocabulary: Vocabulary,
 ): readonly BoundHeading[] {
+  const { block, known } = head;
   const width = block.columns.length;
-  const marks = line.map(({ span }) => knownAs(text, span, block, headings, vocabulary));
+  const marks = line.map(({ span }) => knownAs(text, span, block, known, vocabulary));
+  const edges = edgesOf(head);
   if (marks.every((mark) => mark === null)) return [];
   const found: BoundHeading[] = [];
   for (let at = 0; at < line.length; at++) {
     if (marks[at] !== null) continue;
     let end = at;
     while (end < line.length && marks[end] === null) end++;
-    const before = at === 0 ? 0 : (marks[at - 1]!.next ?? null);
-    const after = end === line.length ? width : marks[end]!.limit;
+    const before = at === 0 ? edges.before(marks[end]!.limit) : marks[at - 1]!.next;
     // Behind a block's last title the next one's first can stand.
     const first = before === width ? 0 : before;
+    const after = end === line.length ? edges.after(first) : marks[end]!.limit;
     const limit = after === 0 ? width : after;
     if (first !== null && limit !== null && limit - first === end - at) {
       for (let i = at; i < end; i++) {
@@ -103,6 +119,27 @@ function titlesIn(
     at = end;
   }
   return found;
+}
+
+/**
+ * What bounds a line's first and last words: the head's edge, or the nearest title that stands on another line of
+ * it, as one does that is not divided further.
+ */
+function edgesOf({ block: { columns }, known, isDivided }: Head): {
+  readonly before: (limit: number | null) => number;
+  readonly after: (first: number | null) => number;
+} {
+  const width = columns.length;
+  if (!isDivided) return { before: () => 0, after: () => width };
+  const places = known.map(({ column }) =>
+    columns.findIndex(({ label }) => label === column.label),
+  );
+  const among = (from: number, to: number): readonly number[] =>
+    places.filter((place) => place >= from && place < to);
+  return {
+    before: (limit) => Math.max(0, ...among(0, limit ?? 0).map((place) => place + 1)),
+    after: (first) => Math.min(width, ...among(first ?? width, width)),
+  };
 }
 
 function knownAs(
