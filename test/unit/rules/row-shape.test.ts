@@ -25,8 +25,21 @@ const opened = (cells: string): string =>
   withCells('（一）予以公开', '3 | 0 | 0 | 0 | 0 | 0 | 3', cells);
 const short = ' | 0 | 0 | 0 | 0 | 0 | 0 |\n';
 
+/** Columns for the groups' labels as well, as pages have them: labels of no group are merged over all. */
+const grouped = (text: string): string =>
+  text
+    .replace(/^\| (\S*) \| 自然人/m, '| $1 | | | 自然人')
+    .replace(/^\| (?=[一二四]、)([^|]+)\|/gm, '| $1| | |')
+    .replace(/^\| (（[一二七]）[^|]+)\|/gm, '| | $1| |')
+    .replace(/^\| (\d\.[^|]+)\|/gm, '| | | $1|');
+
 testRule(rowShape, {
   valid: [
+    { name: 'with blank cells beside the labels', text: grouped(right) },
+    {
+      name: 'a blank cell before the first number is one where no cell lacks',
+      text: grouped(opened(' | 0 | 0 | 0 | 0 | 0 | 3')),
+    },
     { name: 'a cell for each column', text: right },
     {
       name: 'two halves of one number have a rule of their own',
@@ -63,6 +76,13 @@ testRule(rowShape, {
       name: 'one of the zeros is lost: whichever it is, the row reads the same',
       text: process('⟦1 | 0 | 0 | 0 | 0 | 1⟧'),
       fixed: [right],
+      preferred: 0,
+    },
+    {
+      name: 'a blank cell of the labels is none of the row’s',
+      text: grouped(opened('⟦3 | 0 | 0 | 0 | 0 | 3⟧')),
+      says: '有 6 格，应为 7 格',
+      fixed: [grouped(right)],
       preferred: 0,
     },
     { name: 'the total is lost', text: process('⟦1 | 0 | 0 | 0 | 0 | 0⟧'), fixed: [right] },

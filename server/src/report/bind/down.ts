@@ -14,6 +14,7 @@ import { rowsByOrder } from './byOrder';
 import { coverOf, layCells } from './pieces';
 import type { NamedRow } from './labels/types';
 import { layOutRows } from './columns/layOutRows';
+import { withoutLabelBlanks } from './columns/leadingBlanks';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
 import { withoutSubtotals } from './columns/surplusColumn';
 import { sumsAreTrue } from './sums';
@@ -64,19 +65,21 @@ function bindRows(
   byOrder: ReadonlySet<RowTemplate> = new Set(),
 ): RowBinding {
   const chosen = chooseRows(drafts.map(withoutMerged), table);
-  const laid = withoutSubtotals(
+  const cut = withoutLabelBlanks(
     chosen.rows.map(({ draft: { pieces }, named, block }) => ({
       row: named.term.row,
       block,
       pieces,
     })),
   );
+  const laid = withoutSubtotals(cut);
   const alignments = layOutRows(text, laid.rows, stream, table);
   const rows = new Map<string, BoundRow>();
   chosen.rows.forEach(({ draft, named, block }, i) => {
     const { row } = named.term;
     const boundBy = byOrder.has(row) ? 'order' : 'label';
-    rows.set(row.id, boundRow(draft, row, block, alignments[i]!, boundBy));
+    const { pieces } = cut[i]!;
+    rows.set(row.id, boundRow({ ...draft, pieces }, row, block, alignments[i]!, boundBy));
   });
   return { rows, unknownRows: chosen.unknown.map(unknownRow), surplus: laid.surplus };
 }

@@ -95,6 +95,46 @@ function likelyLeads(laid: LaidRow): readonly number[] {
 const mergeableColumns = ({ row, block }: LaidRow): number =>
   depthsOf(block).deepest - depthOf(block, row);
 
+/** So many rows show how many blanks merged labels leave. */
+const minShowing = 2;
+
+/**
+ * The rows, those that lack a cell without the blanks of their labels: behind as many blanks as all rows alike
+ * have before their values stand fewer values than columns. One of the blanks would fill up the row and move
+ * every value.
+ */
+export function withoutLabelBlanks<Row extends LaidRow>(rows: readonly Row[]): readonly Row[] {
+  const alike = (laid: LaidRow): string => `${laid.block.id}/${depthOf(laid.block, laid.row)}`;
+  const shown = new Map<string, number[]>();
+  for (const laid of rows) {
+    const lead = laid.pieces.length - laid.block.columns.length;
+    if (lead <= 0 || blanksBefore(laid) !== lead || !isFilledFrom(laid, lead)) continue;
+    shown.set(alike(laid), [...(shown.get(alike(laid)) ?? []), lead]);
+  }
+  return rows.map((laid) => {
+    const [lead, ...others] = shown.get(alike(laid)) ?? [];
+    const left = laid.pieces.length - (lead ?? 0);
+    const lacksOne =
+      lead !== undefined &&
+      others.length + 1 >= minShowing &&
+      others.every((other) => other === lead) &&
+      laid.pieces[0]?.proof === 'marks' &&
+      blanksBefore(laid) === lead &&
+      left > 0 &&
+      left < laid.block.columns.length &&
+      isFilledFrom(laid, lead);
+    return lacksOne ? { ...laid, pieces: laid.pieces.slice(lead) } : laid;
+  });
+}
+
+function blanksBefore({ pieces }: LaidRow): number {
+  const first = pieces.findIndex(isValue);
+  return first < 0 ? pieces.length : first;
+}
+
+const isFilledFrom = ({ pieces }: LaidRow, from: number): boolean =>
+  pieces.slice(from).every(isValue);
+
 const depthOf = (block: BlockTemplate, row: RowTemplate): number =>
   depthsOf(block).byId.get(row.id) ?? 0;
 
