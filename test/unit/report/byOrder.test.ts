@@ -74,3 +74,57 @@ suite('rows whose labels do not stand beside their values', () => {
     assert.ok(findingsIn(draft).some(({ code }) => code === 'row-total'));
   });
 });
+
+suite('a row of table two without its label', () => {
+  const rows: readonly (readonly string[])[] = [
+    ['第二十条第（一）项'],
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '0', '0', '0'],
+    ['行政规范性文件', '3', '1', '9'],
+    ['第二十条第（五）项'],
+    ['信息内容', '本年处理决定数量'],
+    ['行政许可', '186'],
+    ['第二十条第（六）项'],
+    ['信息内容', '本年处理决定数量'],
+    ['行政处罚', '94'],
+    ['行政强制', '7'],
+    ['第二十条第（八）项'],
+    ['信息内容', '本年收费金额（单位：万元）'],
+    ['行政事业性收费', '18.6'],
+  ];
+  const padded = (cells: readonly string[]): readonly string[] =>
+    [0, 1, 2, 3].map((i) => cells[i] ?? '');
+  const layouts: Readonly<Record<string, (cells: readonly string[]) => string>> = {
+    'pipes, each row padded to the widest': (cells) => `| ${padded(cells).join(' | ')} |`,
+    tabs: (cells) => padded(cells).join('\t'),
+    commas: (cells) => padded(cells).join(','),
+    'a cell a line': (cells) => cells.join('\n'),
+  };
+  const valuesOf = (lines: readonly string[]): Readonly<Record<string, string>> => {
+    const draft = shortReport({ disclosure: lines.join('\n') });
+    return Object.fromEntries(
+      [...parse(draft).tables.get('disclosure')!.rows].map(([id, { cells }]) => [
+        id,
+        cells.map(({ text }) => text).join(' '),
+      ]),
+    );
+  };
+  const expected = {
+    regulations: '0 0 0',
+    'normative-documents': '3 1 9',
+    licensing: '186',
+    penalties: '94',
+    coercion: '7',
+    fees: '18.6',
+  };
+  for (const [name, written] of Object.entries(layouts)) {
+    for (const label of ['规章', '行政规范性文件', '行政许可', '行政强制', '行政事业性收费']) {
+      test(`${name}: ${label}`, () => {
+        const lines = rows.map((cells) =>
+          written(cells[0] === label ? ['', ...cells.slice(1)] : cells),
+        );
+        assert.deepEqual(valuesOf(lines), expected);
+      });
+    }
+  }
+});

@@ -16,7 +16,8 @@ const maxRowLength = 500;
 /**
  * Whether commas separate the line's cells, as in what a spreadsheet saves: a label with values or blanks
  * after it, the values of a table that has them in one row, or titles of columns. Below such a line a row's label
- * and whatever may be a value are one as well; by themselves they may be a sentence's.
+ * and whatever may be a value are one as well, and so are values without a label; by themselves they may be a
+ * sentence's or one number's.
  */
 export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = false): boolean {
   if (!line.includes(',') || line.length > maxRowLength) return false;
@@ -34,6 +35,8 @@ export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = fa
     const numbers = cells.filter((cell) => plainCell.test(cell));
     if (numbers.length >= minNumbers) return true;
   }
+  if (isBelowRow && cells[0]!.trim() === '' && cells.every((cell) => plainCell.test(cell)))
+    return true;
   const plain = cells.length - 1 - cells.findLastIndex((cell) => !plainCell.test(cell));
   if (plain === cells.length) return false;
   return (
