@@ -262,6 +262,8 @@ export interface Claims {
   readonly otherTopics: readonly string[];
   readonly otherActs: readonly string[];
   readonly applicants: readonly Applicant[];
+  /** Words for whoever applies, which speak of no column: 公民、法人和其他组织. */
+  readonly allApplicants?: readonly string[];
   readonly otherApplicants: readonly string[];
   /** Words for another time or other bodies, up to one of `ownScopes`. */
   readonly otherScopes: readonly string[];

@@ -39,6 +39,14 @@ testRule(narrativeCount, {
       name: 'of a form not begun nothing can be told',
       text: shortReport({ overview: '全年收到政府信息公开申请6件。', applications: blankForm }),
     },
+    {
+      name: 'what whoever applies is told of that is no application',
+      text: shortReport({
+        overview:
+          '收到公民、法人和其他组织投诉29件。收到公民、法人和其他组织提交的政府信息公开申请6件。',
+        applications: table,
+      }),
+    },
     { name: 'words that mean no number', text: received('6件', { received: '6 0 0 0 0 0 若干' }) },
     {
       name: 'a blank total beside words that mean no number',
@@ -119,6 +127,19 @@ testRule(narrativeCount, {
     { name: 'so much by hundreds of millions', text: fees('0.5亿元', '5000') },
   ],
   invalid: [
+    {
+      name: 'whoever applied are all applicants',
+      text: shortReport({
+        overview: '全年共收到公民、法人和其他组织提交的政府信息公开申请⟦9件⟧。',
+        applications: table,
+      }),
+      fixed: [
+        shortReport({
+          overview: '全年共收到公民、法人和其他组织提交的政府信息公开申请6件。',
+          applications: table,
+        }),
+      ],
+    },
     {
       name: 'a blank total is what its row comes to',
       text: received('⟦16件⟧', { received: '4 2 0 0 0 0 ' }),

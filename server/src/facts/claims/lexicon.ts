@@ -11,6 +11,8 @@ export type Role =
   | { readonly kind: 'act'; readonly claims: readonly Claim[] }
   /** Names who applied; without columns a kind that the tables do not have. */
   | { readonly kind: 'applicant'; readonly columns: readonly string[] }
+  /** Names all who can apply, and so nobody in particular. */
+  | { readonly kind: 'everybody' }
   /** Speaks of another time or body until `ownScope`. */
   | { readonly kind: 'otherScope' | 'ownScope' | 'comparison' | 'channel' };
 
@@ -69,6 +71,7 @@ export function createLexicon(template: Template, claims: Claims): Lexicon {
   for (const claim of [...claims.list, ...rowClaims(template, claims)])
     enter(claim.words ?? [], { kind: 'act', claims: [claim] });
   for (const { words, columns } of claims.applicants) enter(words, { kind: 'applicant', columns });
+  enter(claims.allApplicants ?? [], { kind: 'everybody' });
   enter(claims.otherTopics, { kind: 'topic', topic: null, weak: false });
   enter(claims.otherActs, { kind: 'act', claims: [] });
   enter(claims.otherApplicants, { kind: 'applicant', columns: [] });

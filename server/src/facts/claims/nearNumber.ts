@@ -226,7 +226,8 @@ function topicsOf(
   if (!act && last && leftOver(material, last.to, quantity.from, []) !== '') return null;
   const first = named[0]!;
   if (act && first.to > act.to && first.from < quantity.from) {
-    const gap = material.text.slice(act.to, first.from).replace(filling, '');
+    const everybody = before.filter(({ role }) => role.kind === 'everybody');
+    const gap = leftOver(material, act.to, first.from, everybody);
     if (gap.length > maxGapLength) return null;
   }
   const weak = named.some(({ role }) => role.kind === 'topic' && role.weak);

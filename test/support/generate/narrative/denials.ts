@@ -33,6 +33,7 @@ export const denials: readonly Denial[] = [
       '全年未接到依申请公开申请，申请渠道保持畅通。',
       '本机关未受理过政府信息公开申请事项。',
       '全年未收到公众提出的信息公开申请。',
+      '全年未收到公民、法人或者其他组织提出的政府信息公开申请。',
     ],
     count: (tables) => at(tables, 'applications', 'received', 'total'),
   },

@@ -4,6 +4,7 @@
  */
 export const traps: readonly string[] = [
   // Work of other kinds.
+  '收到公民、法人和其他组织投诉#件，为公民、法人和其他组织提供现场咨询#次。',
   '受理环境投诉#件，办结#件，群众满意率逐年提高。',
   '处置网络舆情#条，回复网民留言#条。',
   // Counted twice, and each time something else or a part.
