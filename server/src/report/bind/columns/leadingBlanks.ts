@@ -100,7 +100,7 @@ const minShowing = 2;
 
 /**
  * The rows, those that lack a cell without the blanks of their labels: behind as many blanks as all rows alike
- * have before their values stand fewer values than columns. One of the blanks would fill up the row and move
+ * have before their values stands one value less than columns. One of the blanks would fill up the row and move
  * every value.
  */
 export function withoutLabelBlanks<Row extends LaidRow>(rows: readonly Row[]): readonly Row[] {
@@ -120,8 +120,7 @@ export function withoutLabelBlanks<Row extends LaidRow>(rows: readonly Row[]): r
       others.every((other) => other === lead) &&
       laid.pieces[0]?.proof === 'marks' &&
       blanksBefore(laid) === lead &&
-      left > 0 &&
-      left < laid.block.columns.length &&
+      left === laid.block.columns.length - 1 &&
       isFilledFrom(laid, lead);
     return lacksOne ? { ...laid, pieces: laid.pieces.slice(lead) } : laid;
   });
