@@ -252,6 +252,35 @@ suite('command line: a collection', () => {
     });
   });
 
+  test('a parent that has no report of its own may be named, and a year that nobody reports on is said', () => {
+    const reports = Object.fromEntries(
+      small.units.slice(1, 3).map((unit) => [`${unit}.md`, unitReport(unit, 2024, 0)]),
+    );
+    atDesk(reports, ({ gouji }) => {
+      const made = gouji('rollup', '--parent', '云溪市人民政府', '--format', 'json');
+      assert.equal(made.status, 0);
+      const { agency, units } = JSON.parse(made.stdout) as Record<string, unknown>;
+      assert.deepEqual([agency, (units as readonly unknown[]).length], ['云溪市人民政府', 2]);
+      assert.deepEqual(gouji('rollup', '--year', '2022'), {
+        status: 2,
+        stdout: '',
+        stderr: '.：没有 2022 年度的报告可以汇总。\n',
+      });
+    });
+    const stated = {
+      collection: {
+        units: [...small.units.slice(1, 3), { name: '云溪市人民政府', consolidates: 'all' }],
+      },
+    };
+    atDesk({ ...reports, 'gouji.json': JSON.stringify(stated) }, ({ gouji }) => {
+      const { status, stderr } = gouji('rollup', '--parent', '青禾县人民政府');
+      assert.deepEqual(
+        [status, stderr],
+        [2, '名单里没有要汇总的单位“青禾县人民政府”。可用的有：云溪市人民政府\n'],
+      );
+    });
+  });
+
   test('a folder that must not be looked into is named', function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
     const files = { 'a.md': unitReport(small.units[1]!, 2024, 0), 'shut/b.md': '' };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { consolidationsOf } from '../../project/collection/parent';
+import { consolidationsOf, type Consolidation } from '../../project/collection/parent';
 import { rollUp, type CollectedRollup } from '../../project/collection/rollup';
 import { rollupDraft } from '../../project/collection/rollupDraft';
 import { rosterOf } from '../../project/collection/roster';
@@ -50,10 +50,12 @@ export async function rollup(
   const setting = { ...loaded.setting, year: options.year ?? loaded.setting.year };
   const roster = rosterOf(loaded.files, setting);
   const consolidations = consolidationsOf(roster, setting);
-  const wanted =
-    options.parent === null
-      ? consolidations[0]
-      : consolidations.find(({ parent }) => parent === options.parent);
+  const wanted = wantedOf(consolidations, options.parent);
+  // Any of them may be a unit's.
+  const unread = unreadIn(loaded.files);
+  for (const { path, reason } of unread) {
+    run.fail('cli.roster.unread', { path, reason: run.wording.say(reason) });
+  }
   if (!wanted) {
     const known = consolidations.flatMap(({ parent }) => parent ?? []).join('、');
     run.fail('cli.failure.no-parent', { name: options.parent ?? '', known });
@@ -61,17 +63,25 @@ export async function rollup(
   }
   const made = rollUp(wanted);
   if (!made || roster.year === null) {
-    run.fail('cli.failure.no-match', { path: folder });
+    const isOfOthers = roster.year !== null && loaded.files.reports.length > 0;
+    if (isOfOthers) run.fail('cli.failure.none-of-year', { path: folder, year: roster.year });
+    else run.fail('cli.failure.no-match', { path: folder });
     return;
-  }
-  // Any of them may be a unit's.
-  const unread = unreadIn(loaded.files);
-  for (const { path, reason } of unread) {
-    run.fail('cli.roster.unread', { path, reason: run.wording.say(reason) });
   }
   noteGaps(made, run);
   const content = written({ ...made, year: roster.year, unread }, options.format, tools, run);
   await writeResult(content, options.output, run);
+}
+
+/** The consolidation of the body; where none is stated or known, all units are that of whichever is named. */
+function wantedOf(
+  consolidations: readonly Consolidation[],
+  parent: string | null,
+): Consolidation | undefined {
+  const [first, ...others] = consolidations;
+  if (parent === null) return first;
+  if (first?.parent === null && others.length === 0) return { ...first, parent };
+  return consolidations.find((each) => each.parent === parent);
 }
 
 /** Says on standard error what the sums lack. */
