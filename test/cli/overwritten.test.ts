@@ -82,6 +82,35 @@ suite('command line: what is there already', () => {
     });
   });
 
+  test('a folder that is not there, where a result is to be written, is what is missing', () => {
+    atDesk({ ...files, 'c.ndjson': '' }, ({ gouji }) => {
+      for (const args of [
+        ['check', 'd', '-o', 'absent/a'],
+        ['check', 'd', '--write-baseline', 'absent/a'],
+        ['export', '--to', 'html', 'd/乙.md', '-o', 'absent/a'],
+        ['rollup', 'd', '-o', 'absent/a'],
+        ['merge', 'c.ndjson', '-o', 'absent/a'],
+      ]) {
+        const { status, stderr } = gouji(...args);
+        assert.equal(status, 2, args.join(' '));
+        assert.match(stderr, /absent\/a：写不了，没有这个文件夹/, args.join(' '));
+      }
+    });
+  });
+
+  test('import is told a folder, and makes none with the name of a draft', () => {
+    const page = `<html><body><p>${cleanDraft().replaceAll('\n', '</p><p>')}</p></body></html>`;
+    atDesk({ 'a.html': page, '有.txt': 'x', 无扩展名: 'x' }, ({ gouji, folder }) => {
+      for (const path of ['稿.md', '有.txt', '无扩展名', '稿.docx']) {
+        const { status, stderr } = gouji('import', 'a.html', '-o', path);
+        assert.equal(status, 2);
+        assert.ok(stderr.startsWith(`${path}：-o 后面要写存放文稿的文件夹`), stderr);
+      }
+      assert.equal(gouji('import', 'a.html', '-o', '文稿/2024').status, 0);
+      assert.deepEqual(readdirSync(folder).sort(), ['a.html', '文稿', '无扩展名', '有.txt'].sort());
+    });
+  });
+
   test('a folder for lists that is a file is said so once', () => {
     atDesk({ ...files, lists: 'x' }, ({ gouji }) => {
       for (const path of ['lists', 'lists/more']) {

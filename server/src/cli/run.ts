@@ -1,7 +1,7 @@
 import { maxFileBytes, RefusedFileError } from '../disk/readFile';
 import { ImportRefusal, type ImportedText } from '../import/model';
 import { NoTextError } from './files/text';
-import { errorCodeOf, isBrokenPipe, isFull } from './errorCodes';
+import { errorCodeOf, isBrokenPipe, isFull, isMissing } from './errorCodes';
 import { exitCodes, type ExitCode } from './exitCodes';
 import { linesWithoutControls, withoutControls } from './terminal/controls';
 import type { CliWording, Say } from './wording';
@@ -122,6 +122,13 @@ export function failWithError(run: SayingRun, path: string, error: unknown): str
   return key === undefined
     ? run.fail('cli.failure.other', { path, reason: reasonOf(error) })
     : run.fail(key === missing ? missingKeyOf(path) : key, { path });
+}
+
+/** The same for a file that was to be written: what is missing then is its folder. */
+export function failToWrite(run: SayingRun, path: string, error: unknown): string {
+  return isMissing(error)
+    ? run.fail('cli.failure.no-place', { path })
+    : failWithError(run, path, error);
 }
 
 /** Why there is no file of such a name, where the name itself tells. */

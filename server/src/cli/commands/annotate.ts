@@ -5,7 +5,7 @@ import { commentsOn } from '../../publish/comments';
 import { commentedCopy, takesFindings } from '../../publish/documentCopies';
 import { readDrafts, type ReadingOptions } from '../input/drafts';
 import { isSameFile, newCopyOf, writeWhole } from '../files/write';
-import { failWithError, type Run } from '../run';
+import { failToWrite, failWithError, type Run } from '../run';
 import { createSettingsSearch } from '../settings/settings';
 import type { Tools } from '../engine';
 import { createJudgeOf } from '../comparison/verdicts';
@@ -65,7 +65,7 @@ export async function annotate(
       try {
         await writeWhole(target, copy.bytes);
       } catch (error) {
-        failWithError(run, target, error);
+        failToWrite(run, target, error);
         return;
       }
       if (copy.unplaced > 0) run.note('cli.annotate.unplaced', { path, count: copy.unplaced });

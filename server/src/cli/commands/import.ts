@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { kindByName } from '../../import/names';
 import { importedDraft } from '../../service/importedDraft';
 import { readDrafts, type ReadingOptions } from '../input/drafts';
 import { isThere } from '../errorCodes';
@@ -19,6 +21,11 @@ export async function importDrafts(
   tools: Tools,
   run: Run,
 ): Promise<void> {
+  const { output } = options;
+  if (output !== null && !isPlaceForDrafts(output)) {
+    run.fail('cli.import.to-folder', { path: output });
+    return;
+  }
   const settingsFor = createSettingsSearch(run, tools);
   for await (const file of readDrafts(paths, tools, options, settingsFor, run)) {
     if ('error' in file) continue;
@@ -29,7 +36,7 @@ export async function importDrafts(
     }
     const draft = importedDraft(report.source, settings.engine.reader);
     const name = path === '-' ? 'report' : basename(path, extname(path));
-    const target = join(options.output ?? dirname(archive ?? path), `${name}.md`);
+    const target = join(output ?? dirname(archive ?? path), `${name}.md`);
     try {
       await writeNew(target, draft.text);
       for (const left of draft.leftOut) {
@@ -42,3 +49,7 @@ export async function importDrafts(
     }
   }
 }
+
+/** A folder, or a name that could be that of one: with the name of a draft a file was meant. */
+const isPlaceForDrafts = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? kindByName(path) === null;

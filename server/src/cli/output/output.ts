@@ -1,6 +1,6 @@
 import { standardInput } from '../files/search';
 import { beginFile, sameFileAmong, writeWhole } from '../files/write';
-import { failWithError, type Run } from '../run';
+import { failToWrite, type Run } from '../run';
 
 /** Where a result goes piece by piece. */
 export interface Output {
@@ -32,12 +32,12 @@ export async function createOutput(path: string | null, run: Run): Promise<Outpu
         try {
           await file.end();
         } catch (error) {
-          failWithError(run, path, error);
+          failToWrite(run, path, error);
         }
       },
     };
   } catch (error) {
-    failWithError(run, path, error);
+    failToWrite(run, path, error);
     return nowhere;
   }
 }
@@ -55,7 +55,7 @@ export async function writeResult(
   try {
     await writeWhole(output, content);
   } catch (error) {
-    failWithError(run, output, error);
+    failToWrite(run, output, error);
   }
 }
 

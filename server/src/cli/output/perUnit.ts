@@ -10,7 +10,7 @@ import { openText } from '../files/opened';
 import { writeWhole } from '../files/write';
 import { listContent, type ListFormat } from '../formats/lists';
 import type { LetterFor } from './letters';
-import { failWithError, type Run } from '../run';
+import { failToWrite, failWithError, type Run } from '../run';
 
 /** Longer names some file systems refuse. */
 const maxNameLength = 80;
@@ -56,7 +56,7 @@ export function createPerUnit(
         await writeWhole(path, content);
         written++;
       } catch (error) {
-        failWithError(run, path, error);
+        failToWrite(run, path, error);
       }
     },
     end: () => {

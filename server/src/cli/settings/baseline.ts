@@ -14,7 +14,7 @@ import { textOf } from '../files/text';
 import { lookUpwards } from '../files/upwards';
 import { writeWhole } from '../files/write';
 import { isMissing } from '../errorCodes';
-import { failWithError, type Run, type SayingRun } from '../run';
+import { failToWrite, failWithError, type Run, type SayingRun } from '../run';
 import { reportProblems } from './settings';
 
 /** The accepted findings of a draft, and the file that holds them. */
@@ -66,7 +66,7 @@ export async function writeBaseline(
   try {
     await writeWhole(path, baselineText(before?.file ?? null, changed));
   } catch (error) {
-    failWithError(run, path, error);
+    failToWrite(run, path, error);
     return;
   }
   const findings = [...accepted.values()].reduce((count, { length }) => count + length, 0);
