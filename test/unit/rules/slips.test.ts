@@ -193,15 +193,19 @@ testRule(referenceOutdated, {
     { name: 'a province’s own', text: basis('《云岭省政府信息公开条例》') },
     { name: 'the short form', text: basis('《条例》') },
   ],
-  invalid: ['信息公开条例', '政府信息条例', '政务信息公开条例', '政府信息公开条列'].map(
-    (wrong) => ({
-      name: wrong,
-      text: basis(`《⟦中华人民共和国${wrong}⟧》`),
-      severity: 'warning' as const,
-      messages: ['reference-outdated.misnamed'],
-      fixed: [basis('《中华人民共和国政府信息公开条例》')],
-    }),
-  ),
+  invalid: [
+    '信息公开条例',
+    '政府信息条例',
+    '政务信息公开条例',
+    '政府信息公开条列',
+    '政府信息公开管理条例',
+  ].map((wrong) => ({
+    name: wrong,
+    text: basis(`《⟦中华人民共和国${wrong}⟧》`),
+    severity: 'warning' as const,
+    messages: ['reference-outdated.misnamed'],
+    fixed: [basis('《中华人民共和国政府信息公开条例》')],
+  })),
 });
 
 testRule(webResidue, {
