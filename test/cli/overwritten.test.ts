@@ -120,6 +120,29 @@ suite('command line: what is there already', () => {
     });
   });
 
+  test('what is accepted is no clean report', () => {
+    atDesk({ 'a.md': draftWithWrongTotal(), 'b.md': cleanDraft() }, ({ gouji }) => {
+      const args = ['check', 'a.md', 'b.md'] as const;
+      for (const option of ['--write-baseline', '--baseline']) {
+        const { status, stdout } = gouji(...args, option, 'accepted.json');
+        assert.equal(status, 0);
+        assert.match(stdout, /^a\.md：没有别的问题，已认可的 1 个没有列出$/m);
+        assert.match(stdout, /^b\.md：没有发现问题$/m);
+        assert.match(stdout, /^共检查 2 份报告：0 个错误，.*；已认可的 1 个没有计入$/m);
+      }
+      const { stdout } = gouji(
+        'check',
+        '--jobs',
+        '2',
+        '--baseline',
+        'accepted.json',
+        'a.md',
+        'b.md',
+      );
+      assert.match(stdout, /已认可的 1 个没有计入/);
+    });
+  });
+
   test('only a sound baseline is written anew', () => {
     atDesk({ ...files, 'b.json': '{ "version": 1, "drafts": { "x": [ 1 ] } }' }, (desk) => {
       for (const path of ['d/甲.md', 'd/gouji.json', 'b.json']) {

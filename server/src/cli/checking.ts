@@ -89,9 +89,10 @@ export function checkDrafts(
         ? wordingIn(settings.language)
         : run.wording;
     const found = { findings, suppressed: verdict.suppressed };
-    return checked(tell(path, report, found, options.wanted, { own, run: run.wording }));
+    const told = tell(path, report, found, options.wanted, { own, run: run.wording });
+    return checked({ ...told, accepted: told.accepted + taken.length });
   };
-  function checked({ record: found, lines, listed }: Told): CheckedDraft {
+  function checked({ record: found, lines, listed, accepted: acceptedHere }: Told): CheckedDraft {
     const { earlier } = options;
     const standing = (each: DraftRecord): DraftRecord =>
       earlier ? withStates(each, earlier) : each;
@@ -102,6 +103,7 @@ export function checkDrafts(
       kind: 'checked',
       record,
       lines,
+      accepted: acceptedHere,
       listed: listed && listDraft(standing(listed), run.wording),
     };
   }

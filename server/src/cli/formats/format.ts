@@ -11,6 +11,8 @@ export interface CheckedDraft {
   readonly record: DraftRecord;
   /** The draft's lines in which findings begin, by their number. */
   readonly lines: Readonly<Record<number, string>>;
+  /** How many more were found that somebody has accepted. */
+  readonly accepted: number;
   /** The same for a list that is sent to who wrote the report; null where none is asked for. */
   readonly listed: ListedDraft | null;
 }

@@ -29,19 +29,24 @@ export const pretty: Format = async function* (checked, context) {
   const all: Severity[] = [];
   let files = 0;
   let unread = 0;
+  let unlisted = 0;
   for await (const file of checked) {
     if (file.kind === 'unread') {
       unread++;
       continue;
     }
     const { record, lines } = file;
+    // Since a list was sent they are listed.
+    const accepted = record.settled ? 0 : file.accepted;
+    unlisted += accepted;
     const path = withoutControls(record.path);
     const found = record.findings.map(({ severity }) => severity);
     files++;
     all.push(...found);
     const done = doneLines(record, context, colours);
     if (found.length === 0) {
-      const clean = colours.strong(say('cli.pretty.clean', { path }));
+      const key = accepted === 0 ? 'cli.pretty.clean' : 'cli.pretty.clean.accepted';
+      const clean = colours.strong(say(key, { path, count: accepted }));
       yield [clean, ...done, '', ''].join('\n');
       continue;
     }
@@ -59,8 +64,13 @@ export const pretty: Format = async function* (checked, context) {
       '',
     ].join('\n');
   }
-  const total = all.length === 0 ? 'cli.pretty.total.clean' : 'cli.pretty.total';
-  const checkedWords = say(total, { files, counts: countsOf(all, say) });
+  const isClean = all.length === 0 && unlisted === 0;
+  const total = isClean ? 'cli.pretty.total.clean' : 'cli.pretty.total';
+  const counted = say(total, { files, counts: countsOf(all, say) });
+  const checkedWords =
+    unlisted === 0
+      ? counted
+      : say('cli.pretty.total.accepted', { total: counted, count: unlisted });
   const last =
     files === 0
       ? say('cli.pretty.unread', { count: unread })

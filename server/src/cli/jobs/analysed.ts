@@ -20,6 +20,8 @@ export interface Told {
   readonly lines: Readonly<Record<number, string>>;
   /** The same as a list has it, in the command's language; null where no list is asked for. */
   readonly listed: DraftRecord | null;
+  /** How many more were found that somebody has accepted. */
+  readonly accepted: number;
 }
 
 /** What is wanted of a draft besides its findings. */
@@ -49,6 +51,7 @@ export function tell(
       ]),
     ),
     listed: listed ? recordOf(path, report, found, run, listDetail) : null,
+    accepted: found.suppressed.length,
   };
 }
 
