@@ -1,5 +1,10 @@
 import type { Cell } from '../../../server/src/report/model';
-import { denseCellLines, pipeEndedCellLines } from '../../support/render/cellLines';
+import {
+  denseCellLines,
+  pipeEndedCellLines,
+  tabEndedCellLines,
+  tabsBetweenCellLines,
+} from '../../support/render/cellLines';
 import type { Layout } from '../../support/render/layout';
 import { positionedText } from '../../support/render/positioned';
 import { gappedText } from '../../support/render/gapped';
@@ -22,15 +27,18 @@ function separator({ text }: Draft, place: Place): string {
 }
 
 /** Without blanks beside its values, of merged cells for instance, which one of too few could be. */
-const standsAlone = ({ text, report }: Draft, { row }: Place): boolean => {
+const standsAlone = ({ text, report, layout }: Draft, { row }: Place): boolean => {
   const first = row.cells[0]!.span;
   const last = row.cells[row.cells.length - 1]!.span;
   const before = text.slice(row.label?.span.end ?? first.start, first.start);
   if (row.label && /^(?:<\/[^<>]+>)+\s*<\/tr>/.test(text.slice(last.end))) return true;
   const line = report.lines.line(report.lines.lineAt(last.end));
+  const rest = text.slice(last.end, line.end);
   return (
     (before.match(/[|\t]/g) ?? []).length < 2 &&
-    /^[^\S\r\n\t]*\|?[^\S\r\n\t]*$/.test(text.slice(last.end, line.end)) &&
+    /^[^\S\r\n\t]*\|?[^\S\r\n\t]*$/.test(
+      layout === tabEndedCellLines ? rest.replace('\t', '') : rest,
+    ) &&
     !/^[^\S\r\n]+[\r\n]|^[\s|]*\|\|/.test(text.slice(line.end).trimStart())
   );
 };
@@ -39,7 +47,7 @@ const isFirst = ({ row, cell }: Place): boolean => row.cells[0] === cell;
 
 /** The empty line below a table may be its last cell there, left blank. */
 const mayEndInBlank = (layout: Layout): boolean =>
-  layout === denseCellLines || layout === pipeEndedCellLines;
+  [denseCellLines, pipeEndedCellLines, tabEndedCellLines, tabsBetweenCellLines].includes(layout);
 
 export const shapeFaults: readonly Fault[] = [
   {

@@ -21,7 +21,7 @@ const metadata: readonly (readonly string[])[] = [
     '| 发布机构 | {agency} | 发文日期 | {next}-01-20 |',
   ],
   ['索引号\t014003/2025-00012\t主题分类\t综合政务', '发布机构\t{agency}\t发文日期\t{next}-01-20'],
-  ['发布时间：{next}-01-20 09:30\u3000来源：{agency}\u3000浏览：次'],
+  ['发布时间：{next}-01-20 09:30\u3000来源：{agency}'],
 ];
 
 const endings: readonly (readonly string[])[] = [

@@ -34,6 +34,8 @@ const agreeing = [
   '制发行政规范性文件2件，解读规范性文件8件。',
   '行政事业性收费12.5万元。',
   '因信息公开引起的行政复议3件。',
+  '涉及政府信息公开工作的行政复议3件。',
+  '涉企行政复议30件。',
   '主动公开处罚信息90条。',
   '政府信息公开行政复议、行政诉讼共3件。',
   '公布行政事业性收费7项，全年减免行政事业性收费30万元。',
@@ -69,6 +71,10 @@ testRule(narrativeCount, {
         '| 6 | 0 | 0 | 0 | 0 | 0 | 6 |',
         '| 6 | 0 | 0 | 0 | 0 | 0 | 9 |',
       ),
+    },
+    {
+      name: 'as the cell says in another unit, which is found itself',
+      text: saying('行政事业性收费12.5万元。').replace('| 12.5 |', '| 12.5元 |'),
     },
     ...['2.5', '-2'].map((number) => ({
       name: `beside ${number} where a count belongs, which is found itself`,
@@ -130,6 +136,16 @@ testRule(narrativeCount, {
       name: 'documents issued',
       text: saying('全年制发行政规范性文件⟦5件⟧。'),
       fixed: [saying('全年制发行政规范性文件2件。')],
+    },
+    {
+      name: 'reconsiderations, with what they are about',
+      text: saying('涉及信息公开工作的行政复议申请⟦4件⟧。'),
+      fixed: [saying('涉及信息公开工作的行政复议申请3件。')],
+    },
+    {
+      name: 'neither of the amounts that a cell with another unit may mean',
+      text: saying('行政事业性收费⟦4.5万元⟧。').replace('| 12.5 |', '| 12.5元 |'),
+      fixed: [],
     },
     {
       name: 'fees in another unit',
@@ -326,6 +342,10 @@ testRule(narrativeConflict, {
       }),
     },
     {
+      name: 'below a heading that names a part',
+      text: saying('无障碍环境建设。全年发布图解12件。年内共发布图解13件。'),
+    },
+    {
       name: 'on different platforms',
       text: saying('网站主动公开政府信息20条。微信公众号主动公开政府信息16条。'),
     },
@@ -337,6 +357,7 @@ testRule(narrativeConflict, {
       '召开新闻发布会4场。全年共召开新闻发布会⟦3场⟧。',
       '全年发布动态418条，其中门户网站300条、微信公众号118条。门户网站发布动态⟦310条⟧。',
       '“水务要闻”栏目发布动态140条。“水务要闻”栏目全年发布动态⟦132条⟧。',
+      '未发生因信息公开引发的行政诉讼。全年发布图解12件。年内共发布图解⟦13件⟧。',
     ].map((text) => ({ name: text, text: saying(text), severity: 'warning' as const })),
     {
       name: 'one number that is less than the whole',

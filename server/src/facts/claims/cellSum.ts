@@ -14,7 +14,10 @@ export interface Counted {
   readonly value: Big;
   /** The same as a plain number; null where it is no whole one, or not the only one that it may be. */
   readonly count: number | null;
-  /** What it is, too, as sums that are untrue can be made true in several ways. */
+  /**
+   * What it may be, too: sums that are untrue can be made true in several ways, and a unit that is not the
+   * column's may be a slip of the pen.
+   */
   readonly alternatives: readonly Big[];
   readonly places: readonly CountedCell[];
 }
@@ -58,9 +61,12 @@ function sumOfCells(report: Report, paths: readonly string[]): Counted | null {
   if (!value) return null;
   const open = openFaults(report, places);
   if (open.some(({ solutions }) => solutions.length === 0)) return null;
-  const alternatives = open.flatMap(({ solutions }) =>
-    solutions.map((solution) => value.plus(changeBy(solution, places))),
-  );
+  const alternatives = [
+    ...open.flatMap(({ solutions }) =>
+      solutions.map((solution) => value.plus(changeBy(solution, places))),
+    ),
+    ...places.flatMap((place) => withoutUnit(place)?.plus(value).minus(place.number) ?? []),
+  ];
   const whole = value.toNumber();
   return {
     value,
@@ -79,6 +85,16 @@ const openFaults = (report: Report, places: Counted['places']): readonly Fault[]
         [...left, ...right].some((one) => places.some(({ cell }) => cell === one.cell)),
       ),
   );
+
+/** The number that the cell holds without its unit, where that is another than its column's. */
+const withoutUnit = ({ cell: { value, column }, bySums }: CountedCell): Big | null =>
+  !bySums &&
+  value.kind === 'number' &&
+  column.unitIn === 'column' &&
+  value.unit !== null &&
+  value.unit !== column.unit
+    ? new Big(value.decimal)
+    : null;
 
 /** By how much the solution makes the places' numbers more. */
 const changeBy = (solution: Solution, places: Counted['places']): number =>

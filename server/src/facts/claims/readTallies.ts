@@ -28,6 +28,8 @@ const preface =
   /^(?:[一二三四五六七八九十]是|20\d{2}年度?|全年|年内|今年|本年度?|一年来)?(?:(?:加强|强化|健全|完善|注重|规范|深化|做好|落实|提升|推进|坚持|认真|严格|积极|不断|持续|扎实|切实|进一步)[^，。；\d]{0,24})?$/;
 /** A heading in words of the form; any other names a part. */
 const generalHeading = /主动公开|依申请公开|信息管理|平台|监督|保障|总体|基本/;
+/** What there was none of heads nothing. */
+const denial = /^(?:全年|年内|本年度?|今年)?[均尚]?(?:未|没有|无(?![线障偿人纸]))/;
 const clauseEnds = /[，,；;：:（）()]/g;
 const maxHeadingLength = 24;
 const maxClauseLength = 60;
@@ -81,7 +83,7 @@ export function tallyReader(words: Tallies): TallyReader {
     for (const sentence of sentences) {
       const { text, quantities } = sentence;
       const channel = now.channel || (namesChannel && read.channelIn(text) !== '');
-      if (quantities.length === 0 && text.length <= maxHeadingLength) {
+      if (quantities.length === 0 && text.length <= maxHeadingLength && !denial.test(text)) {
         now = { part: !generalHeading.test(text), channel };
         if (!/[。；;]$/.test(text)) heads = now;
         continue;

@@ -143,7 +143,10 @@ const tellings: readonly Telling[] = [
   {
     claim: 'not-corrected',
     chapters: anywhere,
-    sentences: ['申请办理结果中，逾期不补正的#件。', '对申请人逾期未补正视为放弃的共#件。'],
+    sentences: [
+      '申请办理结果中，逾期不补正的#件。',
+      '公开申请中，申请人逾期未补正视为放弃的共#件。',
+    ],
   },
   {
     claim: 'fee-unpaid',
