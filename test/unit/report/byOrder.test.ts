@@ -98,6 +98,7 @@ suite('a row of table two without its label', () => {
     'pipes, each row padded to the widest': (cells) => `| ${padded(cells).join(' | ')} |`,
     tabs: (cells) => padded(cells).join('\t'),
     commas: (cells) => padded(cells).join(','),
+    'a cell a line': (cells) => cells.join('\n'),
   };
   const valuesOf = (lines: readonly string[]): Readonly<Record<string, string>> => {
     const draft = shortReport({ disclosure: lines.join('\n') });

@@ -20,6 +20,8 @@ export interface ValueRow {
   readonly words: string;
   /** Words between the values before and these that are not beside either. */
   readonly before: readonly Span[];
+  /** Whether values of further rows follow with no words between. */
+  readonly runsOn: boolean;
 }
 
 /** A region's values, row by row, and the words after the last. */
@@ -29,7 +31,8 @@ export interface ValueRows {
 }
 
 /**
- * Takes the values of a region for rows by their lines, or, one cell a line, by the words between them.
+ * Takes the values of a region for rows by their lines, or, one cell a line, by the words between them. A run
+ * of values that no words divide is as many rows as it has times the values of the row that is named before it.
  */
 export function valueRowsOf(
   text: string,
@@ -65,13 +68,18 @@ export function valueRowsOf(
     const isHead = !byLine && !row && !naming.unknown && !naming.group;
     const words = isHead ? '' : beside.map((span) => fold(textAt(text, span))).join('');
     const named = row && isWhole(row, words, vocabulary) ? row : null;
+    const [first = own, ...others] =
+      named && !byLine ? rowsOfRun(own, named.term.block.columns.length) : [own];
     rows.push({
-      pieces: own,
+      pieces: first,
       named,
       group: row || naming.unknown ? null : naming.group,
       words,
       before: loose,
+      runsOn: others.length > 0,
     });
+    for (const pieces of others)
+      rows.push({ pieces, named: null, group: null, words: '', before: [], runsOn: false });
     lastOrder = named?.term.order ?? Math.max(lastOrder, 0);
     loose = [];
     beside = [];
@@ -92,6 +100,19 @@ export function valueRowsOf(
   return { rows, after: [...loose, ...beside] };
 }
 
+/** The rows of a run of values below one label, if it has as many as several rows have. */
+function rowsOfRun(run: readonly DraftPiece[], width: number): readonly (readonly DraftPiece[])[] {
+  // White space may be where a label was.
+  for (const pieces of [run.filter(({ proof }) => proof !== 'space' && proof !== 'pitch'), run]) {
+    if (pieces.length <= width || pieces.length % width !== 0) continue;
+    const rows = Array.from({ length: pieces.length / width }, (_, i) =>
+      pieces.slice(i * width, (i + 1) * width),
+    );
+    if (rows.every((row) => row.some(({ value }) => value.kind !== 'blank'))) return rows;
+  }
+  return [run];
+}
+
 /** Whether the words are all of the row's label; `其他`, which titles have too, only under its number. */
 function isWhole(
   { term, seen, likeness }: NamedRow,
@@ -110,8 +131,8 @@ export const rowsBesideLabels = (
   vocabulary: Vocabulary,
 ): ReadonlySet<string> =>
   new Set(
-    valueRowsOf(text, stream, vocabulary).rows.flatMap(({ named, pieces }) =>
-      named && fits(pieces, named.term.block.columns.length) ? [named.term.row.id] : [],
+    valueRowsOf(text, stream, vocabulary).rows.flatMap(({ named, pieces, runsOn }) =>
+      named && !runsOn && fits(pieces, named.term.block.columns.length) ? [named.term.row.id] : [],
     ),
   );
 

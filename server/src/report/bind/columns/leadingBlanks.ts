@@ -100,7 +100,7 @@ const minShowing = 2;
 
 /**
  * The rows, those that lack a cell without the blanks of their labels: behind as many blanks as all rows alike
- * have before their values stands one value less than columns. One of the blanks would fill up the row and move
+ * have before their values stand fewer values than columns. One of the blanks would fill up the row and move
  * every value.
  */
 export function withoutLabelBlanks<Row extends LaidRow>(rows: readonly Row[]): readonly Row[] {
@@ -114,15 +114,16 @@ export function withoutLabelBlanks<Row extends LaidRow>(rows: readonly Row[]): r
   return rows.map((laid) => {
     const [lead, ...others] = shown.get(alike(laid)) ?? [];
     const left = laid.pieces.length - (lead ?? 0);
-    const lacksOne =
+    const lacksSome =
       lead !== undefined &&
       others.length + 1 >= minShowing &&
       others.every((other) => other === lead) &&
       laid.pieces[0]?.proof === 'marks' &&
       blanksBefore(laid) === lead &&
-      left === laid.block.columns.length - 1 &&
+      left > 0 &&
+      left < laid.block.columns.length &&
       isFilledFrom(laid, lead);
-    return lacksOne ? { ...laid, pieces: laid.pieces.slice(lead) } : laid;
+    return lacksSome ? { ...laid, pieces: laid.pieces.slice(lead) } : laid;
   });
 }
 
