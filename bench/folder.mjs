@@ -13,6 +13,7 @@ import { startServer } from './server.mjs';
 const require = createRequire(import.meta.url);
 const { unitReport } = require('../out/test/support/city.js');
 const { reportRow } = require('../out/client/src/overview/rows.js');
+const { columns, states } = require('../out/client/src/overview/messages.js');
 
 const reports = Number(process.argv[2] ?? 3000);
 const perFolder = 250;
@@ -126,21 +127,9 @@ async function fillPage(found) {
   const { page, close } = await launchWorkbench();
   try {
     const dist = join(import.meta.dirname, '..', 'dist');
-    const names = [
-      'state',
-      'agency',
-      'year',
-      'edition',
-      'errors',
-      'warnings',
-      'infos',
-      'hints',
-      'file',
-    ];
-    const states = ['missing', 'unread', 'errors', 'warnings', 'clean'];
     const named = (keys) => Object.fromEntries(keys.map((key) => [key, key]));
     const words = {
-      columns: named(names),
+      columns: named(columns),
       states: named(states),
       all: 'all',
       shown: '{0}',
@@ -157,7 +146,7 @@ async function fillPage(found) {
       globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });
     }, words);
     await page.addScriptTag({ path: join(dist, 'overview.js') });
-    const rows = found.map((report) => reportRow(report, false));
+    const rows = found.map((report) => reportRow(report, [], false));
     const measured = await page.evaluate(async (all) => {
       const { document, window, requestAnimationFrame, Event } = globalThis;
       const frame = () =>
