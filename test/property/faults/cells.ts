@@ -1,3 +1,4 @@
+import { driftingTabs } from '../../support/render/driftingTabs';
 import { spreadsheetCommas } from '../../support/render/tabs';
 import { taggedTables } from '../../support/render/tags';
 import type { Noise } from '../../support/render/style';
@@ -6,6 +7,10 @@ import { drawn, edited, inForm, placed, type Draft, type Fault } from './fault';
 import { inColumn, inRow, numbersOf, plainCounts, type Place } from './places';
 
 const everyTable = ['disclosure', 'applications', 'review'];
+
+/** Where labels leave blank cells beside them, the first of a row, left blank, may be one of those. */
+const mayBeOfLabel = ({ layout }: Draft, { row, cell }: Place): boolean =>
+  layout === driftingTabs && row.cells[0] === cell;
 
 /** Writes one cell otherwise; null leaves that cell alone. */
 const written = (
@@ -45,7 +50,9 @@ const leftBlank = (
   spoil: (draft, draw) => {
     const { keepsBlanks } = draft.layout;
     const place = drawn(
-      among(draft).filter(({ table }) => keepsBlanks.includes(table.template.id)),
+      among(draft).filter(
+        (each) => keepsBlanks.includes(each.table.template.id) && !mayBeOfLabel(draft, each),
+      ),
       draw,
     );
     if (!place) return null;
