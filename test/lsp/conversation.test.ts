@@ -170,6 +170,16 @@ suite('server: settings', () => {
     assert.equal(await message(session), 'This cell is blank.');
   });
 
+  test('what another client calls by the names of our own options is left alone', async () => {
+    const session = sessionWith([wrongWord]);
+    await session.initialize(askingClient, {
+      locale: 'zh-CN',
+      initializationOptions: { locale: { name: 'de' }, bundles: 7 },
+    });
+    await session.open(uri, '错', 'gouji');
+    assert.equal(findingsOf(await session.pull(uri))[0]?.message, '本格空白。');
+  });
+
   test('what is not understood is told once, by name, and the rest holds', async () => {
     const session = sessionWith([wrongWord]);
     session.settings = { rules: { 'no-such-rule': 'error', 'wrong-word': 'hint' } };

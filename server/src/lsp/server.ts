@@ -289,10 +289,16 @@ function serve(
   });
 }
 
-/** What Gouji's own client says of itself; nothing for others. */
+/** What Gouji's own client says of itself; another client may mean something else by the same names. */
 function ownOptions({ initializationOptions }: InitializeParams): Partial<ClientCommands> {
   const options = initializationOptions as unknown;
-  return typeof options === 'object' && options !== null ? options : {};
+  if (typeof options !== 'object' || options === null) return {};
+  const { locale, bundles, ...flags }: { locale?: unknown; bundles?: unknown } = options;
+  return {
+    ...flags,
+    ...(typeof locale === 'string' && { locale }),
+    ...(typeof bundles === 'string' && { bundles }),
+  };
 }
 
 const capabilitiesFor = (abilities: ClientAbilities): ServerCapabilities => ({
