@@ -106,7 +106,7 @@ suite('command line: parse', () => {
     atDesk({ 'empty.md': '', 'draft.md': cleanDraft() }, ({ gouji }) => {
       const { status, stdout, stderr } = gouji('parse', 'empty.md', 'draft.md');
       assert.equal(status, 2);
-      assert.match(stderr, /^empty\.md：认不出/);
+      assert.match(stderr, /^empty\.md：是空的/);
       const reports = JSON.parse(stdout) as readonly ReportOutput[];
       assert.deepEqual(
         reports.map(({ path }) => path),

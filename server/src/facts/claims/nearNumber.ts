@@ -195,11 +195,21 @@ function actAfter(
     following.filter(({ to }) => to <= act.from),
   );
   if (gap.length > maxGapLength) return null;
-  if (act.role.claims.length === 0) return 'other';
+  if (act.role.claims.length === 0 || describesAnother(material, act, following)) return 'other';
   const claims = act.role.claims.filter(({ after: mayFollow }) => mayFollow);
   // A word before the number that is not joined to it has nothing to say of it.
   const unsaid = before.every(({ role }) => role.kind !== 'act' || role.claims.length > 0);
   return claims.length > 0 && unsaid ? { claims, from: quantity.from, to: act.to } : null;
+}
+
+/** `1件现行有效的地方标准`: what the word describes is named after it and is none of our topics. */
+function describesAnother({ text }: Material, { to }: Token, following: readonly Token[]): boolean {
+  const after = text.charAt(to - 1) === '的' ? to : to + 1;
+  return (
+    text.charAt(after - 1) === '的' &&
+    /\p{Script=Han}/u.test(text.charAt(after)) &&
+    !following.some(({ role, from }) => role.kind === 'topic' && from >= after)
+  );
 }
 
 /** What is counted: named beside the number, or before in the paragraph; null where that is no topic of ours. */
