@@ -52,11 +52,13 @@ export function readRegion(
 ): RegionStream {
   const looked = regionLines(text, lines, range);
   const tally: Tally = { markup: 0, pipe: 0, tab: 0, single: 0, several: 0, alone: 0, together: 0 };
-  const read = readLines(text, looked, vocabulary, tally);
+  const besideTabs = cellsBesideTabs(looked);
+  const read = readLines(text, looked, vocabulary, tally, besideTabs);
   const layout = mostUsed(tally);
   const kind = layoutNamed(layout);
   const placed: StreamItem[] = [];
-  for (const each of kind.completed(read, looked))
+  // Tabs say where blank cells are, so that no gap between lines need tell.
+  for (const each of besideTabs ? read : kind.completed(read, looked))
     for (const item of each.items)
       // White space alone is a blank cell only where each cell has a line of its own.
       if (item.kind !== 'blank' || item.proof !== 'space' || kind.cellALine) placed.push(item);
@@ -74,13 +76,13 @@ function readLines(
   lines: readonly RegionLine[],
   vocabulary: Vocabulary,
   tally: Tally,
+  besideTabs: ReturnType<typeof cellsBesideTabs>,
 ): readonly ReadLine[] {
   const read: ReadLine[] = [];
   const ruledByLine = ruledRows(text, lines);
   let copies: Copies | null = null;
   let isBelowCommas = false;
   const betweenMarks = cellsBetweenMarks(text, lines);
-  const besideTabs = cellsBesideTabs(lines);
   const runningOn = linesRunningOn(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
