@@ -117,4 +117,19 @@ suite('rows with commas between their cells', () => {
       assert.equal(draft.slice(cell!.span.start, cell!.span.end), '1,203');
     });
   }
+
+  test('a quote that nothing closes costs no number', () => {
+    const draft = [
+      '云溪市教育局2024年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '信息内容,本年制发件数,本年废止件数,现行有效件数',
+      '规章,0,0,0',
+      '"行政规范性文件,3,1,21',
+    ].join('\n');
+    const { rows } = parse(draft).tables.get('disclosure')!;
+    assert.deepEqual(
+      rows.get('normative-documents')?.cells.map(({ text }) => text),
+      ['3', '1', '21'],
+    );
+  });
 });

@@ -70,11 +70,20 @@ function commaCells(line: string): readonly string[] {
   return cells;
 }
 
+const quoted = /^\s*"(?:[^"]|"")*"\s*$/;
+/** From within a quoted cell to its end. */
+const closing = /(?:[^"\r\n]|"")*"[^\S\r\n]*(?:,|$)/my;
+
 /** Whether a comma at `at` ends the cell that begins at `start`. */
 export function isCommaMark(text: string, start: number, at: number): boolean {
   if (text.charCodeAt(at) !== 0x2c) return false;
   const cell = text.slice(start, at);
-  if (/^\s*"/.test(cell)) return /^\s*"(?:[^"]|"")*"\s*$/.test(cell);
+  if (/^\s*"/.test(cell)) {
+    if (quoted.test(cell)) return true;
+    // A quote that nothing closes is a mark like any other.
+    closing.lastIndex = at;
+    if (closing.test(text)) return false;
+  }
   return cell.split(/[（(]/).length <= cell.split(/[）)]/).length;
 }
 
