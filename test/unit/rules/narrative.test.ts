@@ -347,6 +347,10 @@ testRule(narrativeConflict, {
       text: saying('无障碍环境建设。全年发布图解12件。年内共发布图解13件。'),
     },
     {
+      name: 'below a heading that begins as a denial does',
+      text: saying('未成年人保护。全年发布图解12件。年内共发布图解13件。'),
+    },
+    {
       name: 'on different platforms',
       text: saying('网站主动公开政府信息20条。微信公众号主动公开政府信息16条。'),
     },

@@ -29,7 +29,8 @@ const preface =
 /** A heading in words of the form; any other names a part. */
 const generalHeading = /主动公开|依申请公开|信息管理|平台|监督|保障|总体|基本/;
 /** What there was none of heads nothing. */
-const denial = /^(?:全年|年内|本年度?|今年)?[均尚]?(?:未|没有|无(?![线障偿人纸]))/;
+const denial =
+  /^(?:全年|年内|本年度?|今年)?[均尚]?(?:没有|未(?:曾|有|发生|收到|接到|收取|受理|出现|产生)|无(?:上年|行政|政府信息))/;
 const clauseEnds = /[，,；;：:（）()]/g;
 const maxHeadingLength = 24;
 const maxClauseLength = 60;
