@@ -14,9 +14,8 @@ import { findFiles, type ListFolder } from '../../project/files/find';
 import type { ReportReader } from '../../report/parse';
 import type { Tools } from '../engine';
 import { listFolder } from '../../disk/listFolder';
-import { isMissing } from '../errorCodes';
 import { failWithError, type Run } from '../run';
-import { loadSettings, reportSettings, type HeldSettings } from '../settings/settings';
+import { settingsAt, type HeldSettings } from '../settings/settings';
 import { readReportTexts } from './reportText';
 
 /** A folder's collection: what its settings say, and what was found. */
@@ -55,23 +54,11 @@ export async function loadCollection(
     failWithError(run, folder, error);
     return null;
   }
-  const settings = await settingsIn(folder, tools, run);
+  const settings = await settingsAt(join(folder, settingsFileName), run, tools);
   const { reader } = settings?.engine ?? tools.engine;
   const setting = settings?.collection ?? wholeFolder;
   const files = await readCollection(folder, setting, reader, tools, run, jobs);
   return { folder, setting, settings, files };
-}
-
-async function settingsIn(folder: string, tools: Tools, run: Run): Promise<HeldSettings | null> {
-  const path = join(folder, settingsFileName);
-  try {
-    const loaded = await loadSettings(path, tools);
-    reportSettings(loaded, run);
-    return loaded.settings;
-  } catch (error) {
-    if (!isMissing(error)) failWithError(run, path, error);
-    return null;
-  }
 }
 
 async function readCollection(

@@ -104,19 +104,27 @@ const noSettings: Omit<HeldSettings, 'engine'> = {
   source: null,
 };
 
+/** What the settings file says; null where there is none, or none that can be read, which is told. */
+export async function settingsAt(
+  path: string,
+  run: SayingRun,
+  tools: SettingTools,
+): Promise<HeldSettings | null> {
+  try {
+    const loaded = await loadSettings(path, tools);
+    reportSettings(loaded, run);
+    return loaded.settings;
+  } catch (error) {
+    if (!isMissing(error)) failWithError(run, path, error);
+    return null;
+  }
+}
+
 /** Looks for the settings file nearest to a draft. */
 export function createSettingsSearch(run: SayingRun, tools: SettingTools): SettingsFor {
   const otherwise: HeldSettings = { ...noSettings, engine: tools.engine };
-  const find = lookUpwards(async (folder) => {
-    const path = relative(process.cwd(), join(folder, settingsFileName));
-    try {
-      const loaded = await loadSettings(path, tools);
-      reportSettings(loaded, run);
-      return loaded.settings;
-    } catch (error) {
-      if (!isMissing(error)) failWithError(run, path, error);
-      return null;
-    }
-  });
+  const find = lookUpwards((folder) =>
+    settingsAt(relative(process.cwd(), join(folder, settingsFileName)), run, tools),
+  );
   return async (draftPath) => (await find(draftPath)) ?? otherwise;
 }
