@@ -17,6 +17,11 @@ suite('markup', () => {
     ['inline tags are blanks', '甲<b>乙</b>', '甲   乙    '],
     ['a break begins a line', '甲<br>乙', '甲\n   乙'],
     ['a break between pipes is one within a cell', '|甲<br>乙|0|', '|甲    乙|0|'],
+    ['so is one between two figures of a row with tabs', '甲\t1<br>2\t0', '甲\t1    2\t0'],
+    ['or with commas', '甲,１<br>２,0', '甲,１    ２,0'],
+    ['but no other there', '甲\t1<br>乙,2', '甲\t1\n   乙,2'],
+    ['nor one between figures that stand alone', '甲<br>1<br>2', '甲\n   1\n   2'],
+    ['tabs that only indent are no cells', '\t1<br>2', '\t1\n   2'],
     [
       'cells have marks',
       '<tr><td>甲</td><td></td></tr>',

@@ -73,9 +73,9 @@ function findMarkup(text: string): readonly Blanking[] {
   let hiddenFrom: number | null = null;
   // A comment that is not closed ends beyond the text.
   const tagSpan = (): Span => spanOf(parser.startIndex, Math.min(parser.endIndex + 1, text.length));
-  const hasPipes = pipesByLine(text);
+  const isWithinCell = breaksWithinCells(text);
   const breakAt = (span: Span): Blanking =>
-    tables > 0 || hasPipes(span.start) ? span : { ...span, first: '\n' };
+    tables > 0 || isWithinCell(span) ? span : { ...span, first: '\n' };
   const parser = new Parser(
     {
       onopentag: (name) => {
@@ -120,19 +120,26 @@ function findMarkup(text: string): readonly Blanking[] {
   return [...tags, ...unread].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Whether the line of a place has cells between pipes: a break in it is one within a cell. */
-function pipesByLine(text: string): (at: number) => boolean {
+/**
+ * Whether a break is one within a cell: where its line has cells between pipes; where it has some between
+ * tabs or commas, as prose may have too, only between two figures.
+ */
+function breaksWithinCells(text: string): (at: Span) => boolean {
   let line = spanOf(0, -1);
-  let pipes = false;
-  return (at) => {
-    if (at < line.start || at > line.end) {
-      const next = text.indexOf('\n', at);
-      line = spanOf(text.lastIndexOf('\n', at - 1) + 1, next < 0 ? text.length : next);
-      pipes = /[|｜]/.test(text.slice(line.start, line.end));
+  let marks: 'pipes' | 'others' | null = null;
+  return ({ start, end }) => {
+    if (start < line.start || start > line.end) {
+      const next = text.indexOf('\n', start);
+      line = spanOf(text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next);
+      const written = text.slice(line.start, line.end);
+      marks = /[|｜]/.test(written) ? 'pipes' : /[^\s>]\t|,/.test(written) ? 'others' : null;
     }
-    return pipes;
+    if (marks !== 'others') return marks === 'pipes';
+    return isDigit(text[start - 1]) && isDigit(text[end]);
   };
 }
+
+const isDigit = (character = ''): boolean => /[\d０-９]/.test(character);
 
 const hasHan = /\p{Script=Han}/u;
 
