@@ -9,6 +9,7 @@ export interface NumberToken {
 }
 
 const digitRun = /[0-9０-９]+(?:[,.，．][0-9０-９]+)*/g;
+const digit = /[0-9０-９]/;
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 /**
@@ -16,6 +17,8 @@ const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
  * so that digits put beside others make another number of them. What groups digits is no part of them.
  */
 export function numberTokens(text: string): readonly NumberToken[] {
+  // Most texts that are asked about have none: labels, blank cells, words of messages.
+  if (!digit.test(text)) return [];
   return [...text.matchAll(digitRun)].flatMap(({ 0: written, index }) => {
     const half = halfWidth(written);
     if (grouped.test(half)) {
