@@ -172,6 +172,10 @@ testRule(narrativeDenial, {
     { name: 'of one kind of applicant', text: saying('未收到科研机构提出的政府信息公开申请。') },
     { name: 'none overdue', text: saying('无政府信息公开申请积压，无依申请公开超期答复情况。') },
     { name: 'over other work', text: saying('未因行政执法被提起行政复议。') },
+    {
+      name: 'what last year left is all done',
+      text: saying('收到政府信息公开申请6件；上年度结转的1件已于第一季度全部办结。'),
+    },
     { name: 'of one kind of document', text: saying('未制发需要听证的规范性文件。') },
     { name: 'no complaint', text: saying('未收到对政府信息公开申请答复不满意的举报。') },
   ],
@@ -195,6 +199,11 @@ testRule(narrativeDenial, {
     {
       name: 'all done, though some were carried in',
       text: saying('共受理政府信息公开申请7件（含上年结转1件），⟦均已办结⟧。'),
+      related: ['2'],
+    },
+    {
+      name: 'all done, of this year and the last',
+      text: saying('收到政府信息公开申请6件，上年度结转1件，⟦全部办结⟧。'),
       related: ['2'],
     },
     {
