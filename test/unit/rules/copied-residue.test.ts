@@ -60,6 +60,10 @@ testRule(copiedResidue, {
       text: '# 云溪市人民政府2024年政府信息公开工作年度报告\n\n一、总体情况\n\n松坪县人民政府坚持逐月更新目录。2024年，市教育局把招生信息作为公开重点。\n',
     },
     {
+      name: 'a county’s bodies, by what they publish on',
+      text: '# 松坪县水务局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n全年通过县政府信息公开平台发布信息8条，还依托县政府门户网站公开。\n',
+    },
+    {
       name: 'a county of the city above it',
       text: '# 松坪县水务局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n通过云溪市人民政府网站公开信息。\n',
     },
