@@ -275,8 +275,19 @@ function acrossSentences(
   const isWhole =
     numbers.length > 1 || totals.length > 0 || (last && isOthers(last.sentence, last.quantity));
   if (isWhole !== true) return [];
+  // 共26件，已答复25件，未到期限1件。其中…: the parts are of what was answered.
+  const isOfAnother = numbers.some(
+    (other) =>
+      other.value > 0 &&
+      !wholes.includes(other) &&
+      sumOf(quantitiesOf(parts), other.unit) === other.value,
+  );
+  if (isOfAnother) return [];
   const figures = wholes.map((quantity) => ({ sentence: previous, quantity }));
   return together(figures, parts, open);
 }
+
+const quantitiesOf = (figures: readonly Figure[]): readonly Quantity[] =>
+  figures.map(({ quantity }) => quantity);
 
 const leavesOut = (text: string): boolean => text.search(leftOut) >= 0;

@@ -188,6 +188,8 @@ function actAfter(
 ): Act | 'other' | null {
   const act = following.find(({ role }) => role.kind === 'act');
   if (act?.role.kind !== 'act' || act.from - quantity.to > maxDistanceAfter) return null;
+  // 公开12件、部分公开3件: the next in the list, with a number of its own.
+  if (/^[、和及与]/.test(material.text.slice(quantity.to, act.from))) return null;
   const gap = leftOver(
     material,
     quantity.to,
