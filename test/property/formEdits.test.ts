@@ -2,6 +2,7 @@ import { applyEdits } from '../../server/src/text/edit';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { figureEdits } from '../../server/src/publish/view/edit';
+import { cellPathParts } from '../../server/src/template/cellPath';
 import { createReportReader } from '../../server/src/report/parse';
 import type { Report } from '../../server/src/report/model';
 import { disclosureEditions as templates } from '../support/disclosure';
@@ -47,8 +48,7 @@ suite('property: figures filled in in the form', () => {
             const report = reader.parse(renderDraft(model, layout, style));
             const before = figuresOf(report);
             const address = [...before.keys()][place % before.size]!;
-            const [table, row, column] = address.split('/') as [string, string, string];
-            const { edits } = figureEdits(reader, report, [{ table, row, column, text }]);
+            const { edits } = figureEdits(reader, report, [{ ...cellPathParts(address), text }]);
             if (!edits) {
               const isTold = !marked.has(layout.name) || text === twoValues;
               assert.ok(isTold, `${JSON.stringify(text)} was not written`);

@@ -1,3 +1,4 @@
+import { cellOfForm } from '../../server/src/template/cellPath';
 import { editionFor } from '../../server/src/template/editions';
 import { templates, usualType } from '../../server/src/template/load';
 import type { Template } from '../../server/src/template/model';
@@ -23,14 +24,8 @@ export const reportYears = {
 } as const;
 
 /** Whether the edition's form has the cell `table/row/column`. */
-export function hasCell({ tables }: Template, path: string): boolean {
-  const [tableId, rowId, columnId] = path.split('/');
-  const blocks = tables.find(({ id }) => id === tableId)?.blocks ?? [];
-  return blocks.some(
-    ({ rows, columns }) =>
-      rows.some(({ id }) => id === rowId) && columns.some(({ id }) => id === columnId),
-  );
-}
+export const hasCell = (edition: Template, path: string): boolean =>
+  cellOfForm(edition, path) !== null;
 
 /** Whether table two asks for matters and their changes, as the form of 2019 did. */
 export const countsChanges = (edition: Template): boolean =>

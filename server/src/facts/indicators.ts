@@ -1,5 +1,6 @@
 import type { Report } from '../report/model';
 import { cellIn, type CellPlace } from '../report/query/cells';
+import { cellPathParts, type CellPath } from '../template/cellPath';
 import type { IndicatorName, Template } from '../template/model';
 import { oncePer } from '../text/oncePer';
 import { numberOf, type NumberedCell } from './figures';
@@ -33,21 +34,7 @@ export const numbersOf = (report: Report, name: IndicatorName): readonly (Number
 export const indicated = (report: Report, name: IndicatorName): NumberedCell | null =>
   numbersOf(report, name)[0] ?? null;
 
-interface Path {
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-}
-
 const pathsIn = oncePer(
-  ({ indicators = {} }: Template): ReadonlyMap<string, readonly Path[]> =>
-    new Map(
-      Object.entries(indicators).map(([name, paths]) => [
-        name,
-        paths.map((path) => {
-          const [table = '', row = '', column = ''] = path.split('/');
-          return { table, row, column };
-        }),
-      ]),
-    ),
+  ({ indicators = {} }: Template): ReadonlyMap<string, readonly CellPath[]> =>
+    new Map(Object.entries(indicators).map(([name, paths]) => [name, paths.map(cellPathParts)])),
 );

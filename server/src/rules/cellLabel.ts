@@ -1,3 +1,4 @@
+import { cellOfForm } from '../template/cellPath';
 import type { Localised } from '../template/localised';
 import type { Template } from '../template/model';
 
@@ -13,18 +14,13 @@ export interface CellLabel {
 
 /** Null where the edition has no such cell. */
 export function cellLabel(edition: Template, key: string): CellLabel | null {
-  const [tableId, rowId, columnId] = key.split('/');
-  const table = edition.tables.find(({ id }) => id === tableId);
-  for (const block of table?.blocks ?? []) {
-    const row = block.rows.find(({ id }) => id === rowId);
-    const column = block.columns.find(({ id }) => id === columnId);
-    if (!table || !row || !column) continue;
-    return {
-      key,
-      table: table.name,
-      row: [...(row.path ?? []), row.label].join(' '),
-      column: [...(column.path ?? []), column.label].join(' '),
-    };
-  }
-  return null;
+  const cell = cellOfForm(edition, key);
+  if (!cell) return null;
+  const { table, row, column } = cell;
+  return {
+    key,
+    table: table.name,
+    row: [...(row.path ?? []), row.label].join(' '),
+    column: [...(column.path ?? []), column.label].join(' '),
+  };
 }

@@ -1,4 +1,5 @@
 import type { RollupCell } from '../../project/collection/addUp';
+import { cellPath } from '../../template/cellPath';
 import { cellLabel } from '../../rules/cellLabel';
 import type { UnreadFile } from '../../project/collection/model';
 import type { CollectedRollup } from '../../project/collection/rollup';
@@ -26,7 +27,7 @@ export function rollupRows(rollup: CollectedRollup, wording: CliWording): readon
     ...rollup.tables.flatMap(({ template, rows }) =>
       rows.flatMap(({ row, cells }) =>
         cells.map((cell): Row => {
-          const label = cellLabel(rollup.edition, `${template.id}/${row}/${cell.column}`);
+          const label = cellLabel(rollup.edition, cellPath(template.id, row, cell.column));
           return [
             template.name[language],
             label?.row ?? row,

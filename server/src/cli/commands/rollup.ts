@@ -15,6 +15,7 @@ import {
   unitRows,
   type ToldRollup,
 } from '../collection/rollupSheets';
+import { cellPath } from '../../template/cellPath';
 import { cellLabel } from '../../rules/cellLabel';
 import { jsonText } from '../terminal/controls';
 import type { Tools } from '../engine';
@@ -122,7 +123,7 @@ function remarksOf(made: ToldRollup, { wording }: Run): string {
     rows.flatMap(({ row, cells: all }) =>
       all.flatMap((cell) => {
         const remark = remarkOf(cell, wording);
-        const label = cellLabel(made.edition, `${template.id}/${row}/${cell.column}`);
+        const label = cellLabel(made.edition, cellPath(template.id, row, cell.column));
         return remark === '' || !label
           ? []
           : [say('cli.rollup.cell', { row: label.row, column: label.column, remark })];

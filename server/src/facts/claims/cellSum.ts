@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
+import { cellPathParts } from '../../template/cellPath';
 import { decimalSumOver, sumOver } from '../../template/evaluate';
 import { oncePer } from '../../text/oncePer';
 import { countOf } from '../sums/equation';
@@ -46,13 +47,13 @@ const countedIn = oncePer((report: Report) =>
 function sumOfCells(report: Report, paths: readonly string[]): Counted | null {
   const places: CountedCell[] = [];
   for (const path of paths) {
-    const [tableId = '', rowId = '', columnId = ''] = path.split('/');
-    const table = report.tables.get(tableId);
+    const ids = cellPathParts(path);
+    const table = report.tables.get(ids.table);
     if (table?.state !== 'read') return null;
-    const rows = rowsFor(table, rowId);
+    const rows = rowsFor(table, ids.row);
     if (!rows) return null;
     for (const row of rows) {
-      const place = countedCell(report, table, row, columnId);
+      const place = countedCell(report, table, row, ids.column);
       if (place === null) return null;
       places.push(place);
     }

@@ -1,3 +1,4 @@
+import { cellPath } from '../../template/cellPath';
 import type { Claim, Claims, RowTemplate, Template, Topic } from '../../template/model';
 import { unitsOf, type Units } from '../../text/units';
 import { authored } from '../../text/pattern';
@@ -142,7 +143,7 @@ function rowClaims(template: Template, claims: Claims): readonly Claim[] {
             .map((row) => ({
               id: `row-${row.id}`,
               name: { 'zh-cn': row.label, en: row.label },
-              counts: [`${table.id}/${row.id}/${totalColumn(template, table.id)}`],
+              counts: [cellPath(table.id, row.id, totalColumn(template, table.id))],
               words: labelsOf(row),
               ...topicOf(claims, table.chapter),
               after: true,

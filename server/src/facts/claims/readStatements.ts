@@ -1,4 +1,5 @@
 import { fitsIn, matchesIn, mayFit } from '../../text/matches';
+import { cellPath, cellPathParts } from '../../template/cellPath';
 import type { Claim, Claims, Template, Topic } from '../../template/model';
 import { firstIndexWhere } from '../../text/ordered';
 import { authored } from '../../text/pattern';
@@ -271,7 +272,10 @@ function meant({ claims, columns }: Reading): Claim {
 
 function ofApplicants(claim: Claim, columns: readonly string[]): Claim {
   const inColumns = (paths: readonly string[]): readonly string[] =>
-    paths.flatMap((path) => columns.map((column) => path.replace(/[^/]+$/, column)));
+    paths.flatMap((path) => {
+      const { table, row } = cellPathParts(path);
+      return columns.map((column) => cellPath(table, row, column));
+    });
   return {
     ...claim,
     id: `${claim.id}/${columns.join('+')}`,
@@ -287,7 +291,7 @@ const moneyCounter = ({ tables }: Template): ((claim: Claim) => boolean) => {
       blocks.flatMap(({ rows, columns }) =>
         rows.flatMap((row) =>
           columns.flatMap((column) =>
-            column.type === 'amount' ? `${id}/${row.id}/${column.id}` : [],
+            column.type === 'amount' ? cellPath(id, row.id, column.id) : [],
           ),
         ),
       ),

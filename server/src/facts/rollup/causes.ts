@@ -3,7 +3,7 @@ import type { Cell } from '../../report/model';
 import { decimalSumOver } from '../../template/evaluate';
 import { equationsOf, type Equation } from '../sums/equation';
 import type { ComparedTable, Difference } from './differences';
-import { cellKey } from './figures';
+import { pathOf } from '../../report/query/cells';
 
 /** A cause of differences: the cells that are wrong of themselves, and the totals that follow from them. */
 export interface Cause {
@@ -48,7 +48,7 @@ export function causesOf(compared: ComparedTable): readonly Cause[] {
 const excessAt = (
   { table, excesses }: ComparedTable,
   { row, cell }: Equation['left'][number],
-): Big | null => excesses.get(cellKey(table, row.template.id, cell.column.id)) ?? null;
+): Big | null => excesses.get(pathOf(table, row, cell)) ?? null;
 
 /** Whether the equation's total is the cell of the difference, and differs by as much as what it adds. */
 function follows(

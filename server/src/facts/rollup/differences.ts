@@ -1,10 +1,9 @@
 import { holdsNumbers } from '../../template/model';
 import Big from 'big.js';
 import type { BoundRow, BoundTable, Cell, Report } from '../../report/model';
-import { findingPlaceOf } from '../sums/faults';
-import { faultsOf } from '../sums/faults';
-import { cellsOf } from '../../report/query/cells';
-import { cellKey, tablesOfItsEdition, trueNumber } from './figures';
+import { faultsOf, findingPlaceOf } from '../sums/faults';
+import { cellsOf, pathOf } from '../../report/query/cells';
+import { tablesOfItsEdition, trueNumber } from './figures';
 import { isSum } from './number';
 import type { Rollup, Sum } from './sums';
 
@@ -43,7 +42,7 @@ function compared(report: Report, table: BoundTable, rollup: Rollup): ComparedTa
   for (const { row, cell } of cellsOf(table)) {
     if (row.template.addsUp === false || cell.column.addsUp === false) continue;
     if (!holdsNumbers(cell.column)) continue;
-    const key = cellKey(table, row.template.id, cell.column.id);
+    const key = pathOf(table, row, cell);
     const own = trueNumber(report, cell);
     const sum = rollup.sumAt(key);
     if (!sum) unknown.push(key);

@@ -5,7 +5,7 @@ import type { LineIndex } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { correctionOf, faultsOf } from '../sums/faults';
 import { documentSpan } from '../../report/query/places';
-import { cellsOf, readTables } from '../../report/query/cells';
+import { cellsOf, pathOf, readTables } from '../../report/query/cells';
 import { addableIn } from './number';
 
 /** A cell of a unit's report. */
@@ -36,9 +36,6 @@ export interface ReportFigures {
   readonly cells: ReadonlyMap<string, Figure>;
 }
 
-export const cellKey = (table: BoundTable, rowId: string, columnId: string): string =>
-  `${table.template.id}/${rowId}/${columnId}`;
-
 /**
  * The figures of a report. A cell that the report's own sums prove wrong adds what they make it; one
  * that may be wrong, as a sum with it is untrue, adds nothing that can be told.
@@ -48,7 +45,7 @@ export function figuresOf(report: Report): ReportFigures {
   const cells = new Map<string, Figure>();
   for (const table of tablesOfItsEdition(report)) {
     for (const { row, cell } of cellsOf(table)) {
-      cells.set(cellKey(table, row.template.id, cell.column.id), {
+      cells.set(pathOf(table, row, cell), {
         text: cell.text,
         span: cell.span,
         decimal: doubtful.has(cell) ? null : trueNumber(report, cell),

@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import type { Report } from '../../report/model';
-import { at, type CellPlace } from '../../report/query/cells';
+import { at, idsMeantBy, type CellPlace } from '../../report/query/cells';
 import { convertMoney } from '../../text/money';
 import { oncePer } from '../../text/oncePer';
+import { hasAnyId } from '../../template/cellPath';
 import { decimalSumOver } from '../../template/evaluate';
 import type { Relation } from '../../template/model';
 import { faultsOf } from './faults';
@@ -25,7 +26,7 @@ export interface Related {
  */
 export const relationsOf = oncePer((report: Report): readonly Related[] =>
   (report.edition.relations ?? []).flatMap((relation) =>
-    instancesOf(report, relation).flatMap((star) => judged(report, relation, star) ?? []),
+    idsFor(report, relation).flatMap((id) => judged(report, relation, id) ?? []),
   ),
 );
 
@@ -72,19 +73,14 @@ function mostShared(broken: readonly Related[]): CellPlace {
 }
 
 /** What `*` stands for in turn: the rows, or the columns, of the first cell that has it. */
-function instancesOf(report: Report, { left, right }: Relation): readonly string[] {
-  const starred = [...left, ...right].find((path) => path.includes('*'));
-  if (starred === undefined) return [''];
-  const [tableId = '', rowId = ''] = starred.split('/');
-  const table = report.tables.get(tableId);
-  if (!table) return [];
-  if (rowId === '*') return [...table.rows.keys()];
-  return table.rows.get(rowId)?.block.columns.map(({ id }) => id) ?? [];
+function idsFor(report: Report, { left, right }: Relation): readonly string[] {
+  const path = [...left, ...right].find(hasAnyId);
+  return path === undefined ? [''] : idsMeantBy(report, path);
 }
 
-function judged(report: Report, relation: Relation, star: string): Related | null {
-  const left = placesAt(report, relation.left, star);
-  const right = placesAt(report, relation.right, star);
+function judged(report: Report, relation: Relation, id: string): Related | null {
+  const left = placesAt(report, relation.left, id);
+  const right = placesAt(report, relation.right, id);
   if (!left || !right) return null;
   const unit = unitOf(right[0]!);
   const numberAt = (place: CellPlace): Big | null => numberIn(place, unit);
@@ -100,14 +96,14 @@ function judged(report: Report, relation: Relation, star: string): Related | nul
 function placesAt(
   report: Report,
   paths: readonly string[],
-  star: string,
+  id: string,
 ): readonly CellPlace[] | null {
-  const places = paths.map((path) => placeAt(report, path, star));
+  const places = paths.map((path) => placeAt(report, path, id));
   return places.every((place) => place !== null) ? places : null;
 }
 
-function placeAt(report: Report, path: string, star: string): CellPlace | null {
-  const place = at(report, path, star);
+function placeAt(report: Report, path: string, id: string): CellPlace | null {
+  const place = at(report, path, id);
   return place?.table.state === 'read' ? place : null;
 }
 

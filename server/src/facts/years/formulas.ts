@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import type { Report } from '../../report/model';
+import { anyId, cellPathParts } from '../../template/cellPath';
 import { decimalExcessOver } from '../../template/evaluate';
 import type { YearlyFormula, YearlyTerm } from '../../template/model';
 import { numberOf } from '../figures';
-import { at, type CellPlace } from '../../report/query/cells';
+import { at, idsMeantBy, type CellPlace } from '../../report/query/cells';
 
 /** A yearly formula worked out for one cell of this year's report. */
 export interface YearlyCheck extends CellPlace {
@@ -82,12 +83,6 @@ const signedText =
 
 /** The column that the path names, or every column of its row for `*`. */
 function columnsOf(report: Report, path: string): readonly string[] {
-  const [tableId = '', rowId = '', column = ''] = path.split('/');
-  if (column !== '*') return [column];
-  return (
-    report.tables
-      .get(tableId)
-      ?.rows.get(rowId)
-      ?.block.columns.map(({ id }) => id) ?? []
-  );
+  const { column } = cellPathParts(path);
+  return column === anyId ? idsMeantBy(report, path) : [column];
 }

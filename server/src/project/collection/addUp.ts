@@ -1,5 +1,6 @@
 import { added } from '../../facts/rollup/number';
 import type { Figure } from '../../facts/rollup/figures';
+import { cellPath } from '../../template/cellPath';
 import { holdsNumbers, type TableTemplate, type Template } from '../../template/model';
 import type { CollectedReport } from './model';
 
@@ -61,7 +62,7 @@ export const addUp = (edition: Template, units: readonly RollupUnit[]): readonly
             cellOf(
               column.id,
               row.addsUp !== false && column.addsUp !== false && holdsNumbers(column),
-              `${template.id}/${row.id}/${column.id}`,
+              cellPath(template.id, row.id, column.id),
               units,
             ),
           ),

@@ -1,3 +1,4 @@
+import { anyId, cellPathParts } from '../../template/cellPath';
 import type { TemplateFile } from '../../template/model';
 import type { ReportAt } from './schema';
 import { expressionsOfClaims } from './expressions';
@@ -45,13 +46,13 @@ export function claimProblems(edition: TemplateFile, report: ReportAt): void {
 
 /** Whether the form has the cell `table/row/column`; `*` is any column. */
 function hasCell({ tables }: Pick<TemplateFile, 'tables'>, path: string): boolean {
-  const [tableId, rowId, columnId] = path.split('/');
-  const table = tables.find(({ id }) => id === tableId);
+  const ids = cellPathParts(path);
+  const table = tables.find(({ id }) => id === ids.table);
   return (
     table?.blocks.some(
       ({ rows, columns }) =>
-        rows.some(({ id }) => id === rowId) &&
-        (columnId === '*' || columns.some(({ id }) => id === columnId)),
+        rows.some(({ id }) => id === ids.row) &&
+        (ids.column === anyId || columns.some(({ id }) => id === ids.column)),
     ) === true
   );
 }

@@ -1,3 +1,4 @@
+import { anyId, cellPathParts } from '../../template/cellPath';
 import {
   holdsNumbers,
   type ColumnTemplate,
@@ -31,10 +32,10 @@ function cellProblems(
         report([side, index], 'summed-twice', { name: path });
       const columns = columnsAt(tables, path);
       if (columns.length === 0) report([side, index], 'no-cell', { cell: path });
-      const words = path.endsWith('/*') ? undefined : columns.find((each) => !holdsNumbers(each));
+      const { row, column } = cellPathParts(path);
+      const words = column === anyId ? undefined : columns.find((each) => !holdsNumbers(each));
       if (words) report([side, index], 'summed-words', { name: words.id });
-      const [, row, column] = path.split('/');
-      kinds.add(row === '*' ? 'row' : column === '*' ? 'column' : '');
+      kinds.add(row === anyId ? 'row' : column === anyId ? 'column' : '');
       for (const { unit } of columns.filter(holdsNumbers)) units.add(unit ?? '');
     });
   if (kinds.has('row') && kinds.has('column')) report(['left'], 'two-stars');
@@ -46,12 +47,12 @@ function cellProblems(
 
 /** The columns of the cells that a path `table/row/column` means; none where the form has no such cell. */
 function columnsAt(tables: readonly TableTemplate[], path: string): readonly ColumnTemplate[] {
-  const [tableId, rowId, columnId] = path.split('/');
+  const { table, row, column } = cellPathParts(path);
   return tables
-    .filter(({ id }) => id === tableId)
+    .filter(({ id }) => id === table)
     .flatMap(({ blocks }) => blocks)
     .filter(
-      ({ rows }) => rowId === '*' || rows.some(({ id, kind }) => id === rowId && kind === 'data'),
+      ({ rows }) => row === anyId || rows.some(({ id, kind }) => id === row && kind === 'data'),
     )
-    .flatMap(({ columns }) => columns.filter(({ id }) => columnId === '*' || id === columnId));
+    .flatMap(({ columns }) => columns.filter(({ id }) => column === anyId || id === column));
 }

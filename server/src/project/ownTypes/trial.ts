@@ -1,4 +1,5 @@
-import { boundCells } from '../../report/query/cells';
+import { cellPathParts } from '../../template/cellPath';
+import { boundCells, pathOf } from '../../report/query/cells';
 import type { Report } from '../../report/model';
 import { holdsNumbers, type Template } from '../../template/model';
 import { plainText } from '../../template/skeleton/render';
@@ -165,14 +166,11 @@ function placeOfRow(
 /** Says of the first cell of each table that is not read as it was written. */
 function tellCells(written: TrialReport, read: Report, report: ReportAt): void {
   const texts = new Map(
-    boundCells(read).map(({ table, row, cell }) => [
-      `${table.template.id}/${row.template.id}/${cell.column.id}`,
-      cell.text,
-    ]),
+    boundCells(read).map(({ table, row, cell }) => [pathOf(table, row, cell), cell.text]),
   );
   const told = new Set<string>();
   for (const each of formCells(written.template)) {
-    const [tableId = ''] = each.path.split('/');
+    const { table: tableId } = cellPathParts(each.path);
     const text = cellText(written, each);
     const found = texts.get(each.path);
     if (found === text || told.has(tableId)) continue;

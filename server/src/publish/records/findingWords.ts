@@ -4,6 +4,7 @@ import { cellLabel } from '../../rules/cellLabel';
 import type { Report } from '../../report/model';
 import type { Finding } from '../../rules/model';
 import { entryFor } from '../../rules/suppression/baseline';
+import { cellPathParts } from '../../template/cellPath';
 import type { Localised } from '../../template/localised';
 import { textAt, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
@@ -75,7 +76,7 @@ function replacementOf(edits: readonly Edit[], span: Span): string {
 function placeInWords({ edition, chapters }: Report, place: string, wording: Wording): string {
   const label = cellLabel(edition, place);
   if (label) return [label.table[wording.language], label.row, label.column].join(' · ');
-  const [first = '', rowId] = place.split('/');
+  const { table: first, row: rowId } = cellPathParts(place);
   const table = edition.tables.find(({ id }) => id === first);
   if (table) {
     const row = table.blocks.flatMap(({ rows }) => rows).find(({ id }) => id === rowId);

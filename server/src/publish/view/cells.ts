@@ -1,4 +1,5 @@
 import type { BoundTable } from '../../report/model';
+import { cellPath } from '../../template/cellPath';
 import { element, words, type Attributes, type Html } from '../html/element';
 import type { Decoration } from '../html/table';
 import type { FormCell } from '../form/model';
@@ -34,7 +35,7 @@ export function cellDecoration(
         class: states.join(' '),
         role: 'gridcell',
         tabindex: -1,
-        'data-cell': `${table.template.id}/${figure.row}/${figure.column}`,
+        'data-cell': cellPath(table.template.id, figure.row, figure.column),
         'data-start': span.start,
         'data-end': span.end,
         'data-findings': numbersOf(found),

@@ -7,7 +7,8 @@ import type { Cell, Report } from '../../report/model';
 import { setCell } from '../../rules/fixes/cell';
 import { onOneLine } from '../../service/tables/canonical';
 import { spanOf, textAt, type Span } from '../../text/span';
-import { cellIn } from '../../report/query/cells';
+import { cellPath } from '../../template/cellPath';
+import { cellIn, pathOf } from '../../report/query/cells';
 
 /** A figure to be written into its place in the form. */
 export interface FigureEdit {
@@ -43,7 +44,7 @@ export function figureEdits(
     const text = withoutMarks(figure.text);
     const cell = cellIn(report.tables.get(tableId)?.rows.get(row), column);
     if (!cell || text.length > maxFigureLength) return refused('form.refused.place', figure);
-    wanted.set(addressOf(tableId, row, column), text);
+    wanted.set(cellPath(tableId, row, column), text);
     if (onOneLine(cell.text) !== text) edits.push(editOf(report, cell, text));
   }
   const inOrder = edits.sort((a, b) => a.span.start - b.span.start);
@@ -114,8 +115,6 @@ function blanksBefore(source: string, at: number): number {
   return /[|｜]/.test(textAt(source, spanOf(start - 1, start))) ? at - start : 0;
 }
 
-const addressOf = (...ids: readonly string[]): string => ids.join('/');
-
 /** Whether every cell but the wanted ones is as it was, and those are as they were wanted. */
 function isKept(before: Report, after: Report, wanted: ReadonlyMap<string, string>): boolean {
   const figures = figuresOf(after);
@@ -123,8 +122,8 @@ function isKept(before: Report, after: Report, wanted: ReadonlyMap<string, strin
   if (figures.size !== others.size || before.chapters.length !== after.chapters.length) {
     return false;
   }
-  for (const [address, text] of others) {
-    if (figures.get(address) !== (wanted.get(address) ?? text)) return false;
+  for (const [path, text] of others) {
+    if (figures.get(path) !== (wanted.get(path) ?? text)) return false;
   }
   return true;
 }
@@ -133,10 +132,7 @@ const figuresOf = ({ tables }: Report): ReadonlyMap<string, string> =>
   new Map(
     [...tables.values()].flatMap((table) =>
       [...table.rows.values()].flatMap((row) =>
-        row.cells.map(
-          ({ column, text }) =>
-            [addressOf(table.template.id, row.template.id, column.id), onOneLine(text)] as const,
-        ),
+        row.cells.map((cell) => [pathOf(table, row, cell), onOneLine(cell.text)] as const),
       ),
     ),
   );

@@ -1,6 +1,7 @@
 import type { BoundRow, BoundTable, Cell, Report } from '../model';
 import { oncePer } from '../../text/oncePer';
 import { touches, type Span } from '../../text/span';
+import { anyId, cellPath, cellPathParts, withId } from '../../template/cellPath';
 import type { BlockTemplate, RowTemplate, TableTemplate } from '../../template/model';
 
 /** The tables whose rows could be read; of the others something else is said. */
@@ -46,18 +47,28 @@ export interface CellPlace {
 }
 
 /**
- * The cell at `table/row/column`, in which `*` stands for `star`; null where the draft has none there that could
+ * The cell at `table/row/column`, in which `*` stands for `id`; null where the draft has none there that could
  * be told from others.
  */
-export function at(report: Report, path: string, star = '*'): CellPlace | null {
-  const [tableId = '', rowId = '', columnId = ''] = path
-    .split('/')
-    .map((step) => (step === '*' ? star : step));
-  const table = report.tables.get(tableId);
-  const row = table?.rows.get(rowId);
-  const cell = cellIn(row, columnId);
+export function at(report: Report, path: string, id = anyId): CellPlace | null {
+  const ids = cellPathParts(withId(path, id));
+  const table = report.tables.get(ids.table);
+  const row = table?.rows.get(ids.row);
+  const cell = cellIn(row, ids.column);
   return table && row && cell ? { table, row, cell } : null;
 }
+
+/** The ids that the `*` of the path stands for in turn: those of the draft's rows, or of its row's columns. */
+export function idsMeantBy(report: Report, path: string): readonly string[] {
+  const ids = cellPathParts(path);
+  const rows = report.tables.get(ids.table)?.rows;
+  if (ids.row === anyId) return [...(rows?.keys() ?? [])];
+  return rows?.get(ids.row)?.block.columns.map(({ id }) => id) ?? [];
+}
+
+/** Where the form has the cell: `table/row/column`. */
+export const pathOf = (table: BoundTable, row: BoundRow, cell: Cell): string =>
+  cellPath(table.template.id, row.template.id, cell.column.id);
 
 /** The row's cell in the column of that id; undefined where its values could not be told apart. */
 export const cellIn = (row: BoundRow | undefined, columnId: string): Cell | undefined =>

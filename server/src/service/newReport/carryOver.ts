@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Report } from '../../report/model';
+import { anyId, cellPathParts } from '../../template/cellPath';
 import { decimalExcessOver } from '../../template/evaluate';
 import type {
   ColumnTemplate,
@@ -40,22 +41,22 @@ function figuresOf(
   previous: Report,
   formula: YearlyFormula,
 ): CarriedFigures | null {
-  const [table = '', rowId, columnId] = formula.current.split('/');
+  const { table, row: rowId, column: columnId } = cellPathParts(formula.current);
   const block = template.tables
     .find(({ id }) => id === table)
     ?.blocks.find(({ rows }) => rows.some(({ id }) => id === rowId));
   const row = block?.rows.find(({ id }) => id === rowId);
-  const [previousTable = '', previousRowId = ''] = formula.previous.split('/');
-  const previousRow = previous.tables.get(previousTable)?.rows.get(previousRowId)?.template;
+  const before = cellPathParts(formula.previous);
+  const previousRow = previous.tables.get(before.table)?.rows.get(before.row)?.template;
   if (!block || !row || !previousRow) return null;
-  const columns = block.columns.filter(({ id }) => columnId === '*' || columnId === id);
+  const columns = block.columns.filter(({ id }) => columnId === anyId || columnId === id);
   const values = new Map<string, string>();
   for (const { id } of columns) {
     const start = startOf(previous, formula, id);
     if (start !== null) values.set(id, start.toString());
   }
   if ([...values.values()].every((value) => value === '0')) return null;
-  const column = columnId === '*' ? null : (columns[0] ?? null);
+  const column = columnId === anyId ? null : (columns[0] ?? null);
   return { formula: formula.id, table, row, column, previousRow, values };
 }
 

@@ -1,3 +1,4 @@
+import { cellPath } from '../cellPath';
 import { holdsNumbers, type ColumnTemplate, type RowTemplate, type Template } from '../model';
 import { reportSkeleton } from '../skeleton/report';
 import { tableSkeleton } from '../skeleton/tables';
@@ -25,7 +26,7 @@ export const formCells = ({ tables }: Pick<Template, 'tables'>): readonly FormCe
     table.blocks.flatMap((block) =>
       dataRowsOf(block).flatMap((row) =>
         block.columns.map((column) => ({
-          path: `${table.id}/${row.id}/${column.id}`,
+          path: cellPath(table.id, row.id, column.id),
           row,
           column,
         })),

@@ -1,4 +1,5 @@
 import { yuanPer } from '../../text/money';
+import { anyId, cellOfForm, cellPath, cellPathParts, hasAnyId, withId } from '../cellPath';
 import { excessOver, sumOver } from '../evaluate';
 import {
   holdsNumbers,
@@ -51,7 +52,7 @@ export const instancesOf = (
     if (![...left, ...right].every((each) => named.includes(each))) return [];
     const cells = (ids: readonly string[], other: string): readonly string[] =>
       ids.map((each) =>
-        over === 'columns' ? `${tableId}/${other}/${each}` : `${tableId}/${each}/${other}`,
+        over === 'columns' ? cellPath(tableId, other, each) : cellPath(tableId, each, other),
       );
     return others.map((other) => ({
       id,
@@ -68,23 +69,25 @@ export function relationsOf(
   relation: Relation,
 ): readonly Sum[] {
   const { id, relation: sign, left, right } = relation;
-  const starred = [...left, ...right].find((path) => path.includes('*'));
-  const [tableId, rowId] = starred?.split('/') ?? [];
-  const table = tables.find((each) => each.id === tableId);
-  const stands =
-    starred === undefined
-      ? ['']
-      : rowId === '*'
-        ? table!.blocks.flatMap((block) => dataRowsOf(block).map((row) => row.id))
-        : table!.blocks.flatMap((block) => block.columns.map((column) => column.id));
-  return stands.map((star) => {
-    const sides = [left, right].map((paths) => paths.map((path) => path.replace('*', star)));
+  const path = [...left, ...right].find(hasAnyId);
+  const ids = path === undefined ? [''] : idsMeantBy(tables, path);
+  return ids.map((one) => {
+    const sides = [left, right].map((paths) => paths.map((each) => withId(each, one)));
     const [ownLeft = [], ownRight = []] = sides;
     const weights = weightsOf(tables, sides.flat());
     const unit = weights.get(ownRight[0] ?? '') ?? 1;
     const allowed = Math.round((relation.tolerance ?? 0) * 100 * unit);
     return { id, sign, isRelation: true, left: ownLeft, right: ownRight, weights, allowed };
   });
+}
+
+/** The ids that the `*` of the path stands for: of the table's rows with values, or of its columns. */
+function idsMeantBy(tables: readonly TableTemplate[], path: string): readonly string[] {
+  const ids = cellPathParts(path);
+  const { blocks } = tables.find(({ id }) => id === ids.table)!;
+  return blocks.flatMap((block) =>
+    (ids.row === anyId ? dataRowsOf(block) : block.columns).map(({ id }) => id),
+  );
 }
 
 /** How many of the smallest of the cells' units of money each cell's own is; nothing where units are alike or none. */
@@ -97,12 +100,8 @@ function weightsOf(
   return new Map(yuan.map(([path, each]) => [path, each / least]));
 }
 
-function unitOf(tables: readonly TableTemplate[], path: string): string {
-  const [tableId, rowId, columnId] = path.split('/');
-  const blocks = tables.find(({ id }) => id === tableId)?.blocks ?? [];
-  const block = blocks.find(({ rows }) => rows.some(({ id }) => id === rowId));
-  return block?.columns.find(({ id }) => id === columnId)?.unit ?? '';
-}
+const unitOf = (tables: readonly TableTemplate[], path: string): string =>
+  cellOfForm({ tables }, path)?.column.unit ?? '';
 
 /** What the left side has more than the right, in the smallest unit of money that the sum has. */
 export const excessOf = (cells: Cells, sum: Sum): number =>

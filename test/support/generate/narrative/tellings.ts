@@ -1,3 +1,4 @@
+import { cellPathParts } from '../../../../server/src/template/cellPath';
 import { coreOf } from '../../../../server/src/template/vocabulary';
 import type { Claim, Template } from '../../../../server/src/template/model';
 import { dataRows, type TableModel } from '../../reportModel';
@@ -338,7 +339,7 @@ const meanings = (claims: readonly Claim[]): readonly (readonly string[])[] =>
 
 /** The number of a cell; of a group's row, those of the rows that it heads. */
 function countAt(tables: Readonly<Record<string, TableModel>>, path: string): number {
-  const [table = '', row = '', column = ''] = path.split('/');
+  const { table, row, column } = cellPathParts(path);
   return Object.entries(tables[table]!)
     .filter(([id]) => id === row || id.startsWith(`${row}.`))
     .reduce((sum, [, cells]) => sum + (cells[column]?.value ?? 0), 0);

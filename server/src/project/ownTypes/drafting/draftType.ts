@@ -7,6 +7,7 @@ import type {
   TableTemplate,
   TemplateFile,
 } from '../../../template/model';
+import { cellPath } from '../../../template/cellPath';
 import { schemaOf } from '../../../template/schemas';
 import type { ReportType } from '../../../template/type';
 import { yuanPer } from '../../../text/money';
@@ -274,7 +275,7 @@ function grandTotals({ id, name, blocks, formulas }: Table, plain: PlainTable): 
         : [
             {
               table: id,
-              path: `${id}/${rowId}/${column.id}`,
+              path: cellPath(id, rowId, column.id),
               name: `${name['zh-cn']}“${block!.rows[at]!.label}”`,
               unit: column.unit ?? '',
               figure,
