@@ -2,6 +2,7 @@ import { hasLonePageMark, isPageMark } from '../report/pageMarks';
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import { displayWidth } from '../text/width';
+import { lineStart } from '../text/lines';
 import type { Message } from '../wording/message';
 import { lossByRewriting } from './keeping';
 import { formatTables, type Page } from './tables/format';
@@ -99,8 +100,6 @@ function headings({ source, title, chapters }: Report): readonly Change[] {
     ...chapters.map(({ heading }) => mark(heading.start, '## ')),
   ];
 }
-
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
 /** The text from an offset on with the changes made; of two that overlap the first counts. */
 function applied(text: string, from: number, changes: readonly Change[]): string {

@@ -44,6 +44,13 @@ export function indexLines(
   return indexOf(breaks.length > 0 ? withBreaks(kept, breaks) : kept, text.length, all.ending);
 }
 
+/** Where the line that holds `offset` starts, for who asks once and needs no index of all lines. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
 /**
  * Lines at given places of a text that is `length` units long: of each, where it starts, where its words end
  * and where its ending ends, in ascending order.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { indexLines, lineEndingOf } from '../../../server/src/text/lines';
+import { indexLines, lineEndingOf, lineStart } from '../../../server/src/text/lines';
 
 const anyLines = fc
   .array(fc.constantFrom('a', '中', '😀', '\n', '\r\n', '\r', ''), { maxLength: 40 })
@@ -68,5 +68,15 @@ suite('line index', () => {
     assert.equal(lineEndingOf('a\r\nb\r\nc\n'), '\r\n');
     assert.equal(lineEndingOf('a\nb\nc\r\n'), '\n');
     assert.equal(lineEndingOf('a'), '\n');
+  });
+
+  test('the start of a line can be told without an index, whatever ends the line before', () => {
+    const text = 'one\ntwo\r\nthree\rfour';
+    const lines = indexLines(text);
+    for (let offset = 0; offset <= text.length; offset++) {
+      if (text[offset] === '\n' && text[offset - 1] === '\r') continue;
+      assert.equal(lineStart(text, offset), lines.line(lines.lineAt(offset)).start);
+    }
+    assert.equal(lineStart('\n', 0), 0);
   });
 });

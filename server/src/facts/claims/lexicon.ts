@@ -3,6 +3,7 @@ import type { Claim, Claims, RowTemplate, Template, Topic } from '../../template
 import { unitsOf, type Units } from '../../text/units';
 import { authored } from '../../text/pattern';
 import { coreOf, withoutNumbering } from '../../template/vocabulary';
+import { dataRowsOf } from '../../template/rows';
 
 /** What a word of running text does for the numbers around it. */
 export type Role =
@@ -138,8 +139,8 @@ function rowClaims(template: Template, claims: Claims): readonly Claim[] {
     table.orientation === 'across' || table.formulas.length === 0
       ? []
       : table.blocks.flatMap((block) =>
-          block.rows
-            .filter((row) => row.parent !== undefined && row.kind === 'data')
+          dataRowsOf(block)
+            .filter(({ parent }) => parent !== undefined)
             .map((row) => ({
               id: `row-${row.id}`,
               name: { 'zh-cn': row.label, en: row.label },

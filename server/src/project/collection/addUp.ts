@@ -2,6 +2,7 @@ import { added } from '../../facts/rollup/number';
 import type { Figure } from '../../facts/rollup/figures';
 import { cellPath } from '../../template/cellPath';
 import { holdsNumbers, type TableTemplate, type Template } from '../../template/model';
+import { dataRowsOf } from '../../template/rows';
 import type { CollectedReport } from './model';
 
 /** What one unit's cell adds. */
@@ -53,20 +54,18 @@ export interface RollupUnit {
 export const addUp = (edition: Template, units: readonly RollupUnit[]): readonly RollupTable[] =>
   edition.tables.map((template) => ({
     template,
-    rows: template.blocks.flatMap(({ rows, columns }) =>
-      rows
-        .filter(({ kind }) => kind === 'data')
-        .map((row) => ({
-          row: row.id,
-          cells: columns.map((column) =>
-            cellOf(
-              column.id,
-              row.addsUp !== false && column.addsUp !== false && holdsNumbers(column),
-              cellPath(template.id, row.id, column.id),
-              units,
-            ),
+    rows: template.blocks.flatMap((block) =>
+      dataRowsOf(block).map((row) => ({
+        row: row.id,
+        cells: block.columns.map((column) =>
+          cellOf(
+            column.id,
+            row.addsUp !== false && column.addsUp !== false && holdsNumbers(column),
+            cellPath(template.id, row.id, column.id),
+            units,
           ),
-        })),
+        ),
+      })),
     ),
   }));
 

@@ -2,6 +2,7 @@ import type { Report } from '../../report/model';
 import type { ReportReader } from '../../report/parse';
 import { setCells } from '../../rules/fixes/cell';
 import { applyEdits } from '../../text/edit';
+import { lineStart } from '../../text/lines';
 import { newReport } from '../../service/newReport/newReport';
 import type { RollupTable } from './addUp';
 import type { CollectedRollup } from './rollup';
@@ -26,14 +27,11 @@ export function rollupDraft(
     text:
       first && last
         ? report.source
-            .slice(startOfLine(report.source, first.heading.start), last.body.end)
+            .slice(lineStart(report.source, first.heading.start), last.body.end)
             .trimEnd()
         : '',
   };
 }
-
-const startOfLine = (text: string, offset: number): number =>
-  text.lastIndexOf('\n', offset - 1) + 1;
 
 const withSums = (report: Report, sums: readonly RollupTable[]): string =>
   applyEdits(

@@ -1,6 +1,7 @@
 import type { BoundTable } from '../../report/model';
-import { groupsOver, padded } from '../../service/tables/canonical';
+import { padded } from '../../service/tables/canonical';
 import type { BlockTemplate } from '../../template/model';
+import { groupsOver } from '../../template/rows';
 import { labelledRows, type LabelledRow } from './labels';
 import type { FormCell, FormTable } from './model';
 import { placed, titlesOver } from './titles';

@@ -1,6 +1,7 @@
 import type { BoundTable } from '../../report/model';
-import { groupsOver, labelOf, rowsByBlock, type DraftRow } from '../../service/tables/canonical';
+import { labelOf, rowsByBlock, type DraftRow } from '../../service/tables/canonical';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
+import { groupsOver } from '../../template/rows';
 
 /** A row of a block: the labels before its values, outermost first, and where the values come from. */
 export interface LabelledRow {

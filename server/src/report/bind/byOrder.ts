@@ -1,8 +1,9 @@
 import type { NamedRow, RowTerm } from './labels/types';
 import { foldSpans, fold } from '../../text/mapped';
 import type { Span } from '../../text/span';
-import type { BlockTemplate, RowTemplate } from '../../template/model';
 import type { Term, Vocabulary } from '../../template/vocabulary';
+import type { RowTemplate } from '../../template/model';
+import { groupsOver } from '../../template/rows';
 import type { RegionStream } from '../layout/readTableLines';
 import type { RowLabel } from '../model';
 import { findTerms } from './labels/terms';
@@ -189,18 +190,13 @@ function likenessOf(
  */
 function surroundingsOf(terms: readonly RowTerm[]): readonly string[] {
   const labels = terms.map(({ row, block }, i) => {
-    const begun = groupsOf(block, row).filter((group) => {
+    const begun = groupsOver(block, row).filter((group) => {
       const before = terms[i - 1];
-      return !before || !groupsOf(before.block, before.row).includes(group);
+      return !before || !groupsOver(before.block, before.row).includes(group);
     });
     return [...begun, row].map(({ label }) => fold(label)).join('');
   });
   return labels.map((_, i) => labels.slice(Math.max(0, i - 1), i + 2).join(''));
-}
-
-function groupsOf(block: BlockTemplate, row: RowTemplate): readonly RowTemplate[] {
-  const parent = block.rows.find(({ id }) => id === row.parent);
-  return parent ? [...groupsOf(block, parent), parent] : [];
 }
 
 /** Whether every row that is not named stands where as many are missing: between two that are. */

@@ -1,6 +1,7 @@
 import { fold } from '../../text/mapped';
 import { spanOf, textAt, type Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
+import { lineStart } from '../../text/lines';
 import type { BlockTemplate } from '../../template/model';
 import type { StreamItem } from '../layout/stream';
 import type { CellPiece } from '../model';
@@ -99,9 +100,6 @@ function extentOf(text: string, { start, end }: Span): Extent {
   const from = displayWidth(text.slice(line, start));
   return { from, to: from + displayWidth(text.slice(start, end)), line };
 }
-
-const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /**
  * The titles, in order across the page, among the words above `end`; a title broken over lines stands below

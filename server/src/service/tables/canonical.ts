@@ -1,5 +1,6 @@
 import type { BoundRow, BoundTable, Report, UnknownRow } from '../../report/model';
 import type { BlockTemplate, ColumnTemplate, RowTemplate } from '../../template/model';
+import { groupsOver } from '../../template/rows';
 import { hasGroups, titlesAcross, titlesDown } from '../../template/skeleton/tables';
 import { fold } from '../../text/mapped';
 import { textAt } from '../../text/span';
@@ -102,12 +103,6 @@ function groupCell(block: BlockTemplate, row: RowTemplate, shown: Set<RowTemplat
   const over = groupsOver(block, row).filter((group) => !shown.has(group));
   for (const group of over) shown.add(group);
   return over.map(({ label }) => label).join(' ');
-}
-
-/** The groups that the row stands in, outermost first. */
-export function groupsOver(block: BlockTemplate, row: RowTemplate): readonly RowTemplate[] {
-  const parent = block.rows.find(({ id }) => id === row.parent);
-  return parent ? [...groupsOver(block, parent), parent] : [];
 }
 
 /** The form's label where the draft's is no other; wrong words stay, for they are reported. */

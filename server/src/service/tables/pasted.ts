@@ -4,6 +4,7 @@ import { textOfHtml } from '../../text/html/htmlText';
 import { htmlTreeOf } from '../../text/html/htmlTree';
 import type { ReportReader } from '../../report/parse';
 import { formatTables, type Page } from './format';
+import { dataRowsOf } from '../../template/rows';
 
 /** What a clipboard or a dropped file holds; at least one of the two. */
 export interface Clipping {
@@ -52,7 +53,7 @@ const hasNumber = ({ rows }: BoundTable): boolean =>
   [...rows.values()].some(({ cells }) => cells.some(({ value }) => value.kind === 'number'));
 
 const hasMostRows = ({ template, rows }: BoundTable): boolean => {
-  const all = template.blocks.flatMap((block) => block.rows.filter(({ kind }) => kind === 'data'));
+  const all = template.blocks.flatMap(dataRowsOf);
   return rows.size * 2 > all.length;
 };
 

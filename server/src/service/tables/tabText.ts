@@ -1,16 +1,9 @@
 import type { BoundTable } from '../../report/model';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
+import { groupsOver } from '../../template/rows';
 import { withoutFormula } from '../../text/spreadsheetCell';
 import type { UnlabelledRow } from '../../facts/unlabelledRows';
-import {
-  groupsOver,
-  labelOf,
-  padded,
-  rowsByBlock,
-  valuesOf,
-  wrongTitle,
-  type DraftRow,
-} from './canonical';
+import { labelOf, padded, rowsByBlock, valuesOf, wrongTitle, type DraftRow } from './canonical';
 
 /**
  * The table as tab-separated text, for Word and Excel: the titles as the form has them, the cells that

@@ -5,6 +5,7 @@ import {
   type RowTemplate,
   type TableTemplate,
 } from '../model';
+import { dataRowsOf } from '../rows';
 import { joinParts, partsOf, text, type KnownFacts, type SkeletonPart } from './parts';
 
 type Cell = readonly SkeletonPart[];
@@ -33,7 +34,7 @@ export function blockSkeleton(
 /** A line for each data row; a group's label stands once, in a column of its own before the rows. */
 function downLines(block: BlockTemplate, known: KnownFacts): readonly Cell[] {
   const grouped = hasGroups(block);
-  const dataRows = block.rows.filter((row) => row.kind === 'data');
+  const dataRows = dataRowsOf(block);
   const groupLabels = groupLabelsBefore(block.rows);
   const before = (cell: Cell): readonly Cell[] => (grouped ? [cell] : []);
   const delimiters = [

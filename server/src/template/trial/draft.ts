@@ -2,7 +2,8 @@ import { cellPath } from '../cellPath';
 import { holdsNumbers, type ColumnTemplate, type RowTemplate, type Template } from '../model';
 import { reportSkeleton } from '../skeleton/report';
 import { tableSkeleton } from '../skeleton/tables';
-import { dataRowsOf, type Cells } from './sums';
+import { dataRowsOf } from '../rows';
+import type { Cells } from './sums';
 
 /** A report of any form, filled in by way of trial: all that is in it follows from the template. */
 export interface TrialReport {

@@ -3,13 +3,12 @@ import { anyId, cellOfForm, cellPath, cellPathParts, hasAnyId, withId } from '..
 import { excessOver, sumOver } from '../evaluate';
 import {
   holdsNumbers,
-  type BlockTemplate,
   type Formula,
   type Relation,
-  type RowTemplate,
   type TableTemplate,
   type Template,
 } from '../model';
+import { dataRowsOf } from '../rows';
 
 /** Hundredths by `table/row/column`. */
 export type Cells = ReadonlyMap<string, number>;
@@ -27,9 +26,6 @@ export interface Sum {
   /** So much may be between the sides. */
   readonly allowed?: number;
 }
-
-export const dataRowsOf = ({ rows }: BlockTemplate): readonly RowTemplate[] =>
-  rows.filter(({ kind }) => kind === 'data');
 
 /** Every instance of the form's formulas and relations. */
 export const sumsOf = (template: Template): readonly Sum[] => [

@@ -1,5 +1,6 @@
 import { spanOf, type Span } from '../../../text/span';
 import { displayWidth } from '../../../text/width';
+import { lineStart } from '../../../text/lines';
 import type { LaidRow } from './leadingBlanks';
 import type { DraftPiece } from '../pieces';
 
@@ -52,9 +53,6 @@ function placeOf(text: string, { pieces }: LaidRow): Placed | null {
   });
   return { line, middles };
 }
-
-const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 const areApart = (text: string, pieces: readonly DraftPiece[]): boolean =>
   pieces.every(({ span }, i) => {
