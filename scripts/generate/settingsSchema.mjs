@@ -251,15 +251,14 @@ async function catalogue() {
       collectionFields, collectionYears, levels, unitFields,
     } from './server/src/project/collection/setting';
     export { maxTypeFolders } from './server/src/project/ownTypes/setting';
-    import { chapterIds, requirementFields } from './server/src/project/collection/requirements';
+    import { requirementFields } from './server/src/project/collection/requirements';
     import { replyFields } from './server/src/project/collection/replies';
-    const aspectNames = templates.flatMap(({ type }) => type.overview?.aspects ?? [])
-      .filter((name, index, all) => all.indexOf(name) === index);
+    import { knownNames } from './server/src/project/ownTypes/engine';
+    const { types, editions, chapters, aspects } = knownNames([], templates);
+    export { types, editions };
     export const collectionNames = {
-      collectionFields, collectionYears, levels, unitFields, chapterIds, requirementFields,
-      replyFields, aspectNames,
+      collectionFields, collectionYears, levels, unitFields, requirementFields, replyFields,
+      chapters, aspects,
     };
-    import { templates } from './server/src/template/load';
-    export const editions = templates.map(({ id }) => id);
-    export const types = [...new Set(templates.map(({ type }) => type.id))];`);
+    import { templates } from './server/src/template/load';`);
 }

@@ -9,9 +9,18 @@ function described(names, properties) {
   throw new Error(`The schema of the collection differs in ${[...unknown, ...missing].join(', ')}`);
 }
 
-/** What an office above asks, by itself or within a collection. */
+/** What an aspect must state: each of the list, of a list within it one. */
+const required = {
+  type: 'array',
+  items: { anyOf: [text, { type: 'array', items: text, minItems: 1 }] },
+};
+
+/**
+ * What an office above asks, by itself or within a collection. Types of one's own have chapters and aspects of
+ * their own: whether one has the name is told when the file is read.
+ */
 export function requirementsSchema(names) {
-  const { chapterIds, requirementFields, aspectNames } = names;
+  const { chapters, requirementFields, aspects } = names;
   return {
     description:
       '上级通知在全国统一格式之外的要求。 / What the notice of an office above asks beyond the national form.',
@@ -34,16 +43,8 @@ export function requirementsSchema(names) {
         description:
           '总体情况各方面必须写到的话：如 { "监督保障": ["社会评议", ["责任追究", "问责"]] }，里层列表写到一个即可。 / What each aspect of chapter one must state; of a list within the list one is enough.',
         type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(
-          aspectNames.map((name) => [
-            name,
-            {
-              type: 'array',
-              items: { anyOf: [text, { type: 'array', items: text, minItems: 1 }] },
-            },
-          ]),
-        ),
+        additionalProperties: required,
+        properties: Object.fromEntries(aspects.map((name) => [name, required])),
       },
       sentences: {
         description: '报告中必须有的话。 / Sentences that every report must have.',
@@ -55,7 +56,7 @@ export function requirementsSchema(names) {
               type: 'object',
               additionalProperties: false,
               required: ['text'],
-              properties: { text, chapter: { enum: chapterIds } },
+              properties: { text, chapter: { anyOf: [{ enum: chapters }, text] } },
             },
           ],
         },

@@ -5,17 +5,13 @@ import { globMatcher } from '../../server/src/project/files/glob';
 import { createReportReader } from '../../server/src/report/parse';
 import { rules } from '../../server/src/rules/catalogue';
 import { createCheckers } from '../../server/src/rules/checkerCache';
-import { typesOf } from '../../server/src/template/editions';
+import { knownNames } from '../../server/src/project/ownTypes/engine';
 import { templates } from '../../server/src/template/load';
 import { ownDrafts } from '../support/mutate/drafts';
 import { anyJsonText } from '../support/mutate/json';
 import { asText, type Subject } from './subject';
 
-const known = {
-  types: typesOf(templates).map(({ id }) => id),
-  editions: templates.map(({ id }) => id),
-  ruleCodes: rules.map(({ code }) => code),
-};
+const known = knownNames(rules, templates);
 const checkerFor = createCheckers(rules, templates);
 const reader = createReportReader(templates);
 

@@ -12,16 +12,12 @@ import { rules } from '../../server/src/rules/catalogue';
 import { createChecker } from '../../server/src/rules/check';
 import { createCheckers } from '../../server/src/rules/checkerCache';
 import { entryFor } from '../../server/src/rules/suppression/baseline';
-import { typesOf } from '../../server/src/template/editions';
+import { knownNames } from '../../server/src/project/ownTypes/engine';
 import { disclosureEditions as templates } from '../support/disclosure';
 import { ownDrafts } from '../support/mutate/drafts';
 import type { Everything } from './subjects';
 
-const known = {
-  types: typesOf(templates).map(({ id }) => id),
-  editions: templates.map(({ id }) => id),
-  ruleCodes: rules.map(({ code }) => code),
-};
+const known = knownNames(rules, templates);
 const reader = createReportReader(templates);
 const checkerFor = createCheckers(rules, templates);
 const draft = reader.parse(ownDrafts().find(({ text }) => text.includes('有疑问'))!.text);
@@ -103,6 +99,7 @@ export const settingUp: Everything = (text, run) => {
       { collection: { units: words.map((name) => ({ name, aliases: [`${name}旧`] })) } },
       () => nowhere,
       () => undefined,
+      known,
     ),
   );
   run('bodies', () => words.map((word) => createBodies(units.slice(0, 9)).keyOf(word)));

@@ -51,6 +51,10 @@ export interface KnownNames {
   readonly types: readonly string[];
   readonly editions: readonly string[];
   readonly ruleCodes: readonly string[];
+  /** Ids of the editions' chapters. */
+  readonly chapters: readonly string[];
+  /** What the chapter that sums the year up is made of, by the names that the types give it. */
+  readonly aspects: readonly string[];
 }
 
 export interface ParsedSettings {

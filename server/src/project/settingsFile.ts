@@ -70,9 +70,9 @@ export function parseSettingsFile(text: string, known: KnownNames): SettingsFile
   const report: ReportProblem = (path, key, args) => more.push({ path, message: { key, args } });
   const words = wordsOf(value, report);
   const previous = previousOf(value, report);
-  const collection = collectionIn(recordIn(value), placeOf, report);
+  const collection = collectionIn(recordIn(value), placeOf, report, known);
   const requirements =
-    requirementsIn(fieldOf(value, requirementsName), [requirementsName], placeOf, report) ??
+    requirementsIn(fieldOf(value, requirementsName), [requirementsName], placeOf, report, known) ??
     collection?.requirements ??
     null;
   const rollup = rollupIn(recordIn(value), placeOf, report);

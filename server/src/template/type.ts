@@ -22,9 +22,9 @@ export interface ReportType {
 
 /**
  * What a chapter is for: `overview` sums the year up, `issues` tells problems and what is done about them,
- * `cases` has the table of reconsiderations and lawsuits.
+ * `cases` has the table of reconsiderations and lawsuits, `other-matters` is for what no other chapter asks.
  */
-export type ChapterRole = 'overview' | 'issues' | 'cases';
+export type ChapterRole = 'overview' | 'issues' | 'cases' | 'other-matters';
 
 /** The parts of the chapter that sums the year up. */
 export interface OverviewForm {

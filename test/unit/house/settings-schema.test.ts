@@ -6,13 +6,11 @@ import { maxTypeFolders } from '../../../server/src/project/ownTypes/setting';
 import { baselineText } from '../../../server/src/project/baselineFile';
 import { parseSettingsFile, settingNames } from '../../../server/src/project/settingsFile';
 import { wordListNames } from '../../../server/src/project/wordsSetting';
+import { knownNames } from '../../../server/src/project/ownTypes/engine';
+import { templates } from '../../../server/src/template/load';
 import { readJson } from './repository';
 
-const known = {
-  types: ['disclosure'],
-  editions: ['2019', '2021'],
-  ruleCodes: rules.map(({ code }) => code),
-};
+const known = knownNames(rules, templates);
 const ajv = new Ajv({ strict: false });
 const settingsSchema = readJson('schemas/gouji.schema.json') as {
   readonly properties: { readonly words: { readonly properties: object } };

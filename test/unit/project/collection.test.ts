@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { read as readFile } from '../house/repository';
-import { chapterIds, requirementFields } from '../../../server/src/project/collection/requirements';
+import { requirementFields } from '../../../server/src/project/collection/requirements';
 import {
   collectionFields,
   levels,
@@ -9,10 +9,12 @@ import {
 import { replyFields } from '../../../server/src/project/collection/replies';
 import { createBodies } from '../../../server/src/project/collection/names';
 import { pairReports } from '../../../server/src/project/collection/pairing';
+import { knownNames } from '../../../server/src/project/ownTypes/engine';
 import { parseSettingsFile } from '../../../server/src/project/settingsFile';
+import { templates } from '../../../server/src/template/load';
 import { textAt } from '../../../server/src/text/span';
 
-const known = { types: ['disclosure'], editions: ['2021'], ruleCodes: ['row-total'] };
+const known = knownNames([], templates);
 const read = (collection: unknown) => {
   const text = JSON.stringify({ collection });
   const { settings, problems } = parseSettingsFile(text, known);
@@ -104,6 +106,26 @@ suite('collection: its setting', () => {
       [null, 'other-matters'],
     );
   });
+
+  test('requirements name the chapters and aspects of the types that are known, and no others', () => {
+    const sentences = [{ text: '三公经费', chapter: 'three-public' }];
+    assert.deepEqual(read({ requirements: { sentences } }).problems, []);
+    const ofOwnType = {
+      sentences: [{ text: '堤防', chapter: 'dykes' }],
+      aspects: { 巡查: ['汛前'] },
+    };
+    const { problems } = read({ requirements: ofOwnType });
+    assert.deepEqual(problems.map(([, key]) => key).sort(), [
+      'settings.unknown-field',
+      'settings.wrong-field',
+    ]);
+    const withOwn = { ...known, chapters: ['dykes'], aspects: ['巡查'] };
+    const text = JSON.stringify({ requirements: ofOwnType });
+    const { settings, problems: none } = parseSettingsFile(text, withOwn);
+    assert.deepEqual(none, []);
+    assert.equal(settings.requirements!.sentences[0]!.chapter, 'dykes');
+    assert.deepEqual(settings.requirements!.aspects, [{ aspect: '巡查', words: [['汛前']] }]);
+  });
 });
 
 suite('collection: the report of the year before', () => {
@@ -161,7 +183,6 @@ suite('collection: its schema', () => {
       ...requirementFields,
       ...replyFields,
       ...levels,
-      ...chapterIds,
     ];
     assert.deepEqual(
       names.filter((name) => !schema.includes(`"${name}"`)),

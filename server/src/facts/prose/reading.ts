@@ -4,14 +4,12 @@ import type { Report } from '../../report/model';
 import { halfWidth } from '../../text/mapped';
 import { oncePerText } from '../../text/oncePerText';
 
-/** The chapter's running text; undefined where the draft lacks the chapter. */
-export const passageIn = (report: Report, chapterId: string): Passage | undefined =>
-  passagesOf(report).find(({ chapter }) => chapter?.template.id === chapterId);
-
-/** The running text of the chapter that has the role in reports of its type. */
+/** The running text of the chapter that has the role in reports of its type; undefined where the draft lacks it. */
 export function passageOf(report: Report, role: ChapterRole): Passage | undefined {
   const id = report.edition.type.roles?.[role];
-  return id === undefined ? undefined : passageIn(report, id);
+  return id === undefined
+    ? undefined
+    : passagesOf(report).find(({ chapter }) => chapter?.template.id === id);
 }
 
 /** The running text in half-width forms, unit for unit, so that offsets stay those of the passage. */

@@ -1,8 +1,7 @@
 import type { LocalRequirements as Asked } from '../../facts/requirements';
-import { typesOf } from '../../template/editions';
-import { templates } from '../../template/load';
 import { exists } from '../../facts/dates/calendar';
 import type { Span } from '../../text/span';
+import type { KnownNames } from '../settings';
 import type { ReportProblem } from '../wordsSetting';
 import { createFields, type Fields, type SpanAt } from './fields';
 
@@ -35,14 +34,10 @@ export const requirementFields: readonly string[] = [
   'aspects',
   'sentences',
 ];
-export const chapterIds: readonly string[] = [
-  'overview',
-  'disclosure',
-  'applications',
-  'review',
-  'issues',
-  'other-matters',
-];
+
+/** What a notice may ask something of, by the names of the types that are known, also those of one's own. */
+export type RequirableNames = Pick<KnownNames, 'chapters' | 'aspects'>;
+
 const maxCharacters = 100_000;
 
 /** Reads the requirements that stand at a path; null where there are none. */
@@ -51,6 +46,7 @@ export function requirementsIn(
   path: readonly (string | number)[],
   spanAt: SpanAt,
   report: ReportProblem,
+  known: RequirableNames,
 ): LocalRequirements | null {
   if (given === undefined || given === null) return null;
   const fields = createFields(given, path, report);
@@ -62,27 +58,26 @@ export function requirementsIn(
     deadline: deadlineIn(fields, spanAt, report),
     longestOverview:
       characters === null ? null : { characters, span: spanAt(fields.pathOf('longestOverview')) },
-    aspects: aspectsIn(fields, report),
+    aspects: aspectsIn(fields, report, known),
     sentences: fields.entries('sentences').flatMap(({ value, path }) => {
-      const sentence = sentenceIn(value, path, spanAt(path), report);
+      const sentence = sentenceIn(value, path, spanAt(path), report, known);
       return sentence ? [sentence] : [];
     }),
   };
 }
 
-/** The names of the parts that a notice may ask something of, as the types of report have them. */
-const aspectNames: readonly string[] = typesOf(templates).flatMap(
-  ({ overview }) => overview?.aspects ?? [],
-);
-
 /** `"监督保障": ["社会评议", ["责任追究", "问责"]]`: each of the list, of a list within it one. */
-function aspectsIn(fields: Fields, report: ReportProblem): Asked['aspects'] {
+function aspectsIn(
+  fields: Fields,
+  report: ReportProblem,
+  { aspects: names }: RequirableNames,
+): Asked['aspects'] {
   const given = fields.given.aspects;
   if (given === undefined || given === null) return [];
   const aspects = createFields(given, fields.pathOf('aspects'), report);
   if (!aspects) return [];
-  aspects.allow(aspectNames);
-  return aspectNames.flatMap((aspect) => {
+  aspects.allow(names);
+  return names.flatMap((aspect) => {
     const words = aspects.entries(aspect).flatMap(({ value, path }) => {
       const choices = (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter(
         (each): each is string => typeof each === 'string' && each.trim() !== '',
@@ -112,6 +107,7 @@ function sentenceIn(
   path: readonly (string | number)[],
   span: Span,
   report: ReportProblem,
+  { chapters }: RequirableNames,
 ): RequiredSentence | null {
   if (typeof value === 'string' && value.trim() !== '') {
     return { text: value.trim(), chapter: null, span };
@@ -120,7 +116,7 @@ function sentenceIn(
   if (!fields) return null;
   fields.allow(['text', 'chapter']);
   const text = fields.text('text');
-  if (text !== null) return { text, chapter: fields.oneOf('chapter', chapterIds), span };
+  if (text !== null) return { text, chapter: fields.oneOf('chapter', chapters), span };
   report(path, 'settings.field-missing', { field: 'text' });
   return null;
 }

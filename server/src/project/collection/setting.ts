@@ -5,7 +5,7 @@ import type { ReportProblem } from '../wordsSetting';
 import { nameKey } from './names';
 import type { UnitSetting } from './unit';
 import { repliesIn, type ReplySetting } from './replies';
-import { requirementsIn, type LocalRequirements } from './requirements';
+import { requirementsIn, type LocalRequirements, type RequirableNames } from './requirements';
 import { createFields, type Fields, type SpanAt } from './fields';
 
 /** What `gouji.json` says of a collection of reports. */
@@ -52,6 +52,7 @@ export function collectionIn(
   given: Readonly<Record<string, unknown>>,
   spanAt: SpanAt,
   report: ReportProblem,
+  known: RequirableNames,
 ): CollectionSetting | null {
   if (given[collectionName] === undefined || given[collectionName] === null) return null;
   const fields = createFields(given[collectionName], [collectionName], report);
@@ -67,6 +68,7 @@ export function collectionIn(
       fields.pathOf('requirements'),
       spanAt,
       report,
+      known,
     ),
     replies: repliesIn(fields, report),
   };

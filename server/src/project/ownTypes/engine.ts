@@ -28,11 +28,7 @@ export function createEngines(
   const engineOf = (all: readonly Template[], key: string): Engine => ({
     reader: createReportReader(all),
     checkerFor: createCheckers(rules, all),
-    known: {
-      types: typesOf(all).map(({ id }) => id),
-      editions: all.map(({ id }) => id),
-      ruleCodes: rules.map(({ code }) => code),
-    },
+    known: knownNames(rules, all),
     key,
   });
   const engine = engineOf(templates, '');
@@ -47,6 +43,17 @@ export function createEngines(
     engineFor: (own) => (own.templates.length === 0 ? engine : withOwn(own)),
   };
 }
+
+/** The names that settings may use where drafts are read by these templates and checked by these rules. */
+export const knownNames = (rules: readonly Rule[], templates: readonly Template[]): KnownNames => ({
+  types: typesOf(templates).map(({ id }) => id),
+  editions: templates.map(({ id }) => id),
+  ruleCodes: rules.map(({ code }) => code),
+  chapters: eachOnce(templates.flatMap(({ chapters }) => chapters.map(({ id }) => id))),
+  aspects: eachOnce(typesOf(templates).flatMap(({ overview }) => overview?.aspects ?? [])),
+});
+
+const eachOnce = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /** The names that a type of one's own may not have and may use, among those known. Families belong to the product's types. */
 export const typeNames = ({ types, editions, ruleCodes }: KnownNames): TypeNames => ({

@@ -2,7 +2,7 @@ import type { Report } from '../../../report/model';
 import { feeDenial, feesCharged } from '../../../facts/disclosure/fees';
 import type { Rule, RuleFinding } from '../../model';
 import { cellName } from '../../../facts/names';
-import { passageIn } from '../../../facts/prose/reading';
+import { passageOf } from '../../../facts/prose/reading';
 import { relatedCell } from '../../wording/related';
 import { indicated } from '../../../facts/indicators';
 
@@ -24,7 +24,7 @@ export const feeConflict: Rule = {
 function* deniedNotices(report: Report): Iterable<RuleFinding> {
   const dropped = indicated(report, 'dropped-as-unpaid');
   if (!dropped || dropped.value === 0) return;
-  const passage = passageIn(report, 'other-matters');
+  const passage = passageOf(report, 'other-matters');
   const denial = passage && feeDenial(passage);
   if (!denial) return;
   yield {

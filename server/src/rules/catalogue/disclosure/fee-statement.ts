@@ -4,7 +4,7 @@ import { hasAnywhere } from '../../../facts/prose/anywhere';
 import { mentionsFees } from '../../../facts/disclosure/fees';
 import { insertBelow } from '../../fixes/insert';
 import type { Fix, Rule } from '../../model';
-import { passageIn, saysSomething } from '../../../facts/prose/reading';
+import { passageOf, saysSomething } from '../../../facts/prose/reading';
 import { endOfText } from '../../../facts/prose/signature';
 import { indicated } from '../../../facts/indicators';
 
@@ -17,7 +17,7 @@ export const feeStatement: Rule = {
   needs: ['family:disclosure'],
   severity: 'warning',
   *check(report) {
-    const passage = passageIn(report, 'other-matters');
+    const passage = passageOf(report, 'other-matters');
     if (!passage?.chapter || !isRequired(report)) return;
     const end = endOfText(report, passage.text);
     if (!saysSomething(passage.text.slice(0, end))) return;
