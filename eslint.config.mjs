@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
-import gouji from './scripts/lint/safe-patterns.mjs';
+import gouji from './scripts/lint/plugin.mjs';
 
 const nodeGlobals = Object.fromEntries(
   [
@@ -89,12 +89,15 @@ export default defineConfig(
           selector: "MemberExpression[object.name='Math'][property.name='random']",
           message: 'No chance here.',
         },
-        ...['Program', 'Program > ExportNamedDeclaration'].map((place) => ({
-          selector: `${place} > VariableDeclaration[kind='let']`,
-          message: 'No state outside a function.',
-        })),
       ],
     },
+  },
+  {
+    // What a process keeps between two calls, all of it by two functions.
+    files: ['server/src/**/*.ts'],
+    ignores: ['server/src/text/oncePer.ts', 'server/src/text/oncePerText.ts'],
+    plugins: { gouji },
+    rules: { 'gouji/module-state': 'error' },
   },
   {
     files: ['{server,client}/src/**/*.ts'],

@@ -97,4 +97,4 @@ function isInFunction(node) {
 
 const isText = (type) => type === 'string' || /^["'`]/.test(type);
 
-export default { rules: { 'safe-patterns': safePatterns } };
+export default safePatterns;

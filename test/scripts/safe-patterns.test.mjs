@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { Linter } from 'eslint';
-import gouji from '../../scripts/lint/safe-patterns.mjs';
+import gouji from '../../scripts/lint/plugin.mjs';
 
 const messages = (code) =>
   new Linter()

@@ -28,6 +28,12 @@ export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArr
 
 const none: readonly RegExpExecArray[] = [];
 
+/** The match that begins at the place, of an expression with the flag `y`; null without one. */
+export function matchAt(text: string, pattern: RegExp, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 /** The first match of an expression that is not global; null without one. */
 export const firstMatchIn = (text: string, pattern: RegExp): RegExpExecArray | null =>
   mayFit(text, pattern) ? pattern.exec(text) : null;

@@ -39,18 +39,6 @@ suite('house: sources', () => {
     );
   });
 
-  /** What a process keeps between two calls, all by two functions. */
-  const keepers = ['server/src/text/oncePer.ts', 'server/src/text/oncePerText.ts'];
-
-  test('nothing below the adapters keeps a state outside a function', () => {
-    const state = /^(?:export )?(?:let|var) |^(?:export )?const \w+[^=]*= new Weak(?:Map|Set)\b/;
-    const pure = sources.filter((path) => /^server\/src\/(?!lsp\/|cli\/|disk\/)/.test(path));
-    assert.deepEqual(
-      pure.filter((path) => !keepers.includes(path)).flatMap((path) => linesMatching(path, state)),
-      [],
-    );
-  });
-
   test('rules ask facts and do not read the text for themselves', () => {
     const reading = sources
       .filter((path) => path.startsWith('server/src/rules/catalogue/'))

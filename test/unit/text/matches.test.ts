@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstMatchIn, fitsIn, matchesIn } from '../../../server/src/text/matches';
+import { firstMatchIn, fitsIn, matchAt, matchesIn } from '../../../server/src/text/matches';
 import { neededWords } from '../../../server/src/text/neededWords';
 
 suite('text/neededWords', () => {
@@ -30,6 +30,14 @@ suite('text/neededWords', () => {
 });
 
 suite('text/matches', () => {
+  test('a match at a place begins there, whatever was searched before', () => {
+    const pattern = /\d+件/y;
+    assert.equal(matchAt('公开12件', pattern, 2)?.[0], '12件');
+    assert.equal(matchAt('公开12件', pattern, 3)?.[0], '2件');
+    assert.equal(matchAt('公开12件', pattern, 0), null);
+    assert.equal(matchAt('12件', pattern, 0)?.index, 0);
+  });
+
   test('finds what matchAll finds, empty matches included', () => {
     const text = '公开12件，未公开3件。\n';
     for (const pattern of [/\d+件/g, /公开(?<n>\d)/g, /x*/g, /(?=公)/g, /没有/g]) {

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../template/vocabulary';
 import { parseCellValue } from '../../text/cellValue';
 import { fold, halfWidth } from '../../text/mapped';
+import { matchAt } from '../../text/matches';
 import { spanOf, trimSpan, type Span } from '../../text/span';
 import { endsRowLabel, isFormula } from './labels';
 
@@ -81,8 +82,7 @@ export function isCommaMark(text: string, start: number, at: number): boolean {
   if (/^\s*"/.test(cell)) {
     if (quoted.test(cell)) return true;
     // A quote that nothing closes is a mark like any other.
-    closing.lastIndex = at;
-    if (closing.test(text)) return false;
+    if (matchAt(text, closing, at)) return false;
   }
   return cell.split(/[（(]/).length <= cell.split(/[）)]/).length;
 }

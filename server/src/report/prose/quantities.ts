@@ -1,6 +1,7 @@
 import { chineseNumberCharacters, parseChineseNumber } from '../../text/numbers';
 import { moneyUnits } from '../../text/money';
 import { halfWidth } from '../../text/mapped';
+import { matchAt } from '../../text/matches';
 import { oncePerText } from '../../text/oncePerText';
 import { unitsOf } from '../../text/units';
 import type { Sentence } from './passages';
@@ -101,11 +102,8 @@ function matchAround(text: string, at: number): RegExpExecArray | null {
     : text.startsWith('超过', at - 2) || text.startsWith('不足', at - 2)
       ? 2
       : 0;
-  pattern.lastIndex = at - before;
-  const match = pattern.exec(text);
-  if (match || before === 0) return match;
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+  const match = matchAt(text, pattern, at - before);
+  return match || before === 0 ? match : matchAt(text, pattern, at);
 }
 
 /** The number that the words give; null where they count nothing, or more than any number can be. */
