@@ -1,4 +1,4 @@
-import { firstMatchIn } from '../../text/matches';
+import { firstMatchIn, fitsIn } from '../../text/matches';
 import type { Report } from '../../report/model';
 import { halfWidth, squeeze } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
@@ -59,3 +59,8 @@ const dayIn = oncePerText((line): Day | null => {
   const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   return exists(day) ? day : null;
 });
+
+const correction = /更正(?:说明|公告|版|后)|补发|重新(?:发布|公布)|修订版/;
+
+/** Whether the draft says that it takes the place of one that was published before. */
+export const isCorrection = ({ text }: Report): boolean => fitsIn(text, correction);

@@ -1,4 +1,4 @@
-import type { BoundRow, BoundTable, CellPiece } from '../../report/model';
+import type { BoundRow, BoundTable, CellPiece, Report } from '../../report/model';
 import type { ColumnTemplate, Formula } from '../../template/model';
 import { spanOf } from '../../text/span';
 import type { Edit } from '../../text/edit';
@@ -19,7 +19,7 @@ export interface Repair {
  * The repairs of a row with one cell too few or too many for which its own sum and the sums down every
  * column are true. Empty where the figures do not tell.
  */
-export function repairsOf(text: string, table: BoundTable, row: BoundRow): readonly Repair[] {
+export function repairsOf({ text }: Report, table: BoundTable, row: BoundRow): readonly Repair[] {
   const width = row.block.columns.length;
   const own = table.template.formulas.find(({ over }) => over === 'columns');
   if (!own || table.template.orientation === 'across') return [];

@@ -13,7 +13,7 @@ export const cellSplit: TableRule = {
     for (const table of readTables(report)) {
       for (const row of table.rows.values()) {
         if (row.shape !== 'long') continue;
-        const joins = repairsOf(report.text, table, row).filter(({ kind }) => kind === 'join');
+        const joins = repairsOf(report, table, row).filter(({ kind }) => kind === 'join');
         const [join] = joins;
         if (!join) continue;
         const halves = row.pieces.filter(

@@ -1,5 +1,3 @@
-import { fitsIn } from '../../text/matches';
-import type { Report } from '../../report/model';
 import { lastDayToPublish } from '../../facts/dates/due';
 import { reportingBody } from '../../facts/bodies/reporting';
 import type { Localised } from '../../template/localised';
@@ -7,7 +5,7 @@ import type { ReportType } from '../../template/type';
 import type { Body } from '../../facts/bodies/body';
 import type { Rule } from '../model';
 import { compareDays, type Day } from '../../facts/dates/calendar';
-import { publicationDates } from '../../facts/dates/publication';
+import { isCorrection, publicationDates } from '../../facts/dates/publication';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 
 /** The report was published in time (Regulations on Open Government Information, Article 49). */
@@ -55,8 +53,5 @@ export const deadline: Rule = {
 
 const dutyOf = ({ publication }: ReportType, { kind }: Body): Localised | undefined =>
   kind === 'government' ? publication?.governmentsDuty : publication?.duty;
-
-const correction = /更正(?:说明|公告|版|后)|补发|重新(?:发布|公布)|修订版/;
-const isCorrection = ({ text }: Report): boolean => fitsIn(text, correction);
 
 const inWords = ({ year, month, day }: Day): string => `${year}年${month}月${day}日`;

@@ -51,7 +51,7 @@ function isCutOff(table: BoundTable, row: BoundRow): boolean {
 
 /** Two halves of one number are reported as such. */
 const isSplit = (report: Report, table: BoundTable, row: BoundRow): boolean =>
-  repairsOf(report.text, table, row).some(({ kind }) => kind === 'join');
+  repairsOf(report, table, row).some(({ kind }) => kind === 'join');
 
 const difference = (row: BoundRow): number => row.pieces.length - row.block.columns.length;
 
@@ -95,7 +95,7 @@ function oneFinding(report: Report, table: BoundTable, row: BoundRow): RuleFindi
 }
 
 function fixesOf(report: Report, table: BoundTable, row: BoundRow): readonly Fix[] {
-  const repairs = repairsOf(report.text, table, row).filter(({ kind }) => kind !== 'join');
+  const repairs = repairsOf(report, table, row).filter(({ kind }) => kind !== 'join');
   return repairs.map(({ kind, column, number, edit }) => ({
     title: { key: `fix.row-shape.${kind}`, args: { column: column.label, number } },
     edits: [edit],

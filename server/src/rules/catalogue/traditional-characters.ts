@@ -1,16 +1,16 @@
 import { spanOf } from '../../text/span';
-import { traditionalStretches } from '../../text/traditional';
+import { traditionalPlaces } from '../../facts/prose/traditional';
 import type { Rule } from '../model';
 
 /** A report in traditional characters: it is read all the same. */
 export const traditionalCharacters: Rule = {
   code: 'traditional-characters',
   severity: 'warning',
-  *check({ traditional, source, title, chapters }) {
-    if (!traditional) return;
-    const stretches = [...traditionalStretches(source)];
+  *check(report) {
+    const { traditional, title, chapters } = report;
+    const stretches = traditionalPlaces(report);
     const span = title?.span ?? chapters[0]?.heading ?? stretches[0];
-    if (!span) return;
+    if (!traditional || !span) return;
     yield {
       span: spanOf(span.start, span.end),
       message: { key: 'traditional-characters', args: {} },
