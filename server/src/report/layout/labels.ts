@@ -23,6 +23,8 @@ const han = /\p{Script=Han}/u;
 const endsInDigit = /[\d０-９]$/;
 /** `3.` or `（二）`, which a converter set apart from its label. */
 const loneNumbering = /^[（(]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、，]$/;
+/** Of a label that is set out one character a line: no cell holds it alone. */
+const loneBracket = /^[（()）]$/;
 const maxNumberingLength = 4;
 
 export const isLoneNumbering = (words: string): boolean =>
@@ -38,7 +40,7 @@ const judgeOf = oncePer((vocabulary: Vocabulary) =>
 
 function judged(words: string, vocabulary: Vocabulary): JudgedWords {
   const folded = fold(words);
-  const isNumbering = isLoneNumbering(words);
+  const isNumbering = isLoneNumbering(words) || loneBracket.test(words);
   const hasHan = han.test(words);
   const isFormula =
     words.length <= maxFormulaLength &&

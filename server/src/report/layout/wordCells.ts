@@ -52,7 +52,9 @@ function foreignAmong(
   const foreign = items.map((item, i) => {
     if (item.kind !== 'words') return false;
     const words = textAt(text, item.span);
-    return isForeign(words, vocabulary) || (isLoneNumbering(words) && mayBeCell(items, i));
+    // 3. may be a number that was mistyped; no cell says 三、.
+    const isNumber = isLoneNumbering(words) && /[\d０-９]/.test(words);
+    return isForeign(words, vocabulary) || (isNumber && mayBeCell(items, i));
   });
   return foreign.includes(true) ? foreign : null;
 }
