@@ -33,6 +33,8 @@ const agreeing = [
   '收到网上政府信息公开申请4件、信函申请2件。',
   '制发行政规范性文件2件，解读规范性文件8件。',
   '行政事业性收费12.5万元。',
+  '制发行政规范性文件2件，废止1件，宣布失效0件。',
+  '在办结的5件政府信息公开申请中，予以公开3件。',
   '政府信息公开申请答复结果为：公开3件、部分公开1件、不予公开1件。',
   '因信息公开引起的行政复议3件。',
   '涉及政府信息公开工作的行政复议3件。',
@@ -243,6 +245,20 @@ testRule(narrativeSum, {
     {
       name: 'parts of a part in brackets',
       text: saying('公开信息698条，其中动态407条（工作287条，专题120条），其他291条。'),
+    },
+    {
+      name: 'a number in brackets is no whole of what follows them',
+      text: saying('办理申请8件（含上年2件），其中公开3件、不予公开5件。'),
+    },
+    {
+      name: 'nor is by how much it has changed',
+      text: saying(
+        '收到申请24件，比上年减少7件，其中网络15件、信函9件；同比下降22%，其中网络占62%。',
+      ),
+    },
+    {
+      name: 'what all of them are is no part beside others',
+      text: saying('共受理24件，其中有效24件，补正3件。'),
     },
     {
       name: 'the parts of another number of the sentence before',

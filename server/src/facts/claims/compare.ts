@@ -7,7 +7,7 @@ import { convertMoney, yuanPer } from '../../text/money';
 import { countedBy, type Counted } from './cellSum';
 
 /** Whether a number of the text is one that the tables allow for the claim; null where they cannot tell. */
-export function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
+function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
   const counted = readings(report, claim);
   if (counted.length === 0 || quantity === null || quantity.approximate) return null;
   if (counted.some((each) => isCount(each, quantity))) return true;
@@ -16,6 +16,31 @@ export function agrees(report: Report, { claim, quantity }: Statement): boolean 
   // A sum that the words may mean and that cannot be told may be the very number.
   return counted.length > (claim.orCounts?.length ?? 0) ? false : null;
 }
+
+/**
+ * The statements whose numbers the tables do not allow, in order. Parts that one sentence tells of a claim
+ * and that together are what the tables count are allowed: 废止1件，宣布失效1件.
+ */
+export function contradicted(report: Report, statements: readonly Statement[]): readonly Told[] {
+  const told = statements.filter(isTold);
+  const sums = new Map<Told['sentence'], Map<string, Big>>();
+  for (const { sentence, claim, quantity } of told) {
+    const ofClaims = sums.get(sentence) ?? new Map<string, Big>();
+    ofClaims.set(claim.id, (ofClaims.get(claim.id) ?? new Big(0)).plus(quantity.value));
+    sums.set(sentence, ofClaims);
+  }
+  return told.filter((statement) => {
+    const { sentence, claim, quantity } = statement;
+    if (agrees(report, statement) !== false) return false;
+    const value = sums.get(sentence)!.get(claim.id)!.toNumber();
+    return agrees(report, { ...statement, quantity: { ...quantity, value } }) !== true;
+  });
+}
+
+/** A statement with a number. */
+export type Told = Statement & { readonly quantity: Quantity };
+
+const isTold = (statement: Statement): statement is Told => statement.quantity !== null;
 
 /** What the tables count for a statement: the sum that agrees with it, else the one its words mean first. */
 export function countedFor(report: Report, { claim, quantity }: Statement): Counted | null {

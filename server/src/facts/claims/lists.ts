@@ -102,8 +102,9 @@ function othersIn(text: string): List['others'] {
 function withinSentence(list: List, at: number): readonly Breakdown[] {
   const { sentence, quantities, depths, firstTotals } = list;
   const next = firstIndexWhere(quantities.length, (i) => quantities[i]!.to > at);
-  const whole = quantities[next - 1];
-  if (!whole) return [];
+  const before = wholeBefore(list, at, next);
+  const whole = quantities[before];
+  if (!whole || isChange(sentence, whole)) return [];
   // Another number of the same unit between a total and the parts leaves open which is meant.
   const total = firstTotals.get(whole.unit);
   if (
@@ -115,9 +116,9 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
   )
     return [];
   const parts = partsFrom(list, at, next, depths[at]!);
-  if (!parts || isOfSeveral(list, next - 1, parts)) return [];
+  if (!parts || isOfSeveral(list, before, parts)) return [];
   // 3件2330元，其中…
-  const beside = quantities[next - 2];
+  const beside = quantities[before - 1];
   const wholes =
     beside && beside.unit !== whole.unit && whole.from - beside.to <= maxBesideLength
       ? [whole, beside]
@@ -128,6 +129,24 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
     list.leftOut >= at || isMadeUp(whole, parts, quantities.slice(next + parts.length)),
   );
 }
+
+/** The index of the last number before the place that no closed bracket holds: 26件（含上年2件），其中…; -1 without one. */
+function wholeBefore({ quantities, depths }: List, at: number, next: number): number {
+  let index = next - 1;
+  for (let tried = 0; index >= 0 && depths[quantities[index]!.from]! > depths[at]!; tried++) {
+    if (tried === maxParts) return -1;
+    index--;
+  }
+  return index;
+}
+
+/** By how much something changed, which has no parts: 比上年减少7件，其中… is of another number. */
+const isChange = ({ text }: NumberedSentence, { numberFrom }: Quantity): boolean =>
+  change.test(text.slice(Math.max(0, numberFrom - maxChangeLength), numberFrom));
+
+const change =
+  /(?:增加|减少|增长|下降|上升|提高|降低|增幅|降幅|[增减多少]|涨幅|跌幅)(?:了|达|为|约)?$/;
+const maxChangeLength = 5;
 
 /** 复议1件、诉讼1件，其中…: the parts are of both. */
 function isOfSeveral(

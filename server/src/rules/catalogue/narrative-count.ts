@@ -4,7 +4,7 @@ import { spanInSentence } from '../../report/prose/passages';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Fix, Rule } from '../model';
 import { tableName } from '../../facts/names';
-import { agrees, countedAs } from '../../facts/claims/compare';
+import { contradicted, countedAs } from '../../facts/claims/compare';
 import { computationOf, relatedCells } from '../claims/wording';
 import { countedBy } from '../../facts/claims/cellSum';
 
@@ -17,9 +17,8 @@ export const narrativeCount: Rule = {
   severity: 'warning',
   *check(report) {
     const reported = new Set<number>();
-    for (const statement of statementsOf(report)) {
+    for (const statement of contradicted(report, statementsOf(report))) {
       const { claim, sentence, quantity, narrower } = statement;
-      if (!quantity || agrees(report, statement) !== false) continue;
       const counted = countedBy(report, claim.counts);
       const span = spanInSentence(sentence, quantity.from, quantity.to);
       if (!counted || reported.has(span.start)) continue;
