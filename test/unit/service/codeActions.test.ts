@@ -141,7 +141,7 @@ suite('service: code actions', () => {
 
 suite('service: remarks to be confirmed', () => {
   test('one action says that it was checked, and takes the remark away with its empty line', () => {
-    const service = serviceWith([]);
+    const service = serviceWith([wordRule('remark', '此处核对')]);
     const remark = '（此处核对：“上年结转”取自上年报告）';
     const text = `# 青禾县水务局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${remark}\n\n全文如下。${remark}\n`;
     const actionsOn = (line: number) => {
@@ -152,6 +152,11 @@ suite('service: remarks to be confirmed', () => {
     assert.equal(alone?.title, '已核对，删去这条提醒');
     assert.equal(alone.preferred, true);
     assert.equal(applied(text, alone.edits), text.replace(`${remark}\n\n`, ''));
+    // Before what only ignores it: an editor puts first what removes a finding.
+    assert.deepEqual(
+      alone.diagnostics.map(({ code }) => code),
+      ['remark'],
+    );
     const [within] = actionsOn(6);
     assert.equal(applied(text, within!.edits), text.replace(`全文如下。${remark}`, '全文如下。'));
   });

@@ -50,7 +50,7 @@ export function codeActionsAt(
   const context = { analysis, wording, ruleAddress, tries: tryingOf(analysis) };
   const actions: CodeAction[] = [];
   if (isWanted(quickFixKind, only)) {
-    actions.push(...confirming(context, asked));
+    actions.push(...confirming(context, asked, here));
     actions.push(...here.flatMap((finding) => singleFixes(context, finding)));
     const codes = new Set(here.map(({ code }) => code));
     actions.push(...[...codes].flatMap((code) => fixesOfRule(context, code)));
@@ -105,21 +105,29 @@ const singleFixes = (context: Context, finding: Finding): readonly CodeAction[] 
     return [{ ...action, preferred: fix.preferred && outcome === 'better' }];
   });
 
-/** Takes away a remark that asks to check what was carried over; what was checked stays. */
+/**
+ * Takes away a remark that asks to check what was carried over; what was checked stays. It removes what was found
+ * of the remark, and says so: an editor offers what removes something before what only ignores it.
+ */
 const confirming = (
-  { analysis: { report }, wording }: Context,
+  { analysis, wording, ruleAddress }: Context,
   asked: Span,
+  here: readonly Finding[],
 ): readonly CodeAction[] =>
-  fillInsOf(report.text)
+  fillInsOf(analysis.report.text)
     .filter(({ kind, span }) => kind === 'confirm' && overlaps(span, asked))
     .map(({ span }) => {
+      const { report } = analysis;
+      const removed = here.filter((finding) => overlaps(span, finding.span));
       const edits = [{ span: withBlankLine(report.text, span), newText: '' }];
       const loss = lossByEdits(report.source, edits, numbersIn(textAt(report.source, span)));
       return {
         title: wording.say({ key: 'action.confirmed', args: {} }),
         kind: quickFixKind,
         preferred: !loss,
-        diagnostics: [],
+        diagnostics: removed.map((finding) =>
+          diagnosticOf(analysis, finding, wording, ruleAddress),
+        ),
         edits: loss ? [] : textEdits(report, edits),
         refusal: loss && wording.say(loss),
       };
