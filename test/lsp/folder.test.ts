@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, utimesSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import { rules } from '../../server/src/rules/catalogue';
 import { listFolderRequest } from '../../server/src/protocol/files';
@@ -198,6 +199,85 @@ suite('server: the reports of a folder', () => {
     rmSync(fileURLToPath(folder.addressOf('去年.md')));
     await changed('去年.md', FileChangeType.Deleted);
     await session.until(() => !hasCarryOver());
+  });
+
+  test('what is in an archive is told as a file is, and follows the archive', async () => {
+    const of = (agency: string): string => wrong.replaceAll('云溪市生态环境局', agency);
+    const archive = (files: Readonly<Record<string, string>>): Uint8Array =>
+      zipSync(
+        Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+      );
+    await start({
+      '报送.zip': archive({ '一/林业.md': of('云溪市林业局'), '说明.md': '# 说明\n' }),
+      '坏.zip': archive({ '三.md': draft }).slice(0, 60),
+    });
+    await scan();
+    const known = reports();
+    assert.deepEqual([...known.keys()].toSorted(), ['坏.zip', '报送.zip/一/林业.md']);
+    const inside = known.get('报送.zip/一/林业.md')!;
+    assert.deepEqual([inside.agency, inside.unread], ['云溪市林业局', null]);
+    // No editor opens a text in an archive by itself.
+    const shown = documentAddress(
+      `${folder.addressOf('报送.zip')}/%E4%B8%80/%E6%9E%97%E4%B8%9A.md`,
+    );
+    assert.equal(decodeURI(inside.shown), decodeURI(shown!));
+    const found = session.published.findLast(({ uri }) => uri === inside.shown);
+    assert.ok(found!.diagnostics.some(({ code }) => code === 'row-total'));
+
+    folder.write('报送.zip', archive({ '二.md': of('云溪市水务局') }));
+    await changed('报送.zip', FileChangeType.Changed);
+    await until(() => reports().has('报送.zip/二.md'));
+    assert.ok(told.some(({ gone }) => gone.includes(inside.uri)));
+    folder.write('坏.zip', archive({ '三.md': draft }));
+    await changed('坏.zip', FileChangeType.Changed);
+    await until(() => reports().has('坏.zip/三.md'));
+    assert.ok(told.some(({ gone }) => gone.includes(folder.addressOf('坏.zip'))));
+  });
+
+  test('a file that is named for a report and is none is told, with the reason', async () => {
+    await start({
+      '水务局年报.md': '',
+      '林业局年报.md': '# 说明\n',
+      '说明.md': '',
+      '报送.rar': Buffer.from('526172211a0700', 'hex'),
+    });
+    await scan();
+    assert.deepEqual(
+      Object.fromEntries([...reports().values()].map(({ path, unread }) => [path, unread])),
+      {
+        '水务局年报.md': '文件是空的',
+        '林业局年报.md': '认不出这是哪一种年度报告',
+        '报送.rar': '是压缩包。请先解压，再检查里面的文件。',
+      },
+    );
+  });
+
+  test('of a draft that is not finished it is told why it has so many errors', async () => {
+    const open = replaced(
+      draft,
+      '## 一、总体情况\n',
+      '## 一、总体情况\n\n（此处填写：全年工作概述）\n',
+    );
+    await start({ 'a.md': open, 'b.md': draft });
+    await scan();
+    const texts = (told.at(-1)?.remarks ?? []).filter(({ uri }) => uri.endsWith('a.md'));
+    assert.match(texts.map(({ text }) => text).join(), /还有 \d+ 处没有填写或核对/);
+  });
+
+  test('a copy with our own corrections is not handed in twice', async () => {
+    await start({
+      '年报.docx': reportDocx(draft),
+      '年报（修订2）.docx': reportDocx(
+        replaced(draft, '## 一、总体情况\n', '## 一、总体情况\n\n公开工作有序开展。\n'),
+      ),
+    });
+    await scan();
+    assert.deepEqual(
+      (told.at(-1)?.remarks ?? [])
+        .filter(({ text }) => text.includes('年报'))
+        .map(({ kind }) => kind),
+      ['more', 'more'],
+    );
   });
 
   test('settings that change are heeded for all of them', async () => {

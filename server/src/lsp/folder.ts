@@ -1,10 +1,8 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportFigures } from '../facts/rollup/figures';
-import { kindByName } from '../import/names';
 import { copiesDiffer } from '../project/collection/copies';
 import type { Copy } from '../project/collection/roster';
-import { findFiles } from '../project/files/find';
 import {
   folderReportsNotification,
   folderScanRequest,
@@ -15,10 +13,18 @@ import {
 import type { Diagnostic } from '../service/languageService';
 import type { ClientAbilities } from './abilities';
 import { toDiagnostic } from './toProtocol';
-import { addressKey, nameOf, pathWithin, resolveFrom, shownAddress } from './files/addresses';
+import { addressKey, pathWithin, shownAddress } from './files/addresses';
 import { isOwnFile, type FileStore } from './files/store';
 import { comparedWith } from './folderCompared';
-import { figuresAt, reportAt, type Found, type LookedAt, type ReportParts } from './folderReport';
+import {
+  filesIn,
+  isOrIsIn,
+  placed,
+  readingArchivesOnce,
+  unpacked,
+  type Found,
+} from './folderFiles';
+import { figuresAt, reportAt, type LookedAt, type ReportParts } from './folderReport';
 import { folderRoster, type CollectionAt } from './folderRoster';
 import { logFailure, logIfRejected } from './failures';
 
@@ -71,6 +77,10 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     else published.set(shown, diagnostics.length);
     logIfRejected(connection, connection.sendDiagnostics({ uri: shown, diagnostics }));
   };
+  const forget = (uri: string): void => {
+    told.delete(uri);
+    publish(shownAddress(uri), []);
+  };
   const tell = (message: FolderReports): void =>
     logIfRejected(connection, connection.sendNotification(folderReportsNotification, message));
 
@@ -81,9 +91,10 @@ export function watchFolders(parts: FolderParts): FolderWatch {
   ): Promise<void> => {
     let reports: FolderReport[] = [];
     let lost = [...gone];
+    const reading = { ...parts, reader: readingArchivesOnce(parts.reader) };
     for (const [index, file] of found.entries()) {
       if (token?.isCancellationRequested === true) break;
-      const seen = await reportAt(file, parts, publish);
+      const seen = await reportAt(file, reading, publish);
       if (seen) {
         told.set(file.uri, seen);
         reports.push(seen.report);
@@ -101,7 +112,8 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       modified: (uri) => parts.reader.modified(uri),
       compare,
     });
-    tell({ reports, gone: lost, ...roster, done: found.length, total: found.length });
+    const remarks = [...[...told.values()].flatMap((each) => each.remarks), ...roster.remarks];
+    tell({ reports, gone: lost, ...roster, remarks, done: found.length, total: found.length });
   };
   const figuresOf = (uri: string): Promise<ReportFigures | null> =>
     figuresAt(told.get(uri)!.report, parts);
@@ -116,11 +128,20 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     return difference;
   };
   /** With the reports that are compared with those, before and after their change. */
-  const lookAtChanged = async (found: readonly Found[]): Promise<void> => {
-    const before = found.flatMap(({ uri }) => told.get(uri) ?? []);
-    await look(found, []);
+  const lookAtChanged = async (files: readonly Found[]): Promise<void> => {
+    const found: Found[] = [];
+    for (const file of files) found.push(...(await unpacked(file, parts.reader)));
+    // What is no more in an archive, or was the archive while it could not be opened.
+    const gone = [...told.keys()].filter(
+      (uri) =>
+        files.some((file) => isOrIsIn(uri, file.uri)) &&
+        !found.some((file) => addressKey(file.uri) === addressKey(uri)),
+    );
+    const before = [...found.map(({ uri }) => uri), ...gone].flatMap((uri) => told.get(uri) ?? []);
+    gone.forEach(forget);
+    await look(found, gone);
     const after = found.flatMap(({ uri }) => told.get(uri) ?? []);
-    const changed = new Set(found.map(({ uri }) => addressKey(uri)));
+    const changed = new Set([...found.map(({ uri }) => uri), ...gone].map(addressKey));
     const others = [...told.values()].filter(
       ({ report: { uri } }) => !changed.has(addressKey(uri)),
     );
@@ -147,7 +168,7 @@ export function watchFolders(parts: FolderParts): FolderWatch {
 
   const lookAtAll = async (token?: CancellationToken): Promise<FolderScanResult> => {
     const roots = files.roots();
-    const listed = await Promise.all(roots.map((root) => filesIn(root, files)));
+    const listed = await Promise.all(roots.map((root) => filesIn(root, files, parts.reader)));
     const found = listed.flatMap((each) => each ?? []);
     const unread = roots.filter((_, i) => listed[i] === null);
     const taken = found.slice(0, maxFiles);
@@ -155,10 +176,7 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     const isUnread = (uri: string): boolean =>
       unread.some((root) => pathWithin(root, uri) !== null);
     const gone = [...told.keys()].filter((uri) => !there.has(uri) && !isUnread(uri));
-    for (const uri of gone) {
-      told.delete(uri);
-      publish(shownAddress(uri), []);
-    }
+    gone.forEach(forget);
     await look(taken, gone, token);
     if (unread.length > 0) throw new Error(`Folders that cannot be read: ${unread.join(', ')}`);
     return { files: taken.length, isCut: found.length > maxFiles };
@@ -196,21 +214,4 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       if (found.length > 0) void inTurn(() => lookAtChanged(found));
     },
   };
-}
-
-/** The files of a root that may be reports; null where the root itself cannot be read. */
-async function filesIn(root: string, files: FileStore): Promise<readonly Found[] | null> {
-  if ((await files.list(root)) === null) return null;
-  const { files: found } = await findFiles(['.'], (path) => files.list(resolveFrom(root, path)));
-  return found.map(({ path }) => ({ uri: resolveFrom(root, path), root, path }));
-}
-
-/** The file with its root; nothing for one that cannot be a report or lies elsewhere. */
-function placed(uri: string, roots: readonly string[]): readonly Found[] {
-  const kind = kindByName(nameOf(uri));
-  const root = roots.find((each) => pathWithin(each, uri) !== null);
-  const path = root === undefined ? null : pathWithin(root, uri);
-  return root !== undefined && path !== null && (kind === 'draft' || kind === 'document')
-    ? [{ uri, root, path }]
-    : [];
 }

@@ -2,18 +2,20 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { figuresOf, type ReportFigures } from '../facts/rollup/figures';
 import type { Importer } from '../import/door';
-import { isNamedForReport } from '../import/names';
-import { refusalIn } from '../import/model';
-import type { FolderReport } from '../protocol/folder';
+import { isNamedForReport, kindByName } from '../import/names';
+import { refusalIn, refuse } from '../import/model';
+import { noReportIn } from '../project/collection/roster';
+import type { FolderReport, ReportRemark } from '../protocol/folder';
 import { isOwnList } from '../publish/lists/own';
 import { severities } from '../rules/model';
-import type { Diagnostic } from '../service/languageService';
+import type { Diagnostic, OpenFields } from '../service/languageService';
 import { decode } from '../text/decoding';
 import { fingerprint } from '../text/fingerprint';
 import type { Wording } from '../wording/wording';
 import type { Drafts, OpenDraft } from './drafts';
 import { addressKey, nameOf, shownAddress } from './files/addresses';
 import type { FileReader } from './files/reader';
+import type { Found } from './folderFiles';
 import type { SeenReport } from './folderRoster';
 import { logFailure } from './failures';
 
@@ -27,20 +29,17 @@ export interface ReportParts {
   readonly wordingAt: (uri: string) => Promise<Wording>;
 }
 
-/** A file of a folder of the workspace. */
-export interface Found {
-  readonly uri: string;
-  readonly root: string;
-  /** From the root, `/` between its parts. */
-  readonly path: string;
-}
-
 /** A report with the files that it was compared with, as `addressKey` has them. */
 export interface LookedAt extends SeenReport {
   readonly compared: ReadonlySet<string>;
+  /** What is worth knowing of it besides its findings. */
+  readonly remarks: readonly ReportRemark[];
 }
 
-/** Null for a file that is no report. Never fails: what cannot be read costs its own line. */
+/**
+ * Null for a file that is no report, unless it is named for one: whoever waits for it is to know. Never fails:
+ * what cannot be read costs its own line.
+ */
 export async function reportAt(
   file: Found,
   parts: ReportParts,
@@ -58,7 +57,8 @@ export async function reportAt(
     const analysis = draft.analysis();
     if (!analysis.checked) {
       publish(shown, []);
-      return null;
+      const reason = noReportIn(analysis.report.source);
+      return isNamedForReport(file.path) ? notRead(file, (await wordingAt(uri)).say(reason)) : null;
     }
     const found = draft.service.diagnostics(analysis);
     publish(shown, found);
@@ -83,19 +83,37 @@ export async function reportAt(
     return {
       report,
       fingerprint: fingerprint(analysis.report.source),
+      remarks: await remarksOn(uri, draft.service.openFields(analysis), wordingAt),
       compared: new Set(compared.flatMap((address) => (address ? [addressKey(address)] : []))),
     };
   } catch (error) {
     publish(shown, []);
     const refused = refusalIn(error);
     if (!refused) logFailure(connection, error);
-    if (!isNamedForReport(file.path)) return null;
-    const unread = (await wordingAt(uri)).say(
-      refused?.reason ?? { key: 'document.failed', args: {} },
-    );
-    const report = { ...placeOf(file), shown, ...nothingRead, unread };
-    return { report, fingerprint: null, compared: new Set() };
+    // Of an archive that stays shut nobody knows what it holds.
+    if (!isNamedForReport(file.path) && kindByName(file.path) !== 'archive') return null;
+    const reason = refused?.reason ?? { key: 'document.failed', args: {} };
+    return notRead(file, (await wordingAt(uri)).say(reason));
   }
+}
+
+const notRead = (file: Found, unread: string): LookedAt => ({
+  report: { ...placeOf(file), shown: shownAddress(file.uri), ...nothingRead, unread },
+  fingerprint: null,
+  compared: new Set(),
+  remarks: [],
+});
+
+/** That it is still being written: its blanks and places to fill in are among its errors here. */
+async function remarksOn(
+  uri: string,
+  open: OpenFields | null,
+  wordingAt: ReportParts['wordingAt'],
+): Promise<readonly ReportRemark[]> {
+  const count = open?.fields.filter(({ kind }) => kind !== 'blank').length ?? 0;
+  if (count === 0) return [];
+  const text = (await wordingAt(uri)).say({ key: 'remark.unfinished', args: { count } });
+  return [{ uri, kind: 'more', text }];
 }
 
 const nothingRead = {
@@ -114,15 +132,16 @@ const gravest = (found: readonly Diagnostic[]): Diagnostic | undefined =>
     .map((level) => found.find(({ severity }) => severity === level))
     .find((each) => each !== undefined);
 
-/** Null for a file that is not there or is a list of ours. Throws where it cannot be read. */
+/** Null for a file that is not there or is a list of ours. Throws where it cannot be read or is no text. */
 async function draftAt(
   { uri, root }: Pick<Found, 'uri' | 'root'>,
   { reader, importer, drafts }: ReportParts,
 ): Promise<OpenDraft | null> {
   const bytes = await reader.read(uri);
-  const imported = bytes && (await importer.open(bytes, nameOf(uri)));
-  const text = imported?.text ?? (bytes && decode(bytes)?.text) ?? null;
-  if (text === null || (imported && isOwnList(text))) return null;
+  if (!bytes) return null;
+  const imported = await importer.open(bytes, nameOf(uri));
+  const text = imported?.text ?? decode(bytes)?.text ?? refuse('import.refused.no-text');
+  if (imported && isOwnList(text)) return null;
   return drafts.closed(TextDocument.create(shownAddress(uri), 'plaintext', 0, text), root);
 }
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { figuresOf } from '../../facts/rollup/figures';
 import type { CollectedFiles, CollectedReport, UnreadFile } from '../../project/collection/model';
 import { isOwnList } from '../../publish/lists/own';
-import { noReport } from '../../project/collection/roster';
+import { isNoReport, noReportIn } from '../../project/collection/roster';
 import type { CollectionSetting } from '../../project/collection/setting';
 import { isNamedForReport, kindByName } from '../../import/names';
 import { nothingAhead, readAhead } from '../jobs/ahead';
@@ -101,7 +101,7 @@ async function readCollection(
         const { mtimeMs } = await stat(place);
         reports.push({ path: own, modified: mtimeMs, figures: figuresOf(report) });
       } else if ((named && own === path) || isNamedForReport(own)) {
-        unread.push({ path: own, reason: noReport });
+        unread.push({ path: own, reason: noReportIn(read.text) });
       }
     }
   };
@@ -120,4 +120,4 @@ const deniedFolder = { key: 'collection.unread.denied', args: {} } as const;
 
 /** The files that could not be read; one that was, and is no report, is none of them. */
 export const unreadIn = ({ unread }: CollectedFiles): readonly UnreadFile[] =>
-  unread.filter(({ reason }) => reason !== noReport);
+  unread.filter(({ reason }) => !isNoReport(reason));

@@ -1,5 +1,5 @@
 import { kindByName } from '../../import/names';
-import { documentAddress } from '../../protocol/documents';
+import { archiveAddress, documentAddress } from '../../protocol/documents';
 
 /** One name for an address, however its characters are escaped. */
 export function addressKey(uri: string): string {
@@ -61,6 +61,8 @@ export function foldersFor(uri: string, roots: readonly string[]): readonly stri
   return folders;
 }
 
-/** The address of the document that shows a file: its own, or that of its text. */
+/** The address of the document that shows a file: its own, or that of its text, as of all that is in archives. */
 export const shownAddress = (uri: string): string =>
-  kindByName(nameOf(uri)) === 'document' ? (documentAddress(uri) ?? uri) : uri;
+  kindByName(nameOf(uri)) === 'document' || archiveAddress(uri) !== null
+    ? (documentAddress(uri) ?? uri)
+    : uri;

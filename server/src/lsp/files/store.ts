@@ -63,7 +63,7 @@ export const isOwnFile = (uri: string): boolean => ownNames.includes(nameOf(uri)
 const draftNames = ['*.md', '*.markdown', '*.txt', '*.gouji'];
 /** Types of one's own. */
 const templateNames = ['*.json'];
-const documentNames = documentExtensions.map((extension) => `*.${extension}`);
+const documentNames = [...documentExtensions, 'zip'].map((extension) => `*.${extension}`);
 /** What may be a file of ours, a template or a report that a draft is compared with. */
 const watched = `**/{${[...ownNames, ...draftNames, ...templateNames, ...documentNames].join(',')}}`;
 /** Whole folders may come and go. */

@@ -18,12 +18,13 @@ const maxCells = 3;
 
 /**
  * What the roster says of single files. Without a roster that somebody has written only that a report is there
- * twice: which year and whose reports a folder should have is not known then.
+ * twice or does not say whose it is: which year and whose reports a folder should have is not known then.
  */
 export function remarksOn<Report extends HandedIn>(roster: Roster<Report>): readonly FileRemark[] {
   const { lines, strangers, nameless, year, isGiven } = roster;
   const twice = lines.flatMap(remarksOnCopies);
-  if (!isGiven) return twice;
+  const unnamed = nameless.map(({ path }) => remark(path, 'nameless', {}));
+  if (!isGiven) return [...twice, ...unnamed];
   return [
     ...twice,
     ...lines.flatMap(({ state, otherYears }) =>
@@ -39,7 +40,7 @@ export function remarksOn<Report extends HandedIn>(roster: Roster<Report>): read
     ...strangers.map(({ path, figures }) =>
       remark(path, 'stranger', { agency: figures.agency ?? '' }),
     ),
-    ...nameless.map(({ path }) => remark(path, 'nameless', {})),
+    ...unnamed,
   ];
 }
 

@@ -179,13 +179,29 @@ function stateOf<Report extends HandedIn>(
 
 /**
  * Whether a copy is another report than the one that counts. The same report is often handed in as a Word
- * document and as a page or PDF, whose words are never quite the same.
+ * document and as a page or PDF, whose words are never quite the same; and a copy with our own corrections of
+ * form lies beside its original.
  */
 export const isAnother = <Report extends HandedIn>(
   { path }: Report,
   { report, difference }: Copy<Report>,
 ): boolean =>
-  difference !== null && (difference.cells.length > 0 || endingOf(path) === endingOf(report.path));
+  difference !== null &&
+  (difference.cells.length > 0 ||
+    (endingOf(path) === endingOf(report.path) && originalOf(path) !== originalOf(report.path)));
+
+/** The file that a copy of ours was made of, `年报（修订2）.docx` of `年报.docx`; any other file itself. */
+const originalOf = (path: string): string =>
+  plain(path).replace(/（(?:修订|批注)\d*）(?=\.[^./\\]+$)/, '');
+
+/** Of an editor's files the paths are addresses. */
+function plain(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 
@@ -257,5 +273,14 @@ function unitFinder(units: readonly UnitSetting[]): (path: string) => UnitSettin
   };
 }
 
-/** Why a file counts as unreadable that was read and is no report. */
-export const noReport: Message = { key: 'collection.no-report', args: {} };
+const noReport = 'collection.no-report';
+const empty = 'collection.empty';
+
+/** Why a file counts as unreadable that was read, by its text, and is no report. */
+export const noReportIn = (text: string): Message => ({
+  key: text.trim() === '' ? empty : noReport,
+  args: {},
+});
+
+/** Whether the reason is that a file was read and is no report. */
+export const isNoReport = ({ key }: Message): boolean => key === noReport || key === empty;
