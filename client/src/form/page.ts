@@ -10,7 +10,7 @@ export function pageAround(
   document: vscode.Uri,
 ): string {
   const help = t(
-    'Type a figure; Enter goes down, Tab on. F2 edits, Delete blanks, F8 goes to the next finding, Alt+Enter mends it.',
+    'Type a figure; Enter goes down, Tab on. F2 edits, Delete blanks, F8 goes to the next finding, Alt+Enter mends it, Ctrl+. lists all ways to.',
   );
   // The report is Chinese; what is said of it is in the user's language.
   const lang = languageTag();
@@ -22,7 +22,7 @@ export function pageAround(
     data: { words: JSON.stringify(pageWords()), uri: document.toString() },
     body: `<div id="obstacles" lang="${lang}" role="alert" hidden></div>
 <main id="report" tabindex="-1" aria-label="${attribute(t('Official form'))}"></main>
-<div id="note" lang="${lang}" role="tooltip" hidden></div>
+<div id="note" lang="${lang}" role="dialog" aria-label="${attribute(t('Findings and fixes at this place'))}" hidden></div>
 <footer id="help" lang="${lang}"><span>${attribute(help)}</span> <button type="button" id="copy-all">${attribute(t('Copy report'))}</button></footer>
 <div id="status" lang="${lang}" role="status" aria-live="polite"></div>`,
   });

@@ -30,7 +30,7 @@ function show({ html, findings, obstacles: reasons }: Extract<ToPage, { type: 's
   // The elements are the server's own; the page's policy lets no script in them run.
   const wanted = new DOMParser().parseFromString(html, 'text/html').body;
   for (const table of wanted.querySelectorAll('.table[data-table]')) {
-    table.prepend(toolsFor(table.getAttribute('data-table')!));
+    table.prepend(toolsFor(table));
   }
   morph(report, wanted);
   // The page's policy takes no style of an attribute.
@@ -62,17 +62,18 @@ function copy(elements: readonly Element[]): void {
 }
 
 /** What can be done with a table, above it. */
-function toolsFor(table: string): HTMLElement {
+function toolsFor(table: Element): HTMLElement {
   const tools = document.createElement('div');
   tools.className = 'tools';
   for (const [action, title] of [
     ['fillTotals', words.fillTotals],
     ['copy', words.copyTable],
   ] as const) {
+    if (action === 'fillTotals' && !table.hasAttribute('data-totals')) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.action = action;
-    button.dataset.of = table;
+    button.dataset.of = table.getAttribute('data-table')!;
     button.textContent = title;
     tools.append(button);
   }
@@ -129,10 +130,11 @@ report.addEventListener('dblclick', ({ target }) => {
 });
 document.addEventListener('keydown', (event) => {
   const target = document.activeElement;
-  const isFix =
-    (event.key === 'Enter' && event.altKey) ||
-    (event.key === '.' && (event.ctrlKey || event.metaKey));
+  const isFix = event.key === 'Enter' && event.altKey;
+  // As in an editor: first the list.
+  const isChoice = event.key === '.' && (event.ctrlKey || event.metaKey);
   if (isFix && target && notes.fix(target)) event.preventDefault();
+  else if (isChoice && target && notes.choose(target)) event.preventDefault();
   else if (event.key === 'F8') {
     nextFound(event.shiftKey ? -1 : 1);
     event.preventDefault();

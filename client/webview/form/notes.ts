@@ -5,18 +5,26 @@ import type { PageFinding, PageWords } from '../../src/form/messages';
 export interface Notes {
   /** The findings that the page's numbers mean from now on. */
   update(findings: readonly PageFinding[]): void;
-  /** Shows what is said of the element, beside it; hides it where nothing is. */
-  showFor(target: Element | null): void;
   /** Does what mends the element's first finding; false where nothing does. */
   fix(target: Element): boolean;
+  /** Gives the keys to the element's fixes, of which one is chosen; false where there is none. */
+  choose(target: Element): boolean;
 }
 
 const noted = '[data-findings], [data-sums]';
 
+/** Where the keys go among the fixes. */
+const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowDown: (index, count) => (index + 1) % count,
+  ArrowUp: (index, count) => (index + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
 /** Shows in `note` what is said of the element of `root` that the pointer or the keys are at. */
 export function createNotes(root: HTMLElement, note: HTMLElement, words: PageWords): Notes {
   let findings: readonly PageFinding[] = [];
-  let shown: Element | null = null;
+  let shown: HTMLElement | null = null;
 
   const findingsOf = (target: Element): readonly { number: number; finding: PageFinding }[] =>
     (target.getAttribute('data-findings') ?? '')
@@ -27,6 +35,12 @@ export function createNotes(root: HTMLElement, note: HTMLElement, words: PageWor
         const finding = findings[number];
         return finding ? [{ number, finding }] : [];
       });
+  const buttons = (): readonly HTMLElement[] => [...note.querySelectorAll('button')];
+  const hasKeys = (): boolean => note.contains(document.activeElement);
+  /** The keys go back to where they came from. */
+  const leave = (): void => {
+    if (hasKeys()) shown?.focus();
+  };
 
   const hide = (): void => {
     shown?.removeAttribute('aria-describedby');
@@ -35,20 +49,23 @@ export function createNotes(root: HTMLElement, note: HTMLElement, words: PageWor
   };
 
   const showFor = (target: Element | null): void => {
-    const subject = target?.closest(noted) ?? null;
+    const subject = target?.closest<HTMLElement>(noted) ?? null;
     hide();
     if (!subject) return;
     const found = findingsOf(subject);
     const sums = subject.getAttribute('data-sums');
     if (found.length === 0 && sums === null) return;
+    const first = found.find(({ finding }) => finding.fixes.length > 0);
     note.replaceChildren(
       ...(sums === null ? [] : sums.split('\n').map((sum) => paragraph('sum', sum))),
-      ...found.flatMap(({ number, finding }) => [
-        paragraph(finding.severity, finding.message),
-        ...finding.fixes.map((title, fix) =>
-          button(fix === 0 ? `${title}  (${words.fix})` : title, () =>
-            tell({ type: 'fix', finding: number, fix }),
-          ),
+      ...found.flatMap((each) => [
+        paragraph(each.finding.severity, each.finding.message),
+        ...each.finding.fixes.map((title, fix) =>
+          // The key does what comes first of all, whatever else is found here.
+          button(each === first && fix === 0 ? `${title}  (${words.fix})` : title, () => {
+            leave();
+            tell({ type: 'fix', finding: each.number, fix });
+          }),
         ),
       ]),
     );
@@ -58,16 +75,35 @@ export function createNotes(root: HTMLElement, note: HTMLElement, words: PageWor
     place(note, subject);
   };
 
+  // Whoever chooses among the fixes by the keys is not disturbed by where the pointer is.
   root.addEventListener('mouseover', ({ target }) => {
-    if (target instanceof Element && target.closest(noted)) showFor(target);
+    if (!hasKeys() && target instanceof Element && target.closest(noted)) showFor(target);
   });
   root.addEventListener('mouseleave', () => {
-    if (!note.matches(':hover')) showFor(document.activeElement);
+    if (!hasKeys() && !note.matches(':hover')) showFor(document.activeElement);
   });
   root.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element) showFor(target);
   });
-  root.addEventListener('scroll', hide, { passive: true });
+  root.addEventListener(
+    'scroll',
+    () => {
+      if (hasKeys() && shown) place(note, shown);
+      else hide();
+    },
+    { passive: true },
+  );
+  note.addEventListener('keydown', (event) => {
+    const step = steps[event.key];
+    if (step) {
+      const all = buttons();
+      const index = all.indexOf(document.activeElement as HTMLElement);
+      all[step(Math.max(index, 0), all.length)]?.focus();
+    } else if (event.key === 'Escape') leave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
   });
@@ -75,14 +111,23 @@ export function createNotes(root: HTMLElement, note: HTMLElement, words: PageWor
   return {
     update: (now) => {
       findings = now;
+      // What the keys were among is another list now.
+      leave();
       if (shown?.isConnected) showFor(shown);
       else hide();
     },
-    showFor,
     fix: (target) => {
       const first = findingsOf(target).find(({ finding }) => finding.fixes.length > 0);
       if (first) tell({ type: 'fix', finding: first.number, fix: 0 });
       return first !== undefined;
+    },
+    choose: (target) => {
+      if (note.contains(target)) return true;
+      showFor(target);
+      const [first] = buttons();
+      if (note.hidden || !first) return false;
+      first.focus();
+      return true;
     },
   };
 }
@@ -110,6 +155,7 @@ function place(note: HTMLElement, subject: Element): void {
   const { width, height } = note.getBoundingClientRect();
   const below = bottom + 4;
   const isBelow = below + height <= window.innerHeight || top < height + 4;
-  note.style.top = `${isBelow ? below : top - height - 4}px`;
+  const wanted = isBelow ? below : top - height - 4;
+  note.style.top = `${Math.max(4, Math.min(wanted, window.innerHeight - height - 4))}px`;
   note.style.left = `${Math.max(4, Math.min(left, window.innerWidth - width - 4))}px`;
 }

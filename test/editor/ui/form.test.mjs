@@ -86,6 +86,17 @@ suite(`A user fills in the official form${skipped}`, () => {
     await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  test('the keys reach what is said of a figure and every way to mend it, and come back', async () => {
+    await form.locator(figure).click();
+    await window.page.keyboard.press('Control+.');
+    const note = form.getByRole('dialog', { name: '这一处的问题和改法' });
+    await note.locator('button:focus').waitFor();
+    assert.match(await note.locator('button').first().innerText(), /21.*\(Alt\+Enter\)$/);
+    assert.deepEqual(await barriersIn(await formFrame()), []);
+    await window.page.keyboard.press('Escape');
+    await form.locator(`${figure}:focus`).waitFor();
+  });
+
   test('one key puts the right figure in, here and in the draft', async () => {
     await form.locator(figure).click();
     await window.page.keyboard.press('Alt+Enter');

@@ -67,16 +67,21 @@ function partHtml(
   const { table } = part;
   const bound = analysis.report.tables.get(table.id)!;
   const cells = [...bound.rows.values()].flatMap((row) => row.cells.map(({ span }) => span));
-  return element('div', { class: 'table', 'data-table': table.id, ...place }, [
-    ...listHtml(marks.besides(part.span, cells), wording),
-    tableHtml(table, {
-      id: `${id}-table`,
-      labelledBy: heading,
-      attributes: gridAttributes,
-      widthsAsData: true,
-      decorate: cellDecoration(bound, marks, namesIn(table)),
-    }),
-  ]);
+  const totals = bound.template.formulas.length > 0 ? '' : null;
+  return element(
+    'div',
+    { class: 'table', 'data-table': table.id, 'data-totals': totals, ...place },
+    [
+      ...listHtml(marks.besides(part.span, cells), wording),
+      tableHtml(table, {
+        id: `${id}-table`,
+        labelledBy: heading,
+        attributes: gridAttributes,
+        widthsAsData: true,
+        decorate: cellDecoration(bound, marks, namesIn(table)),
+      }),
+    ],
+  );
 }
 
 /** What is found in a table at none of its figures: rows that are not there, labels, titles. */
