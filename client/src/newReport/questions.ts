@@ -13,9 +13,9 @@ import { choosePrevious, type PreviousReport } from './previous';
 import { lastFullYear, yearIn } from './year';
 import { t } from '../language';
 
-/** The title of a question, by how many there have been and will be. */
-const titleOf = (step: number, steps: number): string =>
-  t('New annual report ({0}/{1})', step, steps);
+/** The title of a question, by how many there have been and will be; `known` are not asked. */
+const titleOf = (step: number, steps: number, known = 0): string =>
+  t('New annual report ({0}/{1})', step - known, steps - known);
 
 /**
  * Asks what a new report needs, each question with the likeliest answer filled in, and none whose answer is
@@ -38,20 +38,22 @@ export async function askForReport(
   // Last year's report tells the type; one of another type than the folder's gives its figures to none.
   const known = chosen ?? previous?.facts.type ?? (isTypeAsked ? null : types[0]?.id) ?? null;
   const steps = known === null ? most : 3;
-  const type = known ?? (await askType(types, titleOf(2, steps)));
+  const title = (step: number): string =>
+    titleOf(step, Math.max(step, steps), given === undefined ? 0 : 1);
+  const type = known ?? (await askType(types, title(2)));
   if (type === undefined) return undefined;
-  const agency = await askAgency(previous?.facts.agency ?? '', titleOf(steps - 1, steps));
+  const agency = await askAgency(previous?.facts.agency ?? '', title(steps - 1));
   if (agency === undefined) return undefined;
   const lastYear = previous?.facts.year;
   const proposed = lastYear ? lastYear + 1 : lastFullYear(new Date());
-  const year = await askYear(proposed, titleOf(steps, steps));
+  const year = await askYear(proposed, title(steps));
   if (year === undefined) return undefined;
   const editions = await client.sendRequest<EditionsResult>(editionsRequest, {
     ...place,
     year,
     type,
   } satisfies EditionsParams);
-  const edition = await chooseEdition(editions, year, titleOf(steps + 1, steps + 1));
+  const edition = await chooseEdition(editions, year, title(steps + 1));
   if (edition === undefined) return undefined;
   return { agency, year, edition, ...(previous && { previous: previous.text }) };
 }

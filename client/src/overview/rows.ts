@@ -19,7 +19,11 @@ export function reportRow(
   return {
     id: uri,
     ...statesOf(report, remarks),
-    detail: [...(unread === null ? [] : [unread]), ...remarks.map(({ text }) => text)].join(' · '),
+    // Whose it is, the state says already that nobody knows.
+    detail: [
+      ...(unread === null ? [] : [unread]),
+      ...remarks.flatMap(({ kind, text }) => (kind === 'nameless' ? [] : [text])),
+    ].join(' · '),
     agency: agency ?? '',
     year,
     edition: edition ?? '',

@@ -32,8 +32,10 @@ import { logFailure, logIfRejected } from './failures';
 const maxFiles = 5000;
 /** More findings of reports that no editor shows would drown those of the ones that are open. */
 const maxPublished = 5000;
-/** So many files make one message. */
+/** So many files make one message, but for the first ones: whoever waits is to see that there is something. */
 const batch = 25;
+const isDue = (done: number): boolean =>
+  done % batch === 0 || (done < batch && Number.isInteger(Math.log2(done)));
 
 export interface FolderParts extends ReportParts {
   readonly documents: TextDocuments<TextDocument>;
@@ -101,7 +103,7 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       } else if (told.delete(file.uri)) {
         lost.push(file.uri);
       }
-      if ((index + 1) % batch !== 0) continue;
+      if (!isDue(index + 1)) continue;
       tell({ reports, gone: lost, done: index + 1, total: found.length });
       reports = [];
       lost = [];

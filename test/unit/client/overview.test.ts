@@ -93,6 +93,15 @@ suite('client: the overview of reports', () => {
     assert.deepEqual([more.state, more.also, more.detail], ['clean', [], '还有一份']);
   });
 
+  test('that nobody knows whose it is, is said once', () => {
+    const { state, also, detail } = reportRow(
+      report('表.xlsx', { agency: null, errors: 1 }),
+      [{ uri: 'file:///all/表.xlsx', kind: 'nameless', text: '看不出是哪个单位的报告' }],
+      false,
+    );
+    assert.deepEqual([state, also, detail], ['nameless', ['errors'], '']);
+  });
+
   test('a file in one of several folders is named with it', () => {
     assert.equal(
       reportRow(report('a.md', { root: 'file:///x/%E5%8E%BF' }), [], true).file,
