@@ -109,6 +109,29 @@ suite('server: the reports of a folder', () => {
     await until(() => told.some(({ gone }) => gone.includes(folder.addressOf('b.md'))));
   });
 
+  test('a file is one and the same, however its address is written', async () => {
+    await start({ '年报(1).md': wrong });
+    await scan();
+    const listed = [...reports().values()][0]!.uri;
+    const escaped = listed.replace('(', '%28').replace(')', '%29');
+    assert.notEqual(escaped, listed);
+    const before = told.length;
+    await session.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: escaped, type: FileChangeType.Changed }],
+    });
+    await until(() => told.length > before);
+    assert.deepEqual(
+      told
+        .flatMap(({ reports: some }) => some.map(({ uri }) => uri))
+        .filter((uri) => uri !== listed),
+      [],
+    );
+    const last = () => session.published.findLast(({ uri }) => uri === listed)!;
+    assert.ok(last().diagnostics.length > 0);
+    await session.open(escaped, wrong);
+    await session.until(() => last().diagnostics.length === 0);
+  });
+
   test('who is on the roster and has not handed in is told, until the report comes', async () => {
     const units = [
       { name: '云溪市生态环境局' },

@@ -200,8 +200,10 @@ export function watchFolders(parts: FolderParts): FolderWatch {
   });
   // What an editor shows is checked as it is there.
   documents.onDidOpen(({ document }) => {
-    if (published.delete(document.uri)) {
-      logIfRejected(connection, connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+    const key = addressKey(document.uri);
+    for (const uri of [...published.keys()].filter((each) => addressKey(each) === key)) {
+      published.delete(uri);
+      logIfRejected(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
     }
   });
 

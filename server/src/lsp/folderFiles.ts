@@ -55,13 +55,16 @@ async function namesIn(uri: string, reader: FileReader): Promise<readonly string
   }
 }
 
-/** The file with its root; nothing for one that cannot be a report or lies elsewhere. */
+/**
+ * The file with its root; nothing for one that cannot be a report or lies elsewhere. Its address is written as those
+ * of the files that were looked for are: an editor may escape more of it, as the brackets of “年报(1).md”.
+ */
 export function placed(uri: string, roots: readonly string[]): readonly Found[] {
   const kind = kindByName(nameOf(uri));
   const root = roots.find((each) => pathWithin(each, uri) !== null);
   const path = root === undefined ? null : pathWithin(root, uri);
   return root !== undefined && path !== null && kind !== null && kinds.includes(kind)
-    ? [{ uri, root, path }]
+    ? [{ uri: resolveFrom(root, path), root, path }]
     : [];
 }
 
