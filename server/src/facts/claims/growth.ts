@@ -22,7 +22,7 @@ export interface WrongRatio extends Place {
   readonly computation: string;
 }
 
-const more = /增长|上升|增加|提高|增多/;
+const more = /增长|上升|增加|提高|多/;
 const maxSubjectLength = 40;
 
 /** Changes since last year that this year's table and last year's, or the number that stands there, do not bear out. */
