@@ -45,6 +45,7 @@ const filling =
 const maxGapLength = 8;
 /** A word after the number belongs to it only so near. */
 const maxDistanceAfter = 12;
+const maxBracketLength = 20;
 const joining = /^(?:、|和|及|与|或|以及|或者|并)$/;
 
 /** A number with the words around it that can belong to it. */
@@ -244,7 +245,12 @@ function topicsOf(
   }
   const weak = named.some(({ role }) => role.kind === 'topic' && role.weak);
   if (weak && !isSpokenOf(window, before, first, act)) return null;
-  return topics.every((topic) => topic !== null && isMeant(material, topic, first.from))
+  return topics.every(
+    (topic) =>
+      topic !== null &&
+      isMeant(material, topic, first.from) &&
+      !isNarrowedAfter(material, topic, quantity),
+  )
     ? (topics as readonly Topic[])
     : null;
 }
@@ -296,6 +302,13 @@ export function isOfSomethingElse(
 function isMeant(material: Material, topic: Topic, at: number): boolean {
   return topic.needs === undefined || material.isChapterOf(topic) || material.saidFrom(topic) < at;
 }
+
+const bracket = /^[（(][^）)]*/;
+
+/** `行政诉讼2件（政府信息公开类1件）`: what the topic needs is said of a part of the number alone. */
+const isNarrowedAfter = ({ text, lexicon }: Material, topic: Topic, { to }: Quantity): boolean =>
+  lexicon.needs(topic)?.test(bracket.exec(text.slice(to, to + maxBracketLength))?.[0] ?? '') ??
+  false;
 
 /** The last topic before the number, with those joined to it by 和, 、 and the like. */
 function lastTopics({ text }: Material, before: readonly Token[]): readonly Token[] {
