@@ -262,6 +262,16 @@ testRule(narrativeSum, {
       text: saying('共受理24件，其中有效24件，补正3件。'),
     },
     {
+      name: 'a second list is of the whole again',
+      text: saying(
+        '受理申请6件，其中教师1件、学生3件、其他2件，均已答复，其中公开4件、不公开2件。',
+      ),
+    },
+    {
+      name: 'a rate is no whole',
+      text: saying('支出21万元，完成预算的86.1%，其中：接待支出5万元，完成预算的90.2%。'),
+    },
+    {
       name: 'the parts of another number of the sentence before',
       text: saying(
         '连同上年，共26件，已答复25件，未到期限1件。其中：公开17件，不予公开8件，其他0件。',

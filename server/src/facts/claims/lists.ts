@@ -32,7 +32,7 @@ export function breakdownsIn(sentences: readonly NumberedSentence[]): readonly B
     const openings = matchesIn(text, opening).map(({ index }) => index);
     if (openings.length === 0 && quantities.length < minUnopened) return [];
     const isOpened = openings.length > 0 && text.slice(0, openings[0]).trim() === '';
-    const list = listOf(sentence);
+    const list = listOf(sentence, openings[0] ?? Infinity);
     const own =
       openings.length > 0
         ? openings.slice(isOpened ? 1 : 0).flatMap((at) => withinSentence(list, at))
@@ -53,11 +53,13 @@ interface List {
   readonly firstTotals: ReadonlyMap<string, Quantity>;
   /** Where other statements begin: the words that show them, and the clauses that these are in. */
   readonly others: readonly { readonly at: number; readonly clause: number }[];
+  /** Where the first list is opened. */
+  readonly opened: number;
   /** Where parts are last said to be left out; -1 if nowhere. */
   readonly leftOut: number;
 }
 
-function listOf(sentence: NumberedSentence): List {
+function listOf(sentence: NumberedSentence, opened: number): List {
   const { text, quantities } = sentence;
   const firstTotals = new Map<string, Quantity>();
   for (const quantity of quantities) {
@@ -71,6 +73,7 @@ function listOf(sentence: NumberedSentence): List {
     inners: matchesIn(text, inner).map(({ index }) => index),
     firstTotals,
     others: othersIn(text),
+    opened,
     leftOut: matchesIn(text, leftOut).at(-1)?.index ?? -1,
   };
 }
@@ -104,7 +107,9 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
   const next = firstIndexWhere(quantities.length, (i) => quantities[i]!.to > at);
   const before = wholeBefore(list, at, next);
   const whole = quantities[before];
-  if (!whole || isChange(sentence, whole)) return [];
+  if (!whole || isChange(sentence, whole) || isRate(sentence, whole)) return [];
+  // 6件，其中学生4件、教师2件，均已答复，其中公开5件: of the six again, and not of the last of the parts.
+  if (list.opened < whole.from && at - whole.to > 1) return [];
   // Another number of the same unit between a total and the parts leaves open which is meant.
   const total = firstTotals.get(whole.unit);
   if (
@@ -143,6 +148,10 @@ function wholeBefore({ quantities, depths }: List, at: number, next: number): nu
 /** By how much something changed, which has no parts: 比上年减少7件，其中… is of another number. */
 const isChange = ({ text }: NumberedSentence, { numberFrom }: Quantity): boolean =>
   change.test(text.slice(Math.max(0, numberFrom - maxChangeLength), numberFrom));
+
+/** A share other than of a whole, such as 完成预算的86.1%: what follows has shares of its own. */
+const isRate = ({ text }: NumberedSentence, { from, unit }: Quantity): boolean =>
+  unit === '%' && !/占[^，,。；]{0,14}$/.test(text.slice(Math.max(0, from - maxTotalLength), from));
 
 const change =
   /(?:增加|减少|增长|下降|上升|提高|降低|增幅|降幅|[增减多少]|涨幅|跌幅)(?:了|达|为|约)?$/;
