@@ -289,7 +289,8 @@ const names: readonly Fault[] = [
             wrong: `${model.year}年，⟦松山市${office}⟧认真落实公开要求。`,
             right: `${model.year}年，${model.agency}认真落实公开要求。`,
           },
-          ...(office.startsWith('人民政府') || office.startsWith('政府')
+          // No city has a 厅.
+          ...(/^(?:人民)?政府|厅$/.test(office)
             ? []
             : [{ wrong: `把公开纳入⟦松山市${office}⟧年度考核。` }]),
           // A government tells of those below it.
