@@ -59,6 +59,7 @@ const partly = [
   '延期答复政府信息公开申请2件。',
   '指导所属单位办理政府信息公开申请20件，转送有关部门办理政府信息公开申请3件。',
   '作为复议机关审理政府信息公开行政复议案件8件。',
+  '受理以市政府部门为被申请人的政府信息公开行政复议案件8件，其中维持7件。',
   '建议废止规范性文件7件，提请出台规范性文件9件。',
   '免收行政事业性收费30万元。',
   '2023年，本局收到政府信息公开申请16件。',
@@ -110,6 +111,13 @@ testRule(narrativeCount, {
       name: 'handled',
       text: saying('全年办结依申请公开⟦9件⟧。'),
       fixed: [saying('全年办结依申请公开5件。')],
+    },
+    {
+      name: 'what a part did goes on in the next clause',
+      text: saying('局办公室代表本局受理政府信息公开申请⟦2件⟧，办结⟦2件⟧。'),
+      severity: 'hint',
+      messages: ['narrative-count.narrower', 'narrative-count.narrower'],
+      fixed: [saying('局办公室代表本局受理政府信息公开申请6件，办结2件。')],
     },
     {
       name: 'for a part of the body it is only a hint',

@@ -29,6 +29,10 @@ const denying = /[未无没零均都全率]/;
 const narrowerScope =
   /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)|全[市县区州省](?!政府)|全系统/;
 
+/** 办公室代表市政府受理5件，办结5件: what was said of a part goes on until all of it is spoken of. */
+const ofPartSoFar =
+  /(?:(?<!人大)代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理))[^，,；;\d]*\d(?:(?!全[市县区州省]|合计|总计|共计)[^；;])*$/;
+
 /** Makes the template's claims ready for reading, which takes a while. */
 export function statementReader(template: Template, claims: Claims): StatementReader {
   const compiled = compile(template, claims);
@@ -175,7 +179,9 @@ function stated(
   const units = countsMoney(claim) ? moneyUnits : countUnits;
   if (!units.test(quantity.unit)) return null;
   if (reading.claims.some(({ id }) => exceptions.get(id)?.test(clause))) return null;
-  return statement(claim, sentence, quantity, from, to, narrowerScope.test(clause));
+  const before = sentence.text.slice(Math.max(0, from - maxDistance), from);
+  const narrower = narrowerScope.test(clause) || ofPartSoFar.test(before);
+  return statement(claim, sentence, quantity, from, to, narrower);
 }
 
 const statement = (
