@@ -2,7 +2,7 @@ import type { TableTemplate } from '../../../template/model';
 import { layoutNamed } from '../../layout/kinds';
 import type { RegionStream } from '../../layout/readTableLines';
 import { align, type Alignment, type AlignmentHints } from './align';
-import { placeByTitles } from '../byTitles';
+import { placeByTitles } from './byTitles';
 import { totalAgrees } from '../pieces';
 import { byKind, commonLeads, kindOf, type Kinds, type LaidRow } from './leadingBlanks';
 import { placeByColumns } from './byPosition';

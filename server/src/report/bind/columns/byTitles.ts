@@ -1,12 +1,12 @@
-import { fold } from '../../text/mapped';
-import { spanOf, textAt, type Span } from '../../text/span';
-import { displayWidth } from '../../text/width';
-import { lineStart } from '../../text/lines';
-import type { BlockTemplate } from '../../template/model';
-import type { StreamItem } from '../layout/stream';
-import type { CellPiece } from '../model';
-import type { LaidRow } from './columns/leadingBlanks';
-import type { DraftPiece } from './pieces';
+import { fold } from '../../../text/mapped';
+import { spanOf, textAt, type Span } from '../../../text/span';
+import { displayWidth } from '../../../text/width';
+import { lineStart } from '../../../text/lines';
+import type { BlockTemplate } from '../../../template/model';
+import type { StreamItem } from '../../layout/stream';
+import type { CellPiece } from '../../model';
+import type { LaidRow } from './leadingBlanks';
+import type { DraftPiece } from '../pieces';
 
 /** Where something stands across its line, in display columns, and the offset its line begins at. */
 interface Extent {
