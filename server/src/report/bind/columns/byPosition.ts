@@ -1,8 +1,8 @@
-import { spanOf, type Span } from '../../../text/span';
 import { displayWidth } from '../../../text/width';
 import { lineStart } from '../../../text/lines';
 import type { LaidRow } from './leadingBlanks';
 import type { DraftPiece } from '../pieces';
+import { withBlanks } from './withBlanks';
 
 /** Where a row's values stand on their line, in display columns. */
 interface Placed {
@@ -36,7 +36,9 @@ export function placeByColumns(text: string, rows: readonly LaidRow[]): readonly
       );
     for (const model of models.slice(0, 2)) {
       const columns = assign(placed.middles, model.placed.middles);
-      if (columns) return { ...row, pieces: spread(text, row, placed.line, columns, model.placed) };
+      if (!columns) continue;
+      const places = model.placed.middles;
+      return { ...row, pieces: withBlanks(text, placed.line, pieces, columns, places) };
     }
     return row;
   });
@@ -72,44 +74,4 @@ function assign(middles: readonly number[], columns: readonly number[]): readonl
     assigned.push(nearest);
   }
   return assigned;
-}
-
-/** The pieces with a blank, of no width, in each column that has none. */
-function spread(
-  text: string,
-  { pieces, block }: LaidRow,
-  line: number,
-  assigned: readonly number[],
-  model: Placed,
-): readonly DraftPiece[] {
-  let before = line;
-  return block.columns.map((_, column) => {
-    const at = assigned.indexOf(column);
-    if (at >= 0) {
-      before = pieces[at]!.span.end;
-      return pieces[at]!;
-    }
-    const following = pieces[assigned.findIndex((each) => each > column)];
-    const span = blankAt(text, line, model.middles[column]!, before, following?.span.start);
-    before = span.end;
-    return { span, text: '', value: { kind: 'blank' }, proof: 'space' };
-  });
-}
-
-/** The place at that display column, kept between the neighbouring values and within the line. */
-function blankAt(
-  text: string,
-  line: number,
-  column: number,
-  from: number,
-  to: number | undefined,
-): Span {
-  let offset = line;
-  let width = 0;
-  while (width < column && offset < text.length && !/[\r\n]/.test(text[offset]!)) {
-    width += displayWidth(text[offset]!);
-    offset++;
-  }
-  const start = Math.max(from, Math.min(offset, to ?? offset));
-  return spanOf(start, start);
 }

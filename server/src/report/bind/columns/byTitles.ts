@@ -1,5 +1,5 @@
 import { fold } from '../../../text/mapped';
-import { spanOf, textAt, type Span } from '../../../text/span';
+import { textAt, type Span } from '../../../text/span';
 import { displayWidth } from '../../../text/width';
 import { lineStart } from '../../../text/lines';
 import type { BlockTemplate } from '../../../template/model';
@@ -7,6 +7,7 @@ import type { StreamItem } from '../../layout/stream';
 import type { CellPiece } from '../../model';
 import type { LaidRow } from './leadingBlanks';
 import type { DraftPiece } from '../pieces';
+import { withBlanks } from './withBlanks';
 
 /** Where something stands across its line, in display columns, and the offset its line begins at. */
 interface Extent {
@@ -68,6 +69,7 @@ function placedInBlock(
     titles,
     [...extents.values()].flatMap((each) => each ?? []),
   );
+  const places = titles.map(({ from }) => from);
   const placed = new Map<LaidRow, LaidRow>();
   let told = 0;
   let agreeing = 0;
@@ -75,7 +77,8 @@ function placedInBlock(
     const extent = extents.get(row);
     const columns = extent && nearestColumns(extent, titles, edge);
     if (!columns) continue;
-    const pieces = spread(text, row, columns, titles);
+    const line = lineStart(text, row.pieces[0]!.span.start);
+    const pieces = withBlanks(text, line, row.pieces, columns, places);
     const agrees = totalAgrees(row, pieces);
     if (agrees !== null) told++;
     if (agrees === true || (agrees !== null && row.pieces.every(isZero))) agreeing++;
@@ -197,37 +200,4 @@ function nearestColumns(
     columns.push(nearest);
   }
   return columns;
-}
-
-/** The pieces with a blank, of no width, in each column that has none. */
-function spread(
-  text: string,
-  { pieces }: LaidRow,
-  columns: readonly number[],
-  titles: readonly Extent[],
-): readonly DraftPiece[] {
-  const line = lineStart(text, pieces[0]!.span.start);
-  let before = line;
-  return titles.map((title, column) => {
-    const at = columns.indexOf(column);
-    if (at >= 0) {
-      before = pieces[at]!.span.end;
-      return pieces[at]!;
-    }
-    const following = pieces[columns.findIndex((each) => each > column)];
-    const place = offsetAt(text, line, title.from);
-    const start = Math.max(before, Math.min(place, following?.span.start ?? place));
-    before = start;
-    return { span: spanOf(start, start), text: '', value: { kind: 'blank' }, proof: 'space' };
-  });
-}
-
-/** The offset on the line at that display column, or the line's end. */
-function offsetAt(text: string, line: number, column: number): number {
-  let offset = line;
-  for (let width = 0; width < column && offset < text.length; offset++) {
-    if (text[offset] === '\n' || text[offset] === '\r') break;
-    width += displayWidth(text[offset]!);
-  }
-  return offset;
 }
