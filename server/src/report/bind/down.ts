@@ -11,7 +11,7 @@ import type { RegionStream } from '../layout/readTableLines';
 import type { BoundHeading, BoundRow, CellPiece, SurplusColumn, UnknownRow } from '../model';
 import type { Alignment } from './columns/align';
 import { rowsByOrder } from './byOrder';
-import { coverOf, layCells } from './pieces';
+import { coverOf, isFilled, isNumber, layCells, type Binding } from './pieces';
 import type { NamedRow } from './labels/types';
 import { layOutRows } from './columns/layOutRows';
 import { withoutLabelBlanks } from './columns/leadingBlanks';
@@ -19,11 +19,9 @@ import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './ro
 import { withoutSubtotals } from './columns/surplusColumn';
 import { sumsAreTrue } from './sums';
 import { rowsBesideLabels } from './valueRows';
-import type { Binding } from './pieces';
 
-const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';
 const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>
-  row.pieces.some(({ value }) => value.kind !== 'blank');
+  row.pieces.some(isFilled);
 
 /** Binds a table whose rows stand one below the other. */
 export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
@@ -142,9 +140,8 @@ const isFuller = ({ pieces }: RowDraft, { draft: before, block }: ChosenRow): bo
 function withoutMerged(draft: RowDraft): RowDraft {
   const width = (draft.named ?? draft.group)?.term.block.columns.length ?? 0;
   if (draft.pieces.length <= width) return draft;
-  const isValue = ({ value }: CellPiece): boolean => value.kind !== 'blank';
-  const first = draft.pieces.findIndex(isValue);
-  const end = draft.pieces.findLastIndex(isValue) + 1;
+  const first = draft.pieces.findIndex(isFilled);
+  const end = draft.pieces.findLastIndex(isFilled) + 1;
   const among = draft.pieces.slice(first, end);
   return width > 0 && among.filter(isNumber).length > width ? { ...draft, pieces: among } : draft;
 }

@@ -58,8 +58,15 @@ export const layCells = (block: BlockTemplate, pieces: readonly CellPiece[]): re
         return { column, text, span, value: holdsNumbers(column) ? value : { kind: 'entry' } };
       });
 
-/** The piece's number, 0 for a blank; null for words. */
-export const numberOf = ({ value }: CellPiece): number | null =>
+export const isNumber = ({ value }: CellPiece): boolean => value.kind === 'number';
+
+export const isBlank = ({ value }: CellPiece): boolean => value.kind === 'blank';
+
+/** Whether something stands there: a number or words. */
+export const isFilled = ({ value }: CellPiece): boolean => value.kind !== 'blank';
+
+/** The number of a piece or a cell, 0 for a blank; null for words. */
+export const numberOf = ({ value }: Pick<Cell, 'value'>): number | null =>
   value.kind === 'number' ? value.value : value.kind === 'blank' ? 0 : null;
 
 /** Whether the row's total is the sum of its addends, blanks taken as 0; null where that says nothing. */

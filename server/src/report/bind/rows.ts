@@ -8,8 +8,8 @@ import type { StreamItem } from '../layout/stream';
 import type { CellPiece, RowLabel } from '../model';
 import { readNaming } from './labels/readNaming';
 import { nearestColumn } from './labels/fuzzy';
-import { type NamedHeading, type NamedRow } from './labels/types';
-import { pieceOf, settled, type DraftPiece } from './pieces';
+import type { NamedHeading, NamedRow } from './labels/types';
+import { isBlank, isFilled, pieceOf, settled, type DraftPiece } from './pieces';
 
 /** A row as it stands in the draft, before its values are laid out over the columns. */
 export interface RowDraft {
@@ -144,7 +144,7 @@ const valueAt = (text: string, span: Span): Extract<StreamItem, { kind: 'value' 
 
 /** A closed row takes up values again only while it has none, as when its label fills a line of its own. */
 const accepts = (row: OpenRow, item: StreamItem): boolean =>
-  !row.closed || (item.kind === 'value' && row.pieces.every(({ value }) => value.kind === 'blank'));
+  !row.closed || (item.kind === 'value' && row.pieces.every(isBlank));
 
 const closeRow = (row: OpenRow | null): void => {
   if (row) row.closed = true;
@@ -152,7 +152,7 @@ const closeRow = (row: OpenRow | null): void => {
 
 /** The other half of a row that a page's end has cut: the cells stand beside it. */
 function reopen(row: OpenRow): void {
-  if (!row.closed || row.pieces.some(({ value }) => value.kind !== 'blank')) return;
+  if (!row.closed || row.pieces.some(isFilled)) return;
   row.closed = false;
   row.pieces = [];
 }

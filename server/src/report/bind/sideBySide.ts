@@ -4,17 +4,24 @@ import type { Term, Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
 import type { BoundHeading, BoundRow, CellPiece, RowLabel } from '../model';
 import { align } from './columns/align';
-import { coverOf, layCells, settled, pieceOf, totalAgrees } from './pieces';
-import type { Binding, DraftPiece } from './pieces';
+import {
+  coverOf,
+  isBlank,
+  isFilled,
+  isNumber,
+  layCells,
+  pieceOf,
+  settled,
+  totalAgrees,
+  type Binding,
+  type DraftPiece,
+} from './pieces';
 import { foldSpans } from '../../text/mapped';
 import type { StreamItem } from '../layout/stream';
 import { findTerms } from './labels/terms';
 import type { RowTerm, NamedHeading } from './labels/types';
 
-const isNumber = (piece: CellPiece): boolean => piece.value.kind === 'number';
-
-const hasValue = (run: AcrossRun): boolean =>
-  run.pieces.some(({ value }) => value.kind !== 'blank');
+const hasValue = ({ pieces }: AcrossRun): boolean => pieces.some(isFilled);
 
 /** No label is merged with columns before the values: surplus blanks are likeliest behind them. */
 const noLeadIfPossible = [0, 1, 2, 3];
@@ -128,13 +135,13 @@ const boundHeadings = (
   );
 
 /** A run of values in a table whose rows stand side by side, and the labels that stand before it. */
-export interface AcrossRun {
+interface AcrossRun {
   /** Labels of rows since the run before, in the draft's order. */
   readonly labels: readonly { readonly term: RowTerm; readonly span: Span }[];
   readonly pieces: readonly DraftPiece[];
 }
 
-export interface AcrossDraft {
+interface AcrossDraft {
   readonly runs: readonly AcrossRun[];
   readonly headings: readonly NamedHeading[];
   /** Every label of a row that was seen, with or without values after it. */
@@ -182,7 +189,7 @@ function readAcross(
   for (const item of items) {
     switch (item.kind) {
       case 'words':
-        if (pieces.every(({ value }) => value.kind === 'blank')) pieces = [];
+        if (pieces.every(isBlank)) pieces = [];
         closeRun();
         wordsLine = item.line;
         words.push(item.span);

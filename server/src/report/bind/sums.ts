@@ -1,7 +1,8 @@
 import { excessOver } from '../../template/evaluate';
 import type { Formula, RowTemplate, TableTemplate } from '../../template/model';
-import type { BoundRow, Cell } from '../model';
+import type { BoundRow } from '../model';
 import { cellIn } from '../query/cells';
+import { numberOf } from './pieces';
 
 /**
  * Whether the table's sums are true, blanks and rows that it lacks taken as 0. With `mayErr` one cell may be
@@ -47,9 +48,12 @@ function untrueDown(
   };
   const width = Math.max(0, ...[...rows.values()].map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, i) => i).filter(
-    (i) => excessOver(sides, (row) => (row ? numberOf(row.cells[i]) : 0)) !== 0,
+    (i) => excessOver(sides, (row) => (row ? numberAt(row, i) : 0)) !== 0,
   );
 }
 
-const numberOf = (cell: Cell | undefined): number | null =>
-  cell?.value.kind === 'number' ? cell.value.value : cell?.value.kind === 'blank' ? 0 : null;
+/** The number of the row's cell in that place; null also where it has none there. */
+function numberAt({ cells }: BoundRow, place: number): number | null {
+  const cell = cells[place];
+  return cell ? numberOf(cell) : null;
+}

@@ -7,7 +7,7 @@ import type { RegionStream } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
 import { bearsItsNumber } from './labels/naming';
 import { readNaming } from './labels/readNaming';
-import { pieceOf, type DraftPiece } from './pieces';
+import { isBlank, isFilled, pieceOf, type DraftPiece } from './pieces';
 
 /** The values of one row, by where they stand, whatever words are near them. */
 export interface ValueRow {
@@ -50,7 +50,7 @@ export function valueRowsOf(
   const close = (): void => {
     const own = pieces;
     pieces = [];
-    if (!own.some(({ value }) => value.kind !== 'blank') && beside.length === 0) return;
+    if (!own.some(isFilled) && beside.length === 0) return;
     if (own.length === 0) {
       loose.push(...beside);
       beside = [];
@@ -59,7 +59,7 @@ export function valueRowsOf(
     const naming = readNaming(text, beside, vocabulary, { lastOrder });
     const { row } = naming;
     // A caption or titles, padded to the table's width.
-    if (byLine && !row && !naming.group && own.every(({ value }) => value.kind === 'blank')) {
+    if (byLine && !row && !naming.group && own.every(isBlank)) {
       loose.push(...beside);
       beside = [];
       return;
@@ -108,7 +108,7 @@ function rowsOfRun(run: readonly DraftPiece[], width: number): readonly (readonl
     const rows = Array.from({ length: pieces.length / width }, (_, i) =>
       pieces.slice(i * width, (i + 1) * width),
     );
-    if (rows.every((row) => row.some(({ value }) => value.kind !== 'blank'))) return rows;
+    if (rows.every((row) => row.some(isFilled))) return rows;
   }
   return [run];
 }
@@ -138,4 +138,4 @@ export const rowsBesideLabels = (
 
 /** Whether the values can be those of so many columns, blanks beside them left out. */
 export const fits = (pieces: readonly DraftPiece[], width: number): boolean =>
-  pieces.length >= width && pieces.filter(({ value }) => value.kind !== 'blank').length <= width;
+  pieces.length >= width && pieces.filter(isFilled).length <= width;

@@ -1,4 +1,5 @@
 import type { CellPiece } from '../../model';
+import { isBlank, isFilled } from '../pieces';
 import { feasibleLeads } from './leadingBlanks';
 
 /** Pieces laid out over the columns, or why they could not be. */
@@ -16,7 +17,6 @@ export interface AlignmentHints {
 }
 
 const none: readonly [] = [];
-const isBlank = (piece: CellPiece): boolean => piece.value.kind === 'blank';
 
 const isRemark = ({ value }: CellPiece): boolean =>
   value.kind === 'words' && value.meansNumber === null;
@@ -39,7 +39,7 @@ export function align(
   if (!beginsLater && pieces.slice(width).every(isRemark)) {
     return { shape: 'full', pieces: pieces.slice(0, width) };
   }
-  const values = pieces.filter((piece) => !isBlank(piece));
+  const values = pieces.filter(isFilled);
   if (values.length === width) return { shape: 'full', pieces: values };
   if (values.length > width) return { shape: 'long', pieces: none };
   const { positions } = hints;

@@ -3,7 +3,7 @@ import { layoutNamed } from '../../layout/kinds';
 import type { RegionStream } from '../../layout/readTableLines';
 import { align, type Alignment, type AlignmentHints } from './align';
 import { placeByTitles } from './byTitles';
-import { totalAgrees } from '../pieces';
+import { isBlank, isFilled, totalAgrees } from '../pieces';
 import { byKind, commonLeads, kindOf, type Kinds, type LaidRow } from './leadingBlanks';
 import { placeByColumns } from './byPosition';
 
@@ -59,12 +59,11 @@ function fullRowPositions(kinds: Kinds): ReadonlyMap<string, readonly number[]> 
     if (full)
       found.set(
         kind,
-        full.pieces.flatMap(({ value }, i) => (value.kind === 'blank' ? [] : [i])),
+        full.pieces.flatMap((piece, i) => (isBlank(piece) ? [] : [i])),
       );
   }
   return found;
 }
 
 const hasEveryValue = ({ pieces, block }: LaidRow): boolean =>
-  pieces.reduce((values, { value }) => values + (value.kind === 'blank' ? 0 : 1), 0) ===
-  block.columns.length;
+  pieces.filter(isFilled).length === block.columns.length;

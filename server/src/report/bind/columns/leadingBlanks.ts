@@ -1,9 +1,7 @@
 import type { BlockTemplate, RowTemplate } from '../../../template/model';
 import { oncePer } from '../../../text/oncePer';
 import type { CellPiece } from '../../model';
-import type { DraftPiece } from '../pieces';
-
-const isValue = (piece: CellPiece): boolean => piece.value.kind !== 'blank';
+import { isFilled, type DraftPiece } from '../pieces';
 
 /** No table has more columns of labels. */
 const maxLabelColumns = 12;
@@ -14,9 +12,9 @@ const maxLabelColumns = 12;
  */
 export function feasibleLeads(pieces: readonly CellPiece[], width: number): readonly number[] {
   const surplus = pieces.length - width;
-  const first = pieces.findIndex(isValue);
+  const first = pieces.findIndex(isFilled);
   const leading = first < 0 ? pieces.length : first;
-  const trailing = first < 0 ? pieces.length : pieces.length - 1 - pieces.findLastIndex(isValue);
+  const trailing = first < 0 ? pieces.length : pieces.length - 1 - pieces.findLastIndex(isFilled);
   const least = Math.max(0, surplus - trailing);
   const most = Math.min(leading, surplus, maxLabelColumns);
   const leads: number[] = [];
@@ -128,12 +126,12 @@ export function withoutLabelBlanks<Row extends LaidRow>(rows: readonly Row[]): r
 }
 
 function blanksBefore({ pieces }: LaidRow): number {
-  const first = pieces.findIndex(isValue);
+  const first = pieces.findIndex(isFilled);
   return first < 0 ? pieces.length : first;
 }
 
 const isFilledFrom = ({ pieces }: LaidRow, from: number): boolean =>
-  pieces.slice(from).every(isValue);
+  pieces.slice(from).every(isFilled);
 
 const depthOf = (block: BlockTemplate, row: RowTemplate): number =>
   depthsOf(block).byId.get(row.id) ?? 0;

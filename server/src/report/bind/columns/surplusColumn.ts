@@ -1,7 +1,7 @@
 import { excessOver } from '../../../template/evaluate';
 import type { BlockTemplate } from '../../../template/model';
 import type { CellPiece, SurplusColumn } from '../../model';
-import { numberOf } from '../pieces';
+import { isNumber, numberOf } from '../pieces';
 import type { LaidRow } from './leadingBlanks';
 
 /** Rows without the cells of a column that the form does not have, and that column. */
@@ -77,5 +77,3 @@ function headedColumns(
 
 const isTotal = (piece: CellPiece, addends: readonly CellPiece[]): boolean =>
   excessOver({ left: [piece], right: addends }, numberOf) === 0;
-
-const isNumber = ({ value }: CellPiece): boolean => value.kind === 'number';
