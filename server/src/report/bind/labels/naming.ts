@@ -1,5 +1,5 @@
-import { fold, foldSpans } from '../../../text/mapped';
-import { type Span } from '../../../text/span';
+import { fold, foldSpans, type Folded } from '../../../text/mapped';
+import type { Span } from '../../../text/span';
 import {
   withoutNumbering,
   type Likeness,
@@ -31,6 +31,29 @@ export function namingOf(
   return naming;
 }
 
+/** A row that a term among the words names. */
+interface FoundRow {
+  readonly match: Match;
+  readonly term: RowTerm;
+}
+
+/** Words with the terms of the form that are among them. */
+interface TermedWords {
+  readonly text: string;
+  /** The pieces that the words stand in. */
+  readonly spans: readonly Span[];
+  readonly folded: Folded;
+  readonly matches: readonly Match[];
+  readonly rows: readonly FoundRow[];
+  readonly headings: readonly NamedHeading[];
+  /** The last row, where no other term follows it. */
+  readonly last: FoundRow | null;
+  /** Where the last term ends in the folded words. */
+  readonly end: number;
+}
+
+type NamedRows = Partial<Omit<Naming, 'headings'>>;
+
 function readPieces(
   text: string,
   spans: readonly Span[],
@@ -39,95 +62,103 @@ function readPieces(
 ): Naming {
   const folded = foldSpans(text, spans);
   if (folded.text === '') return noRows;
-  const matches = findTerms(folded.text, vocabulary);
-  const named = (match: Match, term: RowTerm, to = match.to, likeness?: Likeness): NamedRow => {
-    const seen = folded.text.slice(match.from, to);
-    const label = labelOf(text, folded, numberStart(folded.text, match.from), to, spans);
-    const found = likeness ?? (seen === term.core ? term.likeness : 'variant');
-    return { term, seen, likeness: found, label: { ...label, likeness: found } };
-  };
+  const words = termsAmong(text, spans, folded, vocabulary, context);
+  const tail = withoutLeadingNumber(folded.text.slice(words.end));
+  const byTail = tail === '' ? null : rowsByTail(words, tail, vocabulary, context);
+  return { ...noRows, ...(byTail ?? rowsByTerms(words)), headings: words.headings };
+}
 
+function termsAmong(
+  text: string,
+  spans: readonly Span[],
+  folded: Folded,
+  vocabulary: Vocabulary,
+  context: Context,
+): TermedWords {
+  const matches = findTerms(folded.text, vocabulary);
   const headings: NamedHeading[] = [...misworded(text, folded, spans, matches, vocabulary)];
-  const rows: { match: Match; term: RowTerm }[] = [];
+  const rows: FoundRow[] = [];
   for (const match of matches) {
     const term = choose(match, folded.text, context, matches);
     if (term.kind === 'row') rows.push({ match, term });
     else
       headings.push({ term, span: folded.spanOf(match.from, match.to), likeness: term.likeness });
   }
-
   const lastMatch = matches[matches.length - 1];
   const lastRow = rows[rows.length - 1];
-  const endsInRow = lastRow !== undefined && lastRow.match === lastMatch;
-  const tailFrom = lastMatch?.to ?? 0;
-  const tail = withoutLeadingNumber(folded.text.slice(tailFrom));
-  const bareOf = (list: typeof rows): NamedRow[] =>
-    list
-      .filter(({ term }) => term.row.kind === 'data')
-      .map(({ match, term }) => named(match, term));
-
-  if (tail.length > 0) {
-    if (endsInRow) {
-      const seen = folded.text.slice(lastRow.match.from);
-      const longer = longerForm(vocabulary, lastRow.term.row, seen);
-      if (longer) {
-        const row = named(lastRow.match, longer, folded.text.length, 'variant');
-        return { ...noRows, row, bare: bareOf(rows.slice(0, -1)), headings };
-      }
-    }
-    const begun = beginningOf(vocabulary, tail, context);
-    if (begun) {
-      const from = folded.text.length - tail.length;
-      const row = named({ from, to: folded.text.length, terms: [begun] }, begun);
-      return { ...noRows, row, bare: bareOf(rows), headings };
-    }
-    const alike = mostAlike(text, folded, spans, vocabulary);
-    if (alike) {
-      const row = named(
-        { from: alike.from, to: folded.text.length, terms: [alike.term] },
-        alike.term,
-        folded.text.length,
-        'similar',
-      );
-      return {
-        ...noRows,
-        row,
-        bare: bareOf(rows.filter(({ match }) => match.to <= alike.from)),
-        headings,
-      };
-    }
-    if (tail.length >= 2) {
-      const carriesOn = endsInRow && (subtotal.test(tail) || !startsPiece(folded, spans, tailFrom));
-      const group =
-        carriesOn && lastRow.term.row.kind === 'group' ? named(lastRow.match, lastRow.term) : null;
-      const unknown = labelOf(
-        text,
-        folded,
-        group ? lastRow!.match.from : tailFrom,
-        folded.text.length,
-        spans,
-      );
-      return { ...noRows, unknown, group, bare: bareOf(rows), headings };
-    }
-  }
-  if (!lastRow || !endsInRow) return { ...noRows, bare: bareOf(rows), headings };
-  const before = rows.slice(0, -1);
-  if (lastRow.term.row.kind === 'group') {
-    const group = named(lastRow.match, lastRow.term);
-    const owner = before[before.length - 1];
-    // A group label that floats beside its rows can stand between a row's label and its values.
-    if (owner?.term.row.kind === 'data' && owner.match === matches[matches.length - 2]) {
-      return {
-        ...noRows,
-        row: named(owner.match, owner.term),
-        bare: bareOf(before.slice(0, -1)),
-        headings,
-      };
-    }
-    return { ...noRows, group, bare: bareOf(before), headings };
-  }
-  return { ...noRows, row: named(lastRow.match, lastRow.term), bare: bareOf(before), headings };
+  const last = lastRow?.match === lastMatch ? (lastRow ?? null) : null;
+  return { text, spans, folded, matches, rows, headings, last, end: lastMatch?.to ?? 0 };
 }
+
+/**
+ * What is named by the words after the last term: the rest of its label, or the label of a row that they begin or
+ * are alike to, or one that the form does not have. Null where they are too few for that.
+ */
+function rowsByTail(
+  words: TermedWords,
+  tail: string,
+  vocabulary: Vocabulary,
+  context: Context,
+): NamedRows | null {
+  const { text, spans, folded, rows, last, end } = words;
+  const to = folded.text.length;
+  const longer = last && longerForm(vocabulary, last.term.row, folded.text.slice(last.match.from));
+  if (longer) {
+    const row = named(words, last.match.from, to, longer, 'variant');
+    return { row, bare: bareOf(words, rows.slice(0, -1)) };
+  }
+  const begun = beginningOf(vocabulary, tail, context);
+  if (begun) return { row: named(words, to - tail.length, to, begun), bare: bareOf(words, rows) };
+  const alike = mostAlike(text, folded, spans, vocabulary);
+  if (alike) {
+    const before = rows.filter(({ match }) => match.to <= alike.from);
+    const row = named(words, alike.from, to, alike.term, 'similar');
+    return { row, bare: bareOf(words, before) };
+  }
+  if (tail.length < 2) return null;
+  const carriesOn = subtotal.test(tail) || !startsPiece(folded, spans, end);
+  const group = last?.term.row.kind === 'group' && carriesOn ? last : null;
+  return {
+    unknown: labelOf(text, folded, group?.match.from ?? end, to, spans),
+    group: group && asFound(words, group),
+    bare: bareOf(words, rows),
+  };
+}
+
+/** What is named by the terms alone: the row of the last, if it is a row's. */
+function rowsByTerms(words: TermedWords): NamedRows {
+  const { matches, rows, last } = words;
+  if (!last) return { bare: bareOf(words, rows) };
+  const before = rows.slice(0, -1);
+  if (last.term.row.kind !== 'group')
+    return { row: asFound(words, last), bare: bareOf(words, before) };
+  const owner = before[before.length - 1];
+  // A group label that floats beside its rows can stand between a row's label and its values.
+  if (owner?.term.row.kind === 'data' && owner.match === matches[matches.length - 2])
+    return { row: asFound(words, owner), bare: bareOf(words, before.slice(0, -1)) };
+  return { group: asFound(words, last), bare: bareOf(words, before) };
+}
+
+/** The row named by the folded words `[from, to)`; in other words than the term's unless `likeness` says more. */
+function named(
+  { text, folded, spans }: TermedWords,
+  from: number,
+  to: number,
+  term: RowTerm,
+  likeness?: Likeness,
+): NamedRow {
+  const seen = folded.text.slice(from, to);
+  const label = labelOf(text, folded, numberStart(folded.text, from), to, spans);
+  const found = likeness ?? (seen === term.core ? term.likeness : 'variant');
+  return { term, seen, likeness: found, label: { ...label, likeness: found } };
+}
+
+const asFound = (words: TermedWords, { match, term }: FoundRow): NamedRow =>
+  named(words, match.from, match.to, term);
+
+/** Those of the rows that take values, which they have none of here. */
+const bareOf = (words: TermedWords, rows: readonly FoundRow[]): readonly NamedRow[] =>
+  rows.filter(({ term }) => term.row.kind === 'data').map((row) => asFound(words, row));
 
 /** Of terms with one wording (`其他`, `总计`) the one meant here. */
 function choose(match: Match, folded: string, context: Context, matches: readonly Match[]): Term {
