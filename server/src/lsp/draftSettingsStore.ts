@@ -13,10 +13,11 @@ export interface DraftConfiguration {
 /** What holds for each draft, of the editor's settings and the files beside it together. */
 export interface DraftSettingsStore {
   /**
-   * The settings are the same object as long as they say the same. With `scope` the editor's are those for that
-   * address, and the document is not remembered.
+   * The settings of an open document are the same object as long as they say the same; of others nothing is kept,
+   * since nobody says when they are done with. With `scope` the editor's are those for that address.
    */
   forDocument(uri: string, scope?: string): Promise<DraftConfiguration>;
+  /** For a document that was closed. */
   forget(uri: string): void;
 }
 
@@ -28,11 +29,13 @@ const none: readonly BaselineEntry[] = [];
 export function createDraftSettingsStore(
   editorSettings: SettingsStore,
   projects: Projects,
+  openDocuments: () => readonly string[],
 ): DraftSettingsStore {
   const last = new Map<
     string,
     { readonly sources: DraftSources; readonly settings: DraftSettings }
   >();
+  const isOpen = (uri: string): boolean => openDocuments().some((open) => homeOf(open) === uri);
   return {
     forDocument: async (address, scope) => {
       const uri = homeOf(address);
@@ -54,11 +57,16 @@ export function createDraftSettingsStore(
       const before = scope === undefined ? last.get(uri) : undefined;
       const settings =
         before && areSame(before.sources, sources) ? before.settings : draftSettings(sources);
-      if (scope === undefined) last.set(uri, { sources, settings });
+      if (scope === undefined) {
+        if (isOpen(uri)) last.set(uri, { sources, settings });
+        else editorSettings.forget(uri);
+      }
       return { settings, project };
     },
     forget: (address) => {
       const uri = homeOf(address);
+      // A file's text may be shown by another document still.
+      if (isOpen(uri)) return;
       last.delete(uri);
       editorSettings.forget(uri);
     },

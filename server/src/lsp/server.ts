@@ -200,7 +200,7 @@ function serve(
   );
   const ownTypes = createOwnTypeStore({ engine, engineFor, files, trust, onRead: notices.read });
   const projects = createProjects(files, subordinates, collectionsFor, ownTypes, notices.read);
-  const settings = createDraftSettingsStore(editorSettings, projects);
+  const settings = createDraftSettingsStore(editorSettings, projects, () => documents.keys());
   const drafts = createDrafts(documents, settings, serviceFor);
   const wordingAt = async (uri: string): Promise<Wording> =>
     wordingFor(await settings.forDocument(uri));

@@ -9,7 +9,7 @@ import {
 import type { ClientAbilities } from './abilities';
 import { logIfRejected } from './failures';
 
-/** The users' settings, asked for once for each document and kept until they change. */
+/** The users' settings, asked for once for each address and kept until they change or are forgotten. */
 export interface SettingsStore {
   forDocument(uri: string): Promise<Settings>;
   forget(uri: string): void;
