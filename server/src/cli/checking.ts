@@ -4,7 +4,6 @@ import { suppressionUnknown } from '../rules/catalogue/suppression-unknown';
 import { isFailure } from '../rules/failures';
 import { severities, type Finding, type Severity } from '../rules/model';
 import { entryFor, type BaselineEntry } from '../rules/suppression/baseline';
-
 import type { EarlierList } from '../publish/lists/earlier';
 import { listDraft } from '../publish/lists/listDraft';
 import { withStates } from '../publish/lists/states';
@@ -12,10 +11,9 @@ import type { DraftRecord } from '../publish/records/findingRecord';
 import type { Language } from '../wording/wording';
 import type { Draft, UnreadFile } from './input/drafts';
 import type { CheckedDraft, CheckedFile } from './formats/format';
-import { tell, type Told, type Wanted } from './jobs/analysed';
+import { tell, withWantedFixes, wordingFor, type Told, type Wanted } from './jobs/analysed';
 import { failWithError, type Run } from './run';
 import { failRules, isComparedSo, noteStale, type Judges } from './comparison/verdicts';
-import { wordingIn } from './wording';
 
 /** The threshold that nothing reaches. */
 export const never = 'never';
@@ -71,11 +69,7 @@ export function checkDrafts(
     const verdict = judge.review(report);
     failRules(path, verdict.failures, run);
     noteStale(draft, judge.baseline, verdict.stale, run);
-    // What no form prints need not be tried.
-    const all =
-      options.wanted.detail.fixes === 'none' && !options.wanted.listed
-        ? verdict.findings
-        : judge.withTriedFixes(report, verdict.findings);
+    const all = withWantedFixes(judge, report, verdict.findings, options.wanted);
     const taken = options.takesAll ? all.filter(isAcceptable) : [];
     if (options.takesAll) {
       accepted.set(
@@ -84,10 +78,7 @@ export function checkDrafts(
       );
     }
     const findings = all.filter((finding) => !taken.includes(finding));
-    const own =
-      options.language === null && settings.language !== 'auto'
-        ? wordingIn(settings.language)
-        : run.wording;
+    const own = wordingFor(options.language, settings, run.wording);
     const found = { findings, suppressed: verdict.suppressed };
     const told = tell(path, report, found, options.wanted, { own, run: run.wording });
     return checked({ ...told, accepted: told.accepted + taken.length });

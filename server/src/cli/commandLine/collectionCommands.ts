@@ -1,24 +1,12 @@
-import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 import type { Day } from '../../facts/dates/calendar';
 import { init } from '../commands/init';
 import { merge, mergeFormats, type MergeFormat } from '../commands/merge';
 import { rollup, rollupFormats, type RollupFormat } from '../commands/rollup';
 import { roster, rosterFormats, type RosterFormat, type RosterOptions } from '../commands/roster';
-import type { Tools } from '../engine';
 import { jobsIn } from './jobsOption';
+import type { CommandParts } from './parts';
 import { replyDayIn } from './replyDay';
-import type { Run } from '../run';
-import type { Say } from '../wording';
-
-/** What the commands of a collection are made with. */
-export interface CommandParts {
-  /** Adds a command, unless another one alone is asked for; `complete` gives it what it has. */
-  readonly subcommand: (name: string, about: string, complete: (command: Command) => void) => void;
-  readonly say: Say;
-  readonly tools: Tools;
-  /** Makes the work the task of this run. */
-  readonly begin: (work: (run: Run) => Promise<void>) => void;
-}
 
 interface CollectedFlags {
   readonly year?: number;

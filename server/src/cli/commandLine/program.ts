@@ -1,12 +1,10 @@
 import { Argument, Command, Option } from 'commander';
-import type { Day } from '../../facts/dates/calendar';
 import { product } from '../../protocol/product';
-import { severities } from '../../rules/model';
 import { languages, type Language } from '../../wording/wording';
-import { addCollectionCommands, type CommandParts } from './collectionCommands';
+import { addCheckCommand } from './checkCommand';
+import { addCollectionCommands } from './collectionCommands';
+import { reading, readingParts, type CommandParts, type ReadingFlags, type Task } from './parts';
 import { addTemplateCommands } from './templateCommands';
-import { never, type Threshold } from '../checking';
-import { check } from '../commands/check';
 import { exportDraft } from '../commands/export';
 import { annotate } from '../commands/annotate';
 import { fix } from '../commands/fix';
@@ -14,49 +12,11 @@ import { importDrafts } from '../commands/import';
 import { parse, parseFormats, type ParseFormat } from '../commands/parse';
 import { rulesOfType } from '../../rules/needs';
 import { explain, listRules, type RulesFormat } from '../commands/rules';
-import type { ExitCode } from '../exitCodes';
 import { exportFormats, type ExportFormat } from '../exports/formats';
-import { formats, type FormatName } from '../formats/formats';
 import { helpIn } from './help';
 import { createRun, type Run, type Streams } from '../run';
-import { jobsIn } from './jobsOption';
-import { replyDayIn } from './replyDay';
-import { shardIn, type Shard } from './shard';
-import { withLibreOffice, type Tools } from '../engine';
+import type { Tools } from '../engine';
 import { wordingIn } from '../wording';
-
-const automatic = 'auto';
-
-interface ReadingFlags {
-  readonly type: string;
-  readonly edition: string;
-  readonly allowEmpty?: true;
-  /** True where the option names no program. */
-  readonly soffice?: string | true;
-}
-
-interface CheckFlags extends ReadingFlags {
-  readonly format: FormatName;
-  readonly failOn: Threshold;
-  readonly previous?: string;
-  readonly against?: string;
-  readonly subordinates?: readonly string[];
-  readonly config?: string;
-  readonly baseline?: string;
-  readonly writeBaseline?: string;
-  readonly reason?: string;
-  readonly acceptedBy?: string;
-  readonly output?: string;
-  readonly perUnit?: string;
-  readonly since?: string;
-  readonly replyBy?: Day;
-  readonly shard?: Shard;
-  readonly filesFrom?: string;
-  readonly stdin?: 'ndjson';
-  readonly changedSince?: string;
-  readonly jobs?: number;
-  readonly skipOthers?: true;
-}
 
 interface FixFlags extends ReadingFlags {
   readonly dryRun?: true;
@@ -67,9 +27,6 @@ interface ExportFlags extends ReadingFlags {
   readonly to: ExportFormat;
   readonly output?: string;
 }
-
-/** What the command line asked for: the command's work, still to be done. */
-export type Task = () => Promise<ExitCode>;
 
 /**
  * The command line as commander understands it. Parsing it gives `begin` the task; wrong usage and
@@ -94,18 +51,7 @@ export function createProgram(
     };
   const language = (): Option =>
     new Option('--lang <language>', say('cli.option.lang')).choices(languages).default('zh-cn');
-  const edition = (): Option =>
-    new Option('--edition <edition>', say('cli.option.edition'))
-      .choices([automatic, ...tools.known.editions])
-      .default(automatic);
-  const type = (): Option =>
-    new Option('--type <type>', say('cli.option.type'))
-      .choices([automatic, ...tools.known.types])
-      .default(automatic);
-  const allowEmpty = (): Option => new Option('--allow-empty', say('cli.option.allow-empty'));
-  const soffice = (): Option => new Option('--soffice [program]', say('cli.option.soffice'));
-  const toolsFor = ({ soffice: program }: ReadingFlags): Tools =>
-    program === undefined ? tools : withLibreOffice(tools, program === true ? null : program);
+  const { type, edition, allowEmpty, soffice, toolsFor } = readingParts(say, tools);
   const paths = (): Argument => new Argument('<path...>', say('cli.option.paths'));
   const describe = (command: Command, about: string): Command =>
     command.description(say(about)).helpOption('-h, --help', say('cli.help.about'));
@@ -123,61 +69,7 @@ export function createProgram(
     .exitOverride()
     .showSuggestionAfterError(false);
 
-  subcommand('check', 'cli.check.about', (command) =>
-    command
-      .addArgument(new Argument('[path...]', say('cli.option.paths')))
-      .addOption(
-        new Option('--format <format>', say('cli.option.format'))
-          .choices(Object.keys(formats))
-          .default('pretty'),
-      )
-      .addOption(
-        new Option('--fail-on <severity>', say('cli.option.fail-on'))
-          .choices([...severities, never])
-          .default('error'),
-      )
-      .addOption(type())
-      .addOption(edition())
-      .addOption(new Option('--previous <file>', say('cli.option.previous')))
-      .addOption(
-        new Option('--against <draft>', say('cli.option.against')).conflicts('writeBaseline'),
-      )
-      .addOption(
-        new Option('--subordinates <path>', say('cli.option.subordinates')).argParser(
-          (path: string, before: readonly string[] | undefined) => [...(before ?? []), path],
-        ),
-      )
-      .addOption(new Option('--config <file>', say('cli.option.config')))
-      .addOption(
-        new Option('--baseline <file>', say('cli.option.baseline')).conflicts('writeBaseline'),
-      )
-      .addOption(new Option('--write-baseline <file>', say('cli.option.write-baseline')))
-      .addOption(new Option('--reason <words>', say('cli.option.reason')))
-      .addOption(new Option('--accepted-by <name>', say('cli.option.accepted-by')))
-      .addOption(new Option('-o, --output <file>', say('cli.option.output')))
-      .addOption(new Option('--per-unit <folder>', say('cli.option.per-unit')))
-      .addOption(new Option('--since <list>', say('cli.option.since')))
-      .addOption(new Option('--reply-by <day>', say('cli.option.reply-by')).argParser(replyDayIn))
-      .addOption(new Option('--changed-since <ref>', say('cli.option.changed-since')))
-      .addOption(new Option('--jobs <n>', say('cli.option.jobs')).argParser(jobsIn))
-      .addOption(new Option('--shard <i/n>', say('cli.option.shard')).argParser(shardIn))
-      .addOption(new Option('--files-from <file>', say('cli.option.files-from')))
-      .addOption(new Option('--stdin <form>', say('cli.option.stdin')).choices(['ndjson']))
-      .addOption(soffice())
-      .addOption(allowEmpty())
-      .addOption(new Option('--skip-others', say('cli.option.skip-others')))
-      .addHelpText('after', `\n${say('cli.help.status')}`)
-      .action((named: string[], flags: CheckFlags) =>
-        begin(() =>
-          check(
-            named,
-            { ...flags, ...reading(flags), jobs: flags.jobs ?? null, language: asked },
-            toolsFor(flags),
-            streams,
-          ),
-        ),
-      ),
-  );
+  addCheckCommand({ subcommand, say, tools, streams, asked, begin });
 
   subcommand('parse', 'cli.parse.about', (command) =>
     command
@@ -317,9 +209,3 @@ export function createProgram(
   );
   return program;
 }
-
-const reading = ({ type, edition, allowEmpty }: ReadingFlags) => ({
-  type: type === automatic ? null : type,
-  edition: edition === automatic ? null : edition,
-  allowEmpty: allowEmpty === true,
-});

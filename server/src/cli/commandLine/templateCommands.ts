@@ -1,5 +1,5 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
-import type { CommandParts } from './collectionCommands';
+import type { CommandParts } from './parts';
 import { checkTemplates } from '../commands/template';
 import { draftTemplate } from '../commands/templateFrom';
 import { languages } from '../../wording/wording';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Report } from '../../report/model';
 import { fingerprint } from '../../text/fingerprint';
 import { textAt } from '../../text/span';
-import type { Wording } from '../../wording/wording';
+import type { Finding } from '../../rules/model';
+import type { Language, Wording } from '../../wording/wording';
 import {
   recordOf,
   type DraftRecord,
@@ -11,7 +12,7 @@ import {
 } from '../../publish/records/findingRecord';
 import type { DraftBaseline } from '../settings/baseline';
 import type { HeldSettings } from '../settings/settings';
-import type { CliWording } from '../wording';
+import { wordingIn, type CliWording } from '../wording';
 
 /** What a check has to say of a draft, in words: plain data, which another thread can send. */
 export interface Told {
@@ -32,6 +33,27 @@ export interface Wanted {
 
 /** A list is made of nothing else. */
 const listDetail: RecordDetail = { related: false, fixes: 'none', list: true };
+
+/** Who tries out the fixes of findings. */
+interface FixTrial {
+  withTriedFixes(report: Report, findings: readonly Finding[]): readonly Finding[];
+}
+
+/** The findings of a draft with the fixes that may be offered: what nothing prints need not be tried. */
+export const withWantedFixes = (
+  judge: FixTrial,
+  report: Report,
+  findings: readonly Finding[],
+  { detail, listed }: Wanted,
+): readonly Finding[] =>
+  detail.fixes === 'none' && !listed ? findings : judge.withTriedFixes(report, findings);
+
+/** The words for a draft: in the language that is asked for, else in that of its own settings, else in the command's. */
+export const wordingFor = (
+  asked: Language | null,
+  { language }: Pick<HeldSettings, 'language'>,
+  run: CliWording,
+): Wording => (asked === null && language !== 'auto' ? wordingIn(language) : run);
 
 /** Says what was found in a draft. `own` is the draft's language, `run` that of the command. */
 export function tell(

@@ -12,7 +12,14 @@ import { createSettingsSearch, loadSettings, type SettingsFor } from '../setting
 import { createTurns } from '../turns';
 import { judgeWith } from '../comparison/verdicts';
 import { wordingIn } from '../wording';
-import { acceptedState, contentState, stateOf, tell } from './analysed';
+import {
+  acceptedState,
+  contentState,
+  stateOf,
+  tell,
+  withWantedFixes,
+  wordingFor,
+} from './analysed';
 import type { AheadFile, AheadResult, DoWork, JobData } from './messages';
 
 /** What works ahead, in a thread of its own or in the one that waits for it. */
@@ -48,14 +55,7 @@ export function createWorkshop(data: JobData, tools: Tools): DoWork {
     const judge = judgeWith(settings, { path, ...read, ofKnownBody, baseline });
     const verdict = judge.review(report);
     if (verdict.failures.length > 0) return null;
-    const findings =
-      data.wanted.detail.fixes === 'none' && !data.wanted.listed
-        ? verdict.findings
-        : judge.withTriedFixes(report, verdict.findings);
-    const own =
-      data.ownLanguage === null && settings.language !== 'auto'
-        ? wordingIn(settings.language)
-        : run.wording;
+    const findings = withWantedFixes(judge, report, verdict.findings, data.wanted);
     return {
       state: stateOf(imported ? contentState(bytes) : text, chosen, settings),
       imported: imported && { ...imported, origins: [], cells: [] },
@@ -67,7 +67,7 @@ export function createWorkshop(data: JobData, tools: Tools): DoWork {
       year: draft.year,
       edition: report.edition.id,
       told: tell(path, report, { findings, suppressed: verdict.suppressed }, data.wanted, {
-        own,
+        own: wordingFor(data.ownLanguage, settings, run.wording),
         run: run.wording,
       }),
     };
