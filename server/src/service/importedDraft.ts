@@ -1,8 +1,10 @@
 import { hasLonePageMark, isPageMark } from '../report/pageMarks';
 import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
+import { wrapsIn } from '../report/prose/passages';
 import { displayWidth } from '../text/width';
 import { lineStart } from '../text/lines';
+import { squeezedText, textAt } from '../text/span';
 import type { Message } from '../wording/message';
 import { lossByRewriting } from './keeping';
 import { formatTables, type Page } from './tables/format';
@@ -21,8 +23,8 @@ interface Change {
 }
 
 /**
- * Makes a draft of the text that a file shows: headings marked, tables in their usual form as far as
- * that is certain. What stands before the title, such as a site's navigation, and the pages' numbers go
+ * Makes a draft of the text that a file shows: headings marked, broken lines joined, tables in their usual form as
+ * far as that is certain. What stands before the title, such as a site's navigation, and the pages' numbers go
  * to a remark at the end. A text of which something would be lost keeps the form that it has.
  */
 export function importedDraft(
@@ -40,7 +42,9 @@ export function importedDraft(
     newText: `\n${newText.trim()}\n`,
   }));
   const kept = applied(text, from, marks);
-  const body = apart(applied(text, from, [...headings(report), ...tables, ...marks]));
+  const body = apart(
+    applied(text, from, [...headings(report), ...wraps(report), ...tables, ...marks]),
+  );
   const lost = lossByRewriting(reader.parse(kept), reader.parse(body));
   const whole = lost ? kept : body;
   return {
@@ -96,10 +100,33 @@ function headings({ source, title, chapters }: Report): readonly Change[] {
     return { start, end: start, newText: isMarked ? '' : start === 0 ? sign : `\n${sign}` };
   };
   return [
-    ...(title ? [mark(title.span.start, '# ')] : []),
+    ...(title ? [mark(title.span.start, '# '), ...inOneLine(source, title)] : []),
     ...chapters.map(({ heading }) => mark(heading.start, '## ')),
   ];
 }
+
+/** A title over two lines is one. */
+function inOneLine(
+  source: string,
+  { span, text }: NonNullable<Report['title']>,
+): readonly Change[] {
+  const isBroken = textAt(source, span).includes('\n') && squeezedText(source, span) === text;
+  return isBroken ? [{ ...span, newText: text }] : [];
+}
+
+/** Lines that a converter broke, as a PDF's are, put together again; a page's number may stand between two. */
+const wraps = (report: Report): readonly Change[] =>
+  wrapsIn(report).flatMap(({ start, end }) => {
+    const { source } = report;
+    const between = source.slice(start, end).split('\n').slice(1, -1);
+    const isBlank = (line: string): boolean => line.trim() === '';
+    if (!between.every((line) => isBlank(line) || isPageMark(line.trimEnd()))) return [];
+    // Some converters put an empty line after each; after a sentence it may end a paragraph.
+    if (between.some(isBlank) && /[。！？]$/.test(source.slice(start - 1, start))) return [];
+    // Letters and digits of two lines may be two words, or two numbers.
+    const isApart = /\w$/.test(source.slice(0, start)) && /^\w/.test(source.slice(end));
+    return [{ start, end, newText: isApart ? ' ' : '' }];
+  });
 
 /** The text from an offset on with the changes made; of two that overlap the first counts. */
 function applied(text: string, from: number, changes: readonly Change[]): string {

@@ -44,16 +44,51 @@ interface ProseLine {
   readonly words: string;
 }
 
-/** The running text before the first chapter and in each chapter, in the draft's order. */
-export const passagesOf = oncePer((report: Report): readonly DraftPassage[] => {
+/** The lines of running text before the first chapter and in each chapter, and where they were wrapped. */
+const prose = oncePer((report: Report) => {
   const tables = tableLines(report);
   const bodies = [
     { chapter: null, body: report.preamble },
     ...report.chapters.map((chapter) => ({ chapter, body: chapter.body })),
   ].map(({ chapter, body }) => ({ chapter, body, lines: proseLines(report, body, tables) }));
   const width = wrapWidthOf(bodies.flatMap(({ lines }) => lines.map(({ words }) => words.length)));
+  return { bodies, width };
+});
+
+/** The running text before the first chapter and in each chapter, in the draft's order. */
+export const passagesOf = oncePer((report: Report): readonly DraftPassage[] => {
+  const { bodies, width } = prose(report);
   return bodies.map(({ chapter, body, lines }) => passageOf(report, chapter, body, lines, width));
 });
+
+/** Where a converter broke paragraphs into lines: each from the end of a line to the beginning of the next. */
+export function wrapsIn(report: Report): readonly Span[] {
+  const { bodies, width } = prose(report);
+  if (width === null) return [];
+  return bodies.flatMap(({ lines }) =>
+    lines.slice(1).flatMap((next, index) => {
+      const { words, span } = lines[index]!;
+      const isBroken = wasWrapped(words, width) && !endsParagraph(words, next.words, width);
+      return isBroken ? [spanOf(span.end, next.span.start)] : [];
+    }),
+  );
+}
+
+/**
+ * Whether a line was broken off at the width: what is much shorter, or no more than a number with a name, stands
+ * for itself as a heading or a signature, unless it ends within a sentence.
+ */
+function wasWrapped(words: string, width: number): boolean {
+  const isWithin =
+    /[，、,]$/.test(words) || isOpenAtEnd(words, '《》') || isOpenAtEnd(words, '（）');
+  if (isWithin) return true;
+  const isHeading = startsParagraph.test(words) && !/[，。；：、,;:]./.test(words.slice(4));
+  return words.length >= width * (isHeading ? 0.9 : 0.5);
+}
+
+/** Whether a bracket of the pair is still open at the line's end. */
+const isOpenAtEnd = (words: string, [open = '', close = '']: string): boolean =>
+  words.lastIndexOf(open) > words.lastIndexOf(close);
 
 /** The sentences of a passage, with their closing mark. */
 export const sentencesOf = oncePer((passage: Passage): readonly Sentence[] =>
