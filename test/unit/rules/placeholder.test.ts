@@ -6,7 +6,9 @@ testRule(placeholder, {
   valid: [
     {
       name: 'examples, titles, products',
-      text: overviewSaying('标题含“×××”的文件、《20XX年要点》、×××等信息、3×4规格、XXL号。'),
+      text: overviewSaying(
+        '标题含“×××”的文件、《20XX年要点》、×××等信息、3×4规格、XXL号、10×条、A×件。',
+      ),
     },
     { name: 'a party’s name half hidden', text: overviewSaying('申请人李××的申请已答复。') },
   ],
@@ -14,6 +16,11 @@ testRule(placeholder, {
     {
       name: 'signs',
       text: overviewSaying('⟦××⟧县共收到申请⟦____⟧件，⟦20XX⟧年公开，⟦X⟧月⟦×⟧日发布。'),
+      severity: 'error',
+    },
+    {
+      name: 'one sign before a unit',
+      text: overviewSaying('公开信息⟦×⟧条，培训⟦X⟧次。'),
       severity: 'error',
     },
     {
