@@ -1,4 +1,5 @@
-// The setting `gouji.rules` in the manifest, one property a rule, described by the rule's title.
+// Settings in the manifest: `gouji.rules`, one property a rule, described by the rule's title, and the choices of
+// `gouji.edition`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagesIn } from '../messages.mjs';
@@ -9,7 +10,7 @@ const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const prefix = 'configuration.rule.';
 
 export async function files() {
-  const { rules, severities } = await catalogue();
+  const { rules, severities, editions } = await catalogue();
   const manifest = readJson('package.json');
   const { properties } = manifest.contributes.configuration;
   properties['gouji.rules'] = {
@@ -32,6 +33,11 @@ export async function files() {
       ]),
     ),
   };
+  const choices = ['auto', ...editions];
+  Object.assign(properties['gouji.edition'], {
+    enum: choices,
+    enumDescriptions: choices.map((edition) => `%configuration.edition.${edition}%`),
+  });
   return [
     ['package.json', JSON.stringify(manifest)],
     ['package.nls.json', describe('package.nls.json', 'en', rules)],
@@ -55,5 +61,7 @@ function describe(path, language, rules) {
 async function catalogue() {
   return importSources(`
     export { rules } from './server/src/rules/catalogue';
-    export { severities } from './server/src/rules/model';`);
+    export { severities } from './server/src/rules/model';
+    import { templates } from './server/src/template/load';
+    export const editions = templates.map(({ id }) => id);`);
 }
