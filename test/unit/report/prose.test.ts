@@ -67,6 +67,30 @@ suite('running text', () => {
     ]);
   });
 
+  suite('broken after more characters than a page of a report has in a line', () => {
+    const wide = whole
+      .repeat(3)
+      .replace(/。(?=.)/g, '，')
+      .replaceAll('，网站', '网站');
+
+    test('lines that end no sentence go on', () => {
+      const first = `${wide.slice(0, -1)}，平稳有序。`;
+      const text = `（一）主动公开\n${wrapped(first, 60)}\n${wrapped(wide, 60)}\n平稳。`;
+      assert.deepEqual(paragraphsOf(text), ['（一）主动公开', first, wide, '平稳。']);
+    });
+
+    test('paragraphs that all end one are none of such lines', () => {
+      const long = whole.repeat(2);
+      assert.deepEqual(paragraphsOf(`${long}\n${long}\n${long.slice(2)}\n平稳\n有序`), [
+        long,
+        long,
+        long.slice(2),
+        '平稳',
+        '有序',
+      ]);
+    });
+  });
+
   test('each of a few lines is a paragraph', () => {
     assert.deepEqual(paragraphsOf('我局平稳\n有序'), ['我局平稳', '有序']);
   });

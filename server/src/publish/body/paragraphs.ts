@@ -1,4 +1,4 @@
-import { endsParagraph, wrapWidthOf } from '../../report/prose/passages';
+import { endsParagraph, wrappingOf } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
 import { cover, spanOf, squeezedText, type Span } from '../../text/span';
 import type { Run, TextPart } from '../model';
@@ -16,7 +16,7 @@ export function paragraphJoiner(
   report: Report,
   lines: readonly TextLine[],
 ): (lines: readonly TextLine[]) => readonly (readonly TextLine[])[] {
-  const width = wrapWidthOf(lines.map(({ span }) => squeezedText(report.text, span).length));
+  const wrapping = wrappingOf(lines.map(({ span }) => squeezedText(report.text, span)));
   return (own) => {
     const paragraphs: TextLine[][] = [];
     own.forEach((line, i) => {
@@ -28,7 +28,7 @@ export function paragraphJoiner(
         endsParagraph(
           squeezedText(report.text, before.span),
           squeezedText(report.text, line.span),
-          width,
+          wrapping,
         );
       if (isNew) paragraphs.push([line]);
       else paragraphs.at(-1)!.push(line);

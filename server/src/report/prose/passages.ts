@@ -51,24 +51,27 @@ const prose = oncePer((report: Report) => {
     { chapter: null, body: report.preamble },
     ...report.chapters.map((chapter) => ({ chapter, body: chapter.body })),
   ].map(({ chapter, body }) => ({ chapter, body, lines: proseLines(report, body, tables) }));
-  const width = wrapWidthOf(bodies.flatMap(({ lines }) => lines.map(({ words }) => words.length)));
-  return { bodies, width };
+  const wrapping = wrappingOf(bodies.flatMap(({ lines }) => lines.map(({ words }) => words)));
+  return { bodies, wrapping };
 });
 
 /** The running text before the first chapter and in each chapter, in the draft's order. */
 export const passagesOf = oncePer((report: Report): readonly DraftPassage[] => {
-  const { bodies, width } = prose(report);
-  return bodies.map(({ chapter, body, lines }) => passageOf(report, chapter, body, lines, width));
+  const { bodies, wrapping } = prose(report);
+  return bodies.map(({ chapter, body, lines }) =>
+    passageOf(report, chapter, body, lines, wrapping),
+  );
 });
 
 /** Where a converter broke paragraphs into lines: each from the end of a line to the beginning of the next. */
 export function wrapsIn(report: Report): readonly Span[] {
-  const { bodies, width } = prose(report);
-  if (width === null) return [];
+  const { bodies, wrapping } = prose(report);
+  if (wrapping === null) return [];
   return bodies.flatMap(({ lines }) =>
     lines.slice(1).flatMap((next, index) => {
       const { words, span } = lines[index]!;
-      const isBroken = wasWrapped(words, width) && !endsParagraph(words, next.words, width);
+      const isBroken =
+        wasWrapped(words, wrapping.width) && !endsParagraph(words, next.words, wrapping);
       return isBroken ? [spanOf(span.end, next.span.start)] : [];
     }),
   );
@@ -144,24 +147,42 @@ export const spanInSentence = (
   end: number,
 ): Span => passage.spanOf(from + start, from + end);
 
-/** Lines are wrapped by a converter where most are no longer than this. */
-const maxWrappedWidth = 46;
-
 /** A longer line is not a table's alone. */
 const maxTableLineLength = 400;
 
 const startsParagraph =
   /^(?:#|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[-*•]\s)/;
 
-/**
- * The width, in characters, at which a converter broke lines whose words without white space are so long; null
- * where each line is a paragraph.
- */
-export function wrapWidthOf(lengths: readonly number[]): number | null {
+/** How a converter broke paragraphs into lines; lengths are in characters, without white space. */
+export interface Wrapping {
+  readonly width: number;
+  /** Whether only lines that are nearly so long and end no sentence go on in the next. */
+  readonly fullLines: boolean;
+}
+
+/** Lines are wrapped where most are no longer than this, */
+const maxWidth = 46;
+const minLines = 4;
+/** or the longest are no longer than this and half of those like them end no sentence. */
+const maxWideWidth = 100;
+const fullShare = 0.85;
+const minFullLines = 2;
+const closing = /[。！？；：:）)]$/;
+
+/** How the lines, by their words without white space, were wrapped; null where each is a paragraph. */
+export function wrappingOf(lines: readonly string[]): Wrapping | null {
+  if (lines.length < minLines) return null;
   // Typed arrays sort numbers as such, and much faster.
-  const widths = Uint32Array.from(lengths).sort();
+  const widths = Uint32Array.from(lines, ({ length }) => length).sort();
   const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  return widths.length > 3 && widest <= maxWrappedWidth ? widest : null;
+  if (widest <= maxWidth) return { width: widest, fullLines: false };
+  const width = widths.at(-1) ?? 0;
+  if (width > maxWideWidth) return null;
+  const full = lines.filter(({ length }) => length >= width * fullShare);
+  const going = full.filter((line) => !closing.test(line));
+  return going.length >= Math.max(minFullLines, full.length / 2)
+    ? { width, fullLines: true }
+    : null;
 }
 
 /** A stretch of a passage's text between two places where something of the draft is left out. */
@@ -177,7 +198,7 @@ function passageOf(
   chapter: Chapter | null,
   body: Span,
   lines: readonly ProseLine[],
-  width: number | null,
+  wrapping: Wrapping | null,
 ): DraftPassage {
   const starts: number[] = [];
   const origins: number[] = [];
@@ -201,7 +222,7 @@ function passageOf(
     text += words;
     isInParagraph ||= words !== '';
     const next = lines[i + 1];
-    if (!next || !endsParagraph(words, next.words, width)) return;
+    if (!next || !endsParagraph(words, next.words, wrapping)) return;
     add(text.length, span.end);
     text += '\n';
     isInParagraph = false;
@@ -243,9 +264,13 @@ function placesIn({ starts, origins }: Stretches, length: number): (at: number) 
   };
 }
 
-export function endsParagraph(line: string, next: string, width: number | null): boolean {
-  if (width === null || line.startsWith('#') || startsParagraph.test(next)) return true;
-  return line.length < width * 0.75 && /[。！？；：:）)]$/.test(line);
+/** Whether a line is the last of its paragraph, given the next line. */
+export function endsParagraph(line: string, next: string, wrapping: Wrapping | null): boolean {
+  if (wrapping === null || line.startsWith('#') || startsParagraph.test(next)) return true;
+  const { width, fullLines } = wrapping;
+  return fullLines
+    ? line.length < width * fullShare || closing.test(line)
+    : line.length < width * 0.75 && closing.test(line);
 }
 
 /** A table and the lines that it is in. */
