@@ -16,7 +16,7 @@ import {
   type FormViewResult,
 } from '../../server/src/protocol/formView';
 import { draftWithWrongTotal } from '../cli/support/drafts';
-import { newDraft } from '../support/draft';
+import { newDraft, replaced } from '../support/draft';
 import { ClientFiles, readingClient } from './support/files';
 import { ServerProcess } from './support/serverProcess';
 import type { Session } from './support/session';
@@ -65,6 +65,13 @@ suite('server: a report to be published', () => {
     assert.match(page, /^<!doctype html>/);
     assert.ok('xl/workbook.xml' in unzipSync((await file('xlsx')).bytes));
     assert.match(Buffer.from((await file('csv')).bytes).toString(), /本年新收政府信息公开申请数量/);
+  });
+
+  test('places still to be written are no errors besides', async () => {
+    const heading = '## 一、总体情况\n';
+    await open(null, replaced(wrong, heading, `${heading}\n（此处填写：全年工作概述）\n`));
+    const { errors, openFields } = await file('docx');
+    assert.deepEqual({ errors, openFields }, { errors: 1, openFields: 1 });
   });
 
   test('in the look that gouji.json names; a file that cannot be read is said', async () => {

@@ -12,6 +12,10 @@ import type { Publication } from '../publish/model';
 import { asWritten, publicationOf } from '../publish/publication';
 import { tablesCsv, tablesWorkbook } from '../publish/tables';
 import { workbookBytes } from '../publish/xlsx/workbook';
+import type { Analysis } from '../service/languageService';
+import { fillInsOf } from '../template/skeleton/fillIns';
+import { overlaps } from '../text/span';
+import type { Finding } from '../rules/model';
 import { decode } from '../text/decoding';
 import type { Message } from '../wording/message';
 import type { Wording } from '../wording/wording';
@@ -80,9 +84,11 @@ export function answerExports(
         const analysis = draft?.analysis();
         if (!draft || analysis?.checked !== true) return null;
         const wording = wordingFor(draft);
-        const errors = analysis.findings.filter(({ severity }) => severity === 'error').length;
-        if (errors > 0 && exportOf(draft).errors === 'refuse') {
-          return { refusal: wording.say({ key: 'export.refused', args: { count: errors } }) };
+        const errors = errorsIn(analysis);
+        if (errors.length > 0 && exportOf(draft).errors === 'refuse') {
+          return {
+            refusal: wording.say({ key: 'export.refused', args: { count: errors.length } }),
+          };
         }
         const publication = publicationOf(analysis.report, asWritten);
         const look = await lookFor(draft, read);
@@ -96,7 +102,7 @@ export function answerExports(
           base64: base64Of(
             typeof content === 'string' ? new TextEncoder().encode(content) : content,
           ),
-          errors,
+          errors: errors.length - openPlacesAmong(errors, analysis),
           openFields: publication.openFields,
           notes: [...look.notes, ...publication.obstacles].map((message) => wording.say(message)),
         };
@@ -106,6 +112,15 @@ export function answerExports(
       }
     },
   );
+}
+
+const errorsIn = ({ findings }: Analysis): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'error');
+
+/** How many of the errors are places that are still to be written or confirmed: these are told by themselves. */
+function openPlacesAmong(errors: readonly Finding[], { report }: Analysis): number {
+  const open = fillInsOf(report.text);
+  return errors.filter(({ span }) => open.some((place) => overlaps(place.span, span))).length;
 }
 
 const exportOf = ({ project }: OpenDraft): ExportSetting =>

@@ -15,7 +15,7 @@ export type ExportResult = ExportedFile | { readonly refusal: string } | null;
 
 export interface ExportedFile {
   readonly base64: string;
-  /** How many errors are left in the draft, and places still to be written or confirmed. */
+  /** How many places are still to be written or confirmed, and how many other errors are left in the draft. */
   readonly errors: number;
   readonly openFields: number;
   /** What else there is to know: tables that are exported as they stand. */
