@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/project/collection/setting';
 import { replyFields } from '../../../server/src/project/collection/replies';
 import { createBodies } from '../../../server/src/project/collection/names';
+import { rosterBy, type HandedIn } from '../../../server/src/project/collection/roster';
 import { pairReports } from '../../../server/src/project/collection/pairing';
 import { knownNames } from '../../../server/src/project/ownTypes/engine';
 import { parseSettingsFile } from '../../../server/src/project/settingsFile';
@@ -188,5 +189,30 @@ suite('collection: its schema', () => {
       names.filter((name) => !schema.includes(`"${name}"`)),
       [],
     );
+  });
+});
+
+suite('collection: last year’s report where this year’s are', () => {
+  const of = (path: string, agency: string | null, year: number | null): HandedIn => ({
+    path,
+    modified: null,
+    figures: { agency, year, fingerprint: path },
+  });
+  const stateOf = (unit: string, ...more: readonly HandedIn[]) => {
+    const names = ['甲局', '乙局', '丙局', '丁局', '戊局'];
+    const reports = [...names.map((name) => of(`收/${name}.md`, name, 2024)), ...more];
+    const { lines } = rosterBy({ reports, unread: [] }, { units: [], year: 2024 }, () => null);
+    return lines.find((line) => line.unit === unit)?.state;
+  };
+
+  test('was handed in instead, whatever else of no year lies there', () => {
+    assert.equal(stateOf('己局', of('收/己局.md', '己局', 2023)), 'other-year');
+    const table = of('收/表.xlsx', null, null);
+    assert.equal(stateOf('己局', of('收/己局.md', '己局', 2023), table), 'other-year');
+    assert.equal(stateOf('己局', of('去年/己局.md', '己局', 2023), table), 'missing');
+  });
+
+  test('so it was where it came in an archive', () => {
+    assert.equal(stateOf('己局', of('收/己局.zip/年报.md', '己局', 2023)), 'other-year');
   });
 });

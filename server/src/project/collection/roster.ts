@@ -209,7 +209,7 @@ const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 const newestFirst = <Report extends HandedIn>(reports: readonly Report[]): readonly Report[] =>
   [...reports].sort((a, b) => (b.modified ?? 0) - (a.modified ?? 0) || (a.path < b.path ? 1 : -1));
 
-/** So many times as many reports of this year as of last year's are in a folder for this year's. */
+/** So many times as many reports of this year as of others are in a folder for this year's. */
 const mostlyThisYears = 5;
 
 /** Tells whether a report lies in a folder that is for this year's. */
@@ -219,6 +219,8 @@ function thisYearsFolders(
 ): (path: string) => boolean {
   const counts = new Map<string, { ofYear: number; before: number }>();
   for (const { path, figures } of reports) {
+    // One that states no year tells nothing of its folder.
+    if (figures.year === null) continue;
     const count = counts.get(folderOf(path)) ?? { ofYear: 0, before: 0 };
     counts.set(folderOf(path), count);
     if (figures.year === year) count.ofYear++;
@@ -230,7 +232,11 @@ function thisYearsFolders(
   };
 }
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+/** What a unit sends in an archive of its own lies where the archive does. */
+const folderOf = (path: string): string => {
+  const file = path.replace(/(\.zip)\/.*$/is, '$1');
+  return file.slice(0, file.lastIndexOf('/') + 1);
+};
 
 /** Files that could not be read, by the unit whose name their paths have in them; the longest name counts. */
 function ownersOf(
