@@ -1,6 +1,6 @@
 // The rules, what they find in their examples, and the words for it: the sources bundled in memory,
 // so that what was compiled earlier cannot be stale.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,7 +19,7 @@ export async function loadSources() {
   const wordings = Object.fromEntries(
     languages.map((language) => {
       const texts = { ...code.texts[language], ...readJson(`l10n/messages.cli.${language}.json`) };
-      const translate = (key, args) => fill(textOf(texts, key), args);
+      const translate = (key, args) => fill(textOf(texts, key, language), args);
       return [language, code.createWording(language, translate)];
     }),
   );
@@ -35,7 +35,9 @@ export async function loadSources() {
     explain: (language, explanation) => code.explain(explanation, wordings[language]),
     /** The example of a rule: its data, what is found, and the edition that it is checked by. */
     exampleOf(rule) {
-      const example = readJson(`docs/rules/examples/${rule.code}.json`);
+      const path = `docs/rules/examples/${rule.code}.json`;
+      if (!existsSync(join(root, path))) throw new Error(`${rule.code} has no example: ${path}`);
+      const example = readJson(path);
       const report = reader.parse(
         code.unmarked(code.exampleDraft(reportOf(example.report), example, 'bad')),
       );
@@ -67,8 +69,10 @@ const subordinate = ({ report, figures }) => ({
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const reportOf = (name) => readFileSync(join(examples, `report-${name}.txt`), 'utf8');
 
-function textOf(texts, key) {
-  if (texts[key] === undefined) throw new Error(`There are no words for ${key}`);
+function textOf(texts, key, language) {
+  if (texts[key] === undefined) {
+    throw new Error(`There are no words for ${key} in l10n/messages.${language}.json`);
+  }
   return texts[key];
 }
 
