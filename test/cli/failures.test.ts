@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { textFormats } from '../support/formats';
 import { cleanDraft, draftWithWrongTotal } from './support/drafts';
 import { atDesk, cli, draftsIn } from './support/gouji';
 
@@ -51,6 +52,17 @@ suite('command line: what could not be checked', () => {
     });
   });
 
+  for (const format of textFormats) {
+    test(`${format} names each of them`, () => {
+      atDesk(files, ({ gouji }) => {
+        const { stdout, stderr } = gouji('check', '--format', format, 'd');
+        for (const name of ['b.md', 'c.docx', 'e.PDF', 'f.et']) {
+          assert.ok((stdout + stderr).includes(name), name);
+        }
+      });
+    });
+  }
+
   for (const [format, pattern] of [
     ['sarif', /"executionSuccessful": false/],
     ['junit', /errors="4"/],
@@ -96,10 +108,10 @@ suite('command line: what could not be checked', () => {
   test('nothing steers the terminal', () => {
     const name = 'a\u001b[31mb\u009b.md';
     const text = draftWithWrongTotal().replace('云溪市', '云\u001b]0;x\u0007\u202e溪市');
-    for (const format of ['pretty', 'json', 'ndjson', 'github', 'junit', 'sarif']) {
+    for (const format of textFormats) {
       atDesk({ 'draft.md': text }, ({ gouji }) => {
         const { stdout, stderr } = gouji('check', '--format', format, 'draft.md', name);
-        assert.doesNotMatch(stdout + stderr, /[^\P{Cc}\n\t]|[\u202a-\u202e]/u);
+        assert.doesNotMatch(stdout + stderr, /(?!\r\n)[^\P{Cc}\n\t]|[\u202a-\u202e]/u);
       });
     }
   });

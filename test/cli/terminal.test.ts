@@ -6,6 +6,7 @@ import { createTools } from '../../server/src/cli/engine';
 import { createProgram } from '../../server/src/cli/commandLine/program';
 import type { Task } from '../../server/src/cli/commandLine/parts';
 import type { Streams } from '../../server/src/cli/run';
+import { allFormats } from '../support/formats';
 import { cleanDraft, draftWithWideDigit } from './support/drafts';
 import { createDesk } from './support/gouji';
 
@@ -53,9 +54,7 @@ const hostileDraft = (draft: string): string =>
 
 /** The arguments of each command; what begins with `desk` is in the folder with the files. */
 const cases: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  check: ['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv', 'xlsx', 'docx'].map(
-    (format) => ['--format', format, 'desk'],
-  ),
+  check: allFormats.map((format) => ['--format', format, 'desk']),
   parse: ['json', 'ndjson', 'csv'].map((format) => ['--format', format, 'desk/a.md']),
   fix: [
     ['--dry-run', 'desk'],

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { textFormats } from '../support/formats';
 import { ownDrafts } from '../support/mutate/drafts';
 import { anyJsonText } from '../support/mutate/json';
 import { attacked } from '../support/mutate/text';
@@ -10,8 +11,6 @@ import type { Subject } from './subject';
 
 /** Seen from `out/test/fuzz`. */
 const cli = join(__dirname, '..', '..', '..', 'dist', 'cli.js');
-
-const formats = ['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github', 'csv'];
 
 /** A stack of calls, or a piece of the bundle's code. */
 const dump = /^\s+at .+:\d+:\d+\)?$|dist\/cli(?:\.main)?\.js:\d+/m;
@@ -32,7 +31,7 @@ export const commandLineSubject = (): Subject => {
         if (random.oneIn(2)) writeFileSync(join(folder, 'gouji.json'), anyJsonText(random));
         if (random.oneIn(3))
           writeFileSync(join(folder, 'gouji-baseline.json'), anyJsonText(random));
-        const format = random.pick(formats);
+        const format = random.pick(textFormats);
         const commands = [
           ['check', '--format', format, folder],
           ['check', '--format', format, '--edition', '2021', join(folder, 'draft.md')],

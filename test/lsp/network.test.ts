@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodeActionRequest, HoverRequest } from 'vscode-languageserver/node';
 import { newDraft } from '../support/draft';
+import { textFormats } from '../support/formats';
 import { findingsOf } from './support/applying';
 import { ServerProcess } from './support/serverProcess';
 import { askingClient } from './support/session';
@@ -77,12 +78,7 @@ suite('no network', () => {
     const draft = join(folder, 'draft.md');
     writeFileSync(draft, newDraft());
     for (const args of [
-      ...['pretty', 'json', 'ndjson', 'sarif', 'junit', 'github'].map((format) => [
-        'check',
-        '--format',
-        format,
-        draft,
-      ]),
+      ...textFormats.map((format) => ['check', '--format', format, draft]),
       ['parse', draft],
       ['fix', '--dry-run', draft],
       ['rules'],
