@@ -289,8 +289,8 @@ const names: readonly Fault[] = [
             wrong: `${model.year}年，⟦松山市${office}⟧认真落实公开要求。`,
             right: `${model.year}年，${model.agency}认真落实公开要求。`,
           },
-          // No city has a 厅.
-          ...(/^(?:人民)?政府|厅$/.test(office)
+          // A province tells of its cities’ departments.
+          ...(/^(?:人民)?政府/.test(office) || model.agency.includes('省')
             ? []
             : [{ wrong: `把公开纳入⟦松山市${office}⟧年度考核。` }]),
           // A government tells of those below it.

@@ -42,6 +42,11 @@ suite('running text', () => {
     ]);
   });
 
+  test('a table’s caption is a paragraph', () => {
+    const caption = '表3收到和处理申请情况统计表';
+    assert.deepEqual(paragraphsOf(`${wrapped(whole, 20)}\n${caption}`), [whole, caption]);
+  });
+
   for (const start of ['（一）主动', '二、主动', '2.主动', '- 主动']) {
     test(`a line that begins with ${JSON.stringify(start.slice(0, -2))} begins a paragraph`, () => {
       assert.deepEqual(paragraphsOf(`${wrapped(whole, 20)}\n${start}公开。`), [

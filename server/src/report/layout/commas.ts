@@ -8,6 +8,8 @@ import { endsRowLabel, isFormula } from './labels';
 const plainCell = /^\s*(?:\d+(?:\.\d+)?\s*)?$/;
 /** Fewer numbers alone are one with commas between its thousands. */
 const minNumbers = 5;
+/** Where so many of the cells are numbers, another may say anything. */
+const minNumberShare = 0.75;
 /** No sentence has so many numbers or blanks between commas at its end. */
 const minValues = 3;
 const minTitles = 2;
@@ -32,9 +34,10 @@ export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = fa
       values.length > 1 || (isBelowRow && label === 0 && namesRow(cells[0]!, vocabulary));
     return values.every(isRow ? isValue : isAmount);
   }
-  if (vocabulary.table.orientation === 'across' && cells.every(mayBeValue)) {
-    const numbers = cells.filter((cell) => plainCell.test(cell));
-    if (numbers.length >= minNumbers) return true;
+  if (vocabulary.table.orientation === 'across') {
+    const numbers = cells.filter((cell) => plainCell.test(cell)).length;
+    const isRow = cells.every(mayBeValue) || numbers >= cells.length * minNumberShare;
+    if (isRow && numbers >= minNumbers) return true;
   }
   if (isBelowRow && cells[0]!.trim() === '' && cells.every((cell) => plainCell.test(cell)))
     return true;

@@ -151,7 +151,7 @@ export const spanInSentence = (
 const maxTableLineLength = 400;
 
 const startsParagraph =
-  /^(?:#|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[-*•]\s)/;
+  /^(?:#|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[-*•]\s|表[一二三四五六七八九十\d]{1,2}[^，。；]{2,40}(?:情况|表)$)/;
 
 /** How a converter broke paragraphs into lines; lengths are in characters, without white space. */
 export interface Wrapping {
