@@ -4,6 +4,7 @@ import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserve
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { whyHereRequest, type WhyHereResult } from '../../server/src/protocol/whyHere';
 import { cleanDraft, draftWithWrongTotal } from '../cli/support/drafts';
+import { replaced } from '../support/draft';
 import { cli, draftsIn } from '../cli/support/gouji';
 import { rules } from '../../server/src/rules/catalogue';
 import { applied, findingsOf } from './support/applying';
@@ -170,6 +171,23 @@ suite('server: ignoring from the light bulb', () => {
         [draft],
         [`${root}/gouji.json`, `${root}/gouji.json`],
       ],
+    );
+  });
+
+  test('what a new report’s own remark asks for is not ignored', async () => {
+    const heading = '## 一、总体情况\n';
+    const remarks = '（此处填写：全年工作概述）（此处核对：“上年结转”取自上年报告）';
+    const text = replaced(cleanDraft(), heading, `${heading}\n${remarks}\n`);
+    const { session } = await openedWith({}, text);
+    const line = text.split('\n').indexOf(remarks);
+    const at = (character: number) => {
+      const place = { line, character };
+      return session.codeActions(draft, { start: place, end: place }, ['quickfix']);
+    };
+    assert.deepEqual(await at(3), []);
+    assert.deepEqual(
+      (await at(20)).map(({ title }) => title),
+      ['已核对，删去这条提醒'],
     );
   });
 

@@ -12,7 +12,8 @@ import { fileAddress } from '../protocol/documents';
 import type { Edit } from '../text/edit';
 import type { Diagnostic } from '../service/languageService';
 import { indexLines } from '../text/lines';
-import { overlaps, spanOf } from '../text/span';
+import { overlaps, spanOf, type Span } from '../text/span';
+import { fillInsOf } from '../template/skeleton/fillIns';
 import { baselineFileName } from '../project/baselineFile';
 import { ignoreActions, type IgnoreAction, type IgnoreTargets } from '../project/ignoring';
 import { settingsFileName } from '../project/settingsFile';
@@ -45,7 +46,11 @@ export function ignoringActions(
   const { document, project, service } = draft;
   const { report, findings } = draft.analysis();
   const asked = spanOf(document.offsetAt(range.start), document.offsetAt(range.end));
-  const here = findings.filter(({ span }) => overlaps(span, asked));
+  // What a new report's own remark asks for is done, not accepted as it is.
+  const remarks = fillInsOf(report.text);
+  const here = findings.filter(
+    ({ span }) => overlaps(span, asked) && !remarks.some((remark) => isWithin(span, remark.span)),
+  );
   if (here.length === 0) return [];
 
   const file = fileAddress(document.uri);
@@ -81,6 +86,9 @@ export function ignoringActions(
     }));
   });
 }
+
+const isWithin = (span: Span, whole: Span): boolean =>
+  span.start >= whole.start && span.end <= whole.end;
 
 function newFile(
   folder: string | undefined,
