@@ -32,6 +32,7 @@ const layouts: readonly Layout[] = [
   laidOut('blanks between cells', '  ', (all) => all.map((cells) => cells.join('  ')).join('\n')),
   laidOut('one cell a line', '\n', (all) => all.flat().join('\n')),
   laidOut('one cell a line, empty lines between', '\n\n', (all) => all.flat().join('\n\n')),
+  laidOut('drawn lines', '│', (all) => all.map((cells) => `│${cells.join('│')}│`).join('\n')),
 ];
 
 const duplicate = rows.findIndex(([label]) => label === '2.重复申请');

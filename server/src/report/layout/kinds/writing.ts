@@ -56,10 +56,14 @@ export function insertLines(
 export const insertLine = (report: Report, row: NewRow): Edit | null =>
   insertLines(report, row, { isOneLine: true, between: (_, eol) => eol });
 
+/** White space, and what stands between cells. */
+const separates = /[\s|｜│┃║,]/;
+
 /** A group's label in a cell before the row's own is not repeated; its cell stays, empty. */
 function withoutGroup(words: string, text: string, whole: Span, label: Span): string {
   const before = textAt(text, spanOf(whole.start, label.start));
-  return words.slice(0, before.length).replace(/[^\s|｜,]/g, '') + words.slice(before.length);
+  const separators = [...words.slice(0, before.length)].filter((unit) => separates.test(unit));
+  return separators.join('') + words.slice(before.length);
 }
 
 /** A blank cell's white space keeps its width. */
