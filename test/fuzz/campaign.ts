@@ -50,7 +50,12 @@ async function subjectsFor(seed: number): Promise<readonly Subject[]> {
 /** Runs subjects, drawn by their shares, until the campaign is over. */
 export async function runCampaign({ seed, goesOn, only, onFind }: Campaign): Promise<Tally> {
   // The drafts to begin with are the same for every seed: a run comes back by its own alone.
-  const all = (await subjectsFor(1)).filter(({ name }) => only === undefined || name === only);
+  const subjects = await subjectsFor(1);
+  const all = subjects.filter(({ name }) => only === undefined || name === only);
+  if (all.length === 0) {
+    const names = subjects.map(({ name }) => `“${name}”`).join(', ');
+    throw new Error(`There is no subject “${only}”; there are ${names}.`);
+  }
   const drawn = all.flatMap((subject) => Array<Subject>(subject.share).fill(subject));
   const runs = new Map<string, number>();
   let finds = 0;
