@@ -93,6 +93,7 @@ function askAt(analysis: Analysis, random: Random): void {
   service.definition(analysis, position);
   service.references(analysis, position, true);
   service.highlights(analysis, position);
+  service.namedCell(analysis, position);
   service.selections(analysis, [position, other]);
   const range = { start: position, end: position };
   for (const action of service.codeActions(analysis, range)) {
@@ -111,6 +112,7 @@ function askAbout(analysis: Analysis): void {
   service.draftInfo(analysis, false);
   service.lenses(analysis);
   service.cellLines(analysis);
+  service.pasteTables({ text: analysis.report.source }, { widthOf: widthsFor(1) });
   service.copyTables(analysis, {});
   formViewOf(analysis, wording);
 }
