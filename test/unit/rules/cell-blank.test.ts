@@ -29,6 +29,12 @@ testRule(cellBlank, {
       safe: false,
     },
     {
+      name: 'between drawn lines',
+      text: replaced(right.replaceAll('|', '│'), '2.重复申请 │ 0 │', '2.重复申请 │⟦ ⟧│'),
+      fixed: [right.replaceAll('|', '│')],
+      preferred: 0,
+    },
+    {
       name: 'blank zeros; a wide blank keeps its width',
       text: replaced(
         replaced(right, '2.重复申请 | 0 | 0 |', '2.重复申请 |⟦     ⟧| 0 |'),

@@ -79,7 +79,7 @@ const withoutMarks = (text: string): string =>
 /** Columns stay aligned where the cell has blanks to give or to take. */
 function editOf(report: Report, cell: Cell, text: string): Edit {
   const { text: source } = report;
-  const isPiped = /[|｜]/.test(source[cell.span.end] ?? '') || source[cell.span.end] === ' ';
+  const isPiped = /[|｜│┃║]/.test(source[cell.span.end] ?? '') || source[cell.span.end] === ' ';
   const before = cell.text.length;
   if (text === '') return { span: cell.span, newText: isPiped ? ' '.repeat(before) : '' };
   if (before === 0) {
@@ -104,7 +104,7 @@ function blanksBetweenPipes(source: string, { start, end }: Span): Span | null {
   let to = end;
   while (from > 0 && source[from - 1] === ' ') from--;
   while (source[to] === ' ') to++;
-  return /[|｜]/.test(source[from - 1] ?? '') && /[|｜]/.test(source[to] ?? '')
+  return /[|｜│┃║]/.test(source[from - 1] ?? '') && /[|｜│┃║]/.test(source[to] ?? '')
     ? spanOf(from, to)
     : null;
 }
@@ -112,7 +112,7 @@ function blanksBetweenPipes(source: string, { start, end }: Span): Span | null {
 function blanksBefore(source: string, at: number): number {
   let start = at;
   while (start > 0 && source[start - 1] === ' ') start--;
-  return /[|｜]/.test(textAt(source, spanOf(start - 1, start))) ? at - start : 0;
+  return /[|｜│┃║]/.test(textAt(source, spanOf(start - 1, start))) ? at - start : 0;
 }
 
 /** Whether every cell but the wanted ones is as it was, and those are as they were wanted. */

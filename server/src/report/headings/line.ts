@@ -75,17 +75,17 @@ function firstCell(
 ): { readonly span: Span; readonly alone: boolean } | null {
   const raw = textAt(text, line);
   let start = 0;
-  if (raw.startsWith('|') || raw.startsWith('｜')) start = /^[\s|｜]*/.exec(raw)![0].length;
+  if (/^[|｜│┃║]/.test(raw)) start = /^[\s|｜│┃║]*/.exec(raw)![0].length;
   let end = start;
-  while (end < raw.length && !isCellMark(raw.charCodeAt(end))) end++;
+  while (end < raw.length && !cellMarks.has(raw.charCodeAt(end))) end++;
   const span = trimSpan(text, spanOf(line.start + start, line.start + end));
-  const next = end < raw.length ? /[^\s|｜]/.exec(raw.slice(end))?.[0] : undefined;
+  const next = end < raw.length ? /[^\s|｜│┃║]/.exec(raw.slice(end))?.[0] : undefined;
   if (span.start === span.end || (next !== undefined && !/\p{L}/u.test(next))) return null;
   return { span, alone: next === undefined };
 }
 
 /** A tab or a pipe. */
-const isCellMark = (unit: number): boolean => unit === 0x09 || unit === 0x7c || unit === 0xff5c;
+const cellMarks = unitsOf('\t|｜│┃║');
 
 function numeralValue(numeral: string): number {
   if (numeral.length === 1) return numerals.indexOf(numeral) + 1;

@@ -102,7 +102,7 @@ const mayBelongToTitle = (line: string): boolean =>
 
 function withoutMarkup(text: string, span: Span): Span {
   const raw = textAt(text, span);
-  const opening = /^(?:#{1,6}\s*|\*{1,3}|__|[|｜]\s*)+/.exec(raw)?.[0].length ?? 0;
+  const opening = /^(?:#{1,6}\s*|\*{1,3}|__|[|｜│┃║]\s*)+/.exec(raw)?.[0].length ?? 0;
   const closing = /(?:\*{1,3}|__|[\s|｜]+)$/.exec(raw.slice(opening))?.[0].length ?? 0;
   return trimSpan(text, spanOf(span.start + opening, span.end - closing));
 }

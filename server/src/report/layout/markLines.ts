@@ -2,8 +2,8 @@ import { spanOf, type Span } from '../../text/span';
 import { mark, type RegionLine } from './regionLines';
 import type { ReadLine, StreamItem } from './stream';
 
-const loneMark = /^\s*[|｜]\s*$/;
-const severalMarks = /^\s*(?:[|｜]\s*){2,}$/;
+const loneMark = /^\s*[|｜│┃║]\s*$/;
+const severalMarks = /^\s*(?:[|｜│┃║]\s*){2,}$/;
 const minMarks = 8;
 
 /** What a line of cells between marks on lines of their own is. */

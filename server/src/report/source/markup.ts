@@ -132,7 +132,7 @@ function breaksWithinCells(text: string): (at: Span) => boolean {
       const next = text.indexOf('\n', start);
       line = spanOf(text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next);
       const written = text.slice(line.start, line.end);
-      marks = /[|｜]/.test(written) ? 'pipes' : /[^\s>]\t|,/.test(written) ? 'others' : null;
+      marks = /[|｜│┃║]/.test(written) ? 'pipes' : /[^\s>]\t|,/.test(written) ? 'others' : null;
     }
     if (marks !== 'others') return marks === 'pipes';
     return isDigit(text[start - 1]) && isDigit(text[end]);

@@ -125,7 +125,7 @@ const rename = (row: UnknownRow, template: RowTemplate): Fix => ({
 function labelling(report: Report, { span }: UnlabelledRow, template: RowTemplate): readonly Fix[] {
   const { text, readLines } = report;
   const { start } = readLines.line(readLines.lineAt(span.start));
-  const cell = /[|｜]([ \t\u3000]*)[|｜]\s*$/.exec(textAt(text, spanOf(start, span.start)));
+  const cell = /[|｜│┃║]([ \t\u3000]*)[|｜│┃║]\s*$/.exec(textAt(text, spanOf(start, span.start)));
   if (!cell) return [];
   const at = start + cell.index + 1;
   return [

@@ -18,7 +18,7 @@ export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string
     const isUnit = moneyUnits.includes(written);
     return { span: spanOf(start, isUnit ? start : end), newText: number };
   }
-  const bounded = /[|｜]/.test(report.text[span.end] ?? '');
+  const bounded = /[|｜│┃║]/.test(report.text[span.end] ?? '');
   const inside = textAt(report.text, span);
   if (bounded && inside.length > number.length + 1) {
     return { span, newText: ` ${number}`.padEnd(inside.length) };

@@ -8,12 +8,12 @@ import type { Caret } from './caret';
 import type { Candidate } from './item';
 
 /** A line with nothing but the beginning of a row's label, in a first or second cell. */
-const labelStart = /^(?:\s*[|｜]){0,2}[ \t\u3000]*([^|｜\t]{0,40})$/;
+const labelStart = /^(?:\s*[|｜│┃║]){0,2}[ \t\u3000]*([^|｜│┃║\t]{0,40})$/;
 
 /** The rows that the table at the caret lacks, each as a line in the draft's own layout with zeros. */
 export function rowCandidates(caret: Caret): readonly Candidate[] {
   const match = labelStart.exec(caret.before);
-  if (!match || /[^\s|｜]/.test(caret.after)) return [];
+  if (!match || /[^\s|｜│┃║]/.test(caret.after)) return [];
   const { report, lineSpan } = caret;
   const place = modelAt(caret);
   if (!place) return [];
