@@ -47,6 +47,19 @@ suite('import: numbers of headings', () => {
     ]);
   });
 
+  test('a number without a mark stands apart, unless nothing stands between', () => {
+    const list = (id: number, more: string): string =>
+      `<w:abstractNum w:abstractNumId="${id}">${level(0, 'chineseCounting', '%1', more)}</w:abstractNum>` +
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
+    const numbering =
+      list(1, '') + list(2, '<w:suff w:val="space"/>') + list(3, '<w:suff w:val="nothing"/>');
+    assert.deepEqual(linesOf(numbering, item(1, '甲') + item(2, '乙') + item(3, '丙')), [
+      '一 甲',
+      '一 乙',
+      '一丙',
+    ]);
+  });
+
   test('a list may be that of a style', () => {
     const numbering =
       `<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="章"/>${level(0, 'chineseCounting', '%1、')}</w:abstractNum>` +

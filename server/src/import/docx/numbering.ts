@@ -9,6 +9,8 @@ interface Level {
   /** The style whose paragraphs are on this level. */
   readonly style: string | null;
   readonly arabic: boolean;
+  /** Whether a tab or a blank stands between the number and the paragraph's words. */
+  readonly apart: boolean;
 }
 
 interface List {
@@ -59,12 +61,13 @@ export function readNumbering(xml: string): NumberingRules {
       else if (name === 'styleLink') ofStyles.set(value, abstractId);
       else if (name === 'lvl') {
         index = Number(attribute(attributes, 'ilvl'));
-        level = { format: 'decimal', text: '', start: 1, style: null, arabic: false };
+        level = { format: 'decimal', text: '', start: 1, style: null, arabic: false, apart: true };
         (list?.levels ?? levels.get(abstractId))?.set(index, level);
       } else if (level && name === 'numFmt') level.format = value;
       else if (level && name === 'lvlText') level.text = value;
       else if (level && name === 'start') level.start = Number(value);
       else if (level && name === 'pStyle') level.style = value;
+      else if (level && name === 'suff') level.apart = value !== 'nothing';
       else if (level && name === 'isLgl') level.arabic = !/^(?:0|false|off)$/.test(value);
     },
     text: () => undefined,
@@ -110,12 +113,14 @@ export function createCounter({ levels, lists }: NumberingRules): NumberCounter 
       const before = numbers[index];
       numbers[index] = override ?? (before === undefined ? level.start : before + 1);
       numbers.length = index + 1;
-      return level.text.replace(/%([1-9])/g, (_, place: string) => {
+      const shown = level.text.replace(/%([1-9])/g, (_, place: string) => {
         const at = Number(place) - 1;
-        const shown = own.get(at);
-        const value = numbers[at] ?? shown?.start ?? 1;
-        return formatNumber(value, level.arabic ? 'decimal' : (shown?.format ?? 'decimal'));
+        const counted = own.get(at);
+        const value = numbers[at] ?? counted?.start ?? 1;
+        return formatNumber(value, level.arabic ? 'decimal' : (counted?.format ?? 'decimal'));
       });
+      // Without a mark of its own it would be one word with those after it: 一总体情况, 12024年.
+      return level.apart && /[\p{L}\p{N}]$/u.test(shown) ? `${shown} ` : shown;
     },
     levelOfStyle: (listId, style) =>
       [...(levelsOf(listId) ?? [])].find(([, level]) => level.style === style)?.[0] ?? 0,
