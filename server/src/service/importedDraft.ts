@@ -43,7 +43,12 @@ export function importedDraft(
   }));
   const kept = applied(text, from, marks);
   const body = apart(
-    applied(text, from, [...headings(report), ...wraps(report), ...tables, ...marks]),
+    applied(text, from, [
+      ...headings(report),
+      ...wraps(report, marks.length > 0),
+      ...tables,
+      ...marks,
+    ]),
   );
   const lost = lossByRewriting(reader.parse(kept), reader.parse(body));
   const whole = lost ? kept : body;
@@ -115,16 +120,18 @@ function inOneLine(
 }
 
 /** Lines that a converter broke, as a PDF's are, put together again; a page's number may stand between two. */
-const wraps = (report: Report): readonly Change[] =>
+const wraps = (report: Report, goPageMarks: boolean): readonly Change[] =>
   wrapsIn(report).flatMap(({ start, end }) => {
     const { source } = report;
     const between = source.slice(start, end).split('\n').slice(1, -1);
     const isBlank = (line: string): boolean => line.trim() === '';
-    if (!between.every((line) => isBlank(line) || isPageMark(line.trimEnd()))) return [];
+    const goes = (line: string): boolean => goPageMarks && isPageMark(line.trimEnd());
+    if (!between.every((line) => isBlank(line) || goes(line))) return [];
     // Some converters put an empty line after each; after a sentence it may end a paragraph.
     if (between.some(isBlank) && /[。！？]$/.test(source.slice(start - 1, start))) return [];
     // Letters and digits of two lines may be two words, or two numbers.
-    const isApart = /\w$/.test(source.slice(0, start)) && /^\w/.test(source.slice(end));
+    const isApart =
+      /[\w０-９.,．，]/.test(source[start - 1] ?? '') && /[\w０-９]/.test(source[end] ?? '');
     return [{ start, end, newText: isApart ? ' ' : '' }];
   });
 

@@ -3,7 +3,7 @@ import { applyEdits, type Edit } from '../text/edit';
 import type { Message } from '../wording/message';
 import { splitCells } from '../report/layout/kinds';
 import { isDelimiterRow } from '../report/layout/markedCells';
-import type { BoundTable, Report, RowLabel } from '../report/model';
+import type { BoundTable, Report } from '../report/model';
 import type { RowTemplate } from '../template/model';
 import type { Finding, Fix } from '../rules/model';
 import { numberTokens, without, type NumberToken } from '../text/numberTokens';
@@ -205,9 +205,9 @@ const wordyCells = (text: string, line: Span): readonly Span[] =>
 const ownNumbering = /^\s*[（(]?\d{1,2}\s*[.．、，)）]/;
 
 /** The numbers in a row's label that neither its numbering nor the form's own words account for. */
-const numbersBesideLabel = (label: RowLabel, { label: own, aliases = [] }: RowTemplate) =>
+const numbersBesideLabel = (label: string, { label: own, aliases = [] }: RowTemplate) =>
   without(
-    numbersIn(label.text.replace(ownNumbering, '')),
+    numbersIn(label.replace(ownNumbering, '')),
     [own, ...aliases].flatMap((words) => numbersIn(words)),
   );
 
@@ -224,20 +224,10 @@ function withoutFormWords(
   const blankOut = ({ start, end }: Span): void => void units.fill(' ', start, end);
   for (const table of tables.values()) {
     const rows = [...table.rows.values(), ...table.unknownRows];
-    // A label broken in two may have its row's values between its halves.
-    for (const { pieces } of rows) values.push(...pieces.map(({ span }) => textAt(text, span)));
-    for (const { label, template } of table.rows.values()) {
-      if (!label) continue;
-      values.push(...numbersBesideLabel(label, template));
-      blankOut(label.span);
+    for (const { pieces } of rows) {
+      values.push(...pieces.map(({ span }) => textAt(text, span)));
+      pieces.forEach(({ span }) => blankOut(span));
     }
-    for (const { label } of table.unknownRows) {
-      // A label that the form does not have is the author's.
-      values.push(textAt(text, label.span));
-      blankOut(label.span);
-    }
-    for (const { pieces } of rows) pieces.forEach(({ span }) => blankOut(span));
-    for (const { span } of table.headings) blankOut(span);
     const last = readLines.lineAt(table.span.end);
     for (let line = readLines.lineAt(table.span.start); line <= last; line++) {
       const span = readLines.line(line);
@@ -246,6 +236,19 @@ function withoutFormWords(
       const below = line < last ? textAt(text, readLines.line(line + 1)) : '';
       if (isDelimiterRow(below)) wordyCells(text, span).forEach(blankOut);
     }
+    for (const { label, template } of table.rows.values()) {
+      if (!label) continue;
+      // A label broken in two may have values and other lines between its halves.
+      const words = units.slice(label.span.start, label.span.end).join('');
+      values.push(...numbersBesideLabel(words, template));
+      blankOut(label.span);
+    }
+    for (const { label } of table.unknownRows) {
+      // A label that the form does not have is the author's.
+      values.push(textAt(text, label.span));
+      blankOut(label.span);
+    }
+    for (const { span } of table.headings) blankOut(span);
   }
   const rest = units.slice(within.start, within.end).join('').replace(loneNumbering, ' ');
   return [rest, ...values].join('\n');

@@ -39,6 +39,22 @@ suite('what no operation may lose', () => {
     assert.equal(lossByEdits('２０２3年', narrow), null);
   });
 
+  test('a line between the halves of a label is none of the label', () => {
+    const rows = (label: string): string =>
+      `云溪市教育局2024年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n${[
+        '自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计',
+        '一、本年新收政府信息公开申请数量,0,0,0,0,0,0,0',
+        `${label},0,0,0,0,0,0,0`,
+        '3.补正后申请内容仍不明确,0,0,0,0,0,0,0',
+      ]
+        .join(',')
+        .replaceAll(',', '\n')}\n`;
+    const broken = parse(rows('2.没有现成信息,另收申请30件。,需要另行制作'));
+    const whole = parse(rows('2.没有现成信息需要另行制作'));
+    assert.equal(lossByRewriting(broken, whole)?.args.what, '30');
+    assert.equal(lossByRewriting(whole, broken), null);
+  });
+
   test('a number may go to another place', () => {
     const edits = [
       { span: spanOf(0, 2), newText: '甲' },
