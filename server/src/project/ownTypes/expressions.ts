@@ -1,4 +1,4 @@
-import type { Claims } from '../../template/model';
+import type { Claims } from '../../template/claims';
 import type { ReportType } from '../../template/type';
 import { expressionProblem } from '../../text/expression';
 import type { ReportAt } from './schema';
