@@ -1,12 +1,5 @@
-import {
-  isOfSomethingElse,
-  leftOver,
-  readNumber,
-  type Material,
-  type Reading,
-  type Subject,
-  type Window,
-} from './nearNumber';
+import { isOfSomethingElse, readNumber, type Reading } from './nearNumber';
+import { leftOver, type Material, type Subject, type Window } from './window';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Token } from './lexicon';
 import { unitsOf } from '../../text/units';
@@ -171,6 +164,8 @@ function after(window: Window, subject: Subject, reading: Reading | null): Subje
   }
   const act = last !== undefined;
   const named = before.some(({ role }) => role.kind === 'topic');
+  // 主动公开98件、依申请公开12件: of the documents that are spoken of.
+  if (named && !act && subject.topic === 'other') return subject;
   // Something was done with what no word of ours names.
   return act && !named && leftOver(material, window.from, quantity.from, before) !== ''
     ? { ...known, topic: 'other', sure: false, claim: null }

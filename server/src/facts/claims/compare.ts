@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Report } from '../../report/model';
 import type { Statement } from './statement';
 import type { Quantity } from '../../report/prose/quantities';
-import type { Claim } from '../../template/model';
+import type { Claim } from '../../template/claims';
 import { convertMoney, yuanPer } from '../../text/money';
 import { countedBy, type Counted } from './cellSum';
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { PlacedSentence } from '../../report/prose/passages';
 import type { Report } from '../../report/model';
-import type { Claim } from '../../template/model';
+import type { Claim } from '../../template/claims';
 import type { Place } from '../words/search';
 import { countedBy } from './cellSum';
 import { isOfYear, placedClaims } from './placed';

@@ -1,5 +1,6 @@
 import { cellPath } from '../../template/cellPath';
-import type { Claim, Claims, RowTemplate, Template, Topic } from '../../template/model';
+import type { Claim, Claims, Topic } from '../../template/claims';
+import type { RowTemplate, Template } from '../../template/model';
 import { unitsOf, type Units } from '../../text/units';
 import { authored } from '../../text/pattern';
 import { coreOf, withoutNumbering } from '../../template/vocabulary';
@@ -86,13 +87,19 @@ export function createLexicon(template: Template, claims: Claims): Lexicon {
       topic.needs === undefined ? [] : [[topic, new RegExp(authored(topic.needs))] as const],
     ),
   );
-  const words = { root, first: unitsOf(String.fromCharCode(...root.next.keys())) };
+  const begins = String.fromCharCode(...root.next.keys());
+  const words = { root, first: unitsOf(root.next.has(anyDigit) ? `${begins}0123456789` : begins) };
   return {
     needs: (topic) => needs.get(topic) ?? null,
     tokens: (text) => tokensIn(text, words),
-    bare: (topic) => claims.list.find((claim) => claim.bare && claim.topic === topic.id) ?? null,
+    bare: (topic) =>
+      claims.list.find(({ bare, alone, topic: of }) => (bare ?? alone) && of === topic.id) ?? null,
   };
 }
+
+/** `#` in a word. */
+const anyDigit = 0x23;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Marks that a label may have or lack. */
 const quotes = unitsOf('“”"‘’');
@@ -110,7 +117,7 @@ function tokensIn(text: string, { root, first }: Words): readonly Token[] {
     for (let at = from; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (node !== root && quotes.has(unit)) continue;
-      node = node.next.get(unit);
+      node = node.next.get(unit) ?? (isDigit(unit) ? node.next.get(anyDigit) : undefined);
       if (!node) break;
       if (!node.role) continue;
       role = node.role;

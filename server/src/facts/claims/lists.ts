@@ -107,7 +107,7 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
   const next = firstIndexWhere(quantities.length, (i) => quantities[i]!.to > at);
   const before = wholeBefore(list, at, next);
   const whole = quantities[before];
-  if (!whole || isChange(sentence, whole) || isRate(sentence, whole)) return [];
+  if (!whole || isRate(sentence, whole)) return [];
   // 6件，其中学生4件、教师2件，均已答复，其中公开5件: of the six again, and not of the last of the parts.
   if (list.opened < whole.from && at - whole.to > 1) return [];
   // Another number of the same unit between a total and the parts leaves open which is meant.
@@ -135,27 +135,32 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
   );
 }
 
-/** The index of the last number before the place that no closed bracket holds: 26件（含上年2件），其中…; -1 without one. */
-function wholeBefore({ quantities, depths }: List, at: number, next: number): number {
+/**
+ * The index of the last number before the place that no closed bracket holds and that says by how much nothing
+ * changed: 26件（含上年2件），其中…, 26件，同比增加6件，其中…; -1 without one.
+ */
+function wholeBefore({ sentence, quantities, depths }: List, at: number, next: number): number {
   let index = next - 1;
-  for (let tried = 0; index >= 0 && depths[quantities[index]!.from]! > depths[at]!; tried++) {
+  const isNone = (each: Quantity): boolean =>
+    depths[each.from]! > depths[at]! || isChange(sentence, each);
+  for (let tried = 0; index >= 0 && isNone(quantities[index]!); tried++) {
     if (tried === maxParts) return -1;
     index--;
   }
   return index;
 }
 
-/** By how much something changed, which has no parts: 比上年减少7件，其中… is of another number. */
-const isChange = ({ text }: NumberedSentence, { numberFrom }: Quantity): boolean =>
-  change.test(text.slice(Math.max(0, numberFrom - maxChangeLength), numberFrom));
+/** By how much something changed, or what it was before, which has no parts. */
+const isChange = ({ text }: NumberedSentence, { from }: Quantity): boolean =>
+  change.test(text.slice(Math.max(0, from - maxChangeLength), from));
 
 /** A share other than of a whole, such as 完成预算的86.1%: what follows has shares of its own. */
 const isRate = ({ text }: NumberedSentence, { from, unit }: Quantity): boolean =>
   unit === '%' && !/占[^，,。；]{0,14}$/.test(text.slice(Math.max(0, from - maxTotalLength), from));
 
 const change =
-  /(?:增加|减少|增长|下降|上升|提高|降低|增幅|降幅|[增减多少]|涨幅|跌幅)(?:了|达|为|约)?$/;
-const maxChangeLength = 5;
+  /(?:增加|减少|增长|下降|上升|提高|提升|降低|增幅|降幅|[增减多少]|涨幅|跌幅)(?:了|达|为|约)?$|(?:同比|环比|[较比](?:[上去]一?|往)年)[^，,。；\d]{0,6}$/;
+const maxChangeLength = 12;
 
 /** 复议1件、诉讼1件，其中…: the parts are of both. */
 function isOfSeveral(

@@ -1,20 +1,8 @@
-import type { Applicant, Claim, Topic } from '../../template/model';
-import type { Lexicon, Token } from './lexicon';
+import type { Applicant, Claim, Topic } from '../../template/claims';
+import { isAlone, isOnOneChannel } from './alone';
+import type { Token } from './lexicon';
+import { filling, leftOver, type Material, type Window } from './window';
 import type { Quantity } from '../../report/prose/quantities';
-
-/** What a paragraph has spoken of so far: a sentence may leave it unsaid. */
-export interface Subject {
-  /** The last topic; `other` is something that no table counts, null nothing yet. */
-  readonly topic: Topic | 'other' | null;
-  /** Whether the topic was named in full, so that generic words such as 办结 are of it. */
-  readonly sure: boolean;
-  /** What was last said to be done with it. */
-  readonly claim: Claim | null;
-  /** All that the word for it can mean, where a list may go on with other things done so. */
-  readonly acts: readonly Claim[];
-  /** Whether another time or other bodies are spoken of. */
-  readonly elsewhere: boolean;
-}
 
 /** A number of a sentence and what it counts. */
 export interface Reading {
@@ -26,37 +14,12 @@ export interface Reading {
   readonly to: number;
 }
 
-/** A sentence with its numbers, its known words and the words that are no more than filling. */
-export interface Material {
-  readonly text: string;
-  readonly quantities: readonly Quantity[];
-  readonly tokens: readonly Token[];
-  readonly lexicon: Lexicon;
-  /** Where the sentence first says what the topic needs; beyond its end where it does not. */
-  saidFrom(topic: Topic): number;
-  /** Whether the chapter is about the topic. */
-  isChapterOf(topic: Topic): boolean;
-}
-
-/** Words between an act, its topic and the number that leave all as it is. */
-const filling =
-  /(?:共计|总计|合计|属于|对|从|将|以|共有|总数|数量|总量|分别|分|共|总|为|有|了|的|过|到|达|约|各类|各种|件数|已|也|另|另有|另外|其中|其余|剩余|剩下|余下|包括|并|还|与|和|、|“|”|")/g;
 /** More words than these between an act and its topic make another thing of it. */
 const maxGapLength = 8;
 /** A word after the number belongs to it only so near. */
 const maxDistanceAfter = 12;
 const maxBracketLength = 20;
 const joining = /^(?:、|和|及|与|或|以及|或者|并)$/;
-
-/** A number with the words around it that can belong to it. */
-export interface Window {
-  readonly material: Material;
-  readonly from: number;
-  readonly to: number;
-  readonly quantity: Quantity;
-  readonly tokens: readonly Token[];
-  readonly subject: Subject;
-}
 
 interface Act {
   readonly claims: readonly Claim[];
@@ -83,7 +46,10 @@ export function readNumber(window: Window): Reading | null {
   if (!topics) return kinds && !act ? carried(window, before, kinds) : null;
   const claims = act
     ? topics.flatMap((topic) => act.claims.filter((claim) => claim.topic === topic.id))
-    : topics.flatMap((topic) => material.lexicon.bare(topic) ?? []);
+    : topics.flatMap((topic) => {
+        const claim = material.lexicon.bare(topic);
+        return claim && (claim.alone !== true || isAlone(window, before)) ? claim : [];
+      });
   if (claims.length < topics.length || claims.length === 0)
     return kinds && !act ? carried(window, before, kinds) : null;
   return {
@@ -116,17 +82,6 @@ function carried(
     from: first?.from ?? quantity.from,
     to: quantity.to,
   };
-}
-
-/** One way of applying, where it is not `网络、信函等`. */
-function isOnOneChannel({ material, quantity }: Window, before: readonly Token[]): boolean {
-  const channels = before.filter(({ role }) => role.kind === 'channel');
-  const [first] = channels;
-  return (
-    first !== undefined &&
-    channels.length === 1 &&
-    !/[等各]/.test(material.text.slice(first.to, quantity.from))
-  );
 }
 
 /** The last act before the number, with those joined to it; `other` where it is none that a table counts. */
@@ -226,22 +181,25 @@ function topicsOf(
   const adjoining = topicAfter(window, following);
   const named = adjoining !== null ? [adjoining] : lastTopics(material, before);
   const topics = named.map(({ role }) => (role.kind === 'topic' ? role.topic : null));
+  const isNamed = act?.claims.some((claim) => claim.named) === true;
   if (topics.length === 0) {
     const around = act && act.from >= quantity.from ? [...before, ...following] : before;
     const unsaid = leftOver(material, from, quantity.from, around) === '';
     const { topic, sure } = subject;
+    if (isNamed) return null;
     if (!act || topic === null || topic === 'other') return null;
     // 发布动态1条 counts no documents, whatever was spoken of before.
     const of = act.to <= quantity.from ? leftOver(material, act.to, quantity.from, before) : '';
     return (isGeneric(act) ? sure && unsaid : of === '') ? [topic] : null;
   }
   const [last] = named.slice(-1);
-  if (!act && last && leftOver(material, last.to, quantity.from, []) !== '') return null;
+  if ((!act || isNamed) && last && leftOver(material, last.to, quantity.from, []) !== '')
+    return null;
   const first = named[0]!;
   if (act && first.to > act.to && first.from < quantity.from) {
     const everybody = before.filter(({ role }) => role.kind === 'everybody');
     const gap = leftOver(material, act.to, first.from, everybody);
-    if (gap.length > maxGapLength) return null;
+    if (gap.length > (isNamed ? 0 : maxGapLength)) return null;
   }
   const weak = named.some(({ role }) => role.kind === 'topic' && role.weak);
   if (weak && !isSpokenOf(window, before, first, act)) return null;
@@ -298,9 +256,12 @@ export function isOfSomethingElse(
   return leftOver(material, previous, weak.from, []) !== '';
 }
 
-/** Whether the sentence says what the topic needs, or the chapter is about it. */
+/** Whether the sentence says what the topic needs before, or says none of it in the chapter that is about it. */
 function isMeant(material: Material, topic: Topic, at: number): boolean {
-  return topic.needs === undefined || material.isChapterOf(topic) || material.saidFrom(topic) < at;
+  if (topic.needs === undefined) return true;
+  const said = material.saidFrom(topic);
+  // 行政复议15件，其中政府信息公开类2件: the first are of all kinds.
+  return said < at || (said === material.text.length && material.isChapterOf(topic));
 }
 
 const bracket = /^[（(][^）)]*/;
@@ -325,21 +286,3 @@ function lastTopics({ text }: Material, before: readonly Token[]): readonly Toke
 }
 
 const isGeneric = ({ claims }: Act): boolean => claims.some(({ generic }) => generic);
-
-/** The words of `[from, to)` that are neither known nor filling. */
-export function leftOver(
-  { text }: Material,
-  from: number,
-  to: number,
-  tokens: readonly Token[],
-): string {
-  let words = '';
-  let at = from;
-  for (const token of tokens) {
-    if (token.from < at) continue;
-    if (token.from >= to) break;
-    words += text.slice(at, token.from);
-    at = token.to;
-  }
-  return (words + text.slice(at, to)).replace(filling, '');
-}

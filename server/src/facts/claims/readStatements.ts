@@ -1,10 +1,12 @@
 import { fitsIn, matchesIn, mayFit } from '../../text/matches';
 import { cellPath, cellPathParts } from '../../template/cellPath';
-import type { Claim, Claims, Template, Topic } from '../../template/model';
+import type { Claim, Claims, Topic } from '../../template/claims';
+import type { Template } from '../../template/model';
 import { firstIndexWhere } from '../../text/ordered';
 import { authored } from '../../text/pattern';
 import { readSentence } from './clauses';
-import type { Reading, Subject } from './nearNumber';
+import type { Reading } from './nearNumber';
+import type { Subject } from './window';
 import { createLexicon, type Lexicon, type Token } from './lexicon';
 import type { NumberedSentence } from './sentences';
 import type { Statement } from './statement';
@@ -25,7 +27,7 @@ export interface StatementReader {
 }
 
 /** A sentence without one of these says of nothing that there was none. */
-const denying = /[未无没零均都全率]/;
+const denying = /[未无没零均都全率]|不涉|[为是：:][0０]/;
 const narrowerScope =
   /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)|全[市县区州省](?!政府)|全系统/;
 
@@ -180,9 +182,16 @@ function stated(
   if (!units.test(quantity.unit)) return null;
   if (reading.claims.some(({ id }) => exceptions.get(id)?.test(clause))) return null;
   const before = sentence.text.slice(Math.max(0, from - maxDistance), from);
-  const narrower = narrowerScope.test(clause) || ofPartSoFar.test(before);
+  const narrower = narrowerScope.test(clause) || ofPartSoFar.test(before) || isOfWider(before);
   return statement(claim, sentence, quantity, from, to, narrower);
 }
+
+const widerScope =
+  /全[市县区州省](?!政府)[^，,。；]{0,30}?\d+[件份]|[我本][局委厅办部院机镇乡单街]|局机关|本级/g;
+
+/** Whether the words before have last told of a whole city: 全市共收到86件，办结80件. */
+const isOfWider = (before: string): boolean =>
+  matchesIn(before, widerScope).at(-1)?.[0].startsWith('全') === true;
 
 const statement = (
   claim: Claim,
@@ -192,7 +201,9 @@ const statement = (
   to: number,
   narrower: boolean,
 ): StatementInSentence => {
-  const year = yearBefore(sentence.text, from);
+  const inWords =
+    claim.yearsOff === undefined ? null : yearBefore(sentence.text.slice(from, to), to - from);
+  const year = inWords === null ? yearBefore(sentence.text, from) : inWords - (claim.yearsOff ?? 0);
   return { claim, sentence, quantity, from, to, narrower, year };
 };
 

@@ -1,4 +1,4 @@
-import type { Tallies } from '../../template/model';
+import type { Tallies } from '../../template/claims';
 import type { PlacedSentence } from '../../report/prose/passages';
 import type { Quantity } from '../../report/prose/quantities';
 import { authored, literal } from '../../text/pattern';

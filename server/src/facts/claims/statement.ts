@@ -1,6 +1,6 @@
 import type { PlacedSentence } from '../../report/prose/passages';
 import type { Quantity } from '../../report/prose/quantities';
-import type { Claim } from '../../template/model';
+import type { Claim } from '../../template/claims';
 
 /** A statement of the running text about something that a table counts. */
 export interface Statement {
@@ -13,6 +13,6 @@ export interface Statement {
   readonly to: number;
   /** Whether it speaks for a part of the body only, e.g. `代表区政府`, `本级`. */
   readonly narrower: boolean;
-  /** The last year that the sentence names before the statement; null where it names none. */
+  /** The year that it is told of, by the last that the sentence names before it or it names itself; null without any. */
   readonly year: number | null;
 }

@@ -11,7 +11,7 @@ export interface Quantity {
   readonly value: number;
   /** `件`, `%`, `万元`; `''` where no known unit follows. */
   readonly unit: string;
-  /** `近2000`, `3200余`, `10多`: not a number to be compared. */
+  /** `近2000`, `3200余`, `不少于10`, `几十`, `15至20`: not a number to be compared. */
   readonly approximate: boolean;
   /** In the sentence's text, with unit. */
   readonly from: number;
@@ -27,10 +27,28 @@ const others =
   '件次|人次|批次|起次|件|条|份|个|次|项|期|篇|部|场|起|宗|例|家|人|页|册|本|则|幅|集|张|辆|台|天|名|户|%|％';
 const units = [...money, ...others.split('|')];
 const arabic = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** What makes the number after it no exact one, the longer of two first. */
+const hedges =
+  '不少于|不低于|不超过|不多于|超过|不足|不到|至少|至多|最多|最少|多于|少于|高于|低于|大概|约|近|超|逾'.split(
+    '|',
+  );
 const pattern = new RegExp(
-  `(?<before>[约近超]|超过|不足)?(?<number>${arabic}|[${chineseNumberCharacters}]{1,9})(?<scale>[万亿](?!元))?(?<more>余|多)?(?<unit>${units.join('|')})(?<after>左右|以上)?|(?<bare>${arabic})`,
+  `(?<before>${hedges.join('|')})?(?<number>${arabic}|[${chineseNumberCharacters}]{1,9})(?<scale>[万亿](?!元))?(?<more>[余多来几])?(?<unit>${units.join('|')})(?<after>左右|上下|有余|[以之](?:上|下|内)|多(?=[，,。；;、]|$))?|(?<bare>${arabic})`,
   'y',
 );
+/** `几十`, `数百`, `上百`: so many, about. */
+const severalBefore = /^[几数]|^上[百千万]/;
+/** `七八件` is seven or eight. */
+const twoInARow = /^[一二两三四五六七八九]{2}$/;
+/** `15至`, `15件～`: the number after it ends a range. */
+const rangeBefore = new RegExp(`\\d(?:${units.join('|')})?(?:至|到|-|—|–|~|～)$`);
+/** `15件至` a second number, `13件增加到`: what it was, or from where on. */
+const startBefore =
+  /^(?:至|到|-|—|–|~|～)\d|^(?:[增减升降提]|上升|下降)[^，,。；;\d]{0,3}[到至为]\d/;
+/** As many characters as `startBefore` can match. */
+const maxStart = 8;
+/** So much of what stands before a number can be the beginning of a range. */
+const maxRangeStart = 6;
 /** So far before the end of a row of numerals begins what can be the number before a unit: nine numerals, 万 and 千万. */
 const farthestNumeral = 12;
 
@@ -41,8 +59,8 @@ const kinds = new Uint8Array(0x10000);
 for (const character of '0123456789') kinds[character.charCodeAt(0)] = digit;
 for (const character of chineseNumberCharacters) kinds[character.charCodeAt(0)] = numeral;
 /** What a number in Chinese characters may go on with, to be a number of something. */
-const following = unitsOf(`万亿余多${units.map((unit) => unit[0]!).join('')}`);
-const aboutOne = unitsOf('约近超');
+const following = unitsOf(`万亿余多来几${units.map((unit) => unit[0]!).join('')}`);
+const hedgeEnds = unitsOf(hedges.map((word) => word.at(-1)!).join(''));
 
 /** The quantities of a sentence, in order. Years, dates and ordinals are none. */
 export const quantitiesIn = ({ text }: Pick<Sentence, 'text'>): readonly Quantity[] =>
@@ -96,12 +114,10 @@ export function quantitiesWithin(words: string): Numbers {
 
 /** The match whose number begins at the place; `近` and the like before it belong to it. */
 function matchAround(text: string, at: number): RegExpExecArray | null {
-  const isAbout = aboutOne.has(text.charCodeAt(at - 1));
-  const before = isAbout
-    ? 1
-    : text.startsWith('超过', at - 2) || text.startsWith('不足', at - 2)
-      ? 2
-      : 0;
+  const hedge = hedgeEnds.has(text.charCodeAt(at - 1))
+    ? hedges.find((word) => text.startsWith(word, at - word.length))
+    : undefined;
+  const before = hedge?.length ?? 0;
   const match = matchAt(text, pattern, at - before);
   return match || before === 0 ? match : matchAt(text, pattern, at);
 }
@@ -124,13 +140,23 @@ function quantityOf(match: RegExpExecArray, text: string): Quantity | null {
     value: parsed * scale,
     unit: groups.unit ?? '',
     approximate:
-      groups.before !== undefined || groups.more !== undefined || groups.after !== undefined,
+      groups.before !== undefined ||
+      groups.more !== undefined ||
+      groups.after !== undefined ||
+      isAbout(text, match.index, raw) ||
+      startBefore.test(text.slice(to, to + maxStart)),
     from: match.index,
     to,
     numberFrom,
     numberTo: numberFrom + raw.length + (groups.scale?.length ?? 0),
   };
 }
+
+/** Whether what stands before the number, or its own numerals, make it a row of them: `几十`, `15至20`, `七八`. */
+const isAbout = (text: string, at: number, raw: string): boolean =>
+  rangeBefore.test(text.slice(Math.max(0, at - maxRangeStart), at)) ||
+  (kinds[raw.charCodeAt(0)] === numeral &&
+    (twoInARow.test(raw) || severalBefore.test(text.slice(Math.max(0, at - 1), at + 1))));
 
 /** Years and dates (`2024年`), document numbers (`〔2021〕30号`), ordinals (`第三项`), counts of kinds (`一是`). */
 function isNoQuantity(

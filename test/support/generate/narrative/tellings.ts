@@ -1,6 +1,7 @@
 import { cellPathParts } from '../../../../server/src/template/cellPath';
 import { coreOf } from '../../../../server/src/template/vocabulary';
-import type { Claim, Template } from '../../../../server/src/template/model';
+import type { Claim } from '../../../../server/src/template/claims';
+import type { Template } from '../../../../server/src/template/model';
 import { dataRows, type TableModel } from '../../reportModel';
 
 /** Sentences that tell what a table counts, each the one statement that it makes. */
@@ -39,7 +40,23 @@ const tellings: readonly Telling[] = [
       '通过网络、信函等渠道共收到政府信息公开申请#件。',
       '全年共收到公民、法人和其他组织提交的政府信息公开申请#件。',
       '收到自然人、法人或者其他组织依申请公开#件。',
+      '全年累计收到依申请公开#件。',
     ],
+  },
+  {
+    claim: 'registered',
+    chapters: anywhere,
+    sentences: [
+      '全年新增政府信息公开申请#件。',
+      '登记政府信息公开申请#件，依法办理。',
+      '本年度共有政府信息公开申请#件。',
+      '年内政府信息公开申请总量#件。',
+    ],
+  },
+  {
+    claim: 'processed',
+    chapters: anywhere,
+    sentences: ['依法处理政府信息公开申请#件。', '全年共处理依申请公开事项#件。'],
   },
   {
     claim: 'carried-in',
@@ -89,6 +106,8 @@ const tellings: readonly Telling[] = [
       '政府信息公开申请按期办理，#件转下年度办理。',
       '政府信息公开申请中，剩余#件正在办理中。',
       '年末尚未办结的政府信息公开申请#件。',
+      '政府信息公开申请依法办理，#件留待下年办理。',
+      '政府信息公开申请中，跨年办理#件。',
     ],
   },
   {

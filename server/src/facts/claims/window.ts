@@ -1,0 +1,61 @@
+import type { Claim, Topic } from '../../template/claims';
+import type { Lexicon, Token } from './lexicon';
+import type { Quantity } from '../../report/prose/quantities';
+
+/** What a paragraph has spoken of so far: a sentence may leave it unsaid. */
+export interface Subject {
+  /** The last topic; `other` is something that no table counts, null nothing yet. */
+  readonly topic: Topic | 'other' | null;
+  /** Whether the topic was named in full, so that generic words such as 办结 are of it. */
+  readonly sure: boolean;
+  /** What was last said to be done with it. */
+  readonly claim: Claim | null;
+  /** All that the word for it can mean, where a list may go on with other things done so. */
+  readonly acts: readonly Claim[];
+  /** Whether another time or other bodies are spoken of. */
+  readonly elsewhere: boolean;
+}
+
+/** A sentence with its numbers, its known words and the words that are no more than filling. */
+export interface Material {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  /** Where the sentence first says what the topic needs; beyond its end where it does not. */
+  saidFrom(topic: Topic): number;
+  /** Whether the chapter is about the topic. */
+  isChapterOf(topic: Topic): boolean;
+}
+
+/** A number with the words around it that can belong to it. */
+export interface Window {
+  readonly material: Material;
+  readonly from: number;
+  readonly to: number;
+  readonly quantity: Quantity;
+  readonly tokens: readonly Token[];
+  readonly subject: Subject;
+}
+
+/** Words between an act, its topic and the number that leave all as it is. */
+export const filling =
+  /(?:共计|总计|合计|属于|对|从|将|以|共有|总数|数量|总量|分别|分|共|总|为|有|了|的|过|到|达|约|各类|各种|件数|已|也|另|另有|另外|其中|其余|剩余|剩下|余下|包括|并|还|与|和|、|“|”|")/g;
+
+/** The words of `[from, to)` that are neither known nor filling. */
+export function leftOver(
+  { text }: Material,
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+): string {
+  let words = '';
+  let at = from;
+  for (const token of tokens) {
+    if (token.from < at) continue;
+    if (token.from >= to) break;
+    words += text.slice(at, token.from);
+    at = token.to;
+  }
+  return (words + text.slice(at, to)).replace(filling, '');
+}

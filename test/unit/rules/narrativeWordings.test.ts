@@ -1,0 +1,135 @@
+import { narrativeCount } from '../../../server/src/rules/catalogue/narrative-count';
+import { narrativeDenial } from '../../../server/src/rules/catalogue/narrative-denial';
+import { narrativeSum } from '../../../server/src/rules/catalogue/narrative-sum';
+import { applicationsTable, balanced } from '../../support/applications';
+import { testRule } from '../../support/ruleTester';
+import { disclosure2021, review, shortReport } from '../../support/shortReport';
+
+/** Six received, one carried in, five handled, two carried out; three reconsiderations, no suit. */
+const saying = (overview: string, inReview = ''): string =>
+  shortReport({
+    overview,
+    disclosure: disclosure2021({ documents: '2 1 9', fees: '12.5' }),
+    applications: applicationsTable(balanced),
+    review: `${review('2 0 0 1 3 0 0 0 0 0 0 0 0 0 0')}\n\n${inReview}`,
+  });
+
+const unmarked = (text: string): string => text.replace(/[⟦⟧]/g, '');
+
+/** About so many, from so many, of several years, of others: nothing that the table contradicts. */
+const silent = [
+  ...'不少于3件 至少3件 逾3件 不到8件 几十件 数百件 七八件 十余件 8件以内 8件之内 8件多 3至8件 3件至8件'
+    .split(' ')
+    .map((words) => `全年收到政府信息公开申请${words}。`),
+  '政府信息公开申请由3件增加到6件。',
+  '近三年共收到政府信息公开申请57件，其中2024年6件。',
+  '近5年收到政府信息公开申请88件。',
+  '全市生态环境系统共收到政府信息公开申请86件，办结80件。',
+  '全市共收到政府信息公开申请86件，办结80件，市局机关收到政府信息公开申请6件，办结5件。',
+  '全年制发公文412件，其中主动公开98件、依申请公开12件、不予公开302件。',
+  '全年公开信息389条，其中主动公开377条，依申请公开12条。',
+  '新增依申请公开受理点3个。',
+  '新增政府信息公开申请渠道2个。',
+  '依申请公开工作中，收到申请6件，登记受理4件，补正2件。',
+  '征地拆迁类政府信息公开申请4件。',
+  '收到政府信息公开申请6件，其中政府信息公开申请涉及规划4件。',
+  '2023年结转政府信息公开申请1件，结转2025年办理2件。',
+  '政府信息公开申请中，2025年结转下年9件。',
+];
+
+/** What is wrong in a text of its own, and what it should be. */
+const told: readonly (readonly [words: string, mended: string])[] = [
+  ['2024年，我局新增政府信息公开申请⟦16件⟧。', '6'],
+  ['全年登记政府信息公开申请⟦16件⟧，依法处理5件。', '6'],
+  ['本年度共有政府信息公开申请⟦16件⟧。', '6'],
+  ['全年累计收到依申请公开事项⟦16件⟧。', '6'],
+  ['年内政府信息公开申请量⟦16件⟧。', '6'],
+  ['依申请公开⟦0件⟧。', '6'],
+  ['依申请公开平稳有序，全年收件⟦16件⟧。', '6'],
+  ['依法处理政府信息公开申请⟦15件⟧。', '5'],
+  ['2023年结转政府信息公开申请⟦3件⟧。', '1'],
+  ['收到政府信息公开申请6件，结转2025年办理⟦5件⟧。', '2'],
+  ['收到政府信息公开申请6件，⟦5件⟧留待下年办理。', '2'],
+  ['收到政府信息公开申请6件，其中⟦5件⟧跨年办理。', '2'],
+  ['收到政府信息公开申请6件，信访举报投诉类⟦3件⟧。', '0'],
+];
+
+testRule(narrativeCount, {
+  valid: [
+    ...silent.map((text) => ({ name: text, text: saying(text) })),
+    {
+      name: 'cases of all kinds, and those of them that the table counts',
+      text: saying('平稳有序。', '全年被申请行政复议15件，其中政府信息公开类3件。'),
+    },
+    {
+      name: 'cases that are said to be of something else',
+      text: saying('平稳有序。', '作为被告的行政诉讼案件7件，均与政府信息公开无关。'),
+    },
+  ],
+  invalid: [
+    ...told.map(([words, mended]) => ({
+      name: unmarked(words),
+      text: saying(words),
+      severity: 'warning' as const,
+      fixed: [saying(words.replace(/⟦\d+(.)⟧/, `${mended}$1`))],
+    })),
+    {
+      name: 'of the whole city, where nothing says how many are the body’s own',
+      text: saying('全市共收到政府信息公开申请6件，办结⟦80件⟧。'),
+      severity: 'hint',
+      fixed: [saying('全市共收到政府信息公开申请6件，办结5件。')],
+    },
+    {
+      name: 'cases in their chapter',
+      text: saying('平稳有序。', '全年被申请行政复议⟦15件⟧。'),
+      severity: 'warning',
+      fixed: [saying('平稳有序。', '全年被申请行政复议3件。')],
+    },
+  ],
+});
+
+testRule(narrativeDenial, {
+  valid: [
+    '未发生依申请公开逾期答复。',
+    '没有依申请公开超期情况。',
+    '没有公民、法人和其他组织对政府信息公开申请答复提出举报。',
+    '无人对依申请公开答复提出异议。',
+    '依申请公开工作中，其他科室均无申请。',
+    '依申请公开工作中，上半年无申请，下半年收到6件。',
+    '下属单位未产生政府信息公开申请。',
+    '咨询类事项不涉及依申请公开。',
+    '不涉及依申请公开的事项，引导到热线反映。',
+    '逾期答复的政府信息公开申请为零。',
+    '依申请公开规范办理，复议零申请。',
+  ].map((text) => ({ name: text, text: saying(text) })),
+  invalid: [
+    '2024年，⟦政府信息公开申请为零⟧。',
+    '依申请公开工作规范，全年⟦零申请⟧。',
+    '全年⟦依申请公开无一例⟧。',
+    '全年⟦未产生政府信息公开申请⟧。',
+    '本年度我局⟦没有依申请公开件⟧。',
+    '本年度⟦未发生依申请公开情况⟧。',
+    '本年度⟦没有公民、法人和其他组织提出政府信息公开申请⟧。',
+    '本年度⟦没有人向我局申请公开政府信息⟧。',
+    '本年度⟦不涉及依申请公开⟧。',
+    '本年度⟦依申请公开：无⟧。',
+    '⟦依申请公开数量为0⟧。',
+    '依申请公开办理情况：本年度⟦无申请⟧。',
+    '政府信息公开申请5件答复完毕，⟦无结转⟧。',
+  ].map((text) => ({ name: unmarked(text), text: saying(text) })),
+});
+
+testRule(narrativeSum, {
+  valid: [
+    '公开信息377条，同比增长16%，其中公告类120条，占比31.8%。',
+    '收到咨询19件，同比增加6件，其中企业14件、个人5件。',
+    '收到咨询19件，较上年多6件，其中企业14件、个人5件。',
+  ].map((text) => ({ name: text, text: saying(text) })),
+  invalid: [
+    {
+      name: 'the whole stands before what it has grown by',
+      text: saying('公开信息⟦10条⟧，同比增长16%，其中通知8条，动态6条。'),
+      related: ['8条', '6条'],
+    },
+  ],
+});
