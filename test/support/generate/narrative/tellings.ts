@@ -46,12 +46,8 @@ const tellings: readonly Telling[] = [
   {
     claim: 'registered',
     chapters: anywhere,
-    sentences: [
-      '全年新增政府信息公开申请#件。',
-      '登记政府信息公开申请#件，依法办理。',
-      '本年度共有政府信息公开申请#件。',
-      '年内政府信息公开申请总量#件。',
-    ],
+    // 本年度共有…#件 is read only where the paragraph has spoken of nothing else.
+    sentences: ['全年新增政府信息公开申请#件。', '登记政府信息公开申请#件，依法办理。'],
   },
   {
     claim: 'processed',
@@ -154,6 +150,19 @@ const tellings: readonly Telling[] = [
     claim: 'rejected',
     chapters: anywhere,
     sentences: ['申请办理结果中，不予处理#件。', '对申请不予处理的共#件。'],
+  },
+  {
+    claim: 'petition',
+    chapters: anywhere,
+    sentences: [
+      '申请办理结果中，信访举报投诉类#件。',
+      '对申请不予处理，信访、举报、投诉类的共#件。',
+    ],
+  },
+  {
+    claim: 'duplicate',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，重复申请#件。', '对申请不予处理，重复申请的#件。'],
   },
   {
     claim: 'other',
