@@ -122,6 +122,10 @@ function textKind(head: string, name: string): FileKind {
   ) {
     return 'html';
   }
+  // Word and Excel of 2003 could save all in one XML file, and go by its name or by this.
+  const program = /^<\?xml[^]{0,400}?<\?mso-application\s+progid="(Word|Excel)\./i.exec(start)?.[1];
+  if (program !== undefined)
+    return program.toLowerCase() === 'word' ? 'old-document' : 'old-workbook';
   if (pageName.test(name)) return /\.mh[^.]*$/i.test(name) ? 'mht' : 'html';
   if (/^[{[]/.test(start) && /\.json$/i.test(name)) return 'json';
   return 'text';

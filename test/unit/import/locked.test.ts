@@ -37,6 +37,19 @@ suite('import: files under a password', () => {
     });
   }
 
+  test('one XML file of Word or Excel is an old format, whatever its name', () => {
+    const kindOfXml = (program: string, name: string): string =>
+      kindOf(
+        new TextEncoder().encode(
+          `\uFEFF<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<?mso-application progid="${program}"?>\r\n<x/>`,
+        ),
+        name,
+      );
+    assert.equal(kindOfXml('Word.Document', '年报.doc'), 'old-document');
+    assert.equal(kindOfXml('Excel.Sheet', '年报.xls'), 'old-workbook');
+    assert.equal(kindOfXml('InfoPath.Document', '年报.xml'), 'text');
+  });
+
   test('old files without one are old files', () => {
     assert.equal(kindOf(compound({ WordDocument: document(false) }), 'a'), 'old-document');
     assert.equal(kindOf(compound({ Workbook: workbook(false) }), 'a'), 'old-workbook');
