@@ -68,8 +68,6 @@ export interface Claims {
   readonly applicants: readonly Applicant[];
   /** Words for whoever applies, which speak of no column: 公民、法人和其他组织. */
   readonly allApplicants?: readonly string[];
-  /** A regular expression of sentences whose numbers no table counts, though the words are its own. */
-  readonly otherSentences?: string;
   readonly otherApplicants: readonly string[];
   /** Words for another time or other bodies, up to one of `ownScopes`. */
   readonly otherScopes: readonly string[];

@@ -26,14 +26,3 @@ export function isAlone(
     leftOver(material, from, topic.from, own).replace(yearWords, '') === ''
   );
 }
-
-/** One way of applying, where it is not `网络、信函等`. */
-export function isOnOneChannel({ material, quantity }: Window, before: readonly Token[]): boolean {
-  const channels = before.filter(({ role }) => role.kind === 'channel');
-  const [first] = channels;
-  return (
-    first !== undefined &&
-    channels.length === 1 &&
-    !/[等各]/.test(material.text.slice(first.to, quantity.from))
-  );
-}

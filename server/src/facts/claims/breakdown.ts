@@ -59,8 +59,9 @@ export function breakdown(
 ): Breakdown | null {
   if ([whole, ...parts].some(({ quantity }) => quantity.approximate)) return null;
   // 受理24件，其中有效24件，补正3件: what all of them are, and some besides, are no parts.
-  const [largest] = parts.filter(({ quantity }) => quantity.value === whole.quantity.value);
-  if (largest && parts.filter(({ quantity }) => quantity.value > 0).length > 1) return null;
+  const some = parts.filter(({ quantity }) => quantity.value > 0);
+  const hasAll = some.some(({ quantity }) => quantity.value === whole.quantity.value);
+  if (hasAll && some.length > 1) return null;
   // Some of the parts are totals of others: 新增88项，其中许可新增21项，总计21项.
   const totals = parts.filter(({ sentence: { text }, quantity: { from } }) =>
     ownTotal.test(text.slice(Math.max(0, from - maxOwnTotalLength), from)),

@@ -1,7 +1,7 @@
 import type { Applicant, Claim, Topic } from '../../template/claims';
-import { isAlone, isOnOneChannel } from './alone';
+import { isAlone } from './alone';
 import type { Token } from './lexicon';
-import { filling, leftOver, type Material, type Window } from './window';
+import { filling, isOnOneChannel, leftOver, type Material, type Window } from './window';
 import type { Quantity } from '../../report/prose/quantities';
 
 /** A number of a sentence and what it counts. */

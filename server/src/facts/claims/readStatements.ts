@@ -61,8 +61,6 @@ interface Compiled {
   /** Whether the claim counts money. */
   readonly countsMoney: (claim: Claim) => boolean;
   readonly topics: readonly Topic[];
-  /** What sentences say whose numbers are of what no table counts; null where that is not told. */
-  readonly others: RegExp | null;
 }
 
 /** How the text may say that there was none of what a claim counts. */
@@ -84,8 +82,6 @@ function compile(template: Template, claims: Claims): Compiled {
   return {
     countsMoney: moneyCounter(template),
     topics: claims.topics,
-    others:
-      claims.otherSentences === undefined ? null : new RegExp(authored(claims.otherSentences)),
     lexicon: createLexicon(template, claims),
     denials: list.flatMap((claim) =>
       claim.denials
@@ -114,7 +110,7 @@ function statementsIn(
   denials: readonly Denial[],
   compiled: Compiled,
 ): readonly StatementInSentence[] {
-  const { lexicon, topics, others } = compiled;
+  const { lexicon, topics } = compiled;
   const possible = denials.map((denial) => ({
     ...denial,
     since: denial.claim.chapter === chapter ? 0 : sinceContext(denial, paragraph),
@@ -137,7 +133,6 @@ function statementsIn(
   const told: StatementInSentence[] = [];
   for (const sentence of sentences.slice(0, last + 1)) {
     const { text, quantities, index } = sentence;
-    if (others && quantities.length > 1 && fitsIn(text, others)) continue;
     const before = subject;
     const tokens = lexicon.tokens(text);
     const read = readSentence(

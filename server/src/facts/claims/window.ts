@@ -59,3 +59,14 @@ export function leftOver(
   }
   return (words + text.slice(at, to)).replace(filling, '');
 }
+
+/** One way of applying, where it is not `网络、信函等`. */
+export function isOnOneChannel({ material, quantity }: Window, before: readonly Token[]): boolean {
+  const channels = before.filter(({ role }) => role.kind === 'channel');
+  const [first] = channels;
+  return (
+    first !== undefined &&
+    channels.length === 1 &&
+    !/[等各]/.test(material.text.slice(first.to, quantity.from))
+  );
+}
