@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DraftState } from '../../../server/src/protocol/draftState';
 import type { DraftWatch } from '../draftState/watch';
 import { toRange } from '../ranges';
+import { select } from '../selecting';
 import { isSame, neighbourOf } from './neighbours';
 import { afterReplacements, type Stretch } from './visit';
 import { t } from '../language';
@@ -30,17 +31,16 @@ export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
     wasAtField = atField;
     void vscode.commands.executeCommand('setContext', atFieldKey, atField);
   };
-  const goTo = (editor: vscode.TextEditor, field: FieldPlace): void => {
+  const goTo = async (editor: vscode.TextEditor, field: FieldPlace): Promise<void> => {
     const range = toRange(field.range);
     const { document } = editor;
     visit = { document, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     // What is to be checked stands already: what is typed must not replace the remark unasked.
-    editor.selection = new vscode.Selection(
-      range.start,
-      field.kind === 'confirm' ? range.start : range.end,
-    );
+    const end = field.kind === 'confirm' ? range.start : range.end;
+    const selected = select(editor, new vscode.Selection(range.start, end));
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     tell();
+    await selected;
   };
   const step = async (direction: 'next' | 'previous'): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
@@ -52,7 +52,7 @@ export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
       return;
     }
     const field = neighbourOf(state.fields, editor.selection, direction);
-    if (field) goTo(editor, field);
+    if (field) await goTo(editor, field);
     else void vscode.window.showInformationMessage(t('Nothing is left to fill in.'));
   };
   // The key may come before the editor has heard that the caret has left the field.
@@ -62,13 +62,20 @@ export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
     if (selection.isEmpty) return true;
     return !isFieldOf(await watch.ask(document), selection);
   };
-  const move = async (direction: 'next' | 'previous', args: unknown): Promise<void> => {
+  const moveNow = async (direction: 'next' | 'previous', args: unknown): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     if (args === tabKey && editor && (await isLeft(editor))) {
       await vscode.commands.executeCommand(cellCommands[direction]);
     } else {
       await step(direction);
     }
+  };
+  // One after the other: the next step goes from where the last has led.
+  let moved: Promise<void> = Promise.resolve();
+  const move = (direction: 'next' | 'previous', args: unknown): Promise<void> => {
+    const move = moved.then(() => moveNow(direction, args));
+    moved = move.catch(() => undefined);
+    return move;
   };
   const open = async (uri: vscode.Uri, field: FieldPlace): Promise<void> =>
     goTo(await vscode.window.showTextDocument(uri), field);

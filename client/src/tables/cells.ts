@@ -6,6 +6,7 @@ import {
   type CellLinesParams,
   type CellLinesResult,
 } from '../../../server/src/protocol/tables';
+import { select } from '../selecting';
 import type { CellTelling } from './tellCell';
 import { contentOf, isCellRow, neighbouringCell } from './pipeCells';
 
@@ -89,8 +90,9 @@ export function moveThroughCells(
     );
     if (!cell) return false;
     const { start, end } = contentOf(document.lineAt(cell.line).text, cell);
-    editor.selection = new vscode.Selection(cell.line, start, cell.line, end);
+    const selected = select(editor, new vscode.Selection(cell.line, start, cell.line, end));
     editor.revealRange(editor.selection);
+    await selected;
     return true;
   };
 
