@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { converted } from '../../server/src/disk/convert';
@@ -100,6 +100,38 @@ suite('command line: documents of other programs', () => {
       assert.ok(safe.includes('row-total'));
       assert.ok(!fixed('--proposed').includes('row-total'));
       assert.match(gouji('fix', 'b.docx').stdout, /没有/);
+    });
+  });
+
+  test('a copy that we wrote beside its file is no further report, and said; another of such a name is', () => {
+    const wide = replaced(draft, '| 行政许可 | 0 |', '| 行政许可 | ０ |');
+    const other = documentOf(wide.replaceAll('云溪市生态环境局', '云溪市水务局'));
+    const files = {
+      'd/年报.docx': documentOf(wide),
+      'd/水务.docx': other,
+      'd/水务（修订）.docx': other,
+    };
+    atDesk(files, ({ folder, gouji }) => {
+      gouji('annotate', 'd/年报.docx');
+      gouji('fix', 'd/年报.docx');
+      const { stdout, stderr } = gouji('roster', '--format', 'json', 'd');
+      const { units } = JSON.parse(stdout) as {
+        readonly units: readonly { readonly path: string; readonly copies: readonly object[] }[];
+      };
+      assert.deepEqual(units.map(({ copies }) => copies.length).toSorted(), [0, 1]);
+      const said = ['批注', '修订'].map(
+        (mark) => `年报（${mark}）.docx：这是勾稽给 年报.docx 写的副本，没有算作另一份报告。`,
+      );
+      for (const line of said) assert.ok(stderr.includes(line), stderr);
+      const checked = gouji('check', '--format', 'json', 'd');
+      const paths = (JSON.parse(checked.stdout) as Checked[]).map(({ path }) => path);
+      assert.equal(paths.filter((path) => path.startsWith('d/年报')).length, 1);
+      assert.match(checked.stderr, /d\/年报（批注）\.docx：这是勾稽给 d\/年报\.docx 写的副本/);
+      // Without its file, or named outright, it is a report as any other.
+      assert.match(gouji('check', 'd/年报（批注）.docx').stderr, /里面有勾稽写的批注或修订/);
+      rmSync(join(folder, 'd/年报.docx'));
+      rmSync(join(folder, 'd/年报（修订）.docx'));
+      assert.match(gouji('roster', 'd').stdout, /生态环境局/);
     });
   });
 

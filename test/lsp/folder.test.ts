@@ -3,6 +3,8 @@ import { rmSync, utimesSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
+import { annotateDocx } from '../../server/src/import/docx/annotate';
+import { readDocx } from '../../server/src/import/docx/read';
 import { rules } from '../../server/src/rules/catalogue';
 import { listFolderRequest } from '../../server/src/protocol/files';
 import { documentAddress } from '../../server/src/protocol/documents';
@@ -90,6 +92,24 @@ suite('server: the reports of a folder', () => {
     assert.match(known.get('三/年报.doc')!.unread ?? '', /另存为/);
     const shown = documentAddress(folder.addressOf('二/好.docx'));
     assert.equal(decodeURI(known.get('二/好.docx')!.shown), decodeURI(shown!));
+  });
+
+  test('a copy that we wrote is no further report while its file is there', async () => {
+    const bytes = reportDocx(draft);
+    const comment = { start: 0, end: 2, lines: ['请核对'] };
+    const commented = annotateDocx(bytes, readDocx(bytes), [comment]).bytes;
+    await start({
+      '年报.docx': bytes,
+      '年报（批注）.docx': commented,
+      '另（批注）.docx': commented,
+      '收到.zip': zipSync({ '年报.docx': bytes, '年报（批注）.docx': commented }),
+    });
+    await scan();
+    assert.deepEqual([...reports().keys()].toSorted(), [
+      '另（批注）.docx',
+      '年报.docx',
+      '收到.zip/年报.docx',
+    ]);
   });
 
   test('their findings are published until an editor shows them, and follow their files', async () => {

@@ -4,8 +4,10 @@ import { figuresOf, type ReportFigures } from '../facts/rollup/figures';
 import type { Importer } from '../import/door';
 import { isNamedForReport, kindByName } from '../import/names';
 import { refusalIn, refuse } from '../import/model';
+import { hasOwnMarks } from '../import/ownMarks';
 import { noReportIn } from '../project/collection/roster';
 import type { FolderReport, ReportRemark } from '../protocol/folder';
+import { originalOf } from '../publish/documentCopies';
 import { isOwnList } from '../publish/lists/own';
 import { severities } from '../rules/model';
 import type { Diagnostic, OpenFields } from '../service/languageService';
@@ -13,7 +15,7 @@ import { decode } from '../text/decoding';
 import { fingerprint } from '../text/fingerprint';
 import type { Wording } from '../wording/wording';
 import type { Drafts, OpenDraft } from './drafts';
-import { addressKey, nameOf, shownAddress } from './files/addresses';
+import { addressKey, nameOf, resolveFrom, shownAddress } from './files/addresses';
 import type { FileReader } from './files/reader';
 import type { Found } from './folderFiles';
 import type { SeenReport } from './folderRoster';
@@ -132,9 +134,12 @@ const gravest = (found: readonly Diagnostic[]): Diagnostic | undefined =>
     .map((level) => found.find(({ severity }) => severity === level))
     .find((each) => each !== undefined);
 
-/** Null for a file that is not there or is a list of ours. Throws where it cannot be read or is no text. */
+/**
+ * Null for a file that is not there, or is a list of ours or our own copy of a file beside it. Throws where it cannot
+ * be read or is no text.
+ */
 async function draftAt(
-  { uri, root }: Pick<Found, 'uri' | 'root'>,
+  { uri, root, path }: Found,
   { reader, importer, drafts }: ReportParts,
 ): Promise<OpenDraft | null> {
   const bytes = await reader.read(uri);
@@ -142,14 +147,13 @@ async function draftAt(
   const imported = await importer.open(bytes, nameOf(uri));
   const text = imported?.text ?? decode(bytes)?.text ?? refuse('import.refused.no-text');
   if (imported && isOwnList(text)) return null;
+  const original = imported && hasOwnMarks(imported) ? originalOf(path) : null;
+  if (original !== null && (await reader.read(resolveFrom(root, original)))) return null;
   return drafts.closed(TextDocument.create(shownAddress(uri), 'plaintext', 0, text), root);
 }
 
 /** What a report's tables say; null where it cannot be read any more. */
-export async function figuresAt(
-  file: Pick<Found, 'uri' | 'root'>,
-  parts: ReportParts,
-): Promise<ReportFigures | null> {
+export async function figuresAt(file: Found, parts: ReportParts): Promise<ReportFigures | null> {
   try {
     const analysis = (await draftAt(file, parts))?.analysis();
     return analysis?.checked === true ? figuresOf(analysis.report) : null;

@@ -15,6 +15,24 @@ export interface DocumentCopy {
   readonly unplaced: number;
 }
 
+/** What is written into a copy of a file: comments, or tracked changes. */
+export type CopyMark = '批注' | '修订';
+
+/** The name or path of such a copy, `年报（批注）.docx`; from the second on with its number. */
+export function copyName(path: string, mark: CopyMark, number = 1): string {
+  const [, base = path, extension = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(path) ?? [];
+  return `${base}（${mark}${number === 1 ? '' : number}）${extension}`;
+}
+
+/**
+ * The path of the file that a copy was written beside, by the copy's own; null for a path that names no copy.
+ * Offices name their files so as well: only what has our marks in it is our copy.
+ */
+export function originalOf(path: string): string | null {
+  const match = /^(.*[^/\\])（(?:批注|修订)\d*）(?:（\d+）)?(\.[^./\\]+)$/s.exec(path);
+  return match && match[1]! + match[2]!;
+}
+
 /** The formats that findings can be written into. */
 export const takesFindings = (kind: FileKind): kind is 'docx' | 'xlsx' =>
   kind === 'docx' || kind === 'xlsx';

@@ -109,7 +109,10 @@ suite('import: tracked changes in a copy of a Word document', () => {
       assert.deepEqual(left, []);
       const after = readDocx(copy);
       assert.equal(after.text, '全年新收6件\n规章\t9\t0\n');
-      assert.deepEqual(after.notes, [{ key: 'import.note.revisions', args: { count: 5 } }]);
+      assert.deepEqual(after.notes, [
+        { key: 'import.note.revisions', args: { count: 5 } },
+        { key: 'import.note.own-marks', args: {} },
+      ]);
       const e = prefix === '' ? '' : `${prefix}:`;
       assert.equal(documentIn(copy).split(`<${e}delText `).length - 1, 2);
     });

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { figuresOf } from '../../facts/rollup/figures';
 import type { CollectedFiles, CollectedReport, UnreadFile } from '../../project/collection/model';
+import { originalOf } from '../../publish/documentCopies';
 import { isOwnList } from '../../publish/lists/own';
 import { isNoReport, noReportIn } from '../../project/collection/roster';
 import type { CollectionSetting } from '../../project/collection/setting';
@@ -16,7 +17,7 @@ import type { Tools } from '../engine';
 import { listFolder } from '../../disk/listFolder';
 import { failWithError, type Run } from '../run';
 import { settingsAt, type HeldSettings } from '../settings/settings';
-import { readReportTexts } from './reportText';
+import { readReportTexts, type PlacedText } from './reportText';
 
 /** A folder's collection: what its settings say, and what was found. */
 export interface LoadedCollection {
@@ -82,6 +83,7 @@ async function readCollection(
   // Of the folder itself it is said in the end that there is no report.
   for (const { path } of empty) if (path !== '.') run.note('cli.note.nothing-there', { path });
   const places = files.map(({ path }) => join(folder, path));
+  const there = new Set(files.map(({ path }) => path));
   // Only documents take longer to read than to send.
   const documents = places.filter((place) => kindByName(place) === 'document');
   const pool = startReaders(documents.length, jobs, tools);
@@ -89,13 +91,19 @@ async function readCollection(
   const reports: CollectedReport[] = [];
   const unread: UnreadFile[] = [...shut].map((path) => ({ path, reason: deniedFolder }));
   const collect = async (place: string, path: string, named: boolean): Promise<void> => {
-    for (const read of (await ahead.take(place)) ?? (await readReportTexts(place, importer))) {
+    const texts = (await ahead.take(place)) ?? (await readReportTexts(place, importer));
+    for (const read of texts) {
       const own = path + read.path.slice(place.length);
       if ('reason' in read) {
         unread.push({ path: own, reason: read.reason });
         continue;
       }
       if (isOwnList(read.text)) continue;
+      const original = read.marked ? originalOf(own) : null;
+      if (original !== null && (there.has(original) || isAmong(texts, originalOf(read.path)))) {
+        run.note('cli.note.own-copy', { path: own, original });
+        continue;
+      }
       const report = reader.parse(read.text);
       if (report.recognised) {
         const { mtimeMs } = await stat(place);
@@ -112,6 +120,9 @@ async function readCollection(
   }
   return { reports, unread };
 }
+
+const isAmong = (texts: readonly PlacedText[], path: string | null): boolean =>
+  texts.some((each) => each.path === path);
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

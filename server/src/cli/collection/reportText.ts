@@ -3,6 +3,7 @@ import { readOrdinaryFileAtOnce } from '../../disk/readFile';
 import { archivedFiles } from '../../import/archive';
 import type { Importer } from '../../import/door';
 import { ImportRefusal, refuse } from '../../import/model';
+import { hasOwnMarks } from '../../import/ownMarks';
 import { kindByName } from '../../import/names';
 import { kindOf } from '../../import/sniff';
 import { isDenied, isMissing } from '../errorCodes';
@@ -11,7 +12,13 @@ import { NoTextError } from '../files/text';
 import { reasonOf } from '../run';
 
 /** A file's text, or why there is none. */
-export type ReportText = { readonly text: string } | { readonly reason: Message };
+export type ReportText =
+  | {
+      readonly text: string;
+      /** Whether we wrote comments or tracked changes into the file. */
+      readonly marked: boolean;
+    }
+  | { readonly reason: Message };
 
 /** A text with the path that it is known by: the file's, or that within an archive. */
 export type PlacedText = ReportText & { readonly path: string };
@@ -37,7 +44,8 @@ export async function readReportTexts(
 
 async function textOf(bytes: Uint8Array, name: string, importer: Importer): Promise<ReportText> {
   try {
-    return { text: (await openText(bytes, name, importer)).text };
+    const { text, imported } = await openText(bytes, name, importer);
+    return { text, marked: imported !== null && hasOwnMarks(imported) };
   } catch (error) {
     return { reason: whyUnread(error) };
   }
@@ -46,8 +54,7 @@ async function textOf(bytes: Uint8Array, name: string, importer: Importer): Prom
 /** Reads one file of a collection. Never fails: a file that cannot be read costs its own line. */
 export async function readReportText(path: string, importer: Importer): Promise<ReportText> {
   try {
-    const { text } = await openText(readOrdinaryFileAtOnce(path), path, importer);
-    return { text };
+    return await textOf(readOrdinaryFileAtOnce(path), path, importer);
   } catch (error) {
     return { reason: whyUnread(error) };
   }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { dirname } from 'node:path';
+import { copyName, type CopyMark } from '../../publish/documentCopies';
 import { isMissing } from '../errorCodes';
 import { temporaryBeside } from './temporary';
 
@@ -69,11 +70,9 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
  * The path of a new copy beside a file, named for what it is: `年报（批注）.docx`. Where one is already it is
  * `年报（批注2）.docx`: somebody may have gone on in the first.
  */
-export async function newCopyOf(path: string, mark: string): Promise<string> {
-  const extension = extname(path);
-  const base = path.slice(0, path.length - extension.length);
+export async function newCopyOf(path: string, mark: CopyMark): Promise<string> {
   for (let number = 1; ; number++) {
-    const copy = `${base}（${mark}${number === 1 ? '' : number}）${extension}`;
+    const copy = copyName(path, mark, number);
     if ((await realPathOf(copy)) === null) return copy;
   }
 }

@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { readOrdinaryFileAtOnce } from '../../disk/readFile';
 import type { ImportedText } from '../../import/model';
 import { archivedFiles } from '../../import/archive';
 import { kindByName, mayHoldReport } from '../../import/names';
+import { hasOwnMarks } from '../../import/ownMarks';
 import { isZip } from '../../import/container/zip';
 import { kindOf as contentKind } from '../../import/sniff';
 import type { Report } from '../../report/model';
 import type { Template } from '../../template/model';
 import type { TextForm } from '../../text/decoding';
 
+import { originalOf } from '../../publish/documentCopies';
 import { isOwnList } from '../../publish/lists/own';
 import { documentText, openText, type OpenedText } from '../files/opened';
 import { identityOf, isSearched, search, standardInput, type Candidate } from '../files/search';
@@ -144,7 +147,7 @@ async function* readFileAt(
       return;
     }
     const read = await readDraft(
-      { ...candidate, archive: null },
+      { ...candidate, archive: null, isThere: existsSync },
       bytes,
       tools,
       askedFor,
@@ -187,8 +190,10 @@ async function* readArchive(
   run: Run,
 ): AsyncGenerator<Draft | UnreadFile> {
   let isEmpty = true;
-  for (const { name, bytes: content } of archivedFiles(bytes)) {
-    const file = { path: `${path}/${name}`, named: false, archive: path };
+  const files = archivedFiles(bytes);
+  const isThere = (other: string): boolean => files.some(({ name }) => `${path}/${name}` === other);
+  for (const { name, bytes: content } of files) {
+    const file = { path: `${path}/${name}`, named: false, archive: path, isThere };
     try {
       const read = await readDraft(file, content, tools, askedFor, settingsFor, run);
       if (!read) continue;
@@ -202,8 +207,13 @@ async function* readArchive(
   if (isEmpty && named) run.fail('cli.failure.no-report', { path });
 }
 
+interface PlacedCandidate extends Candidate, Pick<Draft, 'archive'> {
+  /** Whether a file is where this one is, in the same archive too. */
+  readonly isThere: (path: string) => boolean;
+}
+
 async function readDraft(
-  { path, named, archive }: Candidate & Pick<Draft, 'archive'>,
+  { path, named, archive, isThere }: PlacedCandidate,
   bytes: Uint8Array,
   { importer, ahead }: AheadReaders,
   askedFor: AskedFor,
@@ -215,6 +225,11 @@ async function readDraft(
   const { text, form, imported } = opened ?? (await openText(bytes, path, importer));
   if (imported && isOwnList(text)) {
     if (named) run.fail('cli.failure.own-list', { path });
+    return null;
+  }
+  const original = !named && imported && hasOwnMarks(imported) ? originalOf(path) : null;
+  if (original !== null && isThere(original)) {
+    run.note('cli.note.own-copy', { path, original });
     return null;
   }
   const settings = await settingsFor(archive ?? path);

@@ -13,11 +13,9 @@ import {
 } from '../container/xmlParts';
 import { unpack, type Parts } from '../container/zip';
 import type { ImportedText } from '../model';
+import { ownAuthor } from '../ownMarks';
 import { anchorsOf, spliced, type Place } from './anchors';
 import { idsIn, isStrict, vocabularyOf, type Vocabulary } from './vocabulary';
-
-/** Whose comments are ours: they are taken out again when they are written anew. */
-const commentAuthor = '勾稽';
 
 /** A comment on a stretch of the imported text; each line is a paragraph of it. */
 export interface DocxComment extends Place {
@@ -85,7 +83,7 @@ const ownCommentIn = ({ element, attribute }: Vocabulary): RegExp => {
   const name = `${element}comment`;
   const author = `${attribute}author=`;
   return new RegExp(
-    `<${literal(name)}\\s[^>]*${literal(author)}["']${literal(commentAuthor)}["'][^>]*>[^]*?</${literal(name)}>`,
+    `<${literal(name)}\\s[^>]*${literal(author)}["']${literal(ownAuthor)}["'][^>]*>[^]*?</${literal(name)}>`,
     'g',
   );
 };
@@ -118,7 +116,7 @@ function commentXml(vocabulary: Vocabulary, id: number, lines: readonly string[]
     (line) =>
       `<${e}p><${e}r><${e}t xml:space="preserve">${escapeXml(line)}</${e}t></${e}r></${e}p>`,
   );
-  const about = `${declared} ${a}id="${id}" ${a}author="${commentAuthor}" ${a}initials="勾"`;
+  const about = `${declared} ${a}id="${id}" ${a}author="${ownAuthor}" ${a}initials="勾"`;
   return `<${e}comment${about}>${paragraphs.join('')}</${e}comment>`;
 }
 

@@ -5,6 +5,7 @@ import { xmlText } from '../container/xml';
 import { unpack } from '../container/zip';
 import type { ImportedText, ImportMessage } from '../model';
 import { readBody, type Body, type Chunks } from './body';
+import { ownMarksIn } from '../ownMarks';
 import { noNumbering, readNumbering } from './numbering';
 import { noStyles, readStyles } from './styles';
 
@@ -36,7 +37,10 @@ export function readDocx(bytes: Uint8Array, chunks: Chunks = new Map()): Importe
   return {
     format: 'docx',
     ...writeBlocks(blocks),
-    notes: notesOn(body, noted, margins),
+    notes: [
+      ...notesOn(body, noted, margins),
+      ...ownMarksIn([main, ...others('comments')].map((path) => xmlText(parts.get(path)!))),
+    ],
   };
 }
 

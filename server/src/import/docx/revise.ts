@@ -5,6 +5,7 @@ import { xmlText } from '../container/xml';
 import { packed } from '../container/xmlParts';
 import { unpack } from '../container/zip';
 import type { CellOrigin, ImportedText, Origin } from '../model';
+import { ownAuthor } from '../ownMarks';
 import { spliced, type Splice } from './anchors';
 import { emptyParagraphAt, firstPlaceIn, markProperties, runAt, type Run } from './runs';
 import { idsIn, vocabularyOf, type Vocabulary } from './vocabulary';
@@ -22,8 +23,6 @@ export interface RevisedDocx {
   readonly made: readonly TextChange[];
   readonly left: readonly TextChange[];
 }
-
-const author = '勾稽';
 
 /**
  * Writes the changes into a copy of the document as insertions and deletions that a reviewer accepts or
@@ -48,7 +47,7 @@ export function reviseDocx(
     vocabulary,
     mark: () => {
       const { attribute, declared } = vocabulary;
-      return `${declared} ${attribute}id="${++id}" ${attribute}author="${author}"`;
+      return `${declared} ${attribute}id="${++id}" ${attribute}author="${ownAuthor}"`;
     },
   };
   const made: TextChange[] = [];

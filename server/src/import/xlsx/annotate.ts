@@ -12,6 +12,7 @@ import {
 } from '../container/xmlParts';
 import { unpack, type Parts } from '../container/zip';
 import type { ImportedText } from '../model';
+import { ownAuthor } from '../ownMarks';
 
 /** A note on a stretch of the imported text; each line is one of it. */
 export interface XlsxNote {
@@ -20,8 +21,6 @@ export interface XlsxNote {
   readonly lines: readonly string[];
 }
 
-/** Whose notes are ours: they are taken out again when they are written anew. */
-const noteAuthor = '勾稽';
 const shapePrefix = 'gouji';
 const commentsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const drawingType = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -127,7 +126,7 @@ function withoutOwn(comments: string | null): string {
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${main}"><authors></authors><commentList></commentList></comments>`;
   }
   const authors = [...comments.matchAll(/<author>([^<]*)<\/author>/g)].map(([, name]) => name);
-  const own = authors.indexOf(noteAuthor);
+  const own = authors.indexOf(ownAuthor);
   return own < 0
     ? comments
     : comments.replace(/<comment\b[^>]*>.*?<\/comment>/gs, (whole) =>
@@ -142,9 +141,9 @@ function withComments(
   const authors = [...comments.matchAll(/<author>([^<]*)<\/author>|<author\/>/g)].map(
     ([, name]) => name,
   );
-  const known = authors.indexOf(noteAuthor);
+  const known = authors.indexOf(ownAuthor);
   const named =
-    known >= 0 ? comments : filled(comments, 'authors', `<author>${noteAuthor}</author>`);
+    known >= 0 ? comments : filled(comments, 'authors', `<author>${ownAuthor}</author>`);
   const id = known >= 0 ? known : authors.length;
   const written = notes.map(
     ([name, lines]) =>

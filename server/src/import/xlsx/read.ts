@@ -4,6 +4,7 @@ import { mainPart, relatedParts } from '../container/package';
 import { attribute, walkXml, xmlText } from '../container/xml';
 import { unpack } from '../container/zip';
 import type { ImportedText, ImportMessage } from '../model';
+import { ownMarksIn } from '../ownMarks';
 import { readSheet } from './sheet';
 import { readCellStyles } from './styles';
 import { createCellWords } from './words';
@@ -50,6 +51,9 @@ export function blocksOfXlsx(bytes: Uint8Array): {
     const xml = hidden ? null : textOf(path);
     return path === undefined || xml === null ? [] : [readSheet(xml, path, workbook)];
   });
+  const remarks = [...parts].flatMap(([path, part]) =>
+    /comments[^/]*\.xml$/.test(path) ? [xmlText(part)] : [],
+  );
   const left = entries.filter(({ hidden }) => hidden).map(({ name }) => name);
   const hiddenRows = sheets.reduce((count, sheet) => count + sheet.hiddenRows, 0);
   const unknown = sheets.reduce((count, sheet) => count + sheet.unknownResults, 0);
@@ -60,6 +64,7 @@ export function blocksOfXlsx(bytes: Uint8Array): {
         ? [{ key: 'import.note.hidden-sheets', args: { names: left.join('、') } }]
         : []),
       ...(hiddenRows > 0 ? [{ key: 'import.note.hidden-rows', args: { count: hiddenRows } }] : []),
+      ...ownMarksIn(remarks),
       ...(unknown > 0 ? [{ key: 'import.note.formulas', args: { count: unknown } }] : []),
     ],
   };
