@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { startsPiece } from '../../../server/src/report/bind/labels/spans';
+import { foldSpans } from '../../../server/src/text/mapped';
 import { parse } from '../../support/reader';
 import { shortReport } from '../../support/shortReport';
 
@@ -224,5 +226,23 @@ suite('rows side by side', () => {
   test('blank cells are blank', () => {
     const cells = values.replace('2 0 0 2', '_ 0 0 _').split(' ').join(' | ').replace(/_/g, '');
     assert.deepEqual(rowsIn('review', [...head, `| ${cells} |`])[1], three[1]!.replace(/2/g, '_'));
+  });
+});
+
+suite('where the pieces of a label start', () => {
+  const text = '信息公开 总计';
+  const spans = [
+    { start: 0, end: 4 },
+    { start: 5, end: 7 },
+  ];
+  const folded = foldSpans(text, spans);
+
+  test('words at the very beginning stand in a piece of their own', () => {
+    assert.equal(startsPiece(folded, spans, 0), true);
+  });
+
+  test('so do words after those of another piece, but not words in the midst of one', () => {
+    assert.equal(startsPiece(folded, spans, 4), true);
+    assert.equal(startsPiece(folded, spans, 2), false);
   });
 });
