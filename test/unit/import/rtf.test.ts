@@ -15,6 +15,46 @@ suite('import: RTF', () => {
     refusedAs('import.refused.damaged', () => readRtf(bytesOf('{\\rtf1 {\\b text')));
   });
 
+  const textOf = (rtf: string): string => readRtf(bytesOf(`{\\rtf1\\ansi ${rtf}}`)).text;
+
+  test('hidden words end where it says so, also within a group, and cells in them are cells', () => {
+    assert.equal(textOf('\\pard a\\v b\\v0 c{\\v d}e\\v f\\plain g\\par'), 'aceg\n');
+    const row = '\\trowd\\cellx1\\cellx2\\pard\\intbl 1{\\v 2\\cell}3\\cell\\row';
+    assert.equal(textOf(row), '1\t3\n');
+  });
+
+  test('deleted words end as hidden ones do, and count once', () => {
+    const { text, notes } = readRtf(bytesOf('{\\rtf1 1\\deleted 2\\deleted 3\\deleted0 4\\par}'));
+    assert.equal(text, '14\n');
+    assert.deepEqual(notes, [{ key: 'import.note.revisions', args: { count: 1 } }]);
+  });
+
+  test('a picture’s bytes are skipped by their number, braces among them too', () => {
+    assert.equal(textOf('a{\\pict\\bin5 }{\\v}}b\\bin2 {{c\\par'), 'abc\n');
+  });
+
+  test('Chinese is read by its bytes and by its numbers, with as many stand-ins as are said', () => {
+    assert.equal(textOf("\\ansicpg936 \\'d5\\'feA\\par"), '政A\n');
+    assert.equal(textOf("\\uc2\\u25919\\'d5\\'fe1\\par"), '政1\n');
+    assert.equal(textOf('{\\uc0\\u25919}5{\\u-3?}{\\u25919}?\\par'), '政5\ufffd政?\n');
+    assert.equal(textOf('\\u8220\\ldblquote 5\\par'), '“5\n');
+    assert.equal(textOf("\\ansicpg65001 \\'e6\\'94\\'bf\\par"), '政\n');
+    assert.equal(textOf("\\'a05\\par"), '\ufffd5\n');
+  });
+
+  test('what a group says of its paragraphs ends with it', () => {
+    const number = '{\\listtext\\pard\\plain 1.\\tab}';
+    const row = `\\trowd\\cellx1\\cellx2\\pard\\intbl ${number}a\\par b\\cell 2\\cell\\row`;
+    assert.equal(textOf(row), '1. a b\t2\n');
+  });
+
+  test('a table in a cell of another is read row by row', () => {
+    const inner = (cells: string): string =>
+      `\\pard\\intbl\\itap2 ${cells}{\\*\\nesttableprops\\trowd\\cellx1\\cellx2\\nestrow}{\\nonesttables\\par}`;
+    const outer = `\\trowd\\cellx9\\pard\\intbl t\\par ${inner('a\\nestcell 1\\nestcell')}${inner('b\\nestcell 2\\nestcell')}\\pard\\intbl\\cell\\row`;
+    assert.equal(textOf(`${outer}\\pard end\\par`), 't\na\t1\nb\t2\nend\n');
+  });
+
   test('a row of more cells than any table has is refused', () => {
     refusedAs('import.refused.too-large', () =>
       readRtf(bytesOf(`{\\rtf1 \\trowd${'\\cellx1'.repeat(250_000)}}`)),

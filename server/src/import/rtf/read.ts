@@ -1,7 +1,8 @@
 import { createAllowance } from '../allowance';
-import { seam, type Block, type GridCell, type Piece } from '../blocks/model';
+import { seam, type Block, type Piece } from '../blocks/model';
 import { writeBlocks } from '../blocks/write';
 import { refuse, type ImportedText } from '../model';
+import { OpenTable } from './table';
 import { tokensOf } from './tokens';
 
 /** Groups that show nothing, besides all that begin with `\*`. */
@@ -27,6 +28,7 @@ const unseen = new Set([
     'listtable',
     'revtbl',
     'nonshppict',
+    'nonesttables',
     'shprslt',
   ],
 ]);
@@ -34,6 +36,13 @@ const maxDepth = 400;
 
 interface Group {
   unseen: boolean;
+  /** Whether its words are not shown, as they are hidden or deleted; what tables are like is told all the same. */
+  hidden: boolean;
+  deleted: boolean;
+  /** How many tables its paragraphs stand in. */
+  inTables: number;
+  /** Whether it tells how the rows of a table within a table's cell are drawn. */
+  definesNested: boolean;
   /** How many characters stand after a `\u` for programs that do not know it. */
   fallback: number;
   /** What sets its words apart from those beside them: struck out, raised, a note. */
@@ -57,6 +66,13 @@ const characters = new Map([
   ['line', '\n'],
 ]);
 
+/** Chinese programs mean GBK whatever they say, but where they name one of these. */
+const encodings = new Map<number | null, string>([
+  [950, 'big5'],
+  [65001, 'utf-8'],
+]);
+const lineFeed = 0x0a;
+
 /** Reads an RTF file's bytes. Throws `ImportRefusal` for one that is nested without end or damaged. */
 export function readRtf(bytes: Uint8Array): ImportedText {
   const reader = new RtfReader();
@@ -79,16 +95,18 @@ export function readRtf(bytes: Uint8Array): ImportedText {
 
 class RtfReader {
   revisions = 0;
-  readonly #groups: Group[] = [{ unseen: false, fallback: 1, look: '' }];
+  readonly #groups: Group[] = [
+    {
+      ...{ unseen: false, hidden: false, deleted: false, inTables: 0, definesNested: false },
+      ...{ fallback: 1, look: '' },
+    },
+  ];
   readonly #blocks: Block[] = [];
+  readonly #table = new OpenTable();
+  /** The one in a cell of the other; what stands deeper in is taken for its cells. */
+  readonly #nested = new OpenTable();
   #pieces: Piece[] = [];
-  #cell: Block[] = [];
-  #row: GridCell[] = [];
-  #table: GridCell[][] = [];
-  /** Whether each cell of the row goes on one above or before; what `\cellx` ends is defined. */
-  #covered: boolean[] = [];
-  #coversNext = false;
-  #inTable = false;
+  #encoding = 'gbk';
   #bytes: number[] = [];
   #skip = 0;
   /** How the words written last look. */
@@ -100,32 +118,35 @@ class RtfReader {
   }
 
   blocks(): readonly Block[] {
-    this.#endParagraph();
+    this.#endParagraph(this.#group.inTables);
     this.#endTable();
     return this.#blocks;
   }
 
   open(): void {
     this.#flush();
+    this.#skip = 0;
     if (this.#groups.length > maxDepth) refuse('import.refused.too-deep');
     this.#groups.push({ ...this.#group });
   }
 
   close(): void {
     this.#flush();
+    this.#skip = 0;
     if (this.#groups.length > 1) this.#groups.pop();
   }
 
   byte(byte: number): void {
     if (this.#group.unseen) return;
     if (this.#skip > 0) this.#skip--;
-    else this.#bytes.push(byte);
+    else if (this.#isShown) this.#bytes.push(byte);
   }
 
   text(text: string): void {
     if (this.#group.unseen) return;
     const shown = text.slice(this.#skip);
     this.#skip = Math.max(0, this.#skip - text.length);
+    if (!this.#isShown) return;
     for (let i = 0; i < shown.length; i++) this.#bytes.push(shown.charCodeAt(i));
   }
 
@@ -134,22 +155,31 @@ class RtfReader {
     // The words of a drawn box stand among what says how it is drawn.
     if (name === 'shptxt') {
       this.#group.unseen = false;
-      this.#endParagraph();
+      this.#endParagraph(this.#group.inTables);
+    }
+    if (name === 'nesttableprops') {
+      this.#group.unseen = false;
+      this.#group.definesNested = true;
     }
     if (this.#group.unseen) return;
+    if (this.#skip > 0 && characters.has(name)) {
+      this.#skip--;
+      return;
+    }
     this.#flush();
     switch (name) {
+      case 'ansicpg':
+        this.#encoding = encodings.get(value) ?? 'gbk';
+        break;
       case 'deleted':
-        if (value !== 0) {
-          this.#group.unseen = true;
-          this.revisions++;
-        }
+        if (value !== 0 && !this.#group.deleted) this.revisions++;
+        this.#group.deleted = value !== 0;
         break;
       case 'revised':
         if (value !== 0) this.revisions++;
         break;
       case 'v':
-        if (value !== 0) this.#group.unseen = true;
+        this.#group.hidden = value !== 0;
         break;
       case 'uc':
         this.#group.fallback = value ?? 1;
@@ -167,82 +197,101 @@ class RtfReader {
       case 'footnote':
         this.#group.look = name;
         break;
-      case 'nosupersub':
       case 'plain':
+        this.#group.hidden = this.#group.deleted = false;
+        this.#group.look = '';
+        break;
+      case 'nosupersub':
         this.#group.look = '';
         break;
       case 'par':
       case 'sect':
       case 'page':
       case 'column':
-        this.#endParagraph();
+        // The mark of a paragraph may be hidden or deleted as well: it goes on in the next.
+        if (this.#isShown) this.#endParagraph(this.#group.inTables);
         break;
       default: {
         const character = characters.get(name);
-        if (character === undefined) this.#tableWord(name);
+        if (character === undefined) this.#tableWord(name, value);
         else this.#write(character);
       }
     }
   }
 
-  #tableWord(name: string): void {
+  #tableWord(name: string, value: number | null): void {
+    const group = this.#group;
+    const defined = group.definesNested ? this.#nested : this.#table;
     switch (name) {
       case 'pard':
-        this.#inTable = false;
+        group.inTables = 0;
         break;
       case 'intbl':
-        this.#inTable = true;
+        group.inTables = Math.max(1, group.inTables);
+        break;
+      case 'itap':
+        group.inTables = value ?? 1;
         break;
       case 'trowd':
-        this.#covered = [];
-        this.#coversNext = false;
+        defined.beginDefinition();
         break;
       case 'clvmrg':
       case 'clmrg':
-        this.#coversNext = true;
+        defined.coverNext();
         break;
       case 'cellx':
         this.#spend();
-        this.#covered.push(this.#coversNext);
-        this.#coversNext = false;
+        defined.defineCell();
         break;
       case 'nestcell':
-        this.#write('\n');
+        group.inTables = Math.max(2, group.inTables);
+        this.#endParagraph(2);
+        this.#nested.endCell();
         break;
-      case 'cell': {
-        this.#inTable = true;
-        this.#endParagraph();
-        this.#row.push({ blocks: this.#cell, place: null });
-        this.#cell = [];
+      case 'nestrow':
+        this.#nested.endRow();
         break;
-      }
+      case 'cell':
+        group.inTables = 1;
+        this.#endParagraph(1);
+        this.#table.endCell();
+        break;
       case 'row':
-        this.#table.push(
-          this.#row.map((cell, index) => (this.#covered[index] === true ? null : cell)),
-        );
-        this.#row = [];
+        this.#table.endRow();
         break;
     }
   }
 
-  #endParagraph(): void {
+  /** Ends the paragraph, which stands in so many tables. */
+  #endParagraph(inTables: number): void {
     this.#flush();
     this.#spend();
     const paragraph: Block = { kind: 'paragraph', pieces: this.#pieces };
     this.#pieces = [];
-    if (this.#inTable) this.#cell.push(paragraph);
+    if (inTables > 1) {
+      this.#nested.add(paragraph);
+      return;
+    }
+    this.#endNested();
+    if (inTables === 1) this.#table.add(paragraph);
     else {
       this.#endTable();
       this.#blocks.push(paragraph);
     }
   }
 
+  #endNested(): void {
+    const nested = this.#nested.take();
+    if (nested) this.#table.add(nested);
+  }
+
   #endTable(): void {
-    if (this.#table.length > 0) this.#blocks.push({ kind: 'table', rows: this.#table });
-    this.#table = [];
+    const table = this.#table.take();
+    if (table) this.#blocks.push(table);
   }
 
   #write(text: string): void {
+    if (!this.#isShown) return;
     this.#spend();
     const { look } = this.#group;
     if (look !== this.#look) this.#pieces.push(seam);
@@ -250,12 +299,17 @@ class RtfReader {
     this.#pieces.push({ text, source: null });
   }
 
-  /** Writes the bytes that have come; Chinese programs mean them as GBK. */
+  /** Writes the bytes that have come. */
   #flush(): void {
     if (this.#bytes.length === 0) return;
-    const text = new TextDecoder('gbk').decode(Uint8Array.from(this.#bytes));
+    // At the end of its bytes a decoder drops a digit after a byte that it does not know.
+    const bytes = Uint8Array.from([...this.#bytes, lineFeed]);
     this.#bytes = [];
-    this.#write(text);
+    this.#write(new TextDecoder(this.#encoding).decode(bytes).slice(0, -1));
+  }
+
+  get #isShown(): boolean {
+    return !this.#group.hidden && !this.#group.deleted;
   }
 
   get #group(): Group {

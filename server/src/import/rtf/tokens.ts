@@ -11,15 +11,23 @@ const token =
 
 /** Takes an RTF file apart; each character of `rtf` is a byte of it. */
 export function* tokensOf(rtf: string): Generator<RtfToken> {
-  for (const [whole, name, value, hex, symbol] of rtf.matchAll(token)) {
+  for (let rest: string | null = rtf; rest !== null;) rest = yield* tokensToBinary(rest);
+}
+
+/** Up to where as many bytes follow as `\bin` says, a picture's: braces among them are none. Gives what is behind. */
+function* tokensToBinary(rtf: string): Generator<RtfToken, string | null> {
+  for (const { 0: whole, 1: name, 2: value, 3: hex, 4: symbol, index } of rtf.matchAll(token)) {
     if (whole === '{') yield { kind: 'open' };
     else if (whole === '}') yield { kind: 'close' };
+    else if (name === 'bin')
+      return rtf.slice(index + whole.length + Math.max(0, Number(value ?? 0)));
     else if (name !== undefined) {
       yield { kind: 'word', name, value: value === undefined ? null : Number(value) };
     } else if (hex !== undefined) yield { kind: 'byte', byte: Number.parseInt(hex, 16) };
     else if (symbol !== undefined) yield symbolToken(symbol);
     else if (!/^[\r\n]/.test(whole)) yield { kind: 'text', text: whole };
   }
+  return null;
 }
 
 function symbolToken(symbol: string): RtfToken {
