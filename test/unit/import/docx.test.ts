@@ -75,6 +75,42 @@ suite('import: Word documents', () => {
     assert.equal(textOf(table(row(control, cell(total)))), '总计\t21\n');
   });
 
+  test('formulas without a result are said, those of other fields are not', () => {
+    const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const formula = (instruction: string, result: string): string =>
+      `<w:p>${field('begin')}<w:r><w:instrText> ${instruction}</w:instrText></w:r>${result}${field('end')}</w:p>`;
+    const simple = (result: string): string =>
+      `<w:p><w:fldSimple w:instr="=SUM(ABOVE)">${result}</w:fldSimple></w:p>`;
+    const cells = [
+      formula('=SUM(LEFT)', ''),
+      formula('=SUM(LEFT)', `${field('separate')}${run(' ')}`),
+      formula('=SUM(LEFT)', `${field('separate')}${run('3')}`),
+      formula('XE "a"', ''),
+      simple(''),
+      simple(run('4')),
+    ].map((each) => cell(each));
+    const { text, notes } = readDocx(docx({ body: table(row(...cells)) }));
+    assert.equal(text, '\t\t3\t\t\t4\n');
+    assert.deepEqual(notes, [{ key: 'import.note.fields', args: { count: 3 } }]);
+  });
+
+  test('signs of fonts are what they show, in symbols and in words; unknown ones are no part of a number', () => {
+    const inFont = (font: string, text: string): string =>
+      `<w:p><w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${text}</w:t></w:r>${run('5')}</w:p>`;
+    assert.equal(textOf(inFont('Wingdings', '\uf0fe是')), '☑是5\n');
+    assert.equal(textOf(inFont('Symbol', '\uf0b7')), '5\n');
+    const both = paragraph('4\uf0a06\uf0b7');
+    const { text, origins } = readDocx(docx({ body: both }));
+    assert.equal(text, '4 6\n');
+    assert.deepEqual(
+      origins.map(({ start, end, source }) => [start, end, source.end - source.start]),
+      [
+        [0, 1, 1],
+        [2, 3, 1],
+      ],
+    );
+  });
+
   test('a table of contents is left out, and said', () => {
     const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
     const contents = `<w:p>${field('begin')}<w:r><w:instrText>TOC \\o</w:instrText></w:r>${field('separate')}${run('一、总体情况 1')}${field('end')}</w:p>`;

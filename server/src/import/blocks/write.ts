@@ -99,7 +99,7 @@ const oneLine = (text: string): string => text.replace(/\t/g, ' ');
 
 function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
-  for (const piece of withoutSeams(pieces)) {
+  for (const piece of withoutSeams(pieces.flatMap(withoutSymbols))) {
     if (piece.text === '\n') lines.push([]);
     else lines.at(-1)!.push(piece);
   }
@@ -119,6 +119,29 @@ function withoutSeams(pieces: readonly Piece[]): readonly Piece[] {
     isApart = false;
   }
   return whole;
+}
+
+/**
+ * What the fonts of signs have instead of letters: a bullet, a box. No other font shows it, and before a number it would
+ * be no number.
+ */
+const symbols = /[\uf000-\uf0ff]+/g;
+
+/** Each such sign is only a seam between what stands before and after it. */
+function withoutSymbols(piece: Piece): readonly Piece[] {
+  if (piece.text.search(symbols) < 0) return [piece];
+  const parts: Piece[] = [];
+  let from = 0;
+  const add = (to: number): void => {
+    parts.push({ text: piece.text.slice(from, to), source: within(piece, from, to) });
+  };
+  for (const { 0: found, index } of piece.text.matchAll(symbols)) {
+    add(index);
+    parts.push(seam);
+    from = index + found.length;
+  }
+  add(piece.text.length);
+  return parts;
 }
 
 const blank: Piece = { text: ' ', source: null };

@@ -5,7 +5,8 @@ import { Fields } from './fields';
 import { Flow, maxColumns, type OpenRow, type OpenTable } from './flow';
 import { createCounter, type NumberCounter, type NumberingRules } from './numbering';
 import type { Styles } from './styles';
-import { symbolOf } from './symbols';
+import { symbolOf, withSigns } from './symbols';
+import { OpenWords, type OpenParagraph } from './words';
 
 /** What stands in a part of a Word document that holds paragraphs. */
 export interface Body {
@@ -14,6 +15,10 @@ export interface Body {
   readonly revisions: number;
   /** Whether a table of contents was left out. */
   readonly contents: boolean;
+  /** Formulas whose result was not kept. */
+  readonly unknownResults: number;
+  /** Sheets of a workbook that are embedded as objects and were not read. */
+  readonly unreadSheets: number;
 }
 
 /** Parts of the tree that show nothing, or show again what stands elsewhere. */
@@ -22,23 +27,6 @@ const unseen = new Set([
   ...['pPrChange', 'rPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'sectPrChange'],
 ]);
 const revisionMarks = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
-
-interface OpenParagraph {
-  readonly start: number;
-  readonly pieces: Piece[];
-  style: string | null;
-  list: string | null;
-  level: number | null;
-  joined: boolean;
-  /** How the words written last look. */
-  look: string;
-}
-
-interface OpenRun {
-  hidden: boolean;
-  /** What sets its words apart from those beside them: struck out, raised, lowered. */
-  look: string;
-}
 
 /** What stands in the line and is no letter of it: notes' marks, pictures, parts of a formula. */
 const apart = new Set([
@@ -67,14 +55,14 @@ export function readBody(
 class BodyReader implements XmlHandler {
   readonly #names: string[] = [];
   readonly #flows: Flow[] = [new Flow()];
-  readonly #paragraphs: OpenParagraph[] = [];
+  readonly #words = new OpenWords();
   readonly #tables: OpenTable[] = [];
   readonly #rows: OpenRow[] = [];
-  readonly #runs: OpenRun[] = [];
   readonly #fields = new Fields();
   readonly #spend = createAllowance();
   #unseen = 0;
   #revisions = 0;
+  #unreadSheets = 0;
 
   constructor(
     private readonly part: string,
@@ -88,6 +76,8 @@ class BodyReader implements XmlHandler {
       blocks: this.#flows[0]!.end(),
       revisions: this.#revisions,
       contents: this.#fields.contents,
+      unknownResults: this.#fields.unknownResults,
+      unreadSheets: this.#unreadSheets,
     };
   }
 
@@ -107,7 +97,8 @@ class BodyReader implements XmlHandler {
     const name = this.#names.at(-1);
     if (name === 'instrText') this.#fields.instruct(text);
     if (name === 't' && this.#unseen === 0) {
-      this.#write({ text: text.replace(/\s/g, ' '), source: { part: this.part, start, end } });
+      const piece = { text: text.replace(/\s/g, ' '), source: { part: this.part, start, end } };
+      for (const each of withSigns(piece, this.#words.font)) this.#write(each);
     }
   }
 
@@ -122,8 +113,8 @@ class BodyReader implements XmlHandler {
     if (!revisionMarks.has(name)) return;
     this.#revisions++;
     if (parent === 'trPr' && this.#row) this.#row.deleted = true;
-    if (parent === 'rPr' && this.#names.at(-3) === 'pPr' && this.#paragraph) {
-      this.#paragraph.joined = true;
+    if (parent === 'rPr' && this.#names.at(-3) === 'pPr' && this.#words.paragraph) {
+      this.#words.paragraph.joined = true;
     }
   }
 
@@ -137,7 +128,7 @@ class BodyReader implements XmlHandler {
         break;
       case 'r':
         this.#spend();
-        this.#runs.push({ hidden: false, look: '' });
+        this.#words.openRun();
         break;
       case 'tab':
         if (parent === 'r') this.#write({ text: '\t', source: null });
@@ -159,15 +150,25 @@ class BodyReader implements XmlHandler {
         this.#write({ text: '-', source: null });
         break;
       case 'rStyle':
-        if (parent === 'rPr') this.#hideRun(this.styles.hidden.has(value()));
+        if (parent === 'rPr') this.#words.hideRun(this.styles.hidden.has(value()));
         break;
       case 'vanish':
-        if (parent === 'rPr' && this.#names.at(-3) === 'r') this.#hideRun(isOn(value()));
+        if (parent === 'rPr' && this.#names.at(-3) === 'r') this.#words.hideRun(isOn(value()));
         break;
       case 'strike':
       case 'dstrike':
       case 'vertAlign':
         if (parent === 'rPr' && this.#names.at(-3) === 'r') this.#setApart(name, value());
+        break;
+      case 'rFonts':
+        if (parent === 'rPr')
+          this.#words.setFont(attribute(attributes, 'ascii') ?? attribute(attributes, 'hAnsi'));
+        break;
+      case 'fldSimple':
+        this.#fields.begin(attribute(attributes, 'instr') ?? '');
+        break;
+      case 'OLEObject':
+        this.#embedded(attribute(attributes, 'ProgID') ?? '', attribute(attributes, 'id') ?? '');
         break;
       case 'fldChar':
         this.#fields.mark(attribute(attributes, 'fldCharType'));
@@ -176,13 +177,14 @@ class BodyReader implements XmlHandler {
         this.#flows.push(new Flow());
         break;
       case 'pStyle':
-        if (this.#paragraph && parent === 'pPr') this.#paragraph.style = value();
+        if (this.#words.paragraph && parent === 'pPr') this.#words.paragraph.style = value();
         break;
       case 'numId':
-        if (this.#paragraph && parent === 'numPr') this.#paragraph.list = value();
+        if (this.#words.paragraph && parent === 'numPr') this.#words.paragraph.list = value();
         break;
       case 'ilvl':
-        if (this.#paragraph && parent === 'numPr') this.#paragraph.level = Number(value());
+        if (this.#words.paragraph && parent === 'numPr')
+          this.#words.paragraph.level = Number(value());
         break;
       default:
         this.#tableElement(name, attributes, value);
@@ -245,7 +247,10 @@ class BodyReader implements XmlHandler {
         this.#closeParagraph();
         break;
       case 'r':
-        this.#runs.pop();
+        this.#words.closeRun();
+        break;
+      case 'fldSimple':
+        this.#fields.end();
         break;
       case 'txbxContent': {
         const blocks = this.#endFlow();
@@ -276,12 +281,11 @@ class BodyReader implements XmlHandler {
     if (cell?.place === null) {
       cell.place = { kind: 'paragraph', at: { part: this.part, start, end: start } };
     }
-    const blank = { style: null, list: null, level: null, joined: false, look: '' };
-    this.#paragraphs.push({ start, pieces: [], ...blank });
+    this.#words.openParagraph(start);
   }
 
   #closeParagraph(): void {
-    const paragraph = this.#paragraphs.pop();
+    const paragraph = this.#words.closeParagraph();
     if (!paragraph) return;
     const number = this.#numberOf(paragraph);
     const prefix: readonly Piece[] = number === '' ? [] : [{ text: number, source: null }];
@@ -297,26 +301,20 @@ class BodyReader implements XmlHandler {
   }
 
   #write(piece: Piece): void {
-    if (this.#runs.at(-1)?.hidden === true) return;
-    if (!this.#fields.shown) return;
-    const paragraph = this.#paragraph;
-    if (!paragraph) return;
-    const look = this.#runs.at(-1)?.look ?? '';
-    if (look !== paragraph.look) paragraph.pieces.push(seam);
-    paragraph.look = look;
-    paragraph.pieces.push(piece);
+    if (this.#fields.shown && this.#words.write(piece)) this.#fields.show();
   }
 
   #setApart(name: string, value: string): void {
-    const run = this.#runs.at(-1);
     const isPlain = name === 'vertAlign' ? value === 'baseline' : !isOn(value);
-    if (run && !isPlain) run.look += `${name} ${value} `;
+    if (!isPlain) this.#words.setApart(`${name} ${value} `);
   }
 
-  /** The last word counts: a style's, then the run's own. */
-  #hideRun(hidden: boolean): void {
-    const run = this.#runs.at(-1);
-    if (run) run.hidden = hidden;
+  /** A sheet of a workbook stands in the document as a picture that Excel opens; charts are none. */
+  #embedded(program: string, id: string): void {
+    if (!/^(?:Excel\.Sheet|K?ET\.)/i.test(program)) return;
+    const sheet = this.chunks.get(id);
+    if (sheet) this.#flow.insert(sheet);
+    else this.#unreadSheets++;
   }
 
   #endFlow(): readonly Block[] {
@@ -325,10 +323,6 @@ class BodyReader implements XmlHandler {
 
   get #flow(): Flow {
     return this.#flows.at(-1)!;
-  }
-
-  get #paragraph(): OpenParagraph | undefined {
-    return this.#paragraphs.at(-1);
   }
 
   get #row(): OpenRow | undefined {

@@ -7,6 +7,7 @@ import { readHtml, readMht } from '../html/read';
 import { refusalIn, type ImportedText } from '../model';
 import { readRtf } from '../rtf/read';
 import { kindOf } from '../sniff';
+import { blocksOfXlsx } from '../xlsx/read';
 import type { Chunks } from './body';
 import { readDocx } from './read';
 
@@ -15,29 +16,57 @@ const maxChunks = 50;
 
 /**
  * Reads a Word document, and what is embedded in it as a file of its own: pages, other documents, plain
- * text. Word takes these in when it next saves. What cannot be read of them is counted in a note. Throws
- * `ImportRefusal`.
+ * text, which Word takes in when it next saves, and workbooks, whose sheet shows as a table. What cannot be read of
+ * them is counted in a note. Throws `ImportRefusal`.
  */
 export function readWholeDocx(bytes: Uint8Array): ImportedText {
   // Hardly any document has them: its lists of parts tell before the document is unpacked.
   const lists = unpack(bytes, (name) => name.endsWith('.rels'));
-  if (![...lists.values()].some((list) => xmlText(list).includes('/aFChunk'))) {
+  if (![...lists.values()].some((list) => /\/(?:aFChunk|package)["']/.test(xmlText(list)))) {
     return readDocx(bytes);
   }
   const parts = unpack(bytes, (name) => /\.(?:rels|xml)$/.test(name));
   const related = relatedParts(parts, mainPart(parts, 'word/document.xml'));
-  const embedded = related.filter(({ kind }) => kind === 'aFChunk').slice(0, maxChunks);
-  const paths = new Set(embedded.map(({ path }) => path));
+  const ofKind = (wanted: string) =>
+    related.filter(({ kind }) => kind === wanted).slice(0, maxChunks);
+  const embedded = ofKind('aFChunk');
+  const objects = ofKind('package');
+  const paths = new Set([...embedded, ...objects].map(({ path }) => path));
   const files = unpack(bytes, (name) => paths.has(name));
   const chunks = new Map<string, readonly Block[]>();
   for (const { id, path } of embedded) {
     const text = textOf(files.get(path), path);
     if (text !== null) chunks.set(id, blocksOf(text));
   }
-  const read = readDocx(bytes, chunks satisfies Chunks);
   const missed = embedded.length - chunks.size;
+  for (const { id, path } of objects) {
+    const sheet = sheetOf(files.get(path), path);
+    if (sheet) chunks.set(id, sheet);
+  }
+  const read = readDocx(bytes, chunks satisfies Chunks);
   const note = { key: 'import.note.embedded', args: { count: missed } };
   return missed === 0 ? read : { ...read, notes: [...read.notes, note] };
+}
+
+/** Null for what is no workbook, and for one that is damaged or whose figures are not all there. */
+function sheetOf(bytes: Uint8Array | undefined, path: string): readonly Block[] | null {
+  try {
+    if (!bytes || kindOf(bytes, path) !== 'xlsx') return null;
+    const { blocks, notes } = blocksOfXlsx(bytes, 'active');
+    return notes.length === 0 ? blocks.map(withoutPlaces) : null;
+  } catch (error) {
+    if (refusalIn(error)) return null;
+    throw error;
+  }
+}
+
+/** The document's own parts do not have what stands in a workbook: nothing is written back there. */
+function withoutPlaces(block: Block): Block {
+  if (block.kind === 'paragraph') return { kind: 'paragraph', pieces: block.pieces };
+  return {
+    kind: 'table',
+    rows: block.rows.map((row) => row.map((cell) => cell && { ...cell, place: null })),
+  };
 }
 
 /** Null for what is not there, or is of a kind that is not read here; documents within are not opened. */

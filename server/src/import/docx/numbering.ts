@@ -83,6 +83,9 @@ export function readNumbering(xml: string): NumberingRules {
   return { levels, lists };
 }
 
+/** Bullets, mostly, that no other font shows. */
+const signsOfFonts = /[\uf000-\uf0ff]/g;
+
 /** Counts a document's numbered paragraphs, in their order. */
 export interface NumberCounter {
   /** The number of the next paragraph of the list, such as `（一）`; `''` where it shows none. */
@@ -113,12 +116,14 @@ export function createCounter({ levels, lists }: NumberingRules): NumberCounter 
       const before = numbers[index];
       numbers[index] = override ?? (before === undefined ? level.start : before + 1);
       numbers.length = index + 1;
-      const shown = level.text.replace(/%([1-9])/g, (_, place: string) => {
-        const at = Number(place) - 1;
-        const counted = own.get(at);
-        const value = numbers[at] ?? counted?.start ?? 1;
-        return formatNumber(value, level.arabic ? 'decimal' : (counted?.format ?? 'decimal'));
-      });
+      const shown = level.text
+        .replace(signsOfFonts, '')
+        .replace(/%([1-9])/g, (_, place: string) => {
+          const at = Number(place) - 1;
+          const counted = own.get(at);
+          const value = numbers[at] ?? counted?.start ?? 1;
+          return formatNumber(value, level.arabic ? 'decimal' : (counted?.format ?? 'decimal'));
+        });
       // Without a mark of its own it would be one word with those after it: 一总体情况, 12024年.
       return level.apart && /[\p{L}\p{N}]$/u.test(shown) ? `${shown} ` : shown;
     },

@@ -54,12 +54,17 @@ function notesOn(
   margins: readonly Body[],
 ): readonly ImportMessage[] {
   const revisions = [body, ...noted].reduce((count, each) => count + each.revisions, 0);
+  const unknown = [body, ...noted].reduce((count, each) => count + each.unknownResults, 0);
   const margin = margins
     .map(({ blocks }) => wordsOf(blocks))
     .filter((words) => /\p{Script=Han}/u.test(words.replace(/第|页|共/g, '')))
     .join(' ');
   return [
     ...(revisions > 0 ? [{ key: 'import.note.revisions', args: { count: revisions } }] : []),
+    ...(unknown > 0 ? [{ key: 'import.note.fields', args: { count: unknown } }] : []),
+    ...(body.unreadSheets > 0
+      ? [{ key: 'import.note.sheets', args: { count: body.unreadSheets } }]
+      : []),
     ...(body.contents ? [{ key: 'import.note.contents', args: {} }] : []),
     ...(margin === '' ? [] : [{ key: 'import.note.margins', args: { text: shortened(margin) } }]),
   ];

@@ -39,6 +39,22 @@ export function symbolOf(font: string | null, code: string | null): Piece {
   return text === '' ? seam : { text, source: null };
 }
 
+const shifted = /[\uf000-\uf0ff]/;
+
+/** Words in which signs of a font stand for letters, each as what it shows. */
+export function withSigns(piece: Piece, font: string | null): readonly Piece[] {
+  const { text, source } = piece;
+  if (!shifted.test(text)) return [piece];
+  const isAsWritten = source !== null && source.end - source.start === text.length;
+  return Array.from(text, (character, at) => {
+    if (shifted.test(character)) return symbolOf(font, character.charCodeAt(0).toString(16));
+    const own = isAsWritten
+      ? { part: source.part, start: source.start + at, end: source.start + at + 1 }
+      : source;
+    return { text: character, source: own };
+  });
+}
+
 function characterOf(font: string, value: number): string {
   const own = signs[font]?.[value];
   if (own !== undefined) return own;

@@ -21,8 +21,11 @@ export function readXlsx(bytes: Uint8Array): ImportedText {
   return { format: 'xlsx', ...writeBlocks(blocks), notes };
 }
 
-/** The same before it is written as a text. */
-export function blocksOfXlsx(bytes: Uint8Array): {
+/** The same before it is written as a text; `which` are all of its sheets, or the one that it is open at. */
+export function blocksOfXlsx(
+  bytes: Uint8Array,
+  which: 'all' | 'active' = 'all',
+): {
   readonly blocks: readonly Block[];
   readonly notes: readonly ImportMessage[];
 } {
@@ -40,7 +43,8 @@ export function blocksOfXlsx(bytes: Uint8Array): {
     textOf(related.find((each) => each.kind === kind)?.path);
   const strings = ofKind('sharedStrings');
   const styles = ofKind('styles');
-  const { entries, from1904 } = readEntries(xmlText(parts.get(main)!));
+  const { entries: listed, active, from1904 } = readEntries(xmlText(parts.get(main)!));
+  const entries = which === 'all' ? listed : listed.filter((_, index) => index === active);
   const workbook = {
     strings: strings === null ? [] : readStrings(strings),
     styles: styles === null ? [] : readCellStyles(styles),
@@ -73,11 +77,13 @@ export function blocksOfXlsx(bytes: Uint8Array): {
 function readEntries(xml: string) {
   const entries: SheetEntry[] = [];
   let from1904 = false;
+  let active = 0;
   walkXml(xml, {
     open: (name, attributes) => {
       if (name === 'workbookPr') {
         from1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
       }
+      if (name === 'workbookView') active = Number(attribute(attributes, 'activeTab') ?? 0);
       if (name !== 'sheet') return;
       entries.push({
         name: attribute(attributes, 'name') ?? '',
@@ -88,7 +94,7 @@ function readEntries(xml: string) {
     text: () => undefined,
     close: () => undefined,
   });
-  return { entries, from1904 };
+  return { entries, active, from1904 };
 }
 
 /** The words that cells share. */
