@@ -174,6 +174,52 @@ suite('command line: documents of other programs', () => {
     });
   });
 
+  test('a damaged file in an archive costs its own line, others are read; one that is twice there is none', () => {
+    const archive = Buffer.from(
+      zipSync(
+        { 'a.docx': documentOf(draft), 'b.md': Buffer.from(draft), 'c.md': Buffer.from(draft) },
+        { level: 0 },
+      ),
+    );
+    archive[archive.indexOf('word/document.xml') + 40]! ^= 1;
+    atDesk({ '收到.zip': archive }, ({ gouji }) => {
+      for (const command of ['check', 'roster']) {
+        const { status, stdout, stderr } = gouji(command, '.');
+        assert.equal(status, 2);
+        assert.match(stdout + stderr, /收到\.zip\/a\.docx.*已损坏/);
+        assert.match(stdout + stderr, /收到\.zip\/b\.md/);
+      }
+    });
+  });
+
+  test('a report that is text or a page is read whatever document it is named as', () => {
+    const page = draft
+      .split('\n')
+      .map((line) =>
+        line.startsWith('|')
+          ? `<tr><td>${line.slice(1, -1).split('|').join('</td><td>')}</td></tr>`
+          : `<p>${line.replace(/^#+ /, '')}</p>`,
+      )
+      .join('\n')
+      .replace(/<tr>.*(?:\n<tr>.*)*/g, '<table>$&</table>');
+    const files = { 'a.docx': draft, 'b.doc': page, 'c.xls': '规章\t5\n', 'd.doc': '' };
+    atDesk(files, ({ gouji }) => {
+      const { stdout, stderr } = gouji('check', '--format', 'json', ...Object.keys(files));
+      assert.deepEqual(
+        (JSON.parse(stdout) as Checked[]).map(({ path, error }) => [path, error === undefined]),
+        [
+          ['a.docx', true],
+          ['b.doc', true],
+          ['c.xls', false],
+          ['d.doc', false],
+        ],
+      );
+      assert.match(stderr, /a\.docx：文本/);
+      assert.match(stderr, /b\.doc：网页/);
+      assert.match(stderr, /d\.doc：文件已损坏/);
+    });
+  });
+
   test('an old format is opened by LibreOffice where the user says so', async function () {
     if ((await findProgram(libreOffice)) === null) {
       console.log('      (skipped: LibreOffice is not installed)');

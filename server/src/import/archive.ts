@@ -1,24 +1,24 @@
-import { entryNames, unpack } from './container/zip';
+import { entryNames, packedFiles } from './container/zip';
 import { kindByName } from './names';
 
 /** A file in an archive that may be a report. */
 export interface ArchivedFile {
   /** Its path within, `/` between its parts. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Unpacks it. Throws `ImportRefusal` for one that is damaged or locked; the others are read all the same. */
+  readonly bytes: () => Uint8Array;
 }
 
 /**
  * The files of an archive that may be reports by their names, in the order of these; archives within it are
- * among them, and refused as such where they are opened. With `only`, the file of that name at most. Throws `ImportRefusal` for one that is damaged or holds
- * more than a collection can.
+ * among them, and refused as such where they are opened. With `only`, the file of that name at most. Throws
+ * `ImportRefusal` for an archive whose list is damaged, or that holds more than a collection can.
  */
 export function archivedFiles(bytes: Uint8Array, only?: string): readonly ArchivedFile[] {
   const isMeant = (name: string): boolean =>
     isWanted(name) && (only === undefined || name === only);
-  const files = [...unpack(bytes, (name) => isMeant(plainName(name)))];
-  return files
-    .map(([name, content]) => ({ name: plainName(name), bytes: content }))
+  return packedFiles(bytes, (name) => isMeant(plainName(name)))
+    .map(({ name, content }) => ({ name: plainName(name), bytes: content }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

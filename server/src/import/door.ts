@@ -1,3 +1,4 @@
+import { decode } from '../text/decoding';
 import { withPlainIdeographs } from '../text/radicals';
 import type { ImportBundles } from './bundles/bundles';
 import { refusalIn, refuse, type ImportedText, type ImportMessage } from './model';
@@ -99,8 +100,8 @@ export function createImporter(
       const current = old && convert ? await convert(bytes, old.from, old.to) : null;
       const content = current ?? bytes;
       const kind = current ? kindOf(current, name) : given;
-      // What only bears the name of a document was not handed over whole.
-      if (kind === 'text' && documentName.test(name)) refuse('import.refused.damaged');
+      if (kind === 'text' && documentName.test(name))
+        return readMisnamed(content, name, bundles, reports);
       const refusal = refusals[kind];
       if (refusal !== undefined) refuse(refusal);
       const imported = await read(content, kind).catch((error: unknown) => {
@@ -109,6 +110,30 @@ export function createImporter(
       return imported && entitled(imported, name, reports);
     },
   };
+}
+
+/** A sign of a page's markup; programs that export a table write little more into a file that they name .xls. */
+const markup = /<\/(?:table|tr|td|p|div|span)>/i;
+/** No text has them; a document that was not handed over whole does. */
+const controls = /(?![\t\n\v\f\r])\p{Cc}/u;
+
+/**
+ * Reads what only bears the name of a document: a text or a page, which Word and Excel open all the same. What is no
+ * report then was not handed over whole.
+ */
+async function readMisnamed(
+  bytes: Uint8Array,
+  name: string,
+  bundles: ImportBundles,
+  reports: ReportKnowledge,
+): Promise<ImportedText> {
+  const text = decode(bytes)?.text ?? '';
+  if (text.trim() === '' || controls.test(text)) refuse('import.refused.damaged');
+  const read: ImportedText = markup.test(text)
+    ? (await bundles.office()).readHtml(bytes)
+    : { format: 'text', text, notes: [], origins: [], cells: [] };
+  const whole = entitled(read, name, reports);
+  return reports.judge(whole.text).recognised ? whole : refuse('import.refused.damaged');
 }
 
 /** Reads a PDF in every way, and keeps the one in which most figures are found and add up. */

@@ -4,7 +4,7 @@ export interface ImportMessage {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
-/** `text` only for a text within an archive: others are no documents of other programs. */
+/** `text` only for a text within an archive or one named as a document: others are no documents of other programs. */
 export type Format = 'docx' | 'xlsx' | 'odt' | 'rtf' | 'pdf' | 'html' | 'text';
 
 /** A half-open stretch of the XML of one part of the file, in UTF-16 units of its decoded text. */

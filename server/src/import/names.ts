@@ -27,8 +27,8 @@ export function kindByName(path: string): NamedKind | null {
   return kinds.find((kind) => extensions[kind].includes(extension)) ?? null;
 }
 
-/** Data that a site or a program hands over; most of it has nothing to do with reports. */
-const data = /\.(?:json|csv)$/i;
+/** Data that a site or a program hands over, and archives of Unix; most have nothing to do with reports. */
+const data = /\.(?:json|csv|tar|t?gz|bz2|xz)$/i;
 
 /** Whether a path tells of a report, so that a file that cannot be read as one is worth a line. */
 export const isNamedForReport = (path: string): boolean => /年报|年度报告|信息公开/.test(path);

@@ -28,7 +28,7 @@ const headBytes = 4096;
 export function kindOf(bytes: Uint8Array, name: string): FileKind {
   if (isZip(bytes)) return packageKind(entryNames(bytes), bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oldKind(bytes);
-  if (otherArchives.some((magic) => startsWith(bytes, magic))) return 'other-archive';
+  if (isOtherArchive(bytes)) return 'other-archive';
   const beginning = bytes.subarray(0, headBytes);
   if (beginsAsDraft(beginning) && !pageName.test(name)) return 'text';
   const head = latin1(beginning);
@@ -131,11 +131,23 @@ function textKind(head: string, name: string): FileKind {
   return 'text';
 }
 
-/** .rar and .7z, which no program of ours unpacks. */
+/** .rar, .7z, .gz, .bz2, .xz and .cab, which no program of ours unpacks. */
 const otherArchives = [
   [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
   [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+  [0x1f, 0x8b, 0x08],
+  [0x42, 0x5a, 0x68],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
+  [0x4d, 0x53, 0x43, 0x46, 0x00, 0x00, 0x00, 0x00],
 ] as const;
+
+/** What a .tar says of itself behind the name and the sizes of its first file. */
+const tarMark = [0x75, 0x73, 0x74, 0x61, 0x72] as const;
+const tarMarkAt = 257;
+
+const isOtherArchive = (bytes: Uint8Array): boolean =>
+  otherArchives.some((magic) => startsWith(bytes, magic)) ||
+  startsWith(bytes.subarray(tarMarkAt, tarMarkAt + tarMark.length), tarMark);
 
 const pictures = [
   [0x89, 0x50, 0x4e, 0x47],

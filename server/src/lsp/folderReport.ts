@@ -148,9 +148,16 @@ async function draftAt(
   const text = imported?.text ?? decode(bytes)?.text ?? refuse('import.refused.no-text');
   if (imported && isOwnList(text)) return null;
   const original = imported && hasOwnMarks(imported) ? originalOf(path) : null;
-  if (original !== null && (await reader.read(resolveFrom(root, original)))) return null;
+  if (original !== null && (await isThere(resolveFrom(root, original), reader))) return null;
   return drafts.closed(TextDocument.create(shownAddress(uri), 'plaintext', 0, text), root);
 }
+
+/** Of one that is damaged the copy is what there is to read. */
+const isThere = (uri: string, reader: FileReader): Promise<boolean> =>
+  reader.read(uri).then(
+    (bytes) => bytes !== null,
+    () => false,
+  );
 
 /** What a report's tables say; null where it cannot be read any more. */
 export async function figuresAt(file: Found, parts: ReportParts): Promise<ReportFigures | null> {

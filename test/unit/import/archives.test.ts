@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
+import { archivedFiles } from '../../../server/src/import/archive';
 import { entryNames, unpack } from '../../../server/src/import/container/zip';
 import { kindOf } from '../../../server/src/import/sniff';
 import { readDocx } from '../../../server/src/import/docx/read';
@@ -72,6 +73,33 @@ suite('import: archives', () => {
       if (Buffer.from(bytes.subarray(at, at + 5)).toString() === 'b.xml') bytes[at] = 0x61;
     }
     refusedAs('import.refused.damaged', () => unpack(bytes, all));
+  });
+
+  test('each file of a collection is unpacked by itself', () => {
+    const files = { 'a.md': strToU8('1'), 'b.md': strToU8('2'), 'c.md': strToU8('3') };
+    const bytes = Buffer.from(zipSync({ ...files, 'd.md': strToU8('4') }, { level: 0 }));
+    bytes[bytes.indexOf('a.md') + 4]! ^= 1;
+    for (let at = bytes.indexOf('d.md'); at >= 0; at = bytes.indexOf('d.md', at)) bytes[at] = 0x63;
+    const packed = archivedFiles(bytes);
+    assert.deepEqual(
+      packed.map(({ name }) => name),
+      ['a.md', 'b.md', 'c.md', 'c.md'],
+    );
+    assert.equal(Buffer.from(packed[1]!.bytes()).toString(), '2');
+    for (const at of [0, 2, 3]) refusedAs('import.refused.damaged', () => packed[at]!.bytes());
+  });
+
+  test('archives are known by their first bytes, one without files too', () => {
+    const tar = new Uint8Array(512);
+    tar.set(strToU8('ustar'), 257);
+    for (const bytes of [
+      Uint8Array.of(0x1f, 0x8b, 8, 0),
+      strToU8('BZh9'),
+      tar,
+      Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0),
+    ])
+      assert.equal(kindOf(bytes, 'a.docx'), 'other-archive');
+    assert.equal(kindOf(zipSync({}), 'a.zip'), 'zip');
   });
 
   test('a package is known by its list of types wherever its main part is', () => {

@@ -42,9 +42,13 @@ export async function readReportTexts(
   }
 }
 
-async function textOf(bytes: Uint8Array, name: string, importer: Importer): Promise<ReportText> {
+async function textOf(
+  bytes: () => Uint8Array,
+  name: string,
+  importer: Importer,
+): Promise<ReportText> {
   try {
-    const { text, imported } = await openText(bytes, name, importer);
+    const { text, imported } = await openText(bytes(), name, importer);
     return { text, marked: imported !== null && hasOwnMarks(imported) };
   } catch (error) {
     return { reason: whyUnread(error) };
@@ -52,13 +56,8 @@ async function textOf(bytes: Uint8Array, name: string, importer: Importer): Prom
 }
 
 /** Reads one file of a collection. Never fails: a file that cannot be read costs its own line. */
-export async function readReportText(path: string, importer: Importer): Promise<ReportText> {
-  try {
-    return await textOf(readOrdinaryFileAtOnce(path), path, importer);
-  } catch (error) {
-    return { reason: whyUnread(error) };
-  }
-}
+export const readReportText = (path: string, importer: Importer): Promise<ReportText> =>
+  textOf(() => readOrdinaryFileAtOnce(path), path, importer);
 
 function whyUnread(error: unknown): Message {
   if (error instanceof NoTextError) return { key: 'collection.unread.no-text', args: {} };

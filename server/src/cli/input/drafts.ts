@@ -195,7 +195,7 @@ async function* readArchive(
   for (const { name, bytes: content } of files) {
     const file = { path: `${path}/${name}`, named: false, archive: path, isThere };
     try {
-      const read = await readDraft(file, content, tools, askedFor, settingsFor, run);
+      const read = await readDraft(file, content(), tools, askedFor, settingsFor, run);
       if (!read) continue;
       isEmpty = false;
       yield read;

@@ -6,6 +6,8 @@ import { zipEntries, type ZipEntry } from './directory';
 /** Bounds on what is unpacked: reports take a few hundred kilobytes, with pictures some megabytes. */
 const maxPartBytes = 32 * 1024 * 1024;
 const maxTotalBytes = 64 * 1024 * 1024;
+/** Of an archive of reports, which are unpacked one after the other. */
+const maxCollectionBytes = 1024 * 1024 * 1024;
 /** Of markup, which takes far longer to read than a picture to unpack. */
 const maxMarkupBytes = 16 * 1024 * 1024;
 /** What unpacks to more than this so many times over holds nothing but repetitions. */
@@ -16,9 +18,11 @@ const maxEntries = 10_000;
 /** The parts of a package by their names, without a slash before them. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** Whether the bytes begin as a zip archive does. */
+/** Whether the bytes begin as a zip archive does; one without entries begins with the end of its list. */
 export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  ((bytes[2] === 0x03 && bytes[3] === 0x04) || (bytes[2] === 0x05 && bytes[3] === 0x06));
 
 /**
  * Unpacks the entries that `wanted` accepts. Refuses, before anything is unpacked, what declares more
@@ -27,18 +31,55 @@ export const isZip = (bytes: Uint8Array): boolean =>
  */
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Parts {
   const entries = zipEntries(bytes, maxEntries).filter(({ name }) => wanted(name));
+  if (namesTwiceIn(entries).size > 0) refuse('import.refused.damaged');
   let total = 0;
-  const names = new Set<string>();
-  for (const { name, size, packedSize, isEncrypted } of entries) {
-    if (names.has(name)) refuse('import.refused.damaged');
-    if (isEncrypted) refuse('import.refused.encrypted');
-    names.add(name);
-    total += size;
-    const isRepeated = size > muchBytes && size > packedSize * maxRatio;
-    if (size > maxPartBytes || total > maxTotalBytes || isRepeated) refuse('import.refused.bomb');
-    if (size > maxMarkupBytes && /\.(?:xml|rels)$/.test(name)) refuse('import.refused.too-large');
+  for (const entry of entries) {
+    mustBeReasonable(entry);
+    total += entry.size;
+    if (total > maxTotalBytes) refuse('import.refused.bomb');
   }
   return new Map(entries.map((entry) => [entry.name, unpacked(bytes, entry)]));
+}
+
+/** An entry whose content is unpacked when it is asked for. */
+export interface PackedFile {
+  readonly name: string;
+  /** Throws `ImportRefusal` for what is damaged or locked, or more than a report can hold. */
+  readonly content: () => Uint8Array;
+}
+
+/**
+ * The entries that `wanted` accepts, each by itself: what one of them is like is no matter of the others. Refuses what
+ * declares more than a collection of reports can hold.
+ */
+export function packedFiles(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): readonly PackedFile[] {
+  const entries = zipEntries(bytes, maxEntries).filter(({ name }) => wanted(name));
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > maxCollectionBytes) refuse('import.refused.bomb');
+  const twice = namesTwiceIn(entries);
+  return entries.map((entry) => ({
+    name: entry.name,
+    content: () => {
+      if (twice.has(entry.name)) refuse('import.refused.damaged');
+      mustBeReasonable(entry);
+      return unpacked(bytes, entry);
+    },
+  }));
+}
+
+function namesTwiceIn(entries: readonly ZipEntry[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  return new Set(entries.flatMap(({ name }) => (names.has(name) ? [name] : (names.add(name), []))));
+}
+
+function mustBeReasonable({ name, size, packedSize, isEncrypted }: ZipEntry): void {
+  if (isEncrypted) refuse('import.refused.encrypted');
+  const isRepeated = size > muchBytes && size > packedSize * maxRatio;
+  if (size > maxPartBytes || isRepeated) refuse('import.refused.bomb');
+  if (size > maxMarkupBytes && /\.(?:xml|rels)$/.test(name)) refuse('import.refused.too-large');
 }
 
 /** The names of all entries; nothing is unpacked. */

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Importer } from '../../import/door';
+import { refusalIn } from '../../import/model';
 import { decode } from '../../text/decoding';
 import { documentExtensions } from '../../protocol/documents';
 import { baselineFileName } from '../../project/baselineFile';
@@ -122,8 +123,17 @@ export function createFileStore({
       );
     return gone.map((folder) => folders.forget(folder)).length > 0 || isKnown;
   };
+  /** Null also for a damaged file in an archive. */
+  const bytesAt = async (uri: string): Promise<Uint8Array | null> => {
+    try {
+      return await reader.read(uri);
+    } catch (error) {
+      if (refusalIn(error)) return null;
+      throw error;
+    }
+  };
   const read = async (uri: string): Promise<string | null> => {
-    const bytes = await reader.read(uri);
+    const bytes = await bytesAt(uri);
     if (!bytes) return null;
     if (isTemplate(uri)) return decode(bytes)?.text ?? null;
     if (!isOwnFile(uri)) return textOf(bytes, uri);
