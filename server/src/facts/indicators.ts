@@ -27,7 +27,9 @@ export function placesOf(report: Report, name: IndicatorName): readonly (CellPla
 export const numbersOf = (report: Report, name: IndicatorName): readonly (NumberedCell | null)[] =>
   placesOf(report, name).map((place) => {
     const number = place && numberOf(report, place.cell);
-    return number ? { ...place, value: number.value } : null;
+    if (!number) return null;
+    const { table, row, cell } = place;
+    return { table, row, cell, value: number.value };
   });
 
 /** The number of an indicator that is a single cell; null where the draft has none that may be true. */

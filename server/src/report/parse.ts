@@ -21,6 +21,7 @@ import type { BoundTable, Chapter, Report } from './model';
 import { findLostBreaks } from './source/lostBreaks';
 import { recognise } from './locate/recognise';
 import { findRegions } from './locate/regions';
+import { knownFacts } from './query/knownFacts';
 import { readAsTypes, type PreparedType } from './locate/types';
 import { findTitle } from './headings/title';
 import { findYear } from './headings/year';
@@ -100,7 +101,7 @@ function readAs(
   draft: PreparedDraft,
   { type, editions }: PreparedType,
   editionId: string | null | undefined,
-): Omit<Report, 'typeFrom'> {
+): Report {
   const { source, text, traditional, comments, ownLines } = draft;
   const newest = editions[editions.length - 1]!;
   const lines = readLines(draft, newest.template);
@@ -129,11 +130,11 @@ function readAs(
     forced ? () => forced : editionsOfTables(text, lines, regions, own, byYear),
   );
   const edition = forced?.template ?? editionOfFirst(tables) ?? byYear.template;
-  const known = { ...(title?.agency && { agency: title.agency }), ...(year !== null && { year }) };
   const ownChapters = titled(
     edition === newest.template ? chapters : rename(chapters, edition),
-    known,
+    knownFacts({ title, year }),
   );
+  const { recognised, points } = recognise(type, text, narrative, title, ownChapters, tables);
   const preambleStart = Math.min(title?.span.end ?? 0, beforeChapters);
   return {
     source,
@@ -142,7 +143,9 @@ function readAs(
     readLines: lines,
     traditional,
     comments,
-    ...recognise(type, text, narrative, title, ownChapters, tables),
+    recognised,
+    points,
+    typeFrom: 'text',
     edition,
     year,
     yearEvidence,

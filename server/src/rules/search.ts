@@ -51,10 +51,13 @@ export function byPassage<Found extends object>(
   return groups;
 }
 
+/** A search that threw. */
+interface Failure {
+  readonly error: unknown;
+}
+
 /** What one of the searches came to in a paragraph: what it found, or that it failed. */
-type Outcome = { readonly of: number } & (
-  { readonly found: readonly object[] } | { readonly error: unknown }
-);
+type Outcome = { readonly of: number } & ({ readonly found: readonly object[] } | Failure);
 
 /** A paragraph in which something was found. */
 interface Told {
@@ -86,7 +89,7 @@ export function searchFor(
     }),
   );
   return oncePer((report): FoundBy => {
-    const byNumber: (FoundIn | { readonly error: unknown })[][] = searches.map(() => []);
+    const byNumber: (FoundIn | Failure)[][] = searches.map(() => []);
     const passages = new Set<Passage>(passagesOf(report));
     for (const passage of stretchesOf(report)) {
       const isText = passages.has(passage);
@@ -101,14 +104,19 @@ export function searchFor(
       }
     }
     const byType = new Map(searches.map((search, number) => [search, byNumber[number]!]));
-    return function* <Found extends object>(search: Search<Found>) {
-      for (const each of byType.get(search) ?? []) {
-        if ('error' in each) throw each.error;
-        // What is kept under a search is what this search found.
-        yield each as FoundIn<Found>;
-      }
-    };
+    // What is kept under a search is what this search found.
+    return <Found extends object>(search: Search<Found>) =>
+      throwingErrors((byType.get(search) ?? []) as readonly (FoundIn<Found> | Failure)[]);
   });
+}
+
+function* throwingErrors<Found extends object>(
+  all: readonly (FoundIn<Found> | Failure)[],
+): Iterable<FoundIn<Found>> {
+  for (const each of all) {
+    if ('error' in each) throw each.error;
+    yield each;
+  }
 }
 
 function outcomeOf(search: Search, of: number, text: string, words: WordLists): Outcome | null {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { atRest, placedAt } from '../../../server/src/report/bind/placed';
+import { atRest, placedAt, type Unplaced } from '../../../server/src/report/bind/placed';
 import type { BoundTable } from '../../../server/src/report/model';
 import { applicationsTable, balanced } from '../../support/applications';
 import { parse } from '../../support/reader';
@@ -12,6 +12,9 @@ const table = parse(
     applications: `${applicationsTable(balanced)}\n| 五、其他情况 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n`,
   }),
 ).tables.get('applications')!.atRest;
+
+const restingWith = (parts: Partial<Unplaced>): BoundTable =>
+  atRest({ ...table, ...parts }, table.edition, table.region);
 
 /** What is no place, so that it stays the same object. */
 const kept = new Set([
@@ -79,19 +82,17 @@ suite('a table placed in a draft', () => {
 
   test('shares the pieces of rows that stand side by side', () => {
     const [row] = table.rows.values();
-    const shared = atRest({
-      ...table,
-      rows: new Map([
-        ['one', row!],
-        ['other', row!],
-      ]),
-    });
+    const rowsAlike = new Map([
+      ['one', row!],
+      ['other', row!],
+    ]);
+    const shared = restingWith({ rows: rowsAlike });
     const { rows } = placedAt(shared, 5);
     assert.equal(rows.get('one')!.pieces[0], rows.get('other')!.pieces[0]);
   });
 
   test('without rows is without rows wherever it stands', () => {
-    const { rows, span } = placedAt(atRest({ ...table, rows: new Map() }), 9);
+    const { rows, span } = placedAt(restingWith({ rows: new Map() }), 9);
     assert.deepEqual([rows.size, [...rows.keys()], rows.get('received')], [0, [], undefined]);
     assert.equal(span.start, table.span.start + 9);
   });
@@ -104,7 +105,7 @@ suite('a table placed in a draft', () => {
       cells: [first!, second!],
       misfits: [{ piece: second!, addends: [1, 2] }],
     };
-    const placed = placedAt(atRest({ ...table, surplusColumn }), 3).surplusColumn!;
+    const placed = placedAt(restingWith({ surplusColumn }), 3).surplusColumn!;
     assert.deepEqual(
       placed.cells.map(({ span }) => span.start),
       [first!.span.start + 3, second!.span.start + 3],

@@ -53,8 +53,11 @@ function placed(passage: Passage, inPassage: InPassage): PlacedClaims {
   const sentences: PlacedSentence[] = [];
   const sentenceOf: PlacedClaims['sentenceOf'] = ({ index, text, from }) =>
     (sentences[index] ??= { passage, text, from: inPassage.from + from });
+  const { claims, from, under } = inPassage;
   return {
-    ...inPassage,
+    claims,
+    from,
+    under,
     passage,
     sentenceOf,
     figureAt: ({ sentence, quantity: { from, to } }) => ({

@@ -112,7 +112,7 @@ function statementsIn(
 ): readonly StatementInSentence[] {
   const { lexicon, topics } = compiled;
   const possible = denials.map((denial) => ({
-    ...denial,
+    denial,
     since: denial.claim.chapter === chapter ? 0 : sinceContext(denial, paragraph),
   }));
   const denied = sentences.map((sentence) => denialsIn(sentence, possible, compiled));
@@ -232,11 +232,11 @@ function sinceContext({ context }: Denial, paragraph: string): number {
 
 function denialsIn(
   { text, from: start }: NumberedSentence,
-  denials: readonly (Denial & { readonly since: number })[],
+  denials: readonly { readonly denial: Denial; readonly since: number }[],
   { exceptions }: Compiled,
 ): readonly Denied[] {
   if (denials.length === 0 || !fitsIn(text, denying)) return [];
-  return denials.flatMap(({ claim, wordings, since }) => {
+  return denials.flatMap(({ denial: { claim, wordings }, since }) => {
     if (since > start + text.length) return [];
     const places = wordings.flatMap((wording) =>
       matchesIn(text, wording).flatMap((match) => {

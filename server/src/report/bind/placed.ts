@@ -1,13 +1,27 @@
 import { movedBy, type Span } from '../../text/span';
+import type { Template } from '../../template/model';
 import type { BoundRow, BoundTable, CellPiece } from '../model';
 
-/** A table as it is bound, without what it is when it stands in a draft. */
-export type Unplaced = Omit<BoundTable, 'start' | 'atRest'>;
+/** A table as it is bound: what stands in its region, wherever that is. */
+export type Unplaced = Omit<BoundTable, 'edition' | 'region' | 'start' | 'atRest'>;
 
 /** The table by itself. */
-export function atRest(table: Unplaced): BoundTable {
+export function atRest(
+  table: Unplaced,
+  edition: Template,
+  region: BoundTable['region'],
+): BoundTable {
   const own: { -readonly [Part in keyof BoundTable]: BoundTable[Part] } = {
-    ...table,
+    template: table.template,
+    edition,
+    state: table.state,
+    layout: table.layout,
+    span: table.span,
+    rows: table.rows,
+    unknownRows: table.unknownRows,
+    headings: table.headings,
+    surplusColumn: table.surplusColumn,
+    region,
     start: 0,
     // It is itself, once it is there.
     atRest: undefined!,

@@ -37,7 +37,7 @@ const binderOf = oncePer((edition: Template) =>
       const index = lines === '' ? indexLines(text) : linesAt(text.length, edgesIn(lines));
       const to = lines === '' ? index.count - (/[\r\n]$/.test(text) ? 1 : 0) : index.count;
       const table = bindTable(text, index, { from: 0, to }, vocabulary);
-      return table && atRest({ ...table, edition, region: { text, lines: index } });
+      return table && atRest(table, edition, { text, lines: index });
     }, roomFor),
   ),
 );

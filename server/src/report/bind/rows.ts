@@ -80,7 +80,8 @@ export function readRows(
     const naming = readNaming(text, rest, vocabulary, { lastOrder });
     for (const heading of naming.headings) {
       if (heading.term.kind === 'heading' && heading.term.block) block = heading.term.block;
-      headings.push({ ...heading, block });
+      const { term, span, likeness } = heading;
+      headings.push({ term, span, likeness, block });
     }
     for (const bare of naming.bare) open(bare, bare.label, null);
     if (naming.row) current = open(naming.row, naming.row.label, null);

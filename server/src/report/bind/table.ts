@@ -16,7 +16,7 @@ export function bindTable(
   lines: LineIndex,
   range: LineRange,
   vocabulary: Vocabulary,
-): Omit<Unplaced, 'edition' | 'region'> | null {
+): Unplaced | null {
   const stream = readRegion(text, lines, range, vocabulary);
   const { table } = vocabulary;
   const binding =

@@ -24,7 +24,7 @@ export function readAsTypes(
   draft: Pick<Report, 'text' | 'comments'>,
   types: readonly PreparedType[],
   asked: Asked,
-  readAs: (type: PreparedType) => Omit<Report, 'typeFrom'>,
+  readAs: (type: PreparedType) => Report,
 ): Report {
   const ofEdition = types.find(({ editions }) =>
     editions.some(({ template }) => template.id === asked.edition),
@@ -39,7 +39,7 @@ export function readAsTypes(
     .sort((a, b) => b.points - a.points);
   const [best, second] = read;
   const isTie = second?.recognised === true && second.points === best!.points;
-  return { ...best!, recognised: best!.recognised && !isTie, typeFrom: 'text' };
+  return isTie ? { ...best!, recognised: false } : best!;
 }
 
 const namedIn = (

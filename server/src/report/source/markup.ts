@@ -46,9 +46,15 @@ const maxDepth = 2000;
 
 /** What takes the place of `[start, end)`: blanks, but for one mark at its start or end. */
 interface Blanking extends Span {
-  readonly first?: string;
-  readonly last?: string;
+  readonly first: string | null;
+  readonly last: string | null;
 }
+
+const blanking = (
+  { start, end }: Span,
+  first: string | null = null,
+  last: string | null = null,
+): Blanking => ({ start, end, first, last });
 
 /**
  * The text with its markup blanked out, every other character in its place. A paragraph or a table's row
@@ -67,7 +73,7 @@ export function withoutMarkup(text: string): string {
 
 function findMarkup(text: string): readonly Blanking[] {
   const found: Blanking[] = [];
-  const unread: Span[] = [];
+  const unread: Blanking[] = [];
   let depth = 0;
   let tables = 0;
   let hiddenFrom: number | null = null;
@@ -75,7 +81,7 @@ function findMarkup(text: string): readonly Blanking[] {
   const tagSpan = (): Span => spanOf(parser.startIndex, Math.min(parser.endIndex + 1, text.length));
   const isWithinCell = breaksWithinCells(text);
   const breakAt = (span: Span): Blanking =>
-    tables > 0 || isWithinCell(span) ? span : { ...span, first: '\n' };
+    blanking(span, tables > 0 || isWithinCell(span) ? null : '\n');
   const parser = new Parser(
     {
       onopentag: (name) => {
@@ -84,10 +90,10 @@ function findMarkup(text: string): readonly Blanking[] {
         const span = tagSpan();
         if (name === 'table') tables++;
         if (unseen.has(name)) hiddenFrom = span.start;
-        else if (rows.has(name)) found.push({ ...span, first: '\n' });
-        else if (cells.has(name)) found.push({ ...span, last: cellStart });
+        else if (rows.has(name)) found.push(blanking(span, '\n'));
+        else if (cells.has(name)) found.push(blanking(span, null, cellStart));
         else if (block.has(name)) found.push(breakAt(span));
-        else if (inline.has(name) || parts.has(name)) found.push(span);
+        else if (inline.has(name) || parts.has(name)) found.push(blanking(span));
       },
       onclosetag: (name, isImplied) => {
         depth--;
@@ -96,22 +102,22 @@ function findMarkup(text: string): readonly Blanking[] {
         if (isImplied || name === 'br' || name === 'hr' || name === 'col') return;
         const span = tagSpan();
         if (unseen.has(name) && hiddenFrom !== null) {
-          unread.push(spanOf(hiddenFrom, span.end));
+          unread.push(blanking(spanOf(hiddenFrom, span.end)));
           hiddenFrom = null;
-        } else if (name === 'table') found.push({ ...span, first: '\n' });
-        else if (cells.has(name)) found.push({ ...span, first: cellEnd });
+        } else if (name === 'table') found.push(blanking(span, '\n'));
+        else if (cells.has(name)) found.push(blanking(span, cellEnd));
         else if (block.has(name)) found.push(breakAt(span));
-        else if (inline.has(name) || rows.has(name) || parts.has(name)) found.push(span);
+        else if (inline.has(name) || rows.has(name) || parts.has(name)) found.push(blanking(span));
       },
       ontext: (words) => {
         if (tables === 0 || !/[\r\n]/.test(words)) return;
         const { start, end } = tagSpan();
         for (let at = start; at < end; at++) {
-          if (/[\r\n]/.test(text[at]!)) found.push(spanOf(at, at + 1));
+          if (/[\r\n]/.test(text[at]!)) found.push(blanking(spanOf(at, at + 1)));
         }
       },
-      oncomment: () => unread.push(tagSpan()),
-      onprocessinginstruction: () => unread.push(tagSpan()),
+      oncomment: () => unread.push(blanking(tagSpan())),
+      onprocessinginstruction: () => unread.push(blanking(tagSpan())),
     },
     { decodeEntities: false, recognizeSelfClosing: true },
   );
@@ -155,9 +161,9 @@ function blank(text: string, markup: readonly Blanking[]): string {
     const width = end - start;
     out.push(text.slice(at, start));
     out.push(
-      first !== undefined
+      first !== null
         ? first + ' '.repeat(width - 1)
-        : ' '.repeat(width - (last === undefined ? 0 : 1)) + (last ?? ''),
+        : ' '.repeat(width - (last === null ? 0 : 1)) + (last ?? ''),
     );
     at = end;
   }

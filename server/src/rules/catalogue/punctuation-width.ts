@@ -11,9 +11,9 @@ export const punctuationWidth = judgedRule<HalfWidthMark>({
   find: halfWidthMarks,
   *judge(all, report) {
     const marks = [...all].flatMap(({ paragraph, found }) =>
-      found.map((mark) => ({ ...widened(mark, paragraph), passage: paragraph.passage })),
+      found.map((mark) => ({ edit: widened(mark, paragraph), passage: paragraph.passage })),
     );
-    const edits = marks.map(({ span, newText }) => ({ span, newText }));
+    const edits = marks.map(({ edit }) => edit);
     const [first] = edits;
     if (!first) return;
     const inOtherPassages = marks
@@ -29,8 +29,8 @@ export const punctuationWidth = judgedRule<HalfWidthMark>({
           expected: first.newText,
         },
       },
-      related: inOtherPassages.slice(0, namedPlaces).map(({ span }) => ({
-        span,
+      related: inOtherPassages.slice(0, namedPlaces).map(({ edit }) => ({
+        span: edit.span,
         message: { key: 'punctuation-width.again', args: {} },
       })),
       fixes: [

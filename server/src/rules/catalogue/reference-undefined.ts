@@ -80,6 +80,6 @@ function* referencesIn(words: string): Generator<Reference> {
       return match ? [{ from: match.index, to: match.index + match[0].length }] : [];
     });
     const [first] = places.sort((a, b) => a.to - b.to);
-    if (first) yield { ...first, kind, isShort: false };
+    if (first) yield { from: first.from, to: first.to, kind, isShort: false };
   }
 }

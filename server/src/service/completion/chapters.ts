@@ -1,3 +1,4 @@
+import { knownFacts } from '../../report/query/knownFacts';
 import { chapterHeading, chapterSkeleton } from '../../template/skeleton/report';
 import { plainText, snippetText } from '../../template/skeleton/render';
 import { text as textPart, type SkeletonPart } from '../../template/skeleton/parts';
@@ -6,7 +7,6 @@ import type { Report } from '../../report/model';
 import { spanOf, textAt } from '../../text/span';
 import { isInCells, type Caret } from './caret';
 import type { Candidate } from './item';
-import { knownFacts } from './knownFacts';
 
 /** A line with nothing but the beginning of a heading before the caret. */
 const headingStart = /^(\s*)((?:[#＃]{1,6}\s*)?)((?:[^\s#＃。；，][^#＃。；，]{0,19})?)$/;

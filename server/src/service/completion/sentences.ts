@@ -1,3 +1,4 @@
+import { knownFacts } from '../../report/query/knownFacts';
 import type { Report } from '../../report/model';
 import { partsOf } from '../../template/skeleton/parts';
 import { plainText, snippetText } from '../../template/skeleton/render';
@@ -5,7 +6,6 @@ import { fold } from '../../text/mapped';
 import { spanOf, textAt } from '../../text/span';
 import { isInCells, type Caret } from './caret';
 import type { Candidate } from './item';
-import { knownFacts } from './knownFacts';
 import { phrasesOf } from './phrases';
 
 /** What was written since the last sentence ended; headings begin none. */

@@ -19,8 +19,8 @@ export type SkeletonPart = SkeletonText | SkeletonFill;
 
 /** What is known of a report before it is written; the rest is left to be filled in. */
 export interface KnownFacts {
-  readonly agency?: string;
-  readonly year?: number;
+  readonly agency?: string | null;
+  readonly year?: number | null;
 }
 
 export const text = (value: string): SkeletonText => ({ kind: 'text', text: value });
@@ -47,17 +47,19 @@ export function partsOf(skeleton: string, known: KnownFacts = {}): readonly Skel
   return parts;
 }
 
-function partOf(word: string, hint: string | undefined, known: KnownFacts): SkeletonPart {
+function partOf(
+  word: string,
+  hint: string | undefined,
+  { agency = null, year = null }: KnownFacts,
+): SkeletonPart {
   if (hint !== undefined) return { kind: 'fill', hint };
   if (word === 'agency') {
-    return known.agency === undefined
-      ? { kind: 'fill', hint: agencyHint, name: 'agency' }
-      : text(known.agency);
+    return agency === null ? { kind: 'fill', hint: agencyHint, name: 'agency' } : text(agency);
   }
   const isNext = word === 'nextYear';
-  return known.year === undefined
+  return year === null
     ? { kind: 'fill', hint: isNext ? nextYearHint : yearHint, name: isNext ? 'nextYear' : 'year' }
-    : text(String(known.year + (isNext ? 1 : 0)));
+    : text(String(year + (isNext ? 1 : 0)));
 }
 
 /** The pieces one after the other, `separator` between them. */

@@ -39,10 +39,13 @@ export const chapterHeading = ({ number, numberedAs, title }: ChapterTemplate): 
 };
 
 /** The chapter with the body's name and the year in its title, as far as they are known; itself without such marks. */
-export function titledFor(chapter: ChapterTemplate, { agency, year }: KnownFacts): ChapterTemplate {
+export function titledFor(
+  chapter: ChapterTemplate,
+  { agency = null, year = null }: KnownFacts,
+): ChapterTemplate {
   if (!chapter.title.includes('{')) return chapter;
   const title = chapter.title
     .replaceAll('{agency}', () => agency ?? '本单位')
-    .replaceAll('{year}', year === undefined ? '本' : String(year));
+    .replaceAll('{year}', year === null ? '本' : String(year));
   return { ...chapter, title };
 }
