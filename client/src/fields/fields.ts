@@ -3,7 +3,7 @@ import type { DraftState } from '../../../server/src/protocol/draftState';
 import type { DraftWatch } from '../draftState/watch';
 import { toRange } from '../ranges';
 import { select } from '../selecting';
-import { isSame, neighbourOf } from './neighbours';
+import { isSame, neighbourOf, selectedAt } from './neighbours';
 import { afterReplacements, type Stretch } from './visit';
 import { t } from '../language';
 
@@ -35,9 +35,8 @@ export function leadThroughFields(watch: DraftWatch): vscode.Disposable {
     const range = toRange(field.range);
     const { document } = editor;
     visit = { document, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    // What is to be checked stands already: what is typed must not replace the remark unasked.
-    const end = field.kind === 'confirm' ? range.start : range.end;
-    const selected = select(editor, new vscode.Selection(range.start, end));
+    const { start, end } = toRange(selectedAt(field));
+    const selected = select(editor, new vscode.Selection(start, end));
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     tell();
     await selected;

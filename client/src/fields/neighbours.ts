@@ -9,16 +9,31 @@ interface Stretch {
   readonly end: Place;
 }
 
+/** A place to fill in, or one that is written already and to be confirmed. */
+interface Field {
+  readonly range: Stretch;
+  readonly kind?: 'write' | 'confirm' | 'blank';
+}
+
+/**
+ * What is selected at a field. Where something is to be confirmed, nothing: what is typed must not replace
+ * the remark unasked.
+ */
+export const selectedAt = ({ range, kind }: Field): Stretch =>
+  kind === 'confirm' ? { start: range.start, end: range.start } : range;
+
 /**
  * The field after (or before) the selection, beginning again at the other end; the selected one is
  * passed over. Undefined where there is none.
  */
-export function neighbourOf<Field extends { readonly range: Stretch }>(
-  fields: readonly Field[],
+export function neighbourOf<Wanted extends Field>(
+  fields: readonly Wanted[],
   selection: Stretch,
   direction: 'next' | 'previous',
-): Field | undefined {
-  const others = fields.filter(({ range }) => !isSame(range, selection));
+): Wanted | undefined {
+  const others = fields.filter(
+    (field) => !isSame(field.range, selection) && !isSame(selectedAt(field), selection),
+  );
   const found =
     direction === 'next'
       ? (others.find(({ range }) => compare(range.start, selection.end) >= 0) ?? others[0])

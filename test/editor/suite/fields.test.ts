@@ -33,6 +33,23 @@ suite('What is still to be filled in', () => {
     assert.equal(editor.document.getText(editor.selection), '（此处填写：全年工作概述）');
   });
 
+  test('is gone on from, also where something is only to be confirmed', async () => {
+    const remark = '（此处核对：“查阅”一句取自上年报告）';
+    const editor = await openText(
+      draft.replace('##', `可在门户网站查阅。${remark}\n\n##`),
+      'gouji',
+    );
+    await stepTo(editor, 'gouji.previousField', '（此处填写：本年存在的主要问题）');
+    await vscode.commands.executeCommand('gouji.nextField');
+    assert.equal(
+      editor.document.offsetAt(editor.selection.active),
+      editor.document.getText().indexOf(remark),
+    );
+    assert.ok(editor.selection.isEmpty);
+    await vscode.commands.executeCommand('gouji.nextField', 'tab');
+    assert.equal(editor.document.getText(editor.selection), '（此处填写：全年工作概述）');
+  });
+
   test('is passed over once it is written', async () => {
     const editor = await openText(draft, 'gouji');
     await stepTo(editor, 'gouji.nextField', '（此处填写：全年工作概述）');

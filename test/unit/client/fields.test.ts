@@ -22,6 +22,16 @@ suite('client: from field to field', () => {
     assert.equal(neighbourOf(fields, at(1, 10).range, 'next'), fields[2]);
   });
 
+  test('one that is to be confirmed, before which the caret stands, is passed over', () => {
+    const confirmed = { ...at(1, 9, 12), kind: 'confirm' } as const;
+    const all = [at(1, 4, 9), confirmed, at(5, 2)];
+    const caret = at(1, 9).range;
+    assert.equal(neighbourOf(all, all[0]!.range, 'next'), confirmed);
+    assert.equal(neighbourOf(all, caret, 'next'), all[2]);
+    assert.equal(neighbourOf(all, caret, 'previous'), all[0]);
+    assert.equal(neighbourOf([confirmed], caret, 'next'), confirmed);
+  });
+
   test('past the last begins again at the first', () => {
     assert.equal(neighbourOf(fields, fields[2]!.range, 'next'), fields[0]);
     assert.equal(neighbourOf(fields, fields[0]!.range, 'previous'), fields[2]);
