@@ -12,7 +12,9 @@ export type ToPage =
   | { readonly type: 'tell'; readonly text: string }
   /** The draft has been scrolled to the offset, or the caret set there. */
   | { readonly type: 'scroll'; readonly offset: number }
-  | { readonly type: 'caret'; readonly offset: number };
+  | { readonly type: 'caret'; readonly offset: number }
+  /** The keys are the page's again after they were the draft's for a moment. */
+  | { readonly type: 'keys' };
 
 export interface PageFinding {
   readonly severity: string;

@@ -96,6 +96,7 @@ export function showInPanel(
     });
     await vscode.commands.executeCommand(command);
     panel.reveal(undefined, false);
+    post({ type: 'keys' });
   };
   const take = async (message: FromPage): Promise<void> => {
     switch (message.type) {

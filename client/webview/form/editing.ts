@@ -22,6 +22,8 @@ interface Typing {
 export interface Editing {
   /** Lets the keys go to the cell. */
   focus(cell: FigureCell): void;
+  /** Lets them go where they went last, as if they had never been elsewhere. */
+  takeKeys(): void;
   /** The cell that has or last had the keys. */
   current(): FigureCell | null;
 }
@@ -108,14 +110,8 @@ export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => v
       return;
     }
     const cell = isFigure(event.target) ? event.target : null;
-    const command = event.ctrlKey || event.metaKey;
-    if (command && !event.altKey && 'zy'.includes(event.key.toLowerCase())) {
-      const isRedo = event.key.toLowerCase() === 'y' || event.shiftKey;
-      tell({ type: isRedo ? 'redo' : 'undo' });
-      event.preventDefault();
-      return;
-    }
     if (!cell) return;
+    const command = event.ctrlKey || event.metaKey;
     const arrow = arrows[event.key];
     if (arrow && !event.altKey) move(command ? edgeBy(cell, arrow) : neighbour(cell, ...arrow));
     else if (event.key === 'Home' || event.key === 'End') {
@@ -134,7 +130,17 @@ export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => v
     event.preventDefault();
   };
 
+  // From wherever the keys are: a click beside the figures takes them off all of them.
+  const history = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    const isMeant = (event.ctrlKey || event.metaKey) && !event.altKey && 'zy'.includes(key);
+    if (typing || !isMeant) return;
+    tell({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
+    event.preventDefault();
+  };
+
   root.addEventListener('keydown', keys);
+  document.addEventListener('keydown', history);
   root.addEventListener('mousedown', (event) => {
     const cell = figureAt(event.target);
     if (!cell || cell === typing?.cell) return;
@@ -163,7 +169,11 @@ export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => v
     event.clipboardData?.setData('text/plain', textOf(cell));
     event.preventDefault();
   });
-  return { focus, current: () => current };
+  const takeKeys = (): void => {
+    if (!typing && document.activeElement === document.body)
+      current?.focus({ preventScroll: true });
+  };
+  return { focus, takeKeys, current: () => current };
 }
 
 const arrows: Readonly<Record<string, readonly [down: number, right: number]>> = {

@@ -157,6 +157,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'caret':
       follow.caretAt(data.offset);
       break;
+    case 'keys':
+      editing.takeKeys();
+      break;
   }
 });
 tell({ type: 'ready' });
