@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { asWritten, publicationOf } from '../../../server/src/publish/publication';
 import { rules } from '../../../server/src/rules/catalogue';
 import { disclosureEditions } from '../../support/disclosure';
 import { replaced } from '../../support/draft';
@@ -78,6 +79,12 @@ suite('service: new report', () => {
       text.slice(chapter?.body.start, chapter?.body.end);
     assert.match(inChapter(disclosure), /^\s*（此处核对：“行政规范性文件”/);
     assert.match(inChapter(applications), /^\s*（此处核对：“二、上年结转/);
+  });
+
+  test('a remark that names a row keeps no table from its official form', () => {
+    const { text } = service.newReport({ agency, year: 2024, previous: lastYears() });
+    const { report } = analysisOf(service, text);
+    assert.deepEqual(publicationOf(report, asWritten).obstacles, []);
   });
 
   test('last year’s sentences on where to find the report and whom to ask stand in for open ones', () => {

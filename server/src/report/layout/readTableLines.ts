@@ -1,5 +1,6 @@
 import type { LineIndex } from '../../text/lines';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
+import { isFillInAlone } from '../../template/skeleton/fillIns';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
 import { layoutNamed, layoutOfMarks, splitCells } from './kinds';
@@ -113,6 +114,7 @@ function readLines(
     }
     const layout = layoutOfLine(besideTabs ? marks & ~mark.tab : marks, isComma);
     let items: readonly StreamItem[];
+    if (layout === 'free' && isFillInAlone(raw)) continue;
     if (layout === 'free') {
       items =
         line.visible === 0 && raw.trim() === ''

@@ -26,6 +26,11 @@ export const fillInRemark = (kind: FillInKind, hint: string): string =>
 /** Remarks in either width of brackets. */
 const remark = /[（(](此处填写|此处核对)[：:]([^（()）\r\n]{0,200})[)）]/g;
 
+const remarkAlone = /^\s*[（(](?:此处填写|此处核对)[：:][^（()）\r\n]{0,200}[)）]\s*$/;
+
+/** Whether a line has nothing but such a remark: words of tables in it are no table's. */
+export const isFillInAlone = (line: string): boolean => remarkAlone.test(line);
+
 /** The places of a draft that are still to be written or checked, in order. */
 export const fillInsOf = (text: string): readonly FillIn[] =>
   [...text.matchAll(remark)].map(({ 0: whole, 1: word, 2: hint = '', index }) => ({
