@@ -125,6 +125,15 @@ suite('command line: export', () => {
     });
   });
 
+  test('what is still to be written is told once, beside the errors', () => {
+    const draft = cleanDraft().replace('网站的公开专栏作了改版，便于查找', remark);
+    atDesk({ 'draft.md': draft }, ({ gouji }) => {
+      const { stderr } = gouji('export', '--to', 'html', 'draft.md');
+      assert.match(stderr, /还有 1 处没有填写或核对/);
+      assert.doesNotMatch(stderr, /个错误/);
+    });
+  });
+
   test('a style sheet that is not there is a failure, not a page without it', () => {
     const settings = JSON.stringify({ export: { stylesheet: 'none.css' } });
     atDesk({ 'draft.md': cleanDraft(), 'gouji.json': settings }, ({ gouji }) => {

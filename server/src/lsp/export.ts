@@ -9,12 +9,10 @@ import {
 import { defaultExport, type ExportSetting } from '../project/exportSetting';
 import { pageHtml } from '../publish/html/page';
 import type { Publication } from '../publish/model';
-import { asWritten, publicationOf } from '../publish/publication';
+import { asWritten, openPlacesAmong, publicationOf } from '../publish/publication';
 import { tablesCsv, tablesWorkbook } from '../publish/tables';
 import { workbookBytes } from '../publish/xlsx/workbook';
 import type { Analysis } from '../service/languageService';
-import { fillInsOf } from '../template/skeleton/fillIns';
-import { overlaps } from '../text/span';
 import type { Finding } from '../rules/model';
 import { decode } from '../text/decoding';
 import type { Message } from '../wording/message';
@@ -102,7 +100,7 @@ export function answerExports(
           base64: base64Of(
             typeof content === 'string' ? new TextEncoder().encode(content) : content,
           ),
-          errors: errors.length - openPlacesAmong(errors, analysis),
+          errors: errors.length - openPlacesAmong(errors, analysis.report),
           openFields: publication.openFields,
           notes: [...look.notes, ...publication.obstacles].map((message) => wording.say(message)),
         };
@@ -116,12 +114,6 @@ export function answerExports(
 
 const errorsIn = ({ findings }: Analysis): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'error');
-
-/** How many of the errors are places that are still to be written or confirmed: these are told by themselves. */
-function openPlacesAmong(errors: readonly Finding[], { report }: Analysis): number {
-  const open = fillInsOf(report.text);
-  return errors.filter(({ span }) => open.some((place) => overlaps(place.span, span))).length;
-}
 
 const exportOf = ({ project }: OpenDraft): ExportSetting =>
   project.settings?.content.settings.export ?? defaultExport;

@@ -3,7 +3,9 @@ import { isSignature } from '../facts/prose/signature';
 import type { Message } from '../wording/message';
 import { unlabelledRows } from '../facts/unlabelledRows';
 import { bindingObstacle, obstacleTo } from '../service/tables/formatObstacles';
-import { textAt } from '../text/span';
+import type { Finding } from '../rules/model';
+import { fillInsOf } from '../template/skeleton/fillIns';
+import { overlaps, textAt } from '../text/span';
 import { cellsOfLine, gridOf, linesIn, spanOfLines } from './body/grid';
 import { piecesOf, type Piece } from './body/lines';
 import { paragraphJoiner, textPart, type TextLine } from './body/paragraphs';
@@ -52,6 +54,12 @@ export function publicationOf(report: Report, options: PublicationOptions): Publ
       'runs' in part ? part.runs.filter(({ kind }) => kind === 'open') : [],
     ).length,
   };
+}
+
+/** How many of the findings are places that are still to be written or confirmed: these are told by themselves. */
+export function openPlacesAmong(findings: readonly Finding[], { text }: Report): number {
+  const open = fillInsOf(text);
+  return findings.filter(({ span }) => open.some((place) => overlaps(place.span, span))).length;
 }
 
 type Group =

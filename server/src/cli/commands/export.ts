@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../exports/formats';
 import { exportFormats } from '../exports/formats';
-import { asWritten, publicationOf } from '../../publish/publication';
+import { asWritten, openPlacesAmong, publicationOf } from '../../publish/publication';
 import { readDrafts, type Draft, type ReadingOptions } from '../input/drafts';
 import { isSearched, standardInput } from '../files/search';
 import { isSameFile } from '../files/write';
@@ -85,7 +85,9 @@ function tellDefects(
   const errors = judge.review(report).findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return false;
   const isRefused = settings.export.errors === 'refuse';
+  // What is open has just been told.
+  const others = errors.length - openPlacesAmong(errors, report);
   if (isRefused) run.fail('cli.export.refused', { path, count: errors.length });
-  else run.note('cli.export.errors', { path, count: errors.length });
+  else if (others > 0) run.note('cli.export.errors', { path, count: others });
   return isRefused;
 }
