@@ -64,6 +64,25 @@ suite('command line: a collection', () => {
     });
   });
 
+  test('where many have several reports of the year before, that is said once, with their count', () => {
+    const files = {
+      ...small.files,
+      ...Object.fromEntries(
+        Object.entries(small.files)
+          .filter(([path]) => path.startsWith('2023/'))
+          .map(([path, text]) => [
+            path.replace('2023', 'old'),
+            text.replace('| 行政许可 | ', '| 行政许可 | 1'),
+          ]),
+      ),
+    };
+    atDesk(files, ({ gouji }) => {
+      const { stderr } = gouji('check', '.');
+      assert.equal(stderr.match(/可能是本单位上一年度的报告/g)?.length, 1);
+      assert.match(stderr, /[2-9] 份报告各找到几份/);
+    });
+  });
+
   test('a roster without a settings file goes by the reports, and says so', () => {
     atDesk(small.files, ({ gouji }) => {
       const { status, stdout } = gouji('roster');

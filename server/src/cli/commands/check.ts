@@ -214,6 +214,7 @@ export async function check(
     ahead.end();
   }
   await output.end();
+  pairs.noteUndecided();
   if (options.writeBaseline !== undefined) {
     const { reason, acceptedBy: by } = options;
     const whose = { ...(reason && { reason }), ...(by && { by }) };

@@ -33,8 +33,10 @@ type Asking = Pick<Draft, 'path' | 'agency' | 'year' | 'settings'>;
 
 /** Finds the reports that belong to a draft, among those that are checked or that its collection has. */
 export interface Pairs {
-  /** Those that are `wanted`; says where the report of the year before cannot be told. */
+  /** Those that are `wanted`; remembers where the report of the year before cannot be told. */
   companionsOf(draft: Asking, wanted: WantedCompanions): Promise<Companions>;
+  /** Says of how many drafts it could not be told: once, for all of them have one cause as a rule. */
+  noteUndecided(): void;
   /** The same of a file that is still to be read, by its title; says nothing. */
   expectedOf(path: string, settings: HeldSettings): Promise<Companions>;
 }
@@ -129,13 +131,19 @@ export function createPairs(
     };
   };
 
+  const undecided: { readonly path: string; readonly several: number }[] = [];
   return {
     companionsOf: async (draft, wanted) => {
       const { previous, units, several } = await found(draft, wanted);
-      if (several > 0) {
-        run.note('cli.note.previous-several', { path: draft.path, count: several });
-      }
+      if (several > 0) undecided.push({ path: draft.path, several });
       return { previous, units };
+    },
+    noteUndecided: () => {
+      const [first, ...others] = undecided;
+      if (!first) return;
+      const { path, several } = first;
+      if (others.length === 0) run.note('cli.note.previous-several', { path, count: several });
+      else run.note('cli.note.previous-several-each', { path, count: undecided.length });
     },
     expectedOf: async (path, settings) => {
       const { byPath } = await indexFor({ path, settings });
