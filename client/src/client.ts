@@ -27,7 +27,7 @@ import { showForms } from './form/forms';
 import { showOverview } from './overview/panel';
 import { isCheckedOnSaveOnly } from './settings';
 import { introduce } from './introduction';
-import { tellLanguage, userLocale } from './language';
+import { t, tellLanguage, userLocale } from './language';
 import { onFirstReport } from './start';
 import { createServerStatus } from './serverStatus';
 import { moveThroughCells } from './tables/cells';
@@ -93,6 +93,16 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const restart = async (): Promise<void> => {
     await client.stop();
     await start();
+    if (client.isRunning()) {
+      void vscode.window.showInformationMessage(t('Started again; reports are checked.'));
+      return;
+    }
+    const show = t('Show output');
+    const chosen = await vscode.window.showErrorMessage(
+      t('Gouji could not be started again; reports are not checked.'),
+      show,
+    );
+    if (chosen === show) output.show();
   };
 
   const folder = watchFolder(client, start);
@@ -115,7 +125,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showReportStatus(watch, documentSelector),
     showStatusBar(watch),
     showFindings(watch),
-    offerFixAll(),
+    offerFixAll(watch),
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),

@@ -13,17 +13,25 @@ export function introduce(context: vscode.ExtensionContext): vscode.Disposable {
   if (context.globalState.get(givenKey) === true || !wantsIntroductions()) {
     return vscode.Disposable.from();
   }
-  const listening = vscode.languages.onDidChangeDiagnostics(() => {
+  const look = (): void => {
     const editor = vscode.window.activeTextEditor;
-    if (!editor) return;
+    if (!editor || isBeingWritten(editor.document)) return;
     const { errors, warnings } = countsIn(editor.document.uri);
     if (errors + warnings === 0) return;
     listening.dispose();
     void context.globalState.update(givenKey, true);
     void give(editor, errors, warnings);
-  });
+  };
+  const listening = vscode.Disposable.from(
+    vscode.languages.onDidChangeDiagnostics(look),
+    vscode.workspace.onDidSaveTextDocument(look),
+  );
   return listening;
 }
+
+/** The list would take the keys from who is typing; it comes once that is saved. A sample in no file is as it was opened. */
+const isBeingWritten = ({ isDirty, isUntitled, version }: vscode.TextDocument): boolean =>
+  isDirty && !(isUntitled && version === 1);
 
 const wantsIntroductions = (): boolean =>
   vscode.workspace

@@ -17,6 +17,29 @@ export async function openUntitled(
   return document;
 }
 
+/**
+ * Does what writes a file, and says in plain words where it cannot be written; null then. On a machine of
+ * an office that is mostly a file that Word has open, or a folder that may only be read.
+ */
+export async function orSayWhyNot<Written>(
+  name: string,
+  write: () => Thenable<Written>,
+): Promise<Written | null> {
+  try {
+    return await write();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(
+      t(
+        '“{0}” could not be written. If it is open in another program, close it there; if the folder may only be read, choose another one. ({1})',
+        name,
+        reason,
+      ),
+    );
+    return null;
+  }
+}
+
 /** Writes a text into a folder, under a name that no file there has. */
 export async function writeInto(
   folder: vscode.Uri,

@@ -8,7 +8,7 @@ import {
   type DocumentDraftResult,
 } from '../../../server/src/protocol/documents';
 import { t } from '../language';
-import { writeBytes, writeInto } from '../newFiles';
+import { orSayWhyNot, writeBytes, writeInto } from '../newFiles';
 import { fileOf, isArchive, isDocumentFile, nameOf, storedFile } from './addresses';
 import { filesIn } from './chosen';
 import { openText } from './opening';
@@ -31,13 +31,14 @@ export const offerDocumentCommands = (reader: DocumentReader): vscode.Disposable
     ),
   );
 
-/** What the explorer's menu hands over, else the file that the active editor shows. */
+/** What the explorer's menu hands over, else the file of another program that the active editor shows. */
 function selected(one: unknown, all: unknown): readonly vscode.Uri[] {
   const given = Array.isArray(all) && all.length > 0 ? (all as readonly unknown[]) : [one];
   const uris = given.filter((each) => each instanceof vscode.Uri);
+  if (uris.length > 0) return uris.map((uri) => fileOf(uri) ?? uri);
   const active = vscode.window.activeTextEditor?.document.uri;
-  const meant = uris.length > 0 ? uris : active ? [active] : [];
-  return meant.map((uri) => fileOf(uri) ?? uri);
+  const shown = active && (fileOf(active) ?? active);
+  return shown && isOfDocument(shown) ? [shown] : [];
 }
 
 async function openAll(selection: readonly vscode.Uri[], reader: DocumentReader): Promise<void> {
@@ -80,7 +81,8 @@ async function makeDrafts(selection: readonly vscode.Uri[], reader: DocumentRead
       continue;
     }
     const name = nameOf(file).replace(/\.[^.]+$/, '.md');
-    const draft = await writeInto(folderFor(file), name, answer.text);
+    const draft = await orSayWhyNot(name, () => writeInto(folderFor(file), name, answer.text));
+    if (!draft) continue;
     await vscode.window.showTextDocument(draft, { preview: false });
     const said = t('Made a draft: {0}.', nameOf(draft.uri));
     void vscode.window.showInformationMessage([said, ...answer.leftOut].join(' '));
@@ -111,7 +113,10 @@ async function copy(
     return;
   }
   const bytes = bytesOf(answer.base64);
-  const written = await writeBytes(folderFor(file), answer.fileName, bytes);
+  const written = await orSayWhyNot(answer.fileName, () =>
+    writeBytes(folderFor(file), answer.fileName, bytes),
+  );
+  if (!written) return;
   const said =
     as === 'comments'
       ? t('{0} comments are in {1}.', answer.count, nameOf(written))

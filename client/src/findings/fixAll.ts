@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DraftWatch } from '../draftState/watch';
 import { t } from '../language';
 import { countsIn } from './counts';
 
@@ -8,15 +9,17 @@ const kind = 'source.fixAll.gouji';
  * Offers to correct all that is a matter of form at once, as the editor's own command does, but with a
  * word on what was done, or why nothing was.
  */
-export const offerFixAll = (): vscode.Disposable =>
+export const offerFixAll = (watch: DraftWatch): vscode.Disposable =>
   vscode.commands.registerCommand('gouji.fixAll', async () => {
-    const said = await fixAll();
+    const said = await fixAll(watch);
     void vscode.window.showInformationMessage(said);
   });
 
-async function fixAll(): Promise<string> {
+async function fixAll(watch: DraftWatch): Promise<string> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document) return t('Open a report first: there is nothing to correct here.');
+  // What is no report has no findings either; that is not to sound as if it were in order.
+  if (!document || !(await watch.ask(document)))
+    return t('Open a report first: there is nothing to correct here.');
   const { errors, warnings, infos, hints } = countsIn(document.uri);
   const found = errors + warnings + infos + hints;
   if (found === 0) return t('Nothing was found in this report.');

@@ -92,7 +92,11 @@ export function showFolderView(watch: FolderWatch): vscode.Disposable {
     view.onDidChangeVisibility(look),
     watch.onDidChange(showSoon),
     vscode.commands.registerCommand('gouji.filterFolder', chooseFilter),
-    vscode.commands.registerCommand('gouji.checkFolder', () => watch.scan(true)),
+    vscode.commands.registerCommand('gouji.checkFolder', async () => {
+      // From the palette nothing else would show that something is done, and what came of it.
+      await vscode.commands.executeCommand('gouji.folder.focus');
+      await watch.scan(true);
+    }),
   );
 }
 

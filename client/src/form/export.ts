@@ -10,6 +10,7 @@ import {
 } from '../../../server/src/protocol/export';
 import { nameOf } from '../documents/addresses';
 import { t } from '../language';
+import { orSayWhyNot } from '../newFiles';
 import { isRead } from '../start';
 
 interface Choice extends vscode.QuickPickItem {
@@ -85,7 +86,11 @@ async function save(
   const target = await vscode.window.showSaveDialog({ defaultUri: beside });
   if (!target) return;
   const bytes = bytesOf(base64);
-  await vscode.workspace.fs.writeFile(target, bytes);
+  const written = await orSayWhyNot(nameOf(target), async () => {
+    await vscode.workspace.fs.writeFile(target, bytes);
+    return target;
+  });
+  if (!written) return;
   const open = t('Open');
   const said = t('Exported to {0}.', nameOf(target));
   if ((await vscode.window.showInformationMessage(said, open)) === open) {

@@ -6,7 +6,7 @@ import {
   type NewReportResult,
 } from '../../../server/src/protocol/newReport';
 import { fileOf } from '../documents/addresses';
-import { openUntitled, writeInto } from '../newFiles';
+import { openUntitled, orSayWhyNot, writeInto } from '../newFiles';
 import { readPrevious } from './previous';
 import { askForReport } from './questions';
 import { t } from '../language';
@@ -47,9 +47,11 @@ async function begin(client: BaseLanguageClient, { folder, file }: Place): Promi
     ...wanted,
     ...place,
   } satisfies NewReportParams);
-  const document = into
-    ? await writeInto(into, report.fileName, report.text)
-    : await openUntitled(report.fileName, report.text);
+  // What was answered so far is not lost where the folder may only be read.
+  const document =
+    (into &&
+      (await orSayWhyNot(report.fileName, () => writeInto(into, report.fileName, report.text)))) ??
+    (await openUntitled(report.fileName, report.text));
   await vscode.window.showTextDocument(document, { preview: false });
   await vscode.commands.executeCommand('gouji.nextField');
   if (report.carriedOver.length > 0) tellCarriedOver(report.carriedOver);

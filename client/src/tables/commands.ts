@@ -7,6 +7,7 @@ import {
   type TableText,
 } from '../../../server/src/protocol/tables';
 import { t } from '../language';
+import { isRead } from '../start';
 import { copyAsTables } from './clipboard';
 
 /** The commands about tables: of the palette for the table at the caret, of a lens for its own. */
@@ -42,7 +43,8 @@ async function ask(
   uri?: string,
 ): Promise<unknown> {
   const editor = vscode.window.activeTextEditor;
-  if (!client.isRunning() || (!editor && uri === undefined)) {
+  const isMeant = uri !== undefined || (editor !== undefined && isRead(editor.document));
+  if (!client.isRunning() || !isMeant) {
     await vscode.window.showInformationMessage(
       t('Open a report first: there is no table to work on here.'),
     );

@@ -77,6 +77,19 @@ suite('What a command says', () => {
       await openFile('README.md');
       const said = await saidBy(command);
       assert.equal(said.length, 1, said.join('\n'));
+      // As if it were one in order.
+      assert.notEqual(said[0], 'Nothing was found in this report.');
     });
   }
+
+  test('a text in no file is no document to open: which one is asked', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: '备忘' });
+    await vscode.window.showTextDocument(document);
+    assert.deepEqual(await saidBy('gouji.openAsDraft'), []);
+    assert.equal((await saidBy('gouji.makeDraft')).length, 1);
+  });
+
+  test('it is said that reports are checked again after a restart', async () => {
+    assert.equal((await saidBy('gouji.restartServer')).length, 1);
+  });
 });
