@@ -22,6 +22,7 @@ import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
 import { watchFolder } from './folder/reports';
+import { offerRoster } from './folder/roster';
 import { showFolderView } from './folder/view';
 import { showForms } from './form/forms';
 import { showOverview } from './overview/panel';
@@ -98,11 +99,10 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
       return;
     }
     const show = t('Show output');
-    const chosen = await vscode.window.showErrorMessage(
-      t('Gouji could not be started again; reports are not checked.'),
-      show,
-    );
-    if (chosen === show) output.show();
+    const said = t('Gouji could not be started again; reports are not checked.');
+    void vscode.window.showErrorMessage(said, show).then((chosen) => {
+      if (chosen === show) output.show();
+    });
   };
 
   const folder = watchFolder(client, start);
@@ -132,6 +132,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showDocuments(client, start),
     folder,
     showFolderView(folder),
+    offerRoster(client, start),
     showOverview(context, folder),
     showForms(context, client, watch, start),
     registerTableCommands(client, context.extensionUri),

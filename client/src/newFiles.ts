@@ -66,12 +66,13 @@ async function freeName(folder: vscode.Uri, fileName: string): Promise<vscode.Ur
   for (let copy = 1; copy <= maxCopies; copy++) {
     const mark = copy === 1 ? '' : `（${copy}）`;
     const uri = vscode.Uri.joinPath(folder, fileName.slice(0, dot) + mark + fileName.slice(dot));
-    if (!(await exists(uri))) return uri;
+    if (!(await isThere(uri))) return uri;
   }
   throw new Error(t('The folder has too many files named “{0}”.', fileName));
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+/** Whether there is a file or folder of that address. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

@@ -11,10 +11,12 @@ import { documentAddress } from '../../server/src/protocol/documents';
 import {
   folderReportsNotification,
   folderScanRequest,
+  proposeRosterRequest,
   type FolderReport,
   type FolderReports,
   type FolderScanResult,
   type MissingReport,
+  type ProposeRosterResult,
 } from '../../server/src/protocol/folder';
 import { newDraft, replaced } from '../support/draft';
 import { reportDocx } from '../support/office/report';
@@ -73,6 +75,21 @@ suite('server: the reports of a folder', () => {
   teardown(async () => {
     await server.end();
     folder.clear();
+  });
+
+  test('a roster is proposed of what the reports say, once for each body', async () => {
+    const water = draft.replaceAll('云溪市', '青禾市');
+    await start({ '一.md': draft, '旧/一.md': draft, '二.md': water, '说明.md': '# 说明\n' });
+    const propose = (root: string): Promise<ProposeRosterResult> =>
+      session.connection.sendRequest<ProposeRosterResult>(proposeRosterRequest, { root });
+    const proposed = (await propose(folder.uri))!;
+    assert.deepEqual([proposed.fileName, proposed.units, proposed.reports], ['gouji.json', 2, 3]);
+    const { collection } = JSON.parse(proposed.text) as {
+      readonly collection: { readonly units: readonly { readonly name: string }[] };
+    };
+    const names = [draft, water].map((text) => /^# (.*?)\d{4}年/m.exec(text)![1]);
+    assert.deepEqual(collection.units.map(({ name }) => name).sort(), names.sort());
+    assert.equal(await propose(`${folder.uri}-elsewhere`), null);
   });
 
   test('each is told with its body, year and counts, whatever it is written in', async () => {

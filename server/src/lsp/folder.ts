@@ -9,6 +9,8 @@ import {
   type FolderReport,
   type FolderReports,
   type FolderScanResult,
+  proposeRosterRequest,
+  type ProposeRosterParams,
 } from '../protocol/folder';
 import type { Diagnostic } from '../service/languageService';
 import type { ClientAbilities } from './abilities';
@@ -25,7 +27,7 @@ import {
   type Found,
 } from './folderFiles';
 import { figuresAt, reportAt, type LookedAt, type ReportParts } from './folderReport';
-import { folderRoster, type CollectionAt } from './folderRoster';
+import { folderRoster, proposedRoster, type CollectionAt } from './folderRoster';
 import { logFailure, logIfRejected } from './failures';
 
 /** More files than the reports of a province; beyond them it is said that there are more. */
@@ -198,6 +200,13 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     // Whoever asked is told of a failure: no reports is another answer.
     return inTurn(() => lookAtAll(token));
   });
+  connection.onRequest(proposeRosterRequest, ({ root }: ProposeRosterParams) =>
+    inTurn(async () => {
+      if (!isWatched) await lookAtAll();
+      isWatched = true;
+      return proposedRoster(root, [...told.values()]);
+    }),
+  );
   // What an editor shows is checked as it is there.
   documents.onDidOpen(({ document }) => {
     const key = addressKey(document.uri);

@@ -1,12 +1,19 @@
 import type { Message } from '../wording/message';
 import type { UnreadFile } from '../project/collection/model';
+import { proposeCollection } from '../project/collection/propose';
 import { remarksOn } from '../project/collection/remarks';
 import { rosterBy, type Copy, type HandedIn } from '../project/collection/roster';
 import type { CollectionSetting } from '../project/collection/setting';
 import { patternOf } from '../project/files/pattern';
-import type { FolderReport, MissingReport, ReportRemark } from '../protocol/folder';
+import { settingsFileName } from '../project/settingsFile';
+import type {
+  FolderReport,
+  MissingReport,
+  ProposeRosterResult,
+  ReportRemark,
+} from '../protocol/folder';
 import type { Wording } from '../wording/wording';
-import { folderOf, pathWithin } from './files/addresses';
+import { addressKey, folderOf, pathWithin } from './files/addresses';
 
 /** A collection with the address of the file that describes it. */
 export interface PlacedCollection {
@@ -62,6 +69,24 @@ export async function folderRoster(
     }
   }
   return { missing, remarks };
+}
+
+/** A roster of the folder as `gouji init` writes it. */
+export function proposedRoster(root: string, seen: readonly SeenReport[]): ProposeRosterResult {
+  const key = addressKey(root);
+  const reports = seen
+    .map(({ report }) => report)
+    .filter((report) => report.unread === null && addressKey(report.root) === key);
+  const collection = proposeCollection(
+    reports.map(({ path, agency, year }) => ({ path, figures: { agency, year } })),
+  );
+  if (collection.units.length === 0) return null;
+  return {
+    fileName: settingsFileName,
+    text: `${JSON.stringify({ collection }, undefined, 2)}\n`,
+    units: collection.units.length,
+    reports: reports.length,
+  };
 }
 
 const noRoster: Pick<CollectionSetting, 'units' | 'year'> = { units: [], year: null };

@@ -99,6 +99,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     { edition: text, previous: text, folder: text },
   ),
   'gouji/pasteTables': object(ofDocument, { html: text, text }),
+  'gouji/proposeRoster': object({ root: text }),
   'gouji/reportFacts': object({ text }, { folder: text }),
   'gouji/reportTypes': object({}, { folder: text }),
   'gouji/whyHere': object({ ...ofDocument, position }),

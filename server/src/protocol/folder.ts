@@ -11,6 +11,23 @@ export interface FolderScanResult {
   readonly isCut: boolean;
 }
 
+/** Asks for a roster of the units of one of the workspace's folders, as the reports in it show them. */
+export const proposeRosterRequest = 'gouji/proposeRoster';
+
+export interface ProposeRosterParams {
+  /** The folder's address. */
+  readonly root: string;
+}
+
+/** Null where the folder has no report that says whose it is. */
+export type ProposeRosterResult = {
+  /** What the folder's file of settings is called, and what would stand in it. */
+  readonly fileName: string;
+  readonly text: string;
+  readonly units: number;
+  readonly reports: number;
+} | null;
+
 /** Tells what was found, in parts, and later what has changed. */
 export const folderReportsNotification = 'gouji/folderReports';
 

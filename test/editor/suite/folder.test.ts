@@ -21,6 +21,23 @@ suite('The reports of the folder', () => {
     await waitForFindings(uri, (all) => !all.some(isOf('row-total')));
   });
 
+  test('a roster is written of them, and one that is there is left as it is', async () => {
+    await writeFile('collected/a.md', await readFile(sample.clean2024));
+    await vscode.commands.executeCommand('gouji.proposeRoster');
+    const written = vscode.window.activeTextEditor!.document;
+    assert.equal(written.uri.toString(), workspaceFile('gouji.json').toString());
+    assert.match(written.getText(), /"name": "云溪市生态环境局"/);
+
+    const own = '{ "language": "zh-cn" }\n';
+    await writeFile('gouji.json', own);
+    await vscode.commands.executeCommand('gouji.proposeRoster');
+    const beside = vscode.window.activeTextEditor!.document;
+    assert.ok(beside.isUntitled);
+    assert.match(beside.getText(), /"name": "云溪市生态环境局"/);
+    assert.equal(await readFile('gouji.json'), own);
+    await vscode.workspace.fs.delete(workspaceFile('gouji.json'));
+  });
+
   test('one that is opened is told of once', async () => {
     const uri = await writeFile('collected/c.md', await readFile(sample.wrong2024));
     await vscode.commands.executeCommand('gouji.checkFolder');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, extensionId, openFile, sample } from '../support/editor';
+import { closeEditors, extensionId, openFile, sample, workspaceFile } from '../support/editor';
 import { waitForCode } from '../support/findings';
 import { recordMessages, type Shown } from '../support/messages';
 
@@ -17,7 +17,8 @@ interface Manifest {
 const sayNothing = new Set([
   ...['gouji.newReport', 'gouji.newReportFrom', 'gouji.openAsDraft', 'gouji.filterFolder'],
   ...['gouji.openSample', 'gouji.showOutput', 'gouji.restartServer'],
-  ...['gouji.checkFolder', 'gouji.overview', 'gouji.nextCell', 'gouji.previousCell'],
+  ...['gouji.checkFolder', 'gouji.overview', 'gouji.proposeRoster'],
+  ...['gouji.nextCell', 'gouji.previousCell'],
 ]);
 
 /** On what is no report these show a page that tells it, or ask before anything else. */
@@ -61,6 +62,9 @@ suite('What a command says', () => {
       assert.ok(said.length <= 1, said.join('\n'));
       // It is remembered: declared again, the report is a draft for the suites after this one.
       if (command === 'gouji.declareFinished') await saidBy(command);
+      if (command === 'gouji.proposeRoster') {
+        await vscode.workspace.fs.delete(workspaceFile('gouji.json'));
+      }
     });
   }
 

@@ -1,8 +1,7 @@
 import { bodyOf } from '../../facts/bodies/body';
-import type { CollectedReport } from './model';
 import { createBodies, nameKey } from './names';
 import { governmentOfAll } from './parent';
-import { collectedYear } from './year';
+import { collectedYear, type DatedReport } from './year';
 
 /** A collection as it would be written to `gouji.json`. */
 export interface ProposedCollection {
@@ -21,7 +20,7 @@ export interface ProposedUnit {
  * A collection as the reports of a folder show it: each body once, of any of their years, and the
  * government in whose place all others lie as the one that adds them up.
  */
-export function proposeCollection(reports: readonly CollectedReport[]): ProposedCollection {
+export function proposeCollection(reports: readonly DatedReport[]): ProposedCollection {
   const bodies = createBodies([]);
   const names = new Map<string, string>();
   for (const { figures } of reports) {

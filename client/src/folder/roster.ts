@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  proposeRosterRequest,
+  type ProposeRosterParams,
+  type ProposeRosterResult,
+} from '../../../server/src/protocol/folder';
+import { t } from '../language';
+import { isThere, orSayWhyNot, writeInto } from '../newFiles';
+
+/** Offers to write down which units a folder's reports are of: whoever collects them begins with that. */
+export const offerRoster = (
+  client: BaseLanguageClient,
+  start: () => Promise<void>,
+): vscode.Disposable =>
+  vscode.commands.registerCommand('gouji.proposeRoster', async () => {
+    const folder = await chooseFolder();
+    if (!folder) return;
+    if (!client.isRunning()) await start();
+    const root = client.code2ProtocolConverter.asUri(folder);
+    const params: ProposeRosterParams = { root };
+    const asked = client.sendRequest<ProposeRosterResult>(proposeRosterRequest, params);
+    vscode.window.setStatusBarMessage(t('Looking…'), asked);
+    const proposed = await asked;
+    if (!proposed) {
+      void vscode.window.showInformationMessage(
+        t('No report in the folder says whose it is: no roster can be proposed from them.'),
+      );
+      return;
+    }
+    await write(folder, proposed);
+  });
+
+/** The one that is open, or one of several; says why not where none is. */
+async function chooseFolder(): Promise<vscode.Uri | undefined> {
+  const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
+  if (!first) {
+    void vscode.window.showInformationMessage(t('Open the folder with the units’ reports first.'));
+    return undefined;
+  }
+  if (others.length === 0) return first.uri;
+  return (await vscode.window.showWorkspaceFolderPick())?.uri;
+}
+
+/** Into the folder's settings where there are none; what somebody wrote is never changed. */
+async function write(
+  folder: vscode.Uri,
+  { fileName, text, units, reports }: NonNullable<ProposeRosterResult>,
+): Promise<void> {
+  const show = (document: vscode.TextDocument): Thenable<vscode.TextEditor> =>
+    vscode.window.showTextDocument(document, { preview: false });
+  if (await isThere(vscode.Uri.joinPath(folder, fileName))) {
+    await show(await vscode.workspace.openTextDocument({ language: 'json', content: text }));
+    void vscode.window.showInformationMessage(
+      t(
+        'The folder has a {0} already, which was left as it is. The proposed roster, to take from what is missing there, has {1} units.',
+        fileName,
+        units,
+      ),
+    );
+    return;
+  }
+  const written = await orSayWhyNot(fileName, () => writeInto(folder, fileName, text));
+  if (!written) return;
+  await show(written);
+  void tell(
+    t(
+      'A roster of {0} units is in {1}, by {2} reports. Please check it and add the units that have never handed in; the overview then shows who is missing.',
+      units,
+      fileName,
+      reports,
+    ),
+  );
+}
+
+async function tell(said: string): Promise<void> {
+  const overview = t('Overview of reports');
+  const chosen = await vscode.window.showInformationMessage(said, overview);
+  if (chosen === overview) await vscode.commands.executeCommand('gouji.overview');
+}
