@@ -37,6 +37,8 @@ export interface Claim {
   readonly chapter?: string;
   /** A clause with this speaks of something else. */
   readonly except?: string;
+  /** Id of a claim: where the text tells its number as the table does, the denial is of all others. */
+  readonly unlessTold?: string;
 }
 
 /** Something that running text counts. */

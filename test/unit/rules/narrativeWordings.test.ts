@@ -14,6 +14,9 @@ const saying = (overview: string, inReview = ''): string =>
     review: `${review('2 0 0 1 3 0 0 0 0 0 0 0 0 0 0')}\n\n${inReview}`,
   });
 
+const ofGovernment = (overview: string): string =>
+  saying(overview).replace('云溪市生态环境局', '青禾县人民政府');
+
 const unmarked = (text: string): string => text.replace(/[⟦⟧]/g, '');
 
 /** About so many, from so many, of several years, of others: nothing that the table contradicts. */
@@ -35,6 +38,9 @@ const silent = [
   '收到政府信息公开申请6件，其中政府信息公开申请涉及规划4件。',
   '2023年结转政府信息公开申请1件，结转2025年办理2件。',
   '政府信息公开申请中，2025年结转下年9件。',
+  '因政府信息公开被申请行政复议3件。此外，其他行政复议案件16件、其他行政应诉案件4件。',
+  '全市共收到政府信息公开申请6件，上年结转1件，办结5件。其中，市政府（含市政府办公室）收到2件，部门收到4件。',
+  '收到政府信息公开申请6件，上年结转的1件不予公开。',
 ];
 
 /** What is wrong in a text of its own, and what it should be. */
@@ -52,6 +58,8 @@ const told: readonly (readonly [words: string, mended: string])[] = [
   ['收到政府信息公开申请6件，⟦5件⟧留待下年办理。', '2'],
   ['收到政府信息公开申请6件，其中⟦5件⟧跨年办理。', '2'],
   ['收到政府信息公开申请6件，信访举报投诉类⟦3件⟧。', '0'],
+  ['收到政府信息公开申请6件，上年结转1件，办结⟦7件⟧。', '5'],
+  ['收到政府信息公开申请6件，本机关不掌握相关信息的⟦3件⟧。', '0'],
 ];
 
 testRule(narrativeCount, {
@@ -77,7 +85,20 @@ testRule(narrativeCount, {
       name: 'of the whole city, where nothing says how many are the body’s own',
       text: saying('全市共收到政府信息公开申请6件，办结⟦80件⟧。'),
       severity: 'hint',
+      messages: ['narrative-count.wider'],
       fixed: [saying('全市共收到政府信息公开申请6件，办结5件。')],
+    },
+    {
+      name: 'of the whole county in the report of its government, which is of all of it',
+      text: ofGovernment('全县共收到政府信息公开申请⟦16件⟧，县政府办公室受理2件，全县办结5件。'),
+      severity: 'warning',
+      fixed: [ofGovernment('全县共收到政府信息公开申请6件，县政府办公室受理2件，全县办结5件。')],
+    },
+    {
+      name: 'how many cases there were is right, how they ended is not',
+      text: saying('平稳有序。', '因政府信息公开被申请行政复议⟦3件，结果纠正⟧。'),
+      severity: 'warning',
+      fixed: [],
     },
     {
       name: 'cases in their chapter',
@@ -101,6 +122,11 @@ testRule(narrativeDenial, {
     '不涉及依申请公开的事项，引导到热线反映。',
     '逾期答复的政府信息公开申请为零。',
     '依申请公开规范办理，复议零申请。',
+    '政府信息公开申请均已按期答复。',
+    '政府信息公开申请6件，答复率100%。',
+    '政府信息公开申请办结率100%，另有2件未到答复期限，结转下年度。',
+    '没有因政府信息公开超期引发的行政复议。',
+    '因政府信息公开被申请行政复议3件，无败诉。',
   ].map((text) => ({ name: text, text: saying(text) })),
   invalid: [
     '2024年，⟦政府信息公开申请为零⟧。',
@@ -116,6 +142,12 @@ testRule(narrativeDenial, {
     '⟦依申请公开数量为0⟧。',
     '依申请公开办理情况：本年度⟦无申请⟧。',
     '政府信息公开申请5件答复完毕，⟦无结转⟧。',
+    '政府信息公开申请6件，⟦办结率100%⟧。',
+    '政府信息公开申请6件，⟦均在法定期限内办结⟧。',
+    '政府信息公开申请6件，⟦均已按期办结，办结率100%⟧。',
+    '政府信息公开申请规范办理，年末⟦没有未办结的申请⟧。',
+    '因政府信息公开引起的⟦行政复议3件，均已审结⟧。',
+    '因政府信息公开引起的⟦行政复议、行政诉讼均为0⟧件。',
   ].map((text) => ({ name: unmarked(text), text: saying(text) })),
 });
 
@@ -124,6 +156,8 @@ testRule(narrativeSum, {
     '公开信息377条，同比增长16%，其中公告类120条，占比31.8%。',
     '收到咨询19件，同比增加6件，其中企业14件、个人5件。',
     '收到咨询19件，较上年多6件，其中企业14件、个人5件。',
+    // What each of the tables' numbers is, the table's own sums tell.
+    '因政府信息公开被申请行政复议2件，其中维持2件，尚未审结1件。',
   ].map((text) => ({ name: text, text: saying(text) })),
   invalid: [
     {

@@ -7,11 +7,16 @@ import { convertMoney, yuanPer } from '../../text/money';
 import { countedBy, type Counted } from './cellSum';
 
 /** Whether a number of the text is one that the tables allow for the claim; null where they cannot tell. */
-function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
+export function agrees(report: Report, { claim, quantity }: Statement): boolean | null {
   const counted = readings(report, claim);
   if (counted.length === 0 || quantity === null || quantity.approximate) return null;
   if (counted.some((each) => isCount(each, quantity))) return true;
-  if (report.edition.claims?.rounds && counted.some((each) => isRounded(each, quantity)))
+  const { rounds } = report.edition.claims ?? {};
+  if (
+    counted.some(
+      (each) => (rounds === true || isCoarser(each, quantity)) && isRounded(each, quantity),
+    )
+  )
     return true;
   // A sum that the words may mean and that cannot be told may be the very number.
   return counted.length > (claim.orCounts?.length ?? 0) ? false : null;
@@ -60,6 +65,10 @@ const isMoney = (unit: string): boolean => unit in yuanPer;
 /** Whether the tables can count so many. */
 export const mayBe = ({ value, alternatives }: Counted, number: Big): boolean =>
   [value, ...alternatives].some((each) => each.eq(number));
+
+/** 0.51亿元 where the column is of 万元: in so large a unit nobody writes all digits. */
+const isCoarser = ({ places }: Counted, { unit }: Quantity): boolean =>
+  isMoney(unit) && convertMoney(1, unit, unitOf(places))?.gt(1) === true;
 
 /** Whether the text's amount is the table's, to as many decimal places as the text has. */
 function isRounded(counted: Counted, quantity: Quantity): boolean {

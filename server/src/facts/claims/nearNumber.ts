@@ -94,9 +94,10 @@ function actBefore(
   const acts = before.filter(({ role }) => role.kind === 'act');
   const last = acts.at(-1);
   if (last?.role.kind !== 'act') return null;
-  // 收到的3件予以公开 tells of what follows.
+  // 收到的3件予以公开 tells of what follows; 上年结转的3件予以公开 of what was carried on.
   const between = material.text.slice(last.to, quantity.from);
-  if (between === '的' && following.some(({ role }) => role.kind === 'act')) return null;
+  const isOpen = last.role.claims.length === 0 || last.role.claims.some(({ generic }) => generic);
+  if (between === '的' && isOpen && following.some(({ role }) => role.kind === 'act')) return null;
   // A list ends what was said of the number before it.
   if (between.startsWith('、')) return null;
   const inner = before.filter(({ from }) => from >= last.to);
@@ -184,7 +185,9 @@ function topicsOf(
   const isNamed = act?.claims.some((claim) => claim.named) === true;
   if (topics.length === 0) {
     const around = act && act.from >= quantity.from ? [...before, ...following] : before;
-    const unsaid = leftOver(material, from, quantity.from, around) === '';
+    const unsaid =
+      leftOver(material, from, quantity.from, around) === '' &&
+      beforeBracket(material, from) === '';
     const { topic, sure } = subject;
     if (isNamed) return null;
     if (!act || topic === null || topic === 'other') return null;
@@ -211,6 +214,17 @@ function topicsOf(
   )
     ? (topics as readonly Topic[])
     : null;
+}
+
+/** The words that nobody knows before the bracket that a clause follows: 县政府（含办公室）收到12件. */
+function beforeBracket(material: Material, from: number): string {
+  const { text, tokens } = material;
+  if (!/[）)]/.test(text.charAt(from - 1))) return '';
+  const bracket = Math.max(text.lastIndexOf('（', from), text.lastIndexOf('(', from));
+  const words = /[^，,；;。：:（）()！？]*$/.exec(
+    text.slice(Math.max(0, bracket - maxBracketLength), bracket),
+  );
+  return leftOver(material, bracket - (words?.[0].length ?? 0), bracket, tokens);
 }
 
 /** `13件规范性文件`, `13件现行有效的规范性文件`: what is counted stands right after the number. */

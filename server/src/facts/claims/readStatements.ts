@@ -28,8 +28,8 @@ export interface StatementReader {
 
 /** A sentence without one of these says of nothing that there was none. */
 const denying = /[未无没零均都全率]|不涉|[为是：:][0０]/;
-const narrowerScope =
-  /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)|全[市县区州省](?!政府)|全系统/;
+const partScope = /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)/;
+const wholePlace = /全[市县区州省](?!政府)|全系统/;
 
 /** 办公室代表市政府受理5件，办结5件: what was said of a part goes on until all of it is spoken of. */
 const ofPartSoFar =
@@ -158,7 +158,7 @@ function statementsIn(
       const place = places.find(
         ({ to }) => !isOfTopic(claim) || isTopic(topicAt(tokens, to) ?? before.topic, claim.topic),
       );
-      if (place) told.push(statement(claim, sentence, null, place.from, place.to, place.narrower));
+      if (place) told.push(statement(claim, sentence, null, place));
     }
   }
   return told;
@@ -177,8 +177,15 @@ function stated(
   if (!units.test(quantity.unit)) return null;
   if (reading.claims.some(({ id }) => exceptions.get(id)?.test(clause))) return null;
   const before = sentence.text.slice(Math.max(0, from - maxDistance), from);
-  const narrower = narrowerScope.test(clause) || ofPartSoFar.test(before) || isOfWider(before);
-  return statement(claim, sentence, quantity, from, to, narrower);
+  const isPart = partScope.test(clause) || ofPartSoFar.test(before);
+  const wider = !isPart && (wholePlace.test(clause) || isOfWider(before));
+  return statement(claim, sentence, quantity, { from, to, narrower: isPart || wider, wider });
+}
+
+function scopeOf(clause: string): Pick<Statement, 'narrower' | 'wider'> {
+  const isPart = partScope.test(clause);
+  const wider = !isPart && wholePlace.test(clause);
+  return { narrower: isPart || wider, wider };
 }
 
 const widerScope =
@@ -192,14 +199,13 @@ const statement = (
   claim: Claim,
   sentence: NumberedSentence,
   quantity: Statement['quantity'],
-  from: number,
-  to: number,
-  narrower: boolean,
+  place: Pick<Statement, 'from' | 'to' | 'narrower' | 'wider'>,
 ): StatementInSentence => {
+  const { from, to } = place;
   const inWords =
     claim.yearsOff === undefined ? null : yearBefore(sentence.text.slice(from, to), to - from);
   const year = inWords === null ? yearBefore(sentence.text, from) : inWords - (claim.yearsOff ?? 0);
-  return { claim, sentence, quantity, from, to, narrower, year };
+  return { claim, sentence, quantity, ...place, year };
 };
 
 const ofYear = /(?<!\d)(20\d{2})年/g;
@@ -216,11 +222,7 @@ const endOf = ({ 0: { length }, index }: RegExpExecArray): number => index + len
 /** What a sentence denies, if it is of the claim's topic: the places where it may say so. */
 interface Denied {
   readonly claim: Claim;
-  readonly places: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly narrower: boolean;
-  }[];
+  readonly places: readonly Pick<Statement, 'from' | 'to' | 'narrower' | 'wider'>[];
 }
 
 /** Where the paragraph has said what the denial is to be of; infinite where it does not. */
@@ -244,7 +246,7 @@ function denialsIn(
         const clause = clauseAt(text, match.index, to);
         return exceptions.get(claim.id)?.test(clause)
           ? []
-          : [{ from: match.index, to, narrower: narrowerScope.test(clause) }];
+          : [{ from: match.index, to, ...scopeOf(clause) }];
       }),
     );
     return places.length > 0 ? [{ claim, places }] : [];

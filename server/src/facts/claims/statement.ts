@@ -13,6 +13,8 @@ export interface Statement {
   readonly to: number;
   /** Whether it speaks for a part of the body only, e.g. `代表区政府`, `本级`. */
   readonly narrower: boolean;
+  /** Whether it speaks, as far as `narrower` can tell, of a whole place: `全市`. */
+  readonly wider: boolean;
   /** The year that it is told of, by the last that the sentence names before it or it names itself; null without any. */
   readonly year: number | null;
 }

@@ -1,12 +1,17 @@
+import { contradictionsOf } from '../../facts/claims/contradictions';
 import type { Statement } from '../../facts/claims/statement';
-import { statementsOf } from '../../facts/claims/statements';
 import { spanInSentence } from '../../report/prose/passages';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Fix, Rule } from '../model';
 import { tableName } from '../../facts/names';
-import { contradicted, countedAs } from '../../facts/claims/compare';
+import { countedAs } from '../../facts/claims/compare';
 import { computationOf, relatedCells } from '../claims/wording';
-import { countedBy } from '../../facts/claims/cellSum';
+
+const keys = {
+  own: 'narrative-count',
+  part: 'narrative-count.narrower',
+  wider: 'narrative-count.wider',
+} as const;
 
 /**
  * A number of the text that a table counts otherwise. Never an error: text and table can count different
@@ -16,31 +21,16 @@ export const narrativeCount: Rule = {
   code: 'narrative-count',
   severity: 'warning',
   *check(report) {
-    const reported = new Set<number>();
-    const statements = statementsOf(report);
-    const wrong = contradicted(report, statements);
-    const isWrong = new Set<Statement>(wrong);
-    const right = new Set(
-      statements
-        .filter((each) => each.quantity?.approximate === false && !isWrong.has(each))
-        .map(({ claim }) => claim.id),
-    );
-    for (const statement of wrong) {
-      const { claim, sentence, quantity, narrower } = statement;
-      // 全市共收到86件，其中本局19件: which of them the table counts is told.
-      if (narrower && right.has(claim.id)) continue;
-      const counted = countedBy(report, claim.counts);
-      const span = spanInSentence(sentence, quantity.from, quantity.to);
-      if (!counted || reported.has(span.start)) continue;
-      reported.add(span.start);
+    for (const { statement, counted, span, isShared, scope } of contradictionsOf(report)) {
+      const { claim, sentence, quantity, to } = statement;
       const expected = countedAs(quantity, counted).toFixed();
       yield {
         span,
-        ...(narrower && { severity: 'hint' as const }),
+        ...(scope !== 'own' && { severity: 'hint' as const }),
         message: {
-          key: narrower ? 'narrative-count.narrower' : 'narrative-count',
+          key: keys[scope],
           args: {
-            found: sentence.text.slice(quantity.from, quantity.to),
+            found: sentence.text.slice(quantity.from, isShared ? to : quantity.to),
             name: claim.name,
             table: tableName(counted.places[0]!.table),
             expected: counted.value.toFixed(),
@@ -48,8 +38,9 @@ export const narrativeCount: Rule = {
           },
         },
         related: relatedCells(counted),
-        // The table's own sums may leave its number open.
-        fixes: counted.alternatives.length > 0 ? [] : [fixOf(statement, quantity, expected)],
+        // The table's own sums may leave its number open; and a number that is right of something else stays.
+        fixes:
+          isShared || counted.alternatives.length > 0 ? [] : [fixOf(statement, quantity, expected)],
       };
     }
   },

@@ -4,7 +4,7 @@ import { statementsOf } from '../../facts/claims/statements';
 import { spanInSentence, type PlacedSentence } from '../../report/prose/passages';
 import type { Rule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
-import { mayBe } from '../../facts/claims/compare';
+import { agrees, mayBe } from '../../facts/claims/compare';
 import { relatedCells } from '../claims/wording';
 import { countedBy, type Counted } from '../../facts/claims/cellSum';
 
@@ -16,8 +16,15 @@ export const narrativeDenial: Rule = {
   severity: 'warning',
   *check(report) {
     const bySentence = new Map<PlacedSentence, Statement[]>();
-    for (const statement of statementsOf(report)) {
-      if (statement.quantity) continue;
+    const statements = statementsOf(report);
+    // 办结率100%，1件结转下年度: the rate is of those that were due.
+    const isTold = (id: string): boolean =>
+      statements.some(
+        (each) => each.claim.id === id && each.quantity && agrees(report, each) === true,
+      );
+    for (const statement of statements) {
+      const { unlessTold } = statement.claim;
+      if (statement.quantity || (unlessTold !== undefined && isTold(unlessTold))) continue;
       const list = bySentence.get(statement.sentence) ?? [];
       list.push(statement);
       bySentence.set(statement.sentence, list);
@@ -32,9 +39,21 @@ export const narrativeDenial: Rule = {
   },
 };
 
-function findingOf(
-  contradicted: readonly { readonly statement: Statement; readonly counted: Counted }[],
-): RuleFinding {
+interface Contradicted {
+  readonly statement: Statement;
+  readonly counted: Counted;
+}
+
+/** 均已办结，没有未办结的: the same is denied in two wordings. */
+const distinct = (contradicted: readonly Contradicted[]): readonly Contradicted[] =>
+  contradicted.filter(
+    ({ statement: { claim } }, at) =>
+      contradicted.findIndex(
+        ({ statement }) => statement.claim.counts.join() === claim.counts.join(),
+      ) === at,
+  );
+
+function findingOf(contradicted: readonly Contradicted[]): RuleFinding {
   const { sentence } = contradicted[0]!.statement;
   const from = Math.min(...contradicted.map(({ statement }) => statement.from));
   const to = Math.max(...contradicted.map(({ statement }) => statement.to));
@@ -45,13 +64,13 @@ function findingOf(
       args: {
         found: sentence.text.slice(from, to),
         table: tableName(contradicted[0]!.counted.places[0]!.table),
-        counts: contradicted.map(({ statement, counted }) => ({
+        counts: distinct(contradicted).map(({ statement, counted }) => ({
           key: 'narrative-denial.count',
           args: { name: statement.claim.name, number: counted.value.toString() },
         })),
       },
     },
-    related: contradicted.flatMap(({ counted }) =>
+    related: distinct(contradicted).flatMap(({ counted }) =>
       relatedCells({
         ...counted,
         places: counted.places.filter(

@@ -45,6 +45,8 @@ export const denials: readonly Denial[] = [
     name: 'requests carried on',
     chapters: ['overview', 'applications'],
     sentences: [
+      '政府信息公开申请均在法定期限内办结。',
+      '政府信息公开申请年末没有未办结的事项。',
       '年末无结转下年度继续办理的政府信息公开申请。',
       '政府信息公开申请没有结转下年度的情况。',
     ],
@@ -101,10 +103,25 @@ export const denials: readonly Denial[] = [
     chapters: ['overview', 'review'],
     sentences: [
       '政府信息公开行政复议、行政诉讼案件零纠错。',
-      '因政府信息公开引发的案件无败诉。',
       '政府信息公开案件没有被纠正的情形，均未被纠错。',
     ],
     count: (tables) => cases(tables, every, ['corrected']),
+  },
+  {
+    name: 'lawsuits lost',
+    chapters: ['overview', 'review'],
+    sentences: ['因政府信息公开引发的案件无败诉。', '政府信息公开行政诉讼零败诉。'],
+    count: (tables) => cases(tables, lawsuits, ['corrected']),
+  },
+  {
+    name: 'cases pending',
+    chapters: ['overview', 'review'],
+    sentences: [
+      '政府信息公开行政复议、行政诉讼案件均已审结。',
+      '因政府信息公开引发的行政复议和行政诉讼全部审结。',
+    ],
+    count: (tables) => cases(tables, every, ['pending']),
+    isIdle: (tables) => cases(tables, every, ['total']) === 0,
   },
   {
     name: 'normative documents',
