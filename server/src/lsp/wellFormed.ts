@@ -79,7 +79,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'textDocument/hover': object({ ...ofDocument, position }),
   'textDocument/inlayHint': object({ ...ofDocument, range }),
   'textDocument/rangeFormatting': object({ ...ofDocument, range }),
-  'textDocument/references': object({ ...ofDocument, position }),
+  'textDocument/references': object({ ...ofDocument, position, context: object() }),
   'textDocument/selectionRange': object({ ...ofDocument, positions: list(position) }),
   'textDocument/semanticTokens/range': object({ ...ofDocument, range }),
   'gouji/archivedFiles': object({ uri: text }),
@@ -92,7 +92,10 @@ const shapes: Readonly<Record<string, Shape>> = {
   'gouji/draftState': object(ofDocument),
   'gouji/editions': object({ year: count }, { type: text, folder: text }),
   'gouji/export': object({ ...ofDocument, to: text }),
-  'gouji/formEdit': object({ ...ofDocument, figures: list(object()) }),
+  'gouji/formEdit': object({
+    ...ofDocument,
+    figures: list(object({ table: text, row: text, column: text, text })),
+  }),
   'gouji/formView': object(ofDocument),
   'gouji/newReport': object(
     { agency: text, year: count },

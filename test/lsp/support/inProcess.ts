@@ -3,6 +3,7 @@ import {
   ProposedFeatures,
   StreamMessageWriter,
   createConnection,
+  type ConnectionOptions,
 } from 'vscode-languageserver/node';
 import { connectionOptions } from '../../../server/src/lsp/connectionOptions';
 import { createLifecycle } from '../../../server/src/lsp/lifecycle';
@@ -11,9 +12,16 @@ import type { Rule } from '../../../server/src/rules/model';
 import { readerOf } from './reader';
 import { Session } from './session';
 
-/** A session with a server of this process that checks by the given rules. */
-export function sessionWith(rules: readonly Rule[]): Session {
+/**
+ * A session with a server of this process that checks by the given rules; `strategy` takes the messages in
+ * place of the server's own.
+ */
+export function sessionWith(
+  rules: readonly Rule[],
+  strategy?: ConnectionOptions['messageStrategy'],
+): Session {
   const lifecycle = createLifecycle();
+  const options = connectionOptions(lifecycle);
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
@@ -21,7 +29,7 @@ export function sessionWith(rules: readonly Rule[]): Session {
       ProposedFeatures.all,
       readerOf(toServer),
       new StreamMessageWriter(toClient),
-      connectionOptions(lifecycle),
+      strategy ? { ...options, messageStrategy: strategy } : options,
     ),
     { lifecycle, rules },
   );
