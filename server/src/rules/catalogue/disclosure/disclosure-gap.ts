@@ -17,17 +17,12 @@ export const disclosureGap: TableRule = {
     const total = numbersOf(report, 'documents-disclosed-in-all');
     for (const [i, disclosed] of numbersOf(report, 'documents-disclosed').entries()) {
       if (!disclosed) continue;
-      const others = [
-        { other: made[i], key: 'disclosure-gap.made' },
-        { other: total[i], key: 'disclosure-gap.total' },
+      const comparisons = [
+        { key: 'disclosure-gap.made', other: made[i], more: made[i], less: disclosed },
+        { key: 'disclosure-gap.total', other: total[i], more: disclosed, less: total[i] },
       ];
-      for (const { other, key } of others) {
-        if (!other) continue;
-        const isGap =
-          key === 'disclosure-gap.made'
-            ? other.value > disclosed.value
-            : other.value < disclosed.value;
-        if (!isGap) continue;
+      for (const { key, other, more, less } of comparisons) {
+        if (!other || !more || !less || more.value <= less.value) continue;
         yield {
           span: disclosed.cell.span,
           message: {
