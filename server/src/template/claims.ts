@@ -59,6 +59,14 @@ export interface Applicant {
   readonly columns: readonly string[];
 }
 
+/** Ids of the claims that shares are of, the likeliest first: of 网上申请占80%, the requests received. */
+export interface Shares {
+  /** Of those who apply. */
+  readonly ofApplicants: readonly string[];
+  /** Of what came of it. */
+  readonly ofResults: readonly string[];
+}
+
 /** What running text may tell of the tables' numbers, and the words it is read by. */
 export interface Claims {
   /** Parts of regular expressions that denials name. */
@@ -79,6 +87,8 @@ export interface Claims {
   /** Ways on which requests come in: a number after one of them alone is a part. */
   readonly channels: readonly string[];
   readonly list: readonly Claim[];
+  /** What shares in the text are of; shares are not looked at without. */
+  readonly shares?: Shares;
   /** Whether text gives the tables' amounts with fewer decimal places. */
   readonly rounds?: true;
   /** By which the text's numbers of what no table counts are compared with each other; not at all without. */

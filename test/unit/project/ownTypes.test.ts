@@ -183,6 +183,55 @@ suite('types of one’s own', () => {
     });
   }
 
+  const claims = {
+    phrases: {},
+    topics: [{ id: 'calls', words: ['来电'], chapter: 'calls' }],
+    ...{
+      otherTopics: ['来访'],
+      otherActs: [],
+      applicants: [],
+      otherApplicants: [],
+      otherScopes: [],
+    },
+    ...{ ownScopes: [], comparisons: [], channels: [] },
+    list: [
+      {
+        id: 'all',
+        name: { 'zh-cn': '全部来电' },
+        counts: ['calls/total/total'],
+        orCounts: [['calls/complaints/total', 'calls/questions/total']],
+        topic: 'calls',
+        words: ['受理'],
+        chapter: 'calls',
+      },
+    ],
+    shares: { ofApplicants: ['all'], ofResults: ['all'] },
+  };
+
+  test('what running text tells is read for them as well', () => {
+    assert.deepEqual(saidOf(read(hotlineType, { ...hotlineEdition, claims })), []);
+  });
+
+  for (const [name, path, to, key, place] of [
+    ['a cell', ['list', 0, 'counts', 0], 'calls/total/sum', 'no-cell', '"calls/total/sum"'],
+    [
+      'another cell',
+      ['list', 0, 'orCounts', 0, 1],
+      'calls/all/open',
+      'no-cell',
+      '"calls/all/open"',
+    ],
+    ['a topic', ['list', 0, 'topic'], 'visits', 'no-topic', '"visits"'],
+    ['a chapter', ['list', 0, 'chapter'], 'visits', 'no-chapter', '"visits"'],
+    ['the chapter of a topic', ['topics', 0, 'chapter'], 'visits', 'no-chapter', '"visits"'],
+    ['a claim', ['shares', 'ofResults', 0], 'visits', 'no-claim', '"visits"'],
+  ] as const)
+    test(`${name} that the form lacks and the words for running text name is said at its place`, () => {
+      const own = read(hotlineType, { ...hotlineEdition, claims: changed(claims, path, to) });
+      assert.deepEqual(own.templates, []);
+      assert.deepEqual(saidOf(own), [[key, place]]);
+    });
+
   test('a file that is no JSON, empty or not to be read', () => {
     for (const text of ['', '{ "id": ', '[]', null]) {
       const own = readOwnTypes(

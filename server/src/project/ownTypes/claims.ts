@@ -3,7 +3,7 @@ import type { TemplateFile } from '../../template/model';
 import type { ReportAt } from './schema';
 import { expressionsOfClaims } from './expressions';
 
-/** Says which cells, topics and chapters the claims, indicators and yearly formulas name and the form has not. */
+/** Says which cells, topics, chapters and other claims the claims, indicators and yearly formulas name and the form has not. */
 export function claimProblems(edition: TemplateFile, report: ReportAt): void {
   const { claims, indicators = {}, yearlyFormulas, chapters } = edition;
   const isCell = (path: string): boolean => hasCell(edition, path);
@@ -42,6 +42,12 @@ export function claimProblems(edition: TemplateFile, report: ReportAt): void {
     if (chapter !== undefined && !isChapter(chapter))
       inClaims(['list', at, 'chapter'], 'no-chapter', { chapter });
   });
+  for (const [of, ids] of Object.entries(claims.shares ?? {}) as [string, readonly string[]][]) {
+    ids.forEach((claim, at) => {
+      if (!claims.list.some(({ id }) => id === claim))
+        inClaims(['shares', of, at], 'no-claim', { claim });
+    });
+  }
 }
 
 /** Whether the form has the cell `table/row/column`; `*` is any column. */

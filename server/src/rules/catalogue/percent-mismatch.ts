@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { spanInSentence } from '../../report/prose/passages';
-import { wrongChanges, wrongShares, type WrongRatio } from '../../facts/claims/growth';
+import { wrongChanges, type WrongRatio } from '../../facts/claims/growth';
+import { wrongShares } from '../../facts/claims/tableShares';
 import { countedBy } from '../../facts/claims/cellSum';
 import { placedClaims, type PlacedClaims } from '../../facts/claims/placed';
 import type { WrongShare } from '../../facts/claims/shares';
