@@ -1,0 +1,113 @@
+import { percentMismatch } from '../../../server/src/rules/catalogue/percent-mismatch';
+import { applicationsTable, balanced } from '../../support/applications';
+import { filledSaying, overviewSaying } from '../../support/narrative';
+import { testRule } from '../../support/ruleTester';
+
+testRule(percentMismatch, {
+  valid: [
+    {
+      name: 'right, rounded',
+      text: filledSaying('答复申请9件，其中公开3件，占33.3%，不予公开6件，占66.7%。'),
+    },
+    { name: 'a growth is no share', text: filledSaying('收到申请9件，同比增长12.3%。') },
+    ...[
+      '答复申请9件，公开3件，占33.4%。',
+      '公开3件，占33.3%。',
+      '答复申请9条，公开3件，占13.3%。',
+      '答复申请约9件，公开3件，占13.3%。',
+      '答复申请9件。\n公开3件，占13.3%。',
+      '答复申请9件，公开3件，同比增长13.3%。',
+      '答复申请9件，增长20%，占13.3%。',
+      '答复申请2件，公开3件，占13.3%。',
+      '答复申请9件，收到12件，公开3件，占13.3%，不予公开4件，占40%。',
+    ].map((text) => ({ name: text, text: filledSaying(text) })),
+    {
+      name: 'nobody can tell of what',
+      text: filledSaying('有申请9件，另有投诉20件，公开3件，占15.9%。'),
+    },
+    { name: 'of a total that is not there', text: filledSaying('其中予以公开3件，占33.3%。') },
+  ],
+  invalid: [
+    {
+      name: 'one of three',
+      text: filledSaying(
+        '答复申请9件，公开3件，占33.3%；部分公开4件，占44.4%；其他2件，占⟦29.9%⟧。',
+      ),
+      severity: 'info',
+      says: '22.22%',
+      related: ['2件', '9件'],
+    },
+    {
+      name: 'the only one, of the only larger number',
+      text: filledSaying('答复申请9件，公开3件，约占⟦13.3%⟧。'),
+      related: ['3件', '9件'],
+    },
+    {
+      name: 'in brackets',
+      text: filledSaying('答复申请9件，公开3件（占比⟦13.3%⟧）。'),
+    },
+    {
+      name: 'of the number of which most are right',
+      text: filledSaying(
+        '收到申请12件，答复9件，公开3件，占33.3%，部分公开4件，占44.4%；其他2件，占总数的⟦29.9%⟧。',
+      ),
+      related: ['2件', '9件'],
+    },
+    {
+      name: 'one of two',
+      text: filledSaying('编发稿件10篇，其中原创3篇，占30%；转载7篇，占⟦80%⟧。'),
+      related: ['7篇', '10篇'],
+    },
+  ],
+});
+
+const titled = (year: number, words: string, received: string): string =>
+  `${overviewSaying(words, year)}\n三、收到和处理政府信息公开申请情况\n\n${applicationsTable({
+    ...balanced,
+    received,
+    total: '5 0 0 0 0 0 5',
+  })}\n`;
+const before = titled(2023, '认真落实。', '4 1 0 0 0 0 5');
+const now = (words: string): string => titled(2024, words, '5 1 0 0 0 0 6');
+
+testRule(percentMismatch, {
+  valid: [
+    '新收申请同比增长20%。',
+    '新收政府信息公开申请6件，同比增长20%。',
+    '申请量比上年增加1件。',
+    '自然人申请占83.3%。',
+    '予以公开占60%，不予公开占20%。',
+    '予以公开的申请占新收申请的50%。',
+    '网站访问量同比增长35%。',
+    '自然人申请量同比增长35%。',
+    '涉及征地的申请同比增长35%。',
+    '新收政府信息公开申请6件，较上年5件增长20%。',
+    '主动公开信息418条，较上年380条增长10%。',
+    '主动公开信息418条，同比2023年的380条增长10%。',
+    '主动公开信息418条，相比上年（380条）多38条。',
+    '主动公开信息418条，较上年38篇增长15%。',
+  ].map((sentence) => ({ name: sentence, text: now(sentence), previous: before })),
+  invalid: [
+    ['新收申请⟦同比增长15.2%⟧。', '新收申请同比增长20%。'],
+    ['新收政府信息公开申请6件，⟦同比增长15%⟧。', '新收政府信息公开申请6件，同比增长20%。'],
+    ['主动公开信息418条，⟦较上年380条增长15%⟧。', '主动公开信息418条，较上年380条增长10%。'],
+    [
+      '主动公开信息418条，⟦同比2023年的380条增长15%⟧。',
+      '主动公开信息418条，同比2023年的380条增长10%。',
+    ],
+    [
+      '主动公开信息418条，⟦相比上年（380条）增长15%⟧。',
+      '主动公开信息418条，相比上年（380条）增长10%。',
+    ],
+    ['申请数量⟦较上年下降20%⟧。', null],
+    ['申请量⟦比上年增加3件⟧。', '申请量比上年增加1件。'],
+    ['⟦自然人申请占75%⟧。', '自然人申请占83.3%。'],
+    ['办结的申请中，⟦予以公开占75%⟧。', '办结的申请中，予以公开占60%。'],
+  ].map(([wrong, right]) => ({
+    name: wrong!,
+    text: now(wrong!),
+    previous: before,
+    severity: 'info' as const,
+    fixed: right === null ? [] : [now(right!)],
+  })),
+});
