@@ -39,18 +39,7 @@ export async function annotate(
     }
     const office = await nodeBundles.office();
     const settingsFor = createSettingsSearch(run, tools);
-    const judgeOf = createJudgeOf(
-      {
-        previous: null,
-        subordinates: null,
-        withoutUnits: false,
-        baseline: null,
-        withoutBaseline: false,
-        pairs: null,
-      },
-      tools,
-      run,
-    );
+    const judgeOf = createJudgeOf({ withoutUnits: false }, tools, run);
     for await (const draft of readDrafts([path], tools, options, settingsFor, run)) {
       if ('error' in draft || !draft.imported) continue;
       const judge = await judgeOf(draft);

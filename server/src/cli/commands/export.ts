@@ -39,18 +39,7 @@ export async function exportDraft(
     return;
   }
   const settingsFor = createSettingsSearch(run, tools);
-  const judgeOf = createJudgeOf(
-    {
-      previous: null,
-      pairs: null,
-      subordinates: null,
-      withoutUnits: true,
-      baseline: null,
-      withoutBaseline: false,
-    },
-    tools,
-    run,
-  );
+  const judgeOf = createJudgeOf({ withoutUnits: true }, tools, run);
   for await (const draft of readDrafts([path], tools, options, settingsFor, run)) {
     if ('error' in draft) continue;
     const publication = publicationOf(draft.report, asWritten);

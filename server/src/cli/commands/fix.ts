@@ -36,19 +36,8 @@ export async function fix(
     return;
   }
   const settingsFor = createSettingsSearch(run, tools);
-  const judgeOf = createJudgeOf(
-    // Nothing that is found by comparing reports is changed unseen.
-    {
-      previous: null,
-      pairs: null,
-      subordinates: null,
-      withoutUnits: true,
-      baseline: null,
-      withoutBaseline: false,
-    },
-    tools,
-    run,
-  );
+  // What other reports make of a figure is nothing to change unseen.
+  const judgeOf = createJudgeOf({ withoutUnits: true }, tools, run);
   const fixOne = async (draft: Draft): Promise<void> => {
     const { path, report, settings } = draft;
     const { reader } = settings.engine;

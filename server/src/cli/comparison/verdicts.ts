@@ -18,6 +18,7 @@ import { createSubordinates } from './subordinates';
 import type { HeldSettings } from '../settings/settings';
 import type { Tools } from '../engine';
 
+/** What drafts are compared with beside what their settings name, and what of that is left aside. */
 export interface VerdictOptions {
   /** Path of the report of the year before; null leaves it to the settings. */
   readonly previous: string | null;
@@ -52,6 +53,7 @@ export interface Judge {
   withTriedFixes(report: Report, findings: readonly Finding[]): readonly Finding[];
 }
 
+/** Finds a draft's judge in two steps: what it is compared with is known before any of it is read. */
 export interface Judges {
   comparisonFor(draft: Draft): Promise<Comparison>;
   judgeBy(comparison: Comparison, draft: Draft): Promise<Judge>;
@@ -104,11 +106,14 @@ export const isComparedSo = (
   acceptedState(comparison.baseline) === accepted &&
   JSON.stringify(comparison.companions) === JSON.stringify(companions);
 
-/** A judge at once, where nothing is to be known between the two steps. */
+/** The judge of a draft by what its settings name alone: commands without options for comparing ask for it. */
 export function createJudgeOf(
-  ...made: Parameters<typeof createJudges>
+  { withoutUnits }: Pick<VerdictOptions, 'withoutUnits'>,
+  tools: Tools,
+  run: Run,
 ): (draft: Draft) => Promise<Judge> {
-  const judges = createJudges(...made);
+  const named = { previous: null, pairs: null, subordinates: null, baseline: null };
+  const judges = createJudges({ ...named, withoutUnits, withoutBaseline: false }, tools, run);
   return async (draft) => judges.judgeBy(await judges.comparisonFor(draft), draft);
 }
 
