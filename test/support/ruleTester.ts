@@ -8,6 +8,7 @@ import { texts } from '../../server/src/wording/texts';
 import { languages, type Language } from '../../server/src/wording/wording';
 import { edited, inChinese } from './findings';
 import { parse } from './reader';
+import { assertSameLines } from './sameLines';
 import { subordinatesOf } from './subordinates';
 
 /** A draft in which the rule finds nothing. */
@@ -58,7 +59,6 @@ export function testRule(
   { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
 ): void {
   const checker = createChecker([rule], templates);
-  const lastYear = 'last year';
   const check = (text: string, { previous, units, requirements }: Valid): readonly Finding[] =>
     checker.review(parse(text), {
       levels: new Map(rule.offByDefault === true ? [[rule.code, rule.severity]] : []),
@@ -72,7 +72,7 @@ export function testRule(
     for (const example of valid) {
       const { name, text } = example;
       test(`nothing found: ${name}`, () => {
-        assert.equal(marked(text, check(text, example)), text);
+        assertSameLines(marked(text, check(text, example)), text);
       });
     }
     for (const example of invalid) {
@@ -80,65 +80,78 @@ export function testRule(
         const text = example.text.replace(/[⟦⟧]/g, '');
         assert.notEqual(text, example.text, 'the example marks no place');
         const found = check(text, example);
-        assert.equal(marked(text, found), example.text);
-        const [first] = found;
-        if (example.severity !== undefined) {
-          const { severity } = example;
-          assert.deepEqual(
-            found.map((each) => each.severity),
-            typeof severity === 'string' ? found.map(() => severity) : severity,
-          );
-        }
-        if (example.messages) {
-          assert.deepEqual(
-            found.map(({ message }) => message.key),
-            example.messages,
-          );
-        }
-        if (example.says !== undefined) {
-          const said = inChinese.say(first!.message);
-          assert.ok(said.includes(example.says), said);
-        }
-        if (example.related) {
-          assert.deepEqual(
-            first!.related
-              .filter(({ file }) => file === undefined)
-              .map(({ span }) => text.slice(span.start, span.end)),
-            example.related,
-          );
-        }
-        if (example.before) {
-          assert.deepEqual(
-            first!.related
-              .filter(({ file }) => file?.address === lastYear)
-              .map(({ span }) => example.previous?.slice(span.start, span.end)),
-            example.before,
-          );
-        }
-        assert.deepEqual(
-          first!.fixes.map(({ edits }) => edited(text, edits)),
-          example.fixed ?? [],
-        );
-        if (example.preferred !== undefined) {
-          const preferred = first!.fixes.findIndex((fix) => fix.preferred);
-          assert.equal(preferred < 0 ? null : preferred, example.preferred);
-        }
-        if (example.titles) {
-          assert.deepEqual(
-            first!.fixes.map(({ title }) => inChinese.say(title)),
-            example.titles,
-          );
-        }
-        if (example.safe !== undefined) {
-          assert.deepEqual(
-            first!.fixes.map(({ safe }) => safe),
-            first!.fixes.map(() => example.safe),
-          );
-        }
+        assertSameLines(marked(text, found), example.text);
+        assertAsTold(found, example);
+        assertRelated(text, found[0]!, example);
+        assertFixes(text, found[0]!, example);
         for (const finding of found) assertWorded(rule, finding);
       });
     }
   });
+}
+
+/** The address that last year's report has in what findings relate to. */
+const lastYear = 'last year';
+
+/** The severities, messages and words that the example states. */
+function assertAsTold(found: readonly Finding[], { severity, messages, says }: Invalid): void {
+  if (severity !== undefined) {
+    assert.deepEqual(
+      found.map((each) => each.severity),
+      typeof severity === 'string' ? found.map(() => severity) : severity,
+    );
+  }
+  if (messages) {
+    assert.deepEqual(
+      found.map(({ message }) => message.key),
+      messages,
+    );
+  }
+  if (says !== undefined) {
+    const said = inChinese.say(found[0]!.message);
+    assert.ok(said.includes(says), said);
+  }
+}
+
+/** The places of the draft and of last year's that the example states. */
+function assertRelated(
+  text: string,
+  finding: Finding,
+  { related, before, previous = '' }: Invalid,
+): void {
+  const wordsIn = (source: string, address: string | undefined): readonly string[] =>
+    finding.related
+      .filter(({ file }) => file?.address === address)
+      .map(({ span }) => source.slice(span.start, span.end));
+  if (related) assert.deepEqual(wordsIn(text, undefined), related);
+  if (before) assert.deepEqual(wordsIn(previous, lastYear), before);
+}
+
+/** What each fix makes of the draft, and what else the example states of the fixes. */
+function assertFixes(
+  text: string,
+  { fixes }: Finding,
+  { fixed = [], preferred, titles, safe }: Invalid,
+): void {
+  const drafts = fixes.map(({ edits }) => edited(text, edits));
+  drafts.slice(0, fixed.length).forEach((draft, at) => assertSameLines(draft, fixed[at]!));
+  assert.equal(drafts.length, fixed.length, 'another number of fixes than the example states');
+  if (preferred !== undefined) {
+    const at = fixes.findIndex((fix) => fix.preferred);
+    assert.equal(at < 0 ? null : at, preferred);
+  }
+  if (titles) {
+    assert.deepEqual(
+      fixes.map(({ title }) => inChinese.say(title)),
+      titles,
+    );
+  }
+  if (safe !== undefined) {
+    assert.deepEqual(
+      fixes.map((fix) => fix.safe),
+      fixes.map(() => safe),
+    );
+  }
 }
 
 /** The text with the findings' places marked. */
