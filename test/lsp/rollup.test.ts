@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver/node';
-import { DidSaveTextDocumentNotification } from 'vscode-languageserver/node';
+import { DidSaveTextDocumentNotification, type Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules } from '../../server/src/rules/catalogue';
 import { indexLines } from '../../server/src/text/lines';

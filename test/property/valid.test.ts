@@ -6,9 +6,8 @@ import type { Layout } from '../support/render/layout';
 import { renderDraft } from '../support/render/draft';
 import { styleArbitrary, type Style } from '../support/render/style';
 import { assertHolds } from './failure';
-import { told } from './faults/judge';
+import { told, isAlarm } from './faults/judge';
 import { findingsIn } from './faults/reading';
-import { isAlarm } from './faults/judge';
 import { runs, timeLimit } from './runs';
 
 const runsPerLayout = runs(40);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compact } from '../../../server/src/text/mapped';
-import { fold, foldSpans, halfWidth, squeeze } from '../../../server/src/text/mapped';
+import { compact, fold, foldSpans, halfWidth, squeeze } from '../../../server/src/text/mapped';
 import { displayWidth } from '../../../server/src/text/width';
 
 suite('folding', () => {

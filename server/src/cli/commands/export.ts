@@ -1,5 +1,4 @@
-import type { ExportFormat } from '../exports/formats';
-import { exportFormats } from '../exports/formats';
+import { exportFormats, type ExportFormat } from '../exports/formats';
 import { asWritten, openPlacesAmong, publicationOf } from '../../publish/publication';
 import { readDrafts, type Draft, type ReadingOptions } from '../input/drafts';
 import { isSearched, standardInput } from '../files/search';

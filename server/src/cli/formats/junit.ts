@@ -1,6 +1,11 @@
 import { linesWithoutControls } from '../terminal/controls';
-import type { CheckedDraft, Format, FormatContext, UncheckedFile } from './format';
-import { collect } from './format';
+import {
+  collect,
+  type CheckedDraft,
+  type Format,
+  type FormatContext,
+  type UncheckedFile,
+} from './format';
 import { escapeXml } from '../../text/xml';
 import type { FindingRecord } from '../../publish/records/findingRecord';
 

@@ -1,6 +1,5 @@
 import type { FileProblem } from '../../project/jsonText';
-import type { Engine, EngineFor } from '../../project/ownTypes/engine';
-import { typeNames } from '../../project/ownTypes/engine';
+import { typeNames, type Engine, type EngineFor } from '../../project/ownTypes/engine';
 import { findTypes } from '../../project/ownTypes/find';
 import { readOwnTypes, type OwnTypes } from '../../project/ownTypes/read';
 import type { NamedTypeFolder } from '../../project/ownTypes/setting';

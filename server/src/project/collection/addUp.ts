@@ -19,8 +19,12 @@ export interface RollupAddend {
 
 /** A cell of the parent's tables. */
 export interface RollupCell {
+  /** Its id. */
   readonly column: string;
-  /** `count` of cells of the form where units' figures are no addends, e.g. shared items; null. */
+  /**
+   * The sum of what can be told, amounts in 万元; null where units' figures are no addends, as of shared items, or
+   * none of them can be told.
+   */
   readonly sum: string | null;
   /** Whether the form says that units' figures are added up here at all. */
   readonly addsUp: boolean;
@@ -30,11 +34,14 @@ export interface RollupCell {
   readonly untold: readonly RollupAddend[];
 }
 
+/** A row of the parent's tables. */
 export interface RollupRow {
+  /** Its id. */
   readonly row: string;
   readonly cells: readonly RollupCell[];
 }
 
+/** A table of the parent's report. */
 export interface RollupTable {
   readonly template: TableTemplate;
   /** Those that take values, in the template's order. */

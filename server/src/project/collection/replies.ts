@@ -1,7 +1,6 @@
 import { exists, type Day } from '../../facts/dates/calendar';
 import type { ReportProblem } from '../wordsSetting';
-import type { Fields } from './fields';
-import { createFields } from './fields';
+import { createFields, type Fields } from './fields';
 
 /** Where units send their replies to the lists that they get. */
 export interface ReplySetting {

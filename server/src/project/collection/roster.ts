@@ -8,9 +8,8 @@ import { collectedYear } from './year';
 
 /**
  * How a unit stands: `received`, one report of the year; `twice`, several that are not the same;
- * `other-year`, only reports of other years, one of which is not last
- * year's or lies among this year's; `unreadable`, a file that by its name is the unit's and could not be
- * read; `missing`, nothing.
+ * `other-year`, only reports of other years, one of which is not last year's or lies among this year's;
+ * `unreadable`, a file that by its name is the unit's and could not be read; `missing`, nothing.
  */
 export type UnitState = 'received' | 'twice' | 'other-year' | 'unreadable' | 'missing';
 

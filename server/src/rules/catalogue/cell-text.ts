@@ -1,6 +1,5 @@
 import { setCell } from '../fixes/cell';
-import type { FlawedCell } from '../wording/grouped';
-import { groupedFinding } from '../wording/grouped';
+import { groupedFinding, type FlawedCell } from '../wording/grouped';
 import type { TableRule, RuleFinding } from '../model';
 import { wrongEntries } from '../../facts/entries';
 import { cellName } from '../../facts/names';

@@ -1,8 +1,7 @@
-import type { Template } from '../../template/model';
+import type { Template, ChapterTemplate } from '../../template/model';
 import { chineseOrdinal } from '../../text/numbers';
 import type { Localised } from '../../template/localised';
 import type { Report } from '../../report/model';
-import type { ChapterTemplate } from '../../template/model';
 import { aspectsAsChapters, type AspectHeading } from '../../facts/aspectChapters';
 import type { Rule, RuleFinding } from '../model';
 import type { Edit } from '../../text/edit';

@@ -1,5 +1,4 @@
-import type { BlankTotal } from '../../facts/sums/blankTotals';
-import { blankTotals } from '../../facts/sums/blankTotals';
+import { blankTotals, type BlankTotal } from '../../facts/sums/blankTotals';
 import { setCells } from '../../rules/fixes/cell';
 import { applyEdits, type Edit } from '../../text/edit';
 import type { Message } from '../../wording/message';

@@ -1,8 +1,7 @@
 import type { BoundTable } from '../../report/model';
 import { blankTotals, type BlankTotal } from '../../facts/sums/blankTotals';
 import { equationsOf, judgedEquations, standInFor } from '../../facts/sums/equation';
-import { findingPlaceOf } from '../../facts/sums/faults';
-import { faultsOf, type Fault } from '../../facts/sums/faults';
+import { findingPlaceOf, faultsOf, type Fault } from '../../facts/sums/faults';
 import { readTables, rowTemplates } from '../../report/query/cells';
 import type { Position } from '../../text/lines';
 import type { Analysis } from '../analysis';

@@ -1,5 +1,4 @@
-import type { Facts } from './facts';
-import { valueOf } from './facts';
+import { valueOf, type Facts } from './facts';
 
 /** Numbers that a sentence is free to choose. */
 type Numbers = readonly [number, number, number];
