@@ -9,6 +9,7 @@ import {
 import { replyFields } from '../../../server/src/project/collection/replies';
 import { createBodies } from '../../../server/src/project/collection/names';
 import { rosterBy, type HandedIn } from '../../../server/src/project/collection/roster';
+import { governmentOfAll } from '../../../server/src/project/collection/parent';
 import { pairReports } from '../../../server/src/project/collection/pairing';
 import { knownNames } from '../../../server/src/project/ownTypes/engine';
 import { parseSettingsFile } from '../../../server/src/project/settingsFile';
@@ -215,4 +216,15 @@ suite('collection: last year’s report where this year’s are', () => {
   test('so it was where it came in an archive', () => {
     assert.equal(stateOf('己局', of('收/己局.zip/年报.md', '己局', 2023)), 'other-year');
   });
+});
+
+suite('collection: the government of all bodies', () => {
+  for (const [names, government] of [
+    [['云溪市人民政府', '云溪市教育局', '云溪市青禾县民政局'], '云溪市人民政府'],
+    [['云溪市人民政府', '云溪市教育局', '南浦市民政局'], null],
+    [['云溪市教育局', '云溪市民政局'], null],
+    [['云溪市人民政府'], null],
+  ] as const)
+    test(`${names.join('、')}: ${government ?? 'none'}`, () =>
+      assert.equal(governmentOfAll(names), government));
 });

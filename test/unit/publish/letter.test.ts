@@ -77,6 +77,8 @@ suite('covering note', () => {
     assert.deepEqual(bytes, await letterBytes([letter, letter]));
     const document = strFromU8(unzipSync(bytes)['word/document.xml']!);
     assert.ok(document.includes('=cmd|x!A1 &lt;&amp;&gt;'));
+    const [words] = /<w:p>(?:(?!<\/w:p>).)*=cmd.*?<\/w:p>/.exec(document)!;
+    assert.match(words, /<w:jc w:val="left"\/>/);
     assert.doesNotMatch(document, /w:(?:fldSimple|instrText|hyperlink)/);
     assert.equal(document.match(/w:orient="landscape"/g)?.length, 2);
   });

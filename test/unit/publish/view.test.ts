@@ -61,6 +61,22 @@ suite('form view', () => {
     assert.doesNotMatch(viewOf(newDraft()).html, /<li /);
   });
 
+  test('a table whose figures cannot be told apart is shown as it stands, and why', () => {
+    const seven = (value: string): readonly string[] => new Array<string>(7).fill(value);
+    const { html, obstacles } = viewOf(
+      [
+        '云溪市生态环境局2024年政府信息公开工作年度报告',
+        '三、收到和处理政府信息公开申请情况',
+        ...['一、本年新收政府信息公开申请数量', ...seven('1')],
+        ...['二、上年结转政府信息公开申请数量', ...seven('0'), ...seven('1')],
+        ...['（一）予以公开', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
+        ...[...seven('0'), '1.属于国家秘密', ...seven('0')],
+      ].join('\n'),
+    );
+    assert.doesNotMatch(html, /data-cell="applications/);
+    assert.deepEqual(obstacles, [texts['zh-cn']['format.unreadable']]);
+  });
+
   test('what a draft says is never markup of the page', () => {
     const { html } = viewOf(
       `${newDraft()}\n<script>alert(1)</script>“<img src=x onerror=alert(1)>”\n`,

@@ -142,6 +142,12 @@ suite('service: formatting tables', () => {
 
   for (const [what, part, by, reason] of [
     ['a row with a cell too many', '行政处罚 | 0 |', '行政处罚 | 0 | 5 |', /“行政处罚”一行的格数/],
+    [
+      'a row that the form does not have, with a cell too many',
+      '| 行政处罚 | 0 |',
+      '| 行政检查 | 0 | 5 | 6 | 7 |\n| 行政处罚 | 0 |',
+      /“行政检查”一行的格数/,
+    ],
     ['words inside the table', '| | 四、结转', '领导批示已阅\n| | 四、结转', /夹有“领导批示已阅”/],
   ] as const) {
     test(`refused with its reason, nothing changed: ${what}`, () => {

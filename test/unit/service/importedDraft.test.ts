@@ -42,6 +42,13 @@ suite('a draft made of a file’s text', () => {
     );
   });
 
+  test('they are so as well where the text has no title and begins with an empty line', () => {
+    const pages = ['', '一、总体情况', '全年平稳有序。', '— 1 —', '工作规范。', '— 2 —'];
+    assert.deepEqual(importedDraft(pages.join('\n'), reader).leftOut, [
+      { key: 'import.left.page-marks', args: { count: 2 } },
+    ]);
+  });
+
   suite('whose lines a converter broke', () => {
     const paragraphs = [
       '云溪市水务局2024年政府信息公开工作年度报告',

@@ -89,6 +89,11 @@ suite('service: outline', () => {
     assert.equal(outlineOf(chapters)[0]?.name, '一、总体情况');
   });
 
+  test('a draft that begins within a table lists it at the top', () => {
+    const items = outlineOf(newDraft().slice(newDraft().indexOf('一、本年新收')));
+    assert.ok(items.some(({ name }) => name === '表三'));
+  });
+
   test('an English outline names what the draft has no words for in English', () => {
     const english = serviceWith([], 'en');
     const outline = english.outline(analysisOf(english, newDraft())) ?? [];

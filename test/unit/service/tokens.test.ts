@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { flattened } from '../../../server/src/service/tokens/flatten';
+import { indexLines } from '../../../server/src/text/lines';
+import { spanOf } from '../../../server/src/text/span';
 import { newDraft, replaced } from '../../support/draft';
 import { analysisOf, serviceWith, wordRule } from './service';
 
@@ -121,5 +124,28 @@ suite('service: tokens', () => {
       tokensIn(replaced(draft, table, cells.map((row) => row.join(between)).join('\n'))),
     );
     for (const look of looks) assert.deepEqual(look, tokensIn(draft));
+  });
+});
+
+suite('service: tokens over one place', () => {
+  test('those given first keep theirs, and of the others what is left is taken, nothing empty', () => {
+    const text = '予以公开3件\n合计';
+    const token = (from: number, to: number, type: 'tableValue' | 'tableLabel') => ({
+      ...{ span: spanOf(from, to), type, modifiers: [] },
+    });
+    const tokens = flattened({ text, lines: indexLines(text) }, [
+      token(4, 5, 'tableValue'),
+      token(0, 9, 'tableLabel'),
+      token(2, 4, 'tableLabel'),
+    ]);
+    assert.deepEqual(
+      tokens.map(({ span: { start, end }, type }) => [text.slice(start, end), type]),
+      [
+        ['予以公开', 'tableLabel'],
+        ['3', 'tableValue'],
+        ['件', 'tableLabel'],
+        ['合计', 'tableLabel'],
+      ],
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type { BoundTable, Cell, Report } from '../../report/model';
 import type { Finding } from '../../rules/model';
+import type { Localised } from '../../template/localised';
 import { halfWidth } from '../../text/mapped';
 import { spanOf, type Span } from '../../text/span';
 import { differenceAt } from './finding';
@@ -58,5 +59,7 @@ const isSame = (one: Cell, other: Cell): boolean =>
 
 const tight = (text: string): string => halfWidth(text).replace(/\s/g, '');
 
-/** A blank is named by a mark of its own. */
-const shown = ({ text }: Cell): string => (text.trim() === '' ? '（空）' : text);
+/** What a message says that a cell has. */
+const shown = ({ text }: Cell): string | Localised => (text.trim() === '' ? blank : text);
+
+const blank: Localised = { 'zh-cn': '（空）', en: '(blank)' };

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { differencesFrom } from '../../../server/src/publish/against/compare';
+import { texts } from '../../../server/src/wording/texts';
+import { createWording } from '../../../server/src/wording/wording';
+import { newDraft, replaced } from '../../support/draft';
+import { parse } from '../../support/reader';
+
+const inEnglish = createWording('en', (key, args) =>
+  (texts.en[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
+);
+
+suite('what is published against its draft', () => {
+  test('a cell that one of them has blank is said to be in the user’s language', () => {
+    const report = parse(newDraft());
+    const file = { address: 'draft.md', lines: report.lines };
+    const published = parse(replaced(newDraft(), '| 行政处罚 | 0 |', '| 行政处罚 |  |'));
+    assert.deepEqual(
+      differencesFrom({ report, file }, published).map(({ message }) => inEnglish.say(message)),
+      [
+        'Table two, “行政处罚”, “本年处理决定数量”: the draft has 0, what is published has (blank).',
+      ],
+    );
+  });
+});
