@@ -8,7 +8,7 @@ import type { StreamItem } from '../layout/stream';
 import type { CellPiece, RowLabel } from '../model';
 import { readNaming } from './labels/readNaming';
 import { nearestColumn } from './labels/fuzzy';
-import type { NamedHeading, NamedRow } from './labels/types';
+import type { NamedHeading, NamedRow, Naming } from './labels/types';
 import { isBlank, isFilled, pieceOf, settled, type DraftPiece } from './pieces';
 
 /** A row as it stands in the draft, before its values are laid out over the columns. */
@@ -32,10 +32,11 @@ export interface RowDrafts {
   readonly orphans: readonly CellPiece[];
 }
 
+/** A row that values may still be added to. */
 interface OpenRow {
   named: NamedRow | null;
   label: RowLabel | null;
-  group: NamedRow | null;
+  readonly group: NamedRow | null;
   pieces: DraftPiece[];
   /** The line of marked-off cells has ended: blanks no longer belong to the row. */
   closed: boolean;
@@ -47,76 +48,103 @@ export function readRows(
   items: readonly StreamItem[],
   vocabulary: Vocabulary,
 ): RowDrafts {
-  const rows: OpenRow[] = [];
-  const headings: FoundHeading[] = [];
-  const orphans: CellPiece[] = [];
-  let words: Span[] = [];
-  let current: OpenRow | null = null;
-  let lastOrder = -1;
-  let block: BlockTemplate | null = null;
+  const reading = new RowReading(text, vocabulary);
+  for (const item of items) reading.take(item);
+  return reading.end();
+}
 
-  const open = (
-    named: NamedRow | null,
-    label: RowLabel | null,
-    group: NamedRow | null,
-  ): OpenRow => {
-    const row: OpenRow = { named, label, group, pieces: [], closed: false };
-    rows.push(row);
-    if (named) {
-      lastOrder = named.term.order;
-      block = named.term.block;
-    }
-    return row;
-  };
+/** How far a stream has been read into rows. */
+class RowReading {
+  readonly #rows: OpenRow[] = [];
+  readonly #headings: FoundHeading[] = [];
+  readonly #orphans: CellPiece[] = [];
+  /** Words since the last value: what they name is not asked before it is known that they are all. */
+  #words: Span[] = [];
+  /** The row that values are added to; null after words that name none. */
+  #current: OpenRow | null = null;
+  /** Place in the form of the row that was named last; -1 before the first. */
+  #lastOrder = -1;
+  #block: BlockTemplate | null = null;
 
-  const name = (): void => {
-    const rest = current?.named ? continueLabel(text, current, words) : words;
-    const goesOn = current !== null && rest.length < words.length;
-    words = [];
-    if (rest.length === 0) {
-      if (current && goesOn) reopen(current);
-      return;
-    }
-    const naming = readNaming(text, rest, vocabulary, { lastOrder });
-    for (const heading of naming.headings) {
-      if (heading.term.kind === 'heading' && heading.term.block) block = heading.term.block;
-      const { term, span, likeness } = heading;
-      headings.push({ term, span, likeness, block });
-    }
-    for (const bare of naming.bare) open(bare, bare.label, null);
-    if (naming.row) current = open(naming.row, naming.row.label, null);
-    else if (naming.group && !naming.unknown)
-      current = open(null, naming.group.label, naming.group);
-    else if (naming.unknown) current = open(null, naming.unknown, naming.group);
-    else current = null;
-  };
+  constructor(
+    private readonly text: string,
+    private readonly vocabulary: Vocabulary,
+  ) {}
 
-  for (const item of items) {
+  take(item: StreamItem): void {
     switch (item.kind) {
       case 'words':
-        if (item.inHeader) headings.push(...readHeader(text, item.span, vocabulary, block));
-        else words.push(item.span);
+        if (item.inHeader) {
+          this.#headings.push(...readHeader(this.text, item.span, this.vocabulary, this.#block));
+        } else this.#words.push(item.span);
         break;
       case 'row-end':
-        closeRow(current);
+        if (this.#current) this.#current.closed = true;
         break;
       case 'value':
-      case 'blank': {
-        if (words.length > 0) name();
-        const piece = pieceOf(text, item);
-        const row = current as OpenRow | null;
-        if (row && accepts(row, item)) {
-          reopen(row);
-          row.pieces.push(piece);
-        } else if (item.kind === 'value') {
-          current = null;
-          orphans.push(piece);
-        }
-      }
+      case 'blank':
+        this.#nameWords();
+        this.#addPiece(item);
     }
   }
-  if (words.length > 0) name();
-  return { rows: rows.map((row) => settledRow(text, row)), headings, orphans };
+
+  end(): RowDrafts {
+    this.#nameWords();
+    return {
+      rows: this.#rows.map((row) => settledRow(this.text, row)),
+      headings: this.#headings,
+      orphans: this.#orphans,
+    };
+  }
+
+  #addPiece(item: Extract<StreamItem, { kind: 'value' | 'blank' }>): void {
+    const piece = pieceOf(this.text, item);
+    const row = this.#current;
+    if (row && accepts(row, item)) {
+      reopen(row);
+      row.pieces.push(piece);
+    } else if (item.kind === 'value') {
+      this.#current = null;
+      this.#orphans.push(piece);
+    }
+  }
+
+  /** Completes the open row's label, or opens the rows that the words name. */
+  #nameWords(): void {
+    const words = this.#words;
+    if (words.length === 0) return;
+    this.#words = [];
+    const row = this.#current;
+    const rest = row?.named ? continueLabel(this.text, row, words) : words;
+    if (rest.length === 0) {
+      if (row) reopen(row);
+      return;
+    }
+    const naming = readNaming(this.text, rest, this.vocabulary, { lastOrder: this.#lastOrder });
+    for (const heading of naming.headings) {
+      if (heading.term.kind === 'heading' && heading.term.block) this.#block = heading.term.block;
+      const { term, span, likeness } = heading;
+      this.#headings.push({ term, span, likeness, block: this.#block });
+    }
+    for (const bare of naming.bare) this.#open(bare, bare.label, null);
+    this.#current = this.#openNamed(naming);
+  }
+
+  #openNamed({ row, group, unknown }: Naming): OpenRow | null {
+    if (row) return this.#open(row, row.label, null);
+    if (unknown) return this.#open(null, unknown, group);
+    return group ? this.#open(null, group.label, group) : null;
+  }
+
+  #open(named: NamedRow | null, label: RowLabel | null, group: NamedRow | null): OpenRow {
+    const row: OpenRow = { named, label, group, pieces: [], closed: false };
+    this.#rows.push(row);
+    if (named) {
+      this.#lastOrder = named.term.order;
+      this.#block = named.term.block;
+    }
+    return row;
+  }
 }
 
 function settledRow(text: string, { named, label, group, pieces }: OpenRow): RowDraft {
@@ -146,10 +174,6 @@ const valueAt = (text: string, span: Span): Extract<StreamItem, { kind: 'value' 
 /** A closed row takes up values again only while it has none, as when its label fills a line of its own. */
 const accepts = (row: OpenRow, item: StreamItem): boolean =>
   !row.closed || (item.kind === 'value' && row.pieces.every(isBlank));
-
-const closeRow = (row: OpenRow | null): void => {
-  if (row) row.closed = true;
-};
 
 /** The other half of a row that a page's end has cut: the cells stand beside it. */
 function reopen(row: OpenRow): void {

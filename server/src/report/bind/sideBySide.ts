@@ -134,10 +134,16 @@ const boundHeadings = (
       : [],
   );
 
+/** A label of a row and where it stands. */
+interface FoundLabel {
+  readonly term: RowTerm;
+  readonly span: Span;
+}
+
 /** A run of values in a table whose rows stand side by side, and the labels that stand before it. */
 interface AcrossRun {
   /** Labels of rows since the run before, in the draft's order. */
-  readonly labels: readonly { readonly term: RowTerm; readonly span: Span }[];
+  readonly labels: readonly FoundLabel[];
   readonly pieces: readonly DraftPiece[];
 }
 
@@ -145,7 +151,7 @@ interface AcrossDraft {
   readonly runs: readonly AcrossRun[];
   readonly headings: readonly NamedHeading[];
   /** Every label of a row that was seen, with or without values after it. */
-  readonly labels: readonly { readonly term: RowTerm; readonly span: Span }[];
+  readonly labels: readonly FoundLabel[];
 }
 
 /** Reads a region whose rows stand side by side: their labels, the columns' titles, then the values. */
@@ -154,57 +160,80 @@ function readAcross(
   items: readonly StreamItem[],
   vocabulary: Vocabulary,
 ): AcrossDraft {
-  const runs: AcrossRun[] = [];
-  const headings: NamedHeading[] = [];
-  const seen: { term: RowTerm; span: Span }[] = [];
-  let labels: { term: RowTerm; span: Span }[] = [];
-  const widths = vocabulary.table.blocks.flatMap(({ rows, columns }) => [
-    rows.length * columns.length,
-    columns.length,
-  ]);
-  let words: Span[] = [];
-  let pieces: DraftPiece[] = [];
-  let wordsLine = -1;
+  const reading = new AcrossReading(text, vocabulary);
+  for (const item of items) reading.take(item);
+  return reading.end();
+}
 
-  const name = (): void => {
-    const folded = foldSpans(text, words);
-    for (const match of findTerms(folded.text, vocabulary)) {
+/** How far a stream has been read into runs. */
+class AcrossReading {
+  readonly #runs: AcrossRun[] = [];
+  readonly #headings: NamedHeading[] = [];
+  readonly #labels: FoundLabel[] = [];
+  /** How many values a run may have: those of all rows, or of one. */
+  readonly #widths: readonly number[];
+  /** Words since the last value. */
+  #words: Span[] = [];
+  /** The line that they end in; -1 before the first. */
+  #wordsLine = -1;
+  /** Labels and values of the run that is not closed yet. */
+  #runLabels: FoundLabel[] = [];
+  #pieces: DraftPiece[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.#widths = vocabulary.table.blocks.flatMap(({ rows, columns }) => [
+      rows.length * columns.length,
+      columns.length,
+    ]);
+  }
+
+  take(item: StreamItem): void {
+    switch (item.kind) {
+      case 'words':
+        if (this.#pieces.every(isBlank)) this.#pieces = [];
+        this.#closeRun();
+        this.#wordsLine = item.line;
+        this.#words.push(item.span);
+        break;
+      case 'row-end':
+        this.#closeRun();
+        break;
+      case 'value':
+      case 'blank':
+        // Blanks beside words are merged cells of the header, not values.
+        if (item.kind === 'blank' && item.line === this.#wordsLine) break;
+        this.#nameWords();
+        this.#pieces.push(pieceOf(this.text, item));
+    }
+  }
+
+  end(): AcrossDraft {
+    this.#nameWords();
+    this.#closeRun();
+    return { runs: this.#runs, headings: this.#headings, labels: this.#labels };
+  }
+
+  #nameWords(): void {
+    if (this.#words.length === 0) return;
+    const folded = foldSpans(this.text, this.#words);
+    for (const match of findTerms(folded.text, this.vocabulary)) {
       const span = folded.spanOf(match.from, match.to);
       const term: Term = match.terms[0]!;
       if (term.kind === 'row') {
-        labels.push({ term, span });
-        seen.push({ term, span });
-      } else headings.push({ term, span, likeness: term.likeness });
+        this.#runLabels.push({ term, span });
+        this.#labels.push({ term, span });
+      } else this.#headings.push({ term, span, likeness: term.likeness });
     }
-    words = [];
-  };
-  const closeRun = (): void => {
-    if (pieces.length > 0) {
-      runs.push({ labels, pieces: settled(pieces, widths) });
-      labels = [];
-      pieces = [];
-    }
-  };
-
-  for (const item of items) {
-    switch (item.kind) {
-      case 'words':
-        if (pieces.every(isBlank)) pieces = [];
-        closeRun();
-        wordsLine = item.line;
-        words.push(item.span);
-        break;
-      case 'row-end':
-        closeRun();
-        break;
-      default:
-        // Blanks beside words are merged cells of the header, not values.
-        if (item.kind === 'blank' && item.line === wordsLine) break;
-        if (words.length > 0) name();
-        pieces.push(pieceOf(text, item));
-    }
+    this.#words = [];
   }
-  if (words.length > 0) name();
-  closeRun();
-  return { runs, headings, labels: seen };
+
+  #closeRun(): void {
+    if (this.#pieces.length === 0) return;
+    this.#runs.push({ labels: this.#runLabels, pieces: settled(this.#pieces, this.#widths) });
+    this.#runLabels = [];
+    this.#pieces = [];
+  }
 }
