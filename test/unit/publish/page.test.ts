@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { pageHtml } from '../../../server/src/publish/html/page';
 import { asWritten, publicationOf } from '../../../server/src/publish/publication';
 import { reportArbitrary } from '../../support/generate/report';
+import { newDraft } from '../../support/draft';
 import { parse } from '../../support/reader';
 import { layouts } from '../../support/render';
 import { renderDraft } from '../../support/render/draft';
@@ -34,6 +35,16 @@ suite('the published page', () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  test('a row’s label fills what the groups over it leave; a group’s stands once beside its rows', () => {
+    const html = pageHtml(publicationOf(parse(newDraft()), asWritten));
+    for (const cell of [
+      /colspan="3">一、本年新收政府信息公开申请数量</,
+      /rowspan="22">三、本年度办理结果<[^\n]*?colspan="2">（一）予以公开</,
+      /rowspan="8">（三）不予公开<\/th><th [^>]*scope="row">1\.属于国家秘密</,
+    ])
+      assert.match(html, cell);
   });
 
   test('signs of HTML in the draft stand in it as text', async () => {
