@@ -248,8 +248,9 @@ async function catalogue() {
     export { settingNames } from './server/src/project/settingsFile';
     export { wordListNames } from './server/src/project/wordsSetting';
     import {
-      collectionFields, collectionYears, levels, unitFields,
+      collectionFields, collectionYears, unitFields,
     } from './server/src/project/collection/setting';
+    import { levels } from './server/src/facts/bodies/body';
     export { maxTypeFolders } from './server/src/project/ownTypes/setting';
     import { requirementFields } from './server/src/project/collection/requirements';
     import { replyFields } from './server/src/project/collection/replies';

@@ -12,8 +12,6 @@ import { templates } from '../../server/src/template/load';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { spanOf, type Span } from '../../server/src/text/span';
 import { widthsFor } from '../../server/src/text/width';
-import { createWording } from '../../server/src/wording/wording';
-import { texts } from '../../server/src/wording/texts';
 import { spanFaults } from '../property/compare';
 import { generatedDrafts, ownDrafts, type Source } from '../support/mutate/drafts';
 import type { Random } from '../support/mutate/random';
@@ -21,12 +19,11 @@ import { values } from '../support/mutate/scraps';
 import { attacked } from '../support/mutate/text';
 import { serviceWith } from '../unit/service/service';
 import { asText, type Subject } from './subject';
+import { plainWording } from '../support/wording';
 
 const service = serviceWith(rules);
 const reader = createReportReader(templates);
-const wording = createWording('zh-cn', (key, args) =>
-  (texts['zh-cn'][key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
-);
+const wording = plainWording('zh-cn');
 
 /** Whether the edits lie in the text, in its order and apart. */
 function assertApart(text: string, edits: readonly Edit[], what: string): void {

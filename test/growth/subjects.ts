@@ -16,8 +16,7 @@ import { widthsFor } from '../../server/src/text/width';
 import { applyFixes } from '../../server/src/service/fixes/applyFixes';
 import { withTriedFixes } from '../../server/src/service/fixes/trial';
 import { recordOf } from '../../server/src/publish/records/findingRecord';
-import { createWording } from '../../server/src/wording/wording';
-import { texts } from '../../server/src/wording/texts';
+import { plainWording } from '../support/wording';
 
 /** Does a part of the product's work, which is known by its name; undefined where it is not to be done. */
 export type Run = <T>(subject: string, work: () => T) => T | undefined;
@@ -25,9 +24,7 @@ export type Run = <T>(subject: string, work: () => T) => T | undefined;
 /** What the product does with a text, part by part. */
 export type Everything = (text: string, run: Run) => void;
 
-const wording = createWording('zh-cn', (key, args) =>
-  (texts['zh-cn'][key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
-);
+const wording = plainWording('zh-cn');
 const reader = createReportReader(templates);
 
 interface Read extends Verdict {

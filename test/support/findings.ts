@@ -1,11 +1,8 @@
 import type { Edit } from '../../server/src/text/edit';
-import { texts } from '../../server/src/wording/texts';
-import { createWording } from '../../server/src/wording/wording';
+import { plainWording } from './wording';
 
 /** What messages say in Chinese. */
-export const inChinese = createWording('zh-cn', (key, args) =>
-  (texts['zh-cn'][key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
-);
+export const inChinese = plainWording('zh-cn');
 
 /** The text after the edits; of those that begin at one place the first comes first in the text. */
 export const edited = (text: string, edits: readonly Edit[]): string =>

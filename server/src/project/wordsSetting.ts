@@ -1,4 +1,4 @@
-import type { BodyKind, Level } from '../facts/bodies/body';
+import { levels, type BodyKind } from '../facts/bodies/body';
 import type { Message } from '../wording/message';
 import type { WordsExtension } from '../facts/words/model';
 import { shortened } from './settings';
@@ -25,7 +25,6 @@ const isListOf =
   (value) =>
     Array.isArray(value) && value.every(isOneOf(names));
 
-const levels: readonly Level[] = ['state', 'province', 'prefecture', 'county', 'town'];
 const kinds: readonly BodyKind[] = ['government', 'government-office', 'department'];
 const confidence = isOneOf(['certain', 'possible']);
 const context = { unless: isTexts, next: isTexts };

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { read as readFile } from '../house/repository';
+import { levels } from '../../../server/src/facts/bodies/body';
 import { requirementFields } from '../../../server/src/project/collection/requirements';
-import {
-  collectionFields,
-  levels,
-  unitFields,
-} from '../../../server/src/project/collection/setting';
+import { collectionFields, unitFields } from '../../../server/src/project/collection/setting';
 import { replyFields } from '../../../server/src/project/collection/replies';
 import { createBodies } from '../../../server/src/project/collection/names';
 import { rosterBy, type HandedIn } from '../../../server/src/project/collection/roster';

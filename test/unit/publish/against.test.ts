@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { differencesFrom } from '../../../server/src/publish/against/compare';
-import { texts } from '../../../server/src/wording/texts';
-import { createWording } from '../../../server/src/wording/wording';
 import { newDraft, replaced } from '../../support/draft';
 import { parse } from '../../support/reader';
+import { plainWording } from '../../support/wording';
 
-const inEnglish = createWording('en', (key, args) =>
-  (texts.en[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
-);
+const inEnglish = plainWording('en');
 
 suite('what is published against its draft', () => {
   test('a cell that one of them has blank is said to be in the user’s language', () => {

@@ -20,18 +20,15 @@ import { templates } from '../../../server/src/template/load';
 import { spanOf, type Span } from '../../../server/src/text/span';
 import { displayWidth } from '../../../server/src/text/width';
 import type { Message } from '../../../server/src/wording/message';
-import { createWording } from '../../../server/src/wording/wording';
-import { texts } from '../../../server/src/wording/texts';
 import { changed, duplicate, right, total } from '../../support/balancedReport';
 import { newDraft, replaced } from '../../support/draft';
 import { marked } from '../../support/marked';
 import { analysisOf, applied, serviceWith, wordRule } from './service';
+import { plainWording } from '../../support/wording';
 
 const reader = createReportReader(templates);
 const service = serviceWith([]);
-const wording = createWording('zh-cn', (key, args) =>
-  (texts['zh-cn'][key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
-);
+const wording = plainWording('zh-cn');
 const whole = {
   start: { line: 0, character: 0 },
   end: { line: Number.MAX_SAFE_INTEGER, character: 0 },

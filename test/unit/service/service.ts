@@ -8,8 +8,8 @@ import {
   type TextEdit,
 } from '../../../server/src/service/languageService';
 import { disclosureEditions as templates } from '../../support/disclosure';
-import { createWording, type Language } from '../../../server/src/wording/wording';
-import { texts } from '../../../server/src/wording/texts';
+import type { Language } from '../../../server/src/wording/wording';
+import { plainWording } from '../../support/wording';
 import { indexLines, type Range } from '../../../server/src/text/lines';
 
 /** A service for tests: given rules, every text filled in plainly. */
@@ -20,9 +20,7 @@ export const serviceWith = (
   createLanguageService({
     reader: createReportReader(templates),
     checker: createChecker(rules, templates),
-    wording: createWording(language, (key, args) =>
-      (texts[language][key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
-    ),
+    wording: plainWording(language),
     ruleAddress: (code) => `https://example.org/${code}`,
   });
 

@@ -1,7 +1,10 @@
 import { oncePerText } from '../../text/oncePerText';
 
 /** How far a body's place is from the centre. */
-export type Level = 'state' | 'province' | 'prefecture' | 'county' | 'town';
+export type Level = (typeof levels)[number];
+
+/** The levels, from the centre outward. */
+export const levels = ['state', 'province', 'prefecture', 'county', 'town'] as const;
 
 /** A government itself, the office that reports for it, or anything else. */
 export type BodyKind = 'government' | 'government-office' | 'department';

@@ -1,4 +1,4 @@
-import type { Level } from '../../facts/bodies/body';
+import { levels } from '../../facts/bodies/body';
 import type { Span } from '../../text/span';
 import type { PlacedPath } from '../subordinates/setting';
 import type { ReportProblem } from '../wordsSetting';
@@ -38,7 +38,6 @@ export const unitFields: readonly string[] = [
   'contact',
   'consolidates',
 ];
-export const levels: readonly Level[] = ['state', 'province', 'prefecture', 'county', 'town'];
 
 const allUnits = 'all';
 /** The regulations have been in force since the first of them. */
