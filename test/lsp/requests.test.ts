@@ -59,6 +59,7 @@ const samples: Readonly<Record<string, object>> = {
     folder: 'vscode-vfs://host/reports',
   },
   'gouji/pasteTables': { textDocument, html: '<table></table>', text: '' },
+  'gouji/proposeRoster': { root: 'vscode-vfs://host/reports' },
   'gouji/reportFacts': { text: '', folder: 'vscode-vfs://host/reports' },
   'gouji/reportTypes': { folder: 'vscode-vfs://host/reports' },
   'gouji/whyHere': { textDocument, position },
