@@ -37,6 +37,8 @@ export interface Claim {
   readonly chapter?: string;
   /** A clause with this speaks of something else. */
   readonly except?: string;
+  /** Id of a claim whose number beside it is added: 办结 this year’s 23件, and 上年结转的2件. */
+  readonly joins?: string;
   /** Id of a claim: where the text tells its number as the table does, the denial is of all others. */
   readonly unlessTold?: string;
 }

@@ -22,7 +22,7 @@ export const usualType: ReportType = disclosure;
 export const templates: readonly Template[] = [
   ...editionsOf(usualType, [disclosure2019 as TemplateFile, disclosure2021 as TemplateFile]),
   ...editionsOf(university as ReportType, [university2013 as TemplateFile]),
-  ...editionsOf(enforcement, [
+  ...editionsOf(enforcement as ReportType, [
     enforcementGuangdong as TemplateFile,
     enforcementShanxi as TemplateFile,
   ]),

@@ -13,11 +13,17 @@ testRule(copiedResidue, {
     ].map((text) => ({ name: text, text: overviewSaying(text) })),
     {
       name: 'words that only contain it',
-      text: overviewSaying('我部门负责，全部规章已公开，教育部规章转载3件，我局依法办理。'),
+      text: overviewSaying(
+        '我部门负责，全部规章已公开，教育部规章转载3件，我局依法办理，由我委托的机构承办。',
+      ),
     },
     {
       name: 'in a title or quotation',
       text: overviewSaying('转发《我省工作要点》，学习“我省经验”。'),
+    },
+    {
+      name: 'of a committee’s own',
+      text: '# 云溪市卫生健康委员会2024年政府信息公开工作年度报告\n\n一、总体情况\n\n我委认真落实。\n',
     },
     {
       name: 'of a ministry’s own',
@@ -84,6 +90,11 @@ testRule(copiedResidue, {
       severity: 'warning' as const,
       fixed: [overviewSaying(text.replace(/⟦.*⟧/, '云溪市生态环境局'))],
       preferred: null,
+    })),
+    ...['⟦我委⟧全年公开信息30条。', '⟦我院⟧推进公开。', '⟦我街道⟧推进公开。'].map((text) => ({
+      name: text,
+      text: overviewSaying(text),
+      severity: 'hint' as const,
     })),
     {
       name: 'led by a place below',

@@ -65,6 +65,12 @@ testRule(referenceOutdated, {
       text: shortReport({ overview: '落实《2024年政务公开工作要点》。' }),
     },
     {
+      name: 'the order that published the Regulations beside the one that revised them',
+      text: shortReport({
+        overview: '《条例》由国务院令第492号公布，国务院令第711号修订。',
+      }),
+    },
+    {
       name: 'a place’s own work plan',
       text: shortReport({ overview: '印发《云溪市2024年政府信息公开工作要点》。' }),
     },
@@ -76,6 +82,14 @@ testRule(referenceOutdated, {
       severity: 'info',
       messages: ['reference-outdated'],
       says: '“环境信息公开办法（试行）”',
+    },
+    {
+      name: 'the order under which the Regulations were first published',
+      text: shortReport({
+        overview: '落实《中华人民共和国政府信息公开条例》（⟦国务院令第492号⟧）。',
+      }),
+      severity: 'info',
+      says: '国务院令第711号',
     },
     {
       name: 'the yearly plan under its former name, broken over blanks',

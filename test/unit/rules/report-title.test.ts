@@ -28,6 +28,17 @@ testRule(reportTitle, {
       says: '没有找到报告题目。题目应写明机关名称、年份和“政府信息公开工作年度报告”',
     },
     {
+      name: 'a letter whose subject reads as a title',
+      text:
+        draft(...six).replace(
+          title,
+          '⟦云溪市生态环境局关于报送2024年政府信息公开工作年度报告的报告⟧',
+        ) + '\n特此报告。\n',
+      severity: 'warning',
+      messages: ['report-title.letter'],
+      related: ['特此报告。'],
+    },
+    {
       name: 'the letter that hands it in',
       text:
         draft(...six).replace(title, '⟦关于报送2024年政府信息公开工作年度报告的函⟧') +

@@ -127,6 +127,8 @@ testRule(yearStale, {
     '发布2023年水资源公报。',
     '2023年在建工程的信息全部公开。',
     '截至2023年底未办结的2件申请已办结。',
+    '对截至2023年12月31日的现行有效文件进行清理。',
+    '截至2023年底，全市累计建成水库86座。',
     '2023年，我局推行网上公开。2024年，我局扩大到全部事项。',
   ]
     .map((sentence) => ({ name: sentence, text: shortReport({ overview: opening + sentence }) }))
@@ -329,6 +331,10 @@ testRule(deadline, {
       text: signed('云溪市教育局', '2025年5月6日').replace('无。', '本报告为更正版。'),
     },
     { name: 'a date within the report year', text: signed('云溪市教育局', '2024年12月30日') },
+    {
+      name: 'put on the page last year by mistake, signed in time',
+      text: `发布日期：2024-01-10\n${signed('云溪市教育局', '2025年1月20日')}`,
+    },
     { name: 'a date years later', text: signed('云溪市教育局', '2027年2月1日') },
     {
       name: 'a report whose title alone has another year',
@@ -344,6 +350,21 @@ testRule(deadline, {
       severity: 'warning',
       messages: ['deadline.duty'],
       says: '落款或发布日期是2025年2月1日，晚于2025年1月31日：县级以上人民政府部门应当在每年1月31日前公布上一年度报告（《政府信息公开条例》第四十九条）；补发、更正的可以忽略。',
+    },
+    {
+      name: 'the day of last year’s report',
+      text: signed('云溪市教育局', '⟦2024年1月20日⟧'),
+      severity: 'warning',
+      messages: ['deadline.early'],
+      fixed: [signed('云溪市教育局', '2025年1月20日')],
+      preferred: null,
+    },
+    {
+      name: 'the day of last year’s report under a town’s, in Chinese numerals or not',
+      text: signed('青禾县柳溪镇人民政府', '⟦2024-03-05⟧'),
+      messages: ['deadline.early'],
+      fixed: [signed('青禾县柳溪镇人民政府', '2025-03-05')],
+      preferred: null,
     },
     {
       name: 'a government in April',

@@ -23,8 +23,9 @@ export function agrees(report: Report, { claim, quantity }: Statement): boolean 
 }
 
 /**
- * The statements whose numbers the tables do not allow, in order. Parts that one sentence tells of a claim
- * and that together are what the tables count are allowed: 废止1件，宣布失效1件.
+ * The statements whose numbers the tables do not allow, in order. Parts that a sentence and one beside it tell of a
+ * claim and that together are what the tables count are allowed: 废止1件，宣布失效1件; so is what the claim joins:
+ * 24件中已办结23件；上年结转的2件均已办结.
  */
 export function contradicted(report: Report, statements: readonly Statement[]): readonly Told[] {
   const told = statements.filter(isTold);
@@ -34,11 +35,28 @@ export function contradicted(report: Report, statements: readonly Statement[]): 
     ofClaims.set(claim.id, (ofClaims.get(claim.id) ?? new Big(0)).plus(quantity.value));
     sums.set(sentence, ofClaims);
   }
+  const order = [...sums.keys()];
+  const places = new Map(order.map((sentence, at) => [sentence, at]));
+  /** What a sentence before or after this one tells of the claim; with a semicolon between, it goes on. */
+  const toldAt = (at: number, { passage }: Told['sentence'], id: string): Big => {
+    const other = order[at];
+    return (other?.passage === passage ? sums.get(other)?.get(id) : undefined) ?? new Big(0);
+  };
   return told.filter((statement) => {
     const { sentence, claim, quantity } = statement;
     if (agrees(report, statement) !== false) return false;
-    const value = sums.get(sentence)!.get(claim.id)!.toNumber();
-    return agrees(report, { ...statement, quantity: { ...quantity, value } }) !== true;
+    const at = places.get(sentence)!;
+    const own = sums.get(sentence)!.get(claim.id)!;
+    const before = toldAt(at - 1, sentence, claim.id);
+    const after = toldAt(at + 1, sentence, claim.id);
+    const carried =
+      claim.joins === undefined
+        ? []
+        : [at, at + 1].map((each) => own.plus(toldAt(each, sentence, claim.joins!)));
+    return [own, own.plus(before), own.plus(after), ...carried].every(
+      (sum) =>
+        agrees(report, { ...statement, quantity: { ...quantity, value: sum.toNumber() } }) !== true,
+    );
   });
 }
 

@@ -75,7 +75,9 @@ function startsOfOthers(report: Report): ReadonlySet<number> {
   const handled = report.edition.claims?.list.find(({ id }) => id === 'handled');
   const all = handled && countedBy(report, handled.counts);
   if (!all) return new Set();
-  const wholes = startsOf(confirmed(report).filter(({ claim }) => claim.generic));
+  const wholes = startsOf(
+    confirmed(report).filter(({ claim }) => claim.topic === handled.topic && !claim.adds),
+  );
   return new Set(
     placedClaims(report).flatMap(({ claims, figureAt }) =>
       claims.breakdowns.flatMap(({ whole, parts }) => {

@@ -147,6 +147,8 @@ function actAfter(
   if (act?.role.kind !== 'act' || act.from - quantity.to > maxDistanceAfter) return null;
   // 公开12件、部分公开3件: the next in the list, with a number of its own.
   if (/^[、和及与]/.test(material.text.slice(quantity.to, act.from))) return null;
+  // 其余10件分别为不予公开2件、无法提供5件: the word is of the number that follows it at once.
+  if (material.quantities.some(({ from }) => from === act.to)) return null;
   const gap = leftOver(
     material,
     quantity.to,

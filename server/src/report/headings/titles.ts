@@ -48,7 +48,8 @@ export function findTitle(text: string, parts: HeadingLine, { forms }: Titles): 
   const raw = textAt(text, parts.words);
   const folded = raw.length <= 200 ? fold(raw) : fold(raw.slice(0, 60));
   for (const { chapter, official, variants, patterns } of forms) {
-    if (folded === official && patterns.length === 0)
+    // A title with a mark is official with the body's name in its place only.
+    if (folded === official && patterns.every(({ likeness }) => likeness !== 'official'))
       return { chapter, likeness: 'official', title: titleSpan(text, parts.words) };
     if (variants.includes(folded))
       return { chapter, likeness: 'variant', title: titleSpan(text, parts.words) };

@@ -11,19 +11,20 @@ export const reportTitle: Rule = {
   *check(report) {
     const { title, edition } = report;
     const name = edition.title.statutoryName;
+    const letter = coveringLetter(report);
+    // The subject of a letter can read as a title: 水利局关于报送2025年…年度报告的报告.
+    if (letter && (!title || title.span.start <= letter.subject.end)) {
+      const { subject, closing } = letter;
+      yield {
+        span: subject,
+        message: { key: 'report-title.letter', args: { name } },
+        related: closing
+          ? [{ span: closing, message: { key: 'report-title.letter-end', args: {} } }]
+          : [],
+      };
+      return;
+    }
     if (!title) {
-      const letter = coveringLetter(report);
-      if (letter) {
-        const { subject, closing } = letter;
-        yield {
-          span: subject,
-          message: { key: 'report-title.letter', args: { name } },
-          related: closing
-            ? [{ span: closing, message: { key: 'report-title.letter-end', args: {} } }]
-            : [],
-        };
-        return;
-      }
       yield {
         span: documentSpan(report),
         message: { key: 'report-title.missing', args: { name } },
