@@ -37,8 +37,8 @@ export interface Claim {
   readonly chapter?: string;
   /** A clause with this speaks of something else. */
   readonly except?: string;
-  /** Id of a claim whose number beside it is added: 办结 this year’s 23件, and 上年结转的2件. */
-  readonly joins?: string;
+  /** Claims whose number beside it is added, and what they make: 办结23件，结转下年度1件 are the 24件 received. */
+  readonly joins?: readonly { readonly claim: string; readonly makes: readonly string[] }[];
   /** Id of a claim: where the text tells its number as the table does, the denial is of all others. */
   readonly unlessTold?: string;
 }

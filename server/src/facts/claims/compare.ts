@@ -49,13 +49,22 @@ export function contradicted(report: Report, statements: readonly Statement[]): 
     const own = sums.get(sentence)!.get(claim.id)!;
     const before = toldAt(at - 1, sentence, claim.id);
     const after = toldAt(at + 1, sentence, claim.id);
-    const carried =
-      claim.joins === undefined
-        ? []
-        : [at, at + 1].map((each) => own.plus(toldAt(each, sentence, claim.joins!)));
-    return [own, own.plus(before), own.plus(after), ...carried].every(
-      (sum) =>
-        agrees(report, { ...statement, quantity: { ...quantity, value: sum.toNumber() } }) !== true,
+    // 收到24件，办结23件，结转下年度1件: what the claim's number makes with the other is what is counted.
+    const isJoined = (claim.joins ?? []).some(({ claim: other, makes }) => {
+      const counted = countedBy(report, makes);
+      const sums = [at, at + 1].flatMap((each) => {
+        const beside = toldAt(each, sentence, other);
+        return beside.eq(0) ? [] : own.plus(beside);
+      });
+      return counted !== null && sums.some((sum) => mayBe(counted, sum));
+    });
+    return (
+      !isJoined &&
+      [own, own.plus(before), own.plus(after)].every(
+        (sum) =>
+          agrees(report, { ...statement, quantity: { ...quantity, value: sum.toNumber() } }) !==
+          true,
+      )
     );
   });
 }

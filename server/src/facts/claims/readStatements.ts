@@ -28,12 +28,13 @@ export interface StatementReader {
 
 /** A sentence without one of these says of nothing that there was none. */
 const denying = /[未无没零均都全率]|不涉|[为是：:][0０]/;
-const partScope = /代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理)/;
+const partScope =
+  /代表|本级|机关本部|(?:办公室|[市县区州省](?:人民)?政府)(?:共|全年)?(?:收到|受理|办理)/;
 const wholePlace = /全[市县区州省](?!政府)|全系统/;
 
 /** 办公室代表市政府受理5件，办结5件: what was said of a part goes on until all of it is spoken of. */
 const ofPartSoFar =
-  /(?:(?<!人大)代表|本级|机关本部|办公室(?:共|全年)?(?:收到|受理|办理))[^，,；;\d]*\d(?:(?!全[市县区州省]|合计|总计|共计)[^；;])*$/;
+  /(?:(?<!人大)代表|本级|机关本部|(?:办公室|[市县区州省](?:人民)?政府)(?:共|全年)?(?:收到|受理|办理))[^，,；;\d]*\d(?:(?!全[市县区州省]|合计|总计|共计)[^；;])*$/;
 
 /** Makes the template's claims ready for reading, which takes a while. */
 export function statementReader(template: Template, claims: Claims): StatementReader {
