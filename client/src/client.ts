@@ -11,6 +11,7 @@ import type { ClientCommands } from '../../server/src/protocol/tables';
 import { tellCaret } from './caret';
 import { offerBegunWordings } from './completion';
 import { showDocuments } from './documents/documents';
+import { withoutWriting } from './documents/onlyShown';
 import { showFields } from './draftState/fieldsView';
 import { showReportStatus } from './draftState/reportStatus';
 import { showStatusBar } from './draftState/statusBar';
@@ -72,6 +73,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     middleware: {
       provideDiagnostics: diagnosticsAsShown(() => finished),
       handleDiagnostics: pushedAsShown,
+      provideCodeActions: withoutWriting,
     },
   });
   const finished = rememberFinished(

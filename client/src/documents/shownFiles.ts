@@ -3,6 +3,7 @@ import { documentScheme } from '../../../server/src/protocol/documents';
 import { reportLanguage } from '../../../server/src/protocol/names';
 import { t } from '../language';
 import { fileOf, storedFile } from './addresses';
+import { whyOnlyShown } from './onlyShown';
 import { statOf, type DocumentReader } from './reader';
 
 /** Before the text: it is UTF-8 whatever the user's setting for files is. */
@@ -13,8 +14,7 @@ export function showFiles(reader: DocumentReader): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const files = new ShownFiles(reader, changed);
   const message = new vscode.MarkdownString(
-    t('This is the text of a file of another program, to be read and checked only.') +
-      ` [${t('Make a draft of it')}](command:gouji.makeDraft)`,
+    whyOnlyShown() + ` [${t('Make a draft of it')}](command:gouji.makeDraft)`,
   );
   message.isTrusted = { enabledCommands: ['gouji.makeDraft'] };
   const speak = (document: vscode.TextDocument): void => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOnlyShown, tellOnlyShown } from '../documents/onlyShown';
 import type { DraftWatch } from '../draftState/watch';
 import { t } from '../language';
 import { countsIn } from './counts';
@@ -11,6 +12,11 @@ const kind = 'source.fixAll.gouji';
  */
 export const offerFixAll = (watch: DraftWatch): vscode.Disposable =>
   vscode.commands.registerCommand('gouji.fixAll', async () => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    if (uri && isOnlyShown(uri)) {
+      tellOnlyShown(uri);
+      return;
+    }
     const said = await fixAll(watch);
     void vscode.window.showInformationMessage(said);
   });

@@ -21,6 +21,8 @@ interface FindingNode {
 interface FixNode {
   readonly kind: 'fix';
   readonly uri: vscode.Uri;
+  /** Of the document that it was made for: to another its places mean nothing. */
+  readonly version: number | undefined;
   readonly action: vscode.CodeAction;
 }
 
@@ -96,6 +98,7 @@ async function childrenOf(node: Node): Promise<Node[]> {
 
 /** The preferred fix first; ways to ignore the finding are among them, last. */
 async function fixesOf({ uri, found }: FindingNode): Promise<FixNode[]> {
+  const version = versionOf(uri);
   const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>(
     'vscode.executeCodeActionProvider',
     uri,
@@ -105,12 +108,16 @@ async function fixesOf({ uri, found }: FindingNode): Promise<FixNode[]> {
   return (actions ?? [])
     .filter(({ edit }) => edit !== undefined)
     .sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
-    .map((action) => ({ kind: 'fix', uri, action }));
+    .map((action) => ({ kind: 'fix', uri, version, action }));
 }
+
+const versionOf = (uri: vscode.Uri): number | undefined =>
+  vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())?.version;
 
 async function applyFix(node: FixNode): Promise<void> {
   const { edit, command } = node.action;
-  const applied = edit === undefined || (await vscode.workspace.applyEdit(edit));
+  const isOfNow = node.version === versionOf(node.uri);
+  const applied = isOfNow && (edit === undefined || (await vscode.workspace.applyEdit(edit)));
   if (!applied) {
     void vscode.window.showWarningMessage(t('The report has changed meanwhile; please try again.'));
     return;

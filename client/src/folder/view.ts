@@ -6,7 +6,7 @@ import type {
 } from '../../../server/src/protocol/folder';
 import { inWords } from '../findings/counts';
 import { t } from '../language';
-import { placeOf } from './place';
+import { openReport, openReportCommand } from './place';
 import type { FolderWatch } from './reports';
 
 interface RootNode {
@@ -91,6 +91,7 @@ export function showFolderView(watch: FolderWatch): vscode.Disposable {
     { dispose: () => clearTimeout(timer) },
     view.onDidChangeVisibility(look),
     watch.onDidChange(showSoon),
+    vscode.commands.registerCommand(openReportCommand, openReport),
     vscode.commands.registerCommand('gouji.filterFolder', chooseFilter),
     vscode.commands.registerCommand('gouji.checkFolder', async () => {
       // From the palette nothing else would show that something is done, and what came of it.
@@ -171,7 +172,7 @@ function reportItem(report: FolderReport, remarks: readonly ReportRemark[]): vsc
   item.description = [...(year === null ? [] : [String(year)]), found].join(' · ');
   item.tooltip = [path, ...(edition === null ? [] : [edition]), found].join('\n');
   item.iconPath = iconOf(report);
-  item.command = { command: 'vscode.open', title: t('Open'), arguments: placeOf(report) };
+  item.command = { command: openReportCommand, title: t('Open'), arguments: [report] };
   return item;
 }
 

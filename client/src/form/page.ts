@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { PageWords } from './messages';
+import { isOnlyShown, whyOnlyShown } from '../documents/onlyShown';
 import { languageTag, t } from '../language';
 import { attribute, pageWith } from '../page';
 
@@ -9,9 +10,11 @@ export function pageAround(
   extension: vscode.Uri,
   document: vscode.Uri,
 ): string {
-  const help = t(
-    'Type a figure; Enter goes down, Tab on. F2 edits, Delete blanks, F8 goes to the next finding, Alt+Enter mends it, Ctrl+. lists all ways to.',
-  );
+  const help = isOnlyShown(document)
+    ? `${whyOnlyShown()} ${t('F8 goes to the next finding.')}`
+    : t(
+        'Type a figure; Enter goes down, Tab on. F2 edits, Delete blanks, F8 goes to the next finding, Alt+Enter mends it, Ctrl+. lists all ways to.',
+      );
   // The report is Chinese; what is said of it is in the user's language.
   const lang = languageTag();
   return pageWith(webview, extension, {

@@ -8,11 +8,21 @@ import {
 } from '../../../server/src/protocol/formView';
 import { tableCommands } from '../../../server/src/protocol/tables';
 import type { FromPage, ToPage } from './messages';
+import { isOnlyShown, tellOnlyShown, whyOnlyShown } from '../documents/onlyShown';
 import { onFindingsChange } from '../findings/counts';
 import { t } from '../language';
 import { followEditors } from './following';
 import { pageAround } from './page';
 import { writingInto } from './writing';
+
+/** What the page asks for that changes the draft. */
+const writes: ReadonlySet<FromPage['type']> = new Set([
+  'figures',
+  'fix',
+  'fillTotals',
+  'undo',
+  'redo',
+]);
 
 /** Milliseconds after a change before the page is asked for again. */
 const rest = 60;
@@ -33,6 +43,7 @@ export function showInPanel(
 ): FormPanel {
   const { webview } = panel;
   const writing = writingInto(client, document);
+  const isRead = isOnlyShown(document.uri);
   let shown: FormViewState | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
@@ -63,7 +74,7 @@ export function showInPanel(
       findings: findings.map(({ severity, message, fixes }) => ({
         severity,
         message,
-        fixes: ordered(fixes).map(({ title }) => title),
+        fixes: isRead ? [] : ordered(fixes).map(({ title }) => title),
       })),
     });
   };
@@ -98,7 +109,14 @@ export function showInPanel(
     panel.reveal(undefined, false);
     post({ type: 'keys' });
   };
+  /** The page has shown what was typed already. */
+  const refuse = async (): Promise<void> => {
+    post({ type: 'tell', text: whyOnlyShown() });
+    tellOnlyShown(document.uri);
+    await update();
+  };
   const take = async (message: FromPage): Promise<void> => {
+    if (isRead && writes.has(message.type)) return refuse();
     switch (message.type) {
       case 'ready':
         return update();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { placeOf } from '../folder/place';
+import { openReport } from '../folder/place';
 import type { FolderWatch } from '../folder/reports';
 import { t } from '../language';
 import type { FromOverview, OverviewRow, ToOverview } from './messages';
@@ -88,7 +88,7 @@ function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.
   const open = async (id: string): Promise<void> => {
     const report = watch.reports.find(({ uri }) => uri === id);
     const unit = watch.missing.find((each) => missingId(each.root, each.unit) === id);
-    if (report) await vscode.commands.executeCommand('vscode.open', ...placeOf(report));
+    if (report) await openReport(report);
     else if (unit) {
       await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(unit.roster, true));
     }

@@ -6,6 +6,7 @@ import {
   type TableTarget,
   type TableText,
 } from '../../../server/src/protocol/tables';
+import { isOnlyShown, tellOnlyShown } from '../documents/onlyShown';
 import { t } from '../language';
 import { isRead } from '../start';
 import { copyAsTables } from './clipboard';
@@ -17,9 +18,11 @@ export const registerTableCommands = (
 ): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand('gouji.fillTotals', () =>
-      ask(client, tableCommands.fillTotals, {}),
+      change(client, tableCommands.fillTotals, {}),
     ),
-    vscode.commands.registerCommand('gouji.formatTable', () => ask(client, tableCommands.format)),
+    vscode.commands.registerCommand('gouji.formatTable', () =>
+      change(client, tableCommands.format),
+    ),
     vscode.commands.registerCommand(
       copyTableCommand,
       async (uri?: string, target?: TableTarget) => {
@@ -34,6 +37,18 @@ export const registerTableCommands = (
       },
     ),
   );
+
+/** The same with a command that writes: not into a text that is only shown. */
+async function change(
+  client: BaseLanguageClient,
+  command: string,
+  target?: TableTarget,
+): Promise<unknown> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (!uri || !isOnlyShown(uri)) return ask(client, command, target);
+  tellOnlyShown(uri);
+  return null;
+}
 
 /** Has the server carry a command out; for the table at the caret unless a target is given. */
 async function ask(

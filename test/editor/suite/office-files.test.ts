@@ -35,6 +35,26 @@ suite('Reports in files of other programs', () => {
   };
   const wrong = async (): Promise<Uint8Array> => reportDocx(await readFile(sample.wrong2024));
 
+  test('nothing writes into the text of a Word file, which would never come into the file', async () => {
+    const file = await write('office/青禾县审计局2024年年报.docx', await wrong());
+    void vscode.commands.executeCommand('vscode.open', file);
+    const { document } = await untilShown(isShown);
+    const finding = await waitForCode(document.uri, 'row-total');
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+    );
+    assert.deepEqual(
+      actions.filter(({ edit }) => edit?.has(document.uri)).map(({ title }) => title),
+      [],
+    );
+    for (const command of ['gouji.fillTotals', 'gouji.formatTable', 'gouji.fixAll']) {
+      await vscode.commands.executeCommand(command);
+    }
+    assert.equal(document.isDirty, false);
+  });
+
   test('a Word file that is opened is shown as its text, read-only, with its findings', async () => {
     const file = await write('office/青禾县2024年年报.docx', await wrong());
     void vscode.commands.executeCommand('vscode.open', file);

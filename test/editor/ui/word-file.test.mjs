@@ -72,6 +72,22 @@ suite(`A user opens a report that Word wrote${skipped}`, () => {
     assert.deepEqual(await readFile(path.join(window.folder, word)), before);
   });
 
+  test('in the form it is only looked at: a figure typed there is not taken', async () => {
+    const { page } = window;
+    await ui.runCommand(page, 'Gouji: Show the Official Form');
+    const form = page.locator('iframe.webview').last().contentFrame().locator('#active-frame');
+    const figure = form.contentFrame().locator('td[data-cell="applications/received/other"]');
+    await form.contentFrame().locator('#help', { hasText: '只能看' }).waitFor();
+    const shown = await figure.innerText();
+    await figure.click();
+    await page.keyboard.type('98');
+    await page.keyboard.press('Enter');
+    await notification('只能看').waitFor();
+    await figure.getByText(shown, { exact: true }).waitFor();
+    await page.locator('.tab', { hasText: '表式' }).locator('.codicon-close').click();
+    await firstLine('做成文稿').waitFor();
+  });
+
   test('a draft is made of it, and has the same mistake', async () => {
     const { page } = window;
     await firstLine('做成文稿').click();
