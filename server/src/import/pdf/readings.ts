@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/model';
 import { writeBlocks } from '../blocks/write';
 import { ruledTables } from './grid';
+import { withColumns } from './columns';
 import { withWholeNumbers } from './brokenNumbers';
 import { textOfLine, type PageLine } from './lines';
 import { withoutMargins, type PageText } from './margins';
@@ -8,7 +9,7 @@ import type { PdfPage } from './model';
 
 /** One way to read a file's pages. No way is right for all files: the figures must tell. */
 export interface Reading {
-  readonly way: 'ruled' | 'spread' | 'position' | 'stream';
+  readonly way: 'ruled' | 'spread' | 'position' | 'stream' | 'columns';
   readonly text: string;
 }
 
@@ -24,12 +25,16 @@ export function readingsOf(pages: readonly PdfPage[]): Readings {
   const ruled = pages.flatMap((page, index) => ruledBlocks(page, texts[index]!));
   const text = writeBlocks(ruled).text;
   const closed = text.replace(spreadNumber, (number) => number.replaceAll(' ', ''));
+  const position = byPosition(texts);
+  const columns = byColumns(texts);
   const ways: readonly Reading[] = [
     { way: 'ruled', text },
     // Where words fill their cells the digits stand apart; else they are two numbers, and the sums are wrong.
     ...(closed === text ? [] : [{ way: 'spread', text: closed } as const]),
-    { way: 'position', text: byPosition(texts) },
+    { way: 'position', text: position },
     { way: 'stream', text: pages.map(streamOf).join('') },
+    // The last, as it says more of the tables than is written there: it counts where it reads more.
+    ...(columns === position ? [] : [{ way: 'columns', text: columns } as const]),
   ];
   return {
     readings: ways,
@@ -67,6 +72,11 @@ const lineBlock = (text: string): Block => ({
 const byPosition = (texts: readonly PageText[]): string =>
   texts
     .flatMap(({ lines }) => withWholeNumbers(lines).map((line) => `${textOfLine(line)}\n`))
+    .join('');
+
+const byColumns = (texts: readonly PageText[]): string =>
+  withColumns(texts.flatMap(({ lines }) => withWholeNumbers(lines)))
+    .map((line) => `${line}\n`)
     .join('');
 
 /** Words as the file has them, a line where it ends one. */
