@@ -66,6 +66,8 @@ function packageKind(names: readonly string[], bytes: Uint8Array): FileKind {
   const has = (test: RegExp): boolean => names.some((name) => test.test(name));
   if (has(/^word\/document\d*\.xml$/)) return 'docx';
   if (has(/^xl\/workbook\.xml$/)) return 'xlsx';
+  // The same in records of bytes, .xlsb: Excel saves it as .xlsx as it does an old one.
+  if (has(/^xl\/workbook\.bin$/)) return 'old-workbook';
   if (has(/^ppt\/presentation\.xml$/)) return 'presentation';
   if (has(/^OFD\.xml$/)) return 'ofd';
   if (has(/^content\.xml$/) && has(/^mimetype$/)) return 'odt';

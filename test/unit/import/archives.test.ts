@@ -100,6 +100,7 @@ suite('import: archives', () => {
     ])
       assert.equal(kindOf(bytes, 'a.docx'), 'other-archive');
     assert.equal(kindOf(zipSync({}), 'a.zip'), 'zip');
+    assert.equal(kindOf(zipSync({ 'xl/workbook.bin': tar }), 'a.xlsb'), 'old-workbook');
   });
 
   test('a package is known by its list of types wherever its main part is', () => {

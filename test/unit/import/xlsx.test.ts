@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../../server/src/import/xlsx/read';
 import { refusedAs } from '../../support/office/refusals';
 import { number, sheetRow, words, xlsx, type XlsxSheet } from '../../support/office/xlsx';
@@ -58,6 +59,12 @@ suite('import: workbooks', () => {
       { key: 'import.note.hidden-sheets', args: { names: '底稿' } },
       { key: 'import.note.hidden-rows', args: { count: 1 } },
     ]);
+  });
+
+  test('a sheet that the workbook names and does not hold is no blank one', () => {
+    const whole = Object.entries(unzipSync(xlsx({ sheets: [sheet([]), sheet([])] })));
+    const parts = whole.filter(([name]) => !name.endsWith('sheet2.xml'));
+    refusedAs('import.refused.damaged', () => readXlsx(zipSync(Object.fromEntries(parts))));
   });
 
   test('a formula counts by its result; one without is blank, and said', () => {

@@ -3,7 +3,7 @@ import { seam, type Block, type GridCell, type Piece } from '../blocks/model';
 import { writeBlocks } from '../blocks/write';
 import { attribute, walkXml, xmlText, type XmlHandler } from '../container/xml';
 import { unpack } from '../container/zip';
-import { refuse, type ImportedText } from '../model';
+import { refuse, type ImportedText, type ImportMessage } from '../model';
 
 /** More columns than any table of words has. */
 const maxColumns = 200;
@@ -24,18 +24,14 @@ const unseen = new Set([
 
 /** Reads an OpenDocument text or sheet. Throws `ImportRefusal` for what is none, or is damaged. */
 export function readOdt(bytes: Uint8Array): ImportedText {
-  const { blocks, revisions } = blocksOfOdt(bytes);
-  return {
-    format: 'odt',
-    ...writeBlocks(blocks),
-    notes: revisions > 0 ? [{ key: 'import.note.revisions', args: { count: revisions } }] : [],
-  };
+  const { blocks, notes } = blocksOfOdt(bytes);
+  return { format: 'odt', ...writeBlocks(blocks), notes };
 }
 
-/** The same before it is written as a text, with the number of changes that were neither taken nor refused. */
+/** The same before it is written as a text. */
 export function blocksOfOdt(bytes: Uint8Array): {
   readonly blocks: readonly Block[];
-  readonly revisions: number;
+  readonly notes: readonly ImportMessage[];
 } {
   const parts = unpack(bytes, (name) => name === 'content.xml' || name === 'META-INF/manifest.xml');
   const content = parts.get('content.xml') ?? refuse('import.refused.damaged');
@@ -43,18 +39,46 @@ export function blocksOfOdt(bytes: Uint8Array): {
   if (manifest && xmlText(manifest).includes('encryption-data')) refuse('import.refused.encrypted');
   const reader = new ContentReader();
   walkXml(xmlText(content), reader);
-  const { revisions, flows } = reader;
-  return { blocks: flows[0]!, revisions };
+  const { revisions, unknownResults, hiddenSheets, hiddenRows } = reader;
+  const notes: readonly (ImportMessage | null)[] = [
+    revisions > 0 ? { key: 'import.note.revisions', args: { count: revisions } } : null,
+    hiddenSheets.length > 0
+      ? { key: 'import.note.hidden-sheets', args: { names: hiddenSheets.join('、') } }
+      : null,
+    hiddenRows > 0 ? { key: 'import.note.hidden-rows', args: { count: hiddenRows } } : null,
+    unknownResults > 0 ? { key: 'import.note.formulas', args: { count: unknownResults } } : null,
+  ];
+  return { blocks: reader.flows[0]!, notes: notes.filter((note) => note !== null) };
+}
+
+interface OpenRow {
+  readonly times: number;
+  readonly isHidden: boolean;
+}
+
+interface OpenCell {
+  readonly times: number;
+  /** What it holds, where it is not written out as words. */
+  readonly value: string;
+  readonly isFormula: boolean;
 }
 
 class ContentReader implements XmlHandler {
   readonly flows: Block[][] = [[]];
   revisions = 0;
+  /** Formulas whose result was not kept. */
+  unknownResults = 0;
+  readonly hiddenSheets: string[] = [];
+  hiddenRows = 0;
   readonly #paragraphs: Piece[][] = [];
   readonly #tables: GridCell[][][] = [];
   readonly #spend = createAllowance();
   #unseen = 0;
-  #repeated: number[] = [];
+  readonly #cells: OpenCell[] = [];
+  readonly #openRows: OpenRow[] = [];
+  /** The styles of sheets that are not shown, and whether each of the open ones has such a one. */
+  readonly #hidden = new Set<string>();
+  readonly #hiddenTables: boolean[] = [];
   /** The styles that set words apart from those beside them: struck out, raised, lowered. */
   readonly #apart = new Set<string>();
   #style = '';
@@ -64,7 +88,9 @@ class ContentReader implements XmlHandler {
     if (name === 'changed-region') this.revisions++;
     if (name === 'style') this.#style = attribute(attributes, 'name') ?? '';
     if (name === 'text-properties' && setsApart(attributes)) this.#apart.add(this.#style);
-    if (unseen.has(name)) this.#unseen++;
+    if (name === 'table-properties' && attribute(attributes, 'display') === 'false')
+      this.#hidden.add(this.#style);
+    if (unseen.has(name) || (name === 'table' && this.#hides(attributes))) this.#unseen++;
     if (this.#unseen > 0) return;
     switch (name) {
       case 'p':
@@ -93,13 +119,21 @@ class ContentReader implements XmlHandler {
         break;
       case 'table-row':
         this.#tables.at(-1)?.push([]);
+        this.#openRows.push({
+          times: timesIn(attributes, 'number-rows-repeated'),
+          isHidden: /^(?:collapse|filter)$/.test(attribute(attributes, 'visibility') ?? ''),
+        });
         break;
       case 'text-box':
         this.flows.push([]);
         break;
       case 'table-cell':
       case 'covered-table-cell':
-        this.#repeated.push(Number(attribute(attributes, 'number-columns-repeated') ?? 1));
+        this.#cells.push({
+          times: Math.min(timesIn(attributes, 'number-columns-repeated'), maxColumns),
+          value: attribute(attributes, 'value') ?? attribute(attributes, 'string-value') ?? '',
+          isFormula: attribute(attributes, 'formula') !== null,
+        });
         this.flows.push([]);
         break;
     }
@@ -111,7 +145,15 @@ class ContentReader implements XmlHandler {
 
   close(name: string): void {
     if (this.#unseen === 0) this.#end(name);
-    if (unseen.has(name)) this.#unseen--;
+    if (unseen.has(name) || (name === 'table' && this.#hiddenTables.pop() === true)) this.#unseen--;
+  }
+
+  /** Whether the table is a sheet that is not shown. */
+  #hides(attributes: Readonly<Record<string, string>>): boolean {
+    const isHidden = this.#hidden.has(attribute(attributes, 'style-name') ?? '');
+    if (isHidden && this.#unseen === 0) this.hiddenSheets.push(attribute(attributes, 'name') ?? '');
+    this.#hiddenTables.push(isHidden);
+    return isHidden;
   }
 
   #end(name: string): void {
@@ -134,15 +176,33 @@ class ContentReader implements XmlHandler {
       }
       case 'table-cell':
       case 'covered-table-cell': {
-        const blocks = this.flows.pop()!;
+        const written = this.flows.pop()!;
+        const { times, value, isFormula } = this.#cells.pop()!;
         const row = this.#tables.at(-1)?.at(-1);
-        const times = Math.min(this.#repeated.pop() ?? 1, maxColumns);
+        const isBlank = !written.some(showsWords);
+        if (isFormula && value === '' && isBlank) this.unknownResults++;
+        // Programs that only write sheets leave it to others to show the number.
+        const blocks: readonly Block[] =
+          isBlank && value !== ''
+            ? [{ kind: 'paragraph', pieces: [{ text: value, source: null }] }]
+            : written;
         const cell = name === 'table-cell' ? { blocks, place: null } : null;
         // Sheets fill their width with one blank cell, repeated.
         if (row && (times < 30 || blocks.length > 0)) {
           this.#spend(times);
           for (let i = 0; i < times && row.length < maxColumns; i++) row.push(cell);
         }
+        break;
+      }
+      case 'table-row': {
+        const { times, isHidden } = this.#openRows.pop()!;
+        const table = this.#tables.at(-1);
+        const row = table?.at(-1) ?? [];
+        // Sheets fill their height with blank rows.
+        if (!row.some((cell) => cell?.blocks.some(showsWords))) break;
+        if (isHidden) this.hiddenRows += times;
+        this.#spend(times * row.length);
+        for (let i = 1; i < times; i++) table?.push(row);
         break;
       }
       case 'table': {
@@ -167,6 +227,12 @@ class ContentReader implements XmlHandler {
     this.#paragraphs.at(-1)?.push({ text, source: null });
   }
 }
+
+const showsWords = (block: Block): boolean =>
+  block.kind === 'table' || block.pieces.some(({ text }) => text.trim() !== '');
+
+const timesIn = (attributes: Readonly<Record<string, string>>, name: string): number =>
+  Math.max(1, Number(attribute(attributes, name) ?? 1) || 1);
 
 /** Whether words of a style are struck out, raised or lowered. */
 const setsApart = (attributes: Readonly<Record<string, string>>): boolean =>

@@ -3,7 +3,7 @@ import { writeBlocks } from '../blocks/write';
 import { mainPart, relatedParts } from '../container/package';
 import { attribute, walkXml, xmlText } from '../container/xml';
 import { unpack } from '../container/zip';
-import type { ImportedText, ImportMessage } from '../model';
+import { refuse, type ImportedText, type ImportMessage } from '../model';
 import { ownMarksIn } from '../ownMarks';
 import { readSheet } from './sheet';
 import { readCellStyles } from './styles';
@@ -52,8 +52,12 @@ export function blocksOfXlsx(
   };
   const sheets = entries.flatMap(({ id, hidden }) => {
     const path = related.find((each) => each.id === id)?.path;
-    const xml = hidden ? null : textOf(path);
-    return path === undefined || xml === null ? [] : [readSheet(xml, path, workbook)];
+    if (hidden) return [];
+    const xml = textOf(path);
+    // What a workbook names and does not hold got lost on the way.
+    return path === undefined || xml === null
+      ? refuse('import.refused.damaged')
+      : [readSheet(xml, path, workbook)];
   });
   const remarks = [...parts].flatMap(([path, part]) =>
     /comments[^/]*\.xml$/.test(path) ? [xmlText(part)] : [],
