@@ -1,6 +1,6 @@
-import { movedBy, type Span } from '../../text/span';
+import { movedBy } from '../../text/span';
 import type { Template } from '../../template/model';
-import type { BoundRow, BoundTable, CellPiece } from '../model';
+import type { BoundRow, BoundTable, CellPiece, RowLabel } from '../model';
 
 /** A table as it is bound: what stands in its region, wherever that is. */
 export type Unplaced = Omit<BoundTable, 'edition' | 'region' | 'start' | 'atRest'>;
@@ -39,9 +39,10 @@ export function atRest(
 export function placedAt(table: BoundTable, start: number): BoundTable {
   if (start === table.start) return table;
   const span = movedBy(start);
-  const move = <Item extends { readonly span: Span }>(item: Item): Item => ({
-    ...item,
-    span: span(item.span),
+  const label = (one: RowLabel): RowLabel => ({
+    text: one.text,
+    span: span(one.span),
+    likeness: one.likeness,
   });
   // Rows side by side have the same pieces.
   const known = new Map<CellPiece, CellPiece>();
@@ -53,7 +54,7 @@ export function placedAt(table: BoundTable, start: number): BoundTable {
   const row = (one: BoundRow): BoundRow => ({
     template: one.template,
     block: one.block,
-    label: one.label && move(one.label),
+    label: one.label && label(one.label),
     boundBy: one.boundBy,
     cells: one.cells.map((cell) => ({
       column: cell.column,
@@ -73,13 +74,19 @@ export function placedAt(table: BoundTable, start: number): BoundTable {
     layout: table.layout,
     span: span(table.span),
     rows: new PlacedRows(table.rows, row),
-    unknownRows: table.unknownRows.map(({ label, pieces, span: whole, group }) => ({
-      label: move(label),
-      pieces: pieces.map(piece),
-      span: span(whole),
-      group,
+    unknownRows: table.unknownRows.map((one) => ({
+      label: label(one.label),
+      pieces: one.pieces.map(piece),
+      span: span(one.span),
+      group: one.group,
     })),
-    headings: table.headings.map(move),
+    headings: table.headings.map((one) => ({
+      column: one.column,
+      block: one.block,
+      text: one.text,
+      span: span(one.span),
+      likeness: one.likeness,
+    })),
     surplusColumn: surplusColumn && {
       heading: surplusColumn.heading,
       at: surplusColumn.at,

@@ -2,6 +2,7 @@ import { spanOf, textAt, type Span } from '../../../text/span';
 import type { Vocabulary } from '../../../template/vocabulary';
 import { oncePer } from '../../../text/oncePer';
 import { oncePerText } from '../../../text/oncePerText';
+import type { RowLabel } from '../../model';
 import { namingOf } from './naming';
 import type { Context, NamedHeading, NamedRow, Naming } from './types';
 
@@ -42,22 +43,27 @@ const namingBy = oncePer((vocabulary: Vocabulary) =>
 
 /** What words beside each other name, where they are the pieces of a draft. */
 function placed({ row, unknown, group, bare, headings }: Naming, pieces: readonly Span[]): Naming {
-  const move = <Item extends { readonly span: Span }>(item: Item): Item => ({
-    ...item,
-    span: placeIn(pieces, item.span),
+  const labelAt = ({ text, span, likeness }: RowLabel): RowLabel => ({
+    text,
+    span: placeIn(pieces, span),
+    likeness,
   });
   const named = (one: NamedRow): NamedRow => ({
     term: one.term,
     seen: one.seen,
     likeness: one.likeness,
-    label: move(one.label),
+    label: labelAt(one.label),
   });
   return {
     row: row && named(row),
-    unknown: unknown && move(unknown),
+    unknown: unknown && labelAt(unknown),
     group: group && named(group),
     bare: bare.map(named),
-    headings: headings.map((each): NamedHeading => move(each)),
+    headings: headings.map(({ term, span, likeness }): NamedHeading => ({
+      term,
+      span: placeIn(pieces, span),
+      likeness,
+    })),
   };
 }
 
