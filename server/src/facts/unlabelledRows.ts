@@ -64,7 +64,13 @@ function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
     if (isOther && index > last) break;
     if (isOther) continue;
     const written = textAt(text, line);
-    if (!digit.test(written) || isPageMark(written)) continue;
+    const at = written.search(digit);
+    if (at < 0 || isPageMark(written)) continue;
+    // Most lines of a table are rows that are known.
+    if (isBound(spanOf(line.start + at, line.start + at + 1))) {
+      close();
+      continue;
+    }
     const isCommas = commaSeparated.test(written) && written.split(',').length > minCommas;
     const words = [...written.matchAll(isCommas ? wordBetweenCommas : word)].map(
       ({ 0: { length }, index: at }) => spanOf(line.start + at, line.start + at + length),
