@@ -111,6 +111,49 @@ suite('one cell a line, marks between on lines of their own', () => {
       { licensing: '9 空 7', penalties: '3 空 空', coercion: '空 0 0' },
     );
   });
+
+  const read = (...lines: readonly string[]): Readonly<Record<string, string>> => {
+    const head = ['云溪市教育局2020年政府信息公开工作年度报告', '二、主动公开政府信息情况'];
+    const table = parse([...head, ...lines].join('\n')).tables.get('disclosure');
+    return Object.fromEntries(
+      [...(table?.rows ?? [])].map(([id, { cells }]) => [
+        id,
+        cells.map(({ text }) => text || '空').join(' '),
+      ]),
+    );
+  };
+  const rows = [
+    ['第二十条第（五）项'],
+    ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+    ['行政许可', '9', '约3', '7'],
+    ['其他对外管理服务事项', '0', '0', '7'],
+    ['行政处罚', '3①', '0', '0'],
+    ['行政强制', '0', '0', '0'],
+  ];
+  const expected = {
+    licensing: '9 约3 7',
+    'other-services': '0 0 7',
+    penalties: '3① 0 0',
+    coercion: '0 0 0',
+  };
+
+  test('no cell is blank, and one is no number', () => {
+    for (const bar of ['|', '｜', '│']) {
+      const within = rows.flatMap((cells) =>
+        cells.flatMap((cell, i) => (i > 0 ? [bar, cell] : [cell])),
+      );
+      assert.deepEqual(read(...within), expected);
+      assert.deepEqual(read(...rows.flat().flatMap((cell) => [cell, bar])), expected);
+    }
+  });
+
+  test('the same with empty lines around, where a blank cell is what stands between two marks', () => {
+    const cells = rows.map((row) => row.map((cell) => (cell === '约3' ? '\u00a0' : cell)));
+    const lines = cells.flatMap((row) =>
+      row.flatMap((cell, i) => [...(i > 0 ? ['', '|', ''] : ['']), cell]),
+    );
+    assert.deepEqual(read(...lines), { ...expected, licensing: '9 空 7' });
+  });
 });
 
 suite('one cell a line, tabs beside', () => {

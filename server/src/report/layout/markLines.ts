@@ -17,9 +17,7 @@ export function cellsBetweenMarks(
   text: string,
   lines: readonly RegionLine[],
 ): ReadonlyMap<number, BetweenMarks> {
-  const marks = lines.filter(
-    ({ visible, marks: of, raw }) => visible === 1 && (of & mark.pipe) !== 0 && loneMark.test(raw),
-  );
+  const marks = lines.filter(isLoneMark);
   if (marks.length < minMarks) return none;
   const found = new Map<number, BetweenMarks>();
   let blanks = 0;
@@ -32,10 +30,48 @@ export function cellsBetweenMarks(
     if (/[|｜\t]/.test(between)) return none;
     if (between.trim() !== '') continue;
     found.set(one.index + 1, 'blank');
+    for (let index = one.index + 2; index < next.index; index++) found.set(index, 'mark');
     blanks++;
   }
-  return blanks > 0 ? found : none;
+  return blanks > 0 || partNumbers(lines) ? found : none;
 }
+
+const isLoneMark = ({ visible, marks, raw }: RegionLine): boolean =>
+  visible === 1 && (marks & mark.pipe) !== 0 && loneMark.test(raw);
+
+/** So many times as often as not a mark stands between two numbers where marks part cells. */
+const minShare = 4;
+
+/**
+ * Whether marks stand between the numbers, and between most lines, so that none of them is a blank cell: where
+ * they are blank cells, titles and numbers follow one another without.
+ */
+function partNumbers(lines: readonly RegionLine[]): boolean {
+  const parted = { lines: 0, numbers: 0 };
+  const beside = { lines: 0, numbers: 0 };
+  let before: RegionLine | null = null;
+  let wasNumber = false;
+  let afterMark = false;
+  for (const line of lines) {
+    if (line.visible === 0) continue;
+    if (isLoneMark(line)) {
+      afterMark = true;
+      continue;
+    }
+    if ((line.marks & mark.pipe) !== 0) return false;
+    const isNumber = line.visible <= maxDigits && wholeNumber.test(line.raw);
+    const pairs = afterMark ? parted : beside;
+    if (before) pairs.lines++;
+    if (isNumber && wasNumber) pairs.numbers++;
+    before = line;
+    wasNumber = isNumber;
+    afterMark = false;
+  }
+  return parted.lines >= beside.lines && parted.numbers >= beside.numbers * minShare;
+}
+
+const maxDigits = 9;
+const wholeNumber = /^\s*[\d０-９]+\s*$/;
 
 const none: ReadonlyMap<number, BetweenMarks> = new Map();
 
