@@ -19,9 +19,9 @@ export function withBlanksByPitch(
   const pitch = usual + 1;
   return read.flatMap((each, i) => {
     const gap = gaps[i]!;
-    const cells = (gap - usual) / pitch;
-    // Between the last cell and what follows the table there may be any number of lines more.
+    // Between the last cell and what follows the table there may be any number of lines more, and one is no cell.
     const isLast = read[i + 1]?.line !== each.line + gap + 1;
+    const cells = (gap - (isLast ? Math.max(usual, 1) : usual)) / pitch;
     if (cells < 1 || !(isLast || Number.isInteger(cells))) return [each];
     const blanks = Array.from({ length: Math.floor(cells) }, (_, k): ReadLine => {
       const line = each.line + (k + 1) * pitch;
