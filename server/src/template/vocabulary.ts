@@ -36,6 +36,8 @@ export interface Vocabulary {
   readonly table: TableTemplate;
   /** Whether some of its columns hold words or dates. */
   readonly hasEntries: boolean;
+  /** Whether some of its columns hold changes, which have signs. */
+  readonly hasChanges: boolean;
   readonly terms: readonly Term[];
   /** Terms that begin with these two characters, longest first. */
   startingWith(bigram: string): readonly Term[];
@@ -122,6 +124,7 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
   return {
     table,
     hasEntries: table.blocks.some(({ columns }) => !columns.every(holdsNumbers)),
+    hasChanges: table.blocks.some(({ columns }) => columns.some(({ type }) => type === 'change')),
     terms,
     startingWith: (bigram) => byBigram.get(bigram) ?? [],
     namedBy: (folded) => byCore.get(folded) ?? [],

@@ -51,6 +51,10 @@ suite('rows with commas between their cells', () => {
       ['行政许可,3件', '行政许可,无', '制发行政许可,3件', '行政许可,均已按期公开'].map(isBelow),
       [true, true, false, false],
     );
+    assert.deepEqual(
+      ['规章,3,约2,9', '规章,见附件,,', '规章,3,以下各项均已按期向社会公开'].map(isBelow),
+      [true, true, false],
+    );
   });
 
   const others: Readonly<Record<string, readonly string[]>> = {

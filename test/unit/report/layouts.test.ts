@@ -16,6 +16,16 @@ function rowsIn(lines: readonly string[], chapter: Chapter = 'applications'): re
   );
 }
 
+/** The titles of table four, in the order in which a page has them. */
+const reviewTitles: readonly string[] = (() => {
+  const titles = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  return [
+    ...['行政复议', '行政诉讼', ...titles, '未经复议直接起诉', '复议后起诉'],
+    ...titles,
+    ...titles,
+  ];
+})();
+
 const zeros = '0 0 0 0 0 0 0';
 const zeroCells = '0; 0; 0; 0; 0; 0; 0';
 const secret = `1.属于国家秘密 ${zeros}`;
@@ -91,6 +101,74 @@ suite('lines of words and numbers', () => {
   });
 });
 
+suite('words that are a cell where nothing marks cells off', () => {
+  const fees = '行政事业性收费';
+
+  test('a number in Chinese characters between two others', () => {
+    const row = ['1.属于国家秘密', '3', '0', '三', '0', '0', '0', '6'];
+    const expected = [granted('3; 0; 三; 0; 0; 0; 6'), forbiddenRow];
+    assert.deepEqual(rowsIn([row.join(' '), forbidden]), expected);
+    assert.deepEqual(rowsIn([...row, ...forbidden.split(' ')]), expected);
+  });
+
+  test('a number with a dot after it, behind its row’s label', () => {
+    assert.deepEqual(rowsIn(['1.属于国家秘密 3. 0 0 0 0 0 3', forbidden]), [
+      granted('3.; 0; 0; 0; 0; 0; 3'),
+      forbiddenRow,
+    ]);
+  });
+
+  test('the mark for nothing before a number is no sign of it', () => {
+    assert.deepEqual(rowsIn(['1.属于国家秘密 3 - - - - - 3', forbidden]), [
+      granted('3; -; -; -; -; -; 3'),
+      forbiddenRow,
+    ]);
+  });
+
+  test('the one cell of a row', () => {
+    for (const cell of ['约3', '3①', '3%', '见附件']) {
+      const rows = ['licensing: 12', `fees: ${cell}`];
+      const lines = ['行政许可', '12', fees, cell];
+      assert.deepEqual(rowsIn(lines, 'disclosure'), rows);
+      assert.deepEqual(rowsIn(['行政许可 12', `${fees} ${cell}`], 'disclosure'), rows);
+    }
+    assert.deepEqual(rowsIn(['行政许可 12', fees, '', '以上为全部。'], 'disclosure'), [
+      'licensing: 12',
+      'fees: bare',
+    ]);
+  });
+
+  test('a number with a stop after it makes its row no sentence', () => {
+    assert.deepEqual(rowsIn(['规章 0 0。 9', '行政规范性文件 2 1 9'], 'disclosure'), [
+      'regulations: 0; 0。; 9',
+      'normative-documents: 2; 1; 9',
+    ]);
+  });
+
+  test('one of the cells of a table that has its values in one row', () => {
+    for (const [at, word] of [
+      [0, '3①'],
+      [6, '约3'],
+      [14, '3%'],
+    ] as const) {
+      const cells = Array.from({ length: 15 }, (_, i) => (i === at ? word : '0'));
+      const read = (lines: readonly string[]): readonly string[] =>
+        rowsIn(lines, 'review').map((row) => row.replace(/^[^:]*: /, ''));
+      const expected = [0, 5, 10].map((from) => cells.slice(from, from + 5).join('; '));
+      assert.deepEqual(read([...reviewTitles, cells.join(' ')]), expected);
+      assert.deepEqual(read([...reviewTitles, ...cells]), expected);
+    }
+  });
+
+  test('fewer cells than columns are not filled up with the line after the table', () => {
+    const cells = Array.from({ length: 14 }, () => '0');
+    assert.deepEqual(
+      rowsIn([...reviewTitles, ...cells], 'review').filter((row) => !row.endsWith('short')),
+      [],
+    );
+  });
+});
+
 suite('one cell a line', () => {
   const cell = (text: string): readonly string[] => text.split(' ');
 
@@ -120,7 +198,9 @@ suite('one cell a line', () => {
 
   test('the last cells may be blank; the line after the table is none of them', () => {
     const lines = [...cell(securities), ...cell(forbidden), '1.属于国家秘密', ...cell('3 0 0 0 0')];
-    assert.deepEqual(rowsIn([...lines, ''])[2], granted('3; 0; 0; 0; 0; _; _'));
+    assert.deepEqual(rowsIn([...lines, '', ''])[2], granted('3; 0; 0; 0; 0; _; _'));
+    assert.deepEqual(rowsIn([...lines, '0', ''])[2], granted('3; 0; 0; 0; 0; 0; _'));
+    assert.equal(rowsIn([...lines, '0'])[2], 'refused.state-secret: short');
   });
 
   test('each ended by a pipe, rows begun by one', () => {

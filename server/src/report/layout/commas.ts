@@ -3,7 +3,7 @@ import { parseCellValue } from '../../text/cellValue';
 import { fold, halfWidth } from '../../text/mapped';
 import { matchAt } from '../../text/matches';
 import { spanOf, trimSpan, type Span } from '../../text/span';
-import { endsRowLabel, isFormula } from './labels';
+import { endsRowLabel, isForeign, isFormula } from './labels';
 
 const plainCell = /^\s*(?:\d+(?:\.\d+)?\s*)?$/;
 /** Fewer numbers alone are one with commas between its thousands. */
@@ -28,10 +28,11 @@ export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = fa
   const label = cells.findLastIndex((cell) => endsRowLabel(cell, vocabulary));
   const values = cells.slice(label + 1);
   if (label >= 0) {
+    const isNamed = isBelowRow && namesRow(cells[label]!, vocabulary);
+    const mayBeWords = isNamed && values.length > 1 && values.some(mayBeValue);
     const isValue = (cell: string): boolean =>
-      mayBeValue(cell) || isFormula(cell.trim(), vocabulary);
-    const isRow =
-      values.length > 1 || (isBelowRow && label === 0 && namesRow(cells[0]!, vocabulary));
+      mayBeValue(cell) || (mayBeWords ? isForeign : isFormula)(cell.trim(), vocabulary);
+    const isRow = values.length > 1 || (isNamed && label === 0);
     return values.every(isRow ? isValue : isAmount);
   }
   if (vocabulary.table.orientation === 'across') {

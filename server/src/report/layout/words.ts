@@ -21,6 +21,8 @@ function splitWords(text: string, line: Span): readonly Span[] {
 }
 
 const startsValue = /^(?:增加?|减少?|新增|[+＋\-－−])$/;
+/** Where no number has a sign, it is a cell's mark for nothing. */
+const isSign = /^[+＋\-－−–]$/;
 const onlyUnit = new RegExp(`^${unitPattern}$`);
 const onlyTrend = /^[（(]?(?:增加?|减少?)[）)]?$/;
 const openRemark = /^\d[^（(]*[（(][^）)]*$/;
@@ -41,7 +43,7 @@ export function readWords(
   const items: StreamItem[] = [];
   const halves = words.map((word) => halfWidth(textAt(text, word)));
   for (let i = 0; i < words.length;) {
-    const next = endOfValue(text, words, halves, i);
+    const next = endOfValue(text, words, halves, i, vocabulary);
     const span = next === i + 1 ? words[i]! : cover(words[i]!, words[next - 1]!);
     items.push(...readWord(text, span, index, vocabulary));
     i = next;
@@ -55,6 +57,7 @@ function endOfValue(
   words: readonly Span[],
   halves: readonly string[],
   from: number,
+  vocabulary: Vocabulary,
 ): number {
   const upTo = (end: number): string =>
     end === from + 1
@@ -66,6 +69,7 @@ function endOfValue(
     next < words.length &&
     (from > 0 || words.length === 2) &&
     startsValue.test(at(from)) &&
+    (vocabulary.hasChanges || !isSign.test(at(from))) &&
     isNumber(at(next))
   )
     next++;
@@ -135,7 +139,7 @@ export function isProse(
 ): boolean {
   const raw = textAt(text, line);
   const words = items.filter((item) => item.kind === 'words');
-  if (words.length === 0) return false;
+  if (words.length === 0 || isLabelledRow(text, items, vocabulary)) return false;
   const values = items.length - words.length;
   if (/[。；]/.test(raw)) return values < minInRow || values <= words.length;
   const isCell = (item: StreamItem): boolean =>
@@ -159,6 +163,34 @@ export function isProse(
     return trailing < 3;
   }
   return trailing < 2 && coverage < 0.5;
+}
+
+/** A whole label of a row, and after it as many values, or words that are no label, as the row has cells. */
+function isLabelledRow(
+  text: string,
+  [label, ...cells]: readonly StreamItem[],
+  vocabulary: Vocabulary,
+): boolean {
+  if (label?.kind !== 'words') return false;
+  const isWhole = vocabulary
+    .endingIn(fold(textAt(text, label.span)))
+    .some(
+      (term) =>
+        term.kind === 'row' &&
+        term.row.kind === 'data' &&
+        term.block.columns.length === cells.length,
+    );
+  // A label and a number with a stop are a sentence as well.
+  return (
+    isWhole &&
+    cells.every(
+      (item) =>
+        item.kind === 'value' ||
+        (item.kind === 'words' &&
+          isForeign(textAt(text, item.span), vocabulary) &&
+          (cells.length > 1 || !/[。；]/.test(textAt(text, item.span)))),
+    )
+  );
 }
 
 const partOfTerm = (folded: string, vocabulary: Vocabulary): boolean =>
