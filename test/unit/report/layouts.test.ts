@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../support/reader';
 import { shortReport } from '../../support/shortReport';
 
-type Chapter = 'applications' | 'disclosure';
+type Chapter = 'applications' | 'disclosure' | 'review';
 
 /** The rows read of a chapter's lines: `id: cell; cell`, a blank as `_`. */
 function rowsIn(lines: readonly string[], chapter: Chapter = 'applications'): readonly string[] {
@@ -219,6 +219,16 @@ suite('one cell a line', () => {
 });
 
 suite('cells between marks', () => {
+  test('a word that a label begins with and a number after it are a cell', () => {
+    const cells = ['1.属于国家秘密', '3', '合计3', '0', '0', '0', '0', '6'];
+    const read = [granted('3; 合计3; 0; 0; 0; 0; 6'), forbiddenRow];
+    assert.deepEqual(rowsIn([cells.join('\t'), forbidden.replaceAll(' ', '\t')]), read);
+    assert.deepEqual(
+      rowsIn([cells, forbidden.split(' ')].map((row) => `| ${row.join(' | ')} |`)),
+      read,
+    );
+  });
+
   const forbiddenCells = '| 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
   const cases: Readonly<Record<string, readonly [string, string]>> = {
     'full-width pipes': ['｜1.属于国家秘密｜3｜0｜0｜0｜0｜0｜3｜', '3; 0; 0; 0; 0; 0; 3'],

@@ -2,7 +2,7 @@ import { parseCellValue } from '../../text/cellValue';
 import { moneyUnits } from '../../text/money';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
-import { endsRowLabel, isFormula, isMistypedNumber, mayBeLabel } from './labels';
+import { endsRowLabel, isForeign, isFormula, isMistypedNumber, mayBeLabel } from './labels';
 import { readEntries } from './entries';
 import type { MarkedCell, StreamItem } from './stream';
 
@@ -36,6 +36,8 @@ export function readCells(
   let labelled = false;
   const mayBeginLabel = ({ raw }: MarkedCell): boolean =>
     letter.test(raw) && !isFormula(raw, vocabulary);
+  const isNoLabel = (raw: string): boolean =>
+    isForeign(raw, vocabulary) || !mayBeLabel(raw, vocabulary);
   /** After the last label of the row a mark or a formula begins no other. */
   const isAfterLabels = (i: number): boolean =>
     !cells.slice(i).some(mayBeginLabel) && (values > 0 || cells.slice(0, i).some(mayBeginLabel));
@@ -51,7 +53,7 @@ export function readCells(
     } else if (value.kind === 'number' || value.meansNumber !== null || isMistypedNumber(raw)) {
       values++;
       items.push({ kind: 'value', span, line: index, value });
-    } else if ((labelled && !mayBeLabel(raw, vocabulary)) || isAfterLabels(i)) {
+    } else if ((labelled && isNoLabel(raw)) || isAfterLabels(i)) {
       items.push({ kind: 'value', span, line: index, value });
     } else {
       wordCells++;
