@@ -27,7 +27,7 @@ export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = fa
   const cells = commaCells(line);
   const label = cells.findLastIndex((cell) => endsRowLabel(cell, vocabulary));
   const values = cells.slice(label + 1);
-  if (label >= 0) {
+  if (label >= 0 && values.length > 0) {
     const isNamed = isBelowRow && namesRow(cells[label]!, vocabulary);
     const mayBeWords = isNamed && values.length > 1 && values.some(mayBeValue);
     const isValue = (cell: string): boolean =>
