@@ -99,7 +99,7 @@ const minShowing = 2;
 /**
  * The rows, those that lack a cell without the blanks of their labels: behind as many blanks as all rows alike
  * have before their values stand fewer values than columns. One of the blanks would fill up the row and move
- * every value.
+ * every value. The same holds where the table lacks a column, so that all rows have too few cells.
  */
 export function withoutLabelBlanks<Row extends LaidRow>(rows: readonly Row[]): readonly Row[] {
   const alike = (laid: LaidRow): string => `${laid.block.id}/${depthOf(laid.block, laid.row)}`;
@@ -109,7 +109,15 @@ export function withoutLabelBlanks<Row extends LaidRow>(rows: readonly Row[]): r
     if (lead <= 0 || blanksBefore(laid) !== lead || !isFilledFrom(laid, lead)) continue;
     shown.set(alike(laid), [...(shown.get(alike(laid)) ?? []), lead]);
   }
+  const short = shortWidths(rows);
   return rows.map((laid) => {
+    const before = blanksBefore(laid);
+    const lacksColumn =
+      before > 0 &&
+      laid.pieces[0]?.proof === 'marks' &&
+      laid.pieces.length - before === short.get(laid.block) &&
+      isFilledFrom(laid, before);
+    if (lacksColumn) return { ...laid, pieces: laid.pieces.slice(before) };
     const [lead, ...others] = shown.get(alike(laid)) ?? [];
     const left = laid.pieces.length - (lead ?? 0);
     const lacksSome =
@@ -123,6 +131,27 @@ export function withoutLabelBlanks<Row extends LaidRow>(rows: readonly Row[]): r
       isFilledFrom(laid, lead);
     return lacksSome ? { ...laid, pieces: laid.pieces.slice(lead) } : laid;
   });
+}
+
+/** So many rows show that the table lacks a column. */
+const minShort = 3;
+
+/** How many cells the rows of the blocks that lack a column have, told by those whose labels are merged with none. */
+function shortWidths(rows: readonly LaidRow[]): ReadonlyMap<BlockTemplate, number> {
+  const lengths = new Map<BlockTemplate, number[]>();
+  for (const laid of rows) {
+    if (mergeableColumns(laid) > 0) continue;
+    const own = lengths.get(laid.block);
+    if (own) own.push(laid.pieces.length);
+    else lengths.set(laid.block, [laid.pieces.length]);
+  }
+  const short = new Map<BlockTemplate, number>();
+  for (const [block, own] of lengths) {
+    const [first] = own;
+    const isUsual = own.length >= minShort && own.every((length) => length === first);
+    if (isUsual && first! > 0 && first! < block.columns.length) short.set(block, first!);
+  }
+  return short;
 }
 
 function blanksBefore({ pieces }: LaidRow): number {
