@@ -40,15 +40,42 @@ export function readWords(
 ): StreamItem[] {
   const words = splitWords(text, line);
   if (words.length === 1) return readWord(text, words[0]!, index, vocabulary);
-  const items: StreamItem[] = [];
   const halves = words.map((word) => halfWidth(textAt(text, word)));
-  for (let i = 0; i < words.length;) {
-    const next = endOfValue(text, words, halves, i, vocabulary);
-    const span = next === i + 1 ? words[i]! : cover(words[i]!, words[next - 1]!);
-    items.push(...readWord(text, span, index, vocabulary));
-    i = next;
-  }
-  return items;
+  const read = (joinsSigns: boolean): StreamItem[] => {
+    const items: StreamItem[] = [];
+    for (let i = 0; i < words.length;) {
+      const next = endOfValue(text, words, halves, i, joinsSigns);
+      const span = next === i + 1 ? words[i]! : cover(words[i]!, words[next - 1]!);
+      items.push(...readWord(text, span, index, vocabulary));
+      i = next;
+    }
+    return items;
+  };
+  if (!vocabulary.hasChanges) return read(false);
+  const joined = read(true);
+  // The mark for nothing stands before a number where the row has too few cells without it.
+  const apart = halves.some((word) => isSign.test(word)) ? read(false) : joined;
+  const isMark = !namesRowOf(text, joined, vocabulary) && namesRowOf(text, apart, vocabulary);
+  return isMark ? apart : joined;
+}
+
+/** Whether the items are a row's whole label and as many others as it has cells. */
+function namesRowOf(
+  text: string,
+  [label, ...cells]: readonly StreamItem[],
+  vocabulary: Vocabulary,
+): boolean {
+  return (
+    label?.kind === 'words' &&
+    vocabulary
+      .endingIn(fold(textAt(text, label.span)))
+      .some(
+        (term) =>
+          term.kind === 'row' &&
+          term.row.kind === 'data' &&
+          term.block.columns.length === cells.length,
+      )
+  );
 }
 
 /** The word after those that make up one value from the index on, or after the one word there. */
@@ -57,7 +84,7 @@ function endOfValue(
   words: readonly Span[],
   halves: readonly string[],
   from: number,
-  vocabulary: Vocabulary,
+  joinsSigns: boolean,
 ): number {
   const upTo = (end: number): string =>
     end === from + 1
@@ -69,7 +96,7 @@ function endOfValue(
     next < words.length &&
     (from > 0 || words.length === 2) &&
     startsValue.test(at(from)) &&
-    (vocabulary.hasChanges || !isSign.test(at(from))) &&
+    (joinsSigns || !isSign.test(at(from))) &&
     isNumber(at(next))
   )
     next++;
@@ -168,28 +195,18 @@ export function isProse(
 /** A whole label of a row, and after it as many values, or words that are no label, as the row has cells. */
 function isLabelledRow(
   text: string,
-  [label, ...cells]: readonly StreamItem[],
+  items: readonly StreamItem[],
   vocabulary: Vocabulary,
 ): boolean {
-  if (label?.kind !== 'words') return false;
-  const isWhole = vocabulary
-    .endingIn(fold(textAt(text, label.span)))
-    .some(
-      (term) =>
-        term.kind === 'row' &&
-        term.row.kind === 'data' &&
-        term.block.columns.length === cells.length,
-    );
+  if (!namesRowOf(text, items, vocabulary)) return false;
+  const cells = items.slice(1);
   // A label and a number with a stop are a sentence as well.
-  return (
-    isWhole &&
-    cells.every(
-      (item) =>
-        item.kind === 'value' ||
-        (item.kind === 'words' &&
-          isForeign(textAt(text, item.span), vocabulary) &&
-          (cells.length > 1 || !/[。；]/.test(textAt(text, item.span)))),
-    )
+  return cells.every(
+    (item) =>
+      item.kind === 'value' ||
+      (item.kind === 'words' &&
+        isForeign(textAt(text, item.span), vocabulary) &&
+        (cells.length > 1 || !/[。；]/.test(textAt(text, item.span)))),
   );
 }
 
