@@ -98,6 +98,8 @@ suite('lines of words and numbers', () => {
       'penalties: 9; - 1; 5',
       'coercion: 2; 3; 减少 0',
     ]);
+    const marked = lines.slice(0, -1).map((line) => line.replace('增 2', '-'));
+    assert.deepEqual(rowsIn(marked, 'disclosure')[0], 'licensing: 10; -; 127');
   });
 });
 
@@ -215,6 +217,49 @@ suite('one cell a line', () => {
       ]),
       [granted('3; 0; 0; 0; 0; 0; 3'), 'refused.law-forbids: 0; _; 0; 0; 0; 0; 0'],
     );
+  });
+});
+
+suite('pipes between cells alone', () => {
+  const row = (label: string, ...cells: readonly string[]): string => [label, ...cells].join(' | ');
+  const forbiddenLine = row('2.其他法律行政法规禁止公开', ...zeros.split(' '));
+  const secretLine = row('1.属于国家秘密', '3', '0', '0', '0', '0', '0', '');
+
+  test('a row that ends with one has a blank cell behind it', () => {
+    const expected = [granted('3; 0; 0; 0; 0; 0; _'), forbiddenRow];
+    const rule = '---|---|---|---|---|---|---|---';
+    const others = ['3.危及“三安全一稳定”', '4.保护第三方合法权益'].map((label) =>
+      row(label, ...zeros.split(' ')),
+    );
+    assert.deepEqual(rowsIn([forbiddenLine, rule, secretLine]), [...expected].reverse());
+    assert.deepEqual(rowsIn([secretLine, forbiddenLine, ...others]).slice(0, 2), expected);
+  });
+
+  test('one that begins with a pipe has one before it', () => {
+    const values = (first: string): string => [first, ...Array<string>(14).fill('0')].join(' | ');
+    const rule = Array<string>(15).fill('---').join('|');
+    assert.equal(
+      rowsIn([reviewTitles.join(' | '), rule, values('')], 'review')[0],
+      'reconsideration: _; 0; 0; 0; 0',
+    );
+  });
+
+  test('where rows end with one, it is none', () => {
+    const closed = [secretLine.replace(/ $/, '3 |'), `${forbiddenLine} |`];
+    assert.deepEqual(rowsIn(closed), [granted('3; 0; 0; 0; 0; 0; 3'), forbiddenRow]);
+  });
+});
+
+suite('a table that lacks a column', () => {
+  test('no blank cell beside a label fills up its row', () => {
+    const titles = '| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 其他 | 总计 |';
+    const rows = [
+      '| 一、本年新收政府信息公开申请数量 | | 9 | 0 | 0 | 0 | 0 | 9 |',
+      '| | 1.属于国家秘密 | 9 | 0 | 0 | 0 | 0 | 9 |',
+      '| | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 |',
+      '| | 3.危及“三安全一稳定” | 0 | 0 | 0 | 0 | 0 | 0 |',
+    ];
+    for (const read of rowsIn([titles, ...rows])) assert.match(read, /: short$/);
   });
 });
 

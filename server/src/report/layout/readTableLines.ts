@@ -13,6 +13,7 @@ import { blankCell, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLine
 import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { isRuleLine, ruledRows, type RuledRow } from './ruled';
 import { isForeign } from './labels';
+import { openEndsOf, withBlankEnds } from './openRows';
 import { mark, regionLines, type LineRange, type RegionLine } from './regionLines';
 import { cellsBesideTabs } from './tabLines';
 import { withWordCells } from './wordCells';
@@ -85,6 +86,7 @@ function readLines(
   let isBelowCommas = false;
   const betweenMarks = cellsBetweenMarks(text, lines);
   const runningOn = linesRunningOn(lines);
+  const openEnds = openEndsOf(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const { index, raw, marks } = line;
@@ -122,7 +124,9 @@ function readLines(
           : readWords(text, line, index, vocabulary);
     } else {
       const whole = besideTabs ? trimSpan(text, line) : line;
-      const cells = splitCells(text, whole, layout).map((cell) => cellOf(text, cell));
+      const own = splitCells(text, whole, layout);
+      const spans = layout === 'pipe' ? withBlankEnds(text, whole, own, openEnds) : own;
+      const cells = spans.map((cell) => cellOf(text, cell));
       copies = copiesInTitles(cells, vocabulary) ?? copies;
       items = isRestOfRow(read[read.length - 1], raw)
         ? restOfRow(line, index)
