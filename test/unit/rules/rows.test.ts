@@ -122,6 +122,19 @@ testRule(rowUnknown, {
       messages: ['row-unknown.subtotal'],
       says: '“（三）不予公开”是自加的小计（格式中“（三）不予公开”不填数字）',
     },
+    {
+      name: 'a row of one’s own that begins with a title’s word and goes on with a group’s: no subtotal',
+      text: changed([duplicate, line('⟦9.其他不予公开情形⟧') + duplicate]),
+      messages: ['row-unknown'],
+      says: '表三里的“9.其他不予公开情形”不是格式规定的行',
+    },
+    {
+      name: 'a row of the form once more',
+      text: changed([duplicate, duplicate + line('⟦2.重复申请⟧')]),
+      messages: ['row-unknown.again'],
+      says: '表三里的“2.重复申请”又写了一行，这一行的数没有计入合计',
+      related: ['2.重复申请'],
+    },
   ],
 });
 

@@ -124,8 +124,7 @@ function readLines(
           : readWords(text, line, index, vocabulary);
     } else {
       const whole = besideTabs ? trimSpan(text, line) : line;
-      const own = splitCells(text, whole, layout);
-      const spans = layout === 'pipe' ? withBlankEnds(text, whole, own, openEnds) : own;
+      const spans = withBlankEnds(text, whole, splitCells(text, whole, layout), openEnds);
       const cells = spans.map((cell) => cellOf(text, cell));
       copies = copiesInTitles(cells, vocabulary) ?? copies;
       items = isRestOfRow(read[read.length - 1], raw)

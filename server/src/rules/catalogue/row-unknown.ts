@@ -2,7 +2,10 @@ import type { TableRule } from '../model';
 import { tableName } from '../../facts/names';
 import { misnamedRows } from '../../facts/misnamedRows';
 import { rowsWithoutLabel, unlabelledRows } from '../../facts/unlabelledRows';
+import type { BoundTable, RowLabel, UnknownRow } from '../../report/model';
 import { readTables } from '../../report/query/cells';
+import { withoutNumbering } from '../../template/vocabulary';
+import { fold } from '../../text/mapped';
 
 /** So many numbers of a row without a label are named. */
 const maxNamed = 8;
@@ -54,14 +57,37 @@ export const rowUnknown: TableRule = {
       const misnamed = new Set(misnamedRows(table).values());
       for (const row of table.unknownRows) {
         if (misnamed.has(row)) continue;
+        const first = boundAs(table, row);
+        const key = row.group ? 'row-unknown.subtotal' : 'row-unknown';
         yield {
           span: row.label.span,
           message: {
-            key: row.group ? 'row-unknown.subtotal' : 'row-unknown',
+            key: first ? 'row-unknown.again' : key,
             args: { table: tableName(table), found: row.label.text, group: row.group?.label ?? '' },
           },
+          related: first
+            ? [
+                {
+                  span: first.span,
+                  message: { key: 'sum.related-row', args: { row: first.text } },
+                },
+              ]
+            : [],
         };
       }
     }
   },
 };
+
+/** The label of the row that the form has once and the draft twice, in the same words; null where the row is none of the form's. */
+function boundAs(table: BoundTable, { label, group }: UnknownRow): RowLabel | null {
+  if (group) return null;
+  const words = fold(label.text);
+  for (const { label: first, template } of table.rows.values()) {
+    const isSame = [first?.text ?? '', template.label, withoutNumbering(template.label)].some(
+      (each) => fold(each) === words,
+    );
+    if (first && isSame) return first;
+  }
+  return null;
+}

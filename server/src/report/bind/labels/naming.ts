@@ -65,7 +65,15 @@ function readPieces(
   const words = termsAmong(text, spans, folded, vocabulary, context);
   const tail = withoutLeadingNumber(folded.text.slice(words.end));
   const byTail = tail === '' ? null : rowsByTail(words, tail, vocabulary, context);
-  return { ...noRows, ...(byTail ?? rowsByTerms(words)), headings: words.headings };
+  const unknown = byTail?.unknown;
+  return {
+    ...noRows,
+    ...(byTail ?? rowsByTerms(words)),
+    // A title's word that an own row's label begins with heads no column.
+    headings: unknown
+      ? words.headings.filter(({ span }) => span.end <= unknown.span.start)
+      : words.headings,
+  };
 }
 
 function termsAmong(
@@ -117,12 +125,28 @@ function rowsByTail(
   }
   if (tail.length < 2) return null;
   const carriesOn = subtotal.test(tail) || !startsPiece(folded, spans, end);
-  const group = last?.term.row.kind === 'group' && carriesOn ? last : null;
+  // After other words of its label a group's name says what the row is about: 9.其他不予公开情形 adds nothing up.
+  const beginsLabel = last !== null && ownStart(words, last.match.from) === last.match.from;
+  const group = last?.term.row.kind === 'group' && carriesOn && beginsLabel ? last : null;
+  const from = !beginsLabel && carriesOn && last ? last.match.from : end;
   return {
-    unknown: labelOf(text, folded, group?.match.from ?? end, to, spans),
+    unknown: labelOf(text, folded, group ? group.match.from : ownStart(words, from), to, spans),
     group: group && asFound(words, group),
     bare: bareOf(words, rows),
   };
+}
+
+/** Where a label begins of which the words from `from` on are the rest: with the titles' words before them in its piece. */
+function ownStart({ folded, spans, matches, rows }: TermedWords, from: number): number {
+  const named = new Set(rows.map(({ match }) => match));
+  let start = from;
+  for (let i = matches.length - 1; i >= 0; i--) {
+    const match = matches[i]!;
+    if (match.from >= start) continue;
+    if (named.has(match) || match.to < start || startsPiece(folded, spans, start)) break;
+    start = match.from;
+  }
+  return start === from ? from : numberStart(folded.text, start);
 }
 
 /** What is named by the terms alone: the row of the last, if it is a row's. */
