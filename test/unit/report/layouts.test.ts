@@ -250,6 +250,19 @@ suite('pipes between cells alone', () => {
   });
 });
 
+suite('a pipe in one line of a table without', () => {
+  test('stands in its cell and parts none', () => {
+    const lines = [
+      ...['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数'],
+      ...['规章 0 0 0', '行政规范性文件 2 1 9', '第二十条第（五）项', '信息内容 本年处理决定数量'],
+      ...['行政许可 12', '第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 31|47'],
+    ];
+    assert.equal(rowsIn(lines, 'disclosure')[3], 'penalties: 31|47');
+    const tabs = lines.map((line) => line.replaceAll(' ', '\t'));
+    assert.equal(rowsIn(tabs, 'disclosure')[3], 'penalties: 31|47');
+  });
+});
+
 suite('a table that lacks a column', () => {
   test('no blank cell beside a label fills up its row', () => {
     const titles = '| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 其他 | 总计 |';

@@ -43,6 +43,21 @@ export function withBlankEnds(
   ];
 }
 
+/** So many lines without pipes show that the one with a pipe has it in a cell, as in 31|47. */
+const minWithout = 8;
+
+/** Whether no more than one line has a pipe, which then parts no cells. */
+export function hasStrayPipe(lines: readonly RegionLine[]): boolean {
+  let piped = 0;
+  let without = 0;
+  for (const { marks, visible } of lines) {
+    if ((marks & mark.pipe) !== 0) piped++;
+    else if (visible > 0) without++;
+    if (piped > 1) return false;
+  }
+  return piped === 1 && without >= minWithout;
+}
+
 function hasCells(row: string): boolean {
   let pipes = 0;
   for (let at = 0; at < row.length; at++) if (isPipe(row.charCodeAt(at))) pipes++;

@@ -13,7 +13,7 @@ import { blankCell, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLine
 import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { isRuleLine, ruledRows, type RuledRow } from './ruled';
 import { isForeign } from './labels';
-import { openEndsOf, withBlankEnds } from './openRows';
+import { hasStrayPipe, openEndsOf, withBlankEnds } from './openRows';
 import { mark, regionLines, type LineRange, type RegionLine } from './regionLines';
 import { cellsBesideTabs } from './tabLines';
 import { withWordCells } from './wordCells';
@@ -87,6 +87,7 @@ function readLines(
   const betweenMarks = cellsBetweenMarks(text, lines);
   const runningOn = linesRunningOn(lines);
   const openEnds = openEndsOf(lines);
+  const noMarks = (besideTabs ? mark.tab : 0) | (hasStrayPipe(lines) ? mark.pipe : 0);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const { index, raw, marks } = line;
@@ -114,7 +115,7 @@ function readLines(
       at += ruled.to - index - 1;
       continue;
     }
-    const layout = layoutOfLine(besideTabs ? marks & ~mark.tab : marks, isComma);
+    const layout = layoutOfLine(marks & ~noMarks, isComma);
     let items: readonly StreamItem[];
     if (layout === 'free' && isFillInAlone(raw)) continue;
     if (layout === 'free') {
