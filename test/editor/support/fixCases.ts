@@ -178,6 +178,14 @@ export const fixCases: readonly FixCase[] = [
     '| 行政强制 | 无 |',
     '| 行政强制 | 0 |',
   ),
+  corrected(
+    'fix.fill-blanks.plain',
+    'cell-blank',
+    'a blank in a table without sums',
+    '| 行政强制 | 12 |',
+    '| 行政强制 |  |',
+    '| 行政强制 | 0 |',
+  ),
   mended(
     'fix.fill-blanks.true',
     'cell-blank',

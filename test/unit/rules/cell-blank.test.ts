@@ -29,6 +29,13 @@ testRule(cellBlank, {
       safe: false,
     },
     {
+      name: 'in a table without sums the fix tells of none',
+      text: shortReport({ disclosure: '| 行政许可 | 12 |\n| 行政处罚 | 3 |\n| 行政强制 |⟦  ⟧|' }),
+      fixed: [shortReport({ disclosure: '| 行政许可 | 12 |\n| 行政处罚 | 3 |\n| 行政强制 | 0 |' })],
+      titles: ['空白处填 0（1 格）'],
+      preferred: 0,
+    },
+    {
       name: 'between drawn lines',
       text: replaced(right.replaceAll('|', '│'), '2.重复申请 │ 0 │', '2.重复申请 │⟦ ⟧│'),
       fixed: [right.replaceAll('|', '│')],

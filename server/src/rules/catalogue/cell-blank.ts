@@ -3,6 +3,7 @@ import { filledBlanks, untrueSums } from '../../facts/sums/fillBlanks';
 import { setCells } from '../fixes/cell';
 import type { TableRule } from '../model';
 import { cellName } from '../../facts/names';
+import type { BoundTable } from '../../report/model';
 import { cellsOf, hasNoFigure, readTables } from '../../report/query/cells';
 
 const maxRelated = 20;
@@ -58,7 +59,7 @@ export const cellBlank: TableRule = {
         fixes: [
           {
             title: {
-              key: filled.true ? 'fix.fill-blanks.true' : 'fix.fill-blanks',
+              key: titleOf(table, filled.true),
               args: { count: blank.length },
             },
             edits: setCells(
@@ -74,3 +75,9 @@ export const cellBlank: TableRule = {
     }
   },
 };
+
+/** What is told of the sums: nothing where the table has none. */
+function titleOf({ template }: BoundTable, isTrue: boolean): string {
+  if (template.formulas.length === 0) return 'fix.fill-blanks.plain';
+  return isTrue ? 'fix.fill-blanks.true' : 'fix.fill-blanks';
+}
