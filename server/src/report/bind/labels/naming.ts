@@ -136,6 +136,9 @@ function rowsByTail(
   };
 }
 
+/** A title of so few characters is a word of its own, as 其他 and 总计; a longer one heads the column above. */
+const maxWord = 2;
+
 /** Where a label begins of which the words from `from` on are the rest: with the titles' words before them in its piece. */
 function ownStart({ folded, spans, matches, rows }: TermedWords, from: number): number {
   const named = new Set(rows.map(({ match }) => match));
@@ -143,7 +146,8 @@ function ownStart({ folded, spans, matches, rows }: TermedWords, from: number): 
   for (let i = matches.length - 1; i >= 0; i--) {
     const match = matches[i]!;
     if (match.from >= start) continue;
-    if (named.has(match) || match.to < start || startsPiece(folded, spans, start)) break;
+    const isWord = !named.has(match) && match.to - match.from <= maxWord;
+    if (!isWord || match.to < start || startsPiece(folded, spans, start)) break;
     start = match.from;
   }
   return start === from ? from : numberStart(folded.text, start);
