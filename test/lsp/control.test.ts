@@ -258,7 +258,9 @@ suite('server: why a place is (not) reported', () => {
   test('names the finding and who decided about its level', async () => {
     const { session, clientFiles } = await openedWith({});
     const line = lineOfTotal(draftWithWrongTotal());
-    assert.match((await why(session, line)).markdown, /row-total[^]*没有人改过，是默认值/);
+    const { markdown } = await why(session, line);
+    assert.match(markdown, /位置：三、收到和处理政府信息公开申请情况 › 表三 › /);
+    assert.match(markdown, /row-total[^]*没有人改过，是默认值/);
     session.settings = { rules: { 'row-total': 'hint' } };
     await session.changeSettings(session.settings);
     const byEditor = await why(session, line);

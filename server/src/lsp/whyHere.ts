@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { whyHereRequest, type WhyHereParams, type WhyHereResult } from '../protocol/whyHere';
 import { whyHere } from '../project/whyHere';
 import { whyHereText } from '../project/whyHereText';
+import { partsAtLine } from '../service/structure/outline';
 import type { Wording } from '../wording/wording';
 import { aboutDraft } from './requestHandler';
 import type { Drafts, OpenDraft } from './drafts';
@@ -21,9 +22,11 @@ export function answerWhyHere(parts: WhyHereParts): void {
   connection.onRequest(
     whyHereRequest,
     aboutDraft(connection, drafts, (draft, { position }: WhyHereParams): WhyHereResult => {
+      const { line } = position;
       const { document, settings, project } = draft;
+      const analysis = draft.analysis();
       const why = whyHere(
-        draft.analysis(),
+        analysis,
         document.offsetAt(position),
         settings.engine.checkerFor(settings.words),
         settings,
@@ -38,7 +41,12 @@ export function answerWhyHere(parts: WhyHereParts): void {
         ({ decision: { origin } }) => origin === 'editor',
       );
       return {
-        markdown: whyHereText(why, position.line, files, wording),
+        markdown: whyHereText(
+          why,
+          { line, place: partsAtLine(analysis, line, wording) },
+          files,
+          wording,
+        ),
         editorDecisions: [...new Set(decided.map(({ code }) => code))].map((code) => ({
           code,
           title: wording.say({ key: `rule.${code}.title`, args: {} }),

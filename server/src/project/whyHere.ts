@@ -3,9 +3,8 @@ import { isYearBefore, levelOf, type Checker, type RuleLevels } from '../rules/c
 import type { Finding, Rule, Severity } from '../rules/model';
 import type { Message } from '../wording/message';
 import type { Suppressor } from '../rules/suppression/suppress';
-import { placeOf } from '../report/query/address';
 import type { Analysis } from '../service/languageService';
-import { spanOf, touches } from '../text/span';
+import { touches } from '../text/span';
 import type { DraftSettings } from './draftSettings';
 
 /** Who decided how much a rule counts: a file of ours, the editor's settings, or nobody. */
@@ -42,8 +41,6 @@ export interface OffRule {
 export interface PlaceExplanation {
   /** Whether the document is taken for a report at all; nothing else is said of one that is not. */
   readonly checked: boolean;
-  /** By the form's names, e.g. `applications/received/total`. */
-  readonly place: string;
   readonly found: readonly FoundHere[];
   readonly accepted: readonly AcceptedHere[];
   readonly off: readonly OffRule[];
@@ -83,7 +80,6 @@ export function whyHere(
   ]);
   return {
     checked,
-    place: placeOf(report, spanOf(offset, offset)),
     found: found.map((finding) => ({
       code: finding.code,
       message: finding.message,

@@ -9,16 +9,19 @@ export interface DecidingFiles {
   readonly baseline: string | null;
 }
 
-/** The explanation as Markdown, a heading for each answer. */
+/** The explanation as Markdown, a heading for each answer; `place` is in words, `''` for none. */
 export function whyHereText(
   why: PlaceExplanation,
-  line: number,
+  { line, place }: { readonly line: number; readonly place: string },
   files: DecidingFiles,
   wording: Wording,
 ): string {
   const say = (key: string, args: Message['args'] = {}): string => wording.say({ key, args });
   const title = (code: string): string => say('why.rule', { code, title: [ruleTitle(code)] });
-  const heading = `# ${say('why.heading', { line: line + 1, place: why.place })}`;
+  const heading = [
+    `# ${say('why.heading', { line: line + 1 })}`,
+    ...(place === '' ? [] : [say('why.place', { place: escaped(place) })]),
+  ].join('\n\n');
   if (!why.checked) return `${heading}\n\n${say('why.not-a-report')}\n`;
 
   const decided = ({ level, origin }: Decision): string =>

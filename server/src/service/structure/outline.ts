@@ -32,6 +32,22 @@ export function outlineOf(
   return sectionsOf(report).map(itemOf);
 }
 
+/**
+ * The parts of a report that a line is in, by their names, down to where several share the line; `''` where it
+ * is in none but the whole.
+ */
+export function partsAtLine({ report }: Analysis, line: number, wording: Wording): string {
+  const { start, end } = report.lines.line(line);
+  const around = (sections: readonly Section[]): readonly Section[] => {
+    const here = sections.filter(({ span }) => span.start <= end && start <= span.end);
+    return here.length === 1 ? [...here, ...around(here[0]!.children)] : [];
+  };
+  return around(sectionsOf(report))
+    .filter(({ kind }) => kind !== 'report')
+    .map(({ name }) => nameIn(wording, name))
+    .join(' › ');
+}
+
 function nameIn(wording: Wording, name: Section['name']): string {
   if (typeof name === 'string') return name;
   return 'key' in name ? wording.say(name) : name[wording.language];
