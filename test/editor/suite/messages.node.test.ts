@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, extensionId, openFile, sample, workspaceFile } from '../support/editor';
+import {
+  closeEditors,
+  extensionId,
+  openFile,
+  sample,
+  untilText,
+  writeFile,
+} from '../support/editor';
 import { waitForCode } from '../support/findings';
 import { recordMessages, type Shown } from '../support/messages';
 
@@ -63,7 +70,11 @@ suite('What a command says', () => {
       // It is remembered: declared again, the report is a draft for the suites after this one.
       if (command === 'gouji.declareFinished') await saidBy(command);
       if (command === 'gouji.proposeRoster') {
-        await vscode.workspace.fs.delete(workspaceFile('gouji.json'));
+        // The editor holds on to the text of a file that is gone: it must say nothing that later suites feel.
+        const settings = await writeFile('gouji.json', '{}\n');
+        const written = await vscode.workspace.openTextDocument(settings);
+        await untilText(written, (text) => text === '{}\n');
+        await vscode.workspace.fs.delete(settings);
       }
     });
   }

@@ -70,6 +70,12 @@ export async function replaceIn(
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused.');
 }
 
+/** Writes the whole of a document that is open, and its file with it. */
+export async function rewrite(document: vscode.TextDocument, text: string): Promise<void> {
+  await replaceIn(document, document.getText(), text);
+  if (!(await document.save())) throw new Error('The document was not saved.');
+}
+
 /** Waits for an edit after which the document is as wanted. */
 export async function untilText(
   document: vscode.TextDocument,

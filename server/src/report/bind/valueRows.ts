@@ -47,21 +47,24 @@ export function valueRowsOf(
   let line = -1;
   let lastOrder = -1;
 
+  const setAside = (): void => {
+    // One by one: there may be more of them than a call takes arguments.
+    for (const span of beside) loose.push(span);
+    beside = [];
+  };
   const close = (): void => {
     const own = pieces;
     pieces = [];
     if (!own.some(isFilled) && beside.length === 0) return;
     if (own.length === 0) {
-      loose.push(...beside);
-      beside = [];
+      setAside();
       return;
     }
     const naming = readNaming(text, beside, vocabulary, { lastOrder });
     const { row } = naming;
     // A caption or titles, padded to the table's width.
     if (byLine && !row && !naming.group && own.every(isBlank)) {
-      loose.push(...beside);
-      beside = [];
+      setAside();
       return;
     }
     // Titles alone, one cell a line, are words of the table's head.

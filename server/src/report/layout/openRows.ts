@@ -46,16 +46,20 @@ export function withBlankEnds(
 /** So many lines without pipes show that the one with a pipe has it in a cell, as in 31|47. */
 const minWithout = 8;
 
-/** Whether no more than one line has a pipe, which then parts no cells. */
+/** A pipe that may be part of what is written in a cell. */
+const pipeBetweenDigits = /[\d０-９][|｜│┃║][\d０-９]/;
+
+/** Whether no more than one line has a pipe, and that between two digits: then it parts no cells. */
 export function hasStrayPipe(lines: readonly RegionLine[]): boolean {
-  let piped = 0;
   let without = 0;
-  for (const { marks, visible } of lines) {
-    if ((marks & mark.pipe) !== 0) piped++;
-    else if (visible > 0) without++;
-    if (piped > 1) return false;
+  let piped: RegionLine | null = null;
+  for (const line of lines) {
+    if ((line.marks & mark.pipe) === 0) {
+      if (line.visible > 0) without++;
+    } else if (piped) return false;
+    else piped = line;
   }
-  return piped === 1 && without >= minWithout;
+  return piped !== null && without >= minWithout && pipeBetweenDigits.test(piped.raw);
 }
 
 function hasCells(row: string): boolean {

@@ -71,7 +71,9 @@ function readPieces(
     ...(byTail ?? rowsByTerms(words)),
     // A title's word that an own row's label begins with heads no column.
     headings: unknown
-      ? words.headings.filter(({ span }) => span.end <= unknown.span.start)
+      ? words.headings.filter(
+          ({ span }) => span.end - span.start > maxWord || span.end <= unknown.span.start,
+        )
       : words.headings,
   };
 }
