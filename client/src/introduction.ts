@@ -43,7 +43,8 @@ async function give(
   errors: number,
   warnings: number,
 ): Promise<void> {
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  // Not the command of the menu, which closes the list where it is open.
+  await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
   await vscode.window.showTextDocument(document, viewColumn);
   const walkthrough = t('Learn it in five minutes');
   const chosen = await vscode.window.showInformationMessage(

@@ -11,7 +11,7 @@ export function showReportStatus(
   const item = vscode.languages.createLanguageStatusItem('gouji.report', selector);
   item.name = t('Gouji: this report');
   item.command = {
-    command: 'workbench.actions.view.problems',
+    command: 'workbench.panel.markers.view.focus',
     title: t('Show problems'),
   };
 

@@ -4,7 +4,7 @@ import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { Closing } from '../../../scripts/editor/closing.mjs';
 import { resultsFolder } from '../../../scripts/editor/paths.mjs';
 import { takePicture } from '../../../scripts/editor/picture.mjs';
-import { startInBrowser } from '../../../scripts/editor/start-in-browser.mjs';
+import { smokeWorkbench, startInBrowser } from '../../../scripts/editor/start-in-browser.mjs';
 import { sampleWorkspace } from '../../../scripts/editor/start-workspace.mjs';
 import * as ui from '../../../scripts/editor/ui.mjs';
 import { launchWorkbench } from '../../../scripts/editor/workbench.mjs';
@@ -101,4 +101,19 @@ suite(`A new user sees Gouji for the first time${skipped}`, () => {
       await takePicture(page, path.join(resultsFolder, `first-look-${base}.png`));
     });
   }
+});
+
+suite(`A new user has the list of problems open before anything is found${skipped}`, () => {
+  const closing = new Closing();
+
+  suiteSetup(function () {
+    skipWhereNoServerRuns(this);
+  });
+
+  suiteTeardown(() => closing.close());
+
+  test('what is found is listed there, and the list is not closed by what introduces it', async () => {
+    const address = await startInBrowser(await sampleWorkspace(closing), closing);
+    assert.equal(await smokeWorkbench(address, closing), 0);
+  });
 });
