@@ -105,3 +105,9 @@ export interface Tallies {
   readonly channels: readonly (readonly string[])[];
   readonly units: readonly (readonly string[])[];
 }
+
+/** The claims of these ids, in the order of the ids; none for an id that there is not, or without claims. */
+export const claimsNamed = (
+  claims: Claims | undefined,
+  ids: readonly string[] = [],
+): readonly Claim[] => ids.flatMap((wanted) => claims?.list.find(({ id }) => id === wanted) ?? []);

@@ -73,9 +73,9 @@ suite('house: rules', () => {
     );
   });
 
-  test('no rule and no fact names a table, row, column or chapter of a form', () => {
-    // A claim's, and what is of no topic that the form knows.
-    const ownWords = ['received', 'other'];
+  test('no rule and no fact names a table, row, column or chapter of a form, or what is claimed of it', () => {
+    // What is of no topic that the form knows.
+    const ownWords = ['other'];
     const typed = [
       ...severities,
       ...rolesOfChapters(),
@@ -84,11 +84,16 @@ suite('house: rules', () => {
     ];
     const ids = new Set(
       templates
-        .flatMap(({ tables, chapters }) => [...chapters, ...tables, ...tables.flatMap(partsOf)])
+        .flatMap(({ tables, chapters, claims }) => [
+          ...chapters,
+          ...tables,
+          ...tables.flatMap(partsOf),
+          ...(claims?.list ?? []),
+        ])
         .map(({ id }) => id)
         .filter((id) => !typed.includes(id) && !ownWords.includes(id)),
     );
-    for (const id of ['regulations', 'total', 'applications', 'three-public'])
+    for (const id of ['regulations', 'total', 'applications', 'three-public', 'handled'])
       assert.ok(ids.has(id), `the forms have no ${id}`);
     assert.deepEqual(
       offences([...inFolder('rules'), ...inFolder('facts')], (source) => idsNamed(source, ids)),

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model';
 import { spanInSentence } from '../../report/prose/passages';
 import { oncePer } from '../../text/oncePer';
+import { claimsNamed } from '../../template/claims';
 import type { Span } from '../../text/span';
 import { reportingBody } from '../bodies/reporting';
 import { countedBy, type Counted } from './cellSum';
@@ -53,13 +54,15 @@ export const contradictionsOf = oncePer((report: Report): readonly Contradiction
   });
 });
 
+/** What the text tells as the tables count it, in the order of the statements. */
+export const confirmed = oncePer((report: Report): readonly Statement[] =>
+  statementsOf(report).filter((each) => agrees(report, each) === true),
+);
+
 /** Where the numbers stand that the tables bear out. */
 export const confirmedStarts = oncePer((report: Report): ReadonlySet<number> =>
   startsOf(confirmed(report)),
 );
-
-const confirmed = (report: Report): readonly Statement[] =>
-  statementsOf(report).filter((each) => agrees(report, each) === true);
 
 const startsOf = (statements: readonly Statement[]): ReadonlySet<number> =>
   new Set(statements.flatMap((each) => startOf(each) ?? []));
@@ -72,7 +75,8 @@ const startOf = ({ sentence, quantity }: Statement): number | null =>
  * and one of last year's as well. The table counts the results of all that were handled.
  */
 function startsOfOthers(report: Report): ReadonlySet<number> {
-  const handled = report.edition.claims?.list.find(({ id }) => id === 'handled');
+  const { claims } = report.edition;
+  const [handled] = claimsNamed(claims, claims?.shares?.ofResults);
   const all = handled && countedBy(report, handled.counts);
   if (!all) return new Set();
   const wholes = startsOf(

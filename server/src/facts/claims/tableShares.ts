@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Report } from '../../report/model';
-import type { Claim } from '../../template/claims';
+import { claimsNamed, type Claim } from '../../template/claims';
 import { countedBy } from './cellSum';
 import type { WrongRatio } from './growth';
 import { placedClaims } from './placed';
@@ -56,12 +56,12 @@ const isAs = (ratio: Ratio, percentage: string): boolean =>
 
 /** What the share of a kind of applicant may be, the likeliest first; none for a word that no form has. */
 function ofApplicants(report: Report, who: string): readonly Ratio[] {
-  const { applicants = [], shares } = report.edition.claims ?? {};
-  const columns = applicants.find(({ words }) =>
+  const { claims } = report.edition;
+  const columns = claims?.applicants.find(({ words }) =>
     words.some((word) => word === who || (who.startsWith('法人') && word.startsWith('法人'))),
   )?.columns;
   if (!columns) return [];
-  return namedClaims(report, shares?.ofApplicants).flatMap((claim) =>
+  return claimsNamed(claims, claims.shares?.ofApplicants).flatMap((claim) =>
     ratio(
       report,
       claim,
@@ -73,16 +73,13 @@ function ofApplicants(report: Report, who: string): readonly Ratio[] {
 
 /** What the share of a result may be, the likeliest first. */
 function ofResult(report: Report, result: string): readonly Ratio[] {
-  const { list = [], shares } = report.edition.claims ?? {};
-  const claim = list.find(({ words }) => words?.some((word) => word.endsWith(result)));
+  const { claims } = report.edition;
+  const claim = claims?.list.find(({ words }) => words?.some((word) => word.endsWith(result)));
   if (!claim) return [];
-  return namedClaims(report, shares?.ofResults).flatMap((whole) =>
+  return claimsNamed(claims, claims?.shares?.ofResults).flatMap((whole) =>
     ratio(report, claim, claim.counts, whole),
   );
 }
-
-const namedClaims = ({ edition }: Report, ids: readonly string[] = []): readonly Claim[] =>
-  ids.flatMap((wanted) => edition.claims?.list.find(({ id }) => id === wanted) ?? []);
 
 /** None where one of the two cannot be counted, or nothing is what it is of. */
 function ratio(

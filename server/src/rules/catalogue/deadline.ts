@@ -27,7 +27,10 @@ export const deadline: Rule = {
     if (early) {
       yield {
         span: early.span,
-        message: { key: 'deadline.early', args: { found: inWords(early.day) } },
+        message: {
+          key: 'deadline.early',
+          args: { found: inWords(early.day), year, expected: year + 1 },
+        },
         fixes: nextYear(report, early, year),
       };
       return;

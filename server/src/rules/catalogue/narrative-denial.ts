@@ -4,7 +4,8 @@ import { statementsOf } from '../../facts/claims/statements';
 import { spanInSentence, type PlacedSentence } from '../../report/prose/passages';
 import type { Rule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
-import { agrees, mayBe } from '../../facts/claims/compare';
+import { mayBe } from '../../facts/claims/compare';
+import { confirmed } from '../../facts/claims/contradictions';
 import { relatedCells } from '../claims/wording';
 import { countedBy, type Counted } from '../../facts/claims/cellSum';
 
@@ -16,15 +17,10 @@ export const narrativeDenial: Rule = {
   severity: 'warning',
   *check(report) {
     const bySentence = new Map<PlacedSentence, Statement[]>();
-    const statements = statementsOf(report);
-    // 办结率100%，1件结转下年度: the rate is of those that were due.
-    const isTold = (id: string): boolean =>
-      statements.some(
-        (each) => each.claim.id === id && each.quantity && agrees(report, each) === true,
-      );
-    for (const statement of statements) {
-      const { unlessTold } = statement.claim;
-      if (statement.quantity || (unlessTold !== undefined && isTold(unlessTold))) continue;
+    const told = new Set(confirmed(report).map(({ claim }) => claim.id));
+    for (const statement of statementsOf(report)) {
+      // 办结率100%，1件结转下年度: the rate is of those that were due.
+      if (statement.quantity || told.has(statement.claim.unlessTold ?? '')) continue;
       const list = bySentence.get(statement.sentence) ?? [];
       list.push(statement);
       bySentence.set(statement.sentence, list);

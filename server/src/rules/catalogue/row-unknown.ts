@@ -2,7 +2,7 @@ import type { TableRule } from '../model';
 import { tableName } from '../../facts/names';
 import { misnamedRows } from '../../facts/misnamedRows';
 import { rowsWithoutLabel, unlabelledRows } from '../../facts/unlabelledRows';
-import type { BoundTable, RowLabel, UnknownRow } from '../../report/model';
+import type { BoundTable, RowLabel } from '../../report/model';
 import { readTables } from '../../report/query/cells';
 import { withoutNumbering } from '../../template/vocabulary';
 import { fold } from '../../text/mapped';
@@ -55,9 +55,10 @@ export const rowUnknown: TableRule = {
         };
       }
       const misnamed = new Set(misnamedRows(table).values());
+      const known = table.unknownRows.length > 0 ? labelsOf(table) : none;
       for (const row of table.unknownRows) {
         if (misnamed.has(row)) continue;
-        const first = boundAs(table, row);
+        const first = row.group ? undefined : known.get(fold(row.label.text));
         const key = row.group ? 'row-unknown.subtotal' : 'row-unknown';
         yield {
           span: row.label.span,
@@ -79,15 +80,17 @@ export const rowUnknown: TableRule = {
   },
 };
 
-/** The label of the row that the form has once and the draft twice, in the same words; null where the row is none of the form's. */
-function boundAs(table: BoundTable, { label, group }: UnknownRow): RowLabel | null {
-  if (group) return null;
-  const words = fold(label.text);
-  for (const { label: first, template } of table.rows.values()) {
-    const isSame = [first?.text ?? '', template.label, withoutNumbering(template.label)].some(
-      (each) => fold(each) === words,
-    );
-    if (first && isSame) return first;
+const none: ReadonlyMap<string, RowLabel> = new Map();
+
+/** The labels of the form's rows that the draft has, by each of the words, folded, that a row has been known by. */
+function labelsOf({ rows }: BoundTable): ReadonlyMap<string, RowLabel> {
+  const known = new Map<string, RowLabel>();
+  for (const { label, template } of rows.values()) {
+    if (!label) continue;
+    for (const words of [label.text, template.label, withoutNumbering(template.label)]) {
+      const folded = fold(words);
+      if (!known.has(folded)) known.set(folded, label);
+    }
   }
-  return null;
+  return known;
 }
