@@ -114,6 +114,19 @@ suite('server: gouji.json beside a draft', () => {
     assert.match(wordsOf(marked[0]), /row-totals/);
   });
 
+  test('counts no more once it is gone from disk, however long the editor keeps its text', async () => {
+    const { session, clientFiles } = await openedWith({ 'gouji.json': '{}' });
+    const uri = `${root}/gouji.json`;
+    await session.open(uri, '{ "rules": { "row-total": "off" } }', 'json');
+    assert.deepEqual(await found(session), []);
+    await clientFiles.remove(uri);
+    await session.until(() => session.refreshes.length > 0);
+    assert.deepEqual(codes(await found(session)), ['row-total']);
+    const start = { line: 0, character: 0 };
+    await session.change(uri, 2, { start, end: start }, ' ');
+    assert.deepEqual(await found(session), []);
+  });
+
   test('what is wrong in it is sent to a client that waits', async () => {
     const session = sessionWith(rules);
     await session.initialize(waitingClient);

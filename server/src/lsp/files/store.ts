@@ -3,6 +3,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   WatchKind,
   type Connection,
+  FileChangeType,
   type FileEvent,
   type InitializeParams,
   type TextDocuments,
@@ -90,6 +91,8 @@ export function createFileStore({
 }: FileStoreParts): FileStore & { register(): void } {
   /** Files that drafts are compared with or go by, whether or not they are kept. */
   const asked = new Set<string>();
+  /** Files that are gone while a document of theirs is open: editors keep its text for minutes. */
+  const gone = new Set<string>();
   let roots = rootsIn(params);
   let version = 0;
   let waiting: NodeJS.Timeout | undefined;
@@ -109,19 +112,31 @@ export function createFileStore({
       waiting = setTimeout(changed, pause);
     }
   };
+  const openAt = (key: string): TextDocument | undefined =>
+    documents.all().find((document) => addressKey(document.uri) === key);
+  /** Whether documents are open whose files were there, or in the folder that was. */
+  const loseOpen = (uri: string): boolean => {
+    const lost = documents
+      .all()
+      .map((document) => document.uri)
+      .filter((each) => addressKey(each) === addressKey(uri) || pathWithin(uri, each) !== null);
+    lost.forEach((each) => gone.add(addressKey(each)));
+    return lost.length > 0;
+  };
   /** Whether something was known of the file, or of folders that it may have come to or gone from. */
-  const forget = ({ uri }: FileEvent): boolean => {
+  const forget = ({ uri, type }: FileEvent): boolean => {
     const key = addressKey(uri);
-    const isKnown = texts.forget(key);
+    const isLost = type === FileChangeType.Deleted ? loseOpen(uri) : gone.delete(key);
+    const isKnown = texts.forget(key) || isLost;
     // A client may tell of a file alone whose folder is new, of a folder alone with all in it, and of a
     // file that was gone for a moment, while its folder was listed, as one that has changed.
-    const gone = folders
+    const around = folders
       .keys()
       .filter(
         (folder) =>
           folder === key || pathWithin(folder, uri) !== null || pathWithin(uri, folder) !== null,
       );
-    return gone.map((folder) => folders.forget(folder)).length > 0 || isKnown;
+    return around.map((folder) => folders.forget(folder)).length > 0 || isKnown;
   };
   /** Null also for a damaged file in an archive. */
   const bytesAt = async (uri: string): Promise<Uint8Array | null> => {
@@ -185,7 +200,10 @@ export function createFileStore({
     ];
     changed();
   });
-  documents.onDidChangeContent(({ document: { uri } }) => changedInEditor(uri));
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    gone.delete(addressKey(uri));
+    changedInEditor(uri);
+  });
   // Whoever saves or opens a document may have changed other files too, of which no client tells.
   const doubt = (): void => {
     texts.doubt();
@@ -197,13 +215,14 @@ export function createFileStore({
     doubt();
   });
   documents.onDidClose(({ document: { uri } }) => {
+    gone.delete(addressKey(uri));
     texts.forget(addressKey(uri));
     changedInEditor(uri);
   });
 
   const peek = (uri: string): Promise<string | null> => {
     const key = addressKey(uri);
-    const open = documents.all().find((document) => addressKey(document.uri) === key);
+    const open = gone.has(key) ? undefined : openAt(key);
     return open ? Promise.resolve(open.getText()) : texts.at(uri);
   };
 
