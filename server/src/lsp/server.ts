@@ -42,7 +42,7 @@ import { createCollectionStore } from './files/collections';
 import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
 import { answerExports, type DocumentWriter, type PdfPrinter } from './export';
-import { watchFolders } from './folder';
+import { watchFolders } from './folder/watch';
 import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
 import type { Lifecycle } from './lifecycle';

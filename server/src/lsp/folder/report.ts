@@ -1,25 +1,25 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { figuresOf, type ReportFigures } from '../facts/rollup/figures';
-import type { Importer } from '../import/door';
-import { isNamedForReport, kindByName } from '../import/names';
-import { refusalIn, refuse } from '../import/model';
-import { hasOwnMarks } from '../import/ownMarks';
-import { noReportIn } from '../project/collection/roster';
-import type { FolderReport, ReportRemark } from '../protocol/folder';
-import { originalOf } from '../publish/documentCopies';
-import { isOwnList } from '../publish/lists/own';
-import { severities } from '../rules/model';
-import type { Diagnostic, OpenFields } from '../service/languageService';
-import { decode } from '../text/decoding';
-import { fingerprint } from '../text/fingerprint';
-import type { Wording } from '../wording/wording';
-import type { Drafts, OpenDraft } from './drafts';
-import { addressKey, nameOf, resolveFrom, shownAddress } from './files/addresses';
-import type { FileReader } from './files/reader';
-import type { Found } from './folderFiles';
-import type { SeenReport } from './folderRoster';
-import { logFailure } from './failures';
+import { figuresOf, type ReportFigures } from '../../facts/rollup/figures';
+import type { Importer } from '../../import/door';
+import { isNamedForReport, kindByName } from '../../import/names';
+import { refusalIn, refuse } from '../../import/model';
+import { hasOwnMarks } from '../../import/ownMarks';
+import { noReportIn } from '../../project/collection/roster';
+import type { FolderReport, ReportRemark } from '../../protocol/folder';
+import { originalOf } from '../../publish/documentCopies';
+import { isOwnList } from '../../publish/lists/own';
+import { severities } from '../../rules/model';
+import type { Diagnostic, OpenFields } from '../../service/languageService';
+import { decode } from '../../text/decoding';
+import { fingerprint } from '../../text/fingerprint';
+import type { Wording } from '../../wording/wording';
+import type { Drafts, OpenDraft } from '../drafts';
+import { addressKey, nameOf, resolveFrom, shownAddress } from '../files/addresses';
+import type { FileReader } from '../files/reader';
+import type { Found } from './files';
+import type { SeenReport } from './roster';
+import { logFailure } from '../failures';
 
 /** What a file that no editor shows is read and checked with. */
 export interface ReportParts {

@@ -1,8 +1,8 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReportFigures } from '../facts/rollup/figures';
-import { copiesDiffer } from '../project/collection/copies';
-import type { Copy } from '../project/collection/roster';
+import type { ReportFigures } from '../../facts/rollup/figures';
+import { copiesDiffer } from '../../project/collection/copies';
+import type { Copy } from '../../project/collection/roster';
 import {
   folderReportsNotification,
   folderScanRequest,
@@ -11,24 +11,17 @@ import {
   type FolderScanResult,
   proposeRosterRequest,
   type ProposeRosterParams,
-} from '../protocol/folder';
-import type { Diagnostic } from '../service/languageService';
-import type { ClientAbilities } from './abilities';
-import { toDiagnostic } from './toProtocol';
-import { addressKey, pathWithin, shownAddress } from './files/addresses';
-import { isOwnFile, type FileStore } from './files/store';
-import { comparedWith } from './folderCompared';
-import {
-  filesIn,
-  isOrIsIn,
-  placed,
-  readingArchivesOnce,
-  unpacked,
-  type Found,
-} from './folderFiles';
-import { figuresAt, reportAt, type LookedAt, type ReportParts } from './folderReport';
-import { folderRoster, proposedRoster, type CollectionAt } from './folderRoster';
-import { logFailure, logIfRejected } from './failures';
+} from '../../protocol/folder';
+import type { Diagnostic } from '../../service/languageService';
+import type { ClientAbilities } from '../abilities';
+import { toDiagnostic } from '../toProtocol';
+import { addressKey, pathWithin, shownAddress } from '../files/addresses';
+import { isOwnFile, type FileStore } from '../files/store';
+import { comparedWith } from './compared';
+import { filesIn, isOrIsIn, placed, readingArchivesOnce, unpacked, type Found } from './files';
+import { figuresAt, reportAt, type LookedAt, type ReportParts } from './report';
+import { folderRoster, proposedRoster, type CollectionAt } from './roster';
+import { logFailure, logIfRejected } from '../failures';
 
 /** More files than the reports of a province; beyond them it is said that there are more. */
 const maxFiles = 5000;

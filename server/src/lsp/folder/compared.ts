@@ -1,7 +1,7 @@
-import { createBodies } from '../project/collection/names';
-import type { FolderReport } from '../protocol/folder';
-import type { LookedAt } from './folderReport';
-import type { CollectionAt } from './folderRoster';
+import { createBodies } from '../../project/collection/names';
+import type { FolderReport } from '../../protocol/folder';
+import type { LookedAt } from './report';
+import type { CollectionAt } from './roster';
 
 /** Files that have come, changed or gone, and the reports that they were and are. */
 export interface ChangedFiles {

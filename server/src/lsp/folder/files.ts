@@ -1,11 +1,11 @@
-import { archivedNames } from '../import/archive';
-import { kindByName, type NamedKind } from '../import/names';
-import { findFiles } from '../project/files/find';
-import { archiveAddress } from '../protocol/documents';
-import { addressKey, nameOf, pathWithin, resolveFrom } from './files/addresses';
-import { withArchives } from './files/archives';
-import type { FileReader } from './files/reader';
-import type { FileStore } from './files/store';
+import { archivedNames } from '../../import/archive';
+import { kindByName, type NamedKind } from '../../import/names';
+import { findFiles } from '../../project/files/find';
+import { archiveAddress } from '../../protocol/documents';
+import { addressKey, nameOf, pathWithin, resolveFrom } from '../files/addresses';
+import { withArchives } from '../files/archives';
+import type { FileReader } from '../files/reader';
+import type { FileStore } from '../files/store';
 
 /** A file of a folder of the workspace, or in an archive there, which is named as if it were a folder. */
 export interface Found {

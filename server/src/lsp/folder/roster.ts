@@ -1,19 +1,19 @@
-import type { Message } from '../wording/message';
-import type { UnreadFile } from '../project/collection/model';
-import { proposeCollection } from '../project/collection/propose';
-import { remarksOn } from '../project/collection/remarks';
-import { rosterBy, type Copy, type HandedIn } from '../project/collection/roster';
-import type { CollectionSetting } from '../project/collection/setting';
-import { patternOf } from '../project/files/pattern';
-import { settingsFileName } from '../project/settingsFile';
+import type { Message } from '../../wording/message';
+import type { UnreadFile } from '../../project/collection/model';
+import { proposeCollection } from '../../project/collection/propose';
+import { remarksOn } from '../../project/collection/remarks';
+import { rosterBy, type Copy, type HandedIn } from '../../project/collection/roster';
+import type { CollectionSetting } from '../../project/collection/setting';
+import { patternOf } from '../../project/files/pattern';
+import { settingsFileName } from '../../project/settingsFile';
 import type {
   FolderReport,
   MissingReport,
   ProposeRosterResult,
   ReportRemark,
-} from '../protocol/folder';
-import type { Wording } from '../wording/wording';
-import { addressKey, folderOf, pathWithin } from './files/addresses';
+} from '../../protocol/folder';
+import type { Wording } from '../../wording/wording';
+import { addressKey, folderOf, pathWithin } from '../files/addresses';
 
 /** A collection with the address of the file that describes it. */
 export interface PlacedCollection {
