@@ -7,7 +7,7 @@ import {
 } from '../../protocol/folder';
 import { logFailure } from '../failures';
 import { addressKey, pathWithin } from '../files/addresses';
-import { isOwnFile } from '../files/store';
+import { isOwnFile } from '../files/names';
 import { comparedWith } from './compared';
 import { filesIn, isOrIsIn, placed, unpacked, type Found } from './files';
 import { publishClosed, type ClosedFindingsParts } from './findings';
