@@ -37,8 +37,6 @@ suite('command line: texts', () => {
         'cli.note.import',
         'cli.pretty.file',
         'cli.rollup.cell',
-        'cli.rollup.note',
-        'cli.rollup.semicolon',
         'cli.roster.cell',
         'cli.roster.comma',
         'cli.roster.state-count',

@@ -1,7 +1,7 @@
 import type { RollupCell } from '../../project/collection/addUp';
 import type { LeftOutReason } from '../../project/collection/rollup';
+import type { ToldRollup } from '../../project/collection/rollupWorkbook';
 import type { CliWording } from '../wording';
-import type { ToldRollup } from './rollupSheets';
 
 /** A roll-up as `gouji rollup --format json` prints it. */
 export interface RollupRecord {

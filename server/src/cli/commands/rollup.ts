@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import { consolidationsOf, type Consolidation } from '../../project/collection/parent';
+import { consolidationFor, consolidationsOf } from '../../project/collection/parent';
 import { rollUp, type CollectedRollup } from '../../project/collection/rollup';
 import { rollupDraft } from '../../project/collection/rollupDraft';
-import { rosterOf } from '../../project/collection/roster';
-import { settingsFileName } from '../../project/settingsFile';
-import { csvText } from '../../publish/csv';
-import { workbookBytes } from '../../publish/xlsx/workbook';
-import { loadCollection, unreadIn } from '../collection/load';
-import { rollupRecordOf } from '../collection/rollupRecord';
 import {
   remarkOf,
   rollupRows,
   rollupWorkbook,
   unitRows,
   type ToldRollup,
-} from '../collection/rollupSheets';
+} from '../../project/collection/rollupWorkbook';
+import { rosterOf } from '../../project/collection/roster';
+import { settingsFileName } from '../../project/settingsFile';
+import { csvText } from '../../publish/csv';
+import { workbookBytes } from '../../publish/xlsx/workbook';
+import { loadCollection, unreadIn } from '../collection/load';
+import { rollupRecordOf } from '../collection/rollupRecord';
 import { cellPath } from '../../template/cellPath';
 import { cellLabel } from '../../rules/cellLabel';
 import { jsonText } from '../terminal/controls';
@@ -51,7 +51,7 @@ export async function rollup(
   const setting = { ...loaded.setting, year: options.year ?? loaded.setting.year };
   const roster = rosterOf(loaded.files, setting);
   const consolidations = consolidationsOf(roster, setting);
-  const wanted = wantedOf(consolidations, options.parent);
+  const wanted = consolidationFor(consolidations, options.parent);
   // Any of them may be a unit's.
   const unread = unreadIn(loaded.files);
   for (const { path, reason } of unread) {
@@ -74,25 +74,14 @@ export async function rollup(
   await writeResult(content, options.output, run);
 }
 
-/** The consolidation of the body; where none is stated or known, all units are that of whichever is named. */
-function wantedOf(
-  consolidations: readonly Consolidation[],
-  parent: string | null,
-): Consolidation | undefined {
-  const [first, ...others] = consolidations;
-  if (parent === null) return first;
-  if (first?.parent === null && others.length === 0) return { ...first, parent };
-  return consolidations.find((each) => each.parent === parent);
-}
-
 /** Says on standard error what the sums lack. */
 function noteGaps(made: CollectedRollup, run: Run): void {
   if (made.leftOut.length > 0) run.noteFinding();
   for (const [unit, state] of unitRows({ ...made, units: [] }, run.wording)) {
-    run.note('cli.rollup.note', { unit: unit ?? '', state: state ?? '' });
+    run.note('rollup.note', { unit: unit ?? '', state: state ?? '' });
   }
   for (const { unit } of made.doubtful) {
-    run.note('cli.rollup.note', { unit, state: run.wording.text('cli.rollup.twice') });
+    run.note('rollup.note', { unit, state: run.wording.text('rollup.twice') });
   }
 }
 
@@ -110,7 +99,7 @@ function written(
     case 'xlsx':
       return workbookBytes(rollupWorkbook(made, run.wording));
     case 'md':
-      return `${remarksOf(made, run)}\n${rollupDraft(reader, made, made.year).text}\n`;
+      return `${remarksOf(made, run)}\n${rollupDraft(reader, made, made.year).tables}\n`;
   }
 }
 
@@ -131,9 +120,9 @@ function remarksOf(made: ToldRollup, { wording }: Run): string {
     ),
   );
   return [
-    say('cli.rollup.added', total),
+    say('rollup.added', total),
     ...unitRows({ ...made, units: [] }, wording).map(([unit, state]) =>
-      say('cli.rollup.note', { unit: unit ?? '', state: state ?? '' }),
+      say('rollup.note', { unit: unit ?? '', state: state ?? '' }),
     ),
     ...unread.map(({ path, reason }) =>
       say('cli.roster.unread', { path, reason: wording.say(reason) }),

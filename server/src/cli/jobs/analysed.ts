@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../report/model';
+import { listDetail } from '../../publish/lists/listDraft';
 import { fingerprint } from '../../text/fingerprint';
 import { textAt } from '../../text/span';
 import type { Finding } from '../../rules/model';
@@ -30,9 +31,6 @@ export interface Wanted {
   readonly detail: RecordDetail;
   readonly listed: boolean;
 }
-
-/** A list is made of nothing else. */
-const listDetail: RecordDetail = { related: false, fixes: 'none', list: true };
 
 /** Who tries out the fixes of findings. */
 interface FixTrial {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOrdinaryFile } from '../../disk/readFile';
 import type { Importer } from '../../import/door';
+import { listFileName } from '../../publish/lists/fileName';
 import type { ListedDraft } from '../../publish/lists/model';
 import { isOwnList } from '../../publish/lists/own';
 import { rowsOfCsv } from '../../publish/lists/readCsv';
@@ -11,9 +12,6 @@ import { writeWhole } from '../files/write';
 import { listContent, type ListFormat } from '../formats/lists';
 import type { LetterFor } from './letters';
 import { failToWrite, failWithError, type Run } from '../run';
-
-/** Longer names some file systems refuse. */
-const maxNameLength = 80;
 
 /** Lists of the units in a folder. */
 export interface UnitLists {
@@ -37,7 +35,7 @@ export function createPerUnit(
   let written = 0;
   let isFolder: boolean | null = null;
   const nameFor = (draft: ListedDraft): string => {
-    const base = fileName(draft);
+    const base = listFileName(draft);
     const count = (taken.get(base) ?? 0) + 1;
     taken.set(base, count);
     return `${count === 1 ? base : `${base}（${count}）`}.${format}`;
@@ -86,11 +84,4 @@ async function isFree(path: string, importer: Importer): Promise<boolean> {
   } catch (error) {
     return isMissing(error);
   }
-}
-
-/** What file systems refuse, and what a shell or a screen would act on, is left out. */
-function fileName({ unit, year, path }: ListedDraft): string {
-  const name = unit === null ? path.replace(/\.[^.]*$/, '') : `${unit}${year ?? ''}`;
-  const plain = name.replace(/[\p{Cc}\\/:*?"<>|]+/gu, '_').replace(/^[.\s]+|[.\s]+$/g, '');
-  return plain.slice(0, maxNameLength) || '_';
 }

@@ -5,6 +5,13 @@ export interface Day {
   readonly day: number;
 }
 
+/** The day of a moment where the program runs. */
+export const dayOf = (moment: Date): Day => ({
+  year: moment.getFullYear(),
+  month: moment.getMonth() + 1,
+  day: moment.getDate(),
+});
+
 /** Whether there is such a day; without its year, 29 February counts as one. */
 export function exists({
   year,

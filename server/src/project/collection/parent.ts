@@ -38,6 +38,20 @@ export function consolidationsOf(
   return [{ parent, units: lines.filter(({ unit }) => unit !== parent) }];
 }
 
+/**
+ * The consolidation of the body, the first where none is named; where no body is known, all units are those of
+ * whichever is named. Undefined for a body that reports for none.
+ */
+export function consolidationFor(
+  consolidations: readonly Consolidation[],
+  parent: string | null,
+): Consolidation | undefined {
+  const [first, ...others] = consolidations;
+  if (parent === null) return first;
+  if (first?.parent === null && others.length === 0) return { ...first, parent };
+  return consolidations.find((each) => each.parent === parent);
+}
+
 /** The one government in whose place all the bodies lie; null where there is none, or nothing but it. */
 export function governmentOfAll(names: readonly string[]): string | null {
   const bodies = names.map((name) => bodyOf(name));

@@ -8,15 +8,24 @@ import type { RollupTable } from './addUp';
 import type { CollectedRollup } from './rollup';
 import { cellIn } from '../../report/query/cells';
 
+/** A parent's report, begun. */
+export interface RollupDraft {
+  readonly report: Report;
+  /** Its tables' chapters only. */
+  readonly tables: string;
+  /** A name for its file. */
+  readonly fileName: string;
+}
+
 /**
  * The parent's report with the sums in the blank cells of its tables. Cells that are no sum of the units'
- * stay blank, so that they are asked for. `text` is its tables' chapters only.
+ * stay blank, so that they are asked for.
  */
 export function rollupDraft(
   reader: ReportReader,
   { parent, edition, tables }: CollectedRollup,
   year: number,
-): { readonly report: Report; readonly text: string } {
+): RollupDraft {
   const form = newReport(reader, { agency: parent ?? '', year, edition: edition.id });
   const empty = reader.parse(form.text, { edition: edition.id });
   const report = reader.parse(withSums(empty, tables), { edition: edition.id });
@@ -24,7 +33,8 @@ export function rollupDraft(
   const [first, last] = [chapters[0], chapters[chapters.length - 1]];
   return {
     report,
-    text:
+    fileName: form.fileName,
+    tables:
       first && last
         ? report.source
             .slice(lineStart(report.source, first.heading.start), last.body.end)

@@ -6,9 +6,13 @@ import type {
   AcceptedRecord,
   DraftRecord,
   FindingRecord,
+  RecordDetail,
   SettledRecord,
 } from '../records/findingRecord';
 import type { FindingState, ListedDraft, ListedFinding } from './model';
+
+/** What a list is made of: nothing else need be put into words. */
+export const listDetail: RecordDetail = { related: false, fixes: 'none', list: true };
 
 /**
  * A report's part of a list, from what a check has told of it. A record without the words of a list, as older

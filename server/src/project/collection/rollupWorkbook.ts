@@ -1,10 +1,10 @@
-import type { RollupCell } from '../../project/collection/addUp';
-import { cellPath } from '../../template/cellPath';
-import { cellLabel } from '../../rules/cellLabel';
-import type { UnreadFile } from '../../project/collection/model';
-import type { CollectedRollup } from '../../project/collection/rollup';
 import type { SheetCell, Workbook } from '../../publish/xlsx/model';
-import type { CliWording } from '../wording';
+import { cellLabel } from '../../rules/cellLabel';
+import { cellPath } from '../../template/cellPath';
+import type { Wording } from '../../wording/wording';
+import type { RollupCell } from './addUp';
+import type { UnreadFile } from './model';
+import type { CollectedRollup } from './rollup';
 
 /** A roll-up with its year, and the files that could not be read: any of them may be a unit's. */
 export interface ToldRollup extends CollectedRollup {
@@ -14,14 +14,18 @@ export interface ToldRollup extends CollectedRollup {
 
 type Row = readonly (string | number | null)[];
 
+const sayIn =
+  (wording: Wording) =>
+  (key: string, args: Readonly<Record<string, string | number>> = {}): string =>
+    wording.say({ key, args });
+
 /** Every cell of the parent's tables in a line of its own: its sum, and what each unit adds to it. */
-export function rollupRows(rollup: CollectedRollup, wording: CliWording): readonly Row[] {
-  const { text: say, language } = wording;
+export function rollupRows(rollup: CollectedRollup, wording: Wording): readonly Row[] {
+  const { language } = wording;
+  const say = sayIn(wording);
   return [
     [
-      ...['table', 'row', 'column', 'sum', 'remarks'].map((name) =>
-        say(`cli.rollup.column.${name}`),
-      ),
+      ...['table', 'row', 'column', 'sum', 'remarks'].map((name) => say(`rollup.column.${name}`)),
       ...rollup.units.map(({ unit }) => unit),
     ],
     ...rollup.tables.flatMap(({ template, rows }) =>
@@ -43,21 +47,22 @@ export function rollupRows(rollup: CollectedRollup, wording: CliWording): readon
 }
 
 /** A sheet of what is missing and in doubt, then one a table with each cell's addends. */
-export function rollupWorkbook(rollup: ToldRollup, wording: CliWording): Workbook {
-  const { text: say, language } = wording;
+export function rollupWorkbook(rollup: ToldRollup, wording: Wording): Workbook {
+  const { language } = wording;
+  const say = sayIn(wording);
   const [head, ...rows] = rollupRows(rollup, wording);
   const titled = (cells: Row): readonly SheetCell[] =>
     cells.map((value) => ({ value, style: 'title' }));
   const framed = (cells: Row): readonly SheetCell[] =>
     cells.map((value) => ({ value, style: 'framed' }));
-  const title = say('cli.rollup.title', { agency: rollup.parent ?? '', year: rollup.year });
+  const title = say('rollup.title', { agency: rollup.parent ?? '', year: rollup.year });
   return {
     title,
     sheets: [
       {
-        name: say('cli.rollup.sheet.units'),
+        name: say('rollup.sheet.units'),
         rows: [
-          titled(['unit', 'state', 'path'].map((name) => say(`cli.roster.column.${name}`))),
+          titled(['unit', 'state', 'path'].map((name) => say(`rollup.column.${name}`))),
           ...unitRows(rollup, wording).map(framed),
           ...rollup.unread.map(({ path, reason }) => framed([null, wording.say(reason), path])),
         ],
@@ -84,36 +89,42 @@ export function rollupWorkbook(rollup: ToldRollup, wording: CliWording): Workboo
 /** What is left out first. */
 export function unitRows(
   { leftOut, units, doubtful }: CollectedRollup,
-  { text: say }: CliWording,
+  wording: Wording,
 ): readonly Row[] {
+  const say = sayIn(wording);
   return [
-    ...leftOut.map(({ unit, reason, path }) => [unit, say(`cli.rollup.left-out.${reason}`), path]),
+    ...leftOut.map(({ unit, reason, path }) => [unit, say(`rollup.left-out.${reason}`), path]),
     ...units.map(({ unit, report: { path } }) => [
       unit,
-      doubtful.some((line) => line.unit === unit)
-        ? say('cli.rollup.twice')
-        : say('cli.rollup.counted'),
+      doubtful.some((line) => line.unit === unit) ? say('rollup.twice') : say('rollup.counted'),
       path,
     ]),
   ];
 }
 
+/** What the sums lack, and which units have two reports that differ: a sentence each. */
+export function gapsIn(rollup: CollectedRollup, wording: Wording): readonly string[] {
+  const say = sayIn(wording);
+  return [
+    ...rollup.leftOut.map(({ unit, reason }) => [unit, say(`rollup.left-out.${reason}`)] as const),
+    ...rollup.doubtful.map(({ unit }) => [unit, say('rollup.twice')] as const),
+  ].map(([unit, state]) => say('rollup.note', { unit, state }));
+}
+
 /** What the sum must not be trusted without: units that do not tell, figures that are wrong. */
-export function remarkOf(
-  { addsUp, addends, untold, sum }: RollupCell,
-  { text: say }: CliWording,
-): string {
-  if (!addsUp) return say('cli.rollup.no-sum');
+export function remarkOf({ addsUp, addends, untold, sum }: RollupCell, wording: Wording): string {
+  const say = sayIn(wording);
+  if (!addsUp) return say('rollup.no-sum');
   const wrong = addends.filter(({ isCorrected }) => isCorrected);
   return [
     ...(untold.length > 0
-      ? [say('cli.rollup.untold', { units: untold.map(({ unit }) => unit).join('、') })]
+      ? [say('rollup.untold', { units: untold.map(({ unit }) => unit).join('、') })]
       : []),
     ...wrong.map(({ unit, text, decimal }) =>
-      say('cli.rollup.corrected', { unit, text, decimal: decimal ?? '' }),
+      say('rollup.corrected', { unit, text, decimal: decimal ?? '' }),
     ),
-    ...(sum === null && untold.length === 0 ? [say('cli.rollup.no-figure')] : []),
-  ].join(say('cli.rollup.semicolon'));
+    ...(sum === null && untold.length === 0 ? [say('rollup.no-figure')] : []),
+  ].join(say('rollup.semicolon'));
 }
 
 /** By unit; what cannot be told as it is written. */
