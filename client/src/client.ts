@@ -23,6 +23,8 @@ import { leadThroughFields } from './fields/fields';
 import { offerNewReports } from './newReport/command';
 import { readFilesFor } from './files';
 import { watchFolder } from './folder/reports';
+import { offerLists } from './folder/lists';
+import { offerRollUp } from './folder/rollUp';
 import { offerRoster } from './folder/roster';
 import { showFolderView } from './folder/view';
 import { showForms } from './form/forms';
@@ -135,6 +137,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     folder,
     showFolderView(folder),
     offerRoster(client, start),
+    offerLists(client, folder),
+    offerRollUp(client, start),
     showOverview(context, folder),
     showForms(context, client, watch, start),
     registerTableCommands(client, context.extensionUri),

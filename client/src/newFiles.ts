@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from './documents/addresses';
 import { t } from './language';
 
 const maxCopies = 100;
@@ -61,14 +62,38 @@ export async function writeBytes(
   return uri;
 }
 
-async function freeName(folder: vscode.Uri, fileName: string): Promise<vscode.Uri> {
-  const dot = fileName.lastIndexOf('.');
+/** Makes a folder in another, under a name that nothing there has. */
+export async function newFolder(parent: vscode.Uri, name: string): Promise<vscode.Uri> {
+  const uri = await freeName(parent, name);
+  await vscode.workspace.fs.createDirectory(uri);
+  return uri;
+}
+
+/** Saves a file where the user says, and offers to open it; nothing is written where nobody says. */
+export async function saveAs(proposed: vscode.Uri, content: Uint8Array): Promise<void> {
+  const target = await vscode.window.showSaveDialog({ defaultUri: proposed });
+  if (!target) return;
+  const name = nameOf(target);
+  const written = await orSayWhyNot(name, async () => {
+    await vscode.workspace.fs.writeFile(target, content);
+    return target;
+  });
+  if (!written) return;
+  const open = t('Open');
+  const said = t('Exported to {0}.', name);
+  if ((await vscode.window.showInformationMessage(said, open)) === open) {
+    await vscode.env.openExternal(target);
+  }
+}
+
+async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
+  const dot = name.includes('.') ? name.lastIndexOf('.') : name.length;
   for (let copy = 1; copy <= maxCopies; copy++) {
     const mark = copy === 1 ? '' : `（${copy}）`;
-    const uri = vscode.Uri.joinPath(folder, fileName.slice(0, dot) + mark + fileName.slice(dot));
+    const uri = vscode.Uri.joinPath(folder, name.slice(0, dot) + mark + name.slice(dot));
     if (!(await isThere(uri))) return uri;
   }
-  throw new Error(t('The folder has too many files named “{0}”.', fileName));
+  throw new Error(t('The folder has too many files named “{0}”.', name));
 }
 
 /** Whether there is a file or folder of that address. */

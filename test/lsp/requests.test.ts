@@ -51,6 +51,7 @@ const samples: Readonly<Record<string, object>> = {
     figures: [{ table: 'applications', row: 'received', column: 'total', text: '5' }],
   },
   'gouji/formView': { textDocument },
+  'gouji/listWorkbook': { root: 'vscode-vfs://host/reports', uris: [] },
   'gouji/newReport': {
     agency: '云溪市民政局',
     year: 2024,
@@ -62,6 +63,8 @@ const samples: Readonly<Record<string, object>> = {
   'gouji/proposeRoster': { root: 'vscode-vfs://host/reports' },
   'gouji/reportFacts': { text: '', folder: 'vscode-vfs://host/reports' },
   'gouji/reportTypes': { folder: 'vscode-vfs://host/reports' },
+  'gouji/rollUp': { root: 'vscode-vfs://host/reports', to: 'xlsx', parent: '' },
+  'gouji/unitLetter': { root: 'vscode-vfs://host/reports', uri: 'vscode-vfs://host/reports/a.md' },
   'gouji/whyHere': { textDocument, position },
 };
 

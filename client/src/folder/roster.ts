@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/protocol/folder';
 import { t } from '../language';
 import { isThere, orSayWhyNot, writeInto } from '../newFiles';
+import { chooseFolder } from './chosen';
 
 /** Offers to write down which units a folder's reports are of: whoever collects them begins with that. */
 export const offerRoster = (
@@ -30,17 +31,6 @@ export const offerRoster = (
     }
     await write(folder, proposed);
   });
-
-/** The one that is open, or one of several; says why not where none is. */
-async function chooseFolder(): Promise<vscode.Uri | undefined> {
-  const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
-  if (!first) {
-    void vscode.window.showInformationMessage(t('Open the folder with the units’ reports first.'));
-    return undefined;
-  }
-  if (others.length === 0) return first.uri;
-  return (await vscode.window.showWorkspaceFolderPick())?.uri;
-}
 
 /** Into the folder's settings where there are none; what somebody wrote is never changed. */
 async function write(

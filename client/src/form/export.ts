@@ -10,7 +10,7 @@ import {
 } from '../../../server/src/protocol/export';
 import { nameOf } from '../documents/addresses';
 import { t } from '../language';
-import { orSayWhyNot } from '../newFiles';
+import { saveAs } from '../newFiles';
 import { isRead } from '../start';
 
 interface Choice extends vscode.QuickPickItem {
@@ -83,17 +83,5 @@ async function save(
     document.isUntitled && folder
       ? vscode.Uri.joinPath(folder, fileName)
       : vscode.Uri.joinPath(document.uri, '..', fileName);
-  const target = await vscode.window.showSaveDialog({ defaultUri: beside });
-  if (!target) return;
-  const bytes = bytesOf(base64);
-  const written = await orSayWhyNot(nameOf(target), async () => {
-    await vscode.workspace.fs.writeFile(target, bytes);
-    return target;
-  });
-  if (!written) return;
-  const open = t('Open');
-  const said = t('Exported to {0}.', nameOf(target));
-  if ((await vscode.window.showInformationMessage(said, open)) === open) {
-    await vscode.env.openExternal(target);
-  }
+  await saveAs(beside, bytesOf(base64));
 }

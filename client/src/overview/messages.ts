@@ -46,7 +46,9 @@ export type FromOverview =
   /** Shows the place of a line. */
   | { readonly type: 'open'; readonly id: string }
   /** Looks through the folders again. */
-  | { readonly type: 'refresh' };
+  | { readonly type: 'refresh' }
+  /** Writes to the units, or adds their reports up. */
+  | { readonly type: 'lists' | 'rollUp' };
 
 /** Words of the page in the user's language; `{0}` stands for a number. */
 export interface OverviewWords {

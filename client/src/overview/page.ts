@@ -16,6 +16,8 @@ export const overviewPage = (webview: vscode.Webview, extension: vscode.Uri): st
 <input id="filter" type="search" autocomplete="off" spellcheck="false" placeholder="${attribute(t('Body, year, file…'))}" aria-label="${attribute(t('Only lines with'))}">
 <select id="state" aria-label="${attribute(t('Only lines that are'))}"></select>
 <button type="button" id="refresh">${attribute(t('Look again'))}</button>
+<button type="button" id="lists">${attribute(t('Letters for the units'))}</button>
+<button type="button" id="rollUp">${attribute(t('Add up'))}</button>
 <p id="note"></p>
 </header>
 <main><div id="table" role="grid" aria-label="${attribute(t('Overview of reports'))}"></div></main>

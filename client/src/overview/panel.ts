@@ -103,6 +103,12 @@ function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.
         return open(message.id);
       case 'refresh':
         return watch.scan(true);
+      case 'lists':
+        await vscode.commands.executeCommand('gouji.writeLists');
+        return;
+      case 'rollUp':
+        await vscode.commands.executeCommand('gouji.rollUp');
+        return;
     }
   };
   const listening = vscode.Disposable.from(

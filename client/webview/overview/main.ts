@@ -71,7 +71,9 @@ filter.addEventListener('input', () => choose({ text: filter.value }));
 stateChoice.addEventListener('change', () =>
   choose({ state: stateChoice.value as Choice['state'] }),
 );
-byId('refresh').addEventListener('click', () => api.postMessage({ type: 'refresh' }));
+for (const type of ['refresh', 'lists', 'rollUp'] as const) {
+  byId(type).addEventListener('click', () => api.postMessage({ type }));
+}
 window.addEventListener('message', ({ data }: MessageEvent<ToOverview>) => {
   for (const id of data.gone) rows.delete(id);
   for (const row of data.rows) rows.set(row.id, row);

@@ -7,6 +7,7 @@ import {
   type ExportResult,
 } from '../protocol/export';
 import { defaultExport, type ExportSetting } from '../project/exportSetting';
+import type { DocumentWriters } from '../publish/bundles/bundles';
 import { pageHtml } from '../publish/html/page';
 import type { Publication } from '../publish/model';
 import { asWritten, openPlacesAmong, publicationOf } from '../publish/publication';
@@ -21,12 +22,6 @@ import { folderOf, resolveFrom } from './files/addresses';
 import { logFailure } from './failures';
 import type { Drafts, OpenDraft } from './drafts';
 
-/** Writes Word documents; its library is loaded with the first of them. */
-export type DocumentWriter = (
-  publication: Publication,
-  look?: { readonly reference?: Uint8Array },
-) => Promise<Uint8Array>;
-
 /** Prints a document or a page; null where nothing on the machine prints. */
 export type PdfPrinter = (source: {
   readonly docx: () => Promise<Uint8Array>;
@@ -35,7 +30,8 @@ export type PdfPrinter = (source: {
 
 /** What reports are exported with, besides their drafts. */
 export interface ExportParts {
-  readonly loadDocumentWriter: () => Promise<DocumentWriter>;
+  /** The library is loaded with the first document. */
+  readonly loadDocumentWriters: () => Promise<DocumentWriters>;
   readonly printPdf: PdfPrinter;
   /** The bytes of a file that the settings name; null for one that cannot be read. */
   readonly read: (uri: string) => Promise<Uint8Array | null>;
@@ -46,18 +42,17 @@ export interface ExportParts {
 export function answerExports(
   connection: Connection,
   drafts: Drafts,
-  { loadDocumentWriter, printPdf, read, wordingFor }: ExportParts,
+  { loadDocumentWriters, printPdf, read, wordingFor }: ExportParts,
 ): void {
   const contentOf = async (
     publication: Publication,
     to: ExportKind,
     look: Look,
   ): Promise<string | Uint8Array | null> => {
-    const docx = async (): Promise<Uint8Array> =>
-      (await loadDocumentWriter())(
-        publication,
-        look.reference ? { reference: look.reference } : {},
-      );
+    const docx = async (): Promise<Uint8Array> => {
+      const { documentBytes } = await loadDocumentWriters();
+      return documentBytes(publication, look.reference ? { reference: look.reference } : {});
+    };
     const html = (): string => pageHtml(publication, look.stylesheet);
     switch (to) {
       case 'docx':

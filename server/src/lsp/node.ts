@@ -37,7 +37,7 @@ startServer(
       void diskFiles.modified(pathToFileURL(process.execPath).href);
       warmUp(service, documents);
     },
-    loadDocumentWriter: async () => (await nodeBundles.docx()).documentBytes,
+    loadDocumentWriters: () => nodeBundles.docx(),
   },
 );
 

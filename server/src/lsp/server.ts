@@ -14,6 +14,7 @@ import { rules as catalogue } from '../rules/catalogue';
 import type { Rule } from '../rules/model';
 import type { ImportBundles } from '../import/bundles/bundles';
 import { createImporter, type Convert } from '../import/door';
+import type { DocumentWriters } from '../publish/bundles/bundles';
 import type { ReportReader } from '../report/parse';
 import type { LanguageService } from '../service/languageService';
 import { oncePer } from '../text/oncePer';
@@ -41,7 +42,10 @@ import { clientFiles, noFiles, type FileReader } from './files/reader';
 import { createCollectionStore } from './files/collections';
 import { createFileStore } from './files/store';
 import { createSubordinateStore } from './files/subordinates';
-import { answerExports, type DocumentWriter, type PdfPrinter } from './export';
+import { answerExports, type PdfPrinter } from './export';
+import { answerFolderLists } from './folder/lists';
+import { answerFolderRollups } from './folder/rollups';
+import { settingsIn, type CollectionAt } from './folder/roster';
 import { watchFolders } from './folder/watch';
 import { answerFormViews } from './formView';
 import { ignoringActions } from './ignoring';
@@ -56,7 +60,6 @@ import { pullDiagnostics } from './pullDiagnostics';
 import { pushDiagnostics } from './pushDiagnostics';
 import { createQuiet } from './whileTyping';
 import { answerSemanticTokens, semanticTokensCapabilities } from './semanticTokens';
-import { settingsFileName } from '../project/settingsFile';
 import { createServices, languageOf } from './services';
 import { createSettingsStore } from './settingsStore';
 import { answerTables, tableCapabilities } from './tables';
@@ -74,7 +77,7 @@ export interface ServerParts {
   /** What the server itself reads files with, for clients that read none for it. */
   readonly ownReader?: FileReader;
   /** Loads what writes Word documents; `bundles` is the address of their folder, for those without a disk. */
-  readonly loadDocumentWriter?: LoadDocumentWriter;
+  readonly loadDocumentWriters?: LoadDocumentWriters;
   /** Prints with a program of the machine, where there are such. */
   readonly printPdf?: PdfPrinter;
   /** Puts files of old formats into current ones with a program of the machine, where there is one. */
@@ -98,9 +101,9 @@ const noImports: ImportBundlesAt = () => {
   return { office: none, pdf: none };
 };
 
-type LoadDocumentWriter = (bundles: string) => Promise<DocumentWriter>;
+type LoadDocumentWriters = (bundles: string) => Promise<DocumentWriters>;
 
-const noDocuments: LoadDocumentWriter = () =>
+const noDocuments: LoadDocumentWriters = () =>
   Promise.reject(new Error('Nothing here writes documents.'));
 
 /** Serves one client until it closes the connection. */
@@ -110,7 +113,7 @@ export function startServer(
     lifecycle,
     rules = catalogue,
     ownReader = noFiles,
-    loadDocumentWriter = noDocuments,
+    loadDocumentWriters = noDocuments,
     printPdf = noPrinter,
     convert = noConverter,
     importBundlesAt = noImports,
@@ -123,7 +126,7 @@ export function startServer(
     const reader = withArchives(abilities.readsFiles ? clientFiles(connection) : ownReader);
     const folder = ownOptions(params).bundles ?? '.';
     serve(connection, rules, params, abilities, reader, {
-      loadDocumentWriter: () => loadDocumentWriter(folder),
+      loadDocumentWriters: () => loadDocumentWriters(folder),
       importBundles: importBundlesAt(folder),
       printPdf,
       convert,
@@ -139,7 +142,7 @@ export function startServer(
 
 /** What few drafts need, loaded when one does. */
 interface Loaded {
-  readonly loadDocumentWriter: () => Promise<DocumentWriter>;
+  readonly loadDocumentWriters: () => Promise<DocumentWriters>;
   readonly importBundles: ImportBundles;
   readonly printPdf: PdfPrinter;
   readonly convert: Convert;
@@ -153,7 +156,7 @@ function serve(
   params: InitializeParams,
   abilities: ClientAbilities,
   fileReader: FileReader,
-  { loadDocumentWriter, importBundles, printPdf, convert, whenReady }: Loaded,
+  { loadDocumentWriters, importBundles, printPdf, convert, whenReady }: Loaded,
 ): void {
   const locale = ownOptions(params).locale ?? params.locale ?? 'zh-CN';
   const documents = new TextDocuments(TextDocument);
@@ -243,33 +246,29 @@ function serve(
   answerPastes(connection, drafts);
   answerFormViews(connection, drafts, wordingFor);
   answerExports(connection, drafts, {
-    loadDocumentWriter,
+    loadDocumentWriters,
     printPdf,
     read: (uri) => fileReader.read(uri),
     wordingFor,
   });
-  const folders = watchFolders({
-    connection,
-    documents,
-    abilities,
-    files,
-    reader: fileReader,
-    importer,
-    drafts,
-    wordingAt,
-    collectionAt: async (root) => {
-      const held = (await projects.forDraft(`${root}/${settingsFileName}`)).settings;
-      const collection = held?.content.settings.collection ?? null;
-      return held && collection && { uri: held.uri, collection };
-    },
-  });
+  const readerAt = async (uri: string): Promise<ReportReader> =>
+    (await settings.forDocument(uri)).settings.engine.reader;
+  const reports = { connection, reader: fileReader, importer, drafts, wordingAt };
+  const collectionAt: CollectionAt = async (root) => {
+    const held = (await projects.forDraft(settingsIn(root))).settings;
+    const collection = held?.content.settings.collection ?? null;
+    return held && collection && { uri: held.uri, collection };
+  };
+  const folders = watchFolders({ ...reports, documents, abilities, files, collectionAt });
+  answerFolderLists({ ...reports, folders, collectionAt, loadDocumentWriters });
+  answerFolderRollups({ ...reports, folders, collectionAt, readerAt });
   answerDocuments({
     connection,
     drafts,
     files: fileReader,
     importer,
     bundles: importBundles,
-    readerAt: async (uri) => (await settings.forDocument(uri)).settings.engine.reader,
+    readerAt,
     pageAt: async (uri) => pageFor((await settings.forDocument(uri)).settings.format),
     wordingAt,
   });

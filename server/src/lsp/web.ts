@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/browser';
 import type { ImportBundles } from '../import/bundles/bundles';
 import { connectionOptions } from './connectionOptions';
-import type { DocumentWriter } from './export';
+import type { DocumentWriters } from '../publish/bundles/bundles';
 import { createLifecycle } from './lifecycle';
 import { startServer } from './server';
 import { warmUp } from './warmUp/warmUp';
@@ -26,12 +26,12 @@ function serve(worker: DedicatedWorkerGlobalScope): void {
     importBundlesAt,
     lifecycle,
     whenReady: warmUp,
-    loadDocumentWriter: (bundles) => {
+    loadDocumentWriters: (bundles) => {
       importScripts(`${bundles}/publish-docx.js`);
       const { goujiPublishDocx } = self as unknown as {
-        readonly goujiPublishDocx: { readonly documentBytes: DocumentWriter };
+        readonly goujiPublishDocx: DocumentWriters;
       };
-      return Promise.resolve(goujiPublishDocx.documentBytes);
+      return Promise.resolve(goujiPublishDocx);
     },
   });
 }

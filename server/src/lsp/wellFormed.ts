@@ -97,6 +97,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     figures: list(object({ table: text, row: text, column: text, text })),
   }),
   'gouji/formView': object(ofDocument),
+  'gouji/listWorkbook': object({ root: text, uris: list(text) }),
   'gouji/newReport': object(
     { agency: text, year: count },
     { edition: text, previous: text, folder: text },
@@ -105,6 +106,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   'gouji/proposeRoster': object({ root: text }),
   'gouji/reportFacts': object({ text }, { folder: text }),
   'gouji/reportTypes': object({}, { folder: text }),
+  'gouji/rollUp': object({ root: text, to: text }, { parent: text }),
+  'gouji/unitLetter': object({ root: text, uri: text }),
   'gouji/whyHere': object({ ...ofDocument, position }),
 };
 

@@ -25,6 +25,7 @@ const sayNothing = new Set([
   ...['gouji.newReport', 'gouji.newReportFrom', 'gouji.openAsDraft', 'gouji.filterFolder'],
   ...['gouji.openSample', 'gouji.showOutput', 'gouji.restartServer'],
   ...['gouji.checkFolder', 'gouji.overview', 'gouji.proposeRoster'],
+  ...['gouji.writeLists', 'gouji.rollUp'],
   ...['gouji.nextCell', 'gouji.previousCell'],
 ]);
 

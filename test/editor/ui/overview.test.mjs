@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
@@ -27,6 +28,10 @@ suite(`A user looks at all reports of a folder${skipped}`, () => {
 
   const lines = () => page.locator('.line');
   const count = () => page.locator('#count').innerText();
+  const choose = async (/** @type {string} */ label) => {
+    const choice = window.page.locator('.quick-input-list .monaco-list-row', { hasText: label });
+    await choice.first().click();
+  };
   const pageFrame = async () => {
     const inner = window.page.locator('iframe.webview.ready').contentFrame();
     const frame = await (
@@ -146,6 +151,30 @@ suite(`A user looks at all reports of a folder${skipped}`, () => {
     await page.locator('.line', { hasText: missing }).waitFor();
     await page.locator('#filter').fill('');
     assert.match(await count(), new RegExp(`共 ${units.length} 行`));
+  });
+
+  test('each unit gets a letter with its list, beside the reports and not among them', async () => {
+    const before = await count();
+    await page.locator('#lists').click();
+    await choose('所有单位');
+    const folder = path.join(window.folder, '问题清单');
+    // The unread one is written to as well: the office is to send it again.
+    const letters = async () => (existsSync(folder) ? await readdir(folder) : []);
+    await ui.until(async () => (await letters()).length === units.length);
+    assert.ok((await letters()).includes(`${wrong}2024.docx`));
+    await page.locator('#refresh').click();
+    await page.locator('#note:empty').waitFor({ state: 'attached' });
+    assert.equal(await count(), before);
+  });
+
+  test('their sums are the tables of a draft, for the body that is named', async () => {
+    await page.locator('#rollUp').click();
+    await choose('一份草稿');
+    await window.page.locator('.quick-input-title', { hasText: '汇总成哪个机关的年报' }).waitFor();
+    await window.page.keyboard.type('云溪市人民政府');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.tab.active', { hasText: '云溪市人民政府2024年' }).waitFor();
+    await window.page.locator('.tab', { hasText: '年报总览' }).click();
   });
 
   test('in the dark and in high contrast it can be read', async () => {

@@ -13,6 +13,7 @@ import { severities } from '../../rules/model';
 import type { Diagnostic, OpenFields } from '../../service/languageService';
 import { decode } from '../../text/decoding';
 import { fingerprint } from '../../text/fingerprint';
+import type { Message } from '../../wording/message';
 import type { Wording } from '../../wording/wording';
 import type { Drafts, OpenDraft } from '../drafts';
 import { addressKey, nameOf, resolveFrom, shownAddress } from '../files/addresses';
@@ -34,6 +35,8 @@ export interface ReportParts {
 /** A report with the files that it was compared with, as `addressKey` has them. */
 export interface LookedAt extends SeenReport {
   readonly compared: ReadonlySet<string>;
+  /** Why it was not read; null where it was. */
+  readonly unread: Message | null;
   /** What is worth knowing of it besides its findings. */
   readonly remarks: readonly ReportRemark[];
 }
@@ -60,7 +63,7 @@ export async function reportAt(
     if (!analysis.checked) {
       publish(shown, []);
       const reason = noReportIn(analysis.report.source);
-      return isNamedForReport(file.path) ? notRead(file, (await wordingAt(uri)).say(reason)) : null;
+      return isNamedForReport(file.path) ? notRead(file, reason, await wordingAt(uri)) : null;
     }
     const found = draft.service.diagnostics(analysis);
     publish(shown, found);
@@ -85,6 +88,7 @@ export async function reportAt(
     return {
       report,
       fingerprint: fingerprint(analysis.report.source),
+      unread: null,
       remarks: await remarksOn(uri, draft.service.openFields(analysis), wordingAt),
       compared: new Set(compared.flatMap((address) => (address ? [addressKey(address)] : []))),
     };
@@ -95,14 +99,20 @@ export async function reportAt(
     // Of an archive that stays shut nobody knows what it holds.
     if (!isNamedForReport(file.path) && kindByName(file.path) !== 'archive') return null;
     const reason = refused?.reason ?? { key: 'document.failed', args: {} };
-    return notRead(file, (await wordingAt(uri)).say(reason));
+    return notRead(file, reason, await wordingAt(uri));
   }
 }
 
-const notRead = (file: Found, unread: string): LookedAt => ({
-  report: { ...placeOf(file), shown: shownAddress(file.uri), ...nothingRead, unread },
+const notRead = (file: Found, unread: Message, wording: Wording): LookedAt => ({
+  report: {
+    ...placeOf(file),
+    shown: shownAddress(file.uri),
+    ...nothingRead,
+    unread: wording.say(unread),
+  },
   fingerprint: null,
   compared: new Set(),
+  unread,
   remarks: [],
 });
 
@@ -138,7 +148,7 @@ const gravest = (found: readonly Diagnostic[]): Diagnostic | undefined =>
  * Null for a file that is not there, or is a list of ours or our own copy of a file beside it. Throws where it cannot
  * be read or is no text.
  */
-async function draftAt(
+export async function draftAt(
   { uri, root, path }: Found,
   { reader, importer, drafts }: ReportParts,
 ): Promise<OpenDraft | null> {

@@ -13,7 +13,7 @@ import type {
   ReportRemark,
 } from '../../protocol/folder';
 import type { Wording } from '../../wording/wording';
-import { addressKey, folderOf, pathWithin } from '../files/addresses';
+import { folderOf, pathWithin, resolveFrom } from '../files/addresses';
 
 /** A collection with the address of the file that describes it. */
 export interface PlacedCollection {
@@ -63,7 +63,7 @@ export async function folderRoster(
       if (!placed || state !== 'missing' || setting.units.length === 0) continue;
       missing.push({ unit, year: roster.year, contact, root, roster: placed.uri });
     }
-    const wording = await parts.wordingAt(root);
+    const wording = await parts.wordingAt(settingsIn(root));
     for (const { path, kind, message } of remarksOn(roster)) {
       remarks.push({ uri: path, kind, text: wording.say(withPaths(message, root)) });
     }
@@ -71,12 +71,9 @@ export async function folderRoster(
   return { missing, remarks };
 }
 
-/** A roster of the folder as `gouji init` writes it. */
-export function proposedRoster(root: string, seen: readonly SeenReport[]): ProposeRosterResult {
-  const key = addressKey(root);
-  const reports = seen
-    .map(({ report }) => report)
-    .filter((report) => report.unread === null && addressKey(report.root) === key);
+/** A roster of what was seen in a folder, as `gouji init` writes it. */
+export function proposedRoster(seen: readonly SeenReport[]): ProposeRosterResult {
+  const reports = seen.map(({ report }) => report).filter(({ unread }) => unread === null);
   const collection = proposeCollection(
     reports.map(({ path, agency, year }) => ({ path, figures: { agency, year } })),
   );
@@ -89,10 +86,17 @@ export function proposedRoster(root: string, seen: readonly SeenReport[]): Propo
   };
 }
 
-const noRoster: Pick<CollectionSetting, 'units' | 'year'> = { units: [], year: null };
+/** What holds for a folder is what holds for the file of settings in it. */
+export const settingsIn = (root: string): string => resolveFrom(root, settingsFileName);
+
+/** Of a folder without settings the bodies are those that reports are found of. */
+export const noRoster: Pick<CollectionSetting, 'units' | 'year'> = { units: [], year: null };
 
 /** Whether the file lies where the reports are collected by the settings. */
-function isCollected({ uri }: FolderReport, placed: PlacedCollection | null): boolean {
+export function isCollected(
+  { uri }: Pick<FolderReport, 'uri'>,
+  placed: PlacedCollection | null,
+): boolean {
   if (!placed) return true;
   const path = pathWithin(folderOf(placed.uri) ?? '', uri);
   return (

@@ -11,6 +11,7 @@ import { isOwnFile } from '../files/names';
 import { comparedWith } from './compared';
 import { filesIn, isOrIsIn, placed, unpacked, type Found } from './files';
 import { publishClosed, type ClosedFindingsParts } from './findings';
+import type { LookedAt } from './report';
 import { proposedRoster } from './roster';
 import { createToldReports, type ToldReports, type ToldReportsParts } from './told';
 
@@ -23,6 +24,8 @@ export type FolderParts = ToldReportsParts & ClosedFindingsParts;
 export interface FolderWatch {
   /** Files have come, changed or gone. */
   changed(uris: readonly string[]): void;
+  /** What was seen in a folder of the workspace; looks through it where nobody has asked for that yet. */
+  seenIn(root: string): Promise<readonly LookedAt[]>;
 }
 
 /**
@@ -60,15 +63,19 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     // Whoever asked is told of a failure: no reports is another answer.
     return inTurn(() => lookAtAll(told, parts, token));
   });
-  connection.onRequest(proposeRosterRequest, ({ root }: ProposeRosterParams) =>
+  const seenIn = (root: string): Promise<readonly LookedAt[]> =>
     inTurn(async () => {
       if (!isWatched) await lookAtAll(told, parts);
       isWatched = true;
-      return proposedRoster(root, [...told.all.values()]);
-    }),
+      const key = addressKey(root);
+      return [...told.all.values()].filter(({ report }) => addressKey(report.root) === key);
+    });
+  connection.onRequest(proposeRosterRequest, async ({ root }: ProposeRosterParams) =>
+    proposedRoster(await seenIn(root)),
   );
 
   return {
+    seenIn,
     changed: (uris) => {
       if (!isWatched) return;
       if (uris.some(isOwnFile)) {

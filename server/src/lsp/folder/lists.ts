@@ -1,0 +1,106 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { dayOf } from '../../facts/dates/calendar';
+import { letterContext } from '../../project/collection/letters';
+import { base64Of } from '../../protocol/base64';
+import {
+  listWorkbookRequest,
+  unitLetterRequest,
+  type ListWorkbookParams,
+  type ListWorkbookResult,
+  type UnitLetterParams,
+  type UnitLetterResult,
+} from '../../protocol/unitLists';
+import type { DocumentWriters } from '../../publish/bundles/bundles';
+import { letterOf } from '../../publish/letter/letter';
+import { listFileName } from '../../publish/lists/fileName';
+import { listDetail, listDraft, listUnread } from '../../publish/lists/listDraft';
+import type { ListedDraft } from '../../publish/lists/model';
+import { listWorkbook } from '../../publish/lists/sheets';
+import { recordOf } from '../../publish/records/findingRecord';
+import { workbookBytes } from '../../publish/xlsx/workbook';
+import type { Finding } from '../../rules/model';
+import { withTriedFixes } from '../../service/fixes/trial';
+import type { Wording } from '../../wording/wording';
+import { addressKey, nameOf, pathWithin } from '../files/addresses';
+import type { FolderWatch } from './watch';
+import { readingArchivesOnce } from './files';
+import { draftAt, type LookedAt, type ReportParts } from './report';
+import { settingsIn, type CollectionAt } from './roster';
+
+export interface FolderListParts extends ReportParts {
+  readonly folders: Pick<FolderWatch, 'seenIn'>;
+  readonly collectionAt: CollectionAt;
+  /** The library is loaded with the first letter. */
+  readonly loadDocumentWriters: () => Promise<DocumentWriters>;
+}
+
+/** Answers what an office sends back to the units of a folder: letters with their lists, or one workbook. */
+export function answerFolderLists(parts: FolderListParts): void {
+  const { connection, folders, collectionAt, wordingAt, loadDocumentWriters } = parts;
+  connection.onRequest(
+    unitLetterRequest,
+    async ({ root, uri }: UnitLetterParams): Promise<UnitLetterResult> => {
+      const seen = (await folders.seenIn(root)).find(
+        ({ report }) => addressKey(report.uri) === addressKey(uri),
+      );
+      const wording = await wordingAt(settingsIn(root));
+      const listed = seen && (await listedAt(seen, parts, wording));
+      if (!listed) return null;
+      const collection = (await collectionAt(root))?.collection ?? null;
+      const context = letterContext(collection, null, dayOf(new Date()));
+      const { letterBytes } = await loadDocumentWriters();
+      const bytes = await letterBytes([letterOf(listed, context, wording)]);
+      return { name: listFileName(listed), base64: base64Of(bytes) };
+    },
+  );
+  connection.onRequest(
+    listWorkbookRequest,
+    async (
+      { root, uris }: ListWorkbookParams,
+      token: CancellationToken,
+    ): Promise<ListWorkbookResult> => {
+      const wanted = new Set(uris.map(addressKey));
+      const wording = await wordingAt(settingsIn(root));
+      const reading = { ...parts, reader: readingArchivesOnce(parts.reader) };
+      const drafts: ListedDraft[] = [];
+      for (const seen of await folders.seenIn(root)) {
+        if (token.isCancellationRequested) break;
+        if (!wanted.has(addressKey(seen.report.uri))) continue;
+        const listed = await listedAt(seen, reading, wording);
+        if (listed) drafts.push(listed);
+      }
+      return { base64: base64Of(workbookBytes(listWorkbook(inOrder(drafts), wording))) };
+    },
+  );
+}
+
+/** As files are listed everywhere else. */
+const inOrder = (drafts: readonly ListedDraft[]): readonly ListedDraft[] =>
+  drafts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+
+/** A report's part of a list, checked anew as it is on the disk; null where it is no report any more. */
+async function listedAt(
+  { report: { uri, root, path, unread } }: Pick<LookedAt, 'report'>,
+  parts: ReportParts,
+  wording: Wording,
+): Promise<ListedDraft | null> {
+  if (unread !== null) return listUnread(path, unread);
+  const analysis = (await draftAt({ uri, root, path }, parts))?.analysis();
+  if (analysis?.checked !== true) return null;
+  const { report, suppressed } = analysis;
+  const findings = withTriedFixes(analysis).map((finding) => withPaths(finding, root));
+  return listDraft(recordOf(path, report, { findings, suppressed }, wording, listDetail), wording);
+}
+
+/** Other files by their paths in the folder, as whoever gets the list knows them. */
+const withPaths = (finding: Finding, root: string): Finding => ({
+  ...finding,
+  related: finding.related.map((place) =>
+    place.file
+      ? { ...place, file: { ...place.file, address: shownPath(place.file.address, root) } }
+      : place,
+  ),
+});
+
+const shownPath = (address: string, root: string): string =>
+  pathWithin(root, address) ?? nameOf(address);
