@@ -77,7 +77,8 @@ function askForParent(known: readonly string[]): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title,
     prompt: t('The full name of the body that reports for all the units'),
-    validateInput: (value) => (value.trim() === '' ? t('The name of the body is needed.') : undefined),
+    validateInput: (value) =>
+      value.trim() === '' ? t('The name of the body is needed.') : undefined,
   });
 }
 
