@@ -32,9 +32,10 @@ const isRow = (run: AcrossRun, block: BlockTemplate): boolean =>
 
 /** Binds a table whose rows stand side by side: one long line of values, or one line for each row. */
 export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
-  const draft = readAcross(text, stream.items, vocabulary);
   const block = vocabulary.table.blocks[0]!;
   const whole = block.rows.length * block.columns.length;
+  const read = readAcross(text, stream.items, vocabulary);
+  const draft = { ...read, runs: withoutColumnNumbers(read.runs, whole) };
   const line = draft.runs.find((run) => hasValue(run) && run.pieces.length >= whole);
   const used = line ? [line] : draft.runs.filter((run) => isRow(run, block));
   const labels = rowLabels(text, draft);
@@ -89,6 +90,32 @@ export function bindAcross(text: string, stream: RegionStream, vocabulary: Vocab
     span: coverOf([...draft.labels, ...draft.headings, ...used.flatMap(({ pieces }) => pieces)]),
     orderLost: used.length > 1 && broken && !named && numbers >= whole - block.columns.length,
   };
+}
+
+/**
+ * The runs without the numbers of the columns, 1 2 3 and so on, that stand between titles and values in many a
+ * form, and that programs write above a table of theirs. No totals are true in such a row.
+ */
+function withoutColumnNumbers(runs: readonly AcrossRun[], whole: number): readonly AcrossRun[] {
+  return runs.flatMap((run, i) => {
+    const from = run.pieces.findIndex(isFilled);
+    const end = from + whole;
+    const hasAll = from >= 0 && end <= run.pieces.length;
+    if (!hasAll || !areColumnNumbers(run.pieces.slice(from, end))) return [run];
+    const pieces = run.pieces.slice(end);
+    if (pieces.some(isFilled)) return [{ ...run, pieces }];
+    return runs.slice(i + 1).some(hasValue) ? [] : [run];
+  });
+}
+
+/** Whether the pieces count up from 0 or 1. */
+function areColumnNumbers(pieces: readonly DraftPiece[]): boolean {
+  const first = pieces[0]!.value;
+  return (
+    first.kind === 'number' &&
+    (first.value === 0 || first.value === 1) &&
+    pieces.every(({ value }, i) => value.kind === 'number' && value.value === first.value + i)
+  );
 }
 
 /** The row of a run: the one whose label stands last before it, else the next that has no values yet. */
