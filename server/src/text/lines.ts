@@ -51,6 +51,12 @@ export function lineStart(text: string, offset: number): number {
   return start;
 }
 
+/** The words on a line of their own in place of white space that ends a line; null where it ends none. */
+export function onOwnLine(space: string, words: string): string | null {
+  const ending = /\r\n|\r|\n/.exec(space)?.[0];
+  return ending === undefined ? null : `${ending}${words}${ending}`;
+}
+
 /**
  * Lines at given places of a text that is `length` units long: of each, where it starts, where its words end
  * and where its ending ends, in ascending order.

@@ -124,3 +124,27 @@ export const tabsBetweenCellLines: Layout = {
     );
   },
 };
+
+export const pipesAfterCellLines: Layout = {
+  name: 'one cell a line, a pipe before each row and after each cell on lines of their own',
+  keepsBlanks: ['disclosure', 'applications', 'review'],
+  blanks: anyBlanks,
+  fixed: {},
+  prose: asItIs,
+  table: (table, cells, noise) => {
+    const rows = gridRows(table, cells);
+    const width = Math.max(...rows.map(({ length }) => length));
+    const isBeside = noise(2) === 1;
+    // Beside rows of several lengths nothing tells what pads one from its last blank cells.
+    const isPadded = table.blocks.length > 1 && noise(2) === 1;
+    return rows.flatMap(([first, ...others]) => {
+      const pad = isPadded ? '|'.repeat(width - 1 - others.length) : '';
+      return [
+        ...(isBeside && first !== '' ? [`| ${first!}`] : ['|', first!]),
+        '|',
+        ...others.flatMap((cell) => [cell, '|']),
+        ...(pad === '' ? [] : [pad]),
+      ];
+    });
+  },
+};

@@ -1,6 +1,7 @@
 import {
   denseCellLines,
   pipeEndedCellLines,
+  pipesAfterCellLines,
   spacedCellLines,
   tabEndedCellLines,
   tabsBetweenCellLines,
@@ -30,6 +31,7 @@ export const layouts: readonly Layout[] = [
   denseCellLines,
   trimmedCellLines,
   pipeEndedCellLines,
+  pipesAfterCellLines,
   tabEndedCellLines,
   tabsBetweenCellLines,
   spacedText,

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setCell } from '../../../server/src/rules/fixes/cell';
+import { applyEdits } from '../../../server/src/text/edit';
 import { parse } from '../../support/reader';
 
 /** Table two where each cell stands on a line of its own. */
@@ -154,6 +156,59 @@ suite('one cell a line, marks between on lines of their own', () => {
     );
     assert.deepEqual(read(...lines), { ...expected, licensing: '9 空 7' });
   });
+});
+
+suite('one cell a line, a mark before each row and after each cell', () => {
+  /** Table two in lines, as `行政许可 9 _ 7`, a blank as `_`. */
+  const rows = [
+    '信息内容 上一年项目数量 本年增/减 处理决定数量',
+    '行政许可 9 _ 7',
+    '其他对外管理服务事项 0 无 7',
+    '行政处罚 3 _ _',
+    '行政强制 _ 0 0',
+  ].map((row) => row.split(' ').map((cell) => cell.replace('_', '')));
+  const expected = {
+    licensing: '9 空 7',
+    'other-services': '0 无 7',
+    penalties: '3 空 空',
+    coercion: '空 0 0',
+  };
+  const head = ['云溪市教育局2020年政府信息公开工作年度报告', '二、主动公开政府信息情况'];
+  const draftIn = (lineOf: (cell: string, at: number) => readonly string[]): string =>
+    [
+      ...head,
+      '| 第二十条第（五）项',
+      '|',
+      '|||',
+      ...rows.flatMap((row) => row.flatMap(lineOf)),
+    ].join('\n');
+  const cellsIn = (draft: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      [...(parse(draft).tables.get('disclosure')?.rows ?? [])].map(([id, { cells }]) => [
+        id,
+        cells.map(({ text }) => text || '空').join(' '),
+      ]),
+    );
+  const layouts: Readonly<Record<string, (cell: string, at: number) => readonly string[]>> = {
+    'an empty line': (cell, at) => [at === 0 ? `| ${cell}` : cell, '|'],
+    nothing: (cell, at) => [...(cell === '' ? [] : [at === 0 ? `| ${cell}` : cell]), '|'],
+    'white space': (cell, at) => [at === 0 ? `| ${cell}` : cell || '\u00a0', '|'],
+  };
+  for (const [name, lineOf] of Object.entries(layouts)) {
+    test(`a blank cell is ${name} between two marks`, () => {
+      assert.deepEqual(cellsIn(draftIn(lineOf)), expected);
+    });
+
+    test(`${name} gives way to a number on a line of its own`, () => {
+      const draft = draftIn(lineOf);
+      const report = parse(draft);
+      const cell = report.tables.get('disclosure')!.rows.get('coercion')!.cells[0]!;
+      assert.deepEqual(cellsIn(applyEdits(draft, [setCell(report, cell, '4')])), {
+        ...expected,
+        coercion: '4 0 0',
+      });
+    });
+  }
 });
 
 suite('one cell a line, tabs beside', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { isCommaRow } from '../../../server/src/report/layout/commas';
+import { closesQuotes, isCommaRow, opensQuotes } from '../../../server/src/report/layout/commas';
 import { vocabularyOf } from '../../../server/src/template/vocabulary';
 import { editionOf, parse } from '../../support/reader';
+import { shortReport } from '../../support/shortReport';
 
 const vocabularyFor = (id: string) =>
   vocabularyOf(editionOf('2021').tables.find((table) => table.id === id)!);
@@ -17,6 +18,7 @@ suite('rows with commas between their cells', () => {
       '行政事业性收费,18.6',
       '行政事业性收费,18.6万元',
       '行政规范性文件,3,,21',
+      '性收费",4,+1,',
       '行政规范性文件,,,',
       '行政规范性文件,3件,无,若干',
       '本地规定,3,0,21',
@@ -137,5 +139,29 @@ suite('rows with commas between their cells', () => {
       rows.get('normative-documents')?.cells.map(({ text }) => text),
       ['3', '1', '21'],
     );
+  });
+});
+
+suite('a cell that a spreadsheet breaks over lines, between commas', () => {
+  test('the rest of the row stands behind its quotes, blanks too', () => {
+    const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+    const broken = rows.map((label) => `"${label.slice(0, 5)}\n${label.slice(5)}",,,`);
+    const chapter = [`${broken[0]}21,6,1,0,2,0,30`, `${broken[1]},,,,,,`].join('\n');
+    const table = parse(shortReport({ applications: chapter })).tables.get('applications');
+    assert.deepEqual(
+      [...(table?.rows ?? [])].map(([id, { cells }]) => [id, cells.map(({ text }) => text)]),
+      [
+        ['received', ['21', '6', '1', '0', '2', '0', '30']],
+        ['carried-in', ['', '', '', '', '', '', '']],
+      ],
+    );
+  });
+
+  test('what quotes close in running text is no row', () => {
+    assert.equal(opensQuotes('设立"公开'), false);
+    assert.equal(opensQuotes('"公开'), true);
+    assert.equal(closesQuotes('专栏",发布3条,其中2条'), false);
+    assert.equal(closesQuotes('专栏"。'), false);
+    assert.equal(closesQuotes('申请数量",,,3'), true);
   });
 });

@@ -201,6 +201,24 @@ suite('rows side by side', () => {
     );
   });
 
+  test('the numbers of the columns above them are none', () => {
+    for (const from of [0, 1]) {
+      const numbers = Array.from({ length: 15 }, (_, i) => String(from + i));
+      assert.deepEqual(rowsIn('review', [...head, numbers.join(' '), values]), three);
+      const lines = [...head, ...numbers, ...values.split(' ')];
+      assert.deepEqual(rowsIn('review', lines), three);
+    }
+  });
+
+  test('a blank first cell where each cell’s line ends in a pipe', () => {
+    const cells = [...head.flatMap((line) => line.split(' ')), ...values.split(' ').slice(1)];
+    const lines = cells.map((cell) => `${cell} |`);
+    assert.deepEqual(
+      rowsIn('review', [...lines.slice(0, -14), '|', ...lines.slice(-14)]),
+      three.map((row) => row.replace(': 1 0', ': _ 0')),
+    );
+  });
+
   test('a value too few leaves all unread', () => {
     assert.deepEqual(
       rowsIn('review', [...head, values.slice(2)]),

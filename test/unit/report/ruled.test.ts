@@ -61,6 +61,60 @@ suite('tables drawn with rules', () => {
     });
   });
 
+  test('what is left of a label is no cell', () => {
+    const draft = [
+      titleLine,
+      '三、收到和处理政府信息公开申请情况',
+      '+---------------------+---+---+---+---+---+---+---+',
+      '| 2.其他法律行政法规  | 5 | 0 | 0 | 0 | 0 | 0 | 5 |',
+      '| 禁止公开            |   |   |   |   |   |   |   |',
+      '+---------------------+---+---+---+---+---+---+---+',
+      '| 3.危及“三安全一稳定 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+      '| ”                   |   |   |   |   |   |   |   |',
+      '+---------------------+---+---+---+---+---+---+---+',
+    ];
+    assert.deepEqual(rowsOf(draft.join('\n')), {
+      'refused.law-forbids': '5 0 0 0 0 0 5',
+      'refused.three-securities': '1 0 0 0 0 0 1',
+    });
+  });
+
+  for (const [name, rule] of Object.entries({
+    'of a database’s table': '+----------------------+---+---+---+---+---+---+---+',
+    'with pipes at their ends': '|----------------------+---+---+---+---+---+---+---|',
+  })) {
+    test(`each line is a row where there are rules ${name} about the titles and below all rows`, () => {
+      const draft = [
+        titleLine,
+        '三、收到和处理政府信息公开申请情况',
+        rule,
+        '| 申请人情况           | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |',
+        rule,
+        '| （一）予以公开       | 20 |   | 0 | 0 | 0 | 0 | 20 |',
+        '| （二）部分公开       | 6 | 0 | 0 | 0 | 0 | 0 | 6 |',
+        '| 1.属于国家秘密       | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+        rule,
+      ];
+      assert.deepEqual(rowsOf(draft.join('\n')), {
+        granted: '20 空 0 0 0 0 20',
+        partial: '6 0 0 0 0 0 6',
+        'refused.state-secret': '3 0 0 0 0 0 3',
+      });
+    });
+  }
+
+  test('numbers below titles are a row of values', () => {
+    const titles = '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |';
+    const rule = '+----------+----------+----------+----------+------+';
+    const draft = [titleLine, '四、政府信息公开行政复议、行政诉讼情况', '行政复议'];
+    const lines = [...draft, rule, titles, '| 2 | 0 | 1 | 0 | 3 |', rule];
+    const cells = parse(lines.join('\n')).tables.get('review')?.rows.get('reconsideration')?.cells;
+    assert.deepEqual(
+      cells?.map(({ text }) => text),
+      ['2', '0', '1', '0', '3'],
+    );
+  });
+
   test('their rules go with them when they are formatted', () => {
     const reader = createReportReader(templates);
     const report = reader.parse(drawn);

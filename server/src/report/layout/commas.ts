@@ -5,7 +5,7 @@ import { matchAt } from '../../text/matches';
 import { spanOf, trimSpan, type Span } from '../../text/span';
 import { endsRowLabel, isForeign, isFormula } from './labels';
 
-const plainCell = /^\s*(?:\d+(?:\.\d+)?\s*)?$/;
+const plainCell = /^\s*(?:[-+]?\d+(?:\.\d+)?\s*)?$/;
 /** Fewer numbers alone are one with commas between its thousands. */
 const minNumbers = 5;
 /** Where so many of the cells are numbers, another may say anything. */
@@ -52,6 +52,22 @@ export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = fa
 
 const namesRow = (words: string, vocabulary: Vocabulary): boolean =>
   vocabulary.namedBy(fold(words)).some(({ kind }) => kind === 'row');
+
+/** The rest of a cell in quotes up to where they are closed, and a comma or nothing after. */
+const restOfQuoted = /^(?:[^"]|"")*"[^\S\r\n]*(?:,|$)/;
+const openQuote = /(?:^|,)[^\S\r\n]*"(?:[^"]|"")*$/;
+
+/** Whether a cell in quotes begins on the line and goes on below it, as a spreadsheet saves one with a line break. */
+export const opensQuotes = (line: string): boolean =>
+  line.length <= maxRowLength && openQuote.test(line);
+
+/** Whether the line closes the quotes of such a cell, and numbers or blanks are all that the row has after it. */
+export function closesQuotes(line: string): boolean {
+  if (line.length > maxRowLength) return false;
+  const rest = restOfQuoted.exec(line)?.[0];
+  if (!rest?.endsWith(',')) return false;
+  return commaCells(line.slice(rest.length)).every((cell) => plainCell.test(cell));
+}
 
 /** Titles of the form, but for one at most. */
 function areTitles(cells: readonly string[], { terms }: Vocabulary): boolean {

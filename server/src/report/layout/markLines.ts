@@ -1,39 +1,54 @@
 import { spanOf, type Span } from '../../text/span';
+import type { Vocabulary } from '../../template/vocabulary';
 import { mark, type RegionLine } from './regionLines';
+import { cellsBetweenRuns, holdsNumber, lineAmongMarks } from './markRuns';
 import type { ReadLine, StreamItem } from './stream';
 
 const loneMark = /^\s*[|｜│┃║]\s*$/;
 const severalMarks = /^\s*(?:[|｜│┃║]\s*){2,}$/;
 const minMarks = 8;
 
-/** What a line of cells between marks on lines of their own is. */
-export type BetweenMarks = 'mark' | 'blank';
-
 /**
- * The lines that are marks between cells, and those of blank cells, where each cell and each mark has a
- * line of its own. Empty for a text in which a mark ends or begins a cell's line, or is a blank cell.
+ * The lines that are marks between cells, and where on each of them blank cells stand, where each cell and each mark
+ * has a line of its own. Empty for a text in which a mark ends a cell's line, or is a blank cell.
  */
 export function cellsBetweenMarks(
   text: string,
   lines: readonly RegionLine[],
-): ReadonlyMap<number, BetweenMarks> {
+  vocabulary: Vocabulary,
+): ReadonlyMap<number, readonly Span[]> {
   const marks = lines.filter(isLoneMark);
   if (marks.length < minMarks) return none;
-  const found = new Map<number, BetweenMarks>();
+  const single = cellsBetweenSingleMarks(text, lines, marks);
+  if (single) return single.blanks > 0 || partNumbers(lines) ? single.found : none;
+  return partNumbers(lines) ? cellsBetweenRuns(lines, vocabulary) : none;
+}
+
+/** The same where no two marks stand in lines that follow one another; null for any other text. */
+function cellsBetweenSingleMarks(
+  text: string,
+  lines: readonly RegionLine[],
+  marks: readonly RegionLine[],
+): { readonly found: ReadonlyMap<number, readonly Span[]>; readonly blanks: number } | null {
+  const found = new Map<number, readonly Span[]>();
   let blanks = 0;
   for (const [i, one] of marks.entries()) {
-    found.set(one.index, 'mark');
+    found.set(one.index, []);
     const next = marks[i + 1];
     if (next === undefined) break;
-    if (next.index === one.index + 1) return none;
+    if (next.index === one.index + 1) return null;
     const between = text.slice(one.end, next.start);
-    if (/[|｜\t]/.test(between)) return none;
+    if (/[|｜\t]/.test(between)) return null;
     if (between.trim() !== '') continue;
-    found.set(one.index + 1, 'blank');
-    for (let index = one.index + 2; index < next.index; index++) found.set(index, 'mark');
+    const [first, ...others] = lines.slice(
+      one.index + 1 - lines[0]!.index,
+      next.index - lines[0]!.index,
+    );
+    found.set(first!.index, [spanOf(first!.start, first!.start)]);
+    for (const { index } of others) found.set(index, []);
     blanks++;
   }
-  return blanks > 0 || partNumbers(lines) ? found : none;
+  return { found, blanks };
 }
 
 const isLoneMark = ({ visible, marks, raw }: RegionLine): boolean =>
@@ -44,7 +59,7 @@ const minShare = 4;
 
 /**
  * Whether marks stand between the numbers, and between most lines, so that none of them is a blank cell: where
- * they are blank cells, titles and numbers follow one another without.
+ * they are blank cells, titles and numbers follow one another without. A mark may begin a line, and end none.
  */
 function partNumbers(lines: readonly RegionLine[]): boolean {
   const parted = { lines: 0, numbers: 0 };
@@ -54,13 +69,15 @@ function partNumbers(lines: readonly RegionLine[]): boolean {
   let afterMark = false;
   for (const line of lines) {
     if (line.visible === 0) continue;
-    if (isLoneMark(line)) {
+    const kind = lineAmongMarks(line);
+    if (kind === null) return false;
+    if (kind === 'marks') {
       afterMark = true;
       continue;
     }
-    if ((line.marks & mark.pipe) !== 0) return false;
-    const isNumber = line.visible <= maxDigits && wholeNumber.test(line.raw);
-    const pairs = afterMark ? parted : beside;
+    const isNumber = holdsNumber(line);
+    // A mark before a number on its line begins a cell, and no row.
+    const pairs = (kind === 'begun' ? !isNumber : afterMark) ? parted : beside;
     if (before) pairs.lines++;
     if (isNumber && wasNumber) pairs.numbers++;
     before = line;
@@ -70,10 +87,7 @@ function partNumbers(lines: readonly RegionLine[]): boolean {
   return parted.lines >= beside.lines && parted.numbers >= beside.numbers * minShare;
 }
 
-const maxDigits = 9;
-const wholeNumber = /^\s*[\d０-９]+\s*$/;
-
-const none: ReadonlyMap<number, BetweenMarks> = new Map();
+const none: ReadonlyMap<number, readonly Span[]> = new Map();
 
 /** Whether the line is only what is left of a row whose other cells have a line each. */
 export const isRestOfRow = (before: ReadLine | undefined, raw: string): boolean =>
@@ -87,10 +101,14 @@ export const restOfRow = (line: Span, index: number): readonly StreamItem[] => [
   { kind: 'row-end', line: index },
 ];
 
-/** A blank cell that marks show. */
-export const blankCell = (line: Span, index: number): Extract<StreamItem, { kind: 'blank' }> => ({
+/** A blank cell that marks show, at the line's start. */
+export const blankCell = (line: Span, index: number): Extract<StreamItem, { kind: 'blank' }> =>
+  blankAt(spanOf(line.start, line.start), index);
+
+/** A blank cell that marks show there. */
+export const blankAt = (span: Span, line: number): Extract<StreamItem, { kind: 'blank' }> => ({
   kind: 'blank',
-  span: spanOf(line.start, line.start),
-  line: index,
+  span,
+  line,
   proof: 'marks',
 });

@@ -41,8 +41,11 @@ export function readCells(
   /** After the last label of the row a mark or a formula begins no other. */
   const isAfterLabels = (i: number): boolean =>
     !cells.slice(i).some(mayBeginLabel) && (values > 0 || cells.slice(0, i).some(mayBeginLabel));
-  for (const [i, { span: whole, trimmed: span, raw, words, value }] of cells.entries()) {
-    if (value.kind === 'words' && moneyUnits.includes(words)) {
+  for (const [i, { span: whole, trimmed: span, raw, words, value, goesOn }] of cells.entries()) {
+    if (goesOn && items.at(-1)?.kind === 'words') {
+      // Whatever the rest of a label is, it is no cell by itself: 」 or ）.
+      items.push({ kind: 'words', span, line: index, inHeader: false });
+    } else if (value.kind === 'words' && moneyUnits.includes(words)) {
       // The form prints the unit in the cell: as long as it stands there alone, nothing is filled in.
       values++;
       items.push({ kind: 'value', span, line: index, value: { kind: 'blank' } });

@@ -5,11 +5,11 @@ import type { Vocabulary } from '../../template/vocabulary';
 import type { Layout } from '../model';
 import { layoutNamed, layoutOfMarks, splitCells } from './kinds';
 import { cellOf, isDelimiterRow, readCells } from './markedCells';
-import { isCommaRow } from './commas';
+import { closesQuotes, isCommaRow, opensQuotes } from './commas';
 import { isProse, readWords } from './words';
 import { hasLonePageMark, isPageMark } from '../pageMarks';
 import { hasGluedNumbers } from './runTogether';
-import { blankCell, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLines';
+import { blankAt, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLines';
 import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { isRuleLine, ruledRows, type RuledRow } from './ruled';
 import { isForeign } from './labels';
@@ -64,7 +64,7 @@ export function readRegion(
     for (const item of each.items)
       // White space alone is a blank cell only where each cell has a line of its own.
       if (item.kind !== 'blank' || item.proof !== 'space' || kind.cellALine) placed.push(item);
-  const items = withWordCells(text, withRowStarts(text, placed, vocabulary), vocabulary);
+  const items = withWordCells(text, withRowStarts(text, looked, placed, vocabulary), vocabulary);
   return {
     items,
     layout,
@@ -84,7 +84,8 @@ function readLines(
   const ruledByLine = ruledRows(text, lines);
   let copies: Copies | null = null;
   let isBelowCommas = false;
-  const betweenMarks = cellsBetweenMarks(text, lines);
+  let isInQuotes = false;
+  const betweenMarks = cellsBetweenMarks(text, lines, vocabulary);
   const runningOn = linesRunningOn(lines);
   const openEnds = openEndsOf(lines);
   const noMarks = (besideTabs ? mark.tab : 0) | (hasStrayPipe(lines) ? mark.pipe : 0);
@@ -92,13 +93,16 @@ function readLines(
     const line = lines[at]!;
     const { index, raw, marks } = line;
     const between = betweenMarks.get(index);
-    if (between === 'blank') read.push({ line: index, items: [blankCell(line, index)] });
+    if (between && between.length > 0)
+      read.push({ line: index, items: between.map((at) => blankAt(at, index)) });
     const ofTabs = besideTabs?.get(index);
     if (ofTabs) read.push({ line: index, items: ofTabs });
     if (between !== undefined || ofTabs || raw === '' || raw.length > maxTableLineLength) continue;
     const isComma: boolean =
-      (marks & mark.comma) !== 0 && isCommaRow(raw, vocabulary, isBelowCommas);
+      (marks & mark.comma) !== 0 &&
+      ((isInQuotes && closesQuotes(raw)) || isCommaRow(raw, vocabulary, isBelowCommas));
     isBelowCommas = isComma;
+    isInQuotes = opensQuotes(raw) || (isInQuotes && !raw.includes('"'));
     if (runningOn.has(index) && !isComma) continue;
     if (((marks & mark.dash) !== 0 && isDelimiterRow(raw)) || isRuleLine(line)) continue;
     if (isPageMark(raw)) {
@@ -186,7 +190,9 @@ function readRuledRow(
   { parts }: RuledRow,
   vocabulary: Vocabulary,
 ): readonly StreamItem[] {
-  const cells = parts.map((part): MarkedCell => cellOf(text, part));
+  const cells = parts.flatMap((cell) =>
+    cell.map((part, i): MarkedCell => ({ ...cellOf(text, part), goesOn: i > 0 })),
+  );
   const items = readCells(text, line, index, cells, vocabulary)
     .filter(({ kind }) => kind !== 'row-end')
     .map((item) => (item.kind === 'words' ? { ...item, inHeader: false } : item));
@@ -208,29 +214,45 @@ function countWords(items: readonly StreamItem[], tally: Tally): void {
 
 /**
  * A lone mark before a label begins a row and is no cell; so does the first one after the titles of a
- * table that has its values in one row. Where rows end without one before the next label, every mark is
- * a cell.
+ * table that has its values in one row, unless the titles have marks on their own lines and none alone before them.
+ * Where rows end without one before the next label, every mark is a cell.
  */
 function withRowStarts(
   text: string,
+  lines: readonly RegionLine[],
   items: readonly StreamItem[],
   vocabulary: Vocabulary,
 ): readonly StreamItem[] {
   const { table } = vocabulary;
   const isLabel = (item: StreamItem | undefined): boolean =>
     item?.kind === 'words' && !isForeign(textAt(text, item.span), vocabulary);
-  if (!items.some((item) => item.kind === 'blank' && item.proof === 'lone-mark')) return items;
+  const isLone = (item: StreamItem): boolean => item.kind === 'blank' && item.proof === 'lone-mark';
+  if (!items.some(isLone)) return items;
   const withoutMarks = items.some((item, i) => item.kind === 'value' && isLabel(items[i + 1]));
-  if (withoutMarks) return items;
+  if (withoutMarks || haveOwnMarks(lines, items, isLabel, isLone)) return items;
   let afterTitles = false;
   return items.map((item, i) => {
     if (isLabel(item)) afterTitles = table.orientation === 'across';
     if (item.kind === 'value') afterTitles = false;
-    if (item.kind !== 'blank' || item.proof !== 'lone-mark') return item;
+    if (!isLone(item)) return item;
     const begins = afterTitles || isLabel(items[i + 1]);
     afterTitles = false;
     return begins ? { kind: 'row-end', line: item.line } : item;
   });
+}
+
+/** Whether the labels have marks on their own lines, and none has one alone before it. */
+function haveOwnMarks(
+  lines: readonly RegionLine[],
+  items: readonly StreamItem[],
+  isLabel: (item: StreamItem | undefined) => boolean,
+  isLone: (item: StreamItem) => boolean,
+): boolean {
+  if (items.some((item, i) => isLone(item) && isLabel(items[i + 1]))) return false;
+  const title = items.slice(0, items.findIndex(isLone)).findLast(isLabel);
+  if (title?.kind !== 'words') return false;
+  const line = lines.find(({ index }) => index === title.line);
+  return line !== undefined && (line.marks & mark.pipe) !== 0;
 }
 
 const blankLine = (line: Span, index: number): StreamItem => ({

@@ -56,4 +56,6 @@ export interface MarkedCell {
   /** Without the emphasis that converters leave in cells. */
   readonly words: string;
   readonly value: CellValue;
+  /** Whether it is a further part of the cell before, which is broken over lines. */
+  readonly goesOn?: boolean;
 }

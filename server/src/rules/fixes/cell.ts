@@ -1,5 +1,6 @@
 import type { Cell, Report } from '../../report/model';
 import { moneyUnits } from '../../text/money';
+import { onOwnLine } from '../../text/lines';
 import { spanOf, squeezedText, textAt, trimSpan } from '../../text/span';
 import type { Edit } from '../../text/edit';
 
@@ -18,8 +19,10 @@ export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string
     const isUnit = moneyUnits.includes(written);
     return { span: spanOf(start, isUnit ? start : end), newText: number };
   }
-  const bounded = /[|｜│┃║]/.test(report.text[span.end] ?? '');
   const inside = textAt(report.text, span);
+  const lines = onOwnLine(inside, number);
+  if (lines !== null) return { span, newText: lines };
+  const bounded = /[|｜│┃║]/.test(report.text[span.end] ?? '');
   if (bounded && inside.length > number.length + 1) {
     return { span, newText: ` ${number}`.padEnd(inside.length) };
   }

@@ -1,4 +1,5 @@
 import type { Edit } from '../../../text/edit';
+import { onOwnLine } from '../../../text/lines';
 import { spanOf, textAt, type Span } from '../../../text/span';
 import type { Report } from '../../model';
 import type { NewRow } from './model';
@@ -66,6 +67,6 @@ function withoutGroup(words: string, text: string, whole: Span, label: Span): st
   return separators.join('') + words.slice(before.length);
 }
 
-/** A blank cell's white space keeps its width. */
+/** A blank cell's white space keeps its width, and its lines. */
 const padded = (cell: string, value: string): string =>
-  cell.trim() === '' && cell !== '' ? ` ${value} ` : value;
+  cell.trim() === '' && cell !== '' ? (onOwnLine(cell, value) ?? ` ${value} `) : value;

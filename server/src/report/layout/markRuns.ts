@@ -1,0 +1,144 @@
+import { coreOf, type Vocabulary } from '../../template/vocabulary';
+import { parseCellValue } from '../../text/cellValue';
+import { spanOf, type Span } from '../../text/span';
+import { isForeign, mayBeLabel } from './labels';
+import { isPipe, mark, type RegionLine } from './regionLines';
+
+/** What a line is where marks stand on lines of their own: marks alone, a cell that a mark begins, or words. */
+export type LineAmongMarks = 'marks' | 'begun' | 'words';
+
+/** See `LineAmongMarks`; null for a line that marks part, or end. */
+export function lineAmongMarks(line: RegionLine): LineAmongMarks | null {
+  if ((line.marks & mark.pipe) === 0) return 'words';
+  const [first, ...others] = pipesIn(line);
+  if (others.length + 1 === line.visible) return 'marks';
+  const isFirst = first === line.start + line.raw.length - line.raw.trimStart().length;
+  return others.length === 0 && isFirst ? 'begun' : null;
+}
+
+/** Where the line has its marks. */
+function pipesIn({ raw, start }: RegionLine): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < raw.length; at++) if (isPipe(raw.charCodeAt(at))) found.push(start + at);
+  return found;
+}
+
+/** What the line says beside the mark that may begin it. */
+const wordsOf = ({ raw }: RegionLine): string => raw.replace(/^\s*[|｜│┃║]/, '').trim();
+
+const maxLength = 20;
+
+/** Whether a number, with its sign or unit, or what stands for one, is all that the line holds. */
+export function holdsNumber(line: RegionLine): boolean {
+  if (line.visible > maxLength) return false;
+  const value = parseCellValue(wordsOf(line));
+  return value.kind === 'number' || (value.kind === 'words' && value.meansNumber !== null);
+}
+
+/** What stands between two marks that no words part, and the line of the second. */
+interface Slot extends Span {
+  readonly line: number;
+}
+
+/** Marks with no words between, none or more, and what stands before and after them. */
+interface Run {
+  readonly hasMark: boolean;
+  readonly slots: readonly Slot[];
+  /** The slots behind marks that stand together on a line, as what pads a row does. */
+  readonly own: readonly Slot[];
+  readonly isAfterNumber: boolean;
+  /** Whether a mark begins the line of the words after them. */
+  readonly isBeforeBegun: boolean;
+  /** Whether the words after them may be part of a label or title, and whether they are all of one. */
+  readonly isBeforeLabel: boolean;
+  readonly isBeforeWholeLabel: boolean;
+}
+
+/**
+ * The lines that are marks, and where on each of them blank cells stand, in a text in which every cell has a mark
+ * after it and rows may begin with one more: `|`, `规章`, `|`, `0`, `|`, or `| 规章`, `|`, `0`, `|`. Between two
+ * marks stands a blank cell, but for those that end a row and begin the next.
+ */
+export function cellsBetweenRuns(
+  lines: readonly RegionLine[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<number, readonly Span[]> {
+  const { runs, found } = runsOf(lines, vocabulary);
+  const labels = runs.filter(({ isBeforeWholeLabel }) => isBeforeWholeLabel);
+  const ends = labels.filter(({ hasMark, isAfterNumber }) => hasMark && isAfterNumber);
+  // What stands before the first label begins a row, unless somewhere nothing stands between two.
+  const atRowEnd = Math.min(
+    labels[0]?.hasMark === true ? 1 : 0,
+    ...ends.map(({ slots }) => slots.length),
+  );
+  for (const run of runs) {
+    for (const { line, start, end } of blanksIn(run, atRowEnd, vocabulary))
+      found.set(line, [...(found.get(line) ?? []), spanOf(start, end)]);
+  }
+  return found;
+}
+
+/** The slots of the run in which a blank cell stands: not where a row ends, the last before a label. */
+function blanksIn(
+  { slots, own, isAfterNumber, isBeforeLabel, isBeforeBegun }: Run,
+  atRowEnd: number,
+  { table }: Vocabulary,
+): readonly Slot[] {
+  if (isBeforeLabel) return slots.slice(0, -atRowEnd || slots.length);
+  // Titles stand above the one row of a table whose rows stand side by side: with them a row ends.
+  if (table.orientation === 'across' && !isAfterNumber)
+    return isBeforeBegun ? [] : own.slice(atRowEnd);
+  return slots;
+}
+
+/** The runs of marks, and the lines on which no words stand. */
+function runsOf(
+  lines: readonly RegionLine[],
+  vocabulary: Vocabulary,
+): {
+  readonly runs: readonly Run[];
+  readonly found: Map<number, readonly Span[]>;
+} {
+  const found = new Map<number, readonly Span[]>();
+  const runs: Run[] = [];
+  let slots: Slot[] = [];
+  let ownFrom = 0;
+  /** Where the last mark ends that no words stand after. */
+  let after: number | null = null;
+  let isAfterNumber = false;
+  const close = (words: string, isBeforeBegun: boolean): void => {
+    const isBeforeLabel =
+      words !== '' && mayBeLabel(words, vocabulary) && !isForeign(words, vocabulary);
+    const isBeforeWholeLabel = isBeforeLabel && vocabulary.namedBy(coreOf(words)).length > 0;
+    const hasMark = after !== null;
+    runs.push({
+      hasMark,
+      slots,
+      own: slots.slice(ownFrom),
+      isAfterNumber,
+      isBeforeBegun,
+      isBeforeLabel,
+      isBeforeWholeLabel,
+    });
+    after = null;
+    slots = [];
+    ownFrom = 0;
+  };
+  for (const line of lines) {
+    const kind = lineAmongMarks(line);
+    // White space is no blank cell where marks show them.
+    if (kind === 'marks' || line.visible === 0) found.set(line.index, []);
+    const marks = kind === 'words' ? [] : pipesIn(line);
+    for (const at of marks) {
+      if (after !== null) slots.push({ line: line.index, start: after, end: at });
+      after = at + 1;
+    }
+    if (marks.length > 1) ownFrom = slots.length;
+    if (kind === 'marks' || line.visible === 0) continue;
+    const isNumber = holdsNumber(line);
+    close(isNumber ? '' : wordsOf(line), kind === 'begun');
+    isAfterNumber = isNumber;
+  }
+  close('', false);
+  return { runs, found };
+}
