@@ -8,6 +8,7 @@ import { inWords } from '../findings/counts';
 import { t } from '../language';
 import { openReport, openReportCommand } from './place';
 import type { FolderWatch } from './reports';
+import { noReports, progressOf, shortfallOf } from './said';
 
 interface RootNode {
   readonly root: string;
@@ -117,21 +118,13 @@ const graver = (a: FolderReport, b: FolderReport): number =>
   b.warnings - a.warnings ||
   (a.path < b.path ? -1 : 1);
 
-function descriptionOf({ reports, progress }: FolderWatch): string {
-  if (progress && progress.total > 0)
-    return t('checked {0}/{1} files', progress.done, progress.total);
-  return reports.length === 0 ? '' : t('{0} reports', reports.length);
-}
+const descriptionOf = (watch: FolderWatch): string =>
+  progressOf(watch) ?? (watch.reports.length === 0 ? '' : t('{0} reports', watch.reports.length));
 
 function messageOf(watch: FolderWatch, count: number, filter: Filter): string | null {
-  if (watch.hasFailed)
-    return t('The folders could not be looked through; what is listed may not be all.');
-  if (watch.isCut)
-    return t(
-      'There are more files than are checked; check the others on the command line (gouji check; the README says how to get it).',
-    );
-  if (watch.progress || count > 0) return null;
-  return filter === 'all' ? t('No reports are in the open folders.') : t('None of that kind.');
+  const shortfall = shortfallOf(watch);
+  if (shortfall !== null || watch.progress || count > 0) return shortfall;
+  return filter === 'all' ? noReports() : t('None of that kind.');
 }
 
 function rootItem({ root, reports }: RootNode): vscode.TreeItem {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { openReport } from '../folder/place';
 import type { FolderWatch } from '../folder/reports';
+import { noReports, progressOf, shortfallOf } from '../folder/said';
 import { t } from '../language';
 import type { FromOverview, OverviewRow, ToOverview } from './messages';
 import { overviewPage } from './page';
@@ -58,32 +59,20 @@ export function showOverview(
 
 function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.Uri): void {
   const { webview } = panel;
-  /** What the page has, by the line's id, with what it was made of. */
-  const sent = new Map<string, unknown>();
+  /** What the page has: each line by its id, written out. */
+  let sent: ReadonlyMap<string, string> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const update = (): void => {
     timer = undefined;
-    const sources = new Map<string, () => OverviewRow>();
-    const made = new Map<string, unknown>();
-    const hasRoots = new Set(watch.reports.map(({ root }) => root)).size > 1;
-    for (const report of watch.reports) {
-      const row = reportRow(report, watch.remarksOn(report.uri), hasRoots);
-      made.set(report.uri, JSON.stringify(row));
-      sources.set(report.uri, () => row);
-    }
-    for (const each of watch.missing) {
-      const id = missingId(each.root, each.unit);
-      made.set(id, JSON.stringify(each));
-      sources.set(id, () => missingRow(each));
-    }
-    const rows = [...sources].flatMap(([id, row]): readonly OverviewRow[] =>
-      sent.get(id) === made.get(id) ? [] : [row()],
-    );
-    const gone = [...sent.keys()].filter((id) => !made.has(id));
-    sent.clear();
-    for (const [id, source] of made) sent.set(id, source);
-    void webview.postMessage({ rows, gone, note: noteOf(watch) } satisfies ToOverview);
+    const lines = linesOf(watch);
+    const wanted = new Map(lines.map((line) => [line.id, JSON.stringify(line)]));
+    void webview.postMessage({
+      rows: lines.filter(({ id }) => sent.get(id) !== wanted.get(id)),
+      gone: [...sent.keys()].filter((id) => !wanted.has(id)),
+      note: noteOf(watch),
+    } satisfies ToOverview);
+    sent = wanted;
   };
   const open = async (id: string): Promise<void> => {
     const report = watch.reports.find(({ uri }) => uri === id);
@@ -96,7 +85,7 @@ function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.
   const take = async (message: FromOverview): Promise<void> => {
     switch (message.type) {
       case 'ready':
-        sent.clear();
+        sent = new Map();
         update();
         return watch.scan();
       case 'open':
@@ -131,17 +120,17 @@ function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.
   webview.html = overviewPage(webview, extension);
 }
 
-function noteOf({ progress, isCut, hasFailed, reports }: FolderWatch): string {
-  if (progress) {
-    return progress.total > 0
-      ? t('checked {0}/{1} files', progress.done, progress.total)
-      : t('Looking…');
-  }
-  if (hasFailed)
-    return t('The folders could not be looked through; what is listed may not be all.');
-  if (isCut)
-    return t(
-      'There are more files than are checked; check the others on the command line (gouji check; the README says how to get it).',
-    );
-  return reports.length === 0 ? t('No reports are in the open folders.') : '';
+/** A line for each report, and for each unit that has not handed in. */
+function linesOf(watch: FolderWatch): readonly OverviewRow[] {
+  const { reports, missing } = watch;
+  const hasRoots = new Set(reports.map(({ root }) => root)).size > 1;
+  return [
+    ...reports.map((report) => reportRow(report, watch.remarksOn(report.uri), hasRoots)),
+    ...missing.map(missingRow),
+  ];
+}
+
+function noteOf(watch: FolderWatch): string {
+  if (watch.progress) return progressOf(watch) ?? t('Looking…');
+  return shortfallOf(watch) ?? (watch.reports.length === 0 ? noReports() : '');
 }

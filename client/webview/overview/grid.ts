@@ -25,24 +25,12 @@ const numbers: readonly Column[] = ['year', 'errors', 'warnings', 'infos', 'hint
 
 /** Makes the table in its place, as an ARIA grid whose lines take the keys. */
 export function createGrid({ place, words, sort, open }: GridParts): Grid {
-  const titles = element('div', 'titles', 'row');
   const head = element('div', 'head', 'rowgroup');
   const body = element('div', 'body', 'rowgroup');
-  head.append(titles);
+  const titles = createTitles(words, sort);
+  head.append(titles.row);
   place.append(head, body);
   place.setAttribute('aria-colcount', String(columns.length));
-  titles.setAttribute('aria-rowindex', '1');
-  const buttons = columns.map((column, index) => {
-    const cell = element('div', kindOf(column), 'columnheader');
-    cell.setAttribute('aria-colindex', String(index + 1));
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = words.columns[column];
-    button.addEventListener('click', () => sort(column));
-    cell.append(button);
-    titles.append(cell);
-    return { column, cell };
-  });
 
   let lines: readonly OverviewRow[] = [];
   /** The line that has the keys, or gets them. */
@@ -63,7 +51,7 @@ export function createGrid({ place, words, sort, open }: GridParts): Grid {
     for (const index of [...indices].sort((a, b) => a - b)) {
       const row = lines[index];
       if (!row) continue;
-      const line = drawn.get(row) ?? lineOf(row);
+      const line = drawn.get(row) ?? lineOf(row, words);
       line.style.transform = `translateY(${index * height}px)`;
       line.setAttribute('aria-rowindex', String(index + 2));
       line.dataset.index = String(index);
@@ -78,18 +66,6 @@ export function createGrid({ place, words, sort, open }: GridParts): Grid {
       else body.insertBefore(line, next);
     }
     drawn = wanted;
-  };
-  const lineOf = (row: OverviewRow): HTMLElement => {
-    const line = element('div', `line ${row.state}`, 'row');
-    for (const [index, column] of columns.entries()) {
-      const cell = element('div', kindOf(column), 'gridcell');
-      cell.setAttribute('aria-colindex', String(index + 1));
-      cell.textContent = textOf(row, column, words);
-      if (column === 'state' && row.detail !== '') cell.append(` · ${row.detail}`);
-      if (!numbers.includes(column)) cell.title = cell.textContent;
-      line.append(cell);
-    }
-    return line;
   };
   const goTo = (index: number): void => {
     if (lines.length === 0) return;
@@ -141,7 +117,7 @@ export function createGrid({ place, words, sort, open }: GridParts): Grid {
   new ResizeObserver(draw).observe(place);
 
   return {
-    show: (wanted, { sortBy, descending }) => {
+    show: (wanted, choice) => {
       const focused = document.activeElement;
       const kept = lines[current]?.id;
       const hadKeys = lineAt(focused) !== null;
@@ -150,16 +126,54 @@ export function createGrid({ place, words, sort, open }: GridParts): Grid {
       current = again >= 0 ? again : Math.max(0, Math.min(current, lines.length - 1));
       body.style.height = `${lines.length * heightOfLine()}px`;
       place.setAttribute('aria-rowcount', String(lines.length + 1));
-      for (const { column, cell } of buttons) {
-        const order = descending ? 'descending' : 'ascending';
-        cell.setAttribute('aria-sort', column === sortBy ? order : 'none');
-      }
+      titles.mark(choice);
       draw();
       if (hadKeys && document.activeElement !== focused) {
         drawn.get(lines[current]!)?.focus({ preventScroll: true });
       }
     },
   };
+}
+
+/** The row of the columns' titles, by which lines are sorted. */
+function createTitles(
+  words: OverviewWords,
+  sort: (column: Column) => void,
+): { readonly row: HTMLElement; mark(choice: Choice): void } {
+  const row = element('div', 'titles', 'row');
+  row.setAttribute('aria-rowindex', '1');
+  const titles = columns.map((column, index) => {
+    const cell = element('div', kindOf(column), 'columnheader');
+    cell.setAttribute('aria-colindex', String(index + 1));
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = words.columns[column];
+    button.addEventListener('click', () => sort(column));
+    cell.append(button);
+    row.append(cell);
+    return { column, cell };
+  });
+  return {
+    row,
+    mark: ({ sortBy, descending }) => {
+      const order = descending ? 'descending' : 'ascending';
+      for (const { column, cell } of titles)
+        cell.setAttribute('aria-sort', column === sortBy ? order : 'none');
+    },
+  };
+}
+
+function lineOf(row: OverviewRow, words: OverviewWords): HTMLElement {
+  const line = element('div', `line ${row.state}`, 'row');
+  for (const [index, column] of columns.entries()) {
+    const cell = element('div', kindOf(column), 'gridcell');
+    cell.setAttribute('aria-colindex', String(index + 1));
+    cell.textContent = textOf(row, column, words);
+    if (column === 'state' && row.detail !== '') cell.append(` · ${row.detail}`);
+    if (!numbers.includes(column)) cell.title = cell.textContent;
+    line.append(cell);
+  }
+  return line;
 }
 
 function textOf(row: OverviewRow, column: Column, words: OverviewWords): string {
