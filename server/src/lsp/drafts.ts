@@ -57,17 +57,7 @@ export function createDrafts(
         version: document.version,
         declared: document.languageId === reportLanguage,
       },
-      {
-        levels: settings.levels,
-        previous: settings.previous,
-        previousAddress: settings.previousAddress,
-        ofKnownBody: settings.ofKnownBody,
-        subordinates: settings.subordinates,
-        requirements: settings.requirements,
-        baseline: settings.baseline,
-        type: settings.type,
-        edition: settings.edition,
-      },
+      settings,
     );
     known.set(document, { version: document.version, settings, analysis });
     return analysis;

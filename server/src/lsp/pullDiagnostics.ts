@@ -1,34 +1,30 @@
 import {
   DocumentDiagnosticReportKind,
-  type Connection,
   type Diagnostic,
   type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClientAbilities } from './abilities';
 import { logIfRejected } from './failures';
 import { answering } from './requestHandler';
 import { toDiagnostic } from './toProtocol';
-import type { Drafts, OpenDraft } from './drafts';
+import type { OpenDraft } from './drafts';
 import { fingerprint } from '../text/fingerprint';
 import { oncePer } from '../text/oncePer';
-import type { Wording } from '../wording/wording';
 import { failedCheck, logRuleFailures } from './failedCheck';
-import type { OwnFileProblems } from './ownFileProblems';
-import type { DiagnosticsDelivery } from './pushDiagnostics';
-import type { HeldBack, Quiet } from './whileTyping';
+import type { DeliveryParts, DiagnosticsDelivery } from './delivery';
+import type { HeldBack } from './whileTyping';
 
 /** Answers clients that ask for diagnostics. */
-export function pullDiagnostics(
-  connection: Connection,
-  abilities: ClientAbilities,
-  drafts: Drafts,
-  quiet: Quiet,
-  ownFiles: OwnFileProblems,
-  wording: Wording,
-): DiagnosticsDelivery {
+export function pullDiagnostics({
+  connection,
+  abilities,
+  drafts,
+  quiet,
+  ownFiles,
+  wording,
+}: DeliveryParts): DiagnosticsDelivery {
   const resultIdOf = createResultIds();
   const answer = answering<
     DocumentDiagnosticParams,

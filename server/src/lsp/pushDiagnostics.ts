@@ -1,19 +1,7 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Wording } from '../wording/wording';
-import type { ClientAbilities } from './abilities';
+import type { DeliveryParts, DiagnosticsDelivery } from './delivery';
 import { logFailure, logIfRejected } from './failures';
 import { toDiagnostic } from './toProtocol';
-import type { Drafts } from './drafts';
 import { failedCheck, logRuleFailures } from './failedCheck';
-import type { OwnFileProblems } from './ownFileProblems';
-import type { Quiet } from './whileTyping';
-
-/** A way for diagnostics to reach the client. */
-export interface DiagnosticsDelivery {
-  /** What was delivered of the document, or of all, may no longer hold: deliver again. */
-  refresh(uri?: string): void;
-}
 
 /** An analysis of so many milliseconds is not felt while typing. */
 const short = 10;
@@ -29,15 +17,15 @@ const pauseAfter = (took: number): number =>
  * where the last analysis was short, else after about the time of one without a change; not at all where
  * the user wants them on saving only.
  */
-export function pushDiagnostics(
-  connection: Connection,
-  abilities: ClientAbilities,
-  documents: TextDocuments<TextDocument>,
-  drafts: Drafts,
-  quiet: Quiet,
-  ownFiles: OwnFileProblems,
-  wording: Wording,
-): DiagnosticsDelivery {
+export function pushDiagnostics({
+  connection,
+  abilities,
+  documents,
+  drafts,
+  quiet,
+  ownFiles,
+  wording,
+}: DeliveryParts): DiagnosticsDelivery {
   const opened = new Set<string>();
   const waiting = new Map<string, NodeJS.Timeout>();
   /** How many milliseconds the last analysis of each document took. */

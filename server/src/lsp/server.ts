@@ -223,9 +223,16 @@ function serve(
       refreshTokens();
     },
   });
-  const delivery = abilities.pullsDiagnostics
-    ? pullDiagnostics(connection, abilities, drafts, quiet, ownFiles, ownWording)
-    : pushDiagnostics(connection, abilities, documents, drafts, quiet, ownFiles, ownWording);
+  const deliver = abilities.pullsDiagnostics ? pullDiagnostics : pushDiagnostics;
+  const delivery = deliver({
+    connection,
+    abilities,
+    documents,
+    drafts,
+    quiet,
+    ownFiles,
+    wording: ownWording,
+  });
   answerHovers(connection, abilities, drafts);
   answerCodeActions(connection, abilities, drafts, (draft, range) =>
     ignoringActions(
