@@ -3,21 +3,15 @@ import {
   blockOf,
   edge,
   figureAt,
+  figureText,
   following,
   isFigure,
   neighbour,
   type FigureCell,
 } from './grid';
 import { tell } from './host';
+import { createTyping } from './typing';
 import type { PageFigure } from '../../src/form/messages';
-
-/** The figure being typed: where it is and how it began. */
-interface Typing {
-  readonly cell: FigureCell;
-  readonly input: HTMLInputElement;
-  /** Whether arrow keys move within the figure, as after F2 or a double click, or to the next cell. */
-  readonly within: boolean;
-}
 
 export interface Editing {
   /** Lets the keys go to the cell. */
@@ -30,7 +24,6 @@ export interface Editing {
 
 /** Lets figures be typed as in a spreadsheet. `changed` is told which cell the keys go to. */
 export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => void): Editing {
-  let typing: Typing | null = null;
   let current: FigureCell | null = null;
 
   const focus = (cell: FigureCell): void => {
@@ -44,35 +37,6 @@ export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => v
     changed(cell);
   };
 
-  const begin = (cell: FigureCell, text: string, within: boolean): void => {
-    const input = document.createElement('input');
-    input.type = 'text';
-    input.inputMode = 'decimal';
-    input.autocomplete = 'off';
-    input.spellcheck = false;
-    input.value = text;
-    input.setAttribute('aria-label', cell.getAttribute('aria-label') ?? '');
-    cell.setAttribute('data-keep', '');
-    cell.append(input);
-    typing = { cell, input, within };
-    input.focus();
-    input.setSelectionRange(text.length, text.length);
-    input.addEventListener('blur', () => {
-      if (typing?.input === input) end(true);
-    });
-  };
-
-  const end = (isWanted: boolean): FigureCell | null => {
-    if (!typing) return null;
-    const { cell, input } = typing;
-    typing = null;
-    const text = input.value.trim();
-    input.remove();
-    cell.removeAttribute('data-keep');
-    if (isWanted && text !== textOf(cell)) write([{ cell, text }]);
-    return cell;
-  };
-
   const write = (
     figures: readonly { readonly cell: FigureCell; readonly text: string }[],
   ): void => {
@@ -81,23 +45,25 @@ export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => v
     tell({ type: 'figures', figures: figures.map(({ cell, text }) => figureOf(cell, text)) });
   };
 
+  const typing = createTyping((cell, text) => write([{ cell, text }]));
+
   const move = (cell: FigureCell | null): void => {
     if (cell) focus(cell);
   };
 
-  const keysWhileTyping = (event: KeyboardEvent, { cell, within }: Typing): void => {
+  const keysWhileTyping = (event: KeyboardEvent, cell: FigureCell): void => {
     // Keys that an input method takes are none of ours.
     if (event.isComposing) return;
-    const arrow = within ? null : arrows[event.key];
-    if (event.key === 'Escape') move(end(false));
+    const arrow = typing.isWithin() ? null : arrows[event.key];
+    if (event.key === 'Escape') move(typing.end(false));
     else if (event.key === 'Enter') {
-      end(true);
+      typing.end(true);
       move(neighbour(cell, event.shiftKey ? -1 : 1, 0));
     } else if (event.key === 'Tab') {
-      end(true);
+      typing.end(true);
       move(following(cell, event.shiftKey ? -1 : 1) ?? cell);
     } else if (arrow) {
-      end(true);
+      typing.end(true);
       move(neighbour(cell, ...arrow));
     } else return;
     event.preventDefault();
@@ -105,8 +71,9 @@ export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => v
   };
 
   const keys = (event: KeyboardEvent): void => {
-    if (typing) {
-      keysWhileTyping(event, typing);
+    const typed = typing.cell();
+    if (typed) {
+      keysWhileTyping(event, typed);
       return;
     }
     const cell = isFigure(event.target) ? event.target : null;
@@ -123,9 +90,10 @@ export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => v
       // At the report's ends the key leads out of it.
       if (!next) return;
       move(next);
-    } else if (event.key === 'F2') begin(cell, textOf(cell), true);
+    } else if (event.key === 'F2') typing.begin(cell, figureText(cell), true);
     else if (event.key === 'Delete' || event.key === 'Backspace') write([{ cell, text: '' }]);
-    else if (event.key.length === 1 && !command && !event.altKey) begin(cell, event.key, false);
+    else if (event.key.length === 1 && !command && !event.altKey)
+      typing.begin(cell, event.key, false);
     else return;
     event.preventDefault();
   };
@@ -134,7 +102,7 @@ export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => v
   const history = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase();
     const isMeant = (event.ctrlKey || event.metaKey) && !event.altKey && 'zy'.includes(key);
-    if (typing || !isMeant) return;
+    if (typing.cell() || !isMeant) return;
     tell({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
     event.preventDefault();
   };
@@ -143,34 +111,34 @@ export function startEditing(root: HTMLElement, changed: (cell: FigureCell) => v
   document.addEventListener('keydown', history);
   root.addEventListener('mousedown', (event) => {
     const cell = figureAt(event.target);
-    if (!cell || cell === typing?.cell) return;
+    if (!cell || cell === typing.cell()) return;
     event.preventDefault();
-    end(true);
+    typing.end(true);
     focus(cell);
   });
   root.addEventListener('dblclick', (event) => {
     const cell = figureAt(event.target);
-    if (cell && cell !== typing?.cell) begin(cell, textOf(cell), true);
+    if (cell && cell !== typing.cell()) typing.begin(cell, figureText(cell), true);
   });
   root.addEventListener('paste', (event) => {
     const cell = figureAt(event.target);
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const block = blockOf(text);
     const isOne = block.length === 1 && block[0]!.length === 1;
-    if (!cell || text === '' || (typing && isOne)) return;
+    if (!cell || text === '' || (typing.cell() && isOne)) return;
     event.preventDefault();
-    end(false);
+    typing.end(false);
     write(blockAt(cell, block));
     focus(cell);
   });
   root.addEventListener('copy', (event) => {
     const cell = isFigure(event.target) ? event.target : null;
     if (!cell || String(document.getSelection()) !== '') return;
-    event.clipboardData?.setData('text/plain', textOf(cell));
+    event.clipboardData?.setData('text/plain', figureText(cell));
     event.preventDefault();
   });
   const takeKeys = (): void => {
-    if (!typing && document.activeElement === document.body)
+    if (!typing.cell() && document.activeElement === document.body)
       current?.focus({ preventScroll: true });
   };
   return { focus, takeKeys, current: () => current };
@@ -187,8 +155,6 @@ const farAway = 1000;
 
 const edgeBy = (cell: FigureCell, [down, right]: readonly [number, number]): FigureCell =>
   neighbour(cell, down * farAway, right * farAway);
-
-const textOf = (cell: FigureCell): string => cell.querySelector('.figure')?.textContent ?? '';
 
 function show(cell: FigureCell, text: string): void {
   const figure = cell.querySelector('.figure');

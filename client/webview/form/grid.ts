@@ -9,6 +9,10 @@ export const isFigure = (target: EventTarget | null): target is FigureCell =>
 export const figureAt = (target: EventTarget | null): FigureCell | null =>
   target instanceof Element ? target.closest<FigureCell>('td[data-cell]') : null;
 
+/** What a figure's cell says. */
+export const figureText = (cell: FigureCell): string =>
+  cell.querySelector('.figure')?.textContent ?? '';
+
 /** The figures of a table row by row: those that are in no merged part of the form stand in columns. */
 const rowsOf = (table: Element): readonly (readonly FigureCell[])[] =>
   [...table.querySelectorAll('tr')]
