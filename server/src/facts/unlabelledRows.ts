@@ -5,6 +5,7 @@ import { readTables, rowTemplates } from '../report/query/cells';
 import { parseCellValue } from '../text/cellValue';
 import { hasLetter } from '../text/letters';
 import { oncePer } from '../text/oncePer';
+import { pipes } from '../text/pipes';
 import { spanOf, textAt, type Span } from '../text/span';
 
 /** Numbers in a table that stand in no row of it: nothing before them says what they count. */
@@ -21,7 +22,7 @@ export interface UnlabelledRow {
 const minNumbers = 2;
 const maxLineLength = 2000;
 const digit = /[\d０-９]/;
-const word = /[^\s|｜│┃║]+/g;
+const word = new RegExp(`[^\\s${pipes}]+`, 'g');
 /** A row as a spreadsheet saves it. */
 const commaSeparated = /^[\d\s,"+\-.]*$/;
 const wordBetweenCommas = /[^\s,"]+/g;

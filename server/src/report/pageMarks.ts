@@ -1,10 +1,12 @@
 import { halfWidth } from '../text/mapped';
 import { oncePerText } from '../text/oncePerText';
+import { pipes } from '../text/pipes';
 import { firstUnitOf, textAt, type Span } from '../text/span';
 import { unitsOf } from '../text/units';
 
-const pageMark =
-  /^\s*(?:[-—–―－·~]+\s*\d{1,4}\s*[-—–―－·~]+|第\s*\d{1,4}\s*页[^|｜]{0,12}|\d{1,4}\s*\/\s*\d{1,4}|[-—–―－]\s*\d{1,4})\s*$/;
+const pageMark = new RegExp(
+  `^\\s*(?:[-—–―－·~]+\\s*\\d{1,4}\\s*[-—–―－·~]+|第\\s*\\d{1,4}\\s*页[^${pipes}]{0,12}|\\d{1,4}\\s*/\\s*\\d{1,4}|[-—–―－]\\s*\\d{1,4})\\s*$`,
+);
 
 /** What a page mark begins with, in either width: cheaper to look for than what the marks are. */
 const starts = unitsOf('-—–―－·~～第0123456789０１２３４５６７８９');

@@ -7,6 +7,7 @@ import type { BoundTable, Report } from '../report/model';
 import type { RowTemplate } from '../template/model';
 import type { Finding, Fix } from '../rules/model';
 import { numberTokens, without, type NumberToken } from '../text/numberTokens';
+import { pipes } from '../text/pipes';
 import { spanOf, textAt, type Span } from '../text/span';
 
 /**
@@ -190,7 +191,7 @@ const tableRows = ({ tables }: Report) =>
   [...tables.values()].flatMap(({ rows, unknownRows }) => [...rows.values(), ...unknownRows]);
 
 /** What is left of a label's numbering that a converter set apart from it. */
-const loneNumbering = /(?<=^|[\s|｜])\d{1,2}[.．、](?=$|[\s|｜])/gm;
+const loneNumbering = new RegExp(`(?<=^|[\\s${pipes}])\\d{1,2}[.．、](?=$|[\\s${pipes}])`, 'gm');
 
 /** A title as a program numbers it, such as 数据1. */
 const programTitle = /^[^\d０-９]*\d{0,2}$/;

@@ -39,6 +39,8 @@ suite('title', () => {
       ['', ''],
       ['# ', ''],
       ['**', '**'],
+      ['| ', ' |'],
+      ['│ ', ' │'],
     ] as const) {
       test(`${mark}${form}${closing}`, () => {
         assert.deepEqual(read(mark + form + closing), { title: form, agency, year: 2024 });

@@ -165,6 +165,12 @@ suite('service: completion of column titles', () => {
       '本年废止件数',
     ]);
   });
+
+  test('the same between lines that a program has drawn', () => {
+    const drawn = newDraft().replaceAll('|', '│');
+    const source = replaced(drawn, '│ 本年废止件数 │', '│ 本年$0 │');
+    assert.equal(chosen(source, '本年废止件数'), drawn);
+  });
 });
 
 suite('service: completion of sentences', () => {
@@ -204,7 +210,10 @@ suite('service: completion of years', () => {
   });
 
   test('not in a table, nor in a longer number', () => {
-    assert.deepEqual(labels(replaced(newDraft(), '| 行政处罚 | 0 |', '| 行政处罚 | 20$0 |')), []);
+    for (const pipe of ['|', '｜', '│', '┃', '║']) {
+      const typed = `${pipe} 行政处罚 ${pipe} 20$0 ${pipe}`;
+      assert.deepEqual(labels(replaced(newDraft(), '| 行政处罚 | 0 |', typed)), []);
+    }
     assert.deepEqual(labels(replaced(newDraft(), '（一）主动公开。', '（一）共1.20$0')), []);
   });
 });

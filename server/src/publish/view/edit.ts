@@ -6,6 +6,7 @@ import type { ReportReader } from '../../report/parse';
 import type { Cell, Report } from '../../report/model';
 import { setCell } from '../../rules/fixes/cell';
 import { onOneLine } from '../../service/tables/canonical';
+import { isPipe, pipes } from '../../text/pipes';
 import { spanOf, textAt, type Span } from '../../text/span';
 import { cellPath } from '../../template/cellPath';
 import { cellIn, pathOf } from '../../report/query/cells';
@@ -68,10 +69,12 @@ const refused = (key: string, { text }: FigureEdit): FigureEdits => ({
   refusal: { key, args: { text } },
 });
 
+const cellEnds = new RegExp(`[\\r\\n\\t${pipes}]`, 'g');
+
 /** What would end the cell is none of its text. */
 const withoutMarks = (text: string): string =>
   text
-    .replace(/[|｜│┃║\r\n\t]/g, ' ')
+    .replace(cellEnds, ' ')
     .replace(/<!--|-->|[<>]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -79,7 +82,7 @@ const withoutMarks = (text: string): string =>
 /** Columns stay aligned where the cell has blanks to give or to take. */
 function editOf(report: Report, cell: Cell, text: string): Edit {
   const { text: source } = report;
-  const isPiped = /[|｜│┃║]/.test(source[cell.span.end] ?? '') || source[cell.span.end] === ' ';
+  const isPiped = isPipe(source.charCodeAt(cell.span.end)) || source[cell.span.end] === ' ';
   const before = cell.text.length;
   if (text === '') return { span: cell.span, newText: isPiped ? ' '.repeat(before) : '' };
   if (before === 0) {
@@ -104,7 +107,7 @@ function blanksBetweenPipes(source: string, { start, end }: Span): Span | null {
   let to = end;
   while (from > 0 && source[from - 1] === ' ') from--;
   while (source[to] === ' ') to++;
-  return /[|｜│┃║]/.test(source[from - 1] ?? '') && /[|｜│┃║]/.test(source[to] ?? '')
+  return isPipe(source.charCodeAt(from - 1)) && isPipe(source.charCodeAt(to))
     ? spanOf(from, to)
     : null;
 }
@@ -112,7 +115,7 @@ function blanksBetweenPipes(source: string, { start, end }: Span): Span | null {
 function blanksBefore(source: string, at: number): number {
   let start = at;
   while (start > 0 && source[start - 1] === ' ') start--;
-  return /[|｜│┃║]/.test(textAt(source, spanOf(start - 1, start))) ? at - start : 0;
+  return isPipe(source.charCodeAt(start - 1)) ? at - start : 0;
 }
 
 /** Whether every cell but the wanted ones is as it was, and those are as they were wanted. */

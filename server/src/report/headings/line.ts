@@ -1,3 +1,4 @@
+import { isPipe, pipes } from '../../text/pipes';
 import { isSpace, spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import { unitsOf } from '../../text/units';
 
@@ -56,7 +57,7 @@ export function readHeadingLine(text: string, line: Span, byTables = false): Hea
   };
 }
 
-const markup = unitsOf('#*_>|｜');
+const markup = unitsOf(`#*_>${pipes}`);
 
 /** Where the line's words begin after blanks and markup, or later if these are in the words; its end without any. */
 export function firstOfWords(text: string, { start, end }: Span): number {
@@ -68,6 +69,9 @@ export function firstOfWords(text: string, { start, end }: Span): number {
   return at;
 }
 
+const outerMarks = new RegExp(`^[\\s${pipes}]*`);
+const noMark = new RegExp(`[^\\s${pipes}]`);
+
 /** The first cell with words, and whether the line has no other; null for a blank line and before values. */
 function firstCell(
   text: string,
@@ -75,17 +79,17 @@ function firstCell(
 ): { readonly span: Span; readonly alone: boolean } | null {
   const raw = textAt(text, line);
   let start = 0;
-  if (/^[|｜│┃║]/.test(raw)) start = /^[\s|｜│┃║]*/.exec(raw)![0].length;
+  if (isPipe(raw.charCodeAt(0))) start = outerMarks.exec(raw)![0].length;
   let end = start;
   while (end < raw.length && !cellMarks.has(raw.charCodeAt(end))) end++;
   const span = trimSpan(text, spanOf(line.start + start, line.start + end));
-  const next = end < raw.length ? /[^\s|｜│┃║]/.exec(raw.slice(end))?.[0] : undefined;
+  const next = end < raw.length ? noMark.exec(raw.slice(end))?.[0] : undefined;
   if (span.start === span.end || (next !== undefined && !/\p{L}/u.test(next))) return null;
   return { span, alone: next === undefined };
 }
 
 /** A tab or a pipe. */
-const cellMarks = unitsOf('\t|｜│┃║');
+const cellMarks = unitsOf(`\t${pipes}`);
 
 function numeralValue(numeral: string): number {
   if (numeral.length === 1) return numerals.indexOf(numeral) + 1;

@@ -3,6 +3,7 @@ import { parseChineseNumber } from '../../text/numbers';
 import type { LineIndex } from '../../text/lines';
 import { oncePerText } from '../../text/oncePerText';
 import { ownCopy } from '../../text/ownCopy';
+import { pipes } from '../../text/pipes';
 import { cover, movedBy, spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 import type { ReportType } from '../../template/type';
 import { isPageMark } from '../pageMarks';
@@ -100,10 +101,13 @@ const mayBelongToTitle = (line: string): boolean =>
   !/[，：,:].*[，：,:]/.test(line) &&
   !/[：:]$/.test(line);
 
+const openingMarks = new RegExp(`^(?:#{1,6}\\s*|\\*{1,3}|__|[${pipes}]\\s*)+`);
+const closingMarks = new RegExp(`(?:\\*{1,3}|__|[\\s${pipes}]+)$`);
+
 function withoutMarkup(text: string, span: Span): Span {
   const raw = textAt(text, span);
-  const opening = /^(?:#{1,6}\s*|\*{1,3}|__|[|｜│┃║]\s*)+/.exec(raw)?.[0].length ?? 0;
-  const closing = /(?:\*{1,3}|__|[\s|｜]+)$/.exec(raw.slice(opening))?.[0].length ?? 0;
+  const opening = openingMarks.exec(raw)?.[0].length ?? 0;
+  const closing = closingMarks.exec(raw.slice(opening))?.[0].length ?? 0;
   return trimSpan(text, spanOf(span.start + opening, span.end - closing));
 }
 

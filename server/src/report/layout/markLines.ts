@@ -1,11 +1,12 @@
+import { hasPipe, pipes } from '../../text/pipes';
 import { spanOf, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { mark, type RegionLine } from './regionLines';
 import { cellsBetweenRuns, holdsNumber, lineAmongMarks } from './markRuns';
 import type { ReadLine, StreamItem } from './stream';
 
-const loneMark = /^\s*[|｜│┃║]\s*$/;
-const severalMarks = /^\s*(?:[|｜│┃║]\s*){2,}$/;
+const loneMark = new RegExp(`^\\s*[${pipes}]\\s*$`);
+const severalMarks = new RegExp(`^\\s*(?:[${pipes}]\\s*){2,}$`);
 const minMarks = 8;
 
 /**
@@ -38,7 +39,7 @@ function cellsBetweenSingleMarks(
     if (next === undefined) break;
     if (next.index === one.index + 1) return null;
     const between = text.slice(one.end, next.start);
-    if (/[|｜\t]/.test(between)) return null;
+    if (hasPipe(between) || between.includes('\t')) return null;
     if (between.trim() !== '') continue;
     const [first, ...others] = lines.slice(
       one.index + 1 - lines[0]!.index,

@@ -1,8 +1,9 @@
 import { coreOf, type Vocabulary } from '../../template/vocabulary';
 import { parseCellValue } from '../../text/cellValue';
+import { isPipe, pipes } from '../../text/pipes';
 import { spanOf, type Span } from '../../text/span';
 import { isForeign, mayBeLabel } from './labels';
-import { isPipe, mark, type RegionLine } from './regionLines';
+import { mark, type RegionLine } from './regionLines';
 
 /** What a line is where marks stand on lines of their own: marks alone, a cell that a mark begins, or words. */
 export type LineAmongMarks = 'marks' | 'begun' | 'words';
@@ -23,8 +24,10 @@ function pipesIn({ raw, start }: RegionLine): readonly number[] {
   return found;
 }
 
+const openingPipe = new RegExp(`^\\s*[${pipes}]`);
+
 /** What the line says beside the mark that may begin it. */
-const wordsOf = ({ raw }: RegionLine): string => raw.replace(/^\s*[|｜│┃║]/, '').trim();
+const wordsOf = ({ raw }: RegionLine): string => raw.replace(openingPipe, '').trim();
 
 const maxLength = 20;
 

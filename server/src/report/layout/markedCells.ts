@@ -1,5 +1,6 @@
 import { parseCellValue } from '../../text/cellValue';
 import { moneyUnits } from '../../text/money';
+import { pipes } from '../../text/pipes';
 import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { endsRowLabel, isForeign, isFormula, isMistypedNumber, mayBeLabel } from './labels';
@@ -8,9 +9,13 @@ import type { MarkedCell, StreamItem } from './stream';
 
 const letter = /\p{L}/u;
 
+const delimiters = new RegExp(
+  `^[\\s>${pipes}]*:?-{2,}:?(?:[\\s${pipes}]+:?-{2,}:?)*[\\s${pipes}]*$`,
+);
+
 /** Whether the line is the rule below a Markdown table's header, in pipes, quoted or not, or as a converter left it in tabs. */
 export const isDelimiterRow = (line: string): boolean =>
-  line.includes('--') && /^[\s>|｜]*:?-{2,}:?(?:[\s|｜]+:?-{2,}:?)*[\s|｜]*$/.test(line);
+  line.includes('--') && delimiters.test(line);
 
 /** Reads the cell that stands at the span. */
 export function cellOf(text: string, span: Span): MarkedCell {

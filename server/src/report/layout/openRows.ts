@@ -1,6 +1,7 @@
+import { isPipe, pipes } from '../../text/pipes';
 import { spanOf, textAt, type Span } from '../../text/span';
 import { isDelimiterRow } from './markedCells';
-import { isPipe, mark, type RegionLine } from './regionLines';
+import { mark, type RegionLine } from './regionLines';
 
 /** At which ends the rows of a table have no pipe but those between cells. */
 export interface OpenEnds {
@@ -47,7 +48,7 @@ export function withBlankEnds(
 const minWithout = 8;
 
 /** A pipe that may be part of what is written in a cell. */
-const pipeBetweenDigits = /[\d０-９][|｜│┃║][\d０-９]/;
+const pipeBetweenDigits = new RegExp(`[\\d０-９][${pipes}][\\d０-９]`);
 
 /** Whether no more than one line has a pipe, and that between two digits: then it parts no cells. */
 export function hasStrayPipe(lines: readonly RegionLine[]): boolean {

@@ -1,4 +1,5 @@
 import type { LineIndex } from '../../text/lines';
+import { isPipe } from '../../text/pipes';
 import { isSpace, textAt, type Span } from '../../text/span';
 import { cellStart } from '../source/markup';
 
@@ -77,10 +78,6 @@ function markOf(unit: number): number {
       return unit === cellStartUnit ? mark.cellStart : 0;
   }
 }
-
-/** Pipes, and the lines that programs draw between cells: `|`, `｜`, `│`, `┃`, `║`. */
-export const isPipe = (unit: number): boolean =>
-  unit === 0x7c || unit === 0xff5c || unit === 0x2502 || unit === 0x2503 || unit === 0x2551;
 
 /** The marks that a line has. */
 export function marksOf(line: string): number {

@@ -3,6 +3,7 @@ import type { LineIndex } from '../../text/lines';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
 import { authored, literal } from '../../text/pattern';
+import { pipes } from '../../text/pipes';
 import { isSpace, textAt } from '../../text/span';
 import { unitsOf } from '../../text/units';
 import type { Template } from '../../template/model';
@@ -66,13 +67,15 @@ const titleAfterOf = oncePer(({ chapters }: Template) => {
   };
 });
 
+const onlyMarks = new RegExp(`^[\\s#*>${pipes}]*$`);
+
 /** Finds numbered titles in a line, each with its chapter, its place and whether it begins the line. */
 const headingsOf = oncePer((template: Template) =>
   oncePerText((words) =>
     numberedTitles(template, words, afterBlank, isAtEnd).map(({ chapter, from }) => ({
       chapter: chapter.id,
       at: from,
-      isFirst: /^[\s#*>|｜]*$/.test(words.slice(0, from)),
+      isFirst: onlyMarks.test(words.slice(0, from)),
     })),
   ),
 );

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { hasPipe } from '../../text/pipes';
 import { spanOf, type Span } from '../../text/span';
 
 /** Stands, in text whose markup was blanked out, directly before a cell's content: a blank, as isSpace has it. */
@@ -138,7 +139,7 @@ function breaksWithinCells(text: string): (at: Span) => boolean {
       const next = text.indexOf('\n', start);
       line = spanOf(text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next);
       const written = text.slice(line.start, line.end);
-      marks = /[|｜│┃║]/.test(written) ? 'pipes' : /[^\s>]\t|,/.test(written) ? 'others' : null;
+      marks = hasPipe(written) ? 'pipes' : /[^\s>]\t|,/.test(written) ? 'others' : null;
     }
     if (marks !== 'others') return marks === 'pipes';
     return isDigit(text[start - 1]) && isDigit(text[end]);

@@ -1,6 +1,7 @@
 import type { BoundRow, BoundTable, RowLabel } from '../../report/model';
 import type { RowTemplate } from '../../template/model';
 import { coreOf, numberOf } from '../../template/vocabulary';
+import { hasPipe } from '../../text/pipes';
 import { cover, textAt, type Span } from '../../text/span';
 import type { Fix, TableRule, RuleFinding } from '../model';
 import { tableName } from '../../facts/names';
@@ -26,7 +27,7 @@ export const rowLabel: TableRule = {
             key: 'row-label',
             args: { table: tableName(table), found: label.text, expected: template.label },
           },
-          fixes: /[\n\t|｜]/.test(whole) ? [] : [replacement(label, template)],
+          fixes: /[\n\t]/.test(whole) || hasPipe(whole) ? [] : [replacement(label, template)],
         };
       }
     }

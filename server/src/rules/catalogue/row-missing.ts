@@ -4,6 +4,7 @@ import { standInFor } from '../../facts/sums/equation';
 import { deriveRows } from '../../facts/sums/derive';
 import { insertRowAfter } from '../fixes/row';
 import type { Fix, TableRule, RuleFinding } from '../model';
+import { pipes } from '../../text/pipes';
 import { spanOf, textAt } from '../../text/span';
 import { tableName } from '../../facts/names';
 import { firstLineOf } from '../../report/query/places';
@@ -121,11 +122,13 @@ const rename = (row: UnknownRow, template: RowTemplate): Fix => ({
   writesFigures: true,
 });
 
+const blankCell = new RegExp(`[${pipes}]([ \\t\\u3000]*)[${pipes}]\\s*$`);
+
 /** Writes the label into the blank cell before the row's figures. */
 function labelling(report: Report, { span }: UnlabelledRow, template: RowTemplate): readonly Fix[] {
   const { text, readLines } = report;
   const { start } = readLines.line(readLines.lineAt(span.start));
-  const cell = /[|｜│┃║]([ \t\u3000]*)[|｜│┃║]\s*$/.exec(textAt(text, spanOf(start, span.start)));
+  const cell = blankCell.exec(textAt(text, spanOf(start, span.start)));
   if (!cell) return [];
   const at = start + cell.index + 1;
   return [

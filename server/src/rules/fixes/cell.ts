@@ -1,11 +1,14 @@
 import type { Cell, Report } from '../../report/model';
 import { moneyUnits } from '../../text/money';
 import { onOwnLine } from '../../text/lines';
+import { isPipe, pipes } from '../../text/pipes';
 import { spanOf, squeezedText, textAt, trimSpan } from '../../text/span';
 import type { Edit } from '../../text/edit';
 
+const separates = new RegExp(`[\\s,${pipes}]`);
+
 /** Whether a number beside it would become one word with it. */
-const isPart = (unit: string | undefined): boolean => unit !== undefined && /[^\s|｜,]/.test(unit);
+const isPart = (unit: string | undefined): boolean => unit !== undefined && !separates.test(unit);
 
 /**
  * Writes a number into a cell. In a blank cell it keeps a space from what stands beside it; before a unit
@@ -22,7 +25,7 @@ export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string
   const inside = textAt(report.text, span);
   const lines = onOwnLine(inside, number);
   if (lines !== null) return { span, newText: lines };
-  const bounded = /[|｜│┃║]/.test(report.text[span.end] ?? '');
+  const bounded = isPipe(report.text.charCodeAt(span.end));
   if (bounded && inside.length > number.length + 1) {
     return { span, newText: ` ${number}`.padEnd(inside.length) };
   }

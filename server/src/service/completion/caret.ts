@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model';
+import { hasPipe } from '../../text/pipes';
 import { spanOf, textAt, type Span } from '../../text/span';
 
 /** Where completion was asked for. */
@@ -28,4 +29,5 @@ export function caretAt(report: Report, offset: number): Caret {
 }
 
 /** Whether the caret's line is one of a pipe table or of tab-separated cells. */
-export const isInCells = ({ before, after }: Caret): boolean => /[|｜\t]/.test(before + after);
+export const isInCells = ({ before, after }: Caret): boolean =>
+  hasPipe(before + after) || (before + after).includes('\t');

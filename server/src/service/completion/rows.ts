@@ -3,17 +3,19 @@ import type { BoundRow, BoundTable } from '../../report/model';
 import { insertRowAfter } from '../../rules/fixes/row';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 import { withoutNumbering } from '../../template/vocabulary';
+import { pipes } from '../../text/pipes';
 import { spanOf } from '../../text/span';
 import type { Caret } from './caret';
 import type { Candidate } from './item';
 
 /** A line with nothing but the beginning of a row's label, in a first or second cell. */
-const labelStart = /^(?:\s*[|｜│┃║]){0,2}[ \t\u3000]*([^|｜│┃║\t]{0,40})$/;
+const labelStart = new RegExp(`^(?:\\s*[${pipes}]){0,2}[ \\t\\u3000]*([^\\t${pipes}]{0,40})$`);
+const noMark = new RegExp(`[^\\s${pipes}]`);
 
 /** The rows that the table at the caret lacks, each as a line in the draft's own layout with zeros. */
 export function rowCandidates(caret: Caret): readonly Candidate[] {
   const match = labelStart.exec(caret.before);
-  if (!match || /[^\s|｜│┃║]/.test(caret.after)) return [];
+  if (!match || noMark.test(caret.after)) return [];
   const { report, lineSpan } = caret;
   const place = modelAt(caret);
   if (!place) return [];

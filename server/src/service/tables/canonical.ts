@@ -3,6 +3,7 @@ import type { BlockTemplate, ColumnTemplate, RowTemplate } from '../../template/
 import { groupsOver } from '../../template/rows';
 import { hasGroups, titlesAcross, titlesDown } from '../../template/skeleton/tables';
 import { fold } from '../../text/mapped';
+import { hasPipe } from '../../text/pipes';
 import { textAt } from '../../text/span';
 
 /** One line of a table's cells. */
@@ -131,7 +132,7 @@ function captionOf(report: Report, { span }: BoundTable, caption: string): strin
   const wanted = fold(caption);
   for (let line = lines.lineAt(span.start); line <= lines.lineAt(span.end); line++) {
     const written = textAt(text, lines.line(line)).trim();
-    if (fold(written) === wanted && !/[|｜\t]/.test(written)) return written;
+    if (fold(written) === wanted && !written.includes('\t') && !hasPipe(written)) return written;
   }
   return caption;
 }

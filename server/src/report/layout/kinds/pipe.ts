@@ -1,5 +1,6 @@
+import { isPipe } from '../../../text/pipes';
 import { trimSpan, type Span } from '../../../text/span';
-import { isPipe, mark } from '../regionLines';
+import { mark } from '../regionLines';
 import type { MarkedTableLayout } from './model';
 import { splitAt } from './splitting';
 import { insertLine } from './writing';

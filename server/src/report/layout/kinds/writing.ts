@@ -1,5 +1,6 @@
 import type { Edit } from '../../../text/edit';
 import { onOwnLine } from '../../../text/lines';
+import { pipes } from '../../../text/pipes';
 import { spanOf, textAt, type Span } from '../../../text/span';
 import type { Report } from '../../model';
 import type { NewRow } from './model';
@@ -58,7 +59,7 @@ export const insertLine = (report: Report, row: NewRow): Edit | null =>
   insertLines(report, row, { isOneLine: true, between: (_, eol) => eol });
 
 /** White space, and what stands between cells. */
-const separates = /[\s|｜│┃║,]/;
+const separates = new RegExp(`[\\s,${pipes}]`);
 
 /** A group's label in a cell before the row's own is not repeated; its cell stays, empty. */
 function withoutGroup(words: string, text: string, whole: Span, label: Span): string {
