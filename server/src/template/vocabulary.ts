@@ -31,6 +31,9 @@ export type Term = {
   | { readonly kind: 'heading'; readonly block: BlockTemplate | null }
 );
 
+/** A wording of a row. */
+export type RowTerm = Extract<Term, { kind: 'row' }>;
+
 /** The wordings of one table, indexed for recognition. */
 export interface Vocabulary {
   readonly table: TableTemplate;
@@ -45,6 +48,8 @@ export interface Vocabulary {
   namedBy(folded: string): readonly Term[];
   /** Terms that the folded text ends in. */
   endingIn(folded: string): readonly Term[];
+  /** Those of rows that have values. */
+  rowsEndingIn(folded: string): readonly RowTerm[];
   /** Share of the folded text's neighbouring character pairs that occur in some term; 0 to 1. */
   coverage(folded: string): number;
   /** Whether a column or heading has the same wording. */
@@ -70,39 +75,42 @@ export function numberOf(label: string): number | null {
 /** The folded wording without numbering. */
 export const coreOf = (label: string): string => fold(withoutNumbering(label));
 
-export function vocabularyOf(table: TableTemplate): Vocabulary {
+/** The wordings of a table in the form's order. */
+function termsOf(table: TableTemplate): readonly Term[] {
   const terms: Term[] = [];
   let order = 0;
   for (const block of table.blocks) {
     if (block.caption !== undefined) terms.push(heading(block.caption, block));
     if (block.corner !== undefined) terms.push(heading(block.corner, null));
     for (const row of block.rows) {
-      const place = order++;
-      const wording = (label: string, likeness: Likeness): Term => ({
-        kind: 'row',
-        row,
-        block,
-        order: place,
-        core: coreOf(label),
-        likeness,
-      });
-      terms.push(wording(row.label, 'official'));
-      for (const alias of row.aliases ?? []) terms.push(wording(alias, 'variant'));
-      for (const misnomer of row.misnomers ?? []) terms.push(wording(misnomer, 'similar'));
+      for (const [label, likeness] of wordingsOf(row))
+        terms.push({ kind: 'row', row, block, order, core: coreOf(label), likeness });
+      order++;
     }
     for (const column of block.columns) {
-      terms.push({ kind: 'column', column, block, core: fold(column.label), likeness: 'official' });
-      for (const alias of column.aliases ?? []) {
-        terms.push({ kind: 'column', column, block, core: fold(alias), likeness: 'variant' });
-      }
-      for (const misnomer of column.misnomers ?? []) {
-        terms.push({ kind: 'column', column, block, core: fold(misnomer), likeness: 'similar' });
-      }
+      for (const [label, likeness] of wordingsOf(column))
+        terms.push({ kind: 'column', column, block, core: fold(label), likeness });
       for (const name of column.path ?? []) terms.push(heading(name, null));
     }
   }
   for (const name of table.headings ?? []) terms.push(heading(name, null));
+  return terms;
+}
 
+/** What a row or column is called: in the form, in other words that it accepts, and in wrong ones that are known. */
+const wordingsOf = ({
+  label,
+  aliases = [],
+  misnomers = [],
+}: RowTemplate | ColumnTemplate): readonly (readonly [string, Likeness])[] => [
+  [label, 'official'],
+  ...aliases.map((alias) => [alias, 'variant'] as const),
+  ...misnomers.map((misnomer) => [misnomer, 'similar'] as const),
+];
+
+/** Indexes what a table's parts are called. */
+export function vocabularyOf(table: TableTemplate): Vocabulary {
+  const terms = termsOf(table);
   const byCore = new Map<string, Term[]>();
   const byLast = new Map<string, Term[]>();
   const byBigram = new Map<string, Term[]>();
@@ -120,6 +128,8 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
     if (term.kind !== 'row') headings.add(term.core);
   }
   for (const list of byBigram.values()) list.sort((a, b) => b.core.length - a.core.length);
+  const endingIn = (folded: string): readonly Term[] =>
+    (byLast.get(folded.slice(-1)) ?? []).filter(({ core }) => folded.endsWith(core));
 
   return {
     table,
@@ -128,8 +138,11 @@ export function vocabularyOf(table: TableTemplate): Vocabulary {
     terms,
     startingWith: (bigram) => byBigram.get(bigram) ?? [],
     namedBy: (folded) => byCore.get(folded) ?? [],
-    endingIn: (folded) =>
-      (byLast.get(folded.slice(-1)) ?? []).filter(({ core }) => folded.endsWith(core)),
+    endingIn,
+    rowsEndingIn: (folded) =>
+      endingIn(folded).filter(
+        (term): term is RowTerm => term.kind === 'row' && term.row.kind === 'data',
+      ),
     coverage: (folded) => {
       if (folded.length < 2) return 0;
       let hits = 0;

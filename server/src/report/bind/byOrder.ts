@@ -1,7 +1,7 @@
-import type { NamedRow, RowTerm } from './labels/types';
+import type { NamedRow } from './labels/types';
 import { foldSpans, fold } from '../../text/mapped';
 import type { Span } from '../../text/span';
-import type { Term, Vocabulary } from '../../template/vocabulary';
+import type { RowTerm, Term, Vocabulary } from '../../template/vocabulary';
 import type { RowTemplate } from '../../template/model';
 import { groupsOver } from '../../template/rows';
 import type { RegionStream } from '../layout/readTableLines';

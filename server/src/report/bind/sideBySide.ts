@@ -1,6 +1,6 @@
 import { squeezedText, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
-import type { Term, Vocabulary } from '../../template/vocabulary';
+import type { RowTerm, Term, Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
 import type { BoundHeading, BoundRow, CellPiece, RowLabel } from '../model';
 import { align } from './columns/align';
@@ -19,7 +19,7 @@ import {
 import { foldSpans } from '../../text/mapped';
 import type { StreamItem } from '../layout/stream';
 import { findTerms } from './labels/terms';
-import type { RowTerm, NamedHeading } from './labels/types';
+import type { NamedHeading } from './labels/types';
 
 const hasValue = ({ pieces }: AcrossRun): boolean => pieces.some(isFilled);
 

@@ -1,7 +1,7 @@
 import { fold } from '../../text/mapped';
 import { parseCellValue } from '../../text/cellValue';
 import { textAt } from '../../text/span';
-import { coreOf, type Term, type Vocabulary } from '../../template/vocabulary';
+import { coreOf, type RowTerm, type Vocabulary } from '../../template/vocabulary';
 import type { MarkedCell, StreamItem } from './stream';
 
 /**
@@ -42,8 +42,6 @@ export function readEntries(
     { kind: 'row-end', line: index },
   ];
 }
-
-type RowTerm = Extract<Term, { kind: 'row' }>;
 
 /** The data row that the whole cell names. */
 function rowTermOf(cell: string, vocabulary: Vocabulary): RowTerm | null {

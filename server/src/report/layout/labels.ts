@@ -51,9 +51,7 @@ function judged(words: string, vocabulary: Vocabulary): JudgedWords {
   return {
     folded,
     coverage: vocabulary.coverage(folded),
-    endsRowLabel: vocabulary
-      .endingIn(folded)
-      .some((term) => term.kind === 'row' && term.row.kind === 'data'),
+    endsRowLabel: vocabulary.rowsEndingIn(folded).length > 0,
     isFormula,
     isForeign:
       isFormula || (isFewWords && (endsInDigit.test(words) || !mayBeLabel(words, vocabulary))),
@@ -87,13 +85,17 @@ const signs = '-+−–—﹣－＋';
 export const isMistypedNumber = (word: string): boolean =>
   word !== '' && signs.includes(word[0]!) && signedTwice.test(word);
 
+/** Folded words without the numerals before them: folding takes only the marks of a numbering away. */
+export const withoutNumerals = (folded: string): string =>
+  folded.replace(/^[\d一二三四五六七八九十]+/, '');
+
 /** Whether the words can be part of a label or title of the table. */
 export const mayBeLabel = (words: string, vocabulary: Vocabulary): boolean =>
   mayBeLabelOf(vocabulary)(words);
 
 const mayBeLabelOf = oncePer((vocabulary: Vocabulary) =>
   oncePerText((words) => {
-    const folded = fold(words).replace(/^[\d一二三四五六七八九十]+/, '');
+    const folded = withoutNumerals(fold(words));
     return (
       folded.length === 0 ||
       vocabulary.terms.some(({ core }) => core.includes(folded) || folded.includes(core)) ||

@@ -152,10 +152,7 @@ function columnsAfter(
     if (item.kind === 'words') words = textAt(text, item.span) + words;
     else if (item.kind !== 'row-end') break;
   }
-  const named = vocabulary
-    .endingIn(fold(words))
-    .flatMap((term) => (term.kind === 'row' && term.row.kind === 'data' ? [term.block] : []));
-  return new Set(named.map(({ columns }) => columns.length));
+  return new Set(vocabulary.rowsEndingIn(fold(words)).map(({ block }) => block.columns.length));
 }
 
 /** Where values, blanks and foreign words stand from the index to the next label or the row's end. */

@@ -2,7 +2,7 @@ import { parseCellValue, unitPattern } from '../../text/cellValue';
 import { fold, halfWidth } from '../../text/mapped';
 import { cover, isSpace, spanOf, textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
-import { isForeign, isMistypedNumber, judge } from './labels';
+import { isForeign, isMistypedNumber, judge, withoutNumerals } from './labels';
 import type { StreamItem } from './stream';
 
 /** The blank-separated words of a line. */
@@ -68,13 +68,8 @@ function namesRowOf(
   return (
     label?.kind === 'words' &&
     vocabulary
-      .endingIn(fold(textAt(text, label.span)))
-      .some(
-        (term) =>
-          term.kind === 'row' &&
-          term.row.kind === 'data' &&
-          term.block.columns.length === cells.length,
-      )
+      .rowsEndingIn(fold(textAt(text, label.span)))
+      .some(({ block }) => block.columns.length === cells.length)
   );
 }
 
@@ -211,6 +206,4 @@ function isLabelledRow(
 }
 
 const partOfTerm = (folded: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.terms.some((term) =>
-    term.core.includes(folded.replace(/^[\d一二三四五六七八九十]+/, '')),
-  );
+  vocabulary.terms.some(({ core }) => core.includes(withoutNumerals(folded)));

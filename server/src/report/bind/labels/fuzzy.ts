@@ -1,5 +1,5 @@
 import type { RowTemplate } from '../../../template/model';
-import type { Vocabulary, Term } from '../../../template/vocabulary';
+import type { RowTerm, Term, Vocabulary } from '../../../template/vocabulary';
 import { type Folded, fold } from '../../../text/mapped';
 import { oncePer } from '../../../text/oncePer';
 import { oncePerText } from '../../../text/oncePerText';
@@ -7,7 +7,7 @@ import { similarity } from '../../../text/similarity';
 import { type Span, textAt } from '../../../text/span';
 import { pieceStarts } from './spans';
 import { withoutLeadingNumber, type Match } from './terms';
-import type { RowTerm, Context, NamedHeading } from './types';
+import type { Context, NamedHeading } from './types';
 
 const similarEnough = 0.62;
 

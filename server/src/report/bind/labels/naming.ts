@@ -5,10 +5,11 @@ import {
   type Likeness,
   type Term,
   type Vocabulary,
+  type RowTerm,
 } from '../../../template/vocabulary';
 import { readingsWithoutGroups } from './floatingGroups';
 import { findTerms, withoutLeadingNumber, type Match } from './terms';
-import type { Naming, Context, RowTerm, NamedRow, NamedHeading } from './types';
+import type { Naming, Context, NamedRow, NamedHeading } from './types';
 import { numberStart, labelOf, startsPiece } from './spans';
 import { beginningOf, longerForm, misworded, mostAlike } from './fuzzy';
 

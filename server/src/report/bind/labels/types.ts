@@ -1,8 +1,6 @@
-import type { Term, Likeness } from '../../../template/vocabulary';
+import type { Likeness, RowTerm, Term } from '../../../template/vocabulary';
 import type { Span } from '../../../text/span';
 import type { RowLabel } from '../../model';
-
-export type RowTerm = Extract<Term, { kind: 'row' }>;
 
 /** A row that a run of words names, and how much of its wording has been seen so far. */
 export interface NamedRow {
