@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isAscii } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -94,6 +95,10 @@ suite('pipelines', function () {
     const loaded = ['cli', 'cli.main', 'jobs', 'import-office', 'import-pdf', 'publish-docx'];
     for (const name of loaded) assert.ok(names.includes(`dist/${name}.js`), name);
     assert.ok(names.every((name) => !/^(?:server|client|test|scripts|docs)\//.test(name)));
+  });
+
+  test('the program has no character beyond ASCII, so that Node.js reads and keeps a byte for each', () => {
+    assert.ok(isAscii(readFileSync(join(root, 'dist', 'cli.main.js'))));
   });
 
   test('the action checks the paths that it is given and ends with the worst status', () => {
