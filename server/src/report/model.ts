@@ -46,6 +46,8 @@ export interface Cell {
   /** As written, without white space at its ends; for a blank cell `''`, or a unit that waits for its number. */
   readonly text: string;
   readonly span: Span;
+  /** Where a converter wrote the same once more for each column or row that the cell is merged over. */
+  readonly copies: readonly Span[];
   readonly value: CellValue | EntryValue;
 }
 
@@ -86,6 +88,8 @@ export interface CellPiece {
   readonly span: Span;
   readonly text: string;
   readonly value: CellValue;
+  /** See `Cell`. */
+  readonly copies: readonly Span[];
 }
 
 /** A row with values under a label that the template does not have. */
@@ -114,6 +118,8 @@ export interface BoundHeading {
   readonly block: BlockTemplate;
   readonly text: string;
   readonly span: Span;
+  /** See `Cell`. */
+  readonly copies: readonly Span[];
   readonly likeness: Likeness;
 }
 

@@ -8,7 +8,7 @@ import type { RowTemplate } from '../template/model';
 import type { Finding, Fix } from '../rules/model';
 import { numberTokens, without, type NumberToken } from '../text/numberTokens';
 import { pipes } from '../text/pipes';
-import { spanOf, textAt, type Span } from '../text/span';
+import { overlaps, spanOf, textAt, type Span } from '../text/span';
 
 /**
  * The one guard of every operation that rewrites a draft: what the draft says in numbers and remarks is
@@ -161,7 +161,20 @@ export const lossByFix = (report: Report, finding: Finding, fix: Fix): Message |
       (span) => numbersIn(textAt(report.source, span)),
     ),
     ...[finding.message, fix.title].flatMap((message) => numbersOf(message)),
+    ...numbersInCopies(report, fix.edits),
   ]);
+
+/** The numbers in the copies of the cells that are edited: what is named of a cell is named of them. */
+const numbersInCopies = (report: Report, edits: readonly Edit[]): readonly string[] =>
+  [...report.tables.values()].flatMap(({ rows }) =>
+    [...rows.values()].flatMap(({ cells }) =>
+      cells.flatMap(({ span, copies }) =>
+        copies.length > 0 && edits.some((edit) => overlaps(edit.span, span))
+          ? copies.flatMap((copy) => numbersIn(textAt(report.source, copy)))
+          : [],
+      ),
+    ),
+  );
 
 const nowhere = spanOf(0, 0);
 const maxNamed = 6;
@@ -227,7 +240,8 @@ function withoutFormWords(
     const rows = [...table.rows.values(), ...table.unknownRows];
     for (const { pieces } of rows) {
       values.push(...pieces.map(({ span }) => textAt(text, span)));
-      pieces.forEach(({ span }) => blankOut(span));
+      // A copy says nothing that its cell does not.
+      pieces.forEach(({ span, copies }) => [span, ...copies].forEach(blankOut));
     }
     const last = readLines.lineAt(table.span.end);
     for (let line = readLines.lineAt(table.span.start); line <= last; line++) {
@@ -249,7 +263,7 @@ function withoutFormWords(
       values.push(textAt(text, label.span));
       blankOut(label.span);
     }
-    for (const { span } of table.headings) blankOut(span);
+    for (const { span, copies } of table.headings) [span, ...copies].forEach(blankOut);
   }
   const rest = units.slice(within.start, within.end).join('').replace(loneNumbering, ' ');
   return [rest, ...values].join('\n');

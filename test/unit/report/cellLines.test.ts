@@ -203,7 +203,7 @@ suite('one cell a line, a mark before each row and after each cell', () => {
       const draft = draftIn(lineOf);
       const report = parse(draft);
       const cell = report.tables.get('disclosure')!.rows.get('coercion')!.cells[0]!;
-      assert.deepEqual(cellsIn(applyEdits(draft, [setCell(report, cell, '4')])), {
+      assert.deepEqual(cellsIn(applyEdits(draft, setCell(report, cell, '4'))), {
         ...expected,
         coercion: '4 0 0',
       });

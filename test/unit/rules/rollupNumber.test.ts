@@ -27,6 +27,7 @@ const cell = (column: keyof typeof columns, text: string): Cell => ({
   column: columns[column],
   text,
   span: { start: 0, end: text.length },
+  copies: [],
   value: parseCellValue(text),
 });
 

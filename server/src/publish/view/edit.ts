@@ -4,7 +4,7 @@ import { lossByEdits } from '../../service/keeping';
 import { numberTokens } from '../../text/numberTokens';
 import type { ReportReader } from '../../report/parse';
 import type { Cell, Report } from '../../report/model';
-import { setCell } from '../../rules/fixes/cell';
+import { writeAt } from '../../rules/fixes/cell';
 import { onOneLine } from '../../service/tables/canonical';
 import { isPipe, pipes } from '../../text/pipes';
 import { spanOf, textAt, type Span } from '../../text/span';
@@ -46,7 +46,9 @@ export function figureEdits(
     const cell = cellIn(report.tables.get(tableId)?.rows.get(row), column);
     if (!cell || text.length > maxFigureLength) return refused('form.refused.place', figure);
     wanted.set(cellPath(tableId, row, column), text);
-    if (onOneLine(cell.text) !== text) edits.push(editOf(report, cell, text));
+    if (onOneLine(cell.text) === text) continue;
+    for (const span of [cell.span, ...cell.copies])
+      edits.push(editOf(report, { text: cell.text, span }, text));
   }
   const inOrder = edits.sort((a, b) => a.span.start - b.span.start);
   const after = reader.parse(applyEdits(report.source, inOrder), { edition: report.edition.id });
@@ -61,7 +63,9 @@ export function figureEdits(
 const numbersUnder = (report: Report, figures: readonly FigureEdit[]): readonly string[] =>
   figures.flatMap(({ table: id, row, column }) => {
     const cell = cellIn(report.tables.get(id)?.rows.get(row), column);
-    return cell ? numberTokens(textAt(report.source, cell.span)).map(({ number }) => number) : [];
+    return [...(cell ? [cell.span, ...cell.copies] : [])].flatMap((span) =>
+      numberTokens(textAt(report.source, span)).map(({ number }) => number),
+    );
   });
 
 const refused = (key: string, { text }: FigureEdit): FigureEdits => ({
@@ -80,7 +84,7 @@ const withoutMarks = (text: string): string =>
     .trim();
 
 /** Columns stay aligned where the cell has blanks to give or to take. */
-function editOf(report: Report, cell: Cell, text: string): Edit {
+function editOf(report: Report, cell: Pick<Cell, 'text' | 'span'>, text: string): Edit {
   const { text: source } = report;
   const isPiped = isPipe(source.charCodeAt(cell.span.end)) || source[cell.span.end] === ' ';
   const before = cell.text.length;
@@ -91,9 +95,9 @@ function editOf(report: Report, cell: Cell, text: string): Edit {
     // A figure ends where those above and below it end.
     if (blanks && /^[\d.,-]+$/.test(text) && text.length + 2 <= room)
       return { span: blanks, newText: `${text.padStart(room - 1)} ` };
-    return setCell(report, cell, text);
+    return writeAt(report, cell.span, text);
   }
-  const { span } = setCell(report, cell, text);
+  const { span } = writeAt(report, cell.span, text);
   const spaces = blanksBefore(source, span.start);
   const longer = text.length - before;
   if (longer < 0) return { span, newText: isPiped ? text.padStart(before) : text };

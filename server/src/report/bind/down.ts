@@ -8,10 +8,10 @@ import type {
 } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
-import type { BoundHeading, BoundRow, CellPiece, SurplusColumn, UnknownRow } from '../model';
+import type { BoundRow, CellPiece, SurplusColumn, UnknownRow } from '../model';
 import type { Alignment } from './columns/align';
 import { rowsByOrder } from './byOrder';
-import { coverOf, isFilled, isNumber, layCells, type Binding } from './pieces';
+import { coverOf, isFilled, isNumber, layCells, type Binding, type TitleFound } from './pieces';
 import type { NamedRow } from './labels/types';
 import { layOutRows } from './columns/layOutRows';
 import { withoutLabelBlanks } from './columns/leadingBlanks';
@@ -225,7 +225,7 @@ function unknownRow(draft: RowDraft): UnknownRow {
 const spanOfRow = (draft: RowDraft, parts: readonly { readonly span: Span }[]): Span =>
   parts.reduce((span, part) => cover(span, part.span), draft.label?.span ?? parts[0]!.span);
 
-function boundHeadings(text: string, found: readonly FoundHeading[]): readonly BoundHeading[] {
+function boundHeadings(text: string, found: readonly FoundHeading[]): readonly TitleFound[] {
   return found.flatMap(({ term, block, span, likeness }) => {
     if (term.kind !== 'column') return [];
     const own = block && columnsByTitle(block).get(term.column.label);

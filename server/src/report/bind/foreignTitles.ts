@@ -6,8 +6,8 @@ import { squeezedText, textAt, type Span } from '../../text/span';
 import { layoutNamed } from '../layout/kinds';
 import type { RegionStream } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
-import type { BoundHeading, BoundRow } from '../model';
-import type { Binding } from './pieces';
+import type { BoundRow } from '../model';
+import type { Binding, TitleFound } from './pieces';
 
 type Words = Extract<StreamItem, { kind: 'words' }>;
 
@@ -26,7 +26,7 @@ export function foreignTitles(
   { items, layout }: RegionStream,
   { rows, headings }: Binding,
   vocabulary: Vocabulary,
-): readonly BoundHeading[] {
+): readonly TitleFound[] {
   const { keepsCellsApart, cellALine } = layoutNamed(layout);
   if (!keepsCellsApart) return [];
   const { table } = vocabulary;
@@ -84,7 +84,7 @@ interface Known {
 interface Head {
   readonly block: BlockTemplate;
   /** The block's titles that were recognised, on whichever line of the head. */
-  readonly known: readonly BoundHeading[];
+  readonly known: readonly TitleFound[];
   /** Whether the columns' titles may stand on several lines, and these are titles alone. */
   readonly isDivided: boolean;
 }
@@ -94,13 +94,13 @@ function titlesIn(
   line: readonly Words[],
   head: Head,
   vocabulary: Vocabulary,
-): readonly BoundHeading[] {
+): readonly TitleFound[] {
   const { block, known } = head;
   const width = block.columns.length;
   const marks = line.map(({ span }) => knownAs(text, span, block, known, vocabulary));
   const edges = edgesOf(head);
   if (marks.every((mark) => mark === null)) return [];
-  const found: BoundHeading[] = [];
+  const found: TitleFound[] = [];
   for (let at = 0; at < line.length; at++) {
     if (marks[at] !== null) continue;
     let end = at;
@@ -146,7 +146,7 @@ function knownAs(
   text: string,
   span: Span,
   block: BlockTemplate,
-  headings: readonly BoundHeading[],
+  headings: readonly TitleFound[],
   vocabulary: Vocabulary,
 ): Known | null {
   const heading = headings.find((each) => each.span.start < span.end && each.span.end > span.start);
@@ -175,7 +175,7 @@ function foreign(
   block: BlockTemplate,
   index: number,
   { terms }: Vocabulary,
-): BoundHeading | null {
+): TitleFound | null {
   const title = squeezedText(text, span);
   const core = fold(title);
   // A title that a converter has cut short, or a cell's width broken over lines.

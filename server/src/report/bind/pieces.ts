@@ -10,13 +10,22 @@ export interface DraftPiece extends CellPiece {
   readonly proof: BlankProof | null;
 }
 
+const noCopies: readonly Span[] = [];
+
 export function pieceOf(
   text: string,
   item: Extract<StreamItem, { kind: 'value' | 'blank' }>,
 ): DraftPiece {
+  const copies = item.copies ?? noCopies;
   return item.kind === 'blank'
-    ? { span: item.span, text: '', value: { kind: 'blank' }, proof: item.proof }
-    : { span: item.span, text: textAt(text, item.span).trim(), value: item.value, proof: null };
+    ? { span: item.span, text: '', value: { kind: 'blank' }, proof: item.proof, copies }
+    : {
+        span: item.span,
+        text: textAt(text, item.span).trim(),
+        value: item.value,
+        proof: null,
+        copies,
+      };
 }
 
 /** The pieces with the blanks that only the pitch of the lines shows if the row then has one of the widths, else without them. */
@@ -26,11 +35,14 @@ export const settled = (
 ): readonly DraftPiece[] =>
   widths.includes(pieces.length) ? pieces : pieces.filter(({ proof }) => proof !== 'pitch');
 
+/** A heading as a binder finds it: where it stands once more is told of all of them at last. */
+export type TitleFound = Omit<BoundHeading, 'copies'>;
+
 /** What a binder makes of a region's stream. */
 export interface Binding {
   readonly rows: ReadonlyMap<string, BoundRow>;
   readonly unknownRows: readonly UnknownRow[];
-  readonly headings: readonly BoundHeading[];
+  readonly headings: readonly TitleFound[];
   readonly surplusColumn: SurplusColumn | null;
   /** From the first to the last place that belongs to the table; null where none does. */
   readonly span: Span | null;
@@ -54,8 +66,14 @@ export const layCells = (block: BlockTemplate, pieces: readonly CellPiece[]): re
   pieces.length === 0
     ? []
     : block.columns.map((column, i) => {
-        const { text, span, value } = pieces[i]!;
-        return { column, text, span, value: holdsNumbers(column) ? value : { kind: 'entry' } };
+        const { text, span, copies, value } = pieces[i]!;
+        return {
+          column,
+          text,
+          span,
+          copies,
+          value: holdsNumbers(column) ? value : { kind: 'entry' },
+        };
       });
 
 export const isNumber = ({ value }: CellPiece): boolean => value.kind === 'number';

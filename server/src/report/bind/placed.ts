@@ -47,7 +47,12 @@ export function placedAt(table: BoundTable, start: number): BoundTable {
   // Rows side by side have the same pieces.
   const known = new Map<CellPiece, CellPiece>();
   const piece = (one: CellPiece): CellPiece => {
-    const moved = known.get(one) ?? { span: span(one.span), text: one.text, value: one.value };
+    const moved = known.get(one) ?? {
+      span: span(one.span),
+      text: one.text,
+      value: one.value,
+      copies: one.copies.map(span),
+    };
     known.set(one, moved);
     return moved;
   };
@@ -60,6 +65,7 @@ export function placedAt(table: BoundTable, start: number): BoundTable {
       column: cell.column,
       text: cell.text,
       span: span(cell.span),
+      copies: cell.copies.map(span),
       value: cell.value,
     })),
     shape: one.shape,
@@ -85,6 +91,7 @@ export function placedAt(table: BoundTable, start: number): BoundTable {
       block: one.block,
       text: one.text,
       span: span(one.span),
+      copies: one.copies.map(span),
       likeness: one.likeness,
     })),
     surplusColumn: surplusColumn && {

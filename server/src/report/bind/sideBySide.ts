@@ -2,7 +2,7 @@ import { squeezedText, type Span } from '../../text/span';
 import type { BlockTemplate, RowTemplate } from '../../template/model';
 import type { RowTerm, Term, Vocabulary } from '../../template/vocabulary';
 import type { RegionStream } from '../layout/readTableLines';
-import type { BoundHeading, BoundRow, CellPiece, RowLabel } from '../model';
+import type { BoundRow, CellPiece, RowLabel } from '../model';
 import { align } from './columns/align';
 import {
   coverOf,
@@ -15,6 +15,7 @@ import {
   totalAgrees,
   type Binding,
   type DraftPiece,
+  type TitleFound,
 } from './pieces';
 import { foldSpans } from '../../text/mapped';
 import type { StreamItem } from '../layout/stream';
@@ -154,7 +155,7 @@ const boundHeadings = (
   text: string,
   draft: AcrossDraft,
   block: BlockTemplate,
-): readonly BoundHeading[] =>
+): readonly TitleFound[] =>
   draft.headings.flatMap(({ term, span, likeness }) =>
     term.kind === 'column'
       ? [{ column: term.column, block, text: squeezedText(text, span), span, likeness }]

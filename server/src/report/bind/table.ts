@@ -5,7 +5,8 @@ import { layoutNamed } from '../layout/kinds';
 import { readRegion, type LineRange } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
 import { foreignTitles } from './foreignTitles';
-import type { Binding } from './pieces';
+import type { BoundHeading } from '../model';
+import type { Binding, TitleFound } from './pieces';
 import { bindDown } from './down';
 import type { Unplaced } from './placed';
 import { bindAcross } from './sideBySide';
@@ -42,9 +43,23 @@ export function bindTable(
     span: cover(cover(bound, head(-1)), state === 'empty' ? head(1) : bound),
     rows: binding.rows,
     unknownRows: binding.unknownRows,
-    headings: [...binding.headings, ...foreignTitles(text, stream, binding, vocabulary)],
+    headings: withCopies(
+      [...binding.headings, ...foreignTitles(text, stream, binding, vocabulary)],
+      stream.items,
+    ),
     surplusColumn: binding.surplusColumn,
   };
+}
+
+/** The titles, each with the places at which a converter wrote it once more. */
+function withCopies(
+  titles: readonly TitleFound[],
+  items: readonly StreamItem[],
+): readonly BoundHeading[] {
+  const copiesAt = new Map<number, readonly Span[]>();
+  for (const item of items)
+    if (item.kind === 'words' && item.copies) copiesAt.set(item.span.start, item.copies);
+  return titles.map((title) => ({ ...title, copies: copiesAt.get(title.span.start) ?? [] }));
 }
 
 /** So many labels without figures and titles are words of the text. */

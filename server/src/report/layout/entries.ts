@@ -2,6 +2,7 @@ import { fold } from '../../text/mapped';
 import { parseCellValue } from '../../text/cellValue';
 import { textAt } from '../../text/span';
 import { coreOf, type RowTerm, type Vocabulary } from '../../template/vocabulary';
+import { placesOf } from './mergedCells';
 import type { MarkedCell, StreamItem } from './stream';
 
 /**
@@ -23,18 +24,13 @@ export function readEntries(
     isHeaderLine(text, cells.slice(labelAt + 1), vocabulary)
   )
     return null;
-  const items = cells.map(({ span: cell, trimmed: span, raw }, at): StreamItem => {
-    const value = parseCellValue(raw);
+  const items = cells.map((cell, at): StreamItem => {
+    const value = parseCellValue(cell.raw);
     if (value.kind === 'blank')
-      return {
-        kind: 'blank',
-        span: cell.start < cell.end ? cell : span,
-        line: index,
-        proof: 'marks',
-      };
+      return { kind: 'blank', ...placesOf({ ...cell, value }), line: index, proof: 'marks' };
     return at <= labelAt
-      ? { kind: 'words', span, line: index, inHeader: false }
-      : { kind: 'value', span, line: index, value };
+      ? { kind: 'words', span: cell.trimmed, line: index, inHeader: false }
+      : { kind: 'value', ...placesOf(cell), line: index, value };
   });
   // Blanks before the label are merged cells of a group.
   return [

@@ -5,6 +5,7 @@ import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { endsRowLabel, isForeign, isFormula, isMistypedNumber, mayBeLabel } from './labels';
 import { readEntries } from './entries';
+import { placesOf } from './mergedCells';
 import type { MarkedCell, StreamItem } from './stream';
 
 const letter = /\p{L}/u;
@@ -46,27 +47,26 @@ export function readCells(
   /** After the last label of the row a mark or a formula begins no other. */
   const isAfterLabels = (i: number): boolean =>
     !cells.slice(i).some(mayBeginLabel) && (values > 0 || cells.slice(0, i).some(mayBeginLabel));
-  for (const [i, { span: whole, trimmed: span, raw, words, value, goesOn }] of cells.entries()) {
+  for (const [i, cell] of cells.entries()) {
+    const { trimmed: span, raw, words, value, goesOn } = cell;
     if (goesOn && items.at(-1)?.kind === 'words') {
       // Whatever the rest of a label is, it is no cell by itself: 」 or ）.
       items.push({ kind: 'words', span, line: index, inHeader: false });
     } else if (value.kind === 'words' && moneyUnits.includes(words)) {
       // The form prints the unit in the cell: as long as it stands there alone, nothing is filled in.
       values++;
-      items.push({ kind: 'value', span, line: index, value: { kind: 'blank' } });
+      items.push({ kind: 'value', ...placesOf(cell), line: index, value: { kind: 'blank' } });
     } else if (value.kind === 'blank') {
-      // It is shown by its white space where it has some.
-      const shown = whole.start < whole.end ? whole : span;
-      items.push({ kind: 'blank', span: shown, line: index, proof: 'marks' });
+      items.push({ kind: 'blank', ...placesOf(cell), line: index, proof: 'marks' });
     } else if (value.kind === 'number' || value.meansNumber !== null || isMistypedNumber(raw)) {
       values++;
-      items.push({ kind: 'value', span, line: index, value });
+      items.push({ kind: 'value', ...placesOf(cell), line: index, value });
     } else if ((labelled && isNoLabel(raw)) || isAfterLabels(i)) {
-      items.push({ kind: 'value', span, line: index, value });
+      items.push({ kind: 'value', ...placesOf(cell), line: index, value });
     } else {
       wordCells++;
       labelled ||= endsRowLabel(raw, vocabulary);
-      items.push({ kind: 'words', span, line: index, inHeader: false });
+      items.push({ kind: 'words', ...placesOf(cell), line: index, inHeader: false });
     }
   }
   if (cells.length === 0)

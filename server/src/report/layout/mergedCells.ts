@@ -1,5 +1,5 @@
 import { fold } from '../../text/mapped';
-import { textAt } from '../../text/span';
+import { textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import type { MarkedCell } from './stream';
 
@@ -47,7 +47,7 @@ export function copiesInTitles(
 const isTitle = ({ value }: MarkedCell): boolean =>
   value.kind === 'blank' || (value.kind === 'words' && value.meansNumber === null);
 
-/** The cells without those that repeat the one before where the titles above do so too. */
+/** The cells without those that repeat the one before where the titles above do so too: they are its copies. */
 export function withoutCopies(
   text: string,
   cells: readonly MarkedCell[],
@@ -55,5 +55,20 @@ export function withoutCopies(
 ): readonly MarkedCell[] {
   if (!copies || copies.at.size === 0 || copies.width !== cells.length) return cells;
   const words = (i: number): string => textAt(text, cells[i]!.span).trim();
-  return cells.filter((_, i) => !copies.at.has(i) || words(i) !== words(i - 1));
+  const isCopy = (i: number): boolean => copies.at.has(i) && words(i) === words(i - 1);
+  return cells.flatMap((cell, i) => {
+    if (isCopy(i)) return [];
+    let end = i + 1;
+    while (end < cells.length && isCopy(end)) end++;
+    return [end === i + 1 ? cell : { ...cell, copies: cells.slice(i + 1, end) }];
+  });
+}
+
+/** Where the cell stands, and its copies. A blank one is shown by its white space where it has some. */
+export function placesOf({ span, trimmed, value, copies }: MarkedCell): {
+  readonly span: Span;
+  readonly copies?: readonly Span[];
+} {
+  const own = value.kind === 'blank' && span.start < span.end ? span : trimmed;
+  return copies ? { span: own, copies: copies.map((copy) => placesOf(copy).span) } : { span: own };
 }

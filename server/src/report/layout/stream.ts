@@ -14,18 +14,22 @@ export type StreamItem =
       readonly inHeader: boolean;
       /** The words are a cell or running text: they are kept only where they prove a cell. */
       readonly doubtful?: true;
+      readonly copies?: readonly Span[];
     }
   | {
       readonly kind: 'value';
       readonly span: Span;
       readonly line: number;
       readonly value: CellValue;
+      /** Where the same stands once more for each column that it is merged over. */
+      readonly copies?: readonly Span[];
     }
   | {
       readonly kind: 'blank';
       readonly span: Span;
       readonly line: number;
       readonly proof: BlankProof;
+      readonly copies?: readonly Span[];
     }
   /** The end of a line whose cells are marked off from each other. */
   | { readonly kind: 'row-end'; readonly line: number };
@@ -58,4 +62,6 @@ export interface MarkedCell {
   readonly value: CellValue;
   /** Whether it is a further part of the cell before, which is broken over lines. */
   readonly goesOn?: boolean;
+  /** The cells after it that say the same for the other columns that it is merged over. */
+  readonly copies?: readonly MarkedCell[];
 }

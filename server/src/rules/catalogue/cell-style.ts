@@ -27,7 +27,7 @@ export const cellStyle: TableRule = {
         if (style === null || cell.value.kind !== 'number') continue;
         const expected = plainNumber(cell, cell.value.decimal);
         const list = byStyle.get(style) ?? [];
-        list.push({ table, row, cell, expected, edit: setCell(report, cell, expected) });
+        list.push({ table, row, cell, expected, edits: setCell(report, cell, expected) });
         byStyle.set(style, list);
       }
       for (const [style, flawed] of byStyle) {

@@ -22,7 +22,7 @@ export const cellText: TableRule = {
           row,
           cell,
           expected: meansNumber === null ? '' : String(meansNumber),
-          edit: meansNumber === null ? null : setCell(report, cell, String(meansNumber)),
+          edits: meansNumber === null ? [] : setCell(report, cell, String(meansNumber)),
         };
         const list = byWords.get(cell.text) ?? [];
         list.push(flawed);

@@ -38,7 +38,8 @@ function findingOf(table: BoundTable, headings: readonly BoundHeading[]): RuleFi
       {
         title: { key: 'fix.replace-with', args: { expected } },
         edits: headings
-          .map((heading) => ({ span: heading.span, newText: expected }))
+          .flatMap((heading) => [heading.span, ...heading.copies])
+          .map((place) => ({ span: place, newText: expected }))
           .sort((a, b) => a.span.start - b.span.start),
         preferred: true,
         safe: false,

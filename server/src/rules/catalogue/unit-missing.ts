@@ -44,7 +44,7 @@ export const unitMissing: TableRule = {
 
 const write = (report: Report, cell: Cell, expected: string): Fix => ({
   title: { key: 'fix.replace-with', args: { expected } },
-  edits: [setCell(report, cell, expected)],
+  edits: setCell(report, cell, expected),
   preferred: false,
   safe: false,
 });

@@ -41,7 +41,7 @@ export const unitScale: Rule = {
           fixes: [
             {
               title: { key: 'fix.unit-scale', args: { expected, unit: ofAmounts } },
-              edits: [setCell(report, place.cell, expected)],
+              edits: setCell(report, place.cell, expected),
               preferred: false,
               safe: false,
             },

@@ -2,7 +2,7 @@ import type { Cell, Report } from '../../report/model';
 import { moneyUnits } from '../../text/money';
 import { onOwnLine } from '../../text/lines';
 import { isPipe, pipes } from '../../text/pipes';
-import { spanOf, squeezedText, textAt, trimSpan } from '../../text/span';
+import { spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 import type { Edit } from '../../text/edit';
 
 const separates = new RegExp(`[\\s,${pipes}]`);
@@ -10,12 +10,18 @@ const separates = new RegExp(`[\\s,${pipes}]`);
 /** Whether a number beside it would become one word with it. */
 const isPart = (unit: string | undefined): boolean => unit !== undefined && !separates.test(unit);
 
+/** Where a number is to be written. */
+type Place = Pick<Cell, 'span' | 'copies'>;
+
+/** Writes a number into a cell, and into each of its copies; in the draft's order. */
+export const setCell = (report: Report, cell: Place, number: string): readonly Edit[] =>
+  [cell.span, ...cell.copies].map((span) => writeAt(report, span, number));
+
 /**
- * Writes a number into a cell. In a blank cell it keeps a space from what stands beside it; before a unit
+ * Writes a number where a cell stands. In a blank cell it keeps a space from what stands beside it; before a unit
  * that waits for its number it keeps none.
  */
-export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string): Edit {
-  const { span } = cell;
+export function writeAt(report: Report, span: Span, number: string): Edit {
   const written = squeezedText(report.text, span);
   if (written !== '') {
     const { start, end } = trimSpan(report.text, span);
@@ -37,7 +43,7 @@ export function setCell(report: Report, cell: Pick<Cell, 'span'>, number: string
 
 /** A cell and the number that is to stand in it. */
 export interface CellNumber {
-  readonly cell: Pick<Cell, 'span'>;
+  readonly cell: Place;
   readonly number: string;
 }
 
@@ -45,7 +51,7 @@ export interface CellNumber {
 export function setCells(report: Report, numbers: readonly CellNumber[]): readonly Edit[] {
   let last = -1;
   return numbers
-    .map(({ cell, number }) => setCell(report, cell, number))
+    .flatMap(({ cell, number }) => setCell(report, cell, number))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((edit) => {
       const touches = edit.span.start === last && isPart(edit.newText[0]);

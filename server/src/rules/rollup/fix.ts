@@ -27,7 +27,7 @@ export function fixesFor(
     {
       title: titleOf(table, changed),
       edits: changed
-        .map(({ cell, sum }) => setCell(report, cell, writtenIn(cell, sum.decimal)))
+        .flatMap(({ cell, sum }) => setCell(report, cell, writtenIn(cell, sum.decimal)))
         .sort((a, b) => a.span.start - b.span.start),
       preferred: concerned.some((equation) => isTrue(equation, new Map()) === false),
       safe: false,

@@ -147,7 +147,7 @@ function fixFor(report: Report, solution: Solution, preferred: boolean): Fix {
             corrections: solution.map(describe).join('、'),
           },
         },
-    edits: solution.map(({ place, expected }) => setCell(report, place.cell, String(expected))),
+    edits: solution.flatMap(({ place, expected }) => setCell(report, place.cell, String(expected))),
     preferred,
     safe: false,
   };

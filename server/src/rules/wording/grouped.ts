@@ -10,7 +10,7 @@ export interface FlawedCell {
   readonly row: BoundRow;
   readonly cell: Cell;
   readonly expected: string;
-  readonly edit: Edit | null;
+  readonly edits: readonly Edit[];
 }
 
 /**
@@ -23,9 +23,7 @@ export function groupedFinding(
   fix: Omit<Fix, 'edits'> & { readonly title: Message },
 ): RuleFinding {
   const [first, ...others] = flawed;
-  const edits = flawed
-    .flatMap(({ edit }) => (edit ? [edit] : []))
-    .sort((a, b) => a.span.start - b.span.start);
+  const edits = flawed.flatMap(({ edits: own }) => own).sort((a, b) => a.span.start - b.span.start);
   const { table, row, cell, expected } = first!;
   return {
     span: cell.span,

@@ -51,7 +51,7 @@ export const yearlyFindings = (
                     key: 'fix.set-cell',
                     args: { ...cellName(check.table, check), expected: check.expected.toString() },
                   },
-                  edits: [setCell(report, check.cell, check.expected.toString())],
+                  edits: setCell(report, check.cell, check.expected.toString()),
                   preferred: false,
                   safe: false,
                 },

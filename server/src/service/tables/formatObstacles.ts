@@ -69,9 +69,9 @@ function boundSpans({ rows, unknownRows, headings }: BoundTable): readonly Span[
   const spans = [
     ...[...rows.values(), ...unknownRows].flatMap(({ label, pieces }) => [
       ...(label ? [label.span] : []),
-      ...pieces.map(({ span }) => span),
+      ...pieces.flatMap(({ span, copies }) => [span, ...copies]),
     ]),
-    ...headings.map(({ span }) => span),
+    ...headings.flatMap(({ span, copies }) => [span, ...copies]),
   ]
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -54,9 +54,10 @@ function editsWriting(
   report: Report,
   { place, sum }: NonNullable<Remark['write']>,
 ): readonly TextEdit[] {
-  const edit = setCell(report, place.cell, String(sum));
-  const loss = lossByEdits(report.source, [edit], [place.cell.text]);
-  return loss ? [] : textEdits(report, [edit]);
+  const edits = setCell(report, place.cell, String(sum));
+  const taken = edits.map(() => place.cell.text);
+  const loss = lossByEdits(report.source, edits, taken);
+  return loss ? [] : textEdits(report, edits);
 }
 
 interface Remark {

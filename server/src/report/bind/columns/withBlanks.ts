@@ -30,7 +30,7 @@ export function withBlanks(
 function blankAt(place: number, from: number, to = place): DraftPiece {
   const start = Math.max(from, Math.min(place, to));
   const span: Span = spanOf(start, start);
-  return { span, text: '', value: { kind: 'blank' }, proof: 'space' };
+  return { span, text: '', value: { kind: 'blank' }, proof: 'space', copies: [] };
 }
 
 /** The offset on the line at that display column, or the line's end. */

@@ -4,7 +4,7 @@ import type { BoundTable, Report } from '../../model';
 import { mark } from '../regionLines';
 import { cellEnd, cellStart } from '../../source/markup';
 import type { MarkedTableLayout, NewRow } from './model';
-import { rewritten } from './writing';
+import { placesIn, rewritten } from './writing';
 
 /** The stretches between the marks that stand for the tags of cells; the last may lack its end. */
 function splitMarkup(text: string, line: Span): readonly Span[] {
@@ -32,7 +32,7 @@ function insertTags(
   if (/rowspan/i.test(textAt(source, whole))) return null;
   const written = rewritten(source, whole, [
     { span: label.span, words },
-    ...cells.map((cell, i) => ({ span: cell.span, words: values[i]! })),
+    ...placesIn(cells, values),
   ]);
   return written === null ? null : { span: spanOf(whole.end, whole.end), newText: `\n${written}` };
 }

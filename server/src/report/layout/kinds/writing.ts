@@ -2,7 +2,7 @@ import type { Edit } from '../../../text/edit';
 import { onOwnLine } from '../../../text/lines';
 import { pipes } from '../../../text/pipes';
 import { spanOf, textAt, type Span } from '../../../text/span';
-import type { Report } from '../../model';
+import type { Cell, Report } from '../../model';
 import type { NewRow } from './model';
 
 export interface Replacement {
@@ -39,12 +39,12 @@ export function insertLines(
   const first = lines.lineAt(label.span.start);
   const last = lines.lineAt(Math.max(...pieces.map(({ span }) => span.end)));
   const whole = spanOf(lines.line(first).start, lines.line(last).end);
-  const pattern = cells.map(({ span }) => span);
-  if (pattern.some((span) => span.start < whole.start || span.end > whole.end)) return null;
+  const pattern = placesIn(cells, values);
+  if (pattern.some(({ span }) => span.start < whole.start || span.end > whole.end)) return null;
   if (first !== last && isOneLine) return null;
   const written = rewritten(text, whole, [
     { span: label.span, words },
-    ...pattern.map((span, i) => ({ span, words: padded(textAt(text, span), values[i]!) })),
+    ...pattern.map(({ span, words }) => ({ span, words: padded(textAt(text, span), words) })),
   ]);
   if (written === null) return null;
   return {
@@ -53,6 +53,15 @@ export function insertLines(
       between(textAt(text, whole), lines.ending) + withoutGroup(written, text, whole, label.span),
   };
 }
+
+/** Where a row's cells and their copies stand, each with what is to stand there. */
+export const placesIn = (
+  cells: readonly Cell[],
+  values: readonly string[],
+): readonly Replacement[] =>
+  cells.flatMap(({ span, copies }, i) =>
+    [span, ...copies].map((place) => ({ span: place, words: values[i]! })),
+  );
 
 /** A row on a line of its own, below the model's. */
 export const insertLine = (report: Report, row: NewRow): Edit | null =>

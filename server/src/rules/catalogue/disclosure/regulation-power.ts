@@ -30,7 +30,7 @@ export const regulationPower: Rule = {
         {
           title: { key: 'fix.regulation-power', args: { count: filled.length } },
           edits: filled
-            .map(({ cell }) => setCell(report, cell, '0'))
+            .flatMap(({ cell }) => setCell(report, cell, '0'))
             .sort((a, b) => a.span.start - b.span.start),
           preferred: false,
           safe: false,
