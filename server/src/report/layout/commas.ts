@@ -69,13 +69,14 @@ export function closesQuotes(line: string): boolean {
   return commaCells(line.slice(rest.length)).every((cell) => plainCell.test(cell));
 }
 
-/** Titles of the form, but for one at most. */
+/** Titles of the form, but for one at most; one that is written for each column that it is merged over counts once. */
 function areTitles(cells: readonly string[], { terms }: Vocabulary): boolean {
   const titles = cells.map(fold).filter((title) => title !== '');
-  const known = titles.filter((title) =>
+  const different = [...new Set(titles)];
+  const known = different.filter((title) =>
     terms.some(({ kind, core }) => kind !== 'row' && core === title),
   );
-  return titles.length >= minTitles && known.length >= Math.max(1, titles.length - 1);
+  return titles.length >= minTitles && known.length >= Math.max(1, different.length - 1);
 }
 
 /** What stands between the line's commas; those in brackets or quotes are a cell's own. */
