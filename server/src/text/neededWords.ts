@@ -6,8 +6,17 @@ import { unitsOf } from './units';
  */
 export function neededWords({ source, flags }: RegExp): readonly string[] | null {
   if (flags.includes('i')) return null;
-  return wordsOf(new Reading(source).alternatives());
+  return wordsOf(new Reading(unescaped(source)).alternatives());
 }
+
+/** The source with characters beyond ASCII as themselves: bundles have them as escapes, which say the same. */
+const unescaped = (source: string): string =>
+  source.replace(/\\(?:u([0-9A-F]{4})|[^])/gi, (escape, code?: string) => {
+    const unit = code === undefined ? 0 : Number.parseInt(code, 16);
+    return unit > lastOfAscii ? String.fromCharCode(unit) : escape;
+  });
+
+const lastOfAscii = 0x7f;
 
 /** What a part of an expression is known to match. */
 interface Part {
