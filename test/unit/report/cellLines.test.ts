@@ -35,10 +35,10 @@ suite('one cell a line, each ended by a pipe', () => {
         '|',
         '其他对外管理服务事项 |',
         '0 |',
-        '0 |',
+        '|',
         '7 |',
       ),
-      { licensing: '9 空 空', 'other-services': '0 0 7' },
+      { licensing: '9 空 空', 'other-services': '0 空 7' },
     );
   });
 

@@ -103,6 +103,7 @@ suite('a line without marks between its cells', () => {
     '说明，全部数字不含结转',
     '说明：全部数字不含结转 3 3',
     '来电咨询和现场咨询 3',
+    '数据统计期限为 2021 年 1 月 1 日至 12 月 31 日。',
   ];
   for (const line of sentences) {
     test(`running text: ${line}`, () => assert.equal(prose(line), true));
@@ -110,6 +111,8 @@ suite('a line without marks between its cells', () => {
   const rows = [
     '3 0 0',
     '来电咨询和现场咨询 3 3',
+    '来电咨询和现场咨询 3 约3 3',
+    '重复申请 2021 1 1 12 31 0 0。',
     '说明：来电咨询和现场咨询 3 3 3',
     '（二）部分公开（区分处理的，只计这一情形，不计其他情形） 3',
     '2.申请人逾期未按收费通知要求缴纳费用、行政机关',

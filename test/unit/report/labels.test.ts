@@ -149,6 +149,19 @@ suite('labels of rows', () => {
     test(name, () => assert.deepEqual(rowsIn('applications', lines), rows));
   }
 
+  test('one in other words names the row that it is most like, with as many of its pieces', () => {
+    const read = (...lines: readonly string[]): readonly string[] =>
+      rowsIn('applications', [...lines, `1.属于国家秘密 ${zeros}`]);
+    assert.deepEqual(read(`一、本年收政府信息公开申请数量 ${granted}`), [
+      `received: 一、本年收政府信息公开申请数量 (similar): ${granted}`,
+      secret,
+    ]);
+    assert.deepEqual(read('一、本年度新收', `政府信息公开申请数量 ${granted}`), [
+      `received: 一、本年度新收政府信息公开申请数量 (similar): ${granted}`,
+      secret,
+    ]);
+  });
+
   test('a label broken over cells, one cell a line', () => {
     const lines = ['一、本年新收政府信', '息公开申请数量', ...'6 0 0 0 0 0 6'.split(' ')];
     assert.deepEqual(rowsIn('applications', [...lines, '1.属于国家秘密', ...zeros.split(' ')]), [

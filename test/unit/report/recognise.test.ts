@@ -68,6 +68,12 @@ suite('recognising a report', () => {
     }
   }
 
+  test('a line that names rows among other words is no table of one', () => {
+    const line = '| 清单四 | “1.逾期不补正 2.逾期不缴费” | 标签写法不同，数字照常核对 | 已办 |';
+    assert.equal(parse(line).tables.size, 0);
+    assert.equal(parse(line.replace('2.逾期不缴费', '')).tables.size, 0);
+  });
+
   test('a report that is being begun is one, with its title and first chapters', () => {
     const lines = [
       '青禾县人民政府2024年政府信息公开工作年度报告',

@@ -199,6 +199,15 @@ suite('places by names of the form', () => {
     test(what, () => assert.equal(placeOf(report, at(words)), place));
   }
 
+  test('in a text without a title', () => {
+    const untitled = parse('本报告依据条例编制。\n\n一、总体情况\n\n公开及时。\n');
+    const place = (start: number): string => placeOf(untitled, { start, end: start });
+    assert.deepEqual(
+      [place(0), place(untitled.source.indexOf('公开及时'))],
+      ['preamble', 'overview'],
+    );
+  });
+
   test('the sentence around a place is that of the text, without white space', () => {
     assert.equal(sentenceAround(report, at('及时')), '公开及时。');
     assert.equal(sentenceAround(report, at('平稳')), '平稳有序。');

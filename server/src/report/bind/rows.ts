@@ -197,7 +197,7 @@ function continueLabel(text: string, row: OpenRow, words: readonly Span[]): read
       taken = taken ? cover(taken, span) : span;
     } else left.push(span);
   }
-  if (!taken || (missing !== '' && missing.length === rest.length)) return words;
+  if (!taken) return words;
   const seen = named.term.core.slice(0, named.term.core.length - missing.length);
   const whole = missing === '';
   const label: RowLabel = {
