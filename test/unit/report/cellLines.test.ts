@@ -26,18 +26,7 @@ function rowsOf(...lines: readonly string[]): Readonly<Record<string, string>> {
 suite('one cell a line, each ended by a pipe', () => {
   test('a lone pipe begins a row where every row has one', () => {
     assert.deepEqual(
-      rowsOf(
-        '|',
-        '行政许可 |',
-        '9 |',
-        '|',
-        '|',
-        '|',
-        '其他对外管理服务事项 |',
-        '0 |',
-        '|',
-        '7 |',
-      ),
+      rowsOf('|', '行政许可 |', '9 |', '|', '|', '|', '其他对外管理服务事项 |', '0 |', '|', '7 |'),
       { licensing: '9 空 空', 'other-services': '0 空 7' },
     );
   });

@@ -168,6 +168,12 @@ suite('headings of chapters', () => {
     });
   }
 
+  test('what is only like a title is none where other cells stand beside it', () => {
+    const alike = '四、政府信息公开行政复议和诉讼的情形';
+    assert.deepEqual(chaptersOf(alike), ['review similar 4 政府信息公开行政复议和诉讼的情形']);
+    assert.deepEqual(chaptersOf(`${alike} | 复议后起诉 | 结果维持 |`), []);
+  });
+
   test('a row of table three is no title, whatever stands below it', () => {
     const row = '四、结转下年度继续办理 103 0 0 0 0 0 103';
     assert.deepEqual(chaptersOf(row, '行政复议 行政诉讼'), []);

@@ -272,3 +272,9 @@ suite('blanks of merged and padded cells', () => {
     assert.equal(read(table, 'granted'), 'short');
   });
 });
+
+test('a table that is laid out and not filled in is an empty one', () => {
+  const groups = ['行政复议', '行政诉讼 未经复议直接起诉', '行政诉讼 复议后起诉'];
+  const review = `| ${groups.map((group) => `${group} | | | | |`).join(' ')}`;
+  assert.equal(parse(shortReport({ review })).tables.get('review')?.state, 'empty');
+});

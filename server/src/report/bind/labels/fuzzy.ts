@@ -40,9 +40,7 @@ export function beginningOf(
   const next = begun.filter((term) => term.order > context.lastOrder);
   const found = next[0] ?? begun[0];
   if (!found) return undefined;
-  return words.length >= 4 || (found.order === context.lastOrder + 1 && words.length >= 2)
-    ? found
-    : undefined;
+  return words.length >= 4 || found.order === context.lastOrder + 1 ? found : undefined;
 }
 
 /** The data row whose wording is most like the end of the words, from the start of one of the pieces. */
