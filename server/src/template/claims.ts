@@ -28,6 +28,8 @@ export interface Claim {
   readonly alone?: boolean;
   /** Whether its words mean it only beside the topic: 登记 is said of much, 登记政府信息公开申请 is not. */
   readonly named?: boolean;
+  /** Whether its words name the topic as well, as 未经复议直接起诉 does, whatever was spoken of before. */
+  readonly names?: boolean;
   /** How far the year that its words name is from the report's: 1 for 结转2025年 in a report of 2024. */
   readonly yearsOff?: number;
   /** Regular expressions over a sentence without blanks that say that there were none; `{name}` is a phrase. */

@@ -228,6 +228,7 @@ suite('what running text says of the tables', () => {
       'reconsideration 3: 行政复议案件3件',
       'reconsideration-upheld 1: 1件维持',
       'reconsideration-corrected 2: 2件结果纠正',
+      'litigation 1: 行政诉讼1件',
       'litigation-pending 1: 尚未审结1件',
     ],
     '受理低保申请20件，办结20件。': [],

@@ -70,6 +70,18 @@ testRule(copiedResidue, {
       text: '# 松坪县水务局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n全年通过县政府信息公开平台发布信息8条，还依托县政府门户网站公开。\n',
     },
     {
+      name: 'a branch, of the district that it is named after',
+      text: '# 云溪市公安局柏林分局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n依托柏林区人民政府门户网站发布信息。\n',
+    },
+    {
+      name: 'a sub-district’s office by its short name',
+      text: '# 云溪市柏林区人民政府枫桥街道办事处2024年政府信息公开工作年度报告\n\n一、总体情况\n\n2024年，枫桥街道办事处主动公开政府信息47条。\n',
+    },
+    {
+      name: 'a verb is no place’s name',
+      text: '# 云溪市水利局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n发布信息9条，发布市政府及政府办文件82条。\n',
+    },
+    {
       name: 'a county of the city above it',
       text: '# 松坪县水务局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n通过云溪市人民政府网站公开信息。\n',
     },
@@ -159,6 +171,12 @@ testRule(copiedResidue, {
       fixed: [overviewSaying('为服务云溪市高质量发展，公开目录逐月更新。')],
       preferred: null,
       safe: false,
+    },
+    {
+      name: 'a branch of another district',
+      text: '# 云溪市公安局柏林分局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n依托⟦青禾区⟧人民政府门户网站发布信息。\n',
+      messages: ['copied-residue.place'],
+      fixed: [],
     },
     {
       name: 'another county where its own should stand',

@@ -12,7 +12,7 @@ const unit = /[省市州县区旗盟镇乡]|街道/;
 
 /** Words before 县, 区 and the like that are no place's name: 各县, 小区. */
 const noStem =
-  /[省市州县区旗盟镇乡全各我本该某两几每其这那有的了和与及或在为对把将被向从到以由于等是不所]|^(?:通过|依托|利用|借助|登录|登陆|访问|查阅|年度|相关|有关|其他|部分|所属|下属|下辖|重点|周边|兄弟|邻近|先进|试点|沿江|沿海|直辖|民族|国家|上级|县级|地级|高新|开发|经开|示范|试验|工业|产业|城镇|农村|社会|中心|建制|特色)|[城社园小专校片辖灾景库灌牧街超股楼集门上开乡]$/;
+  /[省市州县区旗盟镇乡全各我本该某两几每其这那有的了和与及或在为对把将被向从到以由于等是不所]|^(?:发布|公布|公开|公示|印发|转发|转载|制发|上报|报送|传达|起草|代拟|通过|依托|利用|借助|登录|登陆|访问|查阅|年度|相关|有关|其他|部分|所属|下属|下辖|重点|周边|兄弟|邻近|先进|试点|沿江|沿海|直辖|民族|国家|上级|县级|地级|高新|开发|经开|示范|试验|工业|产业|城镇|农村|社会|中心|建制|特色)|[城社园小专校片辖灾景库灌牧街超股楼集门上开乡]$/;
 
 /** Whether the words before 市, 县 and the like are surely no place's name. */
 export const isNoStem = (stem: string): boolean => noStem.test(stem);
@@ -28,8 +28,12 @@ const ranksOf = (place: string): readonly number[] => {
 const stemsIn = (place: string): readonly string[] =>
   place
     .split(unit)
-    .map((stem) => stem.slice(0, 2))
+    // 越城区人民政府东湖街道 is what 东湖街道 is called in full.
+    .map((stem) => stem.replace(/^(?:人民)?政府/, '').slice(0, 2))
     .filter((stem) => stem.length > 1);
+
+/** 龙华 in 公安局龙华分局: a branch works in the place that it is named after. */
+const branch = /[局厅](\p{Script=Han}{2,12})分局$/u;
 
 /** `relationTo` for one body in one text, found out once for each place. */
 export function relationsIn(text: string, body: Body): (place: string) => Relation {
@@ -45,8 +49,12 @@ export function relationsIn(text: string, body: Body): (place: string) => Relati
  * How a place, by the units of the two names, can stand to the reporting body's. Places that share a name, as
  * a county and its city's branch do, are its own; so is one that the text puts before the body's own place.
  */
-function relationTo(place: string, { place: ownPlace, level }: Body, text: string): Relation {
-  const own = stemsIn(ownPlace);
+function relationTo(
+  place: string,
+  { place: ownPlace, level, office }: Body,
+  text: string,
+): Relation {
+  const own = [...stemsIn(ownPlace), ...stemsIn(branch.exec(office)?.[1] ?? '')];
   const isOwn =
     stemsIn(place).some((stem) => own.includes(stem)) ||
     own.some((stem) => place.includes(stem) || text.includes(place + stem));

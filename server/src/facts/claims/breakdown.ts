@@ -19,7 +19,7 @@ export interface Breakdown {
 
 const ownTotal = /(?:总计|合计)$/;
 const maxOwnTotalLength = 2;
-const others = /(?:其他|其它|其余)[^，,、；。\d]{0,8}$/;
+const others = /(?:其他|其它|其余|余下的?)[^，,、；。\d]{0,8}$/;
 
 /** Whether the words before a number say that it is what is left of the whole. */
 export const isOthers = ({ text }: NumberedSentence, { from }: Quantity): boolean =>
@@ -31,8 +31,7 @@ export function together(
   parts: readonly Figure[],
   open: boolean,
 ): readonly Breakdown[] {
-  const own = ({ quantity: { unit } }: Figure): readonly Figure[] =>
-    parts.filter(({ quantity }) => quantity.unit === unit);
+  const own = (whole: Figure): readonly Figure[] => partsOf(whole, parts);
   const addsUp = (whole: Figure): boolean =>
     own(whole).length > 1 &&
     own(whole).reduce((sum, { quantity }) => sum + quantity.value, 0) === whole.quantity.value;
@@ -48,6 +47,22 @@ export function together(
       });
     return breakdown(whole, own(whole), open, isSettled && own(whole).length > 1) ?? [];
   });
+}
+
+/**
+ * Those in the whole's unit; where they make it up before another unit comes, what follows that is none:
+ * 418条，其中动态300条、公示118条，举办访谈9场，发布解读2条.
+ */
+function partsOf({ quantity: whole }: Figure, parts: readonly Figure[]): readonly Figure[] {
+  const own: Figure[] = [];
+  let sum = 0;
+  for (const part of parts) {
+    if (part.quantity.unit === whole.unit) {
+      own.push(part);
+      sum += part.quantity.value;
+    } else if (own.length > 1 && sum === whole.value) break;
+  }
+  return own;
 }
 
 /** A whole with its parts; null where they cannot be held against each other. */
@@ -67,5 +82,17 @@ export function breakdown(
     ownTotal.test(text.slice(Math.max(0, from - maxOwnTotalLength), from)),
   ).length;
   if (totals > 0 && totals < parts.length) return null;
+  if (isNested(whole, parts)) return null;
   return { whole, parts, open, complete: complete && !open };
+}
+
+/** `争议11件，其中复议7件，维持6件，未结1件；诉讼4件`: up to the semicolon is one part with its own. */
+function isNested({ sentence }: Figure, parts: readonly Figure[]): boolean {
+  const [first, ...rest] = parts;
+  return (
+    first !== undefined &&
+    rest.length > 1 &&
+    /[；;]$/.test(sentence.text) &&
+    rest.reduce((sum, { quantity }) => sum + quantity.value, 0) === first.quantity.value
+  );
 }

@@ -146,6 +146,9 @@ function scoped(subject: Subject, tokens: readonly Token[]): Subject {
   return last ? { ...subject, elsewhere: last.role.kind === 'otherScope' } : subject;
 }
 
+/** How something was done: 按期办结13件 is of what was spoken of, but may be a part of it. */
+const manner = /按期|按时|如期|及时|按规定|按要求|在?规定[时期]限内|在?法定[时期]限内/g;
+
 /** What is spoken of after a number. */
 function after(window: Window, subject: Subject, reading: Reading | null): Subject {
   const { material, quantity } = window;
@@ -167,7 +170,8 @@ function after(window: Window, subject: Subject, reading: Reading | null): Subje
   // 主动公开98件、依申请公开12件: of the documents that are spoken of.
   if (named && !act && subject.topic === 'other') return subject;
   // Something was done with what no word of ours names.
-  return act && !named && leftOver(material, window.from, quantity.from, before) !== ''
+  const unsaid = leftOver(material, window.from, quantity.from, before).replace(manner, '');
+  return act && !named && unsaid !== ''
     ? { ...known, topic: 'other', sure: false, claim: null }
     : known;
 }

@@ -34,6 +34,8 @@ export interface Lexicon {
   needs(topic: Topic): RegExp | null;
   /** What a topic by itself counts, e.g. `行政诉讼2件`; none where it takes a word more. */
   bare(topic: Topic): Claim | null;
+  /** The topic that the words of one of the claims name by themselves; null where none does. */
+  namedBy(claims: readonly Claim[]): Topic | null;
 }
 
 interface Node {
@@ -94,6 +96,10 @@ export function createLexicon(template: Template, claims: Claims): Lexicon {
     tokens: (text) => tokensIn(text, words),
     bare: (topic) =>
       claims.list.find(({ bare, alone, topic: of }) => (bare ?? alone) && of === topic.id) ?? null,
+    namedBy: (acts) => {
+      const naming = acts.find(({ names }) => names === true);
+      return claims.topics.find(({ id }) => id === naming?.topic) ?? null;
+    },
   };
 }
 

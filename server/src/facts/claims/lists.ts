@@ -36,7 +36,7 @@ export function breakdownsIn(sentences: readonly NumberedSentence[]): readonly B
     const own =
       openings.length > 0
         ? openings.slice(isOpened ? 1 : 0).flatMap((at) => withinSentence(list, at))
-        : [withoutOpening(list) ?? inBrackets(list) ?? []].flat();
+        : [withoutOpening(list) ?? inBrackets(list) ?? withExceptions(list) ?? []].flat();
     return isOpened && !isFirst ? [...acrossSentences(sentences, i), ...own] : own;
   });
 }
@@ -250,6 +250,24 @@ function withoutOpening(list: List): Breakdown | null {
   if (/[。；]/.test(sentence.text.slice(whole.to, last.from)) || list.leftOut >= 0) return null;
   const figures = rest.map((quantity) => ({ sentence, quantity }));
   return breakdown({ sentence, quantity: whole }, figures, false, true);
+}
+
+/** `收到15件，除2件结转下年外，其余13件已办结`: what is excepted and the rest are the whole. */
+function withExceptions({ sentence, quantities, depths }: List): Breakdown | null {
+  const { text } = sentence;
+  for (const [i, whole] of quantities.entries()) {
+    const excepted = quantities[i + 1];
+    if (excepted?.unit !== whole.unit || depths[whole.from] !== depths[excepted.from]) continue;
+    const between = text.slice(whole.to, excepted.numberFrom);
+    if (!/^[，,；;。]除(?:其中)?(?:的)?$/.test(between)) continue;
+    const end = quantities.findIndex((each, at) => at > i + 1 && isOthers(sentence, each));
+    const parts = quantities.slice(i + 1, end + 1);
+    if (end < 0 || parts.length > maxParts || parts.some(({ unit }) => unit !== whole.unit))
+      continue;
+    const figures = parts.map((quantity) => ({ sentence, quantity }));
+    return breakdown({ sentence, quantity: whole }, figures, false, true);
+  }
+  return null;
 }
 
 /** `418条（网站318条、微信70条、其他平台30条）`: a list in brackets after its whole, and 其他 as its last. */

@@ -37,6 +37,8 @@ export function readNumber(window: Window): Reading | null {
   const columns = applicants.at(-1)?.role;
   const kinds = columns?.kind === 'applicant' ? columns.columns : null;
   if (kinds?.length === 0 || applicants.length > 1) return null;
+  const naming = kinds === null ? applicantAfter(window, before, following) : null;
+  if (naming) return naming;
   const act =
     actBefore(window, before, following) ??
     actAfter(window, before, following) ??
@@ -82,6 +84,27 @@ function carried(
     from: first?.from ?? quantity.from,
     to: quantity.to,
   };
+}
+
+/** `15件，13件为自然人申请`: who applied is named after the number, by which nothing else is said. */
+function applicantAfter(
+  { material: { text }, subject, quantity, from, to }: Window,
+  before: readonly Token[],
+  following: readonly Token[],
+): Reading | null {
+  const [named] = following;
+  if (!subject.claim || before.length > 0 || named?.role.kind !== 'applicant') return null;
+  const { columns } = named.role;
+  const isNamed =
+    columns.length > 0 &&
+    /^(?:其中|有|、)*$/.test(text.slice(from, quantity.from)) &&
+    /^(?:均?为|是|[系属]|属于|来自|由)$/.test(text.slice(quantity.to, named.from)) &&
+    /^(?:申请|提出|提交|提出申请)?(?:的|件)?(?=[，,、；;。）)]|$)/.test(
+      text.slice(named.to, to + 1),
+    );
+  return isNamed
+    ? { claims: [subject.claim], columns, quantity, from: quantity.from, to: named.to }
+    : null;
 }
 
 /** The last act before the number, with those joined to it; `other` where it is none that a table counts. */
@@ -186,6 +209,8 @@ function topicsOf(
   const topics = named.map(({ role }) => (role.kind === 'topic' ? role.topic : null));
   const isNamed = act?.claims.some((claim) => claim.named) === true;
   if (topics.length === 0) {
+    const own = material.lexicon.namedBy(act?.claims ?? []);
+    if (own) return isMeant(material, own, quantity.from) ? [own] : null;
     const around = act && act.from >= quantity.from ? [...before, ...following] : before;
     const unsaid =
       leftOver(material, from, quantity.from, around) === '' &&

@@ -2,12 +2,13 @@ import { fitsIn, matchesIn, mayFit } from '../../text/matches';
 import { cellPath, cellPathParts } from '../../template/cellPath';
 import type { Claim, Claims, Topic } from '../../template/claims';
 import type { Template } from '../../template/model';
-import { firstIndexWhere } from '../../text/ordered';
+import { oncePerText } from '../../text/oncePerText';
 import { authored } from '../../text/pattern';
 import { readSentence } from './clauses';
 import type { Reading } from './nearNumber';
 import type { Subject } from './window';
 import { createLexicon, type Lexicon, type Token } from './lexicon';
+import { namedYears, yearAt } from './namedYears';
 import type { NumberedSentence } from './sentences';
 import type { Statement } from './statement';
 
@@ -131,6 +132,8 @@ function statementsIn(
   };
   let subject = opening;
   let heading = opening;
+  /** What sentences before said that topics need, as long as none but a semicolon ended them. */
+  let said: ReadonlySet<Topic> = new Set();
   const told: StatementInSentence[] = [];
   for (const sentence of sentences.slice(0, last + 1)) {
     const { text, quantities, index } = sentence;
@@ -142,7 +145,8 @@ function statementsIn(
         quantities,
         tokens,
         lexicon,
-        saidFrom: (topic) => lexicon.needs(topic)?.exec(text)?.index ?? text.length,
+        saidFrom: (topic) =>
+          said.has(topic) ? -1 : (lexicon.needs(topic)?.exec(text)?.index ?? text.length),
         isChapterOf: (topic) => topic.chapter !== undefined && topic.chapter === chapter,
       },
       subject,
@@ -151,6 +155,10 @@ function statementsIn(
     if (heading === opening && isHeading(text)) heading = read.subject;
     subject =
       speaksOfTopic || quantities.length > 0 ? { ...read.subject, elsewhere: false } : heading;
+    const needing = /[；;]$/.test(text) ? topics : [];
+    said = new Set(
+      needing.filter((topic) => said.has(topic) || lexicon.needs(topic)?.test(text) === true),
+    );
     for (const reading of read.readings) {
       const statement = stated(reading, sentence, compiled);
       if (statement) told.push(statement);
@@ -204,19 +212,15 @@ const statement = (
 ): StatementInSentence => {
   const { from, to } = place;
   const inWords =
-    claim.yearsOff === undefined ? null : yearBefore(sentence.text.slice(from, to), to - from);
-  const year = inWords === null ? yearBefore(sentence.text, from) : inWords - (claim.yearsOff ?? 0);
+    claim.yearsOff === undefined ? undefined : namedYears(sentence.text.slice(from, to)).at(-1);
+  const year = inWords
+    ? inWords.year - (claim.yearsOff ?? 0)
+    : yearAt(yearsOf(sentence.text), from);
   return { claim, sentence, quantity, ...place, year };
 };
 
-const ofYear = /(?<!\d)(20\d{2})年/g;
-
-/** The last year that the sentence names before the place; null where it names none. */
-const yearBefore = (text: string, place: number): number | null => {
-  const named = matchesIn(text, ofYear);
-  const last = named[firstIndexWhere(named.length, (i) => endOf(named[i]!) > place) - 1];
-  return last ? Number(last[1]) : null;
-};
+/** The years of a sentence, which many of its numbers ask for. */
+const yearsOf = oncePerText(namedYears);
 
 const endOf = ({ 0: { length }, index }: RegExpExecArray): number => index + length;
 

@@ -41,6 +41,8 @@ const tellings: readonly Telling[] = [
       '全年共收到公民、法人和其他组织提交的政府信息公开申请#件。',
       '收到自然人、法人或者其他组织依申请公开#件。',
       '全年累计收到依申请公开#件。',
+      '全年收到依申请政府信息公开#件。',
+      '共受理政府信息依申请公开办理事项#件。',
     ],
   },
   {
@@ -189,12 +191,18 @@ const tellings: readonly Telling[] = [
   {
     claim: 'direct-litigation',
     chapters: reviews,
-    sentences: ['政府信息公开行政诉讼案件依法应诉，未经复议直接起诉#件。'],
+    sentences: [
+      '政府信息公开行政诉讼案件依法应诉，未经复议直接起诉#件。',
+      '因政府信息公开引起的案件中，未经复议直接起诉#件。',
+    ],
   },
   {
     claim: 'litigation-after-reconsideration',
     chapters: reviews,
-    sentences: ['政府信息公开行政诉讼案件依法应诉，复议后起诉的#件。'],
+    sentences: [
+      '政府信息公开行政诉讼案件依法应诉，复议后起诉的#件。',
+      '因政府信息公开引起的案件中，复议后诉讼#件。',
+    ],
   },
   {
     claim: 'reconsideration',
