@@ -148,6 +148,28 @@ suite('one cell a line, marks between on lines of their own', () => {
 });
 
 suite('one cell a line, a mark before each row and after each cell', () => {
+  test('a row of one’s own is one', () => {
+    const rows = ['行政处罚 3 0 0', '小计 5 0 0', '行政强制 2 0 0'].map((row) => row.split(' '));
+    for (const begins of [true, false]) {
+      const lines = rows.flatMap(([label, ...cells]) => [
+        ...(begins ? [`| ${label!}`] : ['|', label!]),
+        '|',
+        ...cells.flatMap((cell) => [cell, '|']),
+      ]);
+      const head = ['云溪市教育局2020年政府信息公开工作年度报告', '二、主动公开政府信息情况'];
+      const table = parse([...head, ...lines].join('\n')).tables.get('disclosure');
+      assert.deepEqual(
+        table?.unknownRows.map(({ label, pieces }) => [
+          label.text,
+          ...pieces.map(({ text }) => text),
+        ]),
+        [['小计', '5', '0', '0']],
+      );
+      assert.equal(table.rows.get('penalties')?.shape, 'full');
+      assert.equal(table.rows.get('coercion')?.shape, 'full');
+    }
+  });
+
   /** Table two in lines, as `行政许可 9 _ 7`, a blank as `_`. */
   const rows = [
     '信息内容 上一年项目数量 本年增/减 处理决定数量',

@@ -2,7 +2,7 @@ import { hasPipe, pipes } from '../../text/pipes';
 import { spanOf, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { mark, type RegionLine } from './regionLines';
-import { cellsBetweenRuns, holdsNumber, lineAmongMarks } from './markRuns';
+import { cellsBetweenRuns, holdsNumber, lineAmongMarks, type CellsBetweenMarks } from './markRuns';
 import type { ReadLine, StreamItem } from './stream';
 
 const loneMark = new RegExp(`^\\s*[${pipes}]\\s*$`);
@@ -10,18 +10,20 @@ const severalMarks = new RegExp(`^\\s*(?:[${pipes}]\\s*){2,}$`);
 const minMarks = 8;
 
 /**
- * The lines that are marks between cells, and where on each of them blank cells stand, where each cell and each mark
- * has a line of its own. Empty for a text in which a mark ends a cell's line, or is a blank cell.
+ * What the marks between cells tell where each cell and each mark has a line of its own. Empty for a text in which a mark ends a cell's line, or is a blank cell.
  */
 export function cellsBetweenMarks(
   text: string,
   lines: readonly RegionLine[],
   vocabulary: Vocabulary,
-): ReadonlyMap<number, readonly Span[]> {
+): CellsBetweenMarks {
   const marks = lines.filter(isLoneMark);
   if (marks.length < minMarks) return none;
   const single = cellsBetweenSingleMarks(text, lines, marks);
-  if (single) return single.blanks > 0 || partNumbers(lines) ? single.found : none;
+  if (single)
+    return single.count > 0 || partNumbers(lines)
+      ? { blanks: single.blanks, rowStarts: none.rowStarts }
+      : none;
   return partNumbers(lines) ? cellsBetweenRuns(lines, vocabulary) : none;
 }
 
@@ -30,9 +32,9 @@ function cellsBetweenSingleMarks(
   text: string,
   lines: readonly RegionLine[],
   marks: readonly RegionLine[],
-): { readonly found: ReadonlyMap<number, readonly Span[]>; readonly blanks: number } | null {
+): { readonly blanks: CellsBetweenMarks['blanks']; readonly count: number } | null {
   const found = new Map<number, readonly Span[]>();
-  let blanks = 0;
+  let count = 0;
   for (const [i, one] of marks.entries()) {
     found.set(one.index, []);
     const next = marks[i + 1];
@@ -47,9 +49,9 @@ function cellsBetweenSingleMarks(
     );
     found.set(first!.index, [spanOf(first!.start, first!.start)]);
     for (const { index } of others) found.set(index, []);
-    blanks++;
+    count++;
   }
-  return { found, blanks };
+  return { blanks: found, count };
 }
 
 const isLoneMark = ({ visible, marks, raw }: RegionLine): boolean =>
@@ -88,7 +90,7 @@ function partNumbers(lines: readonly RegionLine[]): boolean {
   return parted.lines >= beside.lines && parted.numbers >= beside.numbers * minShare;
 }
 
-const none: ReadonlyMap<number, readonly Span[]> = new Map();
+const none: CellsBetweenMarks = { blanks: new Map(), rowStarts: new Set() };
 
 /** Whether the line is only what is left of a row whose other cells have a line each. */
 export const isRestOfRow = (before: ReadLine | undefined, raw: string): boolean =>

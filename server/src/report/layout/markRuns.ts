@@ -5,6 +5,14 @@ import { spanOf, type Span } from '../../text/span';
 import { isForeign, mayBeLabel } from './labels';
 import { mark, type RegionLine } from './regionLines';
 
+/** What marks on lines of their own tell of a text. */
+export interface CellsBetweenMarks {
+  /** Where blank cells stand, by the lines that hold marks or nothing, which are no cells themselves. */
+  readonly blanks: ReadonlyMap<number, readonly Span[]>;
+  /** The lines of words that begin a row. */
+  readonly rowStarts: ReadonlySet<number>;
+}
+
 /** What a line is where marks stand on lines of their own: marks alone, a cell that a mark begins, or words. */
 export type LineAmongMarks = 'marks' | 'begun' | 'words';
 
@@ -49,7 +57,10 @@ interface Run {
   readonly slots: readonly Slot[];
   /** The slots behind marks that stand together on a line, as what pads a row does. */
   readonly own: readonly Slot[];
+  /** Where the words after them stand; null at the end. */
+  readonly line: number | null;
   readonly isAfterNumber: boolean;
+  readonly isBeforeNumber: boolean;
   /** Whether a mark begins the line of the words after them. */
   readonly isBeforeBegun: boolean;
   /** Whether the words after them may be part of a label or title, and whether they are all of one. */
@@ -58,14 +69,14 @@ interface Run {
 }
 
 /**
- * The lines that are marks, and where on each of them blank cells stand, in a text in which every cell has a mark
+ * Where blank cells stand and rows begin in a text in which every cell has a mark
  * after it and rows may begin with one more: `|`, `规章`, `|`, `0`, `|`, or `| 规章`, `|`, `0`, `|`. Between two
  * marks stands a blank cell, but for those that end a row and begin the next.
  */
 export function cellsBetweenRuns(
   lines: readonly RegionLine[],
   vocabulary: Vocabulary,
-): ReadonlyMap<number, readonly Span[]> {
+): CellsBetweenMarks {
   const { runs, found } = runsOf(lines, vocabulary);
   const labels = runs.filter(({ isBeforeWholeLabel }) => isBeforeWholeLabel);
   const ends = labels.filter(({ hasMark, isAfterNumber }) => hasMark && isAfterNumber);
@@ -74,20 +85,29 @@ export function cellsBetweenRuns(
     labels[0]?.hasMark === true ? 1 : 0,
     ...ends.map(({ slots }) => slots.length),
   );
-  for (const run of runs) {
-    for (const { line, start, end } of blanksIn(run, atRowEnd, vocabulary))
+  const rowStarts = new Set<number>();
+  for (const [i, run] of runs.entries()) {
+    const beginsRow = run.isBeforeBegun || (atRowEnd > 0 && mayBeginRow(run, runs[i + 1]));
+    if (beginsRow && run.line !== null) rowStarts.add(run.line);
+    for (const { line, start, end } of blanksIn(run, beginsRow, atRowEnd, vocabulary))
       found.set(line, [...(found.get(line) ?? []), spanOf(start, end)]);
   }
-  return found;
+  return { blanks: found, rowStarts };
 }
+
+/** Whether the words after the run, which are no label of the form, are one of the draft's own: numbers are around them. */
+const mayBeginRow = (run: Run, next: Run | undefined): boolean =>
+  run.isAfterNumber && !run.isBeforeNumber && run.slots.length > 0 && next?.isBeforeNumber === true;
 
 /** The slots of the run in which a blank cell stands: not where a row ends, the last before a label. */
 function blanksIn(
-  { slots, own, isAfterNumber, isBeforeLabel, isBeforeBegun }: Run,
+  { slots, own, isAfterNumber, isBeforeLabel, isBeforeBegun, isBeforeNumber }: Run,
+  beginsRow: boolean,
   atRowEnd: number,
   { table }: Vocabulary,
 ): readonly Slot[] {
-  if (isBeforeLabel) return slots.slice(0, -atRowEnd || slots.length);
+  if (isBeforeLabel || (beginsRow && !isBeforeNumber))
+    return slots.slice(0, -atRowEnd || slots.length);
   // Titles stand above the one row of a table whose rows stand side by side: with them a row ends.
   if (table.orientation === 'across' && !isAfterNumber)
     return isBeforeBegun ? [] : own.slice(atRowEnd);
@@ -109,7 +129,9 @@ function runsOf(
   /** Where the last mark ends that no words stand after. */
   let after: number | null = null;
   let isAfterNumber = false;
-  const close = (words: string, isBeforeBegun: boolean): void => {
+  const close = (line: RegionLine | null): void => {
+    const isBeforeNumber = line !== null && holdsNumber(line);
+    const words = line && !isBeforeNumber ? wordsOf(line) : '';
     const isBeforeLabel =
       words !== '' && mayBeLabel(words, vocabulary) && !isForeign(words, vocabulary);
     const isBeforeWholeLabel = isBeforeLabel && vocabulary.namedBy(coreOf(words)).length > 0;
@@ -118,11 +140,14 @@ function runsOf(
       hasMark,
       slots,
       own: slots.slice(ownFrom),
+      line: line?.index ?? null,
       isAfterNumber,
-      isBeforeBegun,
+      isBeforeNumber,
+      isBeforeBegun: line !== null && lineAmongMarks(line) === 'begun',
       isBeforeLabel,
       isBeforeWholeLabel,
     });
+    isAfterNumber = isBeforeNumber;
     after = null;
     slots = [];
     ownFrom = 0;
@@ -137,11 +162,8 @@ function runsOf(
       after = at + 1;
     }
     if (marks.length > 1) ownFrom = slots.length;
-    if (kind === 'marks' || line.visible === 0) continue;
-    const isNumber = holdsNumber(line);
-    close(isNumber ? '' : wordsOf(line), kind === 'begun');
-    isAfterNumber = isNumber;
+    if (kind !== 'marks' && line.visible > 0) close(line);
   }
-  close('', false);
+  close(null);
   return { runs, found };
 }

@@ -92,7 +92,9 @@ function readLines(
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const { index, raw, marks } = line;
-    const between = betweenMarks.get(index);
+    const between = betweenMarks.blanks.get(index);
+    if (betweenMarks.rowStarts.has(index))
+      read.push({ line: index, items: [{ kind: 'row-end', line: index }] });
     if (between && between.length > 0)
       read.push({ line: index, items: between.map((at) => blankAt(at, index)) });
     const ofTabs = besideTabs?.get(index);
