@@ -102,6 +102,25 @@ suite('labels of rows', () => {
         `refused.law-forbids: 2.其他法律行政法规禁止公开: ${zeros}`,
       ],
     ],
+    'a word more behind it': [
+      [`1.属于国家秘密 ${zeros}`, `1.信访举报投诉类申请事项 ${granted}`],
+      [secret, `rejected.petition: 1.信访举报投诉类申请事项 (similar): ${granted}`],
+    ],
+    'a remark in brackets behind it': [
+      [`1.属于国家秘密（含工作秘密） ${granted}`, `2.其他法律行政法规禁止公开 ${zeros}`],
+      [
+        `refused.state-secret: 1.属于国家秘密（含工作秘密） (similar): ${granted}`,
+        `refused.law-forbids: 2.其他法律行政法规禁止公开: ${zeros}`,
+      ],
+    ],
+    'a row of one’s own with a word more, and then the form’s': [
+      [`7.属于行政执法案卷 ${zeros}`, `2.重复申请次数 ${granted}`, `2.重复申请 ${zeros}`],
+      [
+        `refused.enforcement-file: 7.属于行政执法案卷: ${zeros}`,
+        `rejected.duplicate: 2.重复申请: ${zeros}`,
+        `unknown: 2.重复申请次数: ${granted}`,
+      ],
+    ],
     'words that are hardly alike': [
       [`9.来信来访 ${granted}`, `1.属于国家秘密 ${zeros}`],
       [secret, `unknown: 9.来信来访: ${granted}`],

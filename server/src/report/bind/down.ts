@@ -170,6 +170,13 @@ function chooseRows(
     if (!before) rows.set(row, { draft, named, block });
     else if (!hasValue(before.draft) && (hasValue(draft) || isFuller(draft, before))) {
       rows.set(row, { draft: { ...draft, label: draft.label }, named, block });
+    } else if (
+      hasValue(draft) &&
+      before.named.likeness === 'similar' &&
+      named.likeness !== 'similar'
+    ) {
+      unknown.push({ ...before.draft, named: null, group: null });
+      rows.set(row, { draft, named, block });
     } else if (hasValue(draft)) unknown.push({ ...draft, named: null, group: null });
   }
   // A group's own values count as a row only where none of the rows it heads is there.

@@ -127,6 +127,10 @@ function rowsByTail(
     return { row, bare: bareOf(words, before) };
   }
   if (tail.length < 2) return null;
+  if (last && goesOn(words, last, tail)) {
+    const row = named(words, last.match.from, to, last.term, 'similar');
+    return { row, bare: bareOf(words, rows.slice(0, -1)) };
+  }
   const carriesOn = subtotal.test(tail) || !startsPiece(folded, spans, end);
   // After other words of its label a group's name says what the row is about: 9.其他不予公开情形 adds nothing up.
   const beginsLabel = last !== null && ownStart(words, last.match.from) === last.match.from;
@@ -137,6 +141,24 @@ function rowsByTail(
     group: group && asFound(words, group),
     bare: bareOf(words, rows),
   };
+}
+
+/** A label goes on with a word or two, as 行政处罚决定 does; with more it is that of a row of its own. */
+const maxRest = 4;
+const opensRemark = /^\s*[（(]/;
+
+/** Whether the words after a row's whole label, in the same piece, are a remark in brackets or a word more of it. */
+function goesOn(
+  { text, spans, folded }: TermedWords,
+  { match, term }: FoundRow,
+  tail: string,
+): boolean {
+  if (term.row.kind !== 'data' || subtotal.test(tail)) return false;
+  if (!startsPiece(folded, spans, numberStart(folded.text, match.from))) return false;
+  const { start, end } = folded.spanOf(match.from, folded.text.length);
+  if (!spans.some((span) => span.start <= start && end <= span.end)) return false;
+  const own = folded.spanOf(match.from, match.to);
+  return tail.length <= maxRest || opensRemark.test(text.slice(own.end, end));
 }
 
 /** A title of so few characters is a word of its own, as 其他 and 总计; a longer one heads the column above. */
