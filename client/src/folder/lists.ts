@@ -125,13 +125,16 @@ async function writeLetters(
       return done;
     },
   );
+  void tell(written, place);
+}
+
+async function tell(written: number, place: vscode.Uri): Promise<void> {
   const name = vscode.workspace.asRelativePath(place, false);
   const show = t('Show the folder');
   const said = t('{0} letters are in the folder “{1}”.', written, name);
-  if ((await vscode.window.showInformationMessage(said, show)) === show) {
-    const isOnDisk = place.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
-    await vscode.commands.executeCommand(isOnDisk ? 'revealFileInOS' : 'revealInExplorer', place);
-  }
+  if ((await vscode.window.showInformationMessage(said, show)) !== show) return;
+  const isOnDisk = place.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
+  await vscode.commands.executeCommand(isOnDisk ? 'revealFileInOS' : 'revealInExplorer', place);
 }
 
 const listsName = (): string => t('Lists for the units');

@@ -46,6 +46,33 @@ suite('The reports of the folder', () => {
     await vscode.workspace.fs.delete(workspaceFile('gouji.json'));
   });
 
+  test('each unit gets a letter, in a folder of their own', async () => {
+    await writeFile('collected/a.md', await readFile(sample.wrong2024));
+    const names = async (folder: vscode.Uri): Promise<readonly string[]> =>
+      (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const root = workspaceFile('');
+    const before = await names(root);
+    const writing = vscode.commands.executeCommand('gouji.writeLists');
+    // Of which year, and to whom: the first that is offered, as soon as it is.
+    for (let isWriting = true; isWriting;) {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const ended = writing.then(() => false);
+      isWriting = await Promise.race([ended, new Promise<true>((go) => setTimeout(go, 100, true))]);
+    }
+    const [folder, ...others] = (await names(root)).filter((name) => !before.includes(name));
+    assert.deepEqual(others, []);
+    const place = vscode.Uri.joinPath(root, folder!);
+    const letters = await names(place);
+    assert.ok(
+      letters.some((name) => /^青禾县.*2024\.docx$/.test(name)),
+      letters.join(),
+    );
+    const [first] = letters;
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(place, first!));
+    assert.deepEqual([...bytes.subarray(0, 2)], [0x50, 0x4b]);
+    await vscode.workspace.fs.delete(place, { recursive: true });
+  });
+
   test('one that is opened is told of once', async () => {
     const uri = await writeFile('collected/c.md', await readFile(sample.wrong2024));
     await vscode.commands.executeCommand('gouji.checkFolder');
