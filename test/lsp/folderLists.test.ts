@@ -4,8 +4,10 @@ import { readXlsx } from '../../server/src/import/xlsx/read';
 import { bytesOf } from '../../server/src/protocol/base64';
 import {
   listWorkbookRequest,
+  reminderRequest,
   rollUpRequest,
   unitLetterRequest,
+  type LetterFile,
   type ListWorkbookResult,
   type RollUp,
   type RollUpKind,
@@ -97,6 +99,28 @@ suite('server: what an office sends back and adds up', () => {
     assert.doesNotMatch(await letterText('部门/好.docx'), /请于/);
     assert.match(await letterText('部门/年报.doc'), /年报\.doc/);
     assert.equal(await letter('部门/没有.md'), null);
+  });
+
+  test('a unit that has not handed in is reminded, and by when', async () => {
+    await start({
+      'gouji.json': JSON.stringify({
+        collection: {
+          requirements: { notice: '《关于报送年度报告的通知》' },
+          replies: { to: '云溪市政务公开办', by: '2025-01-20' },
+        },
+      }),
+    });
+    const { name, base64 } = await session.connection.sendRequest<LetterFile>(reminderRequest, {
+      root: folder.uri,
+      unit: '云溪市民政局',
+      year: 2024,
+    });
+    assert.equal(name, '云溪市民政局2024');
+    const { text } = readDocx(bytesOf(base64));
+    assert.match(text, /^关于催报2024年\s?政府信息公开工作年度报告的函\n云溪市民政局：\n截至/);
+    assert.match(text, /报送要求见《关于报送年度报告的通知》。\n请于2025年1月20日前报送。/);
+    assert.match(text, /云溪市政务公开办\n/);
+    assert.ok(isOwnList(text));
   });
 
   test('other files are named by their paths in the folder', async () => {

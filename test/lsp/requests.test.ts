@@ -61,6 +61,7 @@ const samples: Readonly<Record<string, object>> = {
   },
   'gouji/pasteTables': { textDocument, html: '<table></table>', text: '' },
   'gouji/proposeRoster': { root: 'vscode-vfs://host/reports' },
+  'gouji/reminder': { root: 'vscode-vfs://host/reports', unit: '云溪市教育局', year: 2024 },
   'gouji/reportFacts': { text: '', folder: 'vscode-vfs://host/reports' },
   'gouji/reportTypes': { folder: 'vscode-vfs://host/reports' },
   'gouji/rollUp': { root: 'vscode-vfs://host/reports', to: 'xlsx', parent: '' },

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { bytesOf } from '../../../server/src/protocol/base64';
-import type { FolderReport } from '../../../server/src/protocol/folder';
+import type { FolderReport, MissingReport } from '../../../server/src/protocol/folder';
 import {
   listWorkbookRequest,
+  reminderRequest,
   unitLetterRequest,
   type ListWorkbookParams,
   type ListWorkbookResult,
+  type ReminderParams,
   type UnitLetterParams,
   type UnitLetterResult,
 } from '../../../server/src/protocol/unitLists';
@@ -15,13 +17,22 @@ import { newFolder, orSayWhyNot, saveAs, writeBytes } from '../newFiles';
 import { chooseFolder } from './chosen';
 import type { FolderWatch } from './reports';
 
-/** What is to be written, and about which reports. */
-interface Choice extends vscode.QuickPickItem {
-  readonly write: 'letters' | 'workbook';
-  readonly reports: readonly FolderReport[];
+/** The folder of the workspace that is written about, and into. */
+interface Desk {
+  readonly client: BaseLanguageClient;
+  readonly folder: vscode.Uri;
+  /** The folder's address. */
+  readonly root: string;
 }
 
-/** Offers to write what an office sends back to the units: a letter with its list for each, or one workbook. */
+interface Choice extends vscode.QuickPickItem {
+  readonly write: () => Promise<void>;
+}
+
+/** Asks the server for a letter; null where there is nothing to write about any more. */
+type AskForLetter = () => Promise<UnitLetterResult>;
+
+/** Offers to write what an office sends to the units: letters with lists or reminders, or one workbook. */
 export const offerLists = (client: BaseLanguageClient, watch: FolderWatch): vscode.Disposable =>
   vscode.commands.registerCommand('gouji.writeLists', async () => {
     const folder = await chooseFolder();
@@ -38,65 +49,109 @@ export const offerLists = (client: BaseLanguageClient, watch: FolderWatch): vsco
       return;
     }
     const root = client.code2ProtocolConverter.asUri(folder);
-    const reports = await ofOneYear(watch.reports.filter((report) => report.root === root));
-    if (!reports) return;
-    if (reports.length === 0) {
+    const found = await ofOneYear(
+      watch.reports.filter((report) => report.root === root),
+      watch.missing.filter((unit) => unit.root === root),
+    );
+    if (!found) return;
+    const choices = choicesFor(found, { client, folder, root });
+    if (choices.length === 0) {
       void vscode.window.showInformationMessage(t('No reports are in the open folders.'));
       return;
     }
-    const chosen = await vscode.window.showQuickPick(choicesFor(reports), {
-      title: t('What to write for the units'),
-    });
-    if (chosen?.write === 'letters') await writeLetters(client, folder, root, chosen.reports);
-    if (chosen?.write === 'workbook') await writeWorkbook(client, folder, root, chosen.reports);
+    const title = t('What to write for the units');
+    await (await vscode.window.showQuickPick(choices, { title }))?.write();
   });
+
+/** What is there, and what is not. */
+interface Found {
+  readonly reports: readonly FolderReport[];
+  readonly missing: readonly MissingReport[];
+}
 
 /** Of reports of several years those of the one that is chosen; a file that was not read may be of any. */
 async function ofOneYear(
   reports: readonly FolderReport[],
-): Promise<readonly FolderReport[] | undefined> {
+  missing: readonly MissingReport[],
+): Promise<Found | undefined> {
   const counts = new Map<number, number>();
   for (const { year } of reports) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
-  if (counts.size < 2) return reports;
+  if (counts.size < 2) return { reports, missing };
   const choices = [...counts]
     .sort(([a], [b]) => b - a)
     .map(([year, count]) => ({ year, label: String(year), description: t('{0} reports', count) }));
   const chosen = await vscode.window.showQuickPick(choices, { title: t('Reports of which year') });
-  return chosen && reports.filter(({ year, unread }) => year === chosen.year || unread !== null);
+  return (
+    chosen && {
+      reports: reports.filter(({ year, unread }) => year === chosen.year || unread !== null),
+      missing: missing.filter(({ year }) => year === chosen.year),
+    }
+  );
 }
 
-function choicesFor(reports: readonly FolderReport[]): readonly Choice[] {
+function choicesFor({ reports, missing }: Found, desk: Desk): readonly Choice[] {
   const concerned = reports.filter(
     ({ errors, warnings, unread }) => unread !== null || errors + warnings > 0,
   );
-  const letters = (label: string, about: readonly FolderReport[]): Choice => ({
-    write: 'letters',
+  const letters = (label: string, name: string, asks: readonly AskForLetter[]): Choice => ({
     label,
-    description: t('{0} Word documents', about.length),
-    reports: about,
+    description: t('{0} Word documents', asks.length),
+    write: () => writeLetters(name, asks, desk),
   });
+  const lists = (label: string, about: readonly FolderReport[]): Choice =>
+    letters(label, listsName(), about.map(letterAbout(desk)));
   return [
     ...(concerned.length > 0 && concerned.length < reports.length
-      ? [letters(t('A letter to each unit with errors or warnings'), concerned)]
+      ? [lists(t('A letter to each unit with errors or warnings'), concerned)]
       : []),
-    letters(t('A letter to every unit'), reports),
-    {
-      write: 'workbook',
-      label: t('One workbook of what was found in all of them'),
-      description: '.xlsx',
-      reports,
-    },
+    ...(reports.length > 0 ? [lists(t('A letter to every unit'), reports)] : []),
+    ...(missing.length > 0
+      ? [
+          letters(
+            t('A reminder to each unit that has not handed in'),
+            t('Reminders'),
+            missing.map(reminderFor(desk)),
+          ),
+        ]
+      : []),
+    ...(reports.length > 0
+      ? [
+          {
+            label: t('One workbook of what was found in all of them'),
+            description: '.xlsx',
+            write: () => writeWorkbook(reports, desk),
+          },
+        ]
+      : []),
   ];
 }
 
-/** Into a folder of their own: nothing that is there is written over. */
+const letterAbout =
+  ({ client, root }: Desk) =>
+  ({ uri }: FolderReport): AskForLetter =>
+  () =>
+    client.sendRequest<UnitLetterResult>(unitLetterRequest, {
+      root,
+      uri,
+    } satisfies UnitLetterParams);
+
+const reminderFor =
+  ({ client, root }: Desk) =>
+  ({ unit, year }: MissingReport): AskForLetter =>
+  () =>
+    client.sendRequest<UnitLetterResult>(reminderRequest, {
+      root,
+      unit,
+      ...(year !== null && { year }),
+    } satisfies ReminderParams);
+
+/** Into a new folder of that name: nothing that is there is written over. */
 async function writeLetters(
-  client: BaseLanguageClient,
-  folder: vscode.Uri,
-  root: string,
-  reports: readonly FolderReport[],
+  name: string,
+  asks: readonly AskForLetter[],
+  { folder }: Desk,
 ): Promise<void> {
-  const place = await orSayWhyNot(listsName(), () => newFolder(folder, listsName()));
+  const place = await orSayWhyNot(name, () => newFolder(folder, name));
   if (!place) return;
   const written = await vscode.window.withProgress(
     {
@@ -106,21 +161,18 @@ async function writeLetters(
     },
     async (progress, token) => {
       let done = 0;
-      for (const { uri } of reports) {
+      for (const ask of asks) {
         if (token.isCancellationRequested) break;
-        const letter = await client.sendRequest<UnitLetterResult>(unitLetterRequest, {
-          root,
-          uri,
-        } satisfies UnitLetterParams);
+        const letter = await ask();
         if (!letter) continue;
-        const name = `${letter.name}.docx`;
-        const saved = await orSayWhyNot(name, () =>
-          writeBytes(place, name, bytesOf(letter.base64)),
+        const fileName = `${letter.name}.docx`;
+        const saved = await orSayWhyNot(fileName, () =>
+          writeBytes(place, fileName, bytesOf(letter.base64)),
         );
         // What hinders one hinders all: it is said once.
         if (!saved) break;
         done++;
-        progress.report({ message: `${done}/${reports.length}`, increment: 100 / reports.length });
+        progress.report({ message: `${done}/${asks.length}`, increment: 100 / asks.length });
       }
       return done;
     },
@@ -140,10 +192,8 @@ async function tell(written: number, place: vscode.Uri): Promise<void> {
 const listsName = (): string => t('Lists for the units');
 
 async function writeWorkbook(
-  client: BaseLanguageClient,
-  folder: vscode.Uri,
-  root: string,
   reports: readonly FolderReport[],
+  { client, folder, root }: Desk,
 ): Promise<void> {
   const params: ListWorkbookParams = { root, uris: reports.map(({ uri }) => uri) };
   const { base64 } = await vscode.window.withProgress(

@@ -104,6 +104,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   ),
   'gouji/pasteTables': object(ofDocument, { html: text, text }),
   'gouji/proposeRoster': object({ root: text }),
+  'gouji/reminder': object({ root: text, unit: text }, { year: count }),
   'gouji/reportFacts': object({ text }, { folder: text }),
   'gouji/reportTypes': object({}, { folder: text }),
   'gouji/rollUp': object({ root: text, to: text }, { parent: text }),

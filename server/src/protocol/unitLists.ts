@@ -10,12 +10,24 @@ export interface UnitLetterParams {
 }
 
 /** Null for what is no report any more. */
-export type UnitLetterResult = {
+export type UnitLetterResult = LetterFile | null;
+
+export interface LetterFile {
   /** By body and year, without an ending and without characters that file systems refuse. */
   readonly name: string;
   /** A Word document. */
   readonly base64: string;
-} | null;
+}
+
+/** Asks for the letter to a unit of a folder's roster that has not handed in; answered as the other letters. */
+export const reminderRequest = 'gouji/reminder';
+
+export interface ReminderParams {
+  readonly root: string;
+  readonly unit: string;
+  /** Of the report that is missing, where that is known. */
+  readonly year?: number;
+}
 
 /** Asks for one workbook of what was found in the reports of a folder. */
 export const listWorkbookRequest = 'gouji/listWorkbook';

@@ -8,6 +8,7 @@ import {
 import { connectionOptions } from '../../../server/src/lsp/connectionOptions';
 import { createLifecycle } from '../../../server/src/lsp/lifecycle';
 import { startServer } from '../../../server/src/lsp/server';
+import { nodeBundles } from '../../../server/src/publish/bundles/bundles';
 import type { Rule } from '../../../server/src/rules/model';
 import { readerOf } from './reader';
 import { Session } from './session';
@@ -31,7 +32,7 @@ export function sessionWith(
       new StreamMessageWriter(toClient),
       strategy ? { ...options, messageStrategy: strategy } : options,
     ),
-    { lifecycle, rules },
+    { lifecycle, rules, loadDocumentWriters: () => nodeBundles.docx() },
   );
   return new Session(readerOf(toClient), new StreamMessageWriter(toServer));
 }

@@ -4,14 +4,18 @@ import { letterContext } from '../../project/collection/letters';
 import { base64Of } from '../../protocol/base64';
 import {
   listWorkbookRequest,
+  reminderRequest,
   unitLetterRequest,
+  type LetterFile,
   type ListWorkbookParams,
   type ListWorkbookResult,
+  type ReminderParams,
   type UnitLetterParams,
   type UnitLetterResult,
 } from '../../protocol/unitLists';
 import type { DocumentWriters } from '../../publish/bundles/bundles';
-import { letterOf } from '../../publish/letter/letter';
+import { letterOf, reminderOf } from '../../publish/letter/letter';
+import type { Letter, LetterContext } from '../../publish/letter/model';
 import { listFileName } from '../../publish/lists/fileName';
 import { listDetail, listDraft, listUnread } from '../../publish/lists/listDraft';
 import type { ListedDraft } from '../../publish/lists/model';
@@ -37,6 +41,12 @@ export interface FolderListParts extends ReportParts {
 /** Answers what an office sends back to the units of a folder: letters with their lists, or one workbook. */
 export function answerFolderLists(parts: FolderListParts): void {
   const { connection, folders, collectionAt, wordingAt, loadDocumentWriters } = parts;
+  const contextAt = async (root: string): Promise<LetterContext> =>
+    letterContext((await collectionAt(root))?.collection ?? null, null, dayOf(new Date()));
+  const letterFile = async (name: string, letter: Letter): Promise<LetterFile> => {
+    const { letterBytes } = await loadDocumentWriters();
+    return { name, base64: base64Of(await letterBytes([letter])) };
+  };
   connection.onRequest(
     unitLetterRequest,
     async ({ root, uri }: UnitLetterParams): Promise<UnitLetterResult> => {
@@ -46,11 +56,15 @@ export function answerFolderLists(parts: FolderListParts): void {
       const wording = await wordingAt(settingsIn(root));
       const listed = seen && (await listedAt(seen, parts, wording));
       if (!listed) return null;
-      const collection = (await collectionAt(root))?.collection ?? null;
-      const context = letterContext(collection, null, dayOf(new Date()));
-      const { letterBytes } = await loadDocumentWriters();
-      const bytes = await letterBytes([letterOf(listed, context, wording)]);
-      return { name: listFileName(listed), base64: base64Of(bytes) };
+      return letterFile(listFileName(listed), letterOf(listed, await contextAt(root), wording));
+    },
+  );
+  connection.onRequest(
+    reminderRequest,
+    async ({ root, unit, year }: ReminderParams): Promise<LetterFile> => {
+      const missing = { unit, year: year ?? null };
+      const letter = reminderOf(missing, await contextAt(root), await wordingAt(settingsIn(root)));
+      return letterFile(listFileName({ ...missing, path: unit }), letter);
     },
   );
   connection.onRequest(

@@ -46,13 +46,39 @@ export function letterOf(draft: ListedDraft, context: LetterContext, wording: Wo
     paragraphs: [
       ...opening,
       ...(subject === 'clean' ? [] : [request(context, subject, wording)]),
-      ...(context.contact === null ? [] : [say('letter.contact', { contact: context.contact })]),
+      ...contactIn(context, wording),
       ...(draft.findings.length > 0
         ? [say('letter.enclosure', { count: draft.findings.length })]
         : []),
     ],
-    signature: [context.sender ?? blankToFill, dateIn(context.date, wording)],
+    signature: signatureOf(context, wording),
     list: draft.findings.length > 0 ? listOf(draft, named, wording) : null,
+  };
+}
+
+/** The letter to a unit that has not handed in: that its report is not there, and by when it is asked for. */
+export function reminderOf(
+  { unit, year }: { readonly unit: string; readonly year: number | null },
+  context: LetterContext,
+  wording: Wording,
+): Letter {
+  const say = sayIn(wording);
+  const name = reportName({ edition: null })[wording.language];
+  const named = { year: year === null ? '' : say('letter.of-year', { year }), report: name };
+  return {
+    title: say('letter.title.missing', named),
+    report: name,
+    agency: unit,
+    year,
+    salutation: say('letter.to', { unit }),
+    paragraphs: [
+      say('letter.missing', { ...named, date: dateIn(context.date, wording) }),
+      ...(context.notice === null ? [] : [say('letter.asked-by', { notice: context.notice })]),
+      request(context, 'missing', wording),
+      ...contactIn(context, wording),
+    ],
+    signature: signatureOf(context, wording),
+    list: null,
   };
 }
 
@@ -98,13 +124,21 @@ function checkedParagraphs(
 
 function request(
   { replyBy }: LetterContext,
-  subject: 'found' | 'unread',
+  subject: 'found' | 'unread' | 'missing',
   wording: Wording,
 ): string {
   const say = sayIn(wording);
   const by = replyBy === null ? say('letter.soon', {}) : dateIn(replyBy, wording);
   return say(`letter.request.${subject}`, { by });
 }
+
+const contactIn = ({ contact }: LetterContext, wording: Wording): readonly string[] =>
+  contact === null ? [] : [sayIn(wording)('letter.contact', { contact })];
+
+const signatureOf = ({ sender, date }: LetterContext, wording: Wording): Letter['signature'] => [
+  sender ?? blankToFill,
+  dateIn(date, wording),
+];
 
 function listOf(
   { findings }: ListedDraft,

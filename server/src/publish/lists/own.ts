@@ -3,7 +3,7 @@ import type { FindingColumn } from './columns';
 
 /** The columns that stand side by side in every form of our lists, and nowhere else. */
 const sideBySide: readonly FindingColumn[] = ['severity', 'state', 'note'];
-const titles = ['found', 'clean', 'unread'].map((kind) => `letter.title.${kind}`);
+const titles = ['found', 'clean', 'unread', 'missing'].map((kind) => `letter.title.${kind}`);
 /** The title of a note is among its first lines. */
 const maxLines = 8;
 /** So much longer than its form is a title with year and name at the most. */
