@@ -90,7 +90,7 @@ export function cellsBetweenRuns(
     const beginsRow = run.isBeforeBegun || (atRowEnd > 0 && mayBeginRow(run, runs[i + 1]));
     if (beginsRow && run.line !== null) rowStarts.add(run.line);
     for (const { line, start, end } of blanksIn(run, beginsRow, atRowEnd, vocabulary))
-      found.set(line, [...(found.get(line) ?? []), spanOf(start, end)]);
+      found.get(line)?.push(spanOf(start, end));
   }
   return { blanks: found, rowStarts };
 }
@@ -120,9 +120,9 @@ function runsOf(
   vocabulary: Vocabulary,
 ): {
   readonly runs: readonly Run[];
-  readonly found: Map<number, readonly Span[]>;
+  readonly found: ReadonlyMap<number, Span[]>;
 } {
-  const found = new Map<number, readonly Span[]>();
+  const found = new Map<number, Span[]>();
   const runs: Run[] = [];
   let slots: Slot[] = [];
   let ownFrom = 0;
