@@ -45,7 +45,13 @@ export function together(
         const isEach = own(other).length === 0 && other.quantity.value === count;
         return other !== whole && ((addsUp(other) && own(other).length === count) || isEach);
       });
-    return breakdown(whole, own(whole), open, isSettled && own(whole).length > 1) ?? [];
+    // 会议20条，政策3件，意见9件，其他70条: what has another unit may be a part as well.
+    const isOfOneKind = parts.every(
+      ({ quantity: { unit } }) =>
+        unit === '%' || wholes.some(({ quantity }) => quantity.unit === unit),
+    );
+    const isComplete = isSettled && isOfOneKind && own(whole).length > 1;
+    return breakdown(whole, own(whole), open, isComplete) ?? [];
   });
 }
 

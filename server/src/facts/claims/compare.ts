@@ -42,13 +42,19 @@ export function contradicted(report: Report, statements: readonly Statement[]): 
     const other = order[at];
     return (other?.passage === passage ? sums.get(other)?.get(id) : undefined) ?? new Big(0);
   };
+  /** The largest number that each sentence has given for each claim so far. */
+  const largest = new Map<string, number>();
   return told.filter((statement) => {
     const { sentence, claim, quantity } = statement;
-    if (agrees(report, statement) !== false) return false;
+    const key = `${String(places.get(sentence))} ${claim.id}`;
+    const before = largest.get(key) ?? 0;
+    largest.set(key, Math.max(before, quantity.value));
+    // 收到57件，撤回39件，受理18件: less of the same is a part of it.
+    if (quantity.value < before || agrees(report, statement) !== false) return false;
     const at = places.get(sentence)!;
     const own = sums.get(sentence)!.get(claim.id)!;
-    const before = toldAt(at - 1, sentence, claim.id);
-    const after = toldAt(at + 1, sentence, claim.id);
+    const previous = toldAt(at - 1, sentence, claim.id);
+    const next = toldAt(at + 1, sentence, claim.id);
     // 收到24件，办结23件，结转下年度1件: what the claim's number makes with the other is what is counted.
     const isJoined = (claim.joins ?? []).some(({ claim: other, makes }) => {
       const counted = countedBy(report, makes);
@@ -60,7 +66,7 @@ export function contradicted(report: Report, statements: readonly Statement[]): 
     });
     return (
       !isJoined &&
-      [own, own.plus(before), own.plus(after)].every(
+      [own, own.plus(previous), own.plus(next)].every(
         (sum) =>
           agrees(report, { ...statement, quantity: { ...quantity, value: sum.toNumber() } }) !==
           true,

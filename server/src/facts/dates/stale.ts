@@ -28,6 +28,9 @@ const work =
 const lookingBack =
   /较|相比|同比|环比|增长|下降|上升|减少|增加|上年|去年|往年|历年|结转|以来|决算|预算|已整改|整改(?:完成|到位|情况)|期间|规划|起[,]|年底前?|年末|出台|修订|施行|实施|成立|组建|更名|挂牌|创刊|上线|评估|测评|考评|(?:考核|考评|评估)[^,。;]{0,12}(?:中|优秀|良好|合格|先进|等次|等级|结果|得分|名|第)|被评|评为|荣获|获评|获得|获[^,。;]{0,10}(?:奖|称号)|表彰|排名|位列|年报/;
 
+/** Kinds of documents that are counted: 财政预决算4条 looks back on nothing. */
+const kinds = /(?:规划|预算|决算|年报)\p{Script=Han}{0,6}(?=\d+[条篇件份])/gu;
+
 /** Requests carried in and on are this year's. */
 const carried = /上一?年度?结转|结转[至到]?下|结转(?=\d)/g;
 
@@ -35,10 +38,11 @@ const carried = /上一?年度?结转|结转[至到]?下|结转(?=\d)/g;
 const heading =
   '(?:[(][一二三四五六七八九十]{1,3}[)](?:[\\p{Script=Han}、]{2,20}(?:情况|方面|工作|建设|保障|公开|管理)[.。:]?)?|第?[一二三四五六七八九十]是|\\d{1,2}[、.)])?';
 /** What may stand between the beginning of a clause and the year. */
-const lead = '(?:全年|在|我局|我县|我市|本机关|其中|经统计|据统计)?[(]?';
+const lead =
+  '(?:全年|在|[我本](?:局|县|市|区|镇|乡|街道|委|厅|办|院|机关|单位)|其中|经统计|据统计)?[(]?';
 /** What follows the year where the sentence goes on to tell of work; a noun there makes it the year's plan or list. */
 const follows =
-  '(?:年度?|年全年)[)]?[,]?(?!\\p{Script=Han}{1,4}的)(?=[我本全各省州市区县镇乡共无未没因在将]|累计|总共|(?:门户|政府|官方)网站|政务新媒体|(?:政务)?微[信博]|主动|依申请|新[收制增]|制[发定]|收[到办取]|受理|办[结理]|答复|公开|发[布出生]|废止|通过|围绕|按照|依托|坚持|认真|严格|举办|开展|召开|组织|建立|作出|实际|被申请|现行|持续|切实|积极|深入|政府信息公开工作|\\p{Script=Han}{2,16}?(?:局|厅|委员会|办公室|政府|办事处)(?!的|信息))';
+  '(?:年度?|年全年)[)]?[,]?(?!\\p{Script=Han}{1,4}的)(?=[我本全各省州市区县镇乡共无未没因在将]|累计|总共|(?:门户|政府|官方)网站|政务新媒体|(?:政务)?微[信博]|主动|依申请|新[收制增]|制[发定作]|收[到办取]|接[到收]|受理|承办|回应|利用|办[结理]|答复|公开|发[布出生]|废止|通过|围绕|按照|依托|坚持|认真|严格|举办|开展|召开|组织|建立|作出|实际|被申请|现行|持续|切实|积极|深入|政府信息公开工作|\\p{Script=Han}{2,16}?(?:局|厅|委员会|办公室|政府|办事处)(?!的|信息)|\\p{Script=Han}{2,8}?(?:[市县区镇乡]|街道|管委会)(?:共|累计|没有|未|无|通过|利用|依托|收到|受理|办[理结]|主动|认真|积极|严格|坚持|围绕|切实))';
 const followsMonth = '年\\d{1,2}月(?:\\d{1,2}日)?,(?=[我本])';
 
 const monthEnd = '12月31日|12月底|年底|底|末|年末';
@@ -156,7 +160,7 @@ const wordingsFor = oncePerText((own): Wordings => {
 function placeOfWork(words: string, wording: RegExp): number | null {
   const match = wording.exec(words);
   if (!match || !work.test(words.slice(match.index + match[0].length))) return null;
-  return lookingBack.test(words.replace(carried, '')) ? null : match.index;
+  return lookingBack.test(words.replace(carried, '').replace(kinds, '')) ? null : match.index;
 }
 
 const staleInIssues = oncePerText((text, written): readonly StaleYear[] => {
