@@ -132,4 +132,42 @@ suite('import: workbooks', () => {
       ['C4', '5'],
     ]);
   });
+
+  test('a unit in quotes makes no day of a number: years, days and months are numbers of them', () => {
+    const shown = (code: string): string => {
+      const styles = `<numFmts><numFmt numFmtId="176" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts><cellXfs><xf/><xf numFmtId="176"/></cellXfs>`;
+      const rows = [sheetRow(1, words('A1', '甲'), number('B1', 45306, 1))];
+      return readXlsx(xlsx({ sheets: [sheet(rows)], styles })).text.slice('甲\t'.length, -1);
+    };
+    for (const code of [
+      '0"年"',
+      '0"日"',
+      '0"个工作日"',
+      '0\\年',
+      '#,##0_);[Red]0',
+      '[h]:mm',
+      'mm:ss',
+    ])
+      assert.equal(shown(code), '45306', code);
+    for (const code of [
+      'yyyy"年"m"月"d"日"',
+      '[$-804]m"月"',
+      'aaaa',
+      'yyyy/m/d\\ h:mm',
+      'e"年"m"月"',
+    ])
+      assert.equal(shown(code), '2024年1月15日', code);
+  });
+
+  test('a formula whose result is no words at all has one', () => {
+    const cells = [
+      words('A1', '甲'),
+      '<c r="B1" t="str"><f>IF(C1="","",C1)</f><v></v></c>',
+      '<c r="C1" t="str"><f>C2</f><v/></c>',
+      number('D1', 2),
+    ];
+    const { text, notes } = readXlsx(xlsx({ sheets: [sheet([sheetRow(1, ...cells)])] }));
+    assert.equal(text, '甲\t\t\t2\n');
+    assert.deepEqual(notes, []);
+  });
 });

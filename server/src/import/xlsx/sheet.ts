@@ -164,6 +164,8 @@ function readCells(xml: string, workbook: Workbook) {
         words.take();
         formula = false;
       } else if (name === 'f') formula = true;
+      // A result in words may be none at all, and is known: =IF(A1="","",A1).
+      else if (name === 'v' && cell?.type === 'str') formula = false;
       else if (name === 'mergeCell') {
         const range = cellRange(attribute(attributes, 'ref') ?? '');
         if (range && merges.length < maxMerges) merges.push(range);

@@ -44,7 +44,8 @@ export function readCellStyles(xml: string): readonly CellStyle[] {
 /** The dates among the formats that every workbook has, those of Chinese editions too. */
 const builtInDates = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
 
-const showsDate = (code: string): boolean =>
-  /[yd年月日]/i.test(
-    code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, (part) => part.replace(/[a-z]/gi, '')),
-  );
+/** Words in quotes are no part of the day: `0"年"` and `0"个工作日"` are numbers, with `m` alone a month. */
+function showsDate(code: string): boolean {
+  const signs = code.replace(/"[^"]*"|\[(?![hms]+\])[^\]]*\]|[\\_*]./gi, '');
+  return /[yd]|a{3}/i.test(signs) || (/m/i.test(signs) && !/[hs]/i.test(signs));
+}
