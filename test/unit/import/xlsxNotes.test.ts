@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { annotateXlsx } from '../../../server/src/import/xlsx/annotate';
 import { readXlsx } from '../../../server/src/import/xlsx/read';
+import { relationships } from '../../support/office/docx';
 import { number, sheetRow, words, xlsx } from '../../support/office/xlsx';
 
 const partsIn = (bytes: Uint8Array): Readonly<Record<string, string>> =>
@@ -58,5 +59,85 @@ suite('import: notes in a copy of a workbook', () => {
     const none = annotateXlsx(bytes, imported, [{ start: 9999, end: 9999, lines: ['全文'] }]);
     assert.equal(none.unplaced, 1);
     assert.match(partsIn(none.bytes)['xl/commentsgouji1.xml']!, /ref="A1"[^]*全文/);
+  });
+
+  /** The workbook with something else in its second sheet, and other parts beside. */
+  const changedSheet = (
+    change: (sheet: string) => string,
+    files: Readonly<Record<string, string>> = {},
+  ): Uint8Array => {
+    const parts = unzipSync(bytes);
+    const path = 'xl/worksheets/sheet2.xml';
+    parts[path] = strToU8(change(strFromU8(parts[path]!)));
+    for (const [name, text] of Object.entries(files)) parts[name] = strToU8(text);
+    return zipSync(parts);
+  };
+  const annotated = (workbook: Uint8Array): Readonly<Record<string, string>> =>
+    partsIn(annotateXlsx(workbook, readXlsx(workbook), [noteOn('128', '错')]).bytes);
+
+  test('a sheet with a prefix of its own gets its drawing within it, and under the same prefix', () => {
+    const prefixed = (sheet: string): string => sheet.replace(/<(\/?)/g, '<$1x:');
+    const sheet = annotated(changedSheet(prefixed))['xl/worksheets/sheet2.xml']!;
+    assert.match(sheet, /<x:legacyDrawing [^>]*\/><\/x:worksheet>$/);
+  });
+
+  test('a list of extensions within a rule is not the sheet’s', () => {
+    const rule =
+      '<conditionalFormatting><cfRule><extLst><ext/></extLst></cfRule></conditionalFormatting>';
+    const ended = (sheet: string): string =>
+      sheet.replace('</worksheet>', `${rule}<extLst><ext/></extLst></worksheet>`);
+    const sheet = annotated(changedSheet(ended))['xl/worksheets/sheet2.xml']!;
+    assert.match(sheet, /<\/conditionalFormatting><legacyDrawing [^>]*\/><extLst>/);
+  });
+
+  test('the pictures of a sheet’s margins are no place for notes', () => {
+    const drawing = '<xml xmlns:v="v"><v:shape id="LH"/></xml>';
+    const workbook = changedSheet(
+      (sheet) =>
+        sheet.replace('</worksheet>', '<legacyDrawingHF xmlns:r="r" r:id="rId7"/></worksheet>'),
+      {
+        'xl/drawings/vmlDrawing1.vml': drawing,
+        'xl/worksheets/_rels/sheet2.xml.rels': relationships(
+          '<Relationship Id="rId7" Type="x/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/>',
+        ),
+      },
+    );
+    const after = annotated(workbook);
+    assert.equal(after['xl/drawings/vmlDrawing1.vml'], drawing);
+    assert.match(
+      after['xl/worksheets/sheet2.xml']!,
+      /<legacyDrawing [^>]*r:id="goujiDrawing"\/><legacyDrawingHF/,
+    );
+    assert.match(after['xl/drawings/gouji2.vml']!, /<x:Row>0/);
+  });
+
+  test('authors without a name count among the authors: nobody else’s comment is taken out', () => {
+    const parts = unzipSync(annotateXlsx(bytes, imported, [noteOn('128', '一')]).bytes);
+    const path = 'xl/commentsgouji2.xml';
+    parts[path] = strToU8(
+      strFromU8(parts[path]!)
+        .replace('<authors>', '<authors><author/><author xml:space="preserve"></author>')
+        .replace('authorId="0"', 'authorId="2"')
+        .replace(
+          '</commentList>',
+          '<comment ref="A1" authorId="0"><text><t>请核</t></text></comment></commentList>',
+        ),
+    );
+    const after = partsIn(annotateXlsx(zipSync(parts), imported, [noteOn('128', '二')]).bytes);
+    assert.match(after[path]!, /请核[^]*ref="B1" authorId="2"[^]*二/);
+    assert.doesNotMatch(after[path]!, /一/);
+  });
+
+  test('blank lists of authors and comments are filled', () => {
+    const parts = unzipSync(annotateXlsx(bytes, imported, [noteOn('128', '一')]).bytes);
+    const path = 'xl/commentsgouji2.xml';
+    parts[path] = strToU8(
+      '<x:comments xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:authors/><x:commentList/></x:comments>',
+    );
+    const after = partsIn(annotateXlsx(zipSync(parts), imported, [noteOn('128', '二')]).bytes);
+    assert.match(
+      after[path]!,
+      /<x:authors><x:author>勾稽<\/x:author><\/x:authors><x:commentList><x:comment [^>]*authorId="0">[^]*二[^]*<\/x:comment><\/x:commentList><\/x:comments>$/,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { literal } from '../../text/pattern';
 
-/** How a part writes the names of WordprocessingML: each program may choose prefixes of its own. */
+/** How a part writes the names of its format: each program may choose prefixes of its own. */
 export interface Vocabulary {
   /** Before the names of elements: `w:`, another prefix, or none. */
   readonly element: string;

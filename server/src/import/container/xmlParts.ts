@@ -11,13 +11,16 @@ export function packed(parts: Parts, changed: Readonly<Record<string, string>>):
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }
 
-/** The XML with something added before its root's end; `added` is told the prefix that the root has. */
-export function beforeEnd(xml: string, root: string, added: (prefix: string) => string): string {
-  const prefix = new RegExp(`<((?:[^\\s:<>/?!]+:)?)${literal(root)}[\\s/>]`).exec(xml)?.[1] ?? '';
-  const end = xml.lastIndexOf(`</${prefix}${root}`);
-  if (end >= 0) return xml.slice(0, end) + added(prefix) + xml.slice(end);
-  const empty = xml.lastIndexOf('/>');
-  return `${xml.slice(0, empty)}>${added(prefix)}</${prefix}${root}>${xml.slice(empty + 2)}`;
+/** The XML with something added before an element's end; `added` is told the prefix that the element has. */
+export function beforeEnd(xml: string, name: string, added: (prefix: string) => string): string {
+  const tag = new RegExp(`<((?:[^\\s:<>/?!]+:)?)${literal(name)}(?:\\s[^>]*)?/?>`).exec(xml);
+  const prefix = tag?.[1] ?? '';
+  if (tag?.[0].endsWith('/>') === true) {
+    const end = tag.index + tag[0].length;
+    return `${xml.slice(0, end - 2)}>${added(prefix)}</${prefix}${name}>${xml.slice(end)}`;
+  }
+  const end = xml.lastIndexOf(`</${prefix}${name}`);
+  return end < 0 ? xml : xml.slice(0, end) + added(prefix) + xml.slice(end);
 }
 
 /** Where the parts are listed that one names as its own. */

@@ -1,6 +1,6 @@
 import type { ImportedText, Origin } from '../model';
 import { emptyParagraphAt, firstPlaceIn, runAt, type Run } from './runs';
-import type { Vocabulary } from './vocabulary';
+import type { Vocabulary } from '../container/vocabulary';
 
 /** A stretch of the imported text, half-open. */
 export interface Place {

@@ -15,7 +15,7 @@ import { unpack, type Parts } from '../container/zip';
 import type { ImportedText } from '../model';
 import { ownAuthor } from '../ownMarks';
 import { anchorsOf, spliced, type Place } from './anchors';
-import { idsIn, isStrict, vocabularyOf, type Vocabulary } from './vocabulary';
+import { idsIn, isStrict, vocabularyOf, type Vocabulary } from '../container/vocabulary';
 
 /** A comment on a stretch of the imported text; each line is a paragraph of it. */
 export interface DocxComment extends Place {

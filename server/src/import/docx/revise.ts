@@ -8,7 +8,7 @@ import type { CellOrigin, ImportedText, Origin } from '../model';
 import { ownAuthor } from '../ownMarks';
 import { spliced, type Splice } from './anchors';
 import { emptyParagraphAt, firstPlaceIn, markProperties, runAt, type Run } from './runs';
-import { idsIn, vocabularyOf, type Vocabulary } from './vocabulary';
+import { idsIn, vocabularyOf, type Vocabulary } from '../container/vocabulary';
 
 /** A change of the imported text: half-open, in its UTF-16 units. */
 export interface TextChange {

@@ -1,6 +1,6 @@
-import { escapeXml } from '../../text/xml';
 import { mainPart, relatedParts } from '../container/package';
-import { xmlText } from '../container/xml';
+import { isStrict, vocabularyOf } from '../container/vocabulary';
+import { attribute, walkXml, xmlText } from '../container/xml';
 import {
   beforeEnd,
   packed,
@@ -12,7 +12,7 @@ import {
 } from '../container/xmlParts';
 import { unpack, type Parts } from '../container/zip';
 import type { ImportedText } from '../model';
-import { ownAuthor } from '../ownMarks';
+import { commentedCells, emptyComments, withNotes, withoutOwn, type CellNotes } from './comments';
 
 /** A note on a stretch of the imported text; each line is one of it. */
 export interface XlsxNote {
@@ -25,6 +25,7 @@ const shapePrefix = 'gouji';
 const commentsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const drawingType = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const strictRelations = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A sheet's notes by the names of their cells. */
@@ -87,32 +88,36 @@ function writeSheet(
   changed: Map<string, string>,
 ): number {
   const related = relatedParts(parts, sheet);
+  const xml = text(sheet) ?? '';
+  const vocabulary = vocabularyOf(xml);
+  const strict = isStrict(vocabulary);
+  const { drawingId, next } = drawingIn(xml);
   const known = related.find(({ kind }) => kind === 'comments')?.path;
-  const drawn = related.find(({ kind }) => kind === 'vmlDrawing')?.path;
-  const before = withoutOwn(known === undefined ? null : text(known));
-  const taken = new Set(
-    [...before.matchAll(/<comment\b[^>]*\bref="([A-Z]+\d+)"/g)].map(([, ref]) => ref),
-  );
+  // The pictures of a sheet's margins are in another drawing of that kind.
+  const drawn = drawingId === null ? undefined : related.find(({ id }) => id === drawingId)?.path;
+  const listed = known === undefined ? null : text(known);
+  const before = withoutOwn(listed ?? emptyComments(vocabulary.namespace || main));
+  const taken = commentedCells(before);
   const free = [...wanted].filter(([name]) => !taken.has(name));
   if (free.length === 0 && known === undefined) return 0;
   const number = numberOf(sheet);
   const comments = known ?? `xl/comments${shapePrefix}${number}.xml`;
   const drawing = drawn ?? `xl/drawings/${shapePrefix}${number}.vml`;
-  changed.set(comments, withComments(before, free));
+  changed.set(comments, withNotes(before, free));
   changed.set(drawing, withShapes(drawn === undefined ? null : text(drawn), free));
   if (known !== undefined && drawn !== undefined) return wanted.size - free.length;
   let list = text(relationsPath(sheet)) ?? undefined;
   let types = text(typesPath) ?? typesIn(parts);
   if (known === undefined) {
-    const relation = { id: 'goujiComments', kind: 'comments', target: `/${comments}` };
+    const relation = { id: 'goujiComments', kind: 'comments', target: `/${comments}`, strict };
     list = withRelation(parts, sheet, relation, list);
     types = withType(types, comments, commentsType);
   }
   if (drawn === undefined) {
-    const relation = { id: 'goujiDrawing', kind: 'vmlDrawing', target: `/${drawing}` };
+    const relation = { id: 'goujiDrawing', kind: 'vmlDrawing', target: `/${drawing}`, strict };
     list = withRelation(parts, sheet, relation, list);
     types = withType(types, drawing, drawingType);
-    changed.set(sheet, withDrawing(text(sheet)!));
+    changed.set(sheet, withDrawing(xml, next, strict));
   }
   if (list !== undefined) changed.set(relationsPath(sheet), list);
   changed.set(typesPath, types);
@@ -121,47 +126,7 @@ function writeSheet(
 
 const numberOf = (sheet: string): string => /(\d*)\.xml$/.exec(sheet)?.[1] ?? '';
 
-function withoutOwn(comments: string | null): string {
-  if (comments === null) {
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${main}"><authors></authors><commentList></commentList></comments>`;
-  }
-  const authors = [...comments.matchAll(/<author>([^<]*)<\/author>/g)].map(([, name]) => name);
-  const own = authors.indexOf(ownAuthor);
-  return own < 0
-    ? comments
-    : comments.replace(/<comment\b[^>]*>.*?<\/comment>/gs, (whole) =>
-        new RegExp(`^<comment\\b[^>]*\\bauthorId="${own}"`).test(whole) ? '' : whole,
-      );
-}
-
-function withComments(
-  comments: string,
-  notes: readonly (readonly [string, readonly string[]])[],
-): string {
-  const authors = [...comments.matchAll(/<author>([^<]*)<\/author>|<author\/>/g)].map(
-    ([, name]) => name,
-  );
-  const known = authors.indexOf(ownAuthor);
-  const named =
-    known >= 0 ? comments : filled(comments, 'authors', `<author>${ownAuthor}</author>`);
-  const id = known >= 0 ? known : authors.length;
-  const written = notes.map(
-    ([name, lines]) =>
-      `<comment ref="${name}" authorId="${id}"><text><r><t xml:space="preserve">${escapeXml(lines.join('\n'))}</t></r></text></comment>`,
-  );
-  return filled(named, 'commentList', written.join(''));
-}
-
-/** With something added at an element's end, which may be written as empty. */
-const filled = (xml: string, element: string, added: string): string =>
-  xml.includes(`</${element}>`)
-    ? xml.replace(`</${element}>`, () => `${added}</${element}>`)
-    : xml.replace(`<${element}/>`, () => `<${element}>${added}</${element}>`);
-
-function withShapes(
-  drawing: string | null,
-  notes: readonly (readonly [string, readonly string[]])[],
-): string {
+function withShapes(drawing: string | null, notes: CellNotes): string {
   const before =
     drawing?.replace(new RegExp(`<v:shape id="${shapePrefix}_[^>]*>.*?</v:shape>`, 'gs'), '') ??
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
@@ -186,12 +151,39 @@ function shapeAt(name: string, lines: readonly string[]): string {
   );
 }
 
-/** What a sheet names after its drawing of notes, in the order of the format. */
-const later =
-  /<(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/;
+/** What a sheet names after its drawing of notes, in the order of the format; programs wrap some of it. */
+const later = new Set([
+  ...['legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems'],
+  ...['tableParts', 'extLst', 'AlternateContent'],
+]);
 
-function withDrawing(sheet: string): string {
-  const at = later.exec(sheet)?.index ?? sheet.length;
-  const added = `<legacyDrawing xmlns:r="${relations}" r:id="goujiDrawing"/>`;
-  return sheet.slice(0, at) + added + sheet.slice(at);
+/** The name that the sheet has for its drawing of notes, and where what follows it begins; null for what it lacks. */
+function drawingIn(sheet: string): {
+  readonly drawingId: string | null;
+  readonly next: number | null;
+} {
+  let drawingId: string | null = null;
+  let next: number | null = null;
+  let depth = 0;
+  walkXml(sheet, {
+    open: (name, attributes, start) => {
+      // Rules of formats have lists of extensions of their own.
+      if (++depth !== 2) return;
+      if (name === 'legacyDrawing') drawingId = attribute(attributes, 'id');
+      if (later.has(name)) next ??= start;
+    },
+    text: () => undefined,
+    close: () => {
+      depth--;
+    },
+  });
+  return { drawingId, next };
+}
+
+function withDrawing(sheet: string, next: number | null, strict: boolean): string {
+  const added = (prefix: string): string =>
+    `<${prefix}legacyDrawing xmlns:r="${strict ? strictRelations : relations}" r:id="goujiDrawing"/>`;
+  return next === null
+    ? beforeEnd(sheet, 'worksheet', added)
+    : sheet.slice(0, next) + added(vocabularyOf(sheet).element) + sheet.slice(next);
 }
