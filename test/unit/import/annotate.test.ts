@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { annotateDocx, withoutOwnComments } from '../../../server/src/import/docx/annotate';
 import { readDocx } from '../../../server/src/import/docx/read';
+import { reviseDocx } from '../../../server/src/import/docx/revise';
 import {
   cell,
   docx,
@@ -143,5 +144,19 @@ suite('import: comments in a copy of a Word document', () => {
       partIn(copy.bytes, 'word/comments.xml'),
       /<w:comments [^>]*[^/]><w:comment .*<\/w:comments>$/,
     );
+  });
+
+  test('the words of a formula are no run’s: the copy stays whole, and the comment stands on the first words', () => {
+    const formula =
+      '<w:p><m:oMath xmlns:m="m"><m:r><m:t>收到12件</m:t></m:r></m:oMath></w:p>' +
+      paragraph('后文');
+    const file = docx({ body: paragraph('前文') + formula });
+    const read = readDocx(file);
+    const start = read.text.indexOf('12');
+    const copy = annotateDocx(file, read, [{ start, end: start + 2, lines: ['错'] }]);
+    assert.equal(copy.unplaced, 1);
+    assert.ok(documentIn(copy.bytes).endsWith(`${formula}</w:body></w:document>`));
+    const change = { start, end: start + 2, newText: '13' };
+    assert.deepEqual(reviseDocx(file, read, [change]).left, [change]);
   });
 });

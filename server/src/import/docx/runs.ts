@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary';
+import type { Vocabulary } from '../container/vocabulary';
 
 /** A run of a paragraph, and its properties as they are written; `''` without any. */
 export interface Run {
@@ -7,16 +7,27 @@ export interface Run {
   readonly properties: string;
 }
 
-/** The run that the offset stands in; null without one. */
+/** The run in whose words the offset stands; null without one. */
 export function runAt(xml: string, at: number, { element }: Vocabulary): Run | null {
-  const opening = `<${element}r`;
-  const start = Math.max(xml.lastIndexOf(`${opening}>`, at), xml.lastIndexOf(`${opening} `, at));
+  const start = runBefore(xml, at, element);
   const closing = `</${element}r>`;
   const end = xml.indexOf(closing, at);
   if (start < 0 || end < 0) return null;
+  // The words of a formula stand in runs of another kind: the one before has ended, and may not be cut there.
+  if (xml.lastIndexOf(closing, at) > start) return null;
   const opened = xml.indexOf('>', start) + 1;
   const properties = elementAt(xml, opened, `${element}rPr`).trim();
   return { start, end: end + closing.length, properties };
+}
+
+/** Where the last run before the offset begins; what only begins like its name is passed over. */
+function runBefore(xml: string, at: number, element: string): number {
+  const opening = `<${element}r`;
+  let start = xml.lastIndexOf(opening, at);
+  while (start > 0 && !/[\s>]/.test(xml.charAt(start + opening.length))) {
+    start = xml.lastIndexOf(opening, start - 1);
+  }
+  return start;
 }
 
 /** The end of the tag of a paragraph that is written as an empty one, from its `/>` on; else null. */
