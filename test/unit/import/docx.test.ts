@@ -298,4 +298,26 @@ suite('import: Word documents', () => {
     assert.equal(textOf(symbol('宋体', '2460')), '①是\n');
     assert.equal(textOf(symbol('Webdings', 'F031')), '是\n');
   });
+
+  test('a deleted paragraph of a list has no number, and the next one’s stands before what is left of it', () => {
+    const listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const gone = (words: string): string =>
+      `<w:p><w:pPr>${listed}<w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${words}</w:p>`;
+    const deleted = '<w:del w:id="2"><w:r><w:delText>旧</w:delText></w:r></w:del>';
+    const body =
+      paragraph('甲', listed) + gone(deleted) + gone(run('乙')) + paragraph('丙', listed);
+    assert.equal(textOf(body, { numbering }), '一、甲\n二、乙丙\n');
+  });
+
+  test('a paragraph’s style hides its words, but where a run says otherwise', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="z"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="b"><w:rPr><w:b/></w:rPr></w:style>';
+    const styled = (properties: string): string =>
+      `<w:p><w:pPr><w:pStyle w:val="z"/></w:pPr><w:r><w:rPr>${properties}</w:rPr><w:t>窗体</w:t></w:r></w:p>`;
+    assert.equal(textOf(styled('') + paragraph('甲'), { styles }), '甲\n');
+    assert.equal(textOf(styled('<w:rStyle w:val="b"/>') + paragraph('甲'), { styles }), '甲\n');
+    assert.equal(textOf(styled('<w:vanish w:val="0"/>'), { styles }), '窗体\n');
+  });
 });

@@ -150,7 +150,7 @@ class BodyReader implements XmlHandler {
         this.#write({ text: '-', source: null });
         break;
       case 'rStyle':
-        if (parent === 'rPr') this.#words.hideRun(this.styles.hidden.has(value()));
+        if (parent === 'rPr' && this.styles.hidden.has(value())) this.#words.hideRun(true);
         break;
       case 'vanish':
         if (parent === 'rPr' && this.#names.at(-3) === 'r') this.#words.hideRun(isOn(value()));
@@ -177,7 +177,7 @@ class BodyReader implements XmlHandler {
         this.#flows.push(new Flow());
         break;
       case 'pStyle':
-        if (this.#words.paragraph && parent === 'pPr') this.#words.paragraph.style = value();
+        if (parent === 'pPr') this.#words.setStyle(value(), this.styles.hidden.has(value()));
         break;
       case 'numId':
         if (this.#words.paragraph && parent === 'numPr') this.#words.paragraph.list = value();
@@ -287,9 +287,8 @@ class BodyReader implements XmlHandler {
   #closeParagraph(): void {
     const paragraph = this.#words.closeParagraph();
     if (!paragraph) return;
-    const number = this.#numberOf(paragraph);
-    const prefix: readonly Piece[] = number === '' ? [] : [{ text: number, source: null }];
-    this.#flow.paragraph([...prefix, ...paragraph.pieces], paragraph.joined);
+    const { pieces, joined } = paragraph;
+    this.#flow.paragraph(joined ? '' : this.#numberOf(paragraph), pieces, joined);
   }
 
   #numberOf({ style, list, level }: OpenParagraph): string {

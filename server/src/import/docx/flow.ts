@@ -29,9 +29,13 @@ export class Flow {
   readonly #blocks: Block[] = [];
   #carried: readonly Piece[] = [];
 
-  /** `joined`: the next paragraph goes on in the same line, as its mark was deleted. */
-  paragraph(pieces: readonly Piece[], joined: boolean): void {
-    const whole = [...this.#carried, ...pieces];
+  /**
+   * `joined`: the next paragraph goes on in the same line, as its mark was deleted. The number is that of the one
+   * whose mark stays, before all of it.
+   */
+  paragraph(number: string, pieces: readonly Piece[], joined: boolean): void {
+    const prefix: readonly Piece[] = number === '' ? [] : [{ text: number, source: null }];
+    const whole = [...prefix, ...this.#carried, ...pieces];
     this.#carried = joined ? whole : [];
     if (!joined) this.#blocks.push({ kind: 'paragraph', pieces: whole });
   }
@@ -46,7 +50,7 @@ export class Flow {
   }
 
   end(): readonly Block[] {
-    if (this.#carried.length > 0) this.paragraph([], false);
+    if (this.#carried.length > 0) this.paragraph('', [], false);
     return this.#blocks;
   }
 }

@@ -11,7 +11,7 @@ export interface StyleNumbering {
 export interface Styles {
   /** By the ids of the paragraph styles that are numbered. */
   readonly numbering: ReadonlyMap<string, StyleNumbering>;
-  /** The ids of the styles of words that are not shown. */
+  /** The ids of the styles whose words are not shown, such as those of the borders of a page's forms. */
   readonly hidden: ReadonlySet<string>;
 }
 

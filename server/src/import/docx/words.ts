@@ -8,6 +8,8 @@ export interface OpenParagraph {
   list: string | null;
   level: number | null;
   joined: boolean;
+  /** Whether its style hides its words, as long as a run does not say otherwise. */
+  hidden: boolean;
   /** How the words written last look. */
   look: string;
 }
@@ -34,7 +36,7 @@ export class OpenWords {
   }
 
   openParagraph(start: number): void {
-    const blank = { style: null, list: null, level: null, joined: false, look: '' };
+    const blank = { style: null, list: null, level: null, joined: false, hidden: false, look: '' };
     this.#paragraphs.push({ start, pieces: [], ...blank });
   }
 
@@ -42,8 +44,13 @@ export class OpenWords {
     return this.#paragraphs.pop();
   }
 
+  setStyle(style: string, hidden: boolean): void {
+    const { paragraph } = this;
+    if (paragraph) Object.assign(paragraph, { style, hidden });
+  }
+
   openRun(): void {
-    this.#runs.push({ hidden: false, look: '', font: null });
+    this.#runs.push({ hidden: this.paragraph?.hidden ?? false, look: '', font: null });
   }
 
   closeRun(): void {
