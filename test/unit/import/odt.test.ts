@@ -66,4 +66,37 @@ suite('import: OpenDocument', () => {
       { key: 'import.note.hidden-rows', args: { count: 1 } },
     ]);
   });
+
+  test('words, paragraphs and sections that are hidden are not read', () => {
+    const hiding = ['T', 'P'].map(
+      (name) =>
+        `<style:style style:name="${name}"><style:text-properties text:display="none"/></style:style>`,
+    );
+    const body =
+      '<text:p>1<text:span text:style-name="T">2<text:span>3</text:span></text:span>4</text:p>' +
+      '<text:p text:style-name="P">隐</text:p>' +
+      '<text:section text:display="none"><text:p>隐</text:p></text:section><text:p>后</text:p>';
+    assert.equal(readOdt(odt(body, hiding.join(''))).text, '14\n后\n');
+  });
+
+  test('what a note says stands behind all else, and is no part of the cell that it belongs to', () => {
+    const note =
+      '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>含3件</text:p></text:note-body></text:note>';
+    assert.equal(
+      textOf(table(row(cell('规章') + cell(`12${note}`))) + '<text:p>后</text:p>'),
+      '规章\t12\n后\n含3件\n',
+    );
+  });
+
+  test('a field shows the document’s title, a picture does not; blanks are as many as can be', () => {
+    const picture = '<draw:frame><svg:title>图</svg:title><svg:desc>图</svg:desc></draw:frame>';
+    assert.equal(
+      textOf(`<text:p><text:title>某局2024年报告</text:title>${picture}</text:p>`),
+      '某局2024年报告\n',
+    );
+    assert.equal(
+      textOf('<text:p>a<text:s text:c="-1"/>b<text:s text:c="x"/>c</text:p>'),
+      'a b c\n',
+    );
+  });
 });

@@ -10,15 +10,7 @@ const maxColumns = 200;
 
 /** What shows nothing in the text's place: deleted words, remarks, notes' marks, lists of styles. */
 const unseen = new Set([
-  ...[
-    'tracked-changes',
-    'annotation',
-    'note-citation',
-    'sequence-decls',
-    'desc',
-    'title',
-    'script',
-  ],
+  ...['tracked-changes', 'annotation', 'note-citation', 'sequence-decls', 'desc', 'script'],
   ...['forms', 'table-of-content', 'ruby-text', 'font-face-decls', 'automatic-styles'],
 ]);
 
@@ -48,7 +40,7 @@ export function blocksOfOdt(bytes: Uint8Array): {
     hiddenRows > 0 ? { key: 'import.note.hidden-rows', args: { count: hiddenRows } } : null,
     unknownResults > 0 ? { key: 'import.note.formulas', args: { count: unknownResults } } : null,
   ];
-  return { blocks: reader.flows[0]!, notes: notes.filter((note) => note !== null) };
+  return { blocks: reader.blocks(), notes: notes.filter((note) => note !== null) };
 }
 
 interface OpenRow {
@@ -63,34 +55,51 @@ interface OpenCell {
   readonly isFormula: boolean;
 }
 
+interface OpenElement {
+  readonly name: string;
+  /** Whether nothing in it is shown. */
+  readonly hides: boolean;
+}
+
 class ContentReader implements XmlHandler {
-  readonly flows: Block[][] = [[]];
   revisions = 0;
   /** Formulas whose result was not kept. */
   unknownResults = 0;
   readonly hiddenSheets: string[] = [];
   hiddenRows = 0;
+  readonly #flows: Block[][] = [[]];
   readonly #paragraphs: Piece[][] = [];
   readonly #tables: GridCell[][][] = [];
   readonly #spend = createAllowance();
   #unseen = 0;
   readonly #cells: OpenCell[] = [];
   readonly #openRows: OpenRow[] = [];
-  /** The styles of sheets that are not shown, and whether each of the open ones has such a one. */
-  readonly #hidden = new Set<string>();
-  readonly #hiddenTables: boolean[] = [];
+  /** What footnotes and endnotes say: it stands behind all else, and in no cell. */
+  readonly #noted: Block[] = [];
+  /** The styles of sheets and of words that are not shown. */
+  readonly #hiddenSheets = new Set<string>();
+  readonly #hiddenWords = new Set<string>();
+  readonly #open: OpenElement[] = [];
   /** The styles that set words apart from those beside them: struck out, raised, lowered. */
   readonly #apart = new Set<string>();
   #style = '';
   readonly #seams: boolean[] = [];
 
+  blocks(): readonly Block[] {
+    return [...this.#flows[0]!, ...this.#noted];
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'changed-region') this.revisions++;
     if (name === 'style') this.#style = attribute(attributes, 'name') ?? '';
     if (name === 'text-properties' && setsApart(attributes)) this.#apart.add(this.#style);
+    if (name === 'text-properties' && attribute(attributes, 'display') === 'none')
+      this.#hiddenWords.add(this.#style);
     if (name === 'table-properties' && attribute(attributes, 'display') === 'false')
-      this.#hidden.add(this.#style);
-    if (unseen.has(name) || (name === 'table' && this.#hides(attributes))) this.#unseen++;
+      this.#hiddenSheets.add(this.#style);
+    const hides = this.#hides(name, attributes);
+    this.#open.push({ name, hides });
+    if (hides) this.#unseen++;
     if (this.#unseen > 0) return;
     switch (name) {
       case 'p':
@@ -106,7 +115,7 @@ class ContentReader implements XmlHandler {
         this.#seam(true);
         break;
       case 's':
-        this.#write(' '.repeat(Math.min(80, Number(attribute(attributes, 'c') ?? 1))));
+        this.#write(' '.repeat(Math.min(80, timesIn(attributes, 'c'))));
         break;
       case 'tab':
         this.#write('\t');
@@ -125,7 +134,8 @@ class ContentReader implements XmlHandler {
         });
         break;
       case 'text-box':
-        this.flows.push([]);
+      case 'note-body':
+        this.#flows.push([]);
         break;
       case 'table-cell':
       case 'covered-table-cell':
@@ -134,7 +144,7 @@ class ContentReader implements XmlHandler {
           value: attribute(attributes, 'value') ?? attribute(attributes, 'string-value') ?? '',
           isFormula: attribute(attributes, 'formula') !== null,
         });
-        this.flows.push([]);
+        this.#flows.push([]);
         break;
     }
   }
@@ -145,15 +155,31 @@ class ContentReader implements XmlHandler {
 
   close(name: string): void {
     if (this.#unseen === 0) this.#end(name);
-    if (unseen.has(name) || (name === 'table' && this.#hiddenTables.pop() === true)) this.#unseen--;
+    if (this.#open.pop()?.hides === true) this.#unseen--;
   }
 
-  /** Whether the table is a sheet that is not shown. */
-  #hides(attributes: Readonly<Record<string, string>>): boolean {
-    const isHidden = this.#hidden.has(attribute(attributes, 'style-name') ?? '');
-    if (isHidden && this.#unseen === 0) this.hiddenSheets.push(attribute(attributes, 'name') ?? '');
-    this.#hiddenTables.push(isHidden);
-    return isHidden;
+  /** Whether nothing in the element is shown; a sheet that is not is remembered. */
+  #hides(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    const style = attribute(attributes, 'style-name') ?? '';
+    switch (name) {
+      case 'title':
+        // Within words it is a field that shows the document's title, else the name of a picture.
+        return !holdsWords.has(this.#open.at(-1)?.name ?? '');
+      case 'p':
+      case 'h':
+      case 'span':
+        return this.#hiddenWords.has(style);
+      case 'section':
+        return attribute(attributes, 'display') === 'none';
+      case 'table': {
+        const isHidden = this.#hiddenSheets.has(style);
+        if (isHidden && this.#unseen === 0)
+          this.hiddenSheets.push(attribute(attributes, 'name') ?? '');
+        return isHidden;
+      }
+      default:
+        return unseen.has(name);
+    }
   }
 
   #end(name: string): void {
@@ -166,17 +192,20 @@ class ContentReader implements XmlHandler {
       case 'p':
       case 'h': {
         const pieces = this.#paragraphs.pop();
-        if (pieces) this.flows.at(-1)!.push({ kind: 'paragraph', pieces });
+        if (pieces) this.#flows.at(-1)!.push({ kind: 'paragraph', pieces });
         break;
       }
       case 'text-box': {
-        const blocks = this.flows.pop()!;
-        this.flows.at(-1)!.push(...blocks);
+        const blocks = this.#flows.pop()!;
+        this.#flows.at(-1)!.push(...blocks);
         break;
       }
+      case 'note-body':
+        this.#noted.push(...this.#flows.pop()!);
+        break;
       case 'table-cell':
       case 'covered-table-cell': {
-        const written = this.flows.pop()!;
+        const written = this.#flows.pop()!;
         const { times, value, isFormula } = this.#cells.pop()!;
         const row = this.#tables.at(-1)?.at(-1);
         const isBlank = !written.some(showsWords);
@@ -207,7 +236,7 @@ class ContentReader implements XmlHandler {
       }
       case 'table': {
         const rows = this.#tables.pop()?.filter((row) => row.length > 0) ?? [];
-        if (rows.length > 0) this.flows.at(-1)!.push({ kind: 'table', rows });
+        if (rows.length > 0) this.#flows.at(-1)!.push({ kind: 'table', rows });
         break;
       }
     }
@@ -227,6 +256,8 @@ class ContentReader implements XmlHandler {
     this.#paragraphs.at(-1)?.push({ text, source: null });
   }
 }
+
+const holdsWords = new Set(['p', 'h', 'span', 'a']);
 
 const showsWords = (block: Block): boolean =>
   block.kind === 'table' || block.pieces.some(({ text }) => text.trim() !== '');
