@@ -60,4 +60,21 @@ suite('import: RTF', () => {
       readRtf(bytesOf(`{\\rtf1 \\trowd${'\\cellx1'.repeat(250_000)}}`)),
     );
   });
+
+  test('what a note says stands behind all else, and is no part of the cell that it belongs to', () => {
+    const note = '{\\super\\chftn}{\\footnote\\pard\\plain {\\super\\chftn}one\\par two}';
+    const row = `\\trowd\\cellx1\\cellx2\\pard\\intbl a\\cell 12${note}\\cell\\row`;
+    assert.equal(textOf(`${row}\\pard b${note} c\\par`), 'a\t12\nb c\none\ntwo\none\ntwo\n');
+    const inside = '\\trowd\\cellx1\\pard\\intbl x\\cell\\row ';
+    assert.equal(textOf(`\\pard a{\\footnote ${inside}y}b\\par`), 'ab\nx\ny\n');
+  });
+
+  test('a bullet of a font of signs is no character of GBK', () => {
+    const fonts = '{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f3\\fcharset2 Symbol;}}';
+    const bullet = "{\\listtext\\pard\\plain\\f3\\'b7\\tab}";
+    assert.equal(
+      textOf(`${fonts}${bullet}\\pard\\f0\\'d5\\'fe\\f3 5\\plain\\'d5\\'fe\\par`),
+      '政5政\n',
+    );
+  });
 });

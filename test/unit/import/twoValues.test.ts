@@ -147,7 +147,7 @@ suite('import: two figures in a cell do not run together', () => {
     ['{\\strike 31}47', '31 47'],
     ['31{\\super 47}', '31 47'],
     ['\\strike 31\\strike0 47', '31 47'],
-    ['31{\\footnote 47}', '31 47'],
+    ['31{\\footnote a}47', '31 47\na'],
     ['{\\b 31}47', '3147'],
   ];
   for (const [content, text] of inRichText) {

@@ -4,34 +4,16 @@ import { writeBlocks } from '../blocks/write';
 import { refuse, type ImportedText } from '../model';
 import { OpenTable } from './table';
 import { tokensOf } from './tokens';
+import {
+  characters,
+  encodings,
+  endsCell,
+  firstSign,
+  lineFeed,
+  signsCharset,
+  unseen,
+} from './vocabulary';
 
-/** Groups that show nothing, besides all that begin with `\*`. */
-const unseen = new Set([
-  ...[
-    'fonttbl',
-    'colortbl',
-    'stylesheet',
-    'info',
-    'pict',
-    'object',
-    'header',
-    'headerl',
-    'headerr',
-  ],
-  ...[
-    'headerf',
-    'footer',
-    'footerl',
-    'footerr',
-    'footerf',
-    'fldinst',
-    'listtable',
-    'revtbl',
-    'nonshppict',
-    'nonesttables',
-    'shprslt',
-  ],
-]);
 const maxDepth = 400;
 
 interface Group {
@@ -47,31 +29,19 @@ interface Group {
   fallback: number;
   /** What sets its words apart from those beside them: struck out, raised, a note. */
   look: string;
+  /** Whether it tells of the fonts. */
+  definesFonts: boolean;
+  /** Whether its font has signs in the place of letters. */
+  hasSigns: boolean;
 }
 
-/** The characters that have a word. */
-const characters = new Map([
-  ['~', '\u00a0'],
-  ['emspace', '\u2003'],
-  ['enspace', '\u2002'],
-  ['qmspace', '\u2005'],
-  ['emdash', '—'],
-  ['endash', '–'],
-  ['bullet', '•'],
-  ['lquote', '‘'],
-  ['rquote', '’'],
-  ['ldblquote', '“'],
-  ['rdblquote', '”'],
-  ['tab', '\t'],
-  ['line', '\n'],
-]);
-
-/** Chinese programs mean GBK whatever they say, but where they name one of these. */
-const encodings = new Map<number | null, string>([
-  [950, 'big5'],
-  [65001, 'utf-8'],
-]);
-const lineFeed = 0x0a;
+/** A note of the page's foot while it is read. */
+interface OpenNote {
+  /** How many groups were open around it. */
+  readonly groups: number;
+  /** The paragraph that it stands in, as far as it was read. */
+  readonly pieces: Piece[];
+}
 
 /** Reads an RTF file's bytes. Throws `ImportRefusal` for one that is nested without end or damaged. */
 export function readRtf(bytes: Uint8Array): ImportedText {
@@ -98,7 +68,7 @@ class RtfReader {
   readonly #groups: Group[] = [
     {
       ...{ unseen: false, hidden: false, deleted: false, inTables: 0, definesNested: false },
-      ...{ fallback: 1, look: '' },
+      ...{ fallback: 1, look: '', definesFonts: false, hasSigns: false },
     },
   ];
   readonly #blocks: Block[] = [];
@@ -106,6 +76,12 @@ class RtfReader {
   /** The one in a cell of the other; what stands deeper in is taken for its cells. */
   readonly #nested = new OpenTable();
   #pieces: Piece[] = [];
+  #note: OpenNote | null = null;
+  /** What notes say: it stands behind all else, and in no cell. */
+  readonly #noted: Block[] = [];
+  /** The fonts of signs, and the one that is being told of. */
+  readonly #signs = new Set<number | null>();
+  #font: number | null = null;
   #encoding = 'gbk';
   #bytes: number[] = [];
   #skip = 0;
@@ -120,7 +96,7 @@ class RtfReader {
   blocks(): readonly Block[] {
     this.#endParagraph(this.#group.inTables);
     this.#endTable();
-    return this.#blocks;
+    return [...this.#blocks, ...this.#noted];
   }
 
   open(): void {
@@ -134,11 +110,13 @@ class RtfReader {
     this.#flush();
     this.#skip = 0;
     if (this.#groups.length > 1) this.#groups.pop();
+    if (this.#groups.length === this.#note?.groups) this.#endNote(this.#note);
   }
 
   byte(byte: number): void {
     if (this.#group.unseen) return;
     if (this.#skip > 0) this.#skip--;
+    else if (this.#group.hasSigns && byte >= firstSign) this.#sign(byte);
     else if (this.#isShown) this.#bytes.push(byte);
   }
 
@@ -161,6 +139,8 @@ class RtfReader {
       this.#group.unseen = false;
       this.#group.definesNested = true;
     }
+    if (name === 'fonttbl') this.#group.definesFonts = true;
+    if (this.#group.definesFonts) this.#fontWord(name, value);
     if (this.#group.unseen) return;
     if (this.#skip > 0 && characters.has(name)) {
       this.#skip--;
@@ -194,11 +174,16 @@ class RtfReader {
         break;
       case 'super':
       case 'sub':
-      case 'footnote':
         this.#group.look = name;
         break;
+      case 'footnote':
+        this.#beginNote();
+        break;
+      case 'f':
+        this.#group.hasSigns = this.#signs.has(value);
+        break;
       case 'plain':
-        this.#group.hidden = this.#group.deleted = false;
+        this.#group.hidden = this.#group.deleted = this.#group.hasSigns = false;
         this.#group.look = '';
         break;
       case 'nosupersub':
@@ -219,7 +204,28 @@ class RtfReader {
     }
   }
 
+  #fontWord(name: string, value: number | null): void {
+    if (name === 'f') this.#font = value;
+    if (name === 'fcharset' && value === signsCharset) this.#signs.add(this.#font);
+  }
+
+  #beginNote(): void {
+    if (this.#note) return;
+    this.#note = { groups: this.#groups.length - 1, pieces: this.#pieces };
+    this.#pieces = [];
+  }
+
+  #endNote({ pieces }: OpenNote): void {
+    this.#endParagraph(0);
+    this.#note = null;
+    this.#pieces = [...pieces, seam];
+  }
+
   #tableWord(name: string, value: number | null): void {
+    if (this.#note) {
+      if (endsCell.has(name)) this.#endParagraph(0);
+      return;
+    }
     const group = this.#group;
     const defined = group.definesNested ? this.#nested : this.#table;
     switch (name) {
@@ -268,6 +274,10 @@ class RtfReader {
     this.#spend();
     const paragraph: Block = { kind: 'paragraph', pieces: this.#pieces };
     this.#pieces = [];
+    if (this.#note) {
+      this.#noted.push(paragraph);
+      return;
+    }
     if (inTables > 1) {
       this.#nested.add(paragraph);
       return;
@@ -297,6 +307,12 @@ class RtfReader {
     if (look !== this.#look) this.#pieces.push(seam);
     this.#look = look;
     this.#pieces.push({ text, source: null });
+  }
+
+  /** As fonts of signs have it in documents: no other font shows it, and it is a seam for the writer. */
+  #sign(byte: number): void {
+    this.#flush();
+    this.#write(String.fromCharCode(0xf000 + byte));
   }
 
   /** Writes the bytes that have come. */
