@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Sheet } from '../../../server/src/publish/xlsx/model';
-import { columnLetters } from '../../../server/src/publish/xlsx/sheet';
+import { columnLetters, sheetXml } from '../../../server/src/publish/xlsx/sheet';
 import { sheetNames } from '../../../server/src/publish/xlsx/sheetNames';
 import { workbookBytes } from '../../../server/src/publish/xlsx/workbook';
 
@@ -99,5 +99,11 @@ suite('workbook', () => {
 
   test('letters of columns', () => {
     assert.deepEqual([0, 25, 26, 701, 702].map(columnLetters), ['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  });
+
+  test('a list may have more rows than a call has arguments', () => {
+    const rows = Array.from({ length: 200_000 }, () => [null, 1]);
+    const { filtered } = sheetXml({ name: 'a', rows, frozenRows: 1, filter: true });
+    assert.equal(filtered, '$A$1:$B$200000');
   });
 });

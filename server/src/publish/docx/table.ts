@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { FormCell, FormTable } from '../form/model';
+import { widest } from '../widest';
 import { styleIds } from './styles';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -122,7 +123,7 @@ export function listTableOf(
 
 /** A table that is none of the form's, its columns of one width. */
 export function gridTableOf(rows: readonly (readonly string[])[], textWidth: number): Table {
-  const count = Math.max(1, ...rows.map((row) => row.length));
+  const count = Math.max(1, widest(rows));
   const widths = columnWidths(
     Array.from({ length: count }, () => 1),
     textWidth,

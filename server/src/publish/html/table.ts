@@ -1,4 +1,5 @@
 import type { FormCell, FormTable } from '../form/model';
+import { widest } from '../widest';
 import { element, words, type Attributes, type Html } from './element';
 
 /** What else a cell has, besides its words and its place. */
@@ -86,7 +87,7 @@ const scopeOf = ({ role, columns, rows }: FormCell): string =>
 
 /** A table that is none of the form's. */
 export function gridHtml(rows: readonly (readonly string[])[]): Html {
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = Math.max(1, widest(rows));
   return element('table', { class: 'grid' }, [
     element(
       'tbody',

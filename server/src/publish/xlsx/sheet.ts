@@ -1,5 +1,6 @@
 import { escapeXml } from '../../text/xml';
 import type { MergedCells, Sheet, SheetCell, StyledCell } from './model';
+import { widest } from '../widest';
 import { formatOf } from './styles';
 
 /** A sheet's part of the file. */
@@ -35,7 +36,7 @@ export function sheetXml({
     });
     return `<row r="${row + 1}">${written.join('')}</row>`;
   });
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const width = widest(rows);
   const filtered =
     filter && frozenRows > 0 && width > 0
       ? { from: [frozenRows - 1, 0] as const, to: [rows.length - 1, width - 1] as const }
