@@ -37,6 +37,10 @@ export function vocabularyOf(xml: string): Vocabulary {
 export const isStrict = ({ namespace }: Vocabulary): boolean =>
   namespace.startsWith('http://purl.oclc.org/');
 
+/** The greatest of the numbers that elements of the part have; 0 without any. */
+export const lastId = (xml: string, vocabulary: Vocabulary): number =>
+  idsIn(xml, vocabulary).reduce((most, used) => Math.max(most, used), 0);
+
 /** The numbers that elements of the part have, such as comments and revisions. */
 export const idsIn = (xml: string, { attribute }: Vocabulary): readonly number[] =>
   [...xml.matchAll(new RegExp(`\\s${literal(attribute)}id=["'](\\d+)["']`, 'g'))].map(([, id]) =>

@@ -15,7 +15,7 @@ import { unpack, type Parts } from '../container/zip';
 import type { ImportedText } from '../model';
 import { ownAuthor } from '../ownMarks';
 import { anchorsOf, spliced, type Place } from './anchors';
-import { idsIn, isStrict, vocabularyOf, type Vocabulary } from '../container/vocabulary';
+import { idsIn, isStrict, lastId, vocabularyOf, type Vocabulary } from '../container/vocabulary';
 
 /** A comment on a stretch of the imported text; each line is a paragraph of it. */
 export interface DocxComment extends Place {
@@ -66,7 +66,7 @@ export function annotateDocx(
   const ofDocument = vocabularyOf(xml);
   const before = known ? xmlText(known) : emptyComments(ofDocument);
   const ofComments = vocabularyOf(before);
-  const first = Math.max(0, ...idsIn(before, ofComments)) + 1;
+  const first = lastId(before, ofComments) + 1;
   const { splices, unplaced } = anchorsOf(xml, main, ofDocument, imported, comments, first);
   const written = comments.map(({ lines }, index) => commentXml(ofComments, first + index, lines));
   return {

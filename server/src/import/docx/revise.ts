@@ -8,7 +8,7 @@ import type { CellOrigin, ImportedText, Origin } from '../model';
 import { ownAuthor } from '../ownMarks';
 import { spliced, type Splice } from './anchors';
 import { emptyParagraphAt, firstPlaceIn, markProperties, runAt, type Run } from './runs';
-import { idsIn, vocabularyOf, type Vocabulary } from '../container/vocabulary';
+import { lastId, vocabularyOf, type Vocabulary } from '../container/vocabulary';
 
 /** A change of the imported text: half-open, in its UTF-16 units. */
 export interface TextChange {
@@ -42,7 +42,7 @@ export function reviseDocx(
     cells: imported.cells,
   };
   const vocabulary = vocabularyOf(xml);
-  let id = idsIn(xml, vocabulary).reduce((most, used) => Math.max(most, used), 0);
+  let id = lastId(xml, vocabulary);
   const writer: RevisionWriter = {
     vocabulary,
     mark: () => {

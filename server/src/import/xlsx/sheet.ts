@@ -35,6 +35,7 @@ type Rows = Map<number, Map<number, SheetCell>>;
 export function readSheet(xml: string, part: string, workbook: Workbook): Sheet {
   const { rows, merges, hiddenRows, unknownResults } = readCells(xml, workbook);
   const spend = createAllowance();
+  const rightEnds = new Map(merges.map(({ left, top, right }) => [`${left}/${top}`, right]));
   const covered = coveredCells(merges, rows, spend);
   const blocks: Block[] = [];
   let table: (readonly GridCell[])[] = [];
@@ -55,7 +56,7 @@ export function readSheet(xml: string, part: string, workbook: Workbook): Sheet 
     if (last < 0 || row > lastWords) continue;
     spend(last + 1);
     const only = filled.length === 1 ? filled[0]! : null;
-    if (only && isLine(only[0], row, cells, merges)) {
+    if (only && isLine(only[0], row, cells, rightEnds)) {
       endTable();
       blocks.push({ ...paragraph(only[1].text), place: place(only[0]) });
       continue;
@@ -88,10 +89,9 @@ function isLine(
   column: number,
   row: number,
   cells: ReadonlyMap<number, SheetCell>,
-  merges: readonly CellRange[],
+  rightEnds: ReadonlyMap<string, number>,
 ): boolean {
-  const merge = merges.find(({ left, top }) => left === column && top === row);
-  const right = merge?.right ?? column;
+  const right = rightEnds.get(`${column}/${row}`) ?? column;
   return [...cells].every(([each, { bordered }]) => (each >= column && each <= right) || !bordered);
 }
 
