@@ -42,6 +42,12 @@ suite('what a paragraph claims', () => {
     test(`${Object.keys(kinds).join(' and ')}: “${paragraph}”`, () =>
       assert.deepEqual(kindsIn(read(paragraph, 'overview')), kinds));
 
+  test('a share of a whole has parts, and how far something has come has none', () => {
+    const breakdowns = (said: string): number =>
+      kindsIn(read(`政务新媒体${said}60%，其中手机端40%、电脑端20%。`, 'overview')).breakdowns ?? 0;
+    assert.deepEqual(['占访问量的', '占', '完成计划的'].map(breakdowns), [1, 1, 0]);
+  });
+
   test('a denial gives no number', () => {
     const [denial] = read('未收到政府信息公开申请。', 'overview').statements;
     assert.equal(denial?.quantity, null);

@@ -33,6 +33,7 @@ testRule(secrecyMark, {
       '⟦内部资料⟧\n\n依法公开。',
       '依法公开。\n\n⟦内部资料⟧\n\n平稳。',
       '依法公开。\n\n【⟦内部资料⟧】',
+      '🔒⟦内部资料⟧🔒\n\n依法公开。',
     ].map((words) => ({ name: `alone in a paragraph: ${words}`, text: overviewSaying(words) })),
     {
       name: 'a note at the end',

@@ -32,7 +32,7 @@ import {
 } from '../settings/settings';
 import { wantsColours } from '../terminal/colours';
 import { createJudges } from '../comparison/verdicts';
-import { wordingIn } from '../wording';
+import { wordingIn, type Say } from '../wording';
 
 export interface CheckOptions extends InputOptions {
   readonly format: FormatName;
@@ -81,26 +81,13 @@ export async function check(
   }
   const isShown = options.output === undefined && streams.stdout.isTTY;
   const isUnshowable = isShown && binaryFormats.includes(options.format);
-  if (isUnshowable && options.perUnit === undefined) {
-    run.fail('cli.export.needs-file', { format: options.format });
+  const refusal = refusalOf(named, options, isUnshowable);
+  if (refusal) {
+    run.fail(...refusal);
     return run.exitCode();
   }
   // The units' lists have the form asked for; a terminal shows what it can.
   const format = isUnshowable ? 'pretty' : options.format;
-  if (options.subordinates && !isOneFile(named)) {
-    run.fail('cli.usage.one-consolidated');
-    return run.exitCode();
-  }
-  if (options.writeBaseline === undefined) {
-    for (const [name, given] of [
-      ['--reason', options.reason],
-      ['--accepted-by', options.acceptedBy],
-    ] as const) {
-      if (given === undefined) continue;
-      run.fail('cli.usage.together', { name, other: '--write-baseline' });
-      return run.exitCode();
-    }
-  }
   if (config) reportSettings(config, run);
   const settingsFor: SettingsFor = config
     ? () => Promise.resolve(config.settings)
@@ -221,6 +208,20 @@ export async function check(
     await writeBaseline(options.writeBaseline, checking.accepted, whose, run);
   }
   return run.exitCode();
+}
+
+/** Why what is asked for cannot be done, as far as the command line alone tells; null where it can. */
+function refusalOf(
+  named: readonly string[],
+  { format, perUnit, subordinates, writeBaseline, reason, acceptedBy }: CheckOptions,
+  isUnshowable: boolean,
+): Parameters<Say> | null {
+  if (isUnshowable && perUnit === undefined) return ['cli.export.needs-file', { format }];
+  if (subordinates && !isOneFile(named)) return ['cli.usage.one-consolidated'];
+  if (writeBaseline !== undefined) return null;
+  const name =
+    reason !== undefined ? '--reason' : acceptedBy !== undefined ? '--accepted-by' : null;
+  return name && ['cli.usage.together', { name, other: '--write-baseline' }];
 }
 
 /**

@@ -101,7 +101,7 @@ export const mayBe = ({ value, alternatives }: Counted, number: Big): boolean =>
 
 /** 0.51亿元 where the column is of 万元: in so large a unit nobody writes all digits. */
 const isCoarser = ({ places }: Counted, { unit }: Quantity): boolean =>
-  isMoney(unit) && convertMoney(1, unit, unitOf(places))?.gt(1) === true;
+  convertMoney(1, unit, unitOf(places))?.gt(1) === true;
 
 /** Whether the text's amount is the table's, to as many decimal places as the text has. */
 function isRounded(counted: Counted, quantity: Quantity): boolean {
