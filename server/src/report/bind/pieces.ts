@@ -10,7 +10,8 @@ export interface DraftPiece extends CellPiece {
   readonly proof: BlankProof | null;
 }
 
-const noCopies: readonly Span[] = [];
+/** Of a cell that stands once. */
+export const noCopies: readonly Span[] = [];
 
 export function pieceOf(
   text: string,

@@ -1,4 +1,4 @@
-import { movedBy } from '../../text/span';
+import { movedBy, type Span } from '../../text/span';
 import type { Template } from '../../template/model';
 import type { BoundRow, BoundTable, CellPiece, RowLabel } from '../model';
 
@@ -39,6 +39,8 @@ export function atRest(
 export function placedAt(table: BoundTable, start: number): BoundTable {
   if (start === table.start) return table;
   const span = movedBy(start);
+  const all = (spans: readonly Span[]): readonly Span[] =>
+    spans.length === 0 ? spans : spans.map(span);
   const label = (one: RowLabel): RowLabel => ({
     text: one.text,
     span: span(one.span),
@@ -51,7 +53,7 @@ export function placedAt(table: BoundTable, start: number): BoundTable {
       span: span(one.span),
       text: one.text,
       value: one.value,
-      copies: one.copies.map(span),
+      copies: all(one.copies),
     };
     known.set(one, moved);
     return moved;
@@ -65,7 +67,7 @@ export function placedAt(table: BoundTable, start: number): BoundTable {
       column: cell.column,
       text: cell.text,
       span: span(cell.span),
-      copies: cell.copies.map(span),
+      copies: all(cell.copies),
       value: cell.value,
     })),
     shape: one.shape,
@@ -91,7 +93,7 @@ export function placedAt(table: BoundTable, start: number): BoundTable {
       block: one.block,
       text: one.text,
       span: span(one.span),
-      copies: one.copies.map(span),
+      copies: all(one.copies),
       likeness: one.likeness,
     })),
     surplusColumn: surplusColumn && {

@@ -6,7 +6,7 @@ import { readRegion, type LineRange } from '../layout/readTableLines';
 import type { StreamItem } from '../layout/stream';
 import { foreignTitles } from './foreignTitles';
 import type { BoundHeading } from '../model';
-import type { Binding, TitleFound } from './pieces';
+import { noCopies, type Binding, type TitleFound } from './pieces';
 import { bindDown } from './down';
 import type { Unplaced } from './placed';
 import { bindAcross } from './sideBySide';
@@ -59,7 +59,14 @@ function withCopies(
   const copiesAt = new Map<number, readonly Span[]>();
   for (const item of items)
     if (item.kind === 'words' && item.copies) copiesAt.set(item.span.start, item.copies);
-  return titles.map((title) => ({ ...title, copies: copiesAt.get(title.span.start) ?? [] }));
+  return titles.map(({ column, block, text, span, likeness }) => ({
+    column,
+    block,
+    text,
+    span,
+    copies: copiesAt.get(span.start) ?? noCopies,
+    likeness,
+  }));
 }
 
 /** So many labels without figures and titles are words of the text. */

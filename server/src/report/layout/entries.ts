@@ -2,7 +2,7 @@ import { fold } from '../../text/mapped';
 import { parseCellValue } from '../../text/cellValue';
 import { textAt } from '../../text/span';
 import { coreOf, type RowTerm, type Vocabulary } from '../../template/vocabulary';
-import { placesOf } from './mergedCells';
+import { blankItem, valueItem } from './mergedCells';
 import type { MarkedCell, StreamItem } from './stream';
 
 /**
@@ -26,11 +26,10 @@ export function readEntries(
     return null;
   const items = cells.map((cell, at): StreamItem => {
     const value = parseCellValue(cell.raw);
-    if (value.kind === 'blank')
-      return { kind: 'blank', ...placesOf({ ...cell, value }), line: index, proof: 'marks' };
+    if (value.kind === 'blank') return blankItem(cell, index);
     return at <= labelAt
       ? { kind: 'words', span: cell.trimmed, line: index, inHeader: false }
-      : { kind: 'value', ...placesOf(cell), line: index, value };
+      : valueItem(cell, index, value);
   });
   // Blanks before the label are merged cells of a group.
   return [

@@ -5,7 +5,7 @@ import { spanOf, textAt, trimSpan, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
 import { endsRowLabel, isForeign, isFormula, isMistypedNumber, mayBeLabel } from './labels';
 import { readEntries } from './entries';
-import { placesOf } from './mergedCells';
+import { blankItem, valueItem, wordsItem } from './mergedCells';
 import type { MarkedCell, StreamItem } from './stream';
 
 const letter = /\p{L}/u;
@@ -55,18 +55,18 @@ export function readCells(
     } else if (value.kind === 'words' && moneyUnits.includes(words)) {
       // The form prints the unit in the cell: as long as it stands there alone, nothing is filled in.
       values++;
-      items.push({ kind: 'value', ...placesOf(cell), line: index, value: { kind: 'blank' } });
+      items.push(valueItem(cell, index, { kind: 'blank' }));
     } else if (value.kind === 'blank') {
-      items.push({ kind: 'blank', ...placesOf(cell), line: index, proof: 'marks' });
+      items.push(blankItem(cell, index));
     } else if (value.kind === 'number' || value.meansNumber !== null || isMistypedNumber(raw)) {
       values++;
-      items.push({ kind: 'value', ...placesOf(cell), line: index, value });
+      items.push(valueItem(cell, index, value));
     } else if ((labelled && isNoLabel(raw)) || isAfterLabels(i)) {
-      items.push({ kind: 'value', ...placesOf(cell), line: index, value });
+      items.push(valueItem(cell, index, value));
     } else {
       wordCells++;
       labelled ||= endsRowLabel(raw, vocabulary);
-      items.push({ kind: 'words', ...placesOf(cell), line: index, inHeader: false });
+      items.push(wordsItem(cell, index));
     }
   }
   if (cells.length === 0)

@@ -1,7 +1,8 @@
+import type { CellValue } from '../../text/cellValue';
 import { fold } from '../../text/mapped';
 import { textAt, type Span } from '../../text/span';
 import type { Vocabulary } from '../../template/vocabulary';
-import type { MarkedCell } from './stream';
+import type { MarkedCell, StreamItem } from './stream';
 
 /** Which cells of a line repeat the one before: a converter wrote merged cells once for each column. */
 export interface Copies {
@@ -64,11 +65,32 @@ export function withoutCopies(
   });
 }
 
-/** Where the cell stands, and its copies. A blank one is shown by its white space where it has some. */
-export function placesOf({ span, trimmed, value, copies }: MarkedCell): {
-  readonly span: Span;
-  readonly copies?: readonly Span[];
-} {
-  const own = value.kind === 'blank' && span.start < span.end ? span : trimmed;
-  return copies ? { span: own, copies: copies.map((copy) => placesOf(copy).span) } : { span: own };
+/**
+ * The items that a cell is in the stream, with the places of its copies where it has any. Written out, each in one go:
+ * there are some hundreds in a draft, and what is put together of parts is slower to read ever after.
+ */
+export function wordsItem(cell: MarkedCell, line: number): StreamItem {
+  const span = cell.trimmed;
+  return cell.copies
+    ? { kind: 'words', span, line, inHeader: false, copies: cell.copies.map(trimmedOf) }
+    : { kind: 'words', span, line, inHeader: false };
 }
+
+export function valueItem(cell: MarkedCell, line: number, value: CellValue): StreamItem {
+  const span = cell.trimmed;
+  return cell.copies
+    ? { kind: 'value', span, line, value, copies: cell.copies.map(trimmedOf) }
+    : { kind: 'value', span, line, value };
+}
+
+export function blankItem(cell: MarkedCell, line: number): StreamItem {
+  const span = shownOf(cell);
+  return cell.copies
+    ? { kind: 'blank', span, line, proof: 'marks', copies: cell.copies.map(shownOf) }
+    : { kind: 'blank', span, line, proof: 'marks' };
+}
+
+const trimmedOf = ({ trimmed }: MarkedCell): Span => trimmed;
+
+/** A blank one is shown by its white space where it has some. */
+const shownOf = ({ span, trimmed }: MarkedCell): Span => (span.start < span.end ? span : trimmed);

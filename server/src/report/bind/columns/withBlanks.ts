@@ -1,6 +1,6 @@
 import { spanOf, type Span } from '../../../text/span';
 import { displayWidth } from '../../../text/width';
-import type { DraftPiece } from '../pieces';
+import { noCopies, type DraftPiece } from '../pieces';
 
 /**
  * The pieces of a row with a blank, of no width, in each column that has none of them.
@@ -30,7 +30,7 @@ export function withBlanks(
 function blankAt(place: number, from: number, to = place): DraftPiece {
   const start = Math.max(from, Math.min(place, to));
   const span: Span = spanOf(start, start);
-  return { span, text: '', value: { kind: 'blank' }, proof: 'space', copies: [] };
+  return { span, text: '', value: { kind: 'blank' }, proof: 'space', copies: noCopies };
 }
 
 /** The offset on the line at that display column, or the line's end. */
