@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { converted } from '../../server/src/disk/convert';
 import { findProgram, libreOffice } from '../../server/src/disk/programs';
 import { newDraft, replaced } from '../support/draft';
@@ -74,6 +74,20 @@ suite('command line: documents of other programs', () => {
         gouji('check', 'a.docx').stdout,
       );
       assert.equal(gouji('annotate', '-o', 'd.docx', 'b.md').status, 2);
+    });
+  });
+
+  test('a document whose comments are damaged is not copied, and why is said in words', () => {
+    atDesk({ 'a.docx': documentOf(draft) }, ({ folder, gouji }) => {
+      gouji('annotate', '-o', 'c.docx', 'a.docx');
+      const parts = unzipSync(readFileSync(join(folder, 'c.docx')));
+      const path = 'word/comments.xml';
+      parts[path] = strToU8(strFromU8(parts[path]!).replaceAll('</w:comment>', ''));
+      writeFileSync(join(folder, 'd.docx'), zipSync(parts));
+      const { status, stderr } = gouji('annotate', '-o', 'e.docx', 'd.docx');
+      assert.equal(status, 2);
+      assert.match(stderr, /d\.docx：.*损坏/);
+      assert.ok(!existsSync(join(folder, 'e.docx')));
     });
   });
 

@@ -1,5 +1,5 @@
 import { maxFileBytes, RefusedFileError } from '../disk/readFile';
-import { ImportRefusal, type ImportedText } from '../import/model';
+import { refusalIn, type ImportedText } from '../import/model';
 import { NoTextError } from './files/text';
 import { errorCodeOf, isBrokenPipe, isFull, isMissing } from './errorCodes';
 import { exitCodes, type ExitCode } from './exitCodes';
@@ -106,8 +106,9 @@ export function wordFailure(error: unknown, say: Say): string {
 
 /** Says why a file operation failed, and gives what it said. */
 export function failWithError(run: SayingRun, path: string, error: unknown): string {
-  if (error instanceof ImportRefusal) {
-    return run.fail('cli.failure.import', { path, reason: run.wording.say(error.reason) });
+  const refused = refusalIn(error);
+  if (refused) {
+    return run.fail('cli.failure.import', { path, reason: run.wording.say(refused.reason) });
   }
   if (error instanceof NoTextError) {
     return run.fail('cli.failure.no-text', { path });

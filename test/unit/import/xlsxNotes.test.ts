@@ -61,6 +61,18 @@ suite('import: notes in a copy of a workbook', () => {
     assert.match(partsIn(none.bytes)['xl/commentsgouji1.xml']!, /ref="A1"[^]*全文/);
   });
 
+  test('comments that nothing closes are a damaged part, and no copy is made', () => {
+    const parts = unzipSync(annotateXlsx(bytes, imported, [noteOn('128', '一')]).bytes);
+    const path = 'xl/commentsgouji2.xml';
+    for (const part of ['</comment>', '</author>']) {
+      const damaged = { ...parts, [path]: strToU8(strFromU8(parts[path]!).replace(part, '')) };
+      assert.throws(
+        () => annotateXlsx(zipSync(damaged), imported, [noteOn('128', '二')]),
+        /import\.refused\.damaged/,
+      );
+    }
+  });
+
   /** The workbook with something else in its second sheet, and other parts beside. */
   const changedSheet = (
     change: (sheet: string) => string,

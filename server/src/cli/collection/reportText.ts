@@ -2,7 +2,7 @@ import type { Message } from '../../wording/message';
 import { readOrdinaryFileAtOnce } from '../../disk/readFile';
 import { archivedFiles } from '../../import/archive';
 import type { Importer } from '../../import/door';
-import { ImportRefusal, refuse } from '../../import/model';
+import { refusalIn, refuse } from '../../import/model';
 import { hasOwnMarks } from '../../import/ownMarks';
 import { kindByName } from '../../import/names';
 import { kindOf } from '../../import/sniff';
@@ -61,9 +61,8 @@ export const readReportText = (path: string, importer: Importer): Promise<Report
 
 function whyUnread(error: unknown): Message {
   if (error instanceof NoTextError) return { key: 'collection.unread.no-text', args: {} };
-  if (error instanceof ImportRefusal) {
-    return { key: error.reason.key, args: { ...error.reason.args } };
-  }
+  const refused = refusalIn(error);
+  if (refused) return { key: refused.reason.key, args: { ...refused.reason.args } };
   if (isDenied(error)) return { key: 'collection.unread.denied', args: {} };
   if (isMissing(error)) return { key: 'collection.unread.missing', args: {} };
   return { key: 'collection.unread.other', args: { reason: reasonOf(error) } };

@@ -42,7 +42,7 @@ export const lastId = (xml: string, vocabulary: Vocabulary): number =>
   idsIn(xml, vocabulary).reduce((most, used) => Math.max(most, used), 0);
 
 /** The numbers that elements of the part have, such as comments and revisions. */
-export const idsIn = (xml: string, { attribute }: Vocabulary): readonly number[] =>
+const idsIn = (xml: string, { attribute }: Vocabulary): readonly number[] =>
   [...xml.matchAll(new RegExp(`\\s${literal(attribute)}id=["'](\\d+)["']`, 'g'))].map(([, id]) =>
     Number(id),
   );

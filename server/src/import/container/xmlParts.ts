@@ -1,4 +1,5 @@
 import { literal } from '../../text/pattern';
+import type { Span } from '../../text/span';
 import { strToU8, zipSync } from 'fflate';
 import type { Parts } from './zip';
 import { xmlText } from './xml';
@@ -21,6 +22,12 @@ export function beforeEnd(xml: string, name: string, added: (prefix: string) => 
   }
   const end = xml.lastIndexOf(`</${prefix}${name}`);
   return end < 0 ? xml : xml.slice(0, end) + added(prefix) + xml.slice(end);
+}
+
+/** The XML without some stretches of it, which are in their order and apart. */
+export function without(xml: string, stretches: readonly Span[]): string {
+  const kept = stretches.map(({ start }, i) => xml.slice(stretches[i - 1]?.end ?? 0, start));
+  return kept.join('') + xml.slice(stretches.at(-1)?.end ?? 0);
 }
 
 /** Where the parts are listed that one names as its own. */

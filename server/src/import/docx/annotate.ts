@@ -1,7 +1,8 @@
 import { authored, literal } from '../../text/pattern';
+import type { Span } from '../../text/span';
 import { escapeXml } from '../../text/xml';
 import { mainPart, relatedParts } from '../container/package';
-import { xmlText } from '../container/xml';
+import { attribute, walkXml, xmlText } from '../container/xml';
 import {
   beforeEnd,
   packed,
@@ -9,13 +10,14 @@ import {
   typesIn,
   typesPath,
   withRelation,
+  without,
   withType,
 } from '../container/xmlParts';
 import { unpack, type Parts } from '../container/zip';
 import type { ImportedText } from '../model';
 import { ownAuthor } from '../ownMarks';
 import { anchorsOf, spliced, type Place } from './anchors';
-import { idsIn, isStrict, lastId, vocabularyOf, type Vocabulary } from '../container/vocabulary';
+import { isStrict, lastId, vocabularyOf, type Vocabulary } from '../container/vocabulary';
 
 /** A comment on a stretch of the imported text; each line is a paragraph of it. */
 export interface DocxComment extends Place {
@@ -31,19 +33,15 @@ export function withoutOwnComments(bytes: Uint8Array): Uint8Array {
   const path = commentsPart(parts, main);
   if (path === null) return bytes;
   const comments = xmlText(parts.get(path)!);
-  const vocabulary = vocabularyOf(comments);
-  const ownComment = ownCommentIn(vocabulary);
-  const ids = [...comments.matchAll(ownComment)].flatMap(
-    ([whole]) => idsIn(whole, vocabulary)[0] ?? [],
-  );
-  if (ids.length === 0) return bytes;
-  const own = new Set(ids);
+  const found = ownCommentsIn(comments);
+  if (found.length === 0) return bytes;
+  const own = new Set(found.map(({ id }) => id));
   const document = xmlText(parts.get(main)!);
   const marks = marksIn(vocabularyOf(document));
-  const without = (mark: string, id: string): string => (own.has(Number(id)) ? '' : mark);
+  const unlessOwn = (mark: string, id: string): string => (own.has(id) ? '' : mark);
   return packed(parts, {
-    [main]: document.replace(marks.reference, without).replace(marks.range, without),
-    [path]: comments.replace(ownComment, ''),
+    [main]: document.replace(marks.reference, unlessOwn).replace(marks.range, unlessOwn),
+    [path]: without(comments, found),
   });
 }
 
@@ -79,14 +77,28 @@ export function annotateDocx(
   };
 }
 
-const ownCommentIn = ({ element, attribute }: Vocabulary): RegExp => {
-  const name = `${element}comment`;
-  const author = `${attribute}author=`;
-  return new RegExp(
-    `<${literal(name)}\\s[^>]*${literal(author)}["']${literal(ownAuthor)}["'][^>]*>[^]*?</${literal(name)}>`,
-    'g',
-  );
-};
+/** Our comments in the part, from their `<` to behind their end. Throws `ImportRefusal` for a damaged part. */
+function ownCommentsIn(comments: string): readonly OwnComment[] {
+  const found: OwnComment[] = [];
+  let open: Omit<OwnComment, 'end'> | null = null;
+  walkXml(comments, {
+    open: (name, attributes, start) => {
+      if (name === 'comment' && attribute(attributes, 'author') === ownAuthor)
+        open = { start, id: attribute(attributes, 'id') ?? '' };
+    },
+    text: () => undefined,
+    close: (name, end) => {
+      if (name !== 'comment' || !open) return;
+      found.push({ ...open, end });
+      open = null;
+    },
+  });
+  return found;
+}
+
+interface OwnComment extends Span {
+  readonly id: string;
+}
 
 /** The marks that a comment has in the text, with its number. */
 function marksIn({

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import { mainPart, relatedParts } from '../container/package';
 import { isStrict, vocabularyOf } from '../container/vocabulary';
 import { attribute, walkXml, xmlText } from '../container/xml';
@@ -8,6 +9,7 @@ import {
   typesIn,
   typesPath,
   withRelation,
+  without,
   withType,
 } from '../container/xmlParts';
 import { unpack, type Parts } from '../container/zip';
@@ -22,6 +24,8 @@ export interface XlsxNote {
 }
 
 const shapePrefix = 'gouji';
+/** What a shape of ours begins with. */
+const ownShape = `<v:shape id="${shapePrefix}_`;
 const commentsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const drawingType = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -128,10 +132,26 @@ const numberOf = (sheet: string): string => /(\d*)\.xml$/.exec(sheet)?.[1] ?? ''
 
 function withShapes(drawing: string | null, notes: CellNotes): string {
   const before =
-    drawing?.replace(new RegExp(`<v:shape id="${shapePrefix}_[^>]*>.*?</v:shape>`, 'gs'), '') ??
+    withoutOwnShapes(drawing) ??
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
   const shapes = notes.map(([name, lines]) => shapeAt(name, lines));
   return beforeEnd(before, 'xml', () => shapes.join(''));
+}
+
+/** Drawings are no XML to rely on: what closes nothing stays as it is. */
+function withoutOwnShapes(drawing: string | null): string | null {
+  if (drawing === null) return null;
+  const closing = '</v:shape>';
+  const own: Span[] = [];
+  let start = drawing.indexOf(ownShape);
+  while (start >= 0) {
+    const closed = drawing.indexOf(closing, start);
+    if (closed < 0) break;
+    const end = closed + closing.length;
+    own.push({ start, end });
+    start = drawing.indexOf(ownShape, end);
+  }
+  return without(drawing, own);
 }
 
 /** Wide enough for a line of words, and as high as there are lines. */
@@ -145,7 +165,7 @@ function shapeAt(name: string, lines: readonly string[]): string {
   );
   const anchor = [column + 1, 15, row, 2, column + 5, 15, row + height, 4].join(', ');
   return (
-    `<v:shape id="${shapePrefix}_${name}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    `${ownShape}${name}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
     `<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox><div style="text-align:left"/></v:textbox>` +
     `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
   );

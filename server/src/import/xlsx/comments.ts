@@ -1,7 +1,7 @@
 import { escapeXml } from '../../text/xml';
-import { literal } from '../../text/pattern';
-import { vocabularyOf } from '../container/vocabulary';
-import { beforeEnd } from '../container/xmlParts';
+import type { Span } from '../../text/span';
+import { attribute, walkXml } from '../container/xml';
+import { beforeEnd, without } from '../container/xmlParts';
 import { ownAuthor } from '../ownMarks';
 
 /** The notes of a sheet's cells, each with the lines that it has. */
@@ -13,22 +13,21 @@ export const emptyComments = (namespace: string): string =>
 
 /** The cells that have a comment. */
 export const commentedCells = (comments: string): ReadonlySet<string> =>
-  new Set(
-    commentsIn(comments).flatMap((each) => /\sref=["']([A-Z]+\d+)["']/.exec(each)?.[1] ?? []),
-  );
+  new Set(listedIn(comments).comments.map(({ cell }) => cell));
 
 /** Without those of an earlier run; the list of authors stays, since others are named by their place in it. */
 export function withoutOwn(comments: string): string {
-  const own = authorsIn(comments).indexOf(ownAuthor);
-  if (own < 0) return comments;
-  const isOwn = (comment: string): boolean =>
-    /^[^>]*\sauthorId=["'](\d+)["']/.exec(comment)?.[1] === String(own);
-  return comments.replace(commentOf(comments), (whole) => (isOwn(whole) ? '' : whole));
+  const { authors, comments: listed } = listedIn(comments);
+  const own = String(authors.indexOf(ownAuthor));
+  return without(
+    comments,
+    listed.filter(({ author }) => author === own),
+  );
 }
 
 /** With the notes, which are ours. */
 export function withNotes(comments: string, notes: CellNotes): string {
-  const authors = authorsIn(comments);
+  const { authors } = listedIn(comments);
   const known = authors.indexOf(ownAuthor);
   const named =
     known >= 0
@@ -47,20 +46,38 @@ function commentXml(e: string, name: string, author: number, lines: readonly str
 
 const tagged = (name: string, inner: string): string => `<${name}>${inner}</${name}>`;
 
-/** The names in the part's list, blank ones too: comments name their author by the place there. */
-function authorsIn(comments: string): readonly string[] {
-  const name = `${vocabularyOf(comments).element}author`;
-  const author = new RegExp(
-    `<${literal(name)}(?:\\s[^>]*)?(?:/>|>([^<]*)</${literal(name)}\\s*>)`,
-    'g',
-  );
-  return [...comments.matchAll(author)].map(([, words = '']) => words);
+/** A comment, from its `<` to behind its end, with the place of its author in the list. */
+interface Listed extends Span {
+  readonly cell: string;
+  readonly author: string | null;
 }
 
-const commentsIn = (comments: string): readonly string[] =>
-  comments.match(commentOf(comments)) ?? [];
-
-function commentOf(comments: string): RegExp {
-  const name = `${vocabularyOf(comments).element}comment`;
-  return new RegExp(`<${literal(name)}\\s[^>]*>[^]*?</${literal(name)}\\s*>`, 'g');
+/** The part's authors, blank ones too, and its comments. Throws `ImportRefusal` for a damaged part. */
+function listedIn(xml: string): {
+  readonly authors: readonly string[];
+  readonly comments: readonly Listed[];
+} {
+  const authors: string[] = [];
+  const comments: Listed[] = [];
+  let isAuthor = false;
+  let open: Omit<Listed, 'end'> | null = null;
+  walkXml(xml, {
+    open: (name, attributes, start) => {
+      isAuthor = name === 'author';
+      if (isAuthor) authors.push('');
+      if (name !== 'comment') return;
+      const cell = attribute(attributes, 'ref') ?? '';
+      open = { start, cell, author: attribute(attributes, 'authorId') };
+    },
+    text: (words) => {
+      if (isAuthor) authors.push((authors.pop() ?? '') + words);
+    },
+    close: (name, end) => {
+      isAuthor = false;
+      if (name !== 'comment' || !open) return;
+      comments.push({ ...open, end });
+      open = null;
+    },
+  });
+  return { authors, comments };
 }
