@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readDocx } from '../../server/src/import/docx/read';
 import { readXlsx } from '../../server/src/import/xlsx/read';
 import { bytesOf } from '../../server/src/protocol/base64';
@@ -142,6 +144,13 @@ suite('server: what an office sends back and adds up', () => {
     assert.match(text, /云溪市生态环境局/);
     assert.match(text, /row-total/);
     assert.doesNotMatch(text, /c\.md/);
+  });
+
+  test('a report that has come to harm since it was seen costs its own line', async () => {
+    await start({ 'a.docx': reportDocx(environmentReport()), 'b.md': wrong });
+    assert.doesNotMatch(await workbookText('a.docx', 'b.md'), /损坏/);
+    writeFileSync(fileURLToPath(folder.addressOf('a.docx')), 'PK\u0003\u0004 no document');
+    assert.match(await workbookText('a.docx', 'b.md'), /a\.docx.*损坏[^]*row-total/);
   });
 
   test('the units are added up for the government of their place, as a draft and as a workbook', async () => {

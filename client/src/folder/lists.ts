@@ -177,14 +177,29 @@ async function writeLetters(
       return done;
     },
   );
-  void tell(written, place);
+  void tell(written, asks.length, place);
 }
 
-async function tell(written: number, place: vscode.Uri): Promise<void> {
+/** Says how many letters are there, and that some are not. */
+async function tell(written: number, wanted: number, place: vscode.Uri): Promise<void> {
   const name = vscode.workspace.asRelativePath(place, false);
   const show = t('Show the folder');
-  const said = t('{0} letters are in the folder “{1}”.', written, name);
-  if ((await vscode.window.showInformationMessage(said, show)) !== show) return;
+  const chosen =
+    written === wanted
+      ? vscode.window.showInformationMessage(
+          t('{0} letters are in the folder “{1}”.', written, name),
+          show,
+        )
+      : vscode.window.showWarningMessage(
+          t(
+            'Of {0} letters {1} are in the folder “{2}”; the others were not written.',
+            wanted,
+            written,
+            name,
+          ),
+          show,
+        );
+  if ((await chosen) !== show) return;
   const isOnDisk = place.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
   await vscode.commands.executeCommand(isOnDisk ? 'revealFileInOS' : 'revealInExplorer', place);
 }

@@ -19,7 +19,7 @@ export interface LetterFile {
   readonly base64: string;
 }
 
-/** Asks for the letter to a unit of a folder's roster that has not handed in; answered as the other letters. */
+/** Asks for the letter to a unit of a folder's roster that has not handed in; answered as the other letters are. */
 export const reminderRequest = 'gouji/reminder';
 
 export interface ReminderParams {

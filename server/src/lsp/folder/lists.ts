@@ -28,7 +28,7 @@ import type { Wording } from '../../wording/wording';
 import { addressKey, nameOf, pathWithin } from '../files/addresses';
 import type { FolderWatch } from './watch';
 import { readingArchivesOnce } from './files';
-import { draftAt, type LookedAt, type ReportParts } from './report';
+import { draftAt, whyNot, type LookedAt, type ReportParts } from './report';
 import { settingsIn, type CollectionAt } from './roster';
 
 export interface FolderListParts extends ReportParts {
@@ -92,18 +92,26 @@ export function answerFolderLists(parts: FolderListParts): void {
 const inOrder = (drafts: readonly ListedDraft[]): readonly ListedDraft[] =>
   drafts.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
-/** A report's part of a list, checked anew as it is on the disk; null where it is no report any more. */
+/**
+ * A report's part of a list, checked anew as it is on the disk; null where it is no report any more. Never fails: what
+ * cannot be read costs its own line.
+ */
 async function listedAt(
   { report: { uri, root, path, unread } }: Pick<LookedAt, 'report'>,
   parts: ReportParts,
   wording: Wording,
 ): Promise<ListedDraft | null> {
   if (unread !== null) return listUnread(path, unread);
-  const analysis = (await draftAt({ uri, root, path }, parts))?.analysis();
-  if (analysis?.checked !== true) return null;
-  const { report, suppressed } = analysis;
-  const findings = withTriedFixes(analysis).map((finding) => withPaths(finding, root));
-  return listDraft(recordOf(path, report, { findings, suppressed }, wording, listDetail), wording);
+  try {
+    const analysis = (await draftAt({ uri, root, path }, parts))?.analysis();
+    if (analysis?.checked !== true) return null;
+    const { report, suppressed } = analysis;
+    const findings = withTriedFixes(analysis).map((finding) => withPaths(finding, root));
+    const record = recordOf(path, report, { findings, suppressed }, wording, listDetail);
+    return listDraft(record, wording);
+  } catch (error) {
+    return listUnread(path, wording.say(whyNot(error, parts.connection)));
+  }
 }
 
 /** Other files by their paths in the folder, as whoever gets the list knows them. */

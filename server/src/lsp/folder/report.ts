@@ -94,13 +94,19 @@ export async function reportAt(
     };
   } catch (error) {
     publish(shown, []);
-    const refused = refusalIn(error);
-    if (!refused) logFailure(connection, error);
+    const reason = whyNot(error, connection);
     // Of an archive that stays shut nobody knows what it holds.
     if (!isNamedForReport(file.path) && kindByName(file.path) !== 'archive') return null;
-    const reason = refused?.reason ?? { key: 'document.failed', args: {} };
     return notRead(file, reason, await wordingAt(uri));
   }
+}
+
+/** Why a file was not read or checked; what is no refusal is our own fault, and logged. */
+export function whyNot(error: unknown, connection: Connection): Message {
+  const refused = refusalIn(error);
+  if (refused) return refused.reason;
+  logFailure(connection, error);
+  return { key: 'document.failed', args: {} };
 }
 
 const notRead = (file: Found, unread: Message, wording: Wording): LookedAt => ({

@@ -70,7 +70,7 @@ export function answerFolderRollups(parts: FolderRollupParts): void {
 }
 
 /** It was one a moment ago. */
-const noReportAnyMore: Message = { key: 'document.failed', args: {} };
+const noReportAnyMore: Message = { key: 'document.unreadable', args: {} };
 
 /** What the tables say, read anew; any file that cannot be read may be a unit's. */
 async function collected(

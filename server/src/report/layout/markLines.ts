@@ -10,7 +10,8 @@ const severalMarks = new RegExp(`^\\s*(?:[${pipes}]\\s*){2,}$`);
 const minMarks = 8;
 
 /**
- * What the marks between cells tell where each cell and each mark has a line of its own. Empty for a text in which a mark ends a cell's line, or is a blank cell.
+ * What the marks between cells tell where each cell and each mark has a line of its own. Empty for a text in which a
+ * mark ends a cell's line, or is a blank cell.
  */
 export function cellsBetweenMarks(
   text: string,

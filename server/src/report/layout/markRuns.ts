@@ -69,9 +69,9 @@ interface Run {
 }
 
 /**
- * Where blank cells stand and rows begin in a text in which every cell has a mark
- * after it and rows may begin with one more: `|`, `规章`, `|`, `0`, `|`, or `| 规章`, `|`, `0`, `|`. Between two
- * marks stands a blank cell, but for those that end a row and begin the next.
+ * Where blank cells stand and rows begin in a text in which every cell has a mark after it and rows may begin with
+ * one more: `|`, `规章`, `|`, `0`, `|`, or `| 规章`, `|`, `0`, `|`. Between two marks stands a blank cell, but for those
+ * that end a row and begin the next.
  */
 export function cellsBetweenRuns(
   lines: readonly RegionLine[],
