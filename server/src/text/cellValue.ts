@@ -25,7 +25,7 @@ export interface NumberValue {
   readonly styles: readonly NumberStyle[];
 }
 
-/** A cell with nothing but white space in it, or a unit alone. */
+/** A cell with nothing but white space in it, a unit alone, or what a program writes for nothing. */
 export interface BlankValue {
   readonly kind: 'blank';
 }
@@ -47,6 +47,11 @@ const number = new RegExp(
     `(?<unit>${unitPattern})?(?<trend>\\((?:增加|增|减少|减|\\+|-)\\)|增加|增|减少|减)?` +
     `(?<remark>\\([^()]*\\)?|其中.*)?$`,
 );
+/**
+ * What Python and databases write for a cell that has nothing in it, `nan` for example. Nobody fills that in, and it
+ * says of no count that it is 0; a spreadsheet's `#N/A` is a formula that failed, and no blank.
+ */
+const nothingWords = /^(?:nan|none|null)$/i;
 const zeroWords = /^(?:无|零|没有|暂无|无此项|空|〇|○|[-—–−―/\\]{1,4}|N\/?A|nil)$/i;
 
 /**
@@ -100,6 +105,7 @@ export function parseCellValue(text: string): CellValue {
     const mistyped = withoutLetters(half);
     if (mistyped !== null) return letters(canonicalDecimal(mistyped, false));
     if (zeroWords.test(half)) return { kind: 'words', meansNumber: 0 };
+    if (nothingWords.test(half)) return { kind: 'blank' };
   }
   return { kind: 'words', meansNumber: parseChineseNumber(tight) };
 }

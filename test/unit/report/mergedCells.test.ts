@@ -12,6 +12,34 @@ function rowsOf(...lines: readonly string[]): Readonly<Record<string, string>> {
   );
 }
 
+suite('cells for which a program has written that there is nothing in them', () => {
+  const rows = [
+    ['第二十条第（六）项', '', '', ''],
+    ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+    ['行政处罚', '26', '', '3'],
+    ['行政强制', '2', '0', '0'],
+    ['第二十条第（九）项', '', '', ''],
+    ['信息内容', '采购项目数量', '采购总金额', ''],
+    ['政府集中采购', '9', '103.38万元', ''],
+  ];
+  for (const nothing of ['nan', 'NaN', 'None', 'NULL']) {
+    for (const [layout, write] of [
+      ['pipes', (cells: readonly string[]) => `| ${cells.join(' | ')} |`],
+      ['tabs', (cells: readonly string[]) => cells.join('\t')],
+      ['blanks', (cells: readonly string[]) => cells.join('  ')],
+      ['lines', (cells: readonly string[]) => cells.join('\n')],
+    ] as const) {
+      test(`${nothing} between ${layout} is a blank cell, or part of a merged one`, () => {
+        assert.deepEqual(rowsOf(...rows.map((row) => write(row.map((cell) => cell || nothing)))), {
+          penalties: '26  3',
+          coercion: '2 0 0',
+          procurement: '9 103.38万元',
+        });
+      });
+    }
+  }
+});
+
 suite('merged cells that a converter has written once for each column', () => {
   const caption =
     '| 第二十条第（八）项 | 第二十条第（八）项 | 第二十条第（八）项 | 第二十条第（八）项 |';

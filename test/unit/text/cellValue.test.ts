@@ -99,7 +99,17 @@ suite('cell values', () => {
     });
   }
 
-  for (const text of ['', ' ', '\u3000\u00a0', '\u200b', '\ufeff', '\u2002']) {
+  for (const text of [
+    '',
+    ' ',
+    '\u3000\u00a0',
+    '\u200b',
+    '\ufeff',
+    '\u2002',
+    'nan',
+    'None',
+    'NULL',
+  ]) {
     test(`${JSON.stringify(text)} is blank`, () => {
       assert.deepEqual(parseCellValue(text), { kind: 'blank' });
     });

@@ -118,6 +118,7 @@ function readWord(text: string, span: Span, line: number, vocabulary: Vocabulary
   const value = parseCellValue(word);
   if (value.kind === 'number' || isZeroWord(word) || isMistypedNumber(word))
     return [{ kind: 'value', span, line, value }];
+  if (value.kind === 'blank') return [{ kind: 'blank', span, line, proof: 'marks' }];
   const glued = endsInDigit.test(word) ? gluedValue.exec(word) : null;
   if (glued && endsKnownLabel(glued[1]!, vocabulary)) {
     const cut = span.start + glued[1]!.length;
