@@ -143,6 +143,7 @@ suite('rows with commas between their cells', () => {
 });
 
 suite('a cell that a spreadsheet breaks over lines, between commas', () => {
+  const vocabulary = vocabularyFor('applications');
   test('the rest of the row stands behind its quotes, blanks too', () => {
     const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
     const broken = rows.map((label) => `"${label.slice(0, 5)}\n${label.slice(5)}",,,`);
@@ -160,8 +161,13 @@ suite('a cell that a spreadsheet breaks over lines, between commas', () => {
   test('what quotes close in running text is no row', () => {
     assert.equal(opensQuotes('设立"公开'), false);
     assert.equal(opensQuotes('"公开'), true);
-    assert.equal(closesQuotes('专栏",发布3条,其中2条'), false);
-    assert.equal(closesQuotes('专栏"。'), false);
-    assert.equal(closesQuotes('申请数量",,,3'), true);
+    assert.equal(closesQuotes('专栏",发布3条,其中2条', vocabulary), false);
+    assert.equal(closesQuotes('专栏"。', vocabulary), false);
+    assert.equal(closesQuotes('申请数量",,,3', vocabulary), true);
+  });
+
+  test('beside numbers another cell may say anything short', () => {
+    assert.equal(closesQuotes('申请数量",3,见附件,"1①",0', vocabulary), true);
+    assert.equal(closesQuotes('申请数量",见附件', vocabulary), false);
   });
 });

@@ -61,12 +61,17 @@ const openQuote = /(?:^|,)[^\S\r\n]*"(?:[^"]|"")*$/;
 export const opensQuotes = (line: string): boolean =>
   line.length <= maxRowLength && openQuote.test(line);
 
-/** Whether the line closes the quotes of such a cell, and numbers or blanks are all that the row has after it. */
-export function closesQuotes(line: string): boolean {
+/**
+ * Whether the line closes the quotes of such a cell, and the row has values after it: numbers or blanks, and beside
+ * them whatever else may stand in a cell.
+ */
+export function closesQuotes(line: string, vocabulary: Vocabulary): boolean {
   if (line.length > maxRowLength) return false;
   const rest = restOfQuoted.exec(line)?.[0];
   if (!rest?.endsWith(',')) return false;
-  return commaCells(line.slice(rest.length)).every((cell) => plainCell.test(cell));
+  const cells = commaCells(line.slice(rest.length));
+  const isValue = (cell: string): boolean => mayBeValue(cell) || isForeign(cell.trim(), vocabulary);
+  return cells.some((cell) => plainCell.test(cell)) ? cells.every(isValue) : cells.every(isAmount);
 }
 
 /** Titles of the form, but for one at most; one that is written for each column that it is merged over counts once. */

@@ -102,7 +102,7 @@ function readLines(
     if (between !== undefined || ofTabs || raw === '' || raw.length > maxTableLineLength) continue;
     const isComma: boolean =
       (marks & mark.comma) !== 0 &&
-      ((isInQuotes && closesQuotes(raw)) || isCommaRow(raw, vocabulary, isBelowCommas));
+      ((isInQuotes && closesQuotes(raw, vocabulary)) || isCommaRow(raw, vocabulary, isBelowCommas));
     isBelowCommas = isComma;
     isInQuotes = opensQuotes(raw) || (isInQuotes && !raw.includes('"'));
     if (runningOn.has(index) && !isComma) continue;
