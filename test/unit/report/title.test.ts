@@ -48,6 +48,15 @@ suite('title', () => {
     }
   }
 
+  test('is found below lines of a page, however many blank ones part them', () => {
+    const page = ['欢迎访问', '设为首页', '政务公开'].flatMap((line) => [
+      line,
+      ...Array.from({ length: 30 }, () => ''),
+    ]);
+    const title = `${agency}2024年政府信息公开工作年度报告`;
+    assert.equal(read(...page, title).title, title);
+  });
+
   const broken: readonly (readonly string[])[] = [
     ['青禾县人民政府', '2024年政府信息公开工作年度报告'],
     ['青禾县人民政府', '', '2024 年政府信息公开工作年度报告'],

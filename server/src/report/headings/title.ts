@@ -10,7 +10,8 @@ import { isPageMark } from '../pageMarks';
 import type { Title } from '../model';
 import { titlePatternsOf, type TitlePatterns } from './titlePatterns';
 
-const maxSearchedLines = 60;
+/** Lines with words among which a title is looked for. */
+const maxSearchedRows = 60;
 const maxTitleLength = 70;
 const yearInBrackets = /^[（(](?:20\d{2}|二[〇○零]\S{2})年?度?[）)]$/;
 const notATitle =
@@ -60,10 +61,9 @@ type Rows = (index: number) => Row | undefined;
 
 function rowsOf(text: string, lines: LineIndex, before: number): Rows {
   const rows: Row[] = [];
-  const searched = Math.min(lines.count, maxSearchedLines);
   let next = 0;
   return (index) => {
-    for (; rows.length <= index && next < searched; next++) {
+    for (; rows.length <= index && index < maxSearchedRows && next < lines.count; next++) {
       const line = lines.line(next);
       if (line.start >= before) return undefined;
       const read = readRow(textAt(text, line));
