@@ -17,6 +17,7 @@ import { hasStrayPipe, openEndsOf, withBlankEnds } from './openRows';
 import { mark, regionLines, type LineRange, type RegionLine } from './regionLines';
 import { cellsBesideTabs } from './tabLines';
 import { withWordCells } from './wordCells';
+import { wrappedRows } from './wrappedRows';
 import { linesRunningOn } from './wrappedText';
 import type { LineLayout, MarkedCell, ReadLine, StreamItem } from './stream';
 
@@ -82,6 +83,7 @@ function readLines(
 ): readonly ReadLine[] {
   const read: ReadLine[] = [];
   const ruledByLine = ruledRows(text, lines);
+  const wrappedByLine = wrappedRows(text, lines, vocabulary);
   let copies: Copies | null = null;
   let isBelowCommas = false;
   let isInQuotes = false;
@@ -113,7 +115,7 @@ function readLines(
         read.push({ line: index, items: [wordsOfLine(text, line, index)] });
       continue;
     }
-    const ruled = ruledByLine.get(index);
+    const ruled = ruledByLine.get(index) ?? wrappedByLine.get(index);
     if (ruled) {
       const items = readRuledRow(text, line, index, ruled, vocabulary);
       tally.pipe += cellsAmong(items);

@@ -54,14 +54,20 @@ function partsOf(text: string, lines: readonly RegionLine[]): readonly (readonly
   const grid = lines.map((line) => pipe.cellsIn(text, line));
   const [first, ...others] = grid;
   if (others.some((cells) => cells.length !== first!.length)) return null;
-  if (areRows(text, grid)) return null;
-  return first!.map((cell, column) => {
+  return areRows(text, grid) ? null : partsByColumn(text, grid);
+}
+
+/** The parts of each column's cell on the lines of one row, which have as many cells each. */
+export const partsByColumn = (
+  text: string,
+  grid: readonly (readonly Span[])[],
+): RuledRow['parts'] =>
+  grid[0]!.map((cell, column) => {
     const parts = grid
       .map((cells) => cells[column]!)
       .filter((part) => textAt(text, part).trim() !== '');
     return parts.length > 0 ? parts : [cell];
   });
-}
 
 const wholeNumber = /^\s*\d+\s*$/;
 const letter = /\p{L}/u;
