@@ -97,7 +97,7 @@ function titlesFrom(
     for (const [column, word] of words.entries()) {
       if (word === '') continue;
       if (titles[column] === '') return null;
-      titles[column] += word;
+      titles[column] = titles[column]! + word;
       goesOn.add(column);
     }
     if ([...goesOn].every((column) => isTitle(titles[column]!, vocabulary)))
@@ -142,7 +142,7 @@ function rowAround(
   for (const column of columns) {
     const written = (index: number): string | null => {
       const words = partAt(index);
-      return words && words.slice(column + 1, firstValue).every((word) => word === '')
+      return words?.slice(column + 1, firstValue).every((word) => word === '')
         ? words[column]!
         : null;
     };
