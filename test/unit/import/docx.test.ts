@@ -94,6 +94,47 @@ suite('import: Word documents', () => {
     assert.deepEqual(notes, [{ key: 'import.note.fields', args: { count: 3 } }]);
   });
 
+  const mark = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const instructed = (...instructions: string[]): string =>
+    instructions.map((each) => `<w:r><w:instrText>${each}</w:instrText></w:r>`).join('');
+
+  test('a field that does not end hides nothing behind it', () => {
+    const endless = `<w:p>${mark('begin')}${instructed('REF a')}${run('甲')}</w:p>`;
+    const whole = `<w:p>${mark('begin')}${instructed('REF b')}${mark('separate')}${run('乙')}${mark('end')}</w:p>`;
+    assert.equal(
+      textOf(endless + whole + table(row(cell('规章'), cell('5')))),
+      '甲\n乙\n规章\t5\n',
+    );
+  });
+
+  test('what Word draws from a field is read off the instruction, unless a result is kept', () => {
+    const drawn = (result: string, ...instructions: string[]): string =>
+      `<w:p>${run('见')}${mark('begin')}${instructed(...instructions)}${result}${mark('end')}${run('项')}</w:p>`;
+    assert.equal(textOf(drawn('', 'eq \\o\\ac(○,', '1)')), '见①项\n');
+    assert.equal(textOf(drawn(mark('separate'), 'eq \\o\\ac(○,1)')), '见①项\n');
+    assert.equal(textOf(drawn(mark('separate') + run('②'), 'eq \\o\\ac(○,1)')), '见②项\n');
+    const fraction = `<w:p>${run('1')}${mark('begin')}${instructed('EQ \\f(1,2)')}${mark('end')}</w:p>`;
+    assert.equal(textOf(fraction), '1 1/2\n');
+  });
+
+  test('a list to choose from shows what is chosen', () => {
+    const list = (choice: string): string =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>${choice}<w:listEntry w:val="2023"/><w:listEntry w:val="2024"/></w:ddList></w:ffData></w:fldChar></w:r>${instructed('FORMDROPDOWN')}${mark('end')}${run('年')}</w:p>`;
+    assert.equal(textOf(list('<w:result w:val="1"/><w:default w:val="0"/>')), '2024年\n');
+    assert.equal(textOf(list('<w:default w:val="1"/>')), '2024年\n');
+    assert.equal(textOf(list('')), '2023年\n');
+  });
+
+  test('a merged cell that goes on nothing is one of its own', () => {
+    const body = table(
+      row(cell('规章'), cell('3')),
+      row(cell('行政规范性文件', '<w:vMerge/>'), cell('4')),
+      row(cell('不见', '<w:vMerge/>'), cell('5')),
+      row(cell('合计', '<w:hMerge w:val="continue"/>'), cell('9')),
+    );
+    assert.equal(textOf(body), '规章\t3\n行政规范性文件\t4\n\t5\n合计\t9\n');
+  });
+
   test('signs of fonts are what they show, in symbols and in words; unknown ones are no part of a number', () => {
     const inFont = (font: string, text: string): string =>
       `<w:p><w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${text}</w:t></w:r>${run('5')}</w:p>`;

@@ -1,7 +1,7 @@
 import { createAllowance } from '../allowance';
 import { seam, type Block, type Piece } from '../blocks/model';
 import { attribute, walkXml, type XmlHandler } from '../container/xml';
-import { Fields } from './fields';
+import { endlessFields, Fields } from './fields';
 import { Flow, maxColumns, type OpenRow, type OpenTable } from './flow';
 import { createCounter, type NumberCounter, type NumberingRules } from './numbering';
 import type { Styles } from './styles';
@@ -47,7 +47,7 @@ export function readBody(
   styles: Styles,
   chunks: Chunks = new Map(),
 ): Body {
-  const reader = new BodyReader(part, createCounter(numbering), styles, chunks);
+  const reader = new BodyReader(part, createCounter(numbering), styles, chunks, endlessFields(xml));
   walkXml(xml, reader);
   return reader.body();
 }
@@ -69,6 +69,7 @@ class BodyReader implements XmlHandler {
     private readonly counter: NumberCounter,
     private readonly styles: Styles,
     private readonly chunks: Chunks,
+    private readonly endless: ReadonlySet<number>,
   ) {}
 
   body(): Body {
@@ -171,7 +172,13 @@ class BodyReader implements XmlHandler {
         this.#embedded(attribute(attributes, 'ProgID') ?? '', attribute(attributes, 'id') ?? '');
         break;
       case 'fldChar':
-        this.#fields.mark(attribute(attributes, 'fldCharType'));
+        if (!this.endless.has(start))
+          this.#draw(this.#fields.mark(attribute(attributes, 'fldCharType')));
+        break;
+      case 'listEntry':
+      case 'default':
+      case 'result':
+        if (parent === 'ddList') this.#fields.choose(name, value());
         break;
       case 'txbxContent':
         this.#flows.push(new Flow());
@@ -213,7 +220,7 @@ class BodyReader implements XmlHandler {
         this.#spend();
         this.#row?.cells.push({
           columns: 1,
-          covered: false,
+          merged: null,
           deleted: false,
           place: null,
           blocks: [],
@@ -230,12 +237,14 @@ class BodyReader implements XmlHandler {
         break;
       case 'cellMerge': {
         this.#revisions++;
-        if (cell) cell.covered = attribute(attributes, 'vMerge') === 'cont';
+        if (cell) cell.merged = attribute(attributes, 'vMerge') === 'cont' ? 'above' : 'first';
         break;
       }
       case 'vMerge':
+        if (cell) cell.merged = value() === 'restart' ? 'first' : 'above';
+        break;
       case 'hMerge':
-        if (cell && value() !== 'restart') cell.covered = true;
+        if (cell && value() !== 'restart') cell.merged = 'before';
         break;
     }
   }
@@ -250,7 +259,7 @@ class BodyReader implements XmlHandler {
         this.#words.closeRun();
         break;
       case 'fldSimple':
-        this.#fields.end();
+        this.#draw(this.#fields.end());
         break;
       case 'txbxContent': {
         const blocks = this.#endFlow();
@@ -301,6 +310,11 @@ class BodyReader implements XmlHandler {
 
   #write(piece: Piece): void {
     if (this.#fields.shown && this.#words.write(piece)) this.#fields.show();
+  }
+
+  /** What no run has the words of: a field that shows its instruction. */
+  #draw(text: string): void {
+    if (text !== '') for (const each of [seam, { text, source: null }, seam]) this.#write(each);
   }
 
   #setApart(name: string, value: string): void {

@@ -1,9 +1,23 @@
+import { attribute, walkXml } from '../container/xml';
+import { drawnBy } from '../instructions';
+
 interface Field {
   readonly instruction: string[];
+  /** Of a list to choose from: what it offers, and the place of what is chosen. */
+  readonly choices: string[];
+  chosen: number | null;
   state: 'instruction' | 'result' | 'unseen';
   /** Whether anything stands in its result. */
   shows: boolean;
 }
+
+const blankField = (): Field => ({
+  instruction: [],
+  choices: [],
+  chosen: null,
+  state: 'instruction',
+  shows: false,
+});
 
 const isFormula = ({ instruction }: Field): boolean => /^\s*=/.test(instruction.join(''));
 
@@ -35,24 +49,36 @@ export class Fields {
 
   /** A field that tells what it is to show in one word, and whose result follows. */
   begin(instruction: string): void {
-    this.#open.push({ instruction: [instruction], state: 'result', shows: false });
+    this.#open.push({ ...blankField(), instruction: [instruction], state: 'result' });
   }
 
-  end(): void {
+  /** Gives what is shown although no result is kept. */
+  end(): string {
     const field = this.#open.pop();
-    if (field && !field.shows && isFormula(field)) this.#unknownResults++;
+    if (!field || field.shows || field.state === 'unseen') return '';
+    if (isFormula(field)) this.#unknownResults++;
+    return field.choices[field.chosen ?? 0] ?? drawnBy(field.instruction.join(''));
   }
 
-  /** Where a field begins, where its result does, and where it ends. */
-  mark(type: string | null): void {
+  /** Where a field begins, where its result does, and where it ends; gives what the end shows. */
+  mark(type: string | null): string {
     const field = this.#open.at(-1);
-    if (type === 'begin') this.#open.push({ instruction: [], state: 'instruction', shows: false });
-    else if (type === 'end') this.end();
+    if (type === 'begin') this.#open.push(blankField());
+    else if (type === 'end') return this.end();
     else if (type === 'separate' && field) {
       const isContents = /^\s*TOC\b/.test(field.instruction.join(''));
       if (isContents) this.#contents = true;
       field.state = isContents ? 'unseen' : 'result';
     }
+    return '';
+  }
+
+  /** What a list to choose from says of itself: an entry, or which one is chosen. */
+  choose(name: string, value: string): void {
+    const field = this.#open.at(-1);
+    if (name === 'listEntry') field?.choices.push(value);
+    else if (field && name === 'result') field.chosen = Number(value);
+    else if (field && name === 'default') field.chosen ??= Number(value);
   }
 
   /** Words of what a field is to show. */
@@ -60,4 +86,21 @@ export class Fields {
     const field = this.#open.at(-1);
     if (field?.state === 'instruction') field.instruction.push(words);
   }
+}
+
+/** Where fields begin that do not end. What a document lacks hides nothing behind it. */
+export function endlessFields(xml: string): ReadonlySet<number> {
+  const open: number[] = [];
+  if (!xml.includes('fldChar')) return new Set(open);
+  walkXml(xml, {
+    open: (name, attributes, start) => {
+      if (name !== 'fldChar') return;
+      const type = attribute(attributes, 'fldCharType');
+      if (type === 'begin') open.push(start);
+      else if (type === 'end') open.pop();
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return new Set(open);
 }

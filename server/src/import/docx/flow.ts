@@ -1,4 +1,4 @@
-import type { Block, GridCell, Piece, TableCell } from '../blocks/model';
+import type { Block, GridCell, Piece } from '../blocks/model';
 import type { CellPlace } from '../model';
 
 /** More columns than any table of words has; what spans further is a mistake of the file. */
@@ -6,8 +6,8 @@ export const maxColumns = 200;
 
 export interface OpenCell {
   columns: number;
-  /** Whether it goes on a cell of the row above, or of the column before. */
-  covered: boolean;
+  /** Its part in a merged one: the first of those below it, or one that goes on the cell above or before. */
+  merged: 'first' | 'above' | 'before' | null;
   deleted: boolean;
   place: CellPlace | null;
   blocks: readonly Block[];
@@ -45,7 +45,7 @@ export class Flow {
   }
 
   table({ rows }: OpenTable): void {
-    const grid = rows.filter(({ deleted }) => !deleted).map(gridRow);
+    const grid = gridRows(rows.filter(({ deleted }) => !deleted));
     if (grid.length > 0) this.#blocks.push({ kind: 'table', rows: grid });
   }
 
@@ -55,12 +55,33 @@ export class Flow {
   }
 }
 
-function gridRow({ cells, before, after }: OpenRow): readonly GridCell[] {
+function gridRows(rows: readonly OpenRow[]): readonly (readonly GridCell[])[] {
+  let above: ReadonlySet<number> = new Set();
+  return rows.map((row) => {
+    const begun = new Set<number>();
+    const cells = gridRow(row, above, begun);
+    above = begun;
+    return cells;
+  });
+}
+
+/**
+ * `above`: the columns at which merged cells of the row before begin; `begun` takes those of this row. A cell that
+ * goes on where nothing is to be gone on with is one of its own, as Word shows it.
+ */
+function gridRow(
+  { cells, before, after }: OpenRow,
+  above: ReadonlySet<number>,
+  begun: Set<number>,
+): readonly GridCell[] {
   const row: GridCell[] = blanks(before);
-  for (const { columns, covered, deleted, place, blocks } of cells) {
+  let first = true;
+  for (const { columns, merged, deleted, place, blocks } of cells) {
     if (deleted) continue;
-    const cell: TableCell | null = covered ? null : { place, blocks };
-    row.push(cell, ...blanks(columns - 1));
+    const covered = merged === 'above' ? above.has(row.length) : merged === 'before' && !first;
+    if (merged === 'above' || merged === 'first') begun.add(row.length);
+    first = false;
+    row.push(covered ? null : { place, blocks }, ...blanks(columns - 1));
   }
   row.push(...blanks(after));
   return row.slice(0, maxColumns);
