@@ -100,9 +100,8 @@ class Drawing {
   }
 
   #match(expression: RegExp): void {
-    const at = new RegExp(expression);
-    at.lastIndex = this.#at;
-    if (at.test(this.code)) this.#at = at.lastIndex;
+    expression.lastIndex = this.#at;
+    if (expression.test(this.code)) this.#at = expression.lastIndex;
   }
 
   #take(): string {

@@ -139,16 +139,15 @@ suite('import: workbooks', () => {
       const rows = [sheetRow(1, words('A1', '甲'), number('B1', 45306, 1))];
       return readXlsx(xlsx({ sheets: [sheet(rows)], styles })).text.slice('甲\t'.length, -1);
     };
-    for (const code of [
-      '0"年"',
-      '0"日"',
-      '0"个工作日"',
-      '0\\年',
-      '#,##0_);[Red]0',
-      '[h]:mm',
-      'mm:ss',
-    ])
-      assert.equal(shown(code), '45306', code);
+    for (const [code, text] of [
+      ['0"年"', '45306年'],
+      ['0"个工作日"', '45306个工作日'],
+      ['0\\年', '45306年'],
+      ['#,##0_);[Red]0', '45306'],
+      ['[h]:mm', '45306'],
+      ['mm:ss', '45306'],
+    ] as const)
+      assert.equal(shown(code), text, code);
     for (const code of [
       'yyyy"年"m"月"d"日"',
       '[$-804]m"月"',
@@ -170,4 +169,64 @@ suite('import: workbooks', () => {
     assert.equal(text, '甲\t\t\t2\n');
     assert.deepEqual(notes, []);
   });
+
+  const formatted = (code: string): string =>
+    `<numFmts><numFmt numFmtId="176" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts><cellXfs><xf/><xf numFmtId="176"/><xf numFmtId="10"/></cellXfs>`;
+
+  test('numbers are read as their format shows them, words as well', () => {
+    const row = sheetRow(
+      1,
+      number('A1', 0.125, 2),
+      number('B1', 12345, 1),
+      '<c r="C1" s="1" t="inlineStr"><is><t>甲</t></is></c>',
+    );
+    const styles = formatted('0.0,"千元";;;@"局"');
+    const { text, notes } = readXlsx(xlsx({ sheets: [sheet([row])], styles }));
+    assert.equal(text, '12.5%\t12.3千元\t甲局\n');
+    assert.deepEqual(notes, [{ key: 'import.note.rounded', args: { count: 1 } }]);
+  });
+
+  test('what its format does not show of a cell is read, and said', () => {
+    const row = sheetRow(1, number('A1', 0, 1), number('B1', 7, 1), number('C1', 0));
+    const sheets = [sheet([row])];
+    const { text, notes } = readXlsx(xlsx({ sheets, styles: formatted('0;-0;;@') }));
+    assert.equal(text, '0\t7\t0\n');
+    assert.deepEqual(notes, [{ key: 'import.note.hidden-values', args: { count: 1 } }]);
+  });
+
+  test('noughts that a sheet does not show are said', () => {
+    const bytes = xlsx({ sheets: [sheet([sheetRow(1, number('A1', 0), number('B1', 7))])] });
+    const { notes } = readXlsx(
+      withSheet(bytes, '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>'),
+    );
+    assert.deepEqual(notes, [{ key: 'import.note.hidden-values', args: { count: 1 } }]);
+  });
+
+  test('hidden columns are read, and those that hold something are said', () => {
+    const bytes = xlsx({
+      sheets: [sheet([sheetRow(1, number('A1', 1), number('B1', 2), number('D1', 4))])],
+    });
+    const { text, notes } = readXlsx(
+      withSheet(
+        bytes,
+        '<cols><col min="2" max="3" hidden="1"/><col min="4" max="4" width="0"/><col min="5" max="16384" hidden="1"/></cols>',
+      ),
+    );
+    assert.equal(text, '1\t2\t\t4\n');
+    assert.deepEqual(notes, [{ key: 'import.note.hidden-columns', args: { names: 'B、D' } }]);
+  });
+
+  test('hidden rows without words are not worth a remark', () => {
+    const rows = [sheetRow(1, number('A1', 1)), '<row r="2" hidden="1"><c r="A2"/></row>'];
+    assert.deepEqual(readXlsx(xlsx({ sheets: [sheet(rows)] })).notes, []);
+  });
 });
+
+/** The workbook with more before the rows of its first sheet. */
+function withSheet(bytes: Uint8Array, more: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const path = Object.keys(parts).find((name) => name.endsWith("sheet1.xml"))!;
+  const xml = new TextDecoder().decode(parts[path]);
+  const changed = xml.replace(/<sheetData/, (tag) => more + tag);
+  return zipSync({ ...parts, [path]: new TextEncoder().encode(changed) });
+}

@@ -63,17 +63,28 @@ export function blocksOfXlsx(
     /comments[^/]*\.xml$/.test(path) ? [xmlText(part)] : [],
   );
   const left = entries.filter(({ hidden }) => hidden).map(({ name }) => name);
-  const hiddenRows = sheets.reduce((count, sheet) => count + sheet.hiddenRows, 0);
-  const unknown = sheets.reduce((count, sheet) => count + sheet.unknownResults, 0);
+  const counted = (
+    key: string,
+    of: 'hiddenRows' | 'hiddenValues' | 'roundedValues' | 'unknownResults',
+  ): readonly ImportMessage[] => {
+    const count = sheets.reduce((sum, sheet) => sum + sheet[of], 0);
+    return count > 0 ? [{ key, args: { count } }] : [];
+  };
+  const columns = [...new Set(sheets.flatMap(({ hiddenColumns }) => hiddenColumns))];
   return {
     blocks: sheets.flatMap(({ blocks }) => blocks),
     notes: [
       ...(left.length > 0
         ? [{ key: 'import.note.hidden-sheets', args: { names: left.join('、') } }]
         : []),
-      ...(hiddenRows > 0 ? [{ key: 'import.note.hidden-rows', args: { count: hiddenRows } }] : []),
+      ...counted('import.note.hidden-rows', 'hiddenRows'),
+      ...(columns.length > 0
+        ? [{ key: 'import.note.hidden-columns', args: { names: columns.join('、') } }]
+        : []),
+      ...counted('import.note.hidden-values', 'hiddenValues'),
+      ...counted('import.note.rounded', 'roundedValues'),
       ...ownMarksIn(remarks),
-      ...(unknown > 0 ? [{ key: 'import.note.formulas', args: { count: unknown } }] : []),
+      ...counted('import.note.formulas', 'unknownResults'),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { createAllowance, type Allowance } from '../allowance';
 import type { Block, GridCell, Paragraph } from '../blocks/model';
 import { attribute, walkXml } from '../container/xml';
 import { cellName, cellPlace, cellRange, type CellRange } from './cells';
+import { shownNumber, shownWords, type Shown } from './formats';
 import type { CellStyle } from './styles';
 import { createCellWords } from './words';
 
@@ -19,7 +20,12 @@ export interface Workbook {
 
 export interface Sheet {
   readonly blocks: readonly Block[];
+  /** Rows and columns that hold something and are not shown; columns by their letters. */
   readonly hiddenRows: number;
+  readonly hiddenColumns: readonly string[];
+  /** Cells whose format shows nothing of what they hold, and those that show a rounded number. */
+  readonly hiddenValues: number;
+  readonly roundedValues: number;
   /** Formulas whose result was not kept. */
   readonly unknownResults: number;
 }
@@ -33,7 +39,7 @@ type Rows = Map<number, Map<number, SheetCell>>;
 
 /** Reads a sheet's rows: a table where cells stand side by side or have borders, else lines. */
 export function readSheet(xml: string, part: string, workbook: Workbook): Sheet {
-  const { rows, merges, hiddenRows, unknownResults } = readCells(xml, workbook);
+  const { rows, merges, hiddenRows, hiddenColumns, ...counts } = readCells(xml, workbook);
   const spend = createAllowance();
   const rightEnds = new Map(merges.map(({ left, top, right }) => [`${left}/${top}`, right]));
   const covered = coveredCells(merges, rows, spend);
@@ -70,7 +76,22 @@ export function readSheet(xml: string, part: string, workbook: Workbook): Sheet 
     );
   }
   endTable();
-  return { blocks, hiddenRows, unknownResults };
+  const filled = (row: number): readonly number[] =>
+    [...(rows.get(row) ?? [])].flatMap(([column, { text }]) =>
+      text.trim() === '' ? [] : [column],
+    );
+  const columns = new Set([...rows.keys()].flatMap(filled));
+  return {
+    blocks,
+    hiddenRows: hiddenRows.filter((row) => filled(row).length > 0).length,
+    hiddenColumns: [...columns]
+      .filter((column) =>
+        hiddenColumns.some(({ left, right }) => left <= column && column <= right),
+      )
+      .sort((a, b) => a - b)
+      .map((column) => cellName(column, 0).slice(0, -1)),
+    ...counts,
+  };
 }
 
 /** Frames are drawn down to a sheet's end now and then. */
@@ -123,7 +144,11 @@ function* rowsWithin(rows: Rows, top: number, bottom: number): Iterable<number> 
 function readCells(xml: string, workbook: Workbook) {
   const rows: Rows = new Map();
   const merges: CellRange[] = [];
-  let hiddenRows = 0;
+  const hiddenRows: number[] = [];
+  const hiddenColumns: Pick<CellRange, 'left' | 'right'>[] = [];
+  let showsNoughts = true;
+  let hiddenValues = 0;
+  let roundedValues = 0;
   let unknownResults = 0;
   const spend = createAllowance();
   let at = { column: -1, row: -1 };
@@ -140,7 +165,9 @@ function readCells(xml: string, workbook: Workbook) {
     at = place;
     if (place.column >= maxColumns || place.row < 0) return;
     if (formula && value === '') unknownResults++;
-    const text = shownValue(value, cell.type, cell.style, workbook);
+    const { text, as } = shownValue(value, cell.type, cell.style, workbook);
+    if (as === 'hidden' || (!showsNoughts && text === '0')) hiddenValues++;
+    else if (as === 'rounded') roundedValues++;
     const bordered = cell.style?.bordered ?? false;
     if (text === '' && !bordered) return;
     const row = rows.get(place.row) ?? new Map<number, SheetCell>();
@@ -153,7 +180,11 @@ function readCells(xml: string, workbook: Workbook) {
       if (name === 'row') {
         const number = Number(attribute(attributes, 'r') ?? at.row + 2);
         at = { column: -1, row: number - 1 };
-        if (isTrue(attribute(attributes, 'hidden'))) hiddenRows++;
+        if (isHidden(attributes, 'ht')) hiddenRows.push(number - 1);
+      } else if (name === 'col') {
+        const [left, right] = [attribute(attributes, 'min'), attribute(attributes, 'max')];
+        if (isHidden(attributes, 'width') && hiddenColumns.length < maxColumns)
+          hiddenColumns.push({ left: Number(left) - 1, right: Number(right) - 1 });
       } else if (name === 'c') {
         const style = workbook.styles[Number(attribute(attributes, 's') ?? 0)];
         cell = {
@@ -163,6 +194,8 @@ function readCells(xml: string, workbook: Workbook) {
         };
         words.take();
         formula = false;
+      } else if (name === 'sheetView') {
+        showsNoughts = !/^(?:0|false)$/.test(attribute(attributes, 'showZeros') ?? '');
       } else if (name === 'f') formula = true;
       // A result in words may be none at all, and is known: =IF(A1="","",A1).
       else if (name === 'v' && cell?.type === 'str') formula = false;
@@ -181,32 +214,53 @@ function readCells(xml: string, workbook: Workbook) {
       cell = null;
     },
   });
-  return { rows, merges, hiddenRows, unknownResults };
+  return {
+    rows,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    hiddenValues,
+    roundedValues,
+    unknownResults,
+  };
 }
 
-const isTrue = (value: string | null): boolean => value === '1' || value === 'true';
+/** Whether a row or column is not shown: it says so, or has no height or width. */
+const isHidden = (attributes: Readonly<Record<string, string>>, size: string): boolean =>
+  /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '') ||
+  Number(attribute(attributes, size) ?? 1) === 0;
 
 function shownValue(
   value: string,
   type: string,
   style: CellStyle | undefined,
   { strings, from1904 }: Workbook,
-): string {
-  if (value === '') return '';
+): Shown {
+  const plainly = (text: string): Shown => ({ text, as: 'it is' });
+  if (value === '') return plainly('');
+  const format = style?.format ?? null;
   switch (type) {
     case 's':
-      return strings[Number(value)] ?? '';
+    case 'str':
+    case 'inlineStr': {
+      const words = type === 's' ? (strings[Number(value)] ?? '') : value;
+      return format === null || words === '' ? plainly(words) : shownWords(words, format);
+    }
     case 'b':
-      return value === '1' ? 'TRUE' : 'FALSE';
+      return plainly(value === '1' ? 'TRUE' : 'FALSE');
+    case 'd':
+      return plainly(value.replace(/^(\d{4})-0?(\d+)-0?(\d+)(?:T.*)?$/, '$1年$2月$3日'));
     case 'n': {
       const number = Number(value);
-      if (!Number.isFinite(number)) return value;
-      if (style?.isDate === true) return dateOf(number, from1904);
+      if (!Number.isFinite(number)) return plainly(value);
+      if (style?.isDate === true) return plainly(dateOf(number, from1904));
       // What arithmetic leaves behind the fifteenth digit, a workbook does not show.
-      return String(Number(number.toPrecision(15)));
+      const exact = Number(number.toPrecision(15));
+      const plain = String(exact);
+      return format === null ? plainly(plain) : shownNumber(exact, plain, format);
     }
     default:
-      return value;
+      return plainly(value);
   }
 }
 

@@ -1,14 +1,18 @@
 import { attribute, walkXml } from '../container/xml';
+import { builtInFormat, readFormat, type NumberFormat } from './formats';
 
 /** How the cells of a style show themselves, as far as it matters here. */
 export interface CellStyle {
   readonly isDate: boolean;
   readonly bordered: boolean;
+  /** Null where numbers are shown as they are. */
+  readonly format: NumberFormat | null;
 }
 
 /** The styles of cells, by the index that cells name them by. */
 export function readCellStyles(xml: string): readonly CellStyle[] {
   const dateFormats = new Set<string>([...builtInDates].map(String));
+  const formats = new Map<string, NumberFormat | null>();
   const borders: boolean[] = [];
   const styles: CellStyle[] = [];
   let inBorder = false;
@@ -17,7 +21,9 @@ export function readCellStyles(xml: string): readonly CellStyle[] {
     open: (name, attributes) => {
       if (name === 'numFmt') {
         const code = attribute(attributes, 'formatCode') ?? '';
-        if (showsDate(code)) dateFormats.add(attribute(attributes, 'numFmtId') ?? '');
+        const id = attribute(attributes, 'numFmtId') ?? '';
+        if (showsDate(code)) dateFormats.add(id);
+        else formats.set(id, readFormat(code));
       } else if (name === 'border') {
         inBorder = true;
         borders.push(false);
@@ -26,8 +32,11 @@ export function readCellStyles(xml: string): readonly CellStyle[] {
         if (line !== 'none') borders[borders.length - 1] = true;
       } else if (name === 'cellXfs') inCells = true;
       else if (inCells && name === 'xf') {
+        const id = attribute(attributes, 'numFmtId') ?? '';
+        const own = formats.get(id);
         styles.push({
-          isDate: dateFormats.has(attribute(attributes, 'numFmtId') ?? ''),
+          isDate: dateFormats.has(id),
+          format: own === undefined ? builtInFormat(Number(id)) : own,
           bordered: borders[Number(attribute(attributes, 'borderId') ?? 0)] ?? false,
         });
       }
