@@ -109,6 +109,13 @@ function isLockedWorkbook(head: Uint8Array): boolean {
 /** Names of pages, which count for fragments of such. */
 const pageName = /\.(?:html?|xhtml|shtml|mht|mhtml)$/i;
 
+/** What other programs write like those of 2003, without the line that says whose it is. */
+const wholeInXml = [
+  { namespace: 'schemas.microsoft.com/office/word/2003/wordml', kind: 'old-document' },
+  { namespace: 'schemas.microsoft.com/office/2006/xmlPackage', kind: 'old-document' },
+  { namespace: 'urn:schemas-microsoft-com:office:spreadsheet', kind: 'old-workbook' },
+] as const;
+
 function textKind(head: string, name: string): FileKind {
   const start = head.trimStart();
   if (
@@ -128,6 +135,9 @@ function textKind(head: string, name: string): FileKind {
   const program = /^<\?xml[^]{0,400}?<\?mso-application\s+progid="(Word|Excel)\./i.exec(start)?.[1];
   if (program !== undefined)
     return program.toLowerCase() === 'word' ? 'old-document' : 'old-workbook';
+  const root = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<[^>]*>/i.exec(start)?.[0] ?? '';
+  const saved = wholeInXml.find(({ namespace }) => root.includes(namespace));
+  if (saved) return head.includes('spreadsheetml') ? 'old-workbook' : saved.kind;
   if (pageName.test(name)) return /\.mh[^.]*$/i.test(name) ? 'mht' : 'html';
   if (/^[{[]/.test(start) && /\.json$/i.test(name)) return 'json';
   return 'text';

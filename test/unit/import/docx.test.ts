@@ -94,6 +94,14 @@ suite('import: Word documents', () => {
     assert.deepEqual(notes, [{ key: 'import.note.fields', args: { count: 3 } }]);
   });
 
+  test('pictures are said, but for those that show an object', () => {
+    const picture = '<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>';
+    const old = '<w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>';
+    const object = '<w:p><w:r><w:object><v:imagedata/><o:OLEObject/></w:object></w:r></w:p>';
+    const { notes } = readDocx(docx({ body: paragraph('甲') + picture + old + object }));
+    assert.deepEqual(notes, [{ key: 'import.note.pictures', args: { count: 2 } }]);
+  });
+
   const mark = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
   const instructed = (...instructions: string[]): string =>
     instructions.map((each) => `<w:r><w:instrText>${each}</w:instrText></w:r>`).join('');

@@ -47,6 +47,18 @@ suite('import: files under a password', () => {
       );
     assert.equal(kindOfXml('Word.Document', '年报.doc'), 'old-document');
     assert.equal(kindOfXml('Excel.Sheet', '年报.xls'), 'old-workbook');
+    const kindOfRoot = (root: string): string =>
+      kindOf(strToU8(`<?xml version="1.0"?>\n<!-- 导出 --><${root}><x/>`), '年报.xls');
+    const workbook = 'Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"';
+    const part = '><pkg:part pkg:contentType="a.spreadsheetml.main"/';
+    const whole = 'pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"';
+    assert.equal(kindOfRoot(workbook), 'old-workbook');
+    assert.equal(kindOfRoot(whole), 'old-document');
+    assert.equal(kindOfRoot(whole + part), 'old-workbook');
+    assert.equal(
+      kindOfRoot('w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"'),
+      'old-document',
+    );
     assert.equal(kindOfXml('InfoPath.Document', '年报.xml'), 'text');
   });
 

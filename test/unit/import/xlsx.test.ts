@@ -225,7 +225,7 @@ suite('import: workbooks', () => {
 /** The workbook with more before the rows of its first sheet. */
 function withSheet(bytes: Uint8Array, more: string): Uint8Array {
   const parts = unzipSync(bytes);
-  const path = Object.keys(parts).find((name) => name.endsWith("sheet1.xml"))!;
+  const path = Object.keys(parts).find((name) => name.endsWith('sheet1.xml'))!;
   const xml = new TextDecoder().decode(parts[path]);
   const changed = xml.replace(/<sheetData/, (tag) => more + tag);
   return zipSync({ ...parts, [path]: new TextEncoder().encode(changed) });

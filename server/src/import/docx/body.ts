@@ -1,6 +1,7 @@
 import { createAllowance } from '../allowance';
 import { seam, type Block, type Piece } from '../blocks/model';
 import { attribute, walkXml, type XmlHandler } from '../container/xml';
+import { apart, pictures, revisionMarks, unseen } from './elements';
 import { endlessFields, Fields } from './fields';
 import { Flow, maxColumns, type OpenRow, type OpenTable } from './flow';
 import { createCounter, type NumberCounter, type NumberingRules } from './numbering';
@@ -19,20 +20,9 @@ export interface Body {
   readonly unknownResults: number;
   /** Sheets of a workbook that are embedded as objects and were not read. */
   readonly unreadSheets: number;
+  /** Pictures, whose words nobody has read. */
+  readonly pictures: number;
 }
-
-/** Parts of the tree that show nothing, or show again what stands elsewhere. */
-const unseen = new Set([
-  ...['del', 'moveFrom', 'Fallback', 'rt', 'instrText', 'delText', 'delInstrText', 'sdtPr'],
-  ...['pPrChange', 'rPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'sectPrChange'],
-]);
-const revisionMarks = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
-
-/** What stands in the line and is no letter of it: notes' marks, pictures, parts of a formula. */
-const apart = new Set([
-  ...['footnoteReference', 'endnoteReference', 'drawing', 'pict', 'object'],
-  ...['oMath', 'num', 'den', 'e', 'sub', 'sup', 'deg', 'lim'],
-]);
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -63,6 +53,7 @@ class BodyReader implements XmlHandler {
   #unseen = 0;
   #revisions = 0;
   #unreadSheets = 0;
+  #pictures = 0;
 
   constructor(
     private readonly part: string,
@@ -79,6 +70,7 @@ class BodyReader implements XmlHandler {
       contents: this.#fields.contents,
       unknownResults: this.#fields.unknownResults,
       unreadSheets: this.#unreadSheets,
+      pictures: this.#pictures,
     };
   }
 
@@ -122,6 +114,8 @@ class BodyReader implements XmlHandler {
   #element(name: string, attributes: Attributes, parent: string | undefined, start: number): void {
     const value = (): string => attribute(attributes, 'val') ?? '';
     if (apart.has(name)) this.#write(seam);
+    // An embedded object's picture shows what the object holds.
+    if (pictures.has(name) && !this.#names.includes('object')) this.#pictures++;
     switch (name) {
       case 'p':
         this.#spend();

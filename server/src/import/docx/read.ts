@@ -65,6 +65,7 @@ function notesOn(
     ...(body.unreadSheets > 0
       ? [{ key: 'import.note.sheets', args: { count: body.unreadSheets } }]
       : []),
+    ...(body.pictures > 0 ? [{ key: 'import.note.pictures', args: { count: body.pictures } }] : []),
     ...(body.contents ? [{ key: 'import.note.contents', args: {} }] : []),
     ...(margin === '' ? [] : [{ key: 'import.note.margins', args: { text: shortened(margin) } }]),
   ];
