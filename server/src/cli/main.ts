@@ -5,6 +5,7 @@ import { languageBeside } from './commandLine/ownLanguage';
 import { withOwnNames } from './commandLine/ownNames';
 import { createProgram } from './commandLine/program';
 import type { Task } from './commandLine/parts';
+import { compileLess } from './compileLess';
 import { isFull } from './errorCodes';
 import { wordFailure, type Streams } from './run';
 import { linesWithoutControls, withoutControls } from './terminal/controls';
@@ -63,6 +64,7 @@ function languageAskedFor(args: readonly string[]): Language | null {
 
 /** Runs the command of the process's own arguments. */
 export function runAsProgram(): void {
+  compileLess();
   const { stdout, stderr } = process;
   const args = process.argv.slice(2);
   let least: ExitCode = exitCodes.clean;
