@@ -4,6 +4,12 @@ import type { Localised } from '../template/localised';
 /** How messages name a table. */
 export const tableName = (table: Pick<BoundTable, 'template'>): Localised => table.template.name;
 
+/** Several names in one. */
+export const namesTogether = (names: readonly Localised[]): Localised => ({
+  'zh-cn': names.map((name) => name['zh-cn']).join('、'),
+  en: names.map(({ en }) => en).join(', '),
+});
+
 /** How messages name a cell: by its table, row and column. */
 export const cellName = (
   table: BoundTable,

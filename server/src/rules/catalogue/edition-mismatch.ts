@@ -1,10 +1,9 @@
 import type { BoundTable, Report } from '../../report/model';
-import type { Localised } from '../../template/localised';
 import type { TableTemplate, Template } from '../../template/model';
 import { appliesIn, editionFor } from '../../template/editions';
 import { statedYears, titleStandsAlone } from '../../facts/dates/stated';
 import type { Rule } from '../model';
-import { tableName } from '../../facts/names';
+import { namesTogether, tableName } from '../../facts/names';
 import { oncePer } from '../../text/oncePer';
 import { documentSpan, firstLineOf } from '../../report/query/places';
 
@@ -31,7 +30,7 @@ export const editionMismatch: Rule = {
         key: 'edition-mismatch',
         args: {
           year,
-          tables: joined(wrong.map(tableName)),
+          tables: namesTogether(wrong.map(tableName)),
           used: used.document.number,
           usedName: used.name,
           due: due.document.number,
@@ -63,8 +62,3 @@ const labelsOf = oncePer((table: TableTemplate): string =>
     .flatMap((block) => [...block.columns, ...block.rows].map(({ label }) => label))
     .join('\n'),
 );
-
-const joined = (names: readonly Localised[]): Localised => ({
-  'zh-cn': names.map((name) => name['zh-cn']).join('、'),
-  en: names.map(({ en }) => en).join(', '),
-});

@@ -2,8 +2,9 @@ import Big from 'big.js';
 import type { Statement } from '../../facts/claims/statement';
 import { statementsOf } from '../../facts/claims/statements';
 import { spanInSentence, type PlacedSentence } from '../../report/prose/passages';
+import type { BoundTable } from '../../report/model';
 import type { Rule, RuleFinding } from '../model';
-import { tableName } from '../../facts/names';
+import { namesTogether, tableName } from '../../facts/names';
 import { mayBe } from '../../facts/claims/compare';
 import { confirmed } from '../../facts/claims/contradictions';
 import { relatedCells } from '../claims/wording';
@@ -49,6 +50,11 @@ const distinct = (contradicted: readonly Contradicted[]): readonly Contradicted[
       ) === at,
   );
 
+/** Each of the tables once: 未收到申请，也没有行政复议 is told of two. */
+const tablesOf = (contradicted: readonly Contradicted[]): readonly BoundTable[] => [
+  ...new Set(contradicted.map(({ counted }) => counted.places[0]!.table)),
+];
+
 function findingOf(contradicted: readonly Contradicted[]): RuleFinding {
   const { sentence } = contradicted[0]!.statement;
   const from = Math.min(...contradicted.map(({ statement }) => statement.from));
@@ -59,7 +65,7 @@ function findingOf(contradicted: readonly Contradicted[]): RuleFinding {
       key: 'narrative-denial',
       args: {
         found: sentence.text.slice(from, to),
-        table: tableName(contradicted[0]!.counted.places[0]!.table),
+        table: namesTogether(tablesOf(contradicted).map(tableName)),
         counts: distinct(contradicted).map(({ statement, counted }) => ({
           key: 'narrative-denial.count',
           args: { name: statement.claim.name, number: counted.value.toString() },
