@@ -15,6 +15,7 @@ import {
   type Sum,
 } from '../../server/src/template/trial/sums';
 import { chapterHeading, titledFor } from '../../server/src/template/skeleton/report';
+import { sumsTold, tellingsOf } from '../support/generate/narrative/tellings';
 
 /** A draft of any form with one thing wrong. */
 export interface BrokenForm {
@@ -152,6 +153,38 @@ const swappedChapters: FormFault = {
   },
 };
 
+/** The draft with a sentence after the text of its last chapter, where the tables are told of. */
+export const saying = (report: TrialReport, sentence: string): string =>
+  `${trialDraft(report).trimEnd()}\n\n${sentence}\n`;
+
+/** A sentence that tells what the report's tables count, or so much more. */
+export function toldIn(
+  { template, cells }: TrialReport,
+  draw: (below: number) => number,
+  more = 0,
+): string {
+  const { claim, sentences } = drawnOf(tellingsOf(template), draw)!;
+  const counts = sumsTold(template, claim).map(
+    (sum) => sum.reduce((total, path) => total + cells.get(path)!, 0) / 100,
+  );
+  const others = [more, more + 1, more + 2, more + 3, more + 4].map((by) => counts[0]! + by);
+  const number = more === 0 ? counts[0] : others.find((other) => !counts.includes(other));
+  return drawnOf(sentences, draw)!.replace('#', String(number));
+}
+
+/** Whether the text of the form's last chapter tells what its tables count. */
+export const isTold = (template: Template): boolean =>
+  template.chapters.at(-1)?.id === 'overview' && tellingsOf(template).length > 0;
+
+const toldOtherwise: FormFault = {
+  name: 'text that tells another number than its table',
+  isIn: isTold,
+  spoil: (report, draw) => ({
+    text: saying(report, toldIn(report, draw, 1 + draw(50))),
+    codes: ['narrative-count'],
+  }),
+};
+
 /** Every single fault that a report of any form may have. */
 export const formFaults: readonly FormFault[] = [
   wrongTotal,
@@ -161,4 +194,5 @@ export const formFaults: readonly FormFault[] = [
   lostRow,
   lostChapter,
   swappedChapters,
+  toldOtherwise,
 ];

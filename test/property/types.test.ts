@@ -13,7 +13,8 @@ import { formReports } from '../support/generate/anyForm';
 import { assertHolds } from './failure';
 import { told } from './faults/judge';
 import { runs, timeLimit } from './runs';
-import { formFaults, type BrokenForm } from './typeFaults';
+import { enforcementTraps } from '../support/generate/narrative/enforcementTellings';
+import { formFaults, isTold, saying, toldIn, type BrokenForm } from './typeFaults';
 
 const runsPerEdition = runs(40);
 const runsPerFault = runs(12);
@@ -86,6 +87,26 @@ suite('property: reports of every type, made from its template alone', () => {
         { numRuns: runsPerEdition, turn },
       );
     });
+
+    if (isTold(template))
+      test(`${template.id}: text that tells the tables’ numbers, or others that none counts, is right`, function () {
+        this.timeout(timeLimit(runsPerEdition));
+        assertHolds(
+          fc
+            .tuple(formReports(template), fc.infiniteStream(fc.nat(1_000_000)))
+            .map(([report, stream]) => {
+              const draw = (below: number): number => stream.next().value! % below;
+              const trap = enforcementTraps[draw(enforcementTraps.length)]!;
+              const aside = trap.replace(/#/g, () => String(1 + draw(400)));
+              return saying(report, `${toldIn(report, draw)}\n\n${aside}`);
+            }),
+          (draft) => {
+            const problems = findingsIn(reader.parse(draft)).map((each) => told(draft, each));
+            return problems.length === 0 ? null : { problems, draft };
+          },
+          { numRuns: runsPerEdition, turn },
+        );
+      });
 
     for (const { name, spoil } of formFaults.filter(({ isIn }) => isIn(template))) {
       test(`${template.id}: ${name}`, function () {

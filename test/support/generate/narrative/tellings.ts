@@ -3,6 +3,7 @@ import { coreOf } from '../../../../server/src/template/vocabulary';
 import type { Claim } from '../../../../server/src/template/claims';
 import type { Template } from '../../../../server/src/template/model';
 import { dataRows, type TableModel } from '../../reportModel';
+import { enforcementTellings } from './enforcementTellings';
 
 /** Sentences that tell what a table counts, each the one statement that it makes. */
 export interface Telling {
@@ -330,8 +331,8 @@ const shortestLabel = 6;
 /** A row's own label before its number, for each row of the requests' results. */
 const ofRows = ({ tables }: Template): readonly Telling[] =>
   tables
-    .find(({ id }) => id === 'applications')!
-    .blocks.flatMap(dataRows)
+    .filter(({ id }) => id === 'applications')
+    .flatMap(({ blocks }) => blocks.flatMap(dataRows))
     .filter(({ label, parent }) => parent !== undefined && coreOf(label).length >= shortestLabel)
     .map(({ id, label }) => {
       const words = label.replace(/^(?:\d\.|（.）)/, '').replace(/（.*）$/, '');
@@ -344,7 +345,7 @@ const ofRows = ({ tables }: Template): readonly Telling[] =>
 
 /** Every telling that the edition's tables can settle. */
 export const tellingsOf = (form: Template): readonly Telling[] => [
-  ...tellings.filter(({ claim }) => claimsOf(form, claim).length > 0),
+  ...[...tellings, ...enforcementTellings].filter(({ claim }) => claimsOf(form, claim).length > 0),
   ...ofRows(form),
 ];
 
@@ -361,15 +362,18 @@ export function countsOf(
   tables: Readonly<Record<string, TableModel>>,
   { claim: id, columns, times = 1 }: Telling,
 ): readonly number[] {
-  const claims = claimsOf(form, id);
-  const paths =
-    claims.length > 0 ? meanings(claims) : [[`applications/${id.replace('row-', '')}/total`]];
-  return paths.map((sum) => {
+  return sumsTold(form, id).map((sum) => {
     const total = sum
       .flatMap((path) => columns?.map((column) => path.replace(/[^/]+$/, column)) ?? [path])
       .reduce((value, path) => value + countAt(tables, path), 0);
     return Number((total * times).toFixed(6));
   });
+}
+
+/** The sums of cells that the words of a claim may mean, the one that they mean first. */
+export function sumsTold(form: Template, id: string): readonly (readonly string[])[] {
+  const claims = claimsOf(form, id);
+  return claims.length > 0 ? meanings(claims) : [[`applications/${id.replace('row-', '')}/total`]];
 }
 
 const meanings = (claims: readonly Claim[]): readonly (readonly string[])[] =>
