@@ -2,6 +2,7 @@ import type { Report } from '../report/model';
 import type { Template } from '../template/model';
 import { oncePer } from '../text/oncePer';
 import { firstIndexWhere } from '../text/ordered';
+import { halfWidth } from '../text/mapped';
 import { overlaps, type Span } from '../text/span';
 import { failureFinding, type RuleFailure } from './failures';
 import {
@@ -194,8 +195,8 @@ export const isYearBefore = (
  * where the place before it is left out.
  */
 export function ofOneBody(previous: Report, report: Report): boolean {
-  const before = previous.title?.agency ?? '';
-  const now = report.title?.agency ?? '';
+  const before = halfWidth(previous.title?.agency ?? '');
+  const now = halfWidth(report.title?.agency ?? '');
   return before.endsWith(now) || now.endsWith(before);
 }
 

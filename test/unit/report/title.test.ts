@@ -74,6 +74,24 @@ suite('title', () => {
     });
   }
 
+  const framed: readonly (readonly [string, string])[] = [
+    ['云溪市城市管理局（综合行政执法局）2024年', '云溪市城市管理局（综合行政执法局）'],
+    ['2024年云溪市档案局(馆)', '云溪市档案局(馆)'],
+    ['云溪市供销社（本级）（2024年）', '云溪市供销社（本级）'],
+    ['云溪市教育局（2024年度）', '云溪市教育局'],
+    ['（云溪市教育局）2024年', '云溪市教育局'],
+    ['关于云溪市教育局的2024年', '云溪市教育局'],
+    ['关河县人民政府2024年', '关河县人民政府'],
+    ['于溪县人民政府2024年', '于溪县人民政府'],
+    ['关于于溪县人民政府2024年', '于溪县人民政府'],
+  ];
+  for (const [title, body] of framed) {
+    test(`the body’s name as it is written: ${title}`, () => {
+      const { agency: found, year } = read(`${title}政府信息公开工作年度报告`);
+      assert.deepEqual([found, year], [body, 2024]);
+    });
+  }
+
   test('a place of its own line above a body that has none in its name', () => {
     assert.equal(
       read('青禾县', '市场监督管理局', '2024年政府信息公开工作年度报告').agency,

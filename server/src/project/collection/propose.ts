@@ -1,5 +1,5 @@
 import { bodyOf } from '../../facts/bodies/body';
-import { createBodies, nameKey } from './names';
+import { createBodies } from './names';
 import { governmentOfAll } from './parent';
 import { collectedYear, type DatedReport } from './year';
 
@@ -25,7 +25,7 @@ export function proposeCollection(reports: readonly DatedReport[]): ProposedColl
   const names = new Map<string, string>();
   for (const { figures } of reports) {
     const key = bodies.keyOf(figures.agency);
-    if (key !== null && !names.has(key)) names.set(key, nameKey(figures.agency!));
+    if (key !== null && !names.has(key)) names.set(key, figures.agency!.replace(/\s+/g, ''));
   }
   const found = [...names.values()].sort();
   const parent = governmentOfAll(found);

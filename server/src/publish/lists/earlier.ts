@@ -1,6 +1,7 @@
 import type { BaselineEntry } from '../../rules/suppression/baseline';
 import type { DraftRecord } from '../records/findingRecord';
 import { severities } from '../../rules/model';
+import { halfWidth } from '../../text/mapped';
 import type { Wording } from '../../wording/wording';
 import { columnTitle, findingColumns, severityName, type FindingColumn } from './columns';
 import { isNoReason, listDraft } from './listDraft';
@@ -167,7 +168,7 @@ export const bodyKey = ({
 }: {
   readonly unit: string | null;
   readonly year: string | number | null;
-}): string => `${unit ?? ''}\n${year ?? ''}`;
+}): string => `${halfWidth(unit ?? '')}\n${year ?? ''}`;
 
 function byKey<Value>(
   values: readonly Value[],

@@ -173,12 +173,29 @@ function yearOf(wording: string): number | null {
     : parseChineseNumber(match[1]!.replace(/○/g, '〇'));
 }
 
-/** What is left of the title without the year and the report's name: the body's name. */
+/** What is left of the title without the year and the report's name: the body's name, as it is written. */
 function agencyOf(wording: string, patterns: TitlePatterns): string | null {
+  // As long as the wording itself, character by character.
   const half = halfWidth(wording);
   const nameStart = half.search(patterns.nameStart);
-  const before = (nameStart < 0 ? half : half.slice(0, nameStart))
-    .replace(patterns.year, '')
-    .replace(/^[\s()《》“”"关于|]+|[\s()《》“”"的|]+$/g, '');
-  return /\p{Script=Han}{2,}/u.test(before) ? before : null;
+  const end = nameStart < 0 ? half.length : nameStart;
+  const year = patterns.year.exec(half.slice(0, end));
+  const before = year
+    ? wording.slice(0, year.index) + wording.slice(year.index + year[0].length, end)
+    : wording.slice(0, end);
+  const name = withoutFrame(before);
+  return /\p{Script=Han}{2,}/u.test(name) ? name : null;
+}
+
+/** 于都县 and 关岭县 begin as 关于 does, in part. */
+const opensFrame = /^(?:关于|[\s()（）《》“”"＂|｜])+/;
+const closesFrame = /(?:[(（][)）]|[\s《》“”"＂的|｜])+$/;
+/** Another name of the body, which belongs to its name: 城市管理局（综合行政执法局）. */
+const endsInBrackets = /[(（][^()（）]+[)）]$/;
+const strayBrackets = /[\s()（）《》“”"＂的|｜]+$/;
+
+/** The name without what stands around it: brackets, quotation marks, `关于…的`. */
+function withoutFrame(text: string): string {
+  const name = text.replace(opensFrame, '').replace(closesFrame, '');
+  return endsInBrackets.test(name) ? name : name.replace(strayBrackets, '');
 }
