@@ -228,6 +228,7 @@ suite('server: the reports of a folder', () => {
       /^还有较旧的一份 旧\.md，有 2 格不同（新\/旧）：.*“1”\/“0”/,
     );
     assert.deepEqual(known['旧.md'], ['twice', '较新的一份是 新.md']);
+    assert.deepEqual(told.at(-1)?.replaced, [folder.addressOf('旧.md')]);
     assert.deepEqual(known['水务.md'], ['other-year', '是 2020 年度的，没有交 2024 年度的']);
     assert.deepEqual(known['别处.md'], ['stranger', '“云溪市体育局”不在名单上']);
     assert.deepEqual(known['云溪市林业局年报.doc'], ['more', '按文件名是云溪市林业局的']);

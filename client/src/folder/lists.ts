@@ -16,6 +16,7 @@ import { t } from '../language';
 import { newFolder, orSayWhyNot, saveAs, writeBytes } from '../newFiles';
 import { chooseFolder } from './chosen';
 import type { FolderWatch } from './reports';
+import { reportsInWords } from './said';
 
 /** The folder of the workspace that is written about, and into. */
 interface Desk {
@@ -54,7 +55,7 @@ export const offerLists = (client: BaseLanguageClient, watch: FolderWatch): vsco
       watch.missing.filter((unit) => unit.root === root),
     );
     if (!found) return;
-    const choices = choicesFor(found, { client, folder, root });
+    const choices = choicesFor(found, (uri) => watch.isReplaced(uri), { client, folder, root });
     if (choices.length === 0) {
       void vscode.window.showInformationMessage(t('No reports are in the open folders.'));
       return;
@@ -79,7 +80,7 @@ async function ofOneYear(
   if (counts.size < 2) return { reports, missing };
   const choices = [...counts]
     .sort(([a], [b]) => b - a)
-    .map(([year, count]) => ({ year, label: String(year), description: t('{0} reports', count) }));
+    .map(([year, count]) => ({ year, label: String(year), description: reportsInWords(count) }));
   const chosen = await vscode.window.showQuickPick(choices, { title: t('Reports of which year') });
   return (
     chosen && {
@@ -89,22 +90,28 @@ async function ofOneYear(
   );
 }
 
-function choicesFor({ reports, missing }: Found, desk: Desk): readonly Choice[] {
-  const concerned = reports.filter(
+/** A unit that has sent a corrected report is written to about that one; the workbook has all that is there. */
+function choicesFor(
+  { reports, missing }: Found,
+  isReplaced: (uri: string) => boolean,
+  desk: Desk,
+): readonly Choice[] {
+  const counted = reports.filter(({ uri }) => !isReplaced(uri));
+  const concerned = counted.filter(
     ({ errors, warnings, unread }) => unread !== null || errors + warnings > 0,
   );
   const letters = (label: string, name: string, asks: readonly AskForLetter[]): Choice => ({
     label,
-    description: t('{0} Word documents', asks.length),
+    description: asks.length === 1 ? t('1 Word document') : t('{0} Word documents', asks.length),
     write: () => writeLetters(name, asks, desk),
   });
   const lists = (label: string, about: readonly FolderReport[]): Choice =>
     letters(label, listsName(), about.map(letterAbout(desk)));
   return [
-    ...(concerned.length > 0 && concerned.length < reports.length
+    ...(concerned.length > 0 && concerned.length < counted.length
       ? [lists(t('A letter to each unit with errors or warnings'), concerned)]
       : []),
-    ...(reports.length > 0 ? [lists(t('A letter to every unit'), reports)] : []),
+    ...(counted.length > 0 ? [lists(t('A letter to every unit'), counted)] : []),
     ...(missing.length > 0
       ? [
           letters(
@@ -187,7 +194,9 @@ async function tell(written: number, wanted: number, place: vscode.Uri): Promise
   const chosen =
     written === wanted
       ? vscode.window.showInformationMessage(
-          t('{0} letters are in the folder “{1}”.', written, name),
+          written === 1
+            ? t('1 letter is in the folder “{0}”.', name)
+            : t('{0} letters are in the folder “{1}”.', written, name),
           show,
         )
       : vscode.window.showWarningMessage(

@@ -17,6 +17,8 @@ export interface FolderWatch {
   readonly missing: readonly MissingReport[];
   /** What the rosters say of a file, by its address. */
   remarksOn(uri: string): readonly ReportRemark[];
+  /** Whether another report of its body and year counts in its stead, by its address. */
+  isReplaced(uri: string): boolean;
   /** Files looked at and in all; null where nothing is under way. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** Whether there are more files than are looked at. */
@@ -36,6 +38,7 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
   const remarks = new Map<string, readonly ReportRemark[]>();
   let progress: FolderWatch['progress'] = null;
   let missing: readonly MissingReport[] = [];
+  let replaced: ReadonlySet<string> = new Set();
   let isCut = false;
   let hasFailed = false;
   let scanning: vscode.CancellationTokenSource | null = null;
@@ -45,6 +48,7 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
     for (const report of message.reports) reports.set(report.uri, report);
     for (const uri of message.gone) reports.delete(uri);
     missing = message.missing ?? missing;
+    if (message.replaced) replaced = new Set(message.replaced);
     if (message.remarks) {
       remarks.clear();
       for (const each of message.remarks) {
@@ -86,6 +90,7 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
       return missing;
     },
     remarksOn: (uri) => remarks.get(uri) ?? [],
+    isReplaced: (uri) => replaced.has(uri),
     get progress() {
       return progress;
     },

@@ -1,6 +1,10 @@
 import { t } from '../language';
 import type { FolderWatch } from './reports';
 
+/** So many reports. */
+export const reportsInWords = (count: number): string =>
+  count === 1 ? t('1 report') : t('{0} reports', count);
+
 /** How many files are checked by now; null where nothing is under way, or they are not counted yet. */
 export const progressOf = ({ progress }: Pick<FolderWatch, 'progress'>): string | null =>
   progress && progress.total > 0 ? t('checked {0}/{1} files', progress.done, progress.total) : null;

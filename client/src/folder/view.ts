@@ -8,7 +8,7 @@ import { inWords } from '../findings/counts';
 import { t } from '../language';
 import { openReport, openReportCommand } from './place';
 import type { FolderWatch } from './reports';
-import { noReports, progressOf, shortfallOf } from './said';
+import { noReports, progressOf, reportsInWords, shortfallOf } from './said';
 
 interface RootNode {
   readonly root: string;
@@ -119,7 +119,7 @@ const graver = (a: FolderReport, b: FolderReport): number =>
   (a.path < b.path ? -1 : 1);
 
 const descriptionOf = (watch: FolderWatch): string =>
-  progressOf(watch) ?? (watch.reports.length === 0 ? '' : t('{0} reports', watch.reports.length));
+  progressOf(watch) ?? (watch.reports.length === 0 ? '' : reportsInWords(watch.reports.length));
 
 function messageOf(watch: FolderWatch, count: number, filter: Filter): string | null {
   const shortfall = shortfallOf(watch);
@@ -132,7 +132,7 @@ function rootItem({ root, reports }: RootNode): vscode.TreeItem {
     vscode.Uri.parse(root),
     vscode.TreeItemCollapsibleState.Expanded,
   );
-  item.description = t('{0} reports', reports.length);
+  item.description = reportsInWords(reports.length);
   return item;
 }
 

@@ -48,7 +48,7 @@ const wordsOf = (): OverviewWords => ({
     clean: t('Nothing found'),
   },
   all: t('All'),
-  shown: t('{0} lines'),
+  shown: t('Lines: {0}'),
   some: t('{0} of {1} lines'),
   none: t('No line is of that kind.'),
 });

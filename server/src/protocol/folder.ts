@@ -39,6 +39,8 @@ export interface FolderReports {
   readonly missing?: readonly MissingReport[];
   /** What is to be said of single files by the rosters, all of it; absent where that was not looked at anew. */
   readonly remarks?: readonly ReportRemark[];
+  /** Files in whose stead a newer or the same report of their body and year counts; absent as `remarks` are. */
+  readonly replaced?: readonly string[];
   /** Files looked at so far, and in all. */
   readonly done: number;
   readonly total: number;

@@ -67,6 +67,8 @@ suite('The reports of the folder', () => {
       letters.some((name) => /^青禾县.*2024\.docx$/.test(name)),
       letters.join(),
     );
+    // Of two files of one body the older gets no letter of its own.
+    assert.ok(!letters.some((name) => name.includes('（2）')), letters.join());
     const [first] = letters;
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(place, first!));
     assert.deepEqual([...bytes.subarray(0, 2)], [0x50, 0x4b]);

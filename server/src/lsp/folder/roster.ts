@@ -44,6 +44,8 @@ export interface RosterParts {
 export interface FolderRoster {
   readonly missing: readonly MissingReport[];
   readonly remarks: readonly ReportRemark[];
+  /** Addresses of reports in whose stead a newer or the same one of their body and year counts. */
+  readonly replaced: readonly string[];
 }
 
 /** Goes through the folders' rosters as `gouji roster` does, each of a file's own folder. */
@@ -54,6 +56,7 @@ export async function folderRoster(
 ): Promise<FolderRoster> {
   const missing: MissingReport[] = [];
   const remarks: ReportRemark[] = [];
+  const replaced: string[] = [];
   for (const root of roots) {
     const placed = await parts.collectionAt(root);
     const setting = placed?.collection ?? noRoster;
@@ -63,12 +66,13 @@ export async function folderRoster(
       if (!placed || state !== 'missing' || setting.units.length === 0) continue;
       missing.push({ unit, year: roster.year, contact, root, roster: placed.uri });
     }
+    replaced.push(...roster.lines.flatMap(({ copies }) => copies.map(({ report }) => report.path)));
     const wording = await parts.wordingAt(settingsIn(root));
     for (const { path, kind, message } of remarksOn(roster)) {
       remarks.push({ uri: path, kind, text: wording.say(withPaths(message, root)) });
     }
   }
-  return { missing, remarks };
+  return { missing, remarks, replaced };
 }
 
 /** A roster of what was seen in a folder, as `gouji init` writes it. */
