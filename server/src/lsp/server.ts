@@ -260,6 +260,7 @@ function serve(
   });
   const readerAt = async (uri: string): Promise<ReportReader> =>
     (await settings.forDocument(uri)).settings.engine.reader;
+  const pageAt = async (uri: string) => pageFor((await settings.forDocument(uri)).settings.format);
   const reports = { connection, reader: fileReader, importer, drafts, wordingAt };
   const collectionAt: CollectionAt = async (root) => {
     const held = (await projects.forDraft(settingsIn(root))).settings;
@@ -268,7 +269,7 @@ function serve(
   };
   const folders = watchFolders({ ...reports, documents, abilities, files, collectionAt });
   answerFolderLists({ ...reports, folders, collectionAt, loadDocumentWriters });
-  answerFolderRollups({ ...reports, folders, collectionAt, readerAt });
+  answerFolderRollups({ ...reports, folders, collectionAt, readerAt, pageAt });
   answerDocuments({
     connection,
     drafts,
@@ -276,7 +277,7 @@ function serve(
     importer,
     bundles: importBundles,
     readerAt,
-    pageAt: async (uri) => pageFor((await settings.forDocument(uri)).settings.format),
+    pageAt,
     wordingAt,
   });
   const refreshTotals = answerTotals(

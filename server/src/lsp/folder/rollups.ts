@@ -8,6 +8,7 @@ import { base64Of } from '../../protocol/base64';
 import { rollUpRequest, type RollUpParams, type RollUpResult } from '../../protocol/unitLists';
 import { workbookBytes } from '../../publish/xlsx/workbook';
 import type { ReportReader } from '../../report/parse';
+import type { Page } from '../../service/tables/format';
 import type { Message } from '../../wording/message';
 import type { FolderWatch } from './watch';
 import { readingArchivesOnce } from './files';
@@ -19,11 +20,13 @@ export interface FolderRollupParts extends ReportParts {
   readonly collectionAt: CollectionAt;
   /** Reads by the templates that hold for a file. */
   readonly readerAt: (uri: string) => Promise<ReportReader>;
+  /** The page that the settings of a file lay tables out on. */
+  readonly pageAt: (uri: string) => Promise<Page>;
 }
 
 /** Answers with the sums of a folder's units, as `gouji rollup` makes them. */
 export function answerFolderRollups(parts: FolderRollupParts): void {
-  const { connection, folders, collectionAt, readerAt, wordingAt } = parts;
+  const { connection, folders, collectionAt, readerAt, pageAt, wordingAt } = parts;
   connection.onRequest(
     rollUpRequest,
     async ({ root, to, parent }: RollUpParams): Promise<RollUpResult> => {
@@ -48,7 +51,8 @@ export function answerFolderRollups(parts: FolderRollupParts): void {
         key: 'rollup.added',
         args: { year, count, all: count + made.leftOut.length },
       };
-      const draft = rollupDraft(await readerAt(settingsIn(root)), made, year);
+      const settings = settingsIn(root);
+      const draft = rollupDraft(await readerAt(settings), made, year, await pageAt(settings));
       return {
         kind: 'made',
         ...(to === 'draft'

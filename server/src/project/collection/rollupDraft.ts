@@ -3,7 +3,8 @@ import type { ReportReader } from '../../report/parse';
 import { setCells } from '../../rules/fixes/cell';
 import { applyEdits } from '../../text/edit';
 import { lineStart } from '../../text/lines';
-import { newReport } from '../../service/newReport/newReport';
+import { laidOut, newReport } from '../../service/newReport/newReport';
+import type { Page } from '../../service/tables/format';
 import type { RollupTable } from './addUp';
 import type { CollectedRollup } from './rollup';
 import { cellIn } from '../../report/query/cells';
@@ -20,15 +21,20 @@ export interface RollupDraft {
 /**
  * The parent's report with the sums in the blank cells of its tables. Cells that are no sum of the units'
  * stay blank, so that they are asked for.
+ *
+ * @param page what its tables are laid out on; as they come where there is none
  */
 export function rollupDraft(
   reader: ReportReader,
   { parent, edition, tables }: CollectedRollup,
   year: number,
+  page?: Page,
 ): RollupDraft {
   const form = newReport(reader, { agency: parent ?? '', year, edition: edition.id });
   const empty = reader.parse(form.text, { edition: edition.id });
-  const report = reader.parse(withSums(empty, tables), { edition: edition.id });
+  const written = withSums(empty, tables);
+  const text = page ? laidOut(reader, written, edition, page) : written;
+  const report = reader.parse(text, { edition: edition.id });
   const chapters = report.chapters.filter(({ template }) => template.table !== undefined);
   const [first, last] = [chapters[0], chapters[chapters.length - 1]];
   return {

@@ -187,12 +187,13 @@ function agencyOf(wording: string, patterns: TitlePatterns): string | null {
   return /\p{Script=Han}{2,}/u.test(name) ? name : null;
 }
 
+const frame = `\\s《》“”"＂${pipes}`;
 /** 于都县 and 关岭县 begin as 关于 does, in part. */
-const opensFrame = /^(?:关于|[\s()（）《》“”"＂|｜])+/;
-const closesFrame = /(?:[(（][)）]|[\s《》“”"＂的|｜])+$/;
+const opensFrame = new RegExp(`^(?:关于|[()（）${frame}])+`);
+const closesFrame = new RegExp(`(?:[(（][)）]|[的${frame}])+$`);
+const strayBrackets = new RegExp(`[()（）的${frame}]+$`);
 /** Another name of the body, which belongs to its name: 城市管理局（综合行政执法局）. */
 const endsInBrackets = /[(（][^()（）]+[)）]$/;
-const strayBrackets = /[\s()（）《》“”"＂的|｜]+$/;
 
 /** The name without what stands around it: brackets, quotation marks, `关于…的`. */
 function withoutFrame(text: string): string {

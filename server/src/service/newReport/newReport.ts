@@ -88,8 +88,13 @@ export const editionsFor = (
         .sort((a, b) => Number(appliesIn(b, year)) - Number(appliesIn(a, year))),
   );
 
-/** The tables as formatting would lay them out. */
-const laidOut = (reader: ReportReader, text: string, { id }: Template, page: Page): string =>
+/** The draft with its tables as formatting would lay them out. */
+export const laidOut = (
+  reader: ReportReader,
+  text: string,
+  { id }: Pick<Template, 'id'>,
+  page: Page,
+): string =>
   applyEdits(text, formatTables(reader, reader.parse(text, { edition: id }), page).edits);
 
 const cellEdits = (report: Report, { table, row, values }: CarriedFigures): readonly Edit[] =>
