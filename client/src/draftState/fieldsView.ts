@@ -17,6 +17,9 @@ const icons: Readonly<Record<OpenFieldState['kind'], string>> = {
   blank: 'circle-outline',
 };
 
+/** Set while the report that is open has nothing left to fill in. */
+const allFilledKey = 'gouji.allFilled';
+
 /** Lists what is still to be filled in, chapter by chapter. */
 export function showFields(watch: DraftWatch): vscode.Disposable {
   const provider: vscode.TreeDataProvider<Node> = {
@@ -30,6 +33,12 @@ export function showFields(watch: DraftWatch): vscode.Disposable {
   const count = watch.onDidChange(() => {
     const { state } = watch;
     view.description = state ? t('Filled {0}/{1}', state.filled, state.total) : '';
+    // While the list is still coming it is empty too, and nothing is filled in yet.
+    void vscode.commands.executeCommand(
+      'setContext',
+      allFilledKey,
+      state !== null && state.fields.length === 0,
+    );
   });
   return vscode.Disposable.from(view, count);
 }

@@ -31,7 +31,7 @@ export function showStatusBar(watch: DraftWatch): vscode.Disposable {
     ].join(' · ');
     item.text = said;
     item.tooltip = t('List what was found and what is left to fill in');
-    item.accessibilityInformation = { label: `${t('Gouji: this report')}: ${said}` };
+    item.accessibilityInformation = { label: `${t('Gouji: this report')}${t(': ')}${said}` };
     item.show();
   };
   return vscode.Disposable.from(

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { documentScheme } from '../../../server/src/protocol/documents';
 import type { FolderReport } from '../../../server/src/protocol/folder';
 import { nameOf } from '../documents/addresses';
+import { t } from '../language';
 import { toRange } from '../ranges';
 
 /** Opens a file of the folder from a list; not contributed, for it means nothing without the file. */
@@ -14,7 +15,7 @@ export const openReportCommand = 'gouji.openReport';
 export async function openReport(report: FolderReport): Promise<void> {
   const [uri, options] = placeOf(report);
   if (report.unread !== null && uri.scheme === documentScheme) {
-    void vscode.window.showWarningMessage(`${nameOf(uri)}：${report.unread}`);
+    void vscode.window.showWarningMessage(`${nameOf(uri)}${t(': ')}${report.unread}`);
     return;
   }
   await vscode.commands.executeCommand('vscode.open', uri, options);

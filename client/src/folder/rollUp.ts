@@ -89,5 +89,5 @@ function tell({ added, gaps }: RollUp): void {
   }
   const named = gaps.slice(0, maxGaps).join(t('; '));
   const more = gaps.length > maxGaps ? t(' and {0} more', gaps.length - maxGaps) : '';
-  void vscode.window.showWarningMessage(`${added} ${named}${more}`);
+  void vscode.window.showWarningMessage(`${t('{0} {1}', added, named)}${more}`);
 }

@@ -32,8 +32,9 @@ export function showOverview(
         shown.reveal();
         return;
       }
+      // Not beside a draft, where its form is: the page is as wide as a draft.
       show(
-        vscode.window.createWebviewPanel(viewType, title(), vscode.ViewColumn.Active, {
+        vscode.window.createWebviewPanel(viewType, title(), vscode.ViewColumn.One, {
           enableFindWidget: false,
           retainContextWhenHidden: true,
         }),
