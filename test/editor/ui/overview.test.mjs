@@ -177,6 +177,15 @@ suite(`A user looks at all reports of a folder${skipped}`, () => {
     await window.page.locator('.tab', { hasText: '年报总览' }).click();
   });
 
+  test('in a window that is magnified its lines are still there', async () => {
+    const size = window.page.viewportSize();
+    await window.page.setViewportSize({ width: 640, height: 400 });
+    const heightOf = (place) => page.locator(place).evaluate(({ clientHeight }) => clientHeight);
+    await ui.until(async () => (await heightOf('html')) < 320);
+    assert.ok((await heightOf('#table')) > 100, `${await heightOf('#table')} pixels`);
+    await window.page.setViewportSize(size);
+  });
+
   test('in the dark and in high contrast it can be read', async () => {
     for (const { theme, kind } of themes) {
       await useTheme(window.folder, theme);
