@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { rmSync, utimesSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
+import {
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
+} from 'vscode-languageserver/node';
 import { annotateDocx } from '../../server/src/import/docx/annotate';
 import { readDocx } from '../../server/src/import/docx/read';
 import { rules } from '../../server/src/rules/catalogue';
@@ -53,10 +57,10 @@ suite('server: the reports of a folder', () => {
   const reports = (): ReadonlyMap<string, FolderReport> => {
     const known = new Map<string, FolderReport>();
     for (const { reports: some, gone } of told) {
+      for (const report of some) known.set(report.uri, report);
       for (const uri of gone) known.delete(uri);
-      for (const report of some) known.set(report.path, report);
     }
-    return known;
+    return new Map([...known.values()].map((report) => [report.path, report]));
   };
   const until = (condition: () => boolean): Promise<void> =>
     new Promise((resolve) => {
@@ -349,6 +353,30 @@ suite('server: the reports of a folder', () => {
     folder.write('gouji.json', JSON.stringify({ rules: { 'row-total': 'off' } }));
     await changed('gouji.json', FileChangeType.Created);
     await until(() => errors().every((count, index) => count === before[index]! - 1));
+  });
+
+  test('the editor’s settings that change are heeded too, and only those that say something else', async () => {
+    await start({ 'a.md': wrong });
+    await scan();
+    const { errors } = reports().get('a.md')!;
+    const messages = told.length;
+    await session.changeSettings({ rules: {} });
+    await session.connection.sendRequest(proposeRosterRequest, { root: folder.uri });
+    assert.equal(told.length, messages);
+    await session.changeSettings({ rules: { 'row-total': 'off' } });
+    await until(() => reports().get('a.md')?.errors === errors - 1);
+  });
+
+  test('a folder that comes into the workspace is looked through, and one that leaves it told of', async () => {
+    await start({ 'a/one.md': wrong, 'b/two.md': wrong });
+    await scan();
+    const leaving = { uri: folder.uri, name: 'folder' };
+    const coming = { uri: folder.addressOf('b'), name: 'b' };
+    await session.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [coming], removed: [leaving] },
+    });
+    await until(() => told.at(-1)?.reports.some(({ root }) => root === coming.uri) === true);
+    assert.deepEqual([...reports().keys()].toSorted(), ['two.md']);
   });
 
   test('the settings beside each report hold for it', async () => {

@@ -175,7 +175,10 @@ function serve(
     known: engine.known,
     initial: params.initializationOptions as unknown,
     onProblems: showOnce(connection, locale),
-    onChange,
+    onChange: () => {
+      onChange();
+      folders.lookAgain();
+    },
   });
   const ownService = serviceFor({ language: 'auto', words: {}, engine });
   const ownWording = wordingIn(languageOf('auto', locale));
@@ -195,6 +198,7 @@ function serve(
     onChange,
     onUnreadable: notices.unreadable,
     onFileEvents: (uris) => folders.changed(uris),
+    onRefresh: () => folders.lookAgain(),
   });
   const subordinates = createSubordinateStore(files);
   const collectionsFor = oncePer((reader: ReportReader) => createCollectionStore(files, reader));
@@ -267,7 +271,15 @@ function serve(
     const collection = held?.content.settings.collection ?? null;
     return held && collection && { uri: held.uri, collection };
   };
-  const folders = watchFolders({ ...reports, documents, abilities, files, collectionAt });
+  const folders = watchFolders({
+    ...reports,
+    documents,
+    abilities,
+    files,
+    collectionAt,
+    settingsKeyAt: async (root) =>
+      (await settings.forDocument(settingsIn(root), root)).settings.key,
+  });
   answerFolderLists({ ...reports, folders, collectionAt, loadDocumentWriters });
   answerFolderRollups({ ...reports, folders, collectionAt, readerAt, pageAt });
   answerDocuments({

@@ -42,6 +42,8 @@ export interface FileStoreParts extends TextParts {
   readonly onChange: () => void;
   /** Files have come, changed or gone, whether or not they were asked for. */
   readonly onFileEvents?: (uris: readonly string[]) => void;
+  /** The workspace's folders are other ones, or everything is looked at again for another reason. */
+  readonly onRefresh?: () => void;
 }
 
 /** Milliseconds without a change in a document before the drafts compared with it are checked again. */
@@ -58,6 +60,7 @@ export function createFileStore({
   onChange,
   onUnreadable,
   onFileEvents = () => undefined,
+  onRefresh = () => undefined,
 }: FileStoreParts): FileStore & { register(): void } {
   /** Files that drafts are compared with or go by, whether or not they are kept. */
   const asked = new Set<string>();
@@ -71,7 +74,11 @@ export function createFileStore({
     clearTimeout(waiting);
     onChange();
   };
-  const roots = followRoots(connection, params, changed);
+  const refresh = (): void => {
+    changed();
+    onRefresh();
+  };
+  const roots = followRoots(connection, params, refresh);
   const changedInEditor = (uri: string): void => {
     if (isOwnFile(uri)) {
       changed();
@@ -147,7 +154,7 @@ export function createFileStore({
   return {
     roots,
     version: () => version,
-    refresh: changed,
+    refresh,
     list: (uri) => folders.at(uri),
     peek,
     text: (uri) => {

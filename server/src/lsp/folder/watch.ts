@@ -18,12 +18,17 @@ import { createToldReports, type ToldReports, type ToldReportsParts } from './to
 /** More files than the reports of a province; beyond them it is said that there are more. */
 const maxFiles = 5000;
 
-export type FolderParts = ToldReportsParts & ClosedFindingsParts;
+export interface FolderParts extends ToldReportsParts, ClosedFindingsParts {
+  /** The same for settings of a folder that give the same verdicts. */
+  readonly settingsKeyAt: (root: string) => Promise<string>;
+}
 
 /** The folders' reports, as far as a client has asked for them. */
 export interface FolderWatch {
   /** Files have come, changed or gone. */
   changed(uris: readonly string[]): void;
+  /** The workspace's folders, or what holds for all reports in them, may be other than before. */
+  lookAgain(): void;
   /** What was seen in a folder of the workspace; looks through it where nobody has asked for that yet. */
   seenIn(root: string): Promise<readonly LookedAt[]>;
 }
@@ -37,6 +42,8 @@ export function watchFolders(parts: FolderParts): FolderWatch {
   const told = createToldReports(parts, publishClosed(parts));
   let isWatched = false;
   let isAllDue = false;
+  /** The folders that were last looked through, and their settings. */
+  let lookedAtBy = '';
   let waiting: Promise<void> = Promise.resolve();
 
   /** One after the other: what is told last is what holds. */
@@ -48,24 +55,32 @@ export function watchFolders(parts: FolderParts): FolderWatch {
     );
     return done;
   };
+  const holding = async (): Promise<string> => {
+    const keys = files.roots().map(async (root) => [root, await parts.settingsKeyAt(root)]);
+    return JSON.stringify(await Promise.all(keys));
+  };
+  const lookAtAllNow = async (token?: CancellationToken): Promise<FolderScanResult> => {
+    lookedAtBy = await holding();
+    return lookAtAll(told, parts, token);
+  };
   /** What holds for all reports has changed; several changes in a row are one. */
   const lookAtAllAgain = (): void => {
     if (isAllDue) return;
     isAllDue = true;
     void inTurn(async () => {
       isAllDue = false;
-      await lookAtAll(told, parts);
+      await lookAtAllNow();
     });
   };
 
   connection.onRequest(folderScanRequest, (token: CancellationToken) => {
     isWatched = true;
     // Whoever asked is told of a failure: no reports is another answer.
-    return inTurn(() => lookAtAll(told, parts, token));
+    return inTurn(() => lookAtAllNow(token));
   });
   const seenIn = (root: string): Promise<readonly LookedAt[]> =>
     inTurn(async () => {
-      if (!isWatched) await lookAtAll(told, parts);
+      if (!isWatched) await lookAtAllNow();
       isWatched = true;
       const key = addressKey(root);
       return [...told.all.values()].filter(({ report }) => addressKey(report.root) === key);
@@ -84,6 +99,13 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       }
       const found = uris.flatMap((uri) => placed(uri, files.roots()));
       if (found.length > 0) void inTurn(() => lookAtChanged(found, told, parts));
+    },
+    lookAgain: () => {
+      if (!isWatched) return;
+      // Clients also tell of settings that are as they were, as ours does once it has started.
+      void inTurn(async () => {
+        if ((await holding()) !== lookedAtBy) await lookAtAllNow();
+      });
     },
   };
 }
