@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import {
   folderReportsNotification,
   folderScanRequest,
@@ -26,7 +26,7 @@ export interface FolderWatch {
   /** Whether the last look failed, so that what is known may not be all. */
   readonly hasFailed: boolean;
   readonly onDidChange: vscode.Event<void>;
-  /** Looks through the folders, once unless asked to do it again. */
+  /** Looks through the folders, once unless asked to do it again; whoever asks meanwhile waits for the same look. */
   scan(again?: boolean): Promise<void>;
   dispose(): void;
 }
@@ -42,9 +42,10 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
   let isCut = false;
   let hasFailed = false;
   let scanning: vscode.CancellationTokenSource | null = null;
+  let looked: Promise<void> | null = null;
   let isDone = false;
 
-  const listening = client.onNotification(folderReportsNotification, (message: FolderReports) => {
+  const take = (message: FolderReports): void => {
     for (const report of message.reports) reports.set(report.uri, report);
     for (const uri of message.gone) reports.delete(uri);
     missing = message.missing ?? missing;
@@ -59,14 +60,8 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
     // The server looks at all of them again by itself where their settings have changed.
     progress = scanning || done < total ? { done, total } : null;
     changed.fire();
-  });
-  const scan = async (again = false): Promise<void> => {
-    if (scanning || (isDone && !again)) return;
-    const source = new vscode.CancellationTokenSource();
-    scanning = source;
-    progress = { done: 0, total: 0 };
-    hasFailed = false;
-    changed.fire();
+  };
+  const look = async (source: vscode.CancellationTokenSource): Promise<void> => {
     try {
       if (!client.isRunning()) await start();
       const result = await client.sendRequest<FolderScanResult>(folderScanRequest, source.token);
@@ -82,6 +77,26 @@ export function watchFolder(client: BaseLanguageClient, start: () => Promise<voi
       changed.fire();
     }
   };
+  const scan = (again = false): Promise<void> => {
+    if (looked && (scanning || (isDone && !again))) return looked;
+    scanning = new vscode.CancellationTokenSource();
+    progress = { done: 0, total: 0 };
+    hasFailed = false;
+    looked = look(scanning);
+    changed.fire();
+    return looked;
+  };
+  const listening = vscode.Disposable.from(
+    client.onNotification(folderReportsNotification, take),
+    // One that was started again follows no folder before it is asked to, nor knows what has gone meanwhile.
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running || !looked || scanning) return;
+      reports.clear();
+      remarks.clear();
+      missing = [];
+      scan(true).catch(() => undefined);
+    }),
+  );
   return {
     get reports() {
       return [...reports.values()];

@@ -52,6 +52,8 @@ suite('The reports of the folder', () => {
       (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
     const root = workspaceFile('');
     const before = await names(root);
+    // The folders are being looked through: the letters wait for all of them.
+    await vscode.commands.executeCommand('gouji.restartServer');
     const writing = vscode.commands.executeCommand('gouji.writeLists');
     // Of which year, and to whom: the first that is offered, as soon as it is.
     for (let isWriting = true; isWriting;) {
@@ -73,6 +75,16 @@ suite('The reports of the folder', () => {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(place, first!));
     assert.deepEqual([...bytes.subarray(0, 2)], [0x50, 0x4b]);
     await vscode.workspace.fs.delete(place, { recursive: true });
+  });
+
+  test('they are followed by a server that was started again', async () => {
+    const uri = await writeFile('collected/a.md', await readFile(sample.wrong2024));
+    await vscode.commands.executeCommand('gouji.checkFolder');
+    await waitForFindings(uri, (all) => all.some(isOf('row-total')));
+    await vscode.commands.executeCommand('gouji.restartServer');
+    await waitForFindings(uri, (all) => all.some(isOf('row-total')));
+    await writeFile('collected/a.md', await readFile(sample.clean2024));
+    await waitForFindings(uri, (all) => !all.some(isOf('row-total')));
   });
 
   test('one that is opened is told of once', async () => {
