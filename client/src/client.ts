@@ -87,25 +87,30 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const watch = watchDrafts(client);
   const telling = tellCells(client, watch);
 
+  const log = (error: unknown): void =>
+    output.error(error instanceof Error ? error : String(error));
   const start = async (): Promise<void> => {
     try {
       await client.start();
     } catch (error) {
-      output.error(error instanceof Error ? error : String(error));
+      log(error);
       status.failed();
     }
   };
   const restart = async (): Promise<void> => {
-    await client.stop();
+    // One that hangs does not end as it should, and one that never ran cannot end: another is started all the same.
+    await client.stop().catch(log);
     await start();
     if (client.isRunning()) {
       void vscode.window.showInformationMessage(t('Started again; reports are checked.'));
       return;
     }
     const show = t('Show output');
+    const reload = t('Reload window');
     const said = t('Gouji could not be started again; reports are not checked.');
-    void vscode.window.showErrorMessage(said, show).then((chosen) => {
+    void vscode.window.showErrorMessage(said, reload, show).then((chosen) => {
       if (chosen === show) output.show();
+      if (chosen === reload) void vscode.commands.executeCommand('workbench.action.reloadWindow');
     });
   };
 

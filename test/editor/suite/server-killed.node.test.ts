@@ -25,6 +25,25 @@ suite('A server that dies', () => {
     await replaceIn(document, '| 0 | 30 |', '| 0 | 39 |');
     await waitForCode(document.uri, 'row-total');
   });
+
+  test('or hangs is replaced by the command', async () => {
+    const { document } = await openText(await readFile(sample.wrong2024));
+    await waitForCode(document.uri, 'period-range');
+    const server = await restartedServer();
+    await waitForCode(document.uri, 'period-range');
+    server.kill('SIGSTOP');
+    try {
+      await vscode.commands.executeCommand('gouji.restartServer');
+      await replaceIn(
+        document,
+        '自2023年1月1日起至2023年12月31日止',
+        '自2024年1月1日起至2024年12月31日止',
+      );
+      await waitForSilence(document.uri, 'period-range');
+    } finally {
+      server.kill('SIGKILL');
+    }
+  });
 });
 
 /** The server's process, once the command that restarts it has started a new one. */
