@@ -4,12 +4,23 @@ import { t } from './language';
 
 const maxCopies = 100;
 
-/** Opens a text as a document that is not saved yet and has its name for when it is. */
+/**
+ * Opens a text as a document that is not saved yet and has its name for when it is; where such a document is open
+ * with another text, which may be an hour's work by now, under the next name.
+ */
 export async function openUntitled(
   fileName: string,
   content: string,
 ): Promise<vscode.TextDocument> {
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: fileName });
+  const uriOf = (path: string): vscode.Uri => vscode.Uri.from({ scheme: 'untitled', path });
+  const isTaken = (name: string): boolean => {
+    const own = uriOf(name).toString();
+    const text = vscode.workspace.textDocuments
+      .find(({ uri }) => uri.toString() === own)
+      ?.getText();
+    return text !== undefined && text !== '' && text !== content;
+  };
+  const uri = uriOf(await freeName(fileName, isTaken));
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;
@@ -57,14 +68,14 @@ export async function writeBytes(
   fileName: string,
   content: Uint8Array,
 ): Promise<vscode.Uri> {
-  const uri = await freeName(folder, fileName);
+  const uri = await freeIn(folder, fileName);
   await vscode.workspace.fs.writeFile(uri, content);
   return uri;
 }
 
 /** Makes a folder in another, under a name that nothing there has. */
 export async function newFolder(parent: vscode.Uri, name: string): Promise<vscode.Uri> {
-  const uri = await freeName(parent, name);
+  const uri = await freeIn(parent, name);
   await vscode.workspace.fs.createDirectory(uri);
   return uri;
 }
@@ -86,12 +97,20 @@ export async function saveAs(proposed: vscode.Uri, content: Uint8Array): Promise
   }
 }
 
-async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
+const freeIn = async (folder: vscode.Uri, name: string): Promise<vscode.Uri> => {
+  const placed = (each: string): vscode.Uri => vscode.Uri.joinPath(folder, each);
+  return placed(await freeName(name, (each) => isThere(placed(each))));
+};
+
+async function freeName(
+  name: string,
+  isTaken: (name: string) => boolean | Promise<boolean>,
+): Promise<string> {
   const dot = name.includes('.') ? name.lastIndexOf('.') : name.length;
   for (let copy = 1; copy <= maxCopies; copy++) {
     const mark = copy === 1 ? '' : `（${copy}）`;
-    const uri = vscode.Uri.joinPath(folder, name.slice(0, dot) + mark + name.slice(dot));
-    if (!(await isThere(uri))) return uri;
+    const free = name.slice(0, dot) + mark + name.slice(dot);
+    if (!(await isTaken(free))) return free;
   }
   throw new Error(t('The folder has too many files named “{0}”.', name));
 }

@@ -6,16 +6,19 @@ export interface Shown {
   restore(): void;
 }
 
+/** What the user answers to questions of that kind. */
+type Answers = Readonly<Partial<Record<(typeof asking)[number], (given: unknown) => unknown>>>;
+
 type Window = Record<string, (...args: readonly unknown[]) => Thenable<unknown>>;
 
 const telling = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
 const asking = ['showQuickPick', 'showInputBox', 'showOpenDialog', 'showSaveDialog'] as const;
 
 /**
- * Records what the extension tells, and has the user leave each question unanswered. Works only where the
+ * Records what the extension tells, and has the user leave each question unanswered but for `answers`. Works only where the
  * tests lie in the extension's own folder, for then both have the same `vscode`.
  */
-export function recordMessages(): Shown {
+export function recordMessages(answers: Answers = {}): Shown {
   const window = vscode.window as unknown as Window;
   const before = new Map<string, Window[string]>();
   const messages: string[] = [];
@@ -29,7 +32,7 @@ export function recordMessages(): Shown {
       return Promise.resolve(undefined);
     });
   }
-  for (const name of asking) replace(name, () => Promise.resolve(undefined));
+  for (const name of asking) replace(name, (given) => Promise.resolve(answers[name]?.(given)));
   replace('withProgress', (options) => {
     messages.push(String((options as vscode.ProgressOptions).title));
     return Promise.resolve(undefined);
