@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DraftWatch } from '../draftState/watch';
 import { t } from '../language';
+import { isCheckedOnSaveOnly } from '../settings';
 import { countsIn, findingsIn, inWords, onFindingsChange } from './counts';
 import { placesOf, sentenceOf, severityWord, titleOf } from './shown';
 
@@ -49,10 +50,7 @@ export function showFindings(watch: DraftWatch): vscode.Disposable {
   const refresh = (): void => {
     const { document, state } = watch;
     view.description = document && state ? inWords(countsIn(document.uri)).join(' · ') : '';
-    view.message =
-      document && state && findingsIn(document.uri).length === 0
-        ? t('Nothing was found in this report.')
-        : '';
+    view.message = document && state ? messageOf(document) : '';
     changed.fire();
   };
   return vscode.Disposable.from(
@@ -60,8 +58,18 @@ export function showFindings(watch: DraftWatch): vscode.Disposable {
     changed,
     watch.onDidChange(refresh),
     onFindingsChange(() => watch.document, refresh),
+    vscode.workspace.onDidSaveTextDocument((saved) => {
+      if (saved === watch.document) refresh();
+    }),
     vscode.commands.registerCommand(applyFixCommand, applyFix),
   );
+}
+
+/** What is to be known of the list; empty where it speaks for itself. */
+function messageOf(document: vscode.TextDocument): string {
+  if (document.isDirty && isCheckedOnSaveOnly(document))
+    return t('What has changed since the last check is checked on saving, as you have set it.');
+  return findingsIn(document.uri).length === 0 ? t('Nothing was found in this report.') : '';
 }
 
 /** The findings under their chapters, both in the draft's order. */
