@@ -32,6 +32,7 @@ export function watchDrafts(client: BaseLanguageClient): DraftWatch {
   let document: vscode.TextDocument | undefined;
   let state: DraftState | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let looks = 0;
 
   const ask = async (about: vscode.TextDocument): Promise<DraftState | null> => {
     if (!isRead(about) || !client.isRunning()) return null;
@@ -44,9 +45,10 @@ export function watchDrafts(client: BaseLanguageClient): DraftWatch {
     vscode.window.activeTextEditor?.document ??
     vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.document;
   const look = async (): Promise<void> => {
+    const number = ++looks;
     const about = inHand();
     const found = about ? await ask(about).catch(() => null) : null;
-    if (inHand() !== about) return;
+    if (number !== looks || inHand() !== about) return;
     document = about;
     state = found;
     const isActive = state !== null && vscode.window.activeTextEditor?.document === about;
@@ -71,8 +73,10 @@ export function watchDrafts(client: BaseLanguageClient): DraftWatch {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('gouji')) lookLater();
     }),
+    // With the server its findings are gone: what is known still would tell of a report in which there are none.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) lookLater();
+      else void look();
     }),
   );
   return {

@@ -86,6 +86,13 @@ export function showForms(
         try {
           const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
           if (!client.isRunning()) await start();
+          // One behind other tabs is restored when it is looked at: the draft may have got its form by then.
+          const known = panels.get(document);
+          if (known) {
+            panel.dispose();
+            known.reveal();
+            return;
+          }
           panel.title = titleOf(document);
           show(panel, document);
         } catch {

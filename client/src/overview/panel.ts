@@ -58,6 +58,15 @@ export function showOverview(
   );
 }
 
+/** Gives a command; says why it failed, as the editor does of commands that users give. */
+async function give(command: string): Promise<void> {
+  try {
+    await vscode.commands.executeCommand(command);
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.Uri): void {
   const { webview } = panel;
   /** What the page has: each line by its id, written out. */
@@ -94,11 +103,9 @@ function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.
       case 'refresh':
         return watch.scan(true);
       case 'lists':
-        await vscode.commands.executeCommand('gouji.writeLists');
-        return;
+        return give('gouji.writeLists');
       case 'rollUp':
-        await vscode.commands.executeCommand('gouji.rollUp');
-        return;
+        return give('gouji.rollUp');
     }
   };
   const listening = vscode.Disposable.from(

@@ -43,7 +43,10 @@ export function moveThroughCells(
     };
     const lines = client
       .sendRequest<CellLinesResult>(cellLinesRequest, params)
-      .catch((): CellLinesResult => null);
+      .catch((): CellLinesResult => {
+        known.delete(document);
+        return null;
+      });
     known.set(document, { version: document.version, lines });
     return lines;
   };
