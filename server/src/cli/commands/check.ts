@@ -1,7 +1,9 @@
 import type { Day } from '../../facts/dates/calendar';
+import type { Original } from '../../publish/against/model';
+import type { EarlierList } from '../../publish/lists/earlier';
 import type { Language } from '../../wording/wording';
 import { writeBaseline } from '../settings/baseline';
-import { checkDrafts, reaches, type Threshold } from '../checking';
+import { checkDrafts, reaches, type Checking, type Threshold } from '../checking';
 import { readEarlierList } from '../results/earlierList';
 import type { Tools } from '../engine';
 import type { ExitCode } from '../exitCodes';
@@ -19,7 +21,7 @@ import { createInputs, type InputOptions, type Inputs } from '../input/inputs';
 import { createInterrupt } from '../interrupt';
 import { createLetters } from '../output/letters';
 import { createOutput, isOverInput } from '../output/output';
-import { createPairs, titlesInTurn } from '../comparison/pairs';
+import { createPairs, titlesInTurn, type Pairs } from '../comparison/pairs';
 import { createPerUnit, type UnitLists } from '../output/perUnit';
 import { createProgress } from '../output/progress';
 import { createRun, failWithError, silentRun, type Run, type Streams } from '../run';
@@ -89,33 +91,83 @@ export async function check(
   // The units' lists have the form asked for; a terminal shows what it can.
   const format = isUnshowable ? 'pretty' : options.format;
   if (config) reportSettings(config, run);
+  const task = await taskFrom(named, { options, language, format, config }, tools, run);
+  if (!task) return run.exitCode();
+  const work = startWork(task, tools, run);
+  await printResult(task, work, tools, run, wantsColours(streams.stdout));
+  work.pairs.noteUndecided();
+  if (options.writeBaseline !== undefined) {
+    const { reason, acceptedBy: by } = options;
+    const whose = { ...(reason && { reason }), ...(by && { by }) };
+    await writeBaseline(options.writeBaseline, work.checking.accepted, whose, run);
+  }
+  return run.exitCode();
+}
+
+/** What is asked for, once it is clear that it can be done. */
+interface Asked {
+  readonly options: CheckOptions;
+  readonly language: Language;
+  readonly format: FormatName;
+  /** The settings for all drafts; null where each has those beside it. */
+  readonly config: LoadedSettings | null;
+}
+
+/** The same with what the files say that it is done with. */
+interface Task extends Asked {
+  readonly settingsFor: SettingsFor;
+  readonly inputs: Inputs;
+  /** The list that was sent before; null without one. */
+  readonly earlier: EarlierList | null;
+  /** The draft that the reports were published from; null without one. */
+  readonly original: Original | null;
+}
+
+/** Reads what the options name; null where that cannot be read, or would be written over, which is said. */
+async function taskFrom(
+  named: readonly string[],
+  asked: Asked,
+  tools: Tools,
+  run: Run,
+): Promise<Task | null> {
+  const { options, config } = asked;
+  const { since, against } = options;
   const settingsFor: SettingsFor = config
     ? () => Promise.resolve(config.settings)
     : createSettingsSearch(run, tools);
+  const inputs = await createInputs(named, options, tools, settingsFor, run);
+  const earlier = since === undefined ? null : await readEarlierList(since, run);
+  if (!inputs || (since !== undefined && !earlier)) return null;
+  if (await isOverInput(options.output ?? null, filesReadBy(options, inputs), run)) return null;
+  const original =
+    against === undefined ? null : await readOriginal(against, options, tools, settingsFor, run);
+  if (against !== undefined && !original) return null;
+  return { ...asked, settingsFor, inputs, earlier, original };
+}
+
+/** A check under way. */
+interface Work {
+  readonly checking: Checking;
+  readonly pairs: Pairs;
+  /** Ends the threads that work ahead. */
+  readonly end: () => void;
+}
+
+function startWork(task: Task, tools: Tools, run: Run): Work {
+  const { options, language, format, config, settingsFor, inputs, earlier, original } = task;
+  const { previous = null, subordinates = null, baseline = null } = options;
+  const takesAll = options.writeBaseline !== undefined;
   const wanted: Wanted = {
     detail: {
       ...detailOf[format],
       // What stands in a list that was sent is known again by it.
-      list: detailOf[format].list || options.since !== undefined,
+      list: detailOf[format].list || earlier !== null,
     },
     listed: isListFormat(options.format) || options.perUnit !== undefined,
   };
-  const inputs = await createInputs(named, options, tools, settingsFor, run);
-  const earlier = options.since === undefined ? null : await readEarlierList(options.since, run);
-  if (!inputs || (options.since !== undefined && !earlier)) return run.exitCode();
-  if (await isOverInput(options.output ?? null, filesReadBy(options, inputs), run)) {
-    return run.exitCode();
-  }
-
-  const { against } = options;
-  const original =
-    against === undefined ? null : await readOriginal(against, options, tools, settingsFor, run);
-  if (against !== undefined && !original) return run.exitCode();
-
-  const { previous = null, subordinates = null, baseline = null } = options;
   // Comparing with a draft, and taking for a new baseline, is done for one report after another.
   const pool =
-    against !== undefined || options.writeBaseline !== undefined
+    original !== null || takesAll
       ? null
       : startPool(
           inputs.files.length,
@@ -133,14 +185,7 @@ export async function check(
   const readTitles = pool ? titlesByPool(pool, tools.importer) : titlesInTurn(tools.importer);
   const pairs = createPairs(inputs.paths, readTitles, tools.importer, run);
   const judges = createJudges(
-    {
-      previous,
-      pairs,
-      subordinates,
-      withoutUnits: false,
-      baseline,
-      withoutBaseline: options.writeBaseline !== undefined,
-    },
+    { previous, pairs, subordinates, withoutUnits: false, baseline, withoutBaseline: takesAll },
     tools,
     run,
   );
@@ -153,61 +198,48 @@ export async function check(
         pairs.expectedOf(path, await silentSettingsFor(path)),
       )
     : nothingAhead;
+  const { failOn, language: ownLanguage } = options;
+  const noteAhead = watchWorth(() => ahead.end());
   const checking = checkDrafts(
     inputs.drafts(ahead),
     judges,
-    {
-      failOn: options.failOn,
-      language: options.language,
-      wanted,
-      takesAll: options.writeBaseline !== undefined,
-      earlier,
-      noteAhead: watchWorth(() => ahead.end()),
-      original,
-    },
+    { failOn, language: ownLanguage, wanted, takesAll, earlier, noteAhead, original },
     run,
   );
+  return { checking, pairs, end: () => ahead.end() };
+}
+
+/** Prints or writes the result as it comes. */
+async function printResult(
+  { options, language, format, settingsFor, inputs, earlier }: Task,
+  { checking, end }: Work,
+  tools: Tools,
+  run: Run,
+  isInColour: boolean,
+): Promise<void> {
   const output = await createOutput(options.output ?? null, run);
   const letterFor = createLetters(settingsFor, options.replyBy ?? null, () => new Date());
-  const printed = formats[format](
-    watched(
-      checking.files,
-      inputs,
-      options.perUnit === undefined
-        ? null
-        : createPerUnit(
-            options.perUnit,
-            isListFormat(options.format) ? options.format : 'xlsx',
-            letterFor,
-            tools.importer,
-            run,
-          ),
-      run,
-    ),
-    {
-      say: run.wording.text,
-      wording: run.wording,
-      languageTag: languageTags[language],
-      rules: tools.checker.rules,
-      fails: (severity) => reaches(severity, options.failOn),
-      colours: options.output === undefined && wantsColours(streams.stdout),
-      letterFor,
-      earlier,
-    },
-  );
+  const listFormat = isListFormat(options.format) ? options.format : 'xlsx';
+  const unitLists =
+    options.perUnit === undefined
+      ? null
+      : createPerUnit(options.perUnit, listFormat, letterFor, tools.importer, run);
+  const printed = formats[format](watched(checking.files, inputs, unitLists, run), {
+    say: run.wording.text,
+    wording: run.wording,
+    languageTag: languageTags[language],
+    rules: tools.checker.rules,
+    fails: (severity) => reaches(severity, options.failOn),
+    colours: options.output === undefined && isInColour,
+    letterFor,
+    earlier,
+  });
   try {
     for await (const text of printed) await output.write(text);
   } finally {
-    ahead.end();
+    end();
   }
   await output.end();
-  pairs.noteUndecided();
-  if (options.writeBaseline !== undefined) {
-    const { reason, acceptedBy: by } = options;
-    const whose = { ...(reason && { reason }), ...(by && { by }) };
-    await writeBaseline(options.writeBaseline, checking.accepted, whose, run);
-  }
-  return run.exitCode();
 }
 
 /** Why what is asked for cannot be done, as far as the command line alone tells; null where it can. */
