@@ -65,6 +65,30 @@ suite('client: the overview of reports', () => {
     assert.equal(files({ sortBy: 'errors', descending: true }).at(0), 'b/多.md');
   });
 
+  test('among equals the gravest come first, then files and bodies in their order', () => {
+    const equals = [
+      report('b.md', { agency: '云溪市体育局' }),
+      report('a.md'),
+      report('c.md', { warnings: 1, agency: '云溪市审计局' }),
+      report('d.md', { warnings: 4 }),
+      report('e.md', { errors: 1, warnings: 9 }),
+      report('f.md', { errors: 2 }),
+    ].map((each) => reportRow(each, [], false));
+    const unit = (name: string): OverviewRow =>
+      missingRow({ unit: name, year: 2024, contact: null, root: 'file:///all', roster: '' });
+    assert.deepEqual(
+      chosenLines([unit('云溪市乙局'), unit('云溪市甲局'), ...equals], {
+        ...firstChoice,
+        sortBy: 'year',
+      }).map(({ file, agency }) => file || agency),
+      ['云溪市甲局', '云溪市乙局', 'f.md', 'e.md', 'd.md', 'c.md', 'a.md', 'b.md'],
+    );
+  });
+
+  test('a file that was not read says why', () => {
+    assert.equal(rows.find(({ state }) => state === 'unread')?.detail, '请另存为 .docx');
+  });
+
   test('lines with all words, of one state', () => {
     assert.deepEqual(files({ text: '林业 2023' }), ['b/错.md']);
     assert.deepEqual(files({ text: 'B/' }), ['b/多.md', 'b/错.md']);
