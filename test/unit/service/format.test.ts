@@ -134,6 +134,18 @@ suite('service: formatting tables', () => {
     assert.ok(edits[0]!.range.start.line <= line && line <= edits[0]!.range.end.line);
   });
 
+  test('only the table that is named is laid out', () => {
+    const wide = newDraft().replaceAll('| 0 |', '|  0 |');
+    const { edits } = format(wide, { table: 'applications' });
+    const { start, end } = edits[0]!.range;
+    const lines = wide.split('\n');
+    const isIn = (heading: RegExp): boolean =>
+      lines.slice(start.line, end.line + 1).some((each) => heading.test(each));
+    assert.equal(edits.length, 1);
+    assert.equal(isIn(/一、本年新收/), true);
+    assert.equal(isIn(/行政许可|结果维持/), false);
+  });
+
   test('away from tables it is said that there is none', () => {
     const { edits, said, refusals } = format(newDraft(), { position: { line: 0, character: 0 } });
     assert.deepEqual({ edits, said }, { edits: [], said: [] });

@@ -14,6 +14,10 @@ const whole: Range = {
 const label = '一、本年新收政府信息公开申请数量 |';
 const zeros = ' 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
 const received = (cells: string): string => replaced(newDraft(), label + zeros, label + cells);
+/** Table four balances. */
+const ticked = newDraft().replace(/(?:\| 0 ){5}(?=(?:\| 0 ){10}\|)/, '| 1 | 0 | 0 | 0 | 1 ');
+
+type Place = Range['start'];
 
 const titlesOf = (text: string, speaker: LanguageService = service): readonly string[] =>
   speaker.lenses(analysisOf(speaker, text))!.map(({ title }) => title);
@@ -32,9 +36,8 @@ const errorsIn = (text: string): number =>
 
 suite('service: totals', () => {
   test('a balanced table has a tick at its end, and the lens says so', () => {
-    const text = newDraft().replace(/(?:\| 0 ){5}(?=(?:\| 0 ){10}\|)/, '| 1 | 0 | 0 | 0 | 1 ');
-    assert.ok(titlesOf(text).includes('表四：勾稽成立'));
-    assert.deepEqual(hintsOf(text), [' 0 |✓']);
+    assert.ok(titlesOf(ticked).includes('表四：勾稽成立'));
+    assert.deepEqual(hintsOf(ticked), [' 0 |✓']);
   });
 
   test('a table of zeros balances and says nothing: it is to be verified', () => {
@@ -77,6 +80,21 @@ suite('service: totals', () => {
     const [hint] = service.hints(analysisOf(service, text), whole)!;
     assert.match(applied(text, hint!.edits), /申请数量 \| 8 \| 2 \| 0 \| 0 \| \| \| 10 \|/);
     assert.match(hint!.tooltip, /8\+2\+0\+0=10/);
+  });
+
+  test('hints are those of the lines asked for, and of the place at either end', () => {
+    const analysis = analysisOf(service, ticked);
+    const at = service.hints(analysis, whole)![0]!.position;
+    const within = (start: Place, end: Place): number =>
+      service.hints(analysis, { start, end })!.length;
+    const line = (number: number, character = 0): Place => ({ line: number, character });
+    const { line: own, character } = at;
+    assert.equal(within(at, at), 1);
+    assert.equal(within(line(own, character + 1), line(own + 1)), 0);
+    assert.equal(within(line(own), line(own, character - 1)), 0);
+    assert.equal(within(line(0), line(own - 1, character + 1)), 0);
+    assert.equal(within(line(own + 1), line(own + 2, character + 1)), 0);
+    assert.equal(within(line(own - 1, character + 1), line(own + 1)), 1);
   });
 
   test('filling writes blank totals alone and says which', () => {
