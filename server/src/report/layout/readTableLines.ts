@@ -13,6 +13,7 @@ import { blankAt, cellsBetweenMarks, isRestOfRow, restOfRow } from './markLines'
 import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { isRuleLine, ruledRows, type RuledRow } from './ruled';
 import { isForeign } from './labels';
+import { numberedLines } from './numberedLines';
 import { hasStrayPipe, openEndsOf, withBlankEnds } from './openRows';
 import { mark, regionLines, type LineRange, type RegionLine } from './regionLines';
 import { cellsBesideTabs } from './tabLines';
@@ -88,6 +89,7 @@ function readLines(
   let isBelowCommas = false;
   let isInQuotes = false;
   const betweenMarks = cellsBetweenMarks(text, lines, vocabulary);
+  const numbered = numberedLines(text, lines);
   const runningOn = linesRunningOn(lines);
   const openEnds = openEndsOf(lines);
   const noMarks = (besideTabs ? mark.tab : 0) | (hasStrayPipe(lines) ? mark.pipe : 0);
@@ -135,6 +137,12 @@ function readLines(
       const whole = besideTabs ? trimSpan(text, line) : line;
       const spans = withBlankEnds(text, whole, splitCells(text, whole, layout), openEnds);
       const cells = spans.map((cell) => cellOf(text, cell));
+      if (numbered.has(index)) {
+        // Beside labels it is a cell merged with theirs, where rows stand side by side a column of none.
+        const [number] = cells.splice(0, 1);
+        if (vocabulary.table.orientation === 'down')
+          cells.unshift({ ...number!, value: { kind: 'blank' } });
+      }
       copies = copiesInTitles(cells, vocabulary) ?? copies;
       items = isRestOfRow(read[read.length - 1], raw)
         ? restOfRow(line, index)
