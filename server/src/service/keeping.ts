@@ -1,12 +1,12 @@
+import { numbersBesideLabel } from '../facts/labelNumbers';
 import { isPageMark } from '../report/pageMarks';
 import { applyEdits, type Edit } from '../text/edit';
 import type { Message } from '../wording/message';
 import { splitCells } from '../report/layout/kinds';
 import { isDelimiterRow } from '../report/layout/markedCells';
 import type { BoundTable, Report } from '../report/model';
-import type { RowTemplate } from '../template/model';
 import type { Finding, Fix } from '../rules/model';
-import { numberTokens, without, type NumberToken } from '../text/numberTokens';
+import { numbersIn, numberTokens, without, type NumberToken } from '../text/numberTokens';
 import { pipes } from '../text/pipes';
 import { overlaps, spanOf, textAt, type Span } from '../text/span';
 
@@ -185,10 +185,6 @@ function lossOf(lost: readonly string[]): Message | null {
   return { key: 'keeping.lost', args: { what } };
 }
 
-/** In half width, in the text's order. */
-export const numbersIn = (text: string): readonly string[] =>
-  numberTokens(text).map(({ number }) => number);
-
 const numbersOf = ({ args }: Message): readonly string[] =>
   Object.values(args).flatMap((argument) =>
     typeof argument === 'object'
@@ -215,15 +211,6 @@ const wordyCells = (text: string, line: Span): readonly Span[] =>
     const words = textAt(text, cell);
     return /\p{L}/u.test(words) && programTitle.test(words.trim());
   });
-
-const ownNumbering = /^\s*[（(]?\d{1,2}\s*[.．、，)）]/;
-
-/** The numbers in a row's label that neither its numbering nor the form's own words account for. */
-const numbersBesideLabel = (label: string, { label: own, aliases = [] }: RowTemplate) =>
-  without(
-    numbersIn(label.replace(ownNumbering, '')),
-    [own, ...aliases].flatMap((words) => numbersIn(words)),
-  );
 
 /**
  * The draft's text, or a part of it, without the labels and titles of its tables and pages' marks, and

@@ -34,6 +34,10 @@ export function numberTokens(text: string): readonly NumberToken[] {
   });
 }
 
+/** The same without their places. */
+export const numbersIn = (text: string): readonly string[] =>
+  numberTokens(text).map(({ number }) => number);
+
 /** How often each stands in the list. */
 export function countEach(list: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -263,6 +263,26 @@ suite('a pipe in one line of a table without', () => {
   });
 });
 
+suite('a tab in one line of a table whose columns blanks part', () => {
+  test('is one more blank, and the numbers before it are none of the label’s', () => {
+    const columns = '        0        0        0';
+    const rows = ['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”'];
+    const lines = [
+      '申请人情况',
+      '自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计',
+      ...['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', ...rows].map(
+        (label) => `${label}${columns}${columns}        0`,
+      ),
+      `4、保护第三方合法权益的${columns}        7\t0        0        0`,
+      `（七）总计${columns}${columns}        7`,
+    ];
+    assert.equal(
+      rowsIn(lines, 'applications').find((row) => row.startsWith('refused.third-party')),
+      'refused.third-party: 0; 0; 0; 7; 0; 0; 0',
+    );
+  });
+});
+
 suite('a table that lacks a column', () => {
   test('no blank cell beside a label fills up its row', () => {
     const titles = '| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 其他 | 总计 |';

@@ -225,6 +225,14 @@ testRule(rowLabel, {
       safe: false,
     },
     {
+      name: 'with values that stand in its cell, which no fix takes away',
+      text: changed([
+        processInformation,
+        line('⟦6.属于过程性信息 0 7⟧', ' | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n'),
+      ]),
+      fixed: [],
+    },
+    {
       name: 'over two lines, which no fix joins',
       text: shortReport({
         applications: `\n1.属于国家秘密 ${cellsOfZeros}\n⟦2.其他法律行政法\n规不让公开⟧ ${cellsOfZeros}\n3.危及“三安全一稳定” ${cellsOfZeros}`,

@@ -44,23 +44,29 @@ export function withBlankEnds(
   ];
 }
 
-/** So many lines without pipes show that the one with a pipe has it in a cell, as in 31|47. */
+/** So many lines without a mark show that the one line with it has it in a cell, as in 31|47. */
 const minWithout = 8;
 
 /** A pipe that may be part of what is written in a cell. */
 const pipeBetweenDigits = new RegExp(`[\\d０-９][${pipes}][\\d０-９]`);
+/** What parts the words of a line that keeps a page's columns. */
+const severalBlanks = / {2}/;
 
-/** Whether no more than one line has a pipe, and that between two digits: then it parts no cells. */
-export function hasStrayPipe(lines: readonly RegionLine[]): boolean {
+/** Marks that no more than one line has, and that as what is written in a cell or stands for a blank: they part no cells. */
+export const strayMarks = (lines: readonly RegionLine[]): number =>
+  (isStray(mark.pipe, pipeBetweenDigits, lines) ? mark.pipe : 0) |
+  (isStray(mark.tab, severalBlanks, lines) ? mark.tab : 0);
+
+function isStray(unit: number, pattern: RegExp, lines: readonly RegionLine[]): boolean {
   let without = 0;
-  let piped: RegionLine | null = null;
+  let marked: RegionLine | null = null;
   for (const line of lines) {
-    if ((line.marks & mark.pipe) === 0) {
+    if ((line.marks & unit) === 0) {
       if (line.visible > 0) without++;
-    } else if (piped) return false;
-    else piped = line;
+    } else if (marked) return false;
+    else marked = line;
   }
-  return piped !== null && without >= minWithout && pipeBetweenDigits.test(piped.raw);
+  return marked !== null && without >= minWithout && pattern.test(marked.raw.trim());
 }
 
 function hasCells(row: string): boolean {

@@ -14,7 +14,7 @@ import { copiesInTitles, withoutCopies, type Copies } from './mergedCells';
 import { isRuleLine, ruledRows, type RuledRow } from './ruled';
 import { isForeign } from './labels';
 import { numberedLines } from './numberedLines';
-import { hasStrayPipe, openEndsOf, withBlankEnds } from './openRows';
+import { openEndsOf, strayMarks, withBlankEnds } from './openRows';
 import { mark, regionLines, type LineRange, type RegionLine } from './regionLines';
 import { cellsBesideTabs } from './tabLines';
 import { withWordCells } from './wordCells';
@@ -92,7 +92,7 @@ function readLines(
   const numbered = numberedLines(text, lines);
   const runningOn = linesRunningOn(lines);
   const openEnds = openEndsOf(lines);
-  const noMarks = (besideTabs ? mark.tab : 0) | (hasStrayPipe(lines) ? mark.pipe : 0);
+  const noMarks = (besideTabs ? mark.tab : 0) | strayMarks(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const { index, raw, marks } = line;

@@ -4,6 +4,7 @@ import { coreOf, numberOf } from '../../template/vocabulary';
 import { hasPipe } from '../../text/pipes';
 import { cover, textAt, type Span } from '../../text/span';
 import type { Fix, TableRule, RuleFinding } from '../model';
+import { numbersBesideLabel } from '../../facts/labelNumbers';
 import { tableName } from '../../facts/names';
 import { readTables } from '../../report/query/cells';
 
@@ -27,12 +28,16 @@ export const rowLabel: TableRule = {
             key: 'row-label',
             args: { table: tableName(table), found: label.text, expected: template.label },
           },
-          fixes: /[\n\t]/.test(whole) || hasPipe(whole) ? [] : [replacement(label, template)],
+          fixes: isLabelAlone(whole, template) ? [replacement(label, template)] : [],
         };
       }
     }
   },
 };
+
+/** Whether nothing stands in the label's place that is none of it: marks between cells, or values. */
+const isLabelAlone = (whole: string, template: RowTemplate): boolean =>
+  !/[\n\t]/.test(whole) && !hasPipe(whole) && numbersBesideLabel(whole, template).length === 0;
 
 /** Rows that only their place names: one finding a table, at the first one's values. */
 function* byOrderFinding(table: BoundTable): Iterable<RuleFinding> {

@@ -8,10 +8,11 @@ import type { Analysis } from '../analysis';
 import { diagnosticOf, type Diagnostic, type RuleAddress } from '../diagnostics';
 import { textEdits, type TextEdit } from '../edits';
 import { chosenFixes, editsOf, type Choice } from './chosenFixes';
-import { lossByEdits, lossByFix, numbersIn } from '../keeping';
+import { lossByEdits, lossByFix } from '../keeping';
 import { canFill, editsFor } from '../tables/fillTotals';
 import { sumStatusesAt } from '../tables/sumStatus';
 import { outcomeOf, trialsFor, type Outcome } from './trial';
+import { numbersIn } from '../../text/numberTokens';
 
 /** Corrects what was found at a place. */
 export const quickFixKind = 'quickfix';

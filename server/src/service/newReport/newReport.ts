@@ -9,11 +9,12 @@ import { blankForm, plainText } from '../../template/skeleton/render';
 import { reportSkeleton } from '../../template/skeleton/report';
 import { spanOf, textAt } from '../../text/span';
 import type { Message } from '../../wording/message';
-import { lossByEdits, numbersIn } from '../keeping';
+import { lossByEdits } from '../keeping';
 import { setCells } from '../../rules/fixes/cell';
 import { formatTables, type Page } from '../tables/format';
 import { carriedFigures, type CarriedFigures } from './carryOver';
 import { carriedSentences, type CarriedSentence } from './sentences';
+import { numbersIn } from '../../text/numberTokens';
 
 /** What a new report begins with. */
 export interface NewReportFacts {
