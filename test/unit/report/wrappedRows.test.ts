@@ -92,6 +92,16 @@ suite('rows whose labels are broken over lines of cells with no rule between', (
     );
   });
 
+  test('values without a label are not those of a blank row below them', () => {
+    const rows = rowsOf([
+      '| 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |',
+      '|   | 1 | 2 | 3 | 4 | 5 | 6 | 7 |',
+      `| 1.属于国家秘密 ${blank}`,
+      '| 2.其他法律行政法规禁止公开 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |',
+    ]);
+    assert.equal(rows['refused.state-secret'], '空 空 空 空 空 空 空');
+  });
+
   test('a title that goes on below is one', () => {
     const table = parse(
       [

@@ -150,22 +150,25 @@ function rowAround(
       for (let from = at; from >= Math.max(free, at - size + 1); from--) {
         const to = from + size;
         let whole = '';
+        let parts = 0;
         for (let index = from; index < to; index++) {
           const words = written(index);
           if (words === null || (words === '' && index !== at)) {
-            whole = '';
+            parts = 0;
             break;
           }
           whole += words;
+          if (words !== '') parts++;
         }
-        if (whole !== '' && isRow(whole, vocabulary)) return { from, to };
+        // Values without a label are not those of a blank row beside them.
+        if (parts > 1 && isRow(whole, vocabulary)) return { from, to };
       }
   }
   return null;
 }
 
 const isRow = (label: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.namedBy(coreOf(label)).some(({ kind }) => kind === 'row');
+  vocabulary.namedBy(coreOf(label)).some((term) => term.kind === 'row' && term.row.kind === 'data');
 
 /** The last columns in which the lines have words. */
 const lastColumns = (...lines: readonly (readonly string[] | null)[]): readonly number[] => [
