@@ -1,5 +1,6 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ImportRefusal, refuse } from '../model';
+import { enteredWords } from './entered';
 import type { PdfPage, Words } from './model';
 import { boundedPort } from './port';
 import { addPath, identity, within, type Matrix, type Rulings } from './rulings';
@@ -100,11 +101,13 @@ async function readPage(page: pdfjs.PDFPageProxy): Promise<PdfPage> {
   const rulings: Rulings = { horizontal: [], vertical: [] };
   addRulings(rulings, await page.getOperatorList(), upright);
   const content = await page.getTextContent({ disableNormalization: true });
-  if (content.items.length > maxWords) refuse('import.refused.too-large');
+  const annotations: readonly unknown[] = await page.getAnnotations();
+  if (content.items.length + annotations.length > maxWords) refuse('import.refused.too-large');
   const words = content.items.flatMap((item): readonly Words[] =>
     'str' in item ? [wordsOf(item, upright)] : [],
   );
-  return { width, height, words: withoutDoubles(words), ...rulings };
+  const entered = enteredWords(annotations, upright);
+  return { width, height, words: withoutDoubles([...words, ...entered]), ...rulings };
 }
 
 interface TextItem {
