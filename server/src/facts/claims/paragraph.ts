@@ -5,11 +5,12 @@ import { oncePerText } from '../../text/oncePerText';
 import type { Breakdown, Figure } from './breakdown';
 import { chargesIn } from './charges';
 import { disclosuresIn, type Disclosure } from './disclosures';
+import { itemListsIn } from './itemLists';
 import { breakdownsIn } from './lists';
 import { mayHaveRatios, ratiosIn, type Ratios } from './ratios';
 import { statementReader, type StatementInSentence } from './readStatements';
 import { mayHead, tallyReader, type ParagraphTallies } from './readTallies';
-import { numberedSentences } from './sentences';
+import { numberedSentences, type NumberedSentence } from './sentences';
 import { wrongSharesIn, type WrongShare } from './shares';
 
 /** Everything that a paragraph tells in numbers, by its words alone: places are those in its own sentences. */
@@ -57,7 +58,7 @@ export const claimsReader = oncePer((template: Template): ParagraphReader => {
     const found: ParagraphClaims = {
       statements: reader?.statementsIn(sentences, paragraph, chapter, denials) ?? [],
       tallies: heads ? readTallies(paragraph, sentences) : null,
-      breakdowns: hasNumbers ? breakdownsIn(sentences) : [],
+      breakdowns: hasNumbers ? listsIn(sentences) : [],
       ratios: hasRatios ? ratiosIn(sentences) : [],
       wrongShares: paragraph.includes('占') && hasNumbers ? wrongSharesIn(sentences) : [],
       disclosures: hasNumbers ? disclosuresIn(sentences) : [],
@@ -69,3 +70,10 @@ export const claimsReader = oncePer((template: Template): ParagraphReader => {
       : found;
   });
 });
+
+/** What the paragraph breaks down; a list of items is more than the part before its first semicolon. */
+function listsIn(sentences: readonly NumberedSentence[]): readonly Breakdown[] {
+  const items = itemListsIn(sentences);
+  const wholes = new Set(items.map(({ whole }) => whole.quantity));
+  return [...breakdownsIn(sentences).filter(({ whole }) => !wholes.has(whole.quantity)), ...items];
+}
