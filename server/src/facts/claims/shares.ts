@@ -55,7 +55,8 @@ export function wrongSharesIn(sentences: readonly NumberedSentence[]): readonly 
 
 /**
  * The total that the shares are of: the number for which most of them are right, if two or more are, or
- * the only other number of the same unit that is as large, if half of them are right or there is but one.
+ * the only other number of the same unit that is as large, if half of them are right or there is but one;
+ * of several such numbers the only one for which half are.
  */
 function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | null {
   if (shares.length === 0 || shares.length > maxShares) return null;
@@ -78,10 +79,20 @@ function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | 
     ({ sentence, quantity }) =>
       !shares.some(({ part }) => part.sentence === sentence && part.quantity === quantity),
   );
-  const [only] = others;
-  if (!only || others.some(({ quantity }) => quantity.value !== only.quantity.value)) return null;
-  return shares.length === 1 || hits(only) * 2 >= shares.length ? only : null;
+  const likely = others.filter((figure) => hits(figure) * 2 >= shares.length);
+  if (areOne(others)) return shares.length === 1 || likely.length > 0 ? others[0]! : null;
+  return areOne(likely) ? likely[0]! : null;
 }
 
+/** Whether there is a number, and no other. */
+const areOne = ([first, ...more]: readonly Figure[]): boolean =>
+  first !== undefined && more.every(({ quantity }) => quantity.value === first.quantity.value);
+
 const shareOf = (part: Figure, whole: Figure): number =>
-  whole.quantity.value === 0 ? 0 : (100 * part.quantity.value) / whole.quantity.value;
+  percentOf(part.quantity.value, whole.quantity.value);
+
+const percentOf = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
+
+/** Whether the percentage is what the part is of the whole, as exactly as texts give shares. */
+export const isShare = (part: number, whole: number, percent: number): boolean =>
+  Math.abs(percentOf(part, whole) - percent) <= tolerance;

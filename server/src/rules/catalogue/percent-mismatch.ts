@@ -4,7 +4,8 @@ import { wrongChanges, type WrongRatio } from '../../facts/claims/growth';
 import { wrongShares } from '../../facts/claims/tableShares';
 import { countedBy } from '../../facts/claims/cellSum';
 import { placedClaims, type PlacedClaims } from '../../facts/claims/placed';
-import type { WrongShare } from '../../facts/claims/shares';
+import { isShare, type WrongShare } from '../../facts/claims/shares';
+import { contradictionsOf } from '../../facts/claims/contradictions';
 import { tableName } from '../../facts/names';
 import type { Report } from '../../report/model';
 import type { Rule, RuleFinding } from '../model';
@@ -16,11 +17,29 @@ export const percentMismatch: Rule = {
   *check(report, { previous }) {
     for (const found of wrongChanges(report, previous)) yield ofTables(report, found, 'growth');
     for (const found of wrongShares(report)) yield ofTables(report, found, 'share');
+    const byTables = countedOtherwise(report);
     for (const place of placedClaims(report)) {
-      for (const found of place.claims.wrongShares) yield ofParagraph(place, found);
+      for (const found of place.claims.wrongShares)
+        if (!isRightByTables(place, found, byTables)) yield ofParagraph(place, found);
     }
   },
 };
+
+/** What the tables count instead of the text's numbers, by where these stand. */
+const countedOtherwise = (report: Report): ReadonlyMap<number, Big> =>
+  new Map(contradictionsOf(report).map(({ span, counted }) => [span.start, counted.value]));
+
+/** 收到12件，予以公开9件，占50%, where the table has 6: the number is wrong, which is told of it, and the share right. */
+function isRightByTables(
+  { figureAt }: PlacedClaims,
+  { part, percent, whole }: WrongShare,
+  byTables: ReadonlyMap<number, Big>,
+): boolean {
+  const [ofPart, ofWhole] = [part, whole].map(
+    (figure) => byTables.get(figureAt(figure).span.start)?.toNumber() ?? figure.quantity.value,
+  );
+  return isShare(ofPart!, ofWhole!, percent.quantity.value);
+}
 
 /** A share that is not that of the number before it in the total that the paragraph names. */
 function ofParagraph(
