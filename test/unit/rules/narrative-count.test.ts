@@ -37,6 +37,8 @@ const partly = [
   '上半年收到政府信息公开申请2件，3月收到政府信息公开申请1件。',
   '平均每月受理政府信息公开申请1件。',
   '通过网站收到政府信息公开申请4件。',
+  '收到通过网站提交的政府信息公开申请4件。',
+  '收到各部门通过网络、信函等方式提交的政府信息公开申请4件。',
   '所属单位受理政府信息公开申请20件，各乡镇（街道）收到政府信息公开申请30件。',
   '受理低保申请20件，办结18件。',
   '全年制发公文200件，其中主动公开80件，依申请公开40件，不予公开80件。',
@@ -130,6 +132,16 @@ testRule(narrativeCount, {
       name: 'over all channels',
       text: filledSaying('通过网站、信函等渠道收到政府信息公开申请⟦16件⟧。'),
       fixed: [filledSaying('通过网站、信函等渠道收到政府信息公开申请6件。')],
+    },
+    {
+      name: 'on several ways',
+      text: filledSaying('共接收通过邮寄、邮件、现场等方式提交的各类政府信息公开申请⟦16件⟧。'),
+      fixed: [filledSaying('共接收通过邮寄、邮件、现场等方式提交的各类政府信息公开申请6件。')],
+    },
+    {
+      name: 'suits against this department',
+      text: filledSaying('发生针对本部门有关政府信息公开事务的行政复议案⟦4件⟧。'),
+      fixed: [filledSaying('发生针对本部门有关政府信息公开事务的行政复议案3件。')],
     },
     {
       name: 'a row’s label with marks of its own',

@@ -25,6 +25,10 @@ testRule(percentMismatch, {
       name: 'nobody can tell of what',
       text: filledSaying('有申请9件，另有投诉20件，公开3件，占15.9%。'),
     },
+    {
+      name: 'right of the table’s number; that the text has another is told by itself',
+      text: filledSaying('办结政府信息公开申请5件，其中予以公开2件，占60%。'),
+    },
     { name: 'of a total that is not there', text: filledSaying('其中予以公开3件，占33.3%。') },
   ],
   invalid: [
@@ -52,6 +56,17 @@ testRule(percentMismatch, {
         '收到申请12件，答复9件，公开3件，占33.3%，部分公开4件，占44.4%；其他2件，占总数的⟦29.9%⟧。',
       ),
       related: ['2件', '9件'],
+    },
+    {
+      name: 'one of two, of the only number for which the other is right',
+      text: filledSaying(
+        '收到申请16件，办结17件（含上年2件），信函申请13件，占⟦85.6%⟧；网络申请3件，占18.8%。',
+      ),
+      related: ['13件', '16件'],
+    },
+    {
+      name: 'neither of the table’s number nor of the text’s',
+      text: filledSaying('办结政府信息公开申请5件，其中予以公开2件，占⟦70%⟧。'),
     },
     {
       name: 'one of two',
@@ -87,6 +102,8 @@ testRule(percentMismatch, {
     '主动公开信息418条，同比2023年的380条增长10%。',
     '主动公开信息418条，相比上年（380条）多38条。',
     '主动公开信息418条，较上年38篇增长15%。',
+    '收到信息公开咨询22起，比2023年（31起）下降29%。',
+    '其他处理或不予公开占60%。',
   ].map((sentence) => ({ name: sentence, text: now(sentence), previous: before })),
   invalid: [
     ['新收申请⟦同比增长15.2%⟧。', '新收申请同比增长20%。'],
@@ -100,9 +117,11 @@ testRule(percentMismatch, {
       '主动公开信息418条，⟦相比上年（380条）增长15%⟧。',
       '主动公开信息418条，相比上年（380条）增长10%。',
     ],
+    ['受理投诉22起，⟦比2023年（31起）下降22%⟧。', '受理投诉22起，比2023年（31起）下降29%。'],
     ['申请数量⟦较上年下降20%⟧。', null],
     ['申请量⟦比上年增加3件⟧。', '申请量比上年增加1件。'],
     ['⟦自然人申请占75%⟧。', '自然人申请占83.3%。'],
+    ['⟦予以公开或部分公开占85%⟧，不予公开占20%。', '予以公开或部分公开占80%，不予公开占20%。'],
     ['办结的申请中，⟦予以公开占75%⟧。', '办结的申请中，予以公开占60%。'],
     ['予以公开占60%、⟦不予公开占25%⟧。', '予以公开占60%、不予公开占20%。'],
   ].map(([wrong, right]) => ({

@@ -81,7 +81,7 @@ export function wrongChanges(report: Report, previous: Report | null): readonly 
 /** `418条，较上年380条增长…`: the number of the same unit right before. */
 function statedBefore(text: string, at: number, unit: string | undefined): Big | null {
   if (unit === undefined) return null;
-  const before = /(?<![\d.])(?<number>\d{1,7})(?<unit>[件条篇次份个期场])[,(]?$/.exec(
+  const before = /(?<![\d.])(?<number>\d{1,7})(?<unit>[件条篇次份个期场起宗例])[,(]?$/.exec(
     text.slice(Math.max(0, at - 10), at),
   );
   return before?.groups?.unit === unit ? new Big(before.groups.number!) : null;

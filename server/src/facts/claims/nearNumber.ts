@@ -227,8 +227,10 @@ function topicsOf(
     return null;
   const first = named[0]!;
   if (act && first.to > act.to && first.from < quantity.from) {
-    const everybody = before.filter(({ role }) => role.kind === 'everybody');
-    const gap = leftOver(material, act.to, first.from, everybody);
+    const whoOrHow = before.filter(
+      ({ role: { kind } }) => kind === 'everybody' || kind === 'channel',
+    );
+    const gap = leftOver(material, act.to, first.from, whoOrHow).replace(inSeveralWays, '');
     if (gap.length > (isNamed ? 0 : maxGapLength)) return null;
   }
   const weak = named.some(({ role }) => role.kind === 'topic' && role.weak);
@@ -253,6 +255,9 @@ function beforeBracket(material: Material, from: number): string {
   );
   return leftOver(material, bracket - (words?.[0].length ?? 0), bracket, tokens);
 }
+
+/** What is left of `通过网络、信函等方式提交的` without the ways themselves. */
+const inSeveralWays = /^(?:通过|以|经)?等(?:多种)?(?:方式|渠道|途径|形式)(?:提交|提出)?$/;
 
 /** `13件规范性文件`, `13件现行有效的规范性文件`: what is counted stands right after the number. */
 function topicAfter(

@@ -71,13 +71,17 @@ function ofApplicants(report: Report, who: string): readonly Ratio[] {
   );
 }
 
-/** What the share of a result may be, the likeliest first. */
+/** What the share of a result, or of several together, may be, the likeliest first. */
 function ofResult(report: Report, result: string): readonly Ratio[] {
   const { claims } = report.edition;
-  const claim = claims?.list.find(({ words }) => words?.some((word) => word.endsWith(result)));
-  if (!claim) return [];
+  const parts = result
+    .split(/或者?|以?及|[和与、]/)
+    .map((each) => claims?.list.find(({ words }) => words?.some((word) => word.endsWith(each))));
+  const [first] = parts;
+  if (!first || parts.includes(undefined)) return [];
+  const counts = parts.flatMap((claim) => claim?.counts ?? []);
   return claimsNamed(claims, claims?.shares?.ofResults).flatMap((whole) =>
-    ratio(report, claim, claim.counts, whole),
+    ratio(report, first, counts, whole),
   );
 }
 
