@@ -139,6 +139,17 @@ testRule(narrativeCount, {
       fixed: [filledSaying('共接收通过邮寄、邮件、现场等方式提交的各类政府信息公开申请6件。')],
     },
     {
+      name: 'after what they are about',
+      text: filledSaying(
+        '收到政府信息公开申请6件，申请内容主要涉及排污许可、行政处罚等方面。经核查，办结⟦4件⟧（部分公开1件，无法提供⟦3件⟧）。',
+      ),
+      fixed: [
+        filledSaying(
+          '收到政府信息公开申请6件，申请内容主要涉及排污许可、行政处罚等方面。经核查，办结5件（部分公开1件，无法提供3件）。',
+        ),
+      ],
+    },
+    {
       name: 'suits against this department',
       text: filledSaying('发生针对本部门有关政府信息公开事务的行政复议案⟦4件⟧。'),
       fixed: [filledSaying('发生针对本部门有关政府信息公开事务的行政复议案3件。')],

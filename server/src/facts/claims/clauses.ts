@@ -106,6 +106,9 @@ function resultIn(
     : null;
 }
 
+/** `内容主要涉及征地、行政处罚等方面`: what requests are about is not spoken of any further. */
+const inPassing = /(?:内容|主要|大多|多数)[^，,；;。]{0,4}(?:涉及|集中[在于]|围绕)/;
+
 function readClause(
   material: Material,
   { from, to, quantities, tokens }: Clause,
@@ -135,7 +138,8 @@ function readClause(
     left = Math.max(quantity.to, reading?.to ?? 0);
     subject = after(window, subject, reading);
   });
-  if (quantities.length === 0) subject = withTopic(material, subject, tokens, from);
+  if (quantities.length === 0 && !inPassing.test(material.text.slice(from, to)))
+    subject = withTopic(material, subject, tokens, from);
   return { readings, subject };
 }
 
