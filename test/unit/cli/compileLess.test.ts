@@ -18,8 +18,11 @@ suite('What the compiler is told for many drafts', () => {
     assert.deepEqual(compilerSettings(''), []);
   });
 
-  test('is how much must have run before, and how much is put together', () => {
-    assert.equal(compilerSettings('11.3.244.8-node.38').length, 2);
-    assert.equal(compilerSettings('13.6.233.17-node.48').length, 2);
+  test('is told to the versions of Node 20, 22 and 24', () => {
+    for (const v8 of ['11.3.244.8-node.38', '12.4.254.21-node.35', '13.6.233.17-node.48']) {
+      const [runs = '', inlining = ''] = compilerSettings(v8);
+      assert.match(runs, /^--(?:interrupt-budget|invocation-count-for-turbofan)=\d+$/);
+      assert.match(inlining, /^--max-inlined-bytecode-size-cumulative=\d+$/);
+    }
   });
 });
