@@ -145,7 +145,7 @@ suite('command line: export', () => {
 
   test('wrong usage is told', () => {
     atDesk({ 'draft.md': cleanDraft() }, ({ gouji }) => {
-      assert.match(gouji('export', 'draft.md').stderr, /缺少 --to/);
+      assert.match(gouji('export', 'draft.md').stderr, /没有写明.*--to/);
       assert.match(gouji('export', '--to', 'doc', 'draft.md').stderr, /html/);
     });
   });

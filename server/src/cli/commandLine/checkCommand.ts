@@ -6,6 +6,7 @@ import { never, type Threshold } from '../checking';
 import { check } from '../commands/check';
 import { formats, type FormatName } from '../formats/formats';
 import type { Streams } from '../run';
+import { formByName } from './formByName';
 import { jobsIn } from './jobsOption';
 import { reading, readingParts, type CommandParts, type ReadingFlags, type Task } from './parts';
 import { replyDayIn } from './replyDay';
@@ -52,7 +53,8 @@ export function addCheckCommand({
   begin,
 }: CheckParts): void {
   const { type, edition, allowEmpty, soffice, toolsFor } = readingParts(say, tools);
-  subcommand('check', 'cli.check.about', (command) =>
+  subcommand('check', 'cli.check.about', (command) => {
+    formByName(command, 'format', Object.keys(formats));
     command
       .addArgument(new Argument('[path...]', say('cli.option.paths')))
       .addOption(
@@ -105,6 +107,6 @@ export function addCheckCommand({
             streams,
           ),
         ),
-      ),
-  );
+      );
+  });
 }

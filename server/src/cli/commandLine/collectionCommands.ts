@@ -4,6 +4,7 @@ import { init } from '../commands/init';
 import { merge, mergeFormats, type MergeFormat } from '../commands/merge';
 import { rollup, rollupFormats, type RollupFormat } from '../commands/rollup';
 import { roster, rosterFormats, type RosterFormat, type RosterOptions } from '../commands/roster';
+import { formByName } from './formByName';
 import { jobsIn } from './jobsOption';
 import type { CommandParts } from './parts';
 import { replyDayIn } from './replyDay';
@@ -58,7 +59,8 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
       ),
   );
 
-  subcommand('merge', 'cli.merge.about', (command) =>
+  subcommand('merge', 'cli.merge.about', (command) => {
+    formByName(command, 'format', mergeFormats);
     command
       .addArgument(new Argument('<ndjson...>', say('cli.option.results')))
       .addOption(format(mergeFormats, 'pretty'))
@@ -68,10 +70,11 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
       .action((inputs: readonly string[], { format, output, since, replyBy }: MergeFlags) => {
         const options = { output: output ?? null, since: since ?? null, replyBy: replyBy ?? null };
         begin((run) => merge(inputs, { format, ...options }, tools, run));
-      }),
-  );
+      });
+  });
 
-  subcommand('rollup', 'cli.rollup.about', (command) =>
+  subcommand('rollup', 'cli.rollup.about', (command) => {
+    formByName(command, 'format', rollupFormats);
     command
       .addArgument(folder())
       .addOption(format(rollupFormats, 'md'))
@@ -82,8 +85,8 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
       .action((path: string, { format: form, output, parent, ...flags }: RollupFlags) => {
         const options = { format: form, output: output ?? null, parent: parent ?? null };
         begin((run) => rollup(path, { ...options, ...withNulls(flags) }, tools, run));
-      }),
-  );
+      });
+  });
 }
 
 /** What was not given is left to what is found. */

@@ -13,6 +13,7 @@ import { parse, parseFormats, type ParseFormat } from '../commands/parse';
 import { rulesOfType } from '../../rules/needs';
 import { explain, listRules, type RulesFormat } from '../commands/rules';
 import { exportFormats, type ExportFormat } from '../exports/formats';
+import { formByName } from './formByName';
 import { helpIn } from './help';
 import { createRun, type Run, type Streams } from '../run';
 import type { Tools } from '../engine';
@@ -118,13 +119,12 @@ export function createProgram(
       ),
   );
 
-  subcommand('export', 'cli.export.about', (command) =>
+  subcommand('export', 'cli.export.about', (command) => {
+    formByName(command, 'to', Object.keys(exportFormats));
     command
       .addArgument(new Argument('<draft>', say('cli.option.draft')))
       .addOption(
-        new Option('--to <format>', say('cli.option.to'))
-          .choices(Object.keys(exportFormats))
-          .makeOptionMandatory(),
+        new Option('--to <format>', say('cli.option.to')).choices(Object.keys(exportFormats)),
       )
       .addOption(new Option('-o, --output <file>', say('cli.option.output')))
       .addOption(type())
@@ -140,8 +140,8 @@ export function createProgram(
             ),
           ),
         ),
-      ),
-  );
+      );
+  });
 
   addCollectionCommands({ subcommand, say, tools, begin: (work) => begin(withRun(work)) });
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { CommanderError } from 'commander';
+import { formErrors } from './formByName';
 import { nearest } from './nearest';
 import type { Say } from '../wording';
 
@@ -33,8 +34,6 @@ export function wordUsageError(
         return say('cli.usage.missing', { name });
       case 'commander.optionMissingArgument':
         return say('cli.usage.value', { name });
-      case 'commander.missingMandatoryOptionValue':
-        return say('cli.usage.mandatory', { name });
       case 'commander.unknownOption':
         return (
           say('cli.usage.option', { name }) +
@@ -53,6 +52,10 @@ export function wordUsageError(
           ? invalid()
           : say('cli.usage.choice', { option: name, value, choices });
       }
+      case formErrors.none:
+        return say('cli.usage.no-form', { choices: name });
+      case formErrors.other:
+        return say('cli.usage.other-form', { path: name, format: value });
       case 'commander.conflictingOption':
         return say('cli.usage.conflict', { name, other: value });
       default:
