@@ -19,6 +19,8 @@ export interface RollupRecord {
   readonly twice: readonly { readonly unit: string; readonly paths: readonly string[] }[];
   /** Files that could not be read: any of them may be a unit's. */
   readonly unread: readonly { readonly path: string; readonly error: string }[];
+  /** Files of which no unit is known, that have not been added. */
+  readonly unplaced: readonly { readonly path: string; readonly reason: string }[];
   readonly tables: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, CellRecord>>>>>
   >;
@@ -50,6 +52,7 @@ export const rollupRecordOf = (rollup: ToldRollup, wording: CliWording): RollupR
     paths: [report?.path ?? '', ...copies.map((copy) => copy.report.path)],
   })),
   unread: rollup.unread.map(({ path, reason }) => ({ path, error: wording.say(reason) })),
+  unplaced: rollup.unplaced.map(({ path, reason }) => ({ path, reason: wording.say(reason) })),
   tables: Object.fromEntries(
     rollup.tables.map(({ template, rows }) => [
       template.id,

@@ -9,7 +9,9 @@ import {
   unitRows,
   type ToldRollup,
 } from '../../project/collection/rollupWorkbook';
+import type { UnreadFile } from '../../project/collection/model';
 import { rosterOf } from '../../project/collection/roster';
+import { unplacedIn } from '../../project/collection/unplaced';
 import { settingsFileName } from '../../project/settingsFile';
 import { csvText } from '../../publish/csv';
 import { workbookBytes } from '../../publish/xlsx/workbook';
@@ -70,9 +72,23 @@ export async function rollup(
     return;
   }
   noteGaps(made, run);
-  const content = written({ ...made, year: roster.year, unread }, options.format, tools, run);
+  const unplaced = unplacedIn(roster).filter(({ path }) => !isAmong(unread, path));
+  for (const { path, reason } of unplaced) {
+    run.note('cli.roster.unread', { path, reason: run.wording.say(reason) });
+  }
+  // With a roster its units tell whether anything is missing.
+  if (unplaced.length > 0 && !roster.isGiven) run.noteFinding();
+  const content = written(
+    { ...made, year: roster.year, unread, unplaced },
+    options.format,
+    tools,
+    run,
+  );
   await writeResult(content, options.output, run);
 }
+
+const isAmong = (files: readonly UnreadFile[], path: string): boolean =>
+  files.some((file) => file.path === path);
 
 /** Says on standard error what the sums lack. */
 function noteGaps(made: CollectedRollup, run: Run): void {
@@ -106,7 +122,7 @@ function written(
 /** Above the tables, as a quotation: what they add up, what they lack, which cells to look at. */
 function remarksOf(made: ToldRollup, { wording }: Run): string {
   const { text: say } = wording;
-  const { year, unread } = made;
+  const { year, unread, unplaced } = made;
   const total = { year, count: made.units.length, all: made.units.length + made.leftOut.length };
   const cells = made.tables.flatMap(({ template, rows }) =>
     rows.flatMap(({ row, cells: all }) =>
@@ -124,7 +140,7 @@ function remarksOf(made: ToldRollup, { wording }: Run): string {
     ...unitRows({ ...made, units: [] }, wording).map(([unit, state]) =>
       say('rollup.note', { unit: unit ?? '', state: state ?? '' }),
     ),
-    ...unread.map(({ path, reason }) =>
+    ...[...unread, ...unplaced].map(({ path, reason }) =>
       say('cli.roster.unread', { path, reason: wording.say(reason) }),
     ),
     ...cells,

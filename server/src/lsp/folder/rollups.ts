@@ -4,6 +4,7 @@ import { rollUp } from '../../project/collection/rollup';
 import { rollupDraft } from '../../project/collection/rollupDraft';
 import { gapsIn, rollupWorkbook } from '../../project/collection/rollupWorkbook';
 import { rosterOf } from '../../project/collection/roster';
+import { unplacedIn } from '../../project/collection/unplaced';
 import { base64Of } from '../../protocol/base64';
 import { rollUpRequest, type RollUpParams, type RollUpResult } from '../../protocol/unitLists';
 import { workbookBytes } from '../../publish/xlsx/workbook';
@@ -46,6 +47,7 @@ export function answerFolderRollups(parts: FolderRollupParts): void {
       }
       const { year } = roster;
       const { unread } = files;
+      const unplaced = unplacedIn(roster).filter((file) => !unread.includes(file));
       const count = made.units.length;
       const added: Message = {
         key: 'rollup.added',
@@ -59,12 +61,14 @@ export function answerFolderRollups(parts: FolderRollupParts): void {
           ? { fileName: draft.fileName, content: draft.report.source }
           : {
               fileName: draft.fileName.replace(/\.\w+$/, '.xlsx'),
-              content: base64Of(workbookBytes(rollupWorkbook({ ...made, year, unread }, wording))),
+              content: base64Of(
+                workbookBytes(rollupWorkbook({ ...made, year, unread, unplaced }, wording)),
+              ),
             }),
         added: wording.say(added),
         gaps: [
           ...gapsIn(made, wording),
-          ...unread.map(({ path, reason }) =>
+          ...[...unread, ...unplaced].map(({ path, reason }) =>
             wording.say({ key: 'rollup.note', args: { unit: path, state: wording.say(reason) } }),
           ),
         ],

@@ -1,4 +1,4 @@
-import { createBodies, nameKey } from './names';
+import { createBodies, nameKey, type Bodies } from './names';
 import type { KnownReport } from './pairing';
 import type { UnitSetting } from './unit';
 
@@ -27,5 +27,15 @@ export function unitsAddedBy(
     if (unit === null || report.year !== year || report.path === own) continue;
     byUnit.get(nameKey(unit.name))?.push(report.path);
   }
-  return units.map(({ name }) => ({ unit: name, paths: byUnit.get(nameKey(name)) ?? [] }));
+  const unlisted = consolidates === 'all' ? [] : unlistedIn(consolidates, bodies);
+  return [
+    ...units.map(({ name }) => ({ unit: name, paths: byUnit.get(nameKey(name)) ?? [] })),
+    ...unlisted.map((unit) => ({ unit, paths: [] })),
+  ];
 }
+
+/** Those that are added up by the settings and are not on the roster: no report is told to be theirs. */
+export const unlistedIn = (
+  names: readonly string[],
+  bodies: Pick<Bodies, 'unitOf'>,
+): readonly string[] => [...new Set(names.filter((name) => bodies.unitOf(name) === null))];

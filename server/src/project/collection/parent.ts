@@ -1,4 +1,5 @@
 import { bodyOf } from '../../facts/bodies/body';
+import { unlistedIn } from './consolidated';
 import { createBodies, nameKey } from './names';
 import type { Roster, RosterLine } from './roster';
 import type { CollectionSetting } from './setting';
@@ -8,6 +9,8 @@ export interface Consolidation {
   /** The body that reports for all; null where none is known. */
   readonly parent: string | null;
   readonly units: readonly RosterLine[];
+  /** Bodies that the settings add up and that are not on the roster. */
+  readonly unlisted: readonly string[];
 }
 
 /**
@@ -30,12 +33,13 @@ export function consolidationsOf(
       {
         parent: name,
         units: wanted ? others.filter(({ unit }) => wanted.has(nameKey(unit))) : others,
+        unlisted: consolidates === 'all' ? [] : unlistedIn(consolidates, bodies),
       },
     ];
   });
   if (stated.length > 0) return stated;
   const parent = governmentOfAll(lines.map(({ unit }) => unit));
-  return [{ parent, units: lines.filter(({ unit }) => unit !== parent) }];
+  return [{ parent, units: lines.filter(({ unit }) => unit !== parent), unlisted: [] }];
 }
 
 /**

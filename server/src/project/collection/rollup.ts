@@ -4,7 +4,7 @@ import type { Consolidation } from './parent';
 import type { RosterLine } from './roster';
 
 /** Why a unit's report is not added up. */
-export type LeftOutReason = 'missing' | 'other-year' | 'unreadable' | 'edition';
+export type LeftOutReason = 'unlisted' | 'missing' | 'other-year' | 'unreadable' | 'edition';
 
 /** A unit that is not added up. */
 export interface LeftOutUnit {
@@ -28,11 +28,15 @@ export interface CollectedRollup {
 }
 
 /** Null where no unit has a report of the year. */
-export function rollUp({ parent, units: lines }: Consolidation): CollectedRollup | null {
+export function rollUp({ parent, units: lines, unlisted }: Consolidation): CollectedRollup | null {
   const edition = commonEdition(lines);
   if (!edition) return null;
   const units: RollupUnit[] = [];
-  const leftOut: LeftOutUnit[] = [];
+  const leftOut: LeftOutUnit[] = unlisted.map((unit) => ({
+    unit,
+    reason: 'unlisted',
+    path: null,
+  }));
   for (const { unit, report, state } of lines) {
     if (report === null) {
       leftOut.push({ unit, reason: reasonOf(state), path: null });

@@ -10,6 +10,8 @@ import type { CollectedRollup } from './rollup';
 export interface ToldRollup extends CollectedRollup {
   readonly year: number;
   readonly unread: readonly UnreadFile[];
+  /** Others of which no unit is known, that have not been added. */
+  readonly unplaced: readonly UnreadFile[];
 }
 
 type Row = readonly (string | number | null)[];
@@ -64,7 +66,9 @@ export function rollupWorkbook(rollup: ToldRollup, wording: Wording): Workbook {
         rows: [
           titled(['unit', 'state', 'path'].map((name) => say(`rollup.column.${name}`))),
           ...unitRows(rollup, wording).map(framed),
-          ...rollup.unread.map(({ path, reason }) => framed([null, wording.say(reason), path])),
+          ...[...rollup.unread, ...rollup.unplaced].map(({ path, reason }) =>
+            framed([null, wording.say(reason), path]),
+          ),
         ],
         widths: [30, 36, 50],
         frozenRows: 1,

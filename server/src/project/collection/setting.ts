@@ -107,7 +107,13 @@ function unitsIn(fields: Fields, spanAt: SpanAt, report: ReportProblem): readonl
       report([...path, 'consolidates'], 'collection.unknown-unit', { name });
     }
   }
-  return units.map(({ unit }) => unit);
+  // One that is written twice would be added up twice.
+  const first = new Set<string>();
+  return units.flatMap(({ unit }) => {
+    if (first.has(nameKey(unit.name))) return [];
+    first.add(nameKey(unit.name));
+    return [unit];
+  });
 }
 
 function unitIn(
