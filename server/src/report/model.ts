@@ -30,6 +30,15 @@ export interface ExtraHeading {
   readonly number: number;
 }
 
+/** The heading of a chapter that the draft has, once more. */
+export interface RepeatedHeading {
+  /** Id of the chapter. */
+  readonly chapter: string;
+  readonly heading: Span;
+  /** Whether nothing stands between the two. */
+  readonly isTwice: boolean;
+}
+
 export interface Title {
   readonly span: Span;
   /** The title in one line, without white space. */
@@ -188,6 +197,7 @@ export interface Report {
   /** In the order of the draft. */
   readonly chapters: readonly Chapter[];
   readonly extraHeadings: readonly ExtraHeading[];
+  readonly repeatedHeadings: readonly RepeatedHeading[];
   /** By the table's id; a table the draft lacks is not in it. */
   readonly tables: ReadonlyMap<string, BoundTable>;
 }

@@ -107,7 +107,7 @@ function readAs(
   const lines = readLines(draft, newest.template);
   const forcedForm = editions.find(({ template }) => template.id === editionId);
   const candidates = findHeadingCandidates(text, lines, (forcedForm ?? newest).template);
-  const chapters = chooseChapters(text, lines, candidates);
+  const { chapters, repeated } = chooseChapters(text, lines, candidates);
   const beforeChapters = chapters[0]?.heading.start ?? text.length;
   const title = findTitle(text, lines, beforeChapters, type);
   const narrative = spanOf(
@@ -153,6 +153,7 @@ function readAs(
     preamble: spanOf(preambleStart, beforeChapters),
     chapters: ownChapters,
     extraHeadings: findExtraHeadings(text, lines, ownChapters, edition),
+    repeatedHeadings: repeated,
     tables,
   };
 }

@@ -102,6 +102,7 @@ const reportOf = oncePer((table: BoundTable): Readonly<Record<LineIndex['ending'
       preamble: spanOf(0, 0),
       chapters: [],
       extraHeadings: [],
+      repeatedHeadings: [],
       tables: new Map([[table.template.id, table]]),
     };
   };

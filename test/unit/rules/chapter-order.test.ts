@@ -1,6 +1,7 @@
 import { chapterOrder } from '../../../server/src/rules/catalogue/chapter-order';
 import { testRule } from '../../support/ruleTester';
 import {
+  title,
   overview,
   disclosure,
   applications,
@@ -23,8 +24,60 @@ testRule(chapterOrder, {
       text: changed(without(cases), ['五、', '四、'], ['六、', '五、']),
     },
     { name: 'without numbers', text: draft(...six.map((part) => `## ${part.slice(2)}`)) },
+    {
+      name: 'a list of contents with sections and pages',
+      text: draft(
+        ...six.map((part) => `${part.split('\n')[0]} ………… 1\n（一）本章的内容 ………… 2`),
+        ...six,
+      ),
+    },
+    {
+      name: 'a table’s caption that says the heading’s words without its number',
+      text: changed(six, ['见下表。', '见下表。\n\n主动公开政府信息情况']),
+    },
   ],
   invalid: [
+    {
+      name: 'a heading twice, nothing between',
+      text: changed(six, ['五、存在', '⟦五、存在的主要问题及改进情况⟧\n\n五、存在']),
+      severity: 'warning',
+      messages: ['chapter-order.again'],
+      says: '“五、存在的主要问题及改进情况”的标题又出现了一遍',
+      related: ['五、存在的主要问题及改进情况'],
+      fixed: [changed(six, ['五、存在', '\n五、存在'])],
+      titles: ['删去重复的标题'],
+      preferred: 0,
+      safe: false,
+    },
+    {
+      name: 'a chapter pasted twice: which of them stays is for the office to say',
+      text: draft(
+        overview,
+        overview.replace('一、总体情况', '⟦一、总体情况⟧'),
+        ...without(overview),
+      ),
+      messages: ['chapter-order.again'],
+      related: ['一、总体情况'],
+    },
+    {
+      name: 'last year’s report below this year’s: one finding',
+      text: draft(
+        ...six,
+        title.replace('2024', '2023'),
+        overview.replace('一、总体情况', '⟦一、总体情况⟧'),
+        ...without(overview),
+      ),
+      messages: ['chapter-order.again.many'],
+      says: '从“一、总体情况”起，6 章的标题又出现了一遍',
+      related: [
+        '一、总体情况',
+        '二、主动公开政府信息情况',
+        '三、收到和处理政府信息公开申请情况',
+        '四、政府信息公开行政复议、行政诉讼情况',
+        '五、存在的主要问题及改进情况',
+        '六、其他需要报告的事项',
+      ],
+    },
     {
       name: 'one moved up',
       text: changed(

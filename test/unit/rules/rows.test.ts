@@ -135,6 +135,18 @@ testRule(rowUnknown, {
       says: '表三里的“2.重复申请”又写了一行，这一行的数没有计入合计',
       related: ['2.重复申请'],
     },
+    {
+      name: 'the whole table once more, as last year’s left below it: one finding',
+      text: shortReport({
+        applications: `${applicationsTable(balanced)}\n\n2023年的数据：\n\n${applicationsTable(
+          balanced,
+        ).replace('一、本年新收政府信息公开申请数量', '⟦一、本年新收政府信息公开申请数量⟧')}`,
+      }),
+      severity: 'warning',
+      messages: ['row-unknown.again.many'],
+      says: '表三的 25 行又写了一遍',
+      related: ['一、本年新收政府信息公开申请数量', '四、结转下年度继续办理'],
+    },
   ],
 });
 

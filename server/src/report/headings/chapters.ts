@@ -4,16 +4,16 @@ import { spanOf, textAt, type Span } from '../../text/span';
 import type { Template } from '../../template/model';
 import type { HeadingCandidate } from './candidates';
 import { readHeadingLine } from './line';
-import type { Chapter, ExtraHeading } from '../model';
+import type { Chapter, ExtraHeading, RepeatedHeading } from '../model';
 
 const rank = { official: 3, variant: 2, similar: 1 } as const;
 
-/** One candidate for each chapter, in the draft's order, with the text below it. */
+/** One candidate for each chapter, in the draft's order, with the text below it; and the headings that came again. */
 export function chooseChapters(
   text: string,
   lines: LineIndex,
   candidates: readonly HeadingCandidate[],
-): readonly Chapter[] {
+): { readonly chapters: readonly Chapter[]; readonly repeated: readonly RepeatedHeading[] } {
   const outside = withoutContents(text, lines, withoutSubheadings(text, candidates));
   const chosen = new Map<string, HeadingCandidate>();
   for (const candidate of outside) {
@@ -21,7 +21,7 @@ export function chooseChapters(
     if (!before || weight(candidate) > weight(before)) chosen.set(candidate.chapter.id, candidate);
   }
   const ordered = [...chosen.values()].sort((a, b) => a.line - b.line);
-  return ordered.map((candidate, i) => {
+  const chapters = ordered.map((candidate, i): Chapter => {
     const next = ordered[i + 1];
     const end = next ? lines.line(next.line).start : text.length;
     return {
@@ -33,7 +33,43 @@ export function chooseChapters(
       body: spanOf(Math.min(bodyStart(text, lines, candidate), end), end),
     };
   });
+  return { chapters, repeated: repeatedIn(text, lines, candidates, outside, chosen) };
 }
+
+/** In a list of contents there is less than this, and no sentence, between two headings. */
+const maxListed = 200;
+
+/** Headings that say again, under the same number, what a chapter's heading says; lists of contents left out. */
+function repeatedIn(
+  text: string,
+  lines: LineIndex,
+  candidates: readonly HeadingCandidate[],
+  outside: readonly HeadingCandidate[],
+  chosen: ReadonlyMap<string, HeadingCandidate>,
+): readonly RepeatedHeading[] {
+  if (candidates.length === chosen.size) return [];
+  const hasText = (candidate: HeadingCandidate): boolean => {
+    const next = candidates[candidates.indexOf(candidate) + 1];
+    const end = next ? lines.line(next.line).start : text.length;
+    const below = text.slice(candidate.title.end, end);
+    return below.length > maxListed || below.includes('。');
+  };
+  return candidates.flatMap((candidate): readonly RepeatedHeading[] => {
+    const other = chosen.get(candidate.chapter.id);
+    if (!other || other === candidate || !saysTheSame(text, candidate, other)) return [];
+    const [first, second] = candidate.line < other.line ? [candidate, other] : [other, candidate];
+    const isTwice = isEmptyBetween(text, lines, first.nextLine, second.line);
+    return isTwice || (outside.includes(candidate) && hasText(first))
+      ? [{ chapter: candidate.chapter.id, heading: candidate.heading, isTwice }]
+      : [];
+  });
+}
+
+const saysTheSame = (text: string, one: HeadingCandidate, other: HeadingCandidate): boolean =>
+  one.numbering !== null &&
+  one.numbering.value === other.numbering?.value &&
+  one.likeness !== 'similar' &&
+  fold(textAt(text, one.title)) === fold(textAt(text, other.title));
 
 const weight = (candidate: HeadingCandidate): number =>
   rank[candidate.likeness] * 4 +

@@ -1,7 +1,10 @@
 import type { Chapter, Report } from '../../report/model';
 import type { Fix, Rule, RuleFinding } from '../model';
 import { aspectsAsChapters } from '../../facts/aspectChapters';
+import { isRepeated } from '../../facts/repeatedRows';
+import { unlabelledRows } from '../../facts/unlabelledRows';
 import { renumbered } from '../fixes/numbering';
+import { wholeLines } from '../fixes/wholeLines';
 import { textAt } from '../../text/span';
 import { chapterHeading } from '../../template/skeleton/report';
 
@@ -11,6 +14,8 @@ export const chapterOrder: Rule = {
   severity: 'warning',
   format: true,
   *check(report) {
+    const again = repeatedChapters(report);
+    if (again) yield again;
     const displaced = outOfOrder(report.chapters);
     for (const chapter of displaced) yield misplaced(report, chapter);
     if (displaced.length > 0) return;
@@ -35,6 +40,51 @@ export const chapterOrder: Rule = {
     else for (const chapter of wrong) yield misnumbered(report, chapter);
   },
 };
+
+/**
+ * Headings that come again: a chapter pasted twice, or last year's left in. Where the chapter's table comes again
+ * as well, that is said of the table.
+ */
+function repeatedChapters(report: Report): RuleFinding | null {
+  const { repeatedHeadings, chapters, tables } = report;
+  const pairs = repeatedHeadings.flatMap((again) => {
+    const chapter = chapters.find(({ template }) => template.id === again.chapter);
+    const table = chapter && tables.get(chapter.template.table ?? '');
+    const isSaid = table && (isRepeated(table) || unlabelledRows(report).has(table));
+    return chapter && !isSaid ? [{ again, chapter }] : [];
+  });
+  const [first, ...others] = pairs;
+  if (!first) return null;
+  const { again, chapter } = first;
+  const lines = again.isTwice && others.length === 0 ? wholeLines(report, again.heading) : null;
+  return {
+    span: again.heading,
+    message: {
+      key: others.length > 0 ? 'chapter-order.again.many' : 'chapter-order.again',
+      args: { found: textAt(report.text, again.heading), count: pairs.length },
+    },
+    related: [
+      { span: chapter.heading, message: { key: 'chapter-order.again.counts', args: {} } },
+      ...others.map((other) => ({
+        span: other.again.heading,
+        message: {
+          key: 'chapter-order.again.other',
+          args: { found: textAt(report.text, other.again.heading) },
+        },
+      })),
+    ],
+    fixes: lines
+      ? [
+          {
+            title: { key: 'fix.delete-repeated-heading', args: {} },
+            edits: [{ span: lines, newText: '' }],
+            preferred: true,
+            safe: false,
+          },
+        ]
+      : [],
+  };
+}
 
 /** The fewest chapters whose move would restore the order. */
 function outOfOrder(chapters: readonly Chapter[]): readonly Chapter[] {

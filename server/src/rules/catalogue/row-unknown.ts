@@ -1,11 +1,10 @@
-import type { TableRule } from '../model';
+import type { RuleFinding, TableRule } from '../model';
 import { tableName } from '../../facts/names';
 import { misnamedRows } from '../../facts/misnamedRows';
 import { rowsWithoutLabel, unlabelledRows } from '../../facts/unlabelledRows';
-import type { BoundTable, RowLabel } from '../../report/model';
+import { isRepeated, repeatedRows } from '../../facts/repeatedRows';
+import type { BoundTable } from '../../report/model';
 import { readTables } from '../../report/query/cells';
-import { withoutNumbering } from '../../template/vocabulary';
-import { fold } from '../../text/mapped';
 
 /** So many numbers of a row without a label are named. */
 const maxNamed = 8;
@@ -55,10 +54,11 @@ export const rowUnknown: TableRule = {
         };
       }
       const misnamed = new Set(misnamedRows(table).values());
-      const known = table.unknownRows.length > 0 ? labelsOf(table) : none;
+      const again = new Map(repeatedRows(table).map(({ row, first }) => [row, first]));
+      if (isRepeated(table)) yield repeated(table);
       for (const row of table.unknownRows) {
-        if (misnamed.has(row)) continue;
-        const first = row.group ? undefined : known.get(fold(row.label.text));
+        const first = again.get(row);
+        if (misnamed.has(row) || (first && isRepeated(table))) continue;
         const key = row.group ? 'row-unknown.subtotal' : 'row-unknown';
         yield {
           span: row.label.span,
@@ -80,17 +80,24 @@ export const rowUnknown: TableRule = {
   },
 };
 
-const none: ReadonlyMap<string, RowLabel> = new Map();
-
-/** The labels of the form's rows that the draft has, by each of the words, folded, that a row has been known by. */
-function labelsOf({ rows }: BoundTable): ReadonlyMap<string, RowLabel> {
-  const known = new Map<string, RowLabel>();
-  for (const { label, template } of rows.values()) {
-    if (!label) continue;
-    for (const words of [label.text, template.label, withoutNumbering(template.label)]) {
-      const folded = fold(words);
-      if (!known.has(folded)) known.set(folded, label);
-    }
-  }
-  return known;
+/** The table pasted twice, or last year's left below this year's: one slip, one finding. */
+function repeated(table: BoundTable): RuleFinding {
+  const rows = repeatedRows(table);
+  const { row, first } = rows[0]!;
+  const last = rows[rows.length - 1]!.row;
+  return {
+    span: row.label.span,
+    severity: 'warning',
+    message: {
+      key: 'row-unknown.again.many',
+      args: { table: tableName(table), found: row.label.text, count: rows.length },
+    },
+    related: [
+      { span: first.span, message: { key: 'sum.related-row', args: { row: first.text } } },
+      {
+        span: last.label.span,
+        message: { key: 'row-unknown.again.last', args: { row: last.label.text } },
+      },
+    ],
+  };
 }

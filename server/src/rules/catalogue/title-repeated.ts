@@ -1,6 +1,5 @@
-import type { Report } from '../../report/model';
 import { repeatedTitle } from '../../facts/title';
-import { spanOf, textAt, type Span } from '../../text/span';
+import { wholeLines } from '../fixes/wholeLines';
 import type { Rule } from '../model';
 
 /** The title stands once. A sentence that mentions the report by name is not its title. */
@@ -18,7 +17,7 @@ export const titleRepeated: Rule = {
       fixes: [
         {
           title: { key: 'fix.delete-repeated-title', args: {} },
-          edits: [{ span: withBreak(report, again), newText: '' }],
+          edits: [{ span: wholeLines(report, again) ?? again, newText: '' }],
           preferred: true,
           safe: false,
         },
@@ -26,12 +25,3 @@ export const titleRepeated: Rule = {
     };
   },
 };
-
-/** The lines as a whole where nothing else stands on them, with one line break. */
-function withBreak({ text, lines }: Report, span: Span): Span {
-  const first = lines.line(lines.lineAt(span.start));
-  const last = lines.lineWithEnding(lines.lineAt(span.end));
-  const before = textAt(text, spanOf(first.start, span.start));
-  const after = textAt(text, spanOf(span.end, last.end));
-  return /^[\s#*]*$/.test(before) && /^[\s*]*$/.test(after) ? spanOf(first.start, last.end) : span;
-}
