@@ -24,8 +24,8 @@ const maxLineLength = 2000;
 const digit = /[\d０-９]/;
 const word = new RegExp(`[^\\s${pipes}]+`, 'g');
 /** A row as a spreadsheet saves it. */
-const commaSeparated = /^[\d\s,"+\-.]*$/;
-const wordBetweenCommas = /[^\s,"]+/g;
+const commaSeparated = /^[\d\s,;"+\-.]*$/;
+const wordBetweenCommas = /[^\s,;"]+/g;
 const minCommas = 3;
 
 /** The unlabelled rows of each table that could be read, in the draft's order; tables without are left out. */
@@ -72,7 +72,7 @@ function rowsIn(report: Report, table: BoundTable): readonly UnlabelledRow[] {
       close();
       continue;
     }
-    const isCommas = commaSeparated.test(written) && written.split(',').length > minCommas;
+    const isCommas = commaSeparated.test(written) && written.split(/[,;]/).length > minCommas;
     const words = [...written.matchAll(isCommas ? wordBetweenCommas : word)].map(
       ({ 0: { length }, index: at }) => spanOf(line.start + at, line.start + at + length),
     );

@@ -75,12 +75,14 @@ export const pastedTabs: Layout = {
     }),
 };
 
-/** The same with commas, as a spreadsheet saves it: every line has the cells of the merged ones. */
+/** The same with commas or semicolons, as a spreadsheet saves it: every line has the cells of the merged ones. */
 export const spreadsheetCommas: Layout = {
   ...pastedTabs,
   name: 'commas, as a spreadsheet saves them',
-  table: (table, cells) =>
-    tabbed(table, cells, { below: true, beside: true, trailing: false }).map((line) =>
-      line.replaceAll('\t', ','),
-    ),
+  table: (table, cells, noise) => {
+    const separator = noise(3) === 2 ? ';' : ',';
+    return tabbed(table, cells, { below: true, beside: true, trailing: false }).map((line) =>
+      line.replaceAll('\t', separator),
+    );
+  },
 };

@@ -47,6 +47,36 @@ suite('rows with commas between their cells', () => {
     }
   }
 
+  test('semicolons stand for commas where the line has more of them', () => {
+    const isRow = (line: string): boolean => isCommaRow(line, vocabularyFor('applications'));
+    assert.equal(isRow('一、本年新收政府信息公开申请数量;;;21;6;1;0;2;0;30'), true);
+    assert.equal(isRow(';"1.申请人无正当理由逾期不补正;行政机关不再处理";0;0;0;0;0;0;0'), true);
+    assert.equal(isRow('三、加强培训;开展检查;完善制度'), false);
+  });
+
+  test('between semicolons each cell is read in its place', () => {
+    const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+    const chapter = [`${rows[0]};;;21;6;"1,200";;2;0;1229`, `${rows[1]};;;;;;;;;`].join('\n');
+    const table = parse(shortReport({ applications: chapter })).tables.get('applications');
+    assert.deepEqual(
+      [...(table?.rows ?? [])].map(([id, { cells }]) => [id, cells.map(({ text }) => text)]),
+      [
+        ['received', ['21', '6', '1,200', '', '2', '0', '1229']],
+        ['carried-in', ['', '', '', '', '', '', '']],
+      ],
+    );
+  });
+
+  test('below the titles of a table with one row, values that are no plain numbers', () => {
+    const isBelow = (line: string): boolean => isCommaRow(line, vocabularyFor('review'), true);
+    const fifteen = (cell: string): string => Array<string>(15).fill(cell).join(',');
+    assert.deepEqual(
+      ['0件', '—', '无', '０', ''].map((cell) => isBelow(fifteen(cell))),
+      [true, true, true, true, true],
+    );
+    assert.equal(isBelow('本年,上半年,下半年,均无'), false);
+  });
+
   test('below one, a label alone with a value, whatever it looks like', () => {
     const isBelow = (line: string): boolean => isCommaRow(line, vocabularyFor('disclosure'), true);
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import type { BlockTemplate } from '../../template/model';
 import type { Vocabulary } from '../../template/vocabulary';
 import { parseCellValue } from '../../text/cellValue';
 import { fold, halfWidth } from '../../text/mapped';
@@ -17,14 +18,16 @@ const maxWordsLength = 4;
 const maxRowLength = 500;
 
 /**
- * Whether commas separate the line's cells, as in what a spreadsheet saves: a label with values or blanks
+ * Whether commas, or semicolons in their place, separate the line's cells, as in what a spreadsheet saves: a label with values or blanks
  * after it, the values of a table that has them in one row, or titles of columns. Below such a line a row's label
  * and whatever may be a value are one as well, and so are values without a label; by themselves they may be a
  * sentence's or one number's.
  */
 export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = false): boolean {
-  if (!line.includes(',') || line.length > maxRowLength) return false;
-  const cells = commaCells(line);
+  if (line.length > maxRowLength) return false;
+  const separator = separatorOf(line);
+  if (!line.includes(separator)) return false;
+  const cells = cellsBetween(line, separator);
   const label = cells.findLastIndex((cell) => endsRowLabel(cell, vocabulary));
   const values = cells.slice(label + 1);
   if (label >= 0 && values.length > 0) {
@@ -39,6 +42,7 @@ export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = fa
     const numbers = cells.filter((cell) => plainCell.test(cell)).length;
     const isRow = cells.every(mayBeValue) || numbers >= cells.length * minNumberShare;
     if (isRow && numbers >= minNumbers) return true;
+    if (isBelowRow && areValuesBelowTitles(cells, vocabulary)) return true;
   }
   if (isBelowRow && cells[0]!.trim() === '' && cells.every((cell) => plainCell.test(cell)))
     return true;
@@ -50,12 +54,23 @@ export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = fa
   );
 }
 
+/** Whether the cells may be the values of the table's only row, whatever they are written like: `0件`, `—`. */
+const areValuesBelowTitles = (cells: readonly string[], { table, terms }: Vocabulary): boolean => {
+  const [{ columns, rows }] = table.blocks as readonly [BlockTemplate, ...BlockTemplate[]];
+  const written = cells.filter((cell) => cell.trim() !== '');
+  return (
+    cells.length >= columns.length * rows.filter(({ kind }) => kind === 'data').length &&
+    written.length >= minNumbers &&
+    written.every((cell) => mayBeValue(cell) && !terms.some(({ core }) => core === fold(cell)))
+  );
+};
+
 const namesRow = (words: string, vocabulary: Vocabulary): boolean =>
   vocabulary.namedBy(fold(words)).some(({ kind }) => kind === 'row');
 
 /** The rest of a cell in quotes up to where they are closed, and a comma or nothing after. */
-const restOfQuoted = /^(?:[^"]|"")*"[^\S\r\n]*(?:,|$)/;
-const openQuote = /(?:^|,)[^\S\r\n]*"(?:[^"]|"")*$/;
+const restOfQuoted = /^(?:[^"]|"")*"[^\S\r\n]*(?:[,;]|$)/;
+const openQuote = /(?:^|[,;])[^\S\r\n]*"(?:[^"]|"")*$/;
 
 /** Whether a cell in quotes begins on the line and goes on below it, as a spreadsheet saves one with a line break. */
 export const opensQuotes = (line: string): boolean =>
@@ -68,8 +83,9 @@ export const opensQuotes = (line: string): boolean =>
 export function closesQuotes(line: string, vocabulary: Vocabulary): boolean {
   if (line.length > maxRowLength) return false;
   const rest = restOfQuoted.exec(line)?.[0];
-  if (!rest?.endsWith(',')) return false;
-  const cells = commaCells(line.slice(rest.length));
+  const separator = rest?.at(-1);
+  if (!rest || (separator !== ',' && separator !== ';')) return false;
+  const cells = cellsBetween(line.slice(rest.length), separator);
   const isValue = (cell: string): boolean => mayBeValue(cell) || isForeign(cell.trim(), vocabulary);
   return cells.some((cell) => plainCell.test(cell)) ? cells.every(isValue) : cells.every(isAmount);
 }
@@ -84,12 +100,20 @@ function areTitles(cells: readonly string[], { terms }: Vocabulary): boolean {
   return titles.length >= minTitles && known.length >= Math.max(1, different.length - 1);
 }
 
-/** What stands between the line's commas; those in brackets or quotes are a cell's own. */
-function commaCells(line: string): readonly string[] {
+export type Separator = ',' | ';';
+
+/** The semicolon, which spreadsheets write where a comma is a number's own, if the line has more of these. */
+export function separatorOf(line: string): Separator {
+  if (!line.includes(';')) return ',';
+  return line.split(';').length > line.split(',').length ? ';' : ',';
+}
+
+/** What stands between the line's separators; those in brackets or quotes are a cell's own. */
+function cellsBetween(line: string, separator: Separator): readonly string[] {
   const cells: string[] = [];
   let start = 0;
   for (let i = 0; i <= line.length; i++) {
-    if (i < line.length && !isCommaMark(line, start, i)) continue;
+    if (i < line.length && !isCommaMark(line, start, i, separator)) continue;
     const { start: from, end } = withinQuotes(line, spanOf(start, i));
     cells.push(line.slice(from, end));
     start = i + 1;
@@ -99,11 +123,16 @@ function commaCells(line: string): readonly string[] {
 
 const quoted = /^\s*"(?:[^"]|"")*"\s*$/;
 /** From within a quoted cell to its end. */
-const closing = /(?:[^"\r\n]|"")*"[^\S\r\n]*(?:,|$)/my;
+const closing = /(?:[^"\r\n]|"")*"[^\S\r\n]*(?:[,;]|$)/my;
 
-/** Whether a comma at `at` ends the cell that begins at `start`. */
-export function isCommaMark(text: string, start: number, at: number): boolean {
-  if (text.charCodeAt(at) !== 0x2c) return false;
+/** Whether the separator stands at `at` and ends the cell that begins at `start`. */
+export function isCommaMark(
+  text: string,
+  start: number,
+  at: number,
+  separator: Separator,
+): boolean {
+  if (text[at] !== separator) return false;
   const cell = text.slice(start, at);
   if (/^\s*"/.test(cell)) {
     if (quoted.test(cell)) return true;

@@ -56,5 +56,5 @@ function numberedLine(text: string, line: RegionLine): NumberedLine | null {
 function cellsLayoutOf({ marks }: RegionLine): MarkedLayout | null {
   const layout = layoutOfMarks(marks);
   if (layout !== 'free') return layout;
-  return (marks & mark.comma) !== 0 ? 'tab' : null;
+  return (marks & (mark.comma | mark.semicolon)) !== 0 ? 'tab' : null;
 }

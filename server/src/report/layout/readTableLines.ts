@@ -105,7 +105,7 @@ function readLines(
     if (ofTabs) read.push({ line: index, items: ofTabs });
     if (between !== undefined || ofTabs || raw === '' || raw.length > maxTableLineLength) continue;
     const isComma: boolean =
-      (marks & mark.comma) !== 0 &&
+      (marks & (mark.comma | mark.semicolon)) !== 0 &&
       ((isInQuotes && closesQuotes(raw, vocabulary)) || isCommaRow(raw, vocabulary, isBelowCommas));
     isBelowCommas = isComma;
     isInQuotes = opensQuotes(raw) || (isInQuotes && !raw.includes('"'));

@@ -1,5 +1,5 @@
 import { textAt, type Span } from '../../../text/span';
-import { isCommaMark, withinQuotes } from '../commas';
+import { isCommaMark, separatorOf, withinQuotes } from '../commas';
 import { mark } from '../regionLines';
 import type { MarkedTableLayout } from './model';
 import { splitAt } from './splitting';
@@ -7,16 +7,18 @@ import { insertLine } from './writing';
 
 const tabUnit = 0x09;
 
-/** Commas stand for tabs in a line without. */
+/** Commas or semicolons stand for tabs in a line without. */
 function splitTabs(text: string, line: Span): readonly Span[] {
-  const hasTabs = textAt(text, line).includes('\t');
+  const words = textAt(text, line);
+  const hasTabs = words.includes('\t');
+  const separator = separatorOf(words);
   const cells = splitAt(line, (at, start) =>
-    hasTabs ? text.charCodeAt(at) === tabUnit : isCommaMark(text, start, at),
+    hasTabs ? text.charCodeAt(at) === tabUnit : isCommaMark(text, start, at, separator),
   );
-  return textAt(text, line).includes('"') ? cells.map((cell) => withinQuotes(text, cell)) : cells;
+  return words.includes('"') ? cells.map((cell) => withinQuotes(text, cell)) : cells;
 }
 
-/** Cells between tabs, or between commas in their place, a row a line. */
+/** Cells between tabs, or between commas or semicolons in their place, a row a line. */
 export const tab: MarkedTableLayout = {
   marksCells: true,
   rowALine: true,

@@ -68,7 +68,7 @@ export const insertLine = (report: Report, row: NewRow): Edit | null =>
   insertLines(report, row, { isOneLine: true, between: (_, eol) => eol });
 
 /** White space, and what stands between cells. */
-const separates = new RegExp(`[\\s,${pipes}]`);
+const separates = new RegExp(`[\\s,;${pipes}]`);
 
 /** A group's label in a cell before the row's own is not repeated; its cell stays, empty. */
 function withoutGroup(words: string, text: string, whole: Span, label: Span): string {
