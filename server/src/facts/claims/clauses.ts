@@ -2,6 +2,7 @@ import { isOfSomethingElse, readNumber, type Reading } from './nearNumber';
 import { leftOver, type Material, type Subject, type Window } from './window';
 import type { Quantity } from '../../report/prose/quantities';
 import type { Token } from './lexicon';
+import type { Claim } from '../../template/claims';
 import { unitsOf } from '../../text/units';
 
 /** So far before a number other words say nothing about it. */
@@ -75,14 +76,22 @@ function sumIn(
     return null;
   if (!summing.test(text.slice(from, quantity.from)) || quantity.to !== to) return null;
   const claims = [...first.claims, ...second.claims];
-  const [whole] = claims;
-  const isTogether = whole?.orCounts?.some(
-    (counts) => counts.join() === claims.flatMap((claim) => claim.counts).join(),
-  );
-  return isTogether === true && claims.length === 2
+  return claims.length === 2 && areTogether(claims[0]!, claims[1]!)
     ? { claims, columns: null, quantity, from: quantity.from, to: quantity.to }
     : null;
 }
+
+/** Whether the template has the second claim's cells together with the first one's. */
+const areTogether = (first: Claim, second: Claim): boolean =>
+  first.orCounts?.some(
+    (counts) => counts.join() === [...first.counts, ...second.counts].join(),
+  ) === true;
+
+/** `受理17件，上年结转1件，其中自然人…`: of those taken in, of those carried on, or of both. */
+const eitherOf = (first: Claim, second: Claim): Claim => ({
+  ...first,
+  orCounts: [...(first.orCounts ?? []), second.counts],
+});
 
 /** `行政复议2件，结果维持`: what follows without a number of its own is said of the number before. */
 function resultIn(
@@ -153,6 +162,16 @@ function scoped(subject: Subject, tokens: readonly Token[]): Subject {
 /** How something was done: 按期办结13件 is of what was spoken of, but may be a part of it. */
 const manner = /按期|按时|如期|及时|按规定|按要求|在?规定[时期]限内|在?法定[时期]限内/g;
 
+/** What says why a request was not met. */
+const reason = /^(?:因|由于|鉴于)/;
+
+/** Whether the act is a result of what was spoken of, and of nothing else. */
+const isResult = (act: Token | undefined, { topic }: Subject): boolean =>
+  act?.role.kind === 'act' &&
+  topic !== null &&
+  topic !== 'other' &&
+  act.role.claims.some(({ adds, topic: of }) => adds === true && of === topic.id);
+
 /** What is spoken of after a number. */
 function after(window: Window, subject: Subject, reading: Reading | null): Subject {
   const { material, quantity } = window;
@@ -165,9 +184,14 @@ function after(window: Window, subject: Subject, reading: Reading | null): Subje
   );
   const [claim] = reading?.claims ?? [];
   const last = before.findLast(({ role }) => role.kind === 'act');
-  if (claim) {
+  if (reading && claim) {
     const acts = last?.role.kind === 'act' ? last.role.claims : known.acts;
-    return { ...known, claim, acts };
+    const whole = reading.columns === null ? subject.claim : null;
+    return {
+      ...known,
+      claim: whole && areTogether(whole, claim) ? eitherOf(whole, claim) : claim,
+      acts,
+    };
   }
   const act = last !== undefined;
   const named = before.some(({ role }) => role.kind === 'topic');
@@ -175,7 +199,9 @@ function after(window: Window, subject: Subject, reading: Reading | null): Subje
   if (named && !act && subject.topic === 'other') return subject;
   // Something was done with what no word of ours names.
   const unsaid = leftOver(material, window.from, quantity.from, before).replace(manner, '');
-  return act && !named && unsaid !== ''
+  // 按时办结率100% is no number of things; 因涉及个人隐私不予公开2件 is of what was spoken of.
+  const isNone = quantity.unit === '%' || (isResult(last, subject) && reason.test(unsaid));
+  return act && !named && unsaid !== '' && !isNone
     ? { ...known, topic: 'other', sure: false, claim: null }
     : known;
 }

@@ -297,7 +297,7 @@ function acrossSentences(
   index: number,
 ): readonly Breakdown[] {
   const previous = sentences[index - 1]!;
-  const numbers = previous.quantities;
+  const numbers = previous.quantities.filter((quantity) => !isChange(previous, quantity));
   const totals = numbers.filter((quantity) => isTotal(previous, quantity));
   const wholes =
     totals.length === 1
@@ -326,13 +326,16 @@ function acrossSentences(
   const isWhole =
     numbers.length > 1 || totals.length > 0 || (last && isOthers(last.sentence, last.quantity));
   if (isWhole !== true) return [];
-  // 共26件，已答复25件，未到期限1件。其中…: the parts are of what was answered.
-  const isOfAnother = numbers.some(
-    (other) =>
+  // 共26件，已答复25件，未到期限1件。其中…: the parts are of what was answered; 受理24件，上年结转2件。其中…: of both.
+  const isOfAnother = numbers.some((other) => {
+    const sum = sumOf(quantitiesOf(parts), other.unit);
+    return (
       other.value > 0 &&
       !wholes.includes(other) &&
-      sumOf(quantitiesOf(parts), other.unit) === other.value,
-  );
+      (sum === other.value ||
+        wholes.some(({ unit, value }) => unit === other.unit && sum === value + other.value))
+    );
+  });
   if (isOfAnother) return [];
   const figures = wholes.map((quantity) => ({ sentence: previous, quantity }));
   return together(figures, parts, open);

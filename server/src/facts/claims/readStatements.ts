@@ -159,10 +159,10 @@ function statementsIn(
     said = new Set(
       needing.filter((topic) => said.has(topic) || lexicon.needs(topic)?.test(text) === true),
     );
-    for (const reading of read.readings) {
-      const statement = stated(reading, sentence, compiled);
+    read.readings.forEach((reading, i) => {
+      const statement = stated(reading, read.readings[i + 1], sentence, compiled);
       if (statement) told.push(statement);
-    }
+    });
     for (const { claim, places } of denied[index]!) {
       const place = places.find(
         ({ to }) => !isOfTopic(claim) || isTopic(topicAt(tokens, to) ?? before.topic, claim.topic),
@@ -176,12 +176,16 @@ function statementsIn(
 /** The claim that a reading of a sentence makes; null where its unit or the words around it are of something else. */
 function stated(
   reading: Reading,
+  next: Reading | undefined,
   sentence: NumberedSentence,
   { countsMoney, exceptions }: Compiled,
 ): StatementInSentence | null {
   const claim = meant(reading);
   const { quantity, from, to } = reading;
-  const clause = clauseAt(sentence.text, from, to, '，,；（）()');
+  // 新收24件、上年结转2件: what the next number is of says nothing of this one.
+  const isListed = sentence.text[to] === '、' && next?.claims.every(({ bare }) => bare !== true);
+  const text = isListed === true ? sentence.text.slice(0, to) : sentence.text;
+  const clause = clauseAt(text, from, to, '，,；（）()');
   const units = countsMoney(claim) ? moneyUnits : countUnits;
   if (!units.test(quantity.unit)) return null;
   if (reading.claims.some(({ id }) => exceptions.get(id)?.test(clause))) return null;

@@ -5,6 +5,8 @@ import type { NumberedSentence } from './sentences';
 interface Share {
   readonly part: Figure;
   readonly percent: Figure;
+  /** Which of the paragraph's numbers the part is. */
+  readonly at: number;
 }
 
 /** A share that is not that of its number in the total that the paragraph names. */
@@ -40,18 +42,57 @@ export function wrongSharesIn(sentences: readonly NumberedSentence[]): readonly 
         shares.push({
           part: { sentence, quantity: previous },
           percent: { sentence, quantity },
+          at: figures.length - 1,
         });
       }
     });
   }
-  const whole = baseOf(shares, figures);
-  if (whole === null) return [];
-  return shares.flatMap((share) => {
-    const expected = shareOf(share.part, whole);
-    const isRight = Math.abs(expected - share.percent.quantity.value) <= tolerance;
-    return isRight ? [] : [{ ...share, whole, expected }];
+  return groupsOf(shares, figures).flatMap((group) => {
+    const whole = baseOf(group.shares, group.figures);
+    if (whole === null) return [];
+    return group.shares.flatMap((share) => {
+      const expected = shareOf(share.part, whole);
+      const isRight = [whole, ...group.totals].some((of) => isRightOf(share, of));
+      return isRight ? [] : [{ ...share, whole, expected }];
+    });
   });
 }
+
+/** Shares that stand together, with the numbers that they can be of. */
+interface Group {
+  readonly shares: readonly Share[];
+  readonly figures: readonly Figure[];
+  /** Those before the first of them that are as large as each: 新收42件，共办理45件，其中…. */
+  readonly totals: readonly Figure[];
+}
+
+/**
+ * The shares, parted where a number between two of them can be another total: 收到192件，其中自然人156件，占81.3%，
+ * 企业36件，占18.8%；办结189件，其中公开72件，占38.1%.
+ */
+function groupsOf(shares: readonly Share[], figures: readonly Figure[]): readonly Group[] {
+  const [first, ...rest] = shares;
+  if (!first || shares.length > maxShares) return [];
+  const groups = [[first]];
+  for (const share of rest) {
+    const group = groups.at(-1)!;
+    const between = figures.slice(group.at(-1)!.at + 1, share.at);
+    if (between.some((figure) => isTotalOf([...group, share], figure))) groups.push([share]);
+    else group.push(share);
+  }
+  return groups.map((group, i) => ({
+    shares: group,
+    figures: i === groups.length - 1 ? figures : figures.slice(0, group.at(-1)!.at + 1),
+    totals: figures.slice(0, group[0]!.at).filter((figure) => isTotalOf(group, figure)),
+  }));
+}
+
+/** Whether a number can be what the shares are of. */
+const isTotalOf = (shares: readonly Share[], { quantity }: Figure): boolean =>
+  !quantity.approximate &&
+  shares.every(
+    ({ part }) => part.quantity.unit === quantity.unit && part.quantity.value <= quantity.value,
+  );
 
 /**
  * The total that the shares are of: the number for which most of them are right, if two or more are, or
@@ -59,18 +100,9 @@ export function wrongSharesIn(sentences: readonly NumberedSentence[]): readonly 
  * of several such numbers the only one for which half are.
  */
 function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | null {
-  if (shares.length === 0 || shares.length > maxShares) return null;
-  const candidates = figures.filter(
-    ({ quantity }) =>
-      !quantity.approximate &&
-      shares.every(
-        ({ part }) => part.quantity.unit === quantity.unit && part.quantity.value <= quantity.value,
-      ),
-  );
+  const candidates = figures.filter((figure) => isTotalOf(shares, figure));
   const hits = (figure: Figure): number =>
-    shares.filter(
-      ({ part, percent }) => Math.abs(shareOf(part, figure) - percent.quantity.value) <= tolerance,
-    ).length;
+    shares.filter((share) => isRightOf(share, figure)).length;
   const [best] = candidates
     .map((figure) => ({ figure, right: hits(figure) }))
     .sort((a, b) => b.right - a.right);
@@ -87,6 +119,9 @@ function baseOf(shares: readonly Share[], figures: readonly Figure[]): Figure | 
 /** Whether there is a number, and no other. */
 const areOne = ([first, ...more]: readonly Figure[]): boolean =>
   first !== undefined && more.every(({ quantity }) => quantity.value === first.quantity.value);
+
+const isRightOf = ({ part, percent }: Share, whole: Figure): boolean =>
+  isShare(part.quantity.value, whole.quantity.value, percent.quantity.value);
 
 const shareOf = (part: Figure, whole: Figure): number =>
   percentOf(part.quantity.value, whole.quantity.value);
