@@ -30,6 +30,8 @@ export interface Claim {
   readonly named?: boolean;
   /** Whether its words name the topic as well, as 未经复议直接起诉 does, whatever was spoken of before. */
   readonly names?: boolean;
+  /** Whether its words, as 过程性信息, mean it only as an item of a list: 其中过程性信息2件. */
+  readonly listed?: boolean;
   /** How far the year that its words name is from the report's: 1 for 结转2025年 in a report of 2024. */
   readonly yearsOff?: number;
   /** Regular expressions over a sentence without blanks that say that there were none; `{name}` is a phrase. */

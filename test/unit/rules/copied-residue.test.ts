@@ -12,6 +12,10 @@ testRule(copiedResidue, {
       '在云溪市委、市政府的领导下开展工作。',
     ].map((text) => ({ name: text, text: overviewSaying(text) })),
     {
+      name: 'what is done with its own',
+      text: '# 云溪市东湖区花溪街道办事处2024年政府信息公开工作年度报告\n\n一、总体情况\n\n规范街道公众号内容，完善街道政务公开专区，优化街道网站。\n',
+    },
+    {
       name: 'words that only contain it',
       text: overviewSaying(
         '我部门负责，全部规章已公开，教育部规章转载3件，我局依法办理，由我委托的机构承办。',

@@ -26,12 +26,31 @@ testRule(percentMismatch, {
       text: filledSaying('有申请9件，另有投诉20件，公开3件，占15.9%。'),
     },
     {
+      name: 'shares of two totals, each of its own',
+      text: filledSaying(
+        '收到来信192件，其中个人156件，占81.3%；企业22件，占11.5%；团体14件，占7.3%。办结来信189件，采纳72件，占38.1%；留作参考26件，占13.8%；其他91件，占48.1%。',
+      ),
+    },
+    {
+      name: 'of what came in and what was carried on together',
+      text: filledSaying(
+        '收到来信42件，上年结转3件，共办理45件。其中，个人33件，占73.3%；企业12件，占26.7%。办结42件，采纳16件，占38.1%；留作参考5件，占11.9%。',
+      ),
+    },
+    {
       name: 'right of the table’s number; that the text has another is told by itself',
       text: filledSaying('办结政府信息公开申请5件，其中予以公开2件，占60%。'),
     },
     { name: 'of a total that is not there', text: filledSaying('其中予以公开3件，占33.3%。') },
   ],
   invalid: [
+    {
+      name: 'of the first of two totals',
+      text: filledSaying(
+        '收到来信192件，其中个人156件，占81.3%；企业22件，占⟦21.5%⟧；团体14件，占7.3%。办结来信189件，采纳72件，占38.1%；留作参考26件，占13.8%。',
+      ),
+      says: '22÷192',
+    },
     {
       name: 'one of three',
       text: filledSaying(

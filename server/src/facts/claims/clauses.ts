@@ -83,9 +83,8 @@ function sumIn(
 
 /** Whether the template has the second claim's cells together with the first one's. */
 const areTogether = (first: Claim, second: Claim): boolean =>
-  first.orCounts?.some(
-    (counts) => counts.join() === [...first.counts, ...second.counts].join(),
-  ) === true;
+  first.orCounts?.some((counts) => counts.join() === [...first.counts, ...second.counts].join()) ===
+  true;
 
 /** `受理17件，上年结转1件，其中自然人…`: of those taken in, of those carried on, or of both. */
 const eitherOf = (first: Claim, second: Claim): Claim => ({
@@ -124,7 +123,9 @@ function readClause(
   before: Subject,
 ): { readonly readings: readonly Reading[]; readonly subject: Subject } {
   const readings: Reading[] = [];
-  let subject: Subject = { ...scoped(before, tokens), acts: [] };
+  const clause = { from, to, quantities, tokens };
+  const acts = goesOn(material, clause, before) ? before.acts : [];
+  let subject: Subject = { ...scoped(before, tokens), acts };
   const compared = tokens.find(({ role }) => role.kind === 'comparison')?.from ?? to;
   let left = from;
   let token = 0;
@@ -152,6 +153,22 @@ function readClause(
   return { readings, subject };
 }
 
+/** `作出行政许可决定136件，行政处罚决定62件`: the next thing done so, and nothing besides its number. */
+function goesOn(
+  material: Material,
+  { from, quantities: [quantity], tokens: [topic] }: Clause,
+  { acts }: Subject,
+): boolean {
+  return (
+    topic?.role.kind === 'topic' &&
+    topic.from === from &&
+    quantity !== undefined &&
+    /[，,]/.test(material.text.charAt(from - 1)) &&
+    acts.some((claim) => topic.role.kind === 'topic' && claim.topic === topic.role.topic?.id) &&
+    leftOver(material, topic.to, quantity.from, []) === ''
+  );
+}
+
 function scoped(subject: Subject, tokens: readonly Token[]): Subject {
   const last = tokens
     .filter(({ role }) => role.kind === 'otherScope' || role.kind === 'ownScope')
@@ -161,9 +178,6 @@ function scoped(subject: Subject, tokens: readonly Token[]): Subject {
 
 /** How something was done: 按期办结13件 is of what was spoken of, but may be a part of it. */
 const manner = /按期|按时|如期|及时|按规定|按要求|在?规定[时期]限内|在?法定[时期]限内/g;
-
-/** What says why a request was not met. */
-const reason = /^(?:因|由于|鉴于)/;
 
 /** Whether the act is a result of what was spoken of, and of nothing else. */
 const isResult = (act: Token | undefined, { topic }: Subject): boolean =>
@@ -200,7 +214,7 @@ function after(window: Window, subject: Subject, reading: Reading | null): Subje
   // Something was done with what no word of ours names.
   const unsaid = leftOver(material, window.from, quantity.from, before).replace(manner, '');
   // 按时办结率100% is no number of things; 因涉及个人隐私不予公开2件 is of what was spoken of.
-  const isNone = quantity.unit === '%' || (isResult(last, subject) && reason.test(unsaid));
+  const isNone = quantity.unit === '%' || isResult(last, subject);
   return act && !named && unsaid !== '' && !isNone
     ? { ...known, topic: 'other', sure: false, claim: null }
     : known;

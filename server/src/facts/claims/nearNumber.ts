@@ -43,7 +43,7 @@ export function readNumber(window: Window): Reading | null {
     actBefore(window, before, following) ??
     actAfter(window, before, following) ??
     actOfList(window, before);
-  if (act === 'other') return null;
+  if (act === 'other' || (act && !isItem(window, act))) return null;
   const topics = topicsOf(window, before, following, act);
   if (!topics) return kinds && !act ? carried(window, before, kinds) : null;
   const claims = act
@@ -107,6 +107,16 @@ function applicantAfter(
     : null;
 }
 
+const beforeItem = /^(?:其中|包括|属于|因|由于|以|对|有|[、和及与：:“"])*$/;
+
+/** Whether words that need to be an item of a list are one: 归档行政执法案卷62件 and 涉及过程性信息的9件 are none. */
+const isItem = ({ material: { text }, quantity, from }: Window, act: Act): boolean =>
+  act.claims.every(({ listed }) => listed !== true) ||
+  (beforeItem.test(text.slice(from, act.from)) &&
+    /^(?:类|的|”|")*$/.test(text.slice(act.to, quantity.numberFrom)) &&
+    !/^涉及.*的$/.test(text.slice(act.from, quantity.numberFrom)) &&
+    /^(?:[，,、；;。）)]|$)/.test(text.slice(quantity.to, quantity.to + 1)));
+
 /** The last act before the number, with those joined to it; `other` where it is none that a table counts. */
 function actBefore(
   window: Window,
@@ -145,9 +155,13 @@ function actBefore(
       ? { claims: all, from: joined.from, to: last.to }
       : 'other';
   }
-  // 属于四类过程性信息不予公开1件: the narrower word is meant.
-  if (joined?.role.kind === 'act' && joined.to === last.from && joined.role.claims.length > 0)
-    return { claims: joined.role.claims, from: joined.from, to: last.to };
+  if (joined?.role.kind === 'act' && joined.to === last.from && joined.role.claims.length > 0) {
+    const [claim] = joined.role.claims;
+    // 属于四类过程性信息不予公开1件: the narrower word is meant; 答复予以公开1件 tells how, 受理行政查询1件 of what kind.
+    if (claim?.generic !== true || last.role.claims.some(({ generic }) => generic))
+      return { claims: joined.role.claims, from: joined.from, to: last.to };
+    return claim.joins ? { claims: last.role.claims, from: joined.from, to: last.to } : 'other';
+  }
   return { claims: last.role.claims, from: last.from, to: last.to };
 }
 
@@ -155,7 +169,7 @@ function actBefore(
 function actOfList({ material, subject, from }: Window, before: readonly Token[]): Act | null {
   const [first] = before;
   const isNext =
-    first?.role.kind === 'topic' && /^[、和及与]$/.test(material.text.slice(from, first.from));
+    first?.role.kind === 'topic' && /^[、和及与]?$/.test(material.text.slice(from, first.from));
   return isNext && subject.acts.length > 0
     ? { claims: subject.acts, from: first.from, to: first.from }
     : null;

@@ -40,7 +40,7 @@ export interface Window {
 
 /** Words between an act, its topic and the number that leave all as it is. */
 export const filling =
-  /(?:共计|总计|合计|属于|对|从|将|以|共有|总数|数量|总量|分别|分|共|总|为|有|了|的|过|到|达|约|各类|各种|件数|已|也|另|另有|另外|其中|其余|剩余|剩下|余下|包括|目前|现已|实际|依法依规|依法|并|还|与|和|、|“|”|")/g;
+  /(?:共计|总计|合计|属于|对|从|将|以|共有|总数|数量|总量|分别|分|共|总|为|有|了|的|过|到|达|约|各类|各种|件数|数|类|已|也|另|另有|另外|其中|其余|剩余|剩下|余下|包括|目前|现已|实际|依法依规|依法|并|还|与|和|、|“|”|")/g;
 
 /** The words of `[from, to)` that are neither known nor filling. */
 export function leftOver(

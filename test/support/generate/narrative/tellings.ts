@@ -173,6 +173,54 @@ const tellings: readonly Telling[] = [
     sentences: ['申请办理结果中，重复申请#件。', '对申请不予处理，重复申请的#件。'],
   },
   {
+    claim: 'state-secret',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，国家秘密#件。', '申请办理结果中，涉及国家秘密#件。'],
+  },
+  {
+    claim: 'third-party',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，涉及第三方合法权益不予公开#件。'],
+  },
+  {
+    claim: 'internal-affairs',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，内部事务信息#件。', '申请办理结果中，属于三类内部事务性信息#件。'],
+  },
+  {
+    claim: 'process-information',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，过程性信息#件。', '申请办理结果中，属于过程性信息不予公开#件。'],
+  },
+  {
+    claim: 'enforcement-file',
+    chapters: anywhere,
+    sentences: [
+      '申请办理结果中，行政执法案卷信息#件。',
+      '申请办理结果中，属于行政执法案卷信息#件。',
+    ],
+  },
+  {
+    claim: 'administrative-query',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，行政查询#件。'],
+  },
+  {
+    claim: 'publication',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，公开出版物#件。'],
+  },
+  {
+    claim: 'excessive',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，大量反复申请#件。'],
+  },
+  {
+    claim: 'confirmation',
+    chapters: anywhere,
+    sentences: ['申请办理结果中，要求确认或重新出具已获取信息#件。'],
+  },
+  {
     claim: 'other',
     chapters: anywhere,
     sentences: ['申请办理结果中，其他处理#件。', '对申请作其他处理的有#件。'],
@@ -317,12 +365,25 @@ const tellings: readonly Telling[] = [
   {
     claim: 'licensing',
     chapters: general,
-    sentences: ['依法作出行政许可决定#件。', '全年作出#件行政许可决定。'],
+    sentences: [
+      '依法作出行政许可决定#件。',
+      '全年作出#件行政许可决定。',
+      '全年作出行政许可#件，按时办结。',
+    ],
   },
   {
     claim: 'penalties',
     chapters: general,
-    sentences: ['依法作出行政处罚决定#件。', '全年作出#件行政处罚决定。'],
+    sentences: [
+      '依法作出行政处罚决定#件。',
+      '全年作出#件行政处罚决定。',
+      '全年作出行政处罚#件，均已公示。',
+    ],
+  },
+  {
+    claim: 'coercion',
+    chapters: general,
+    sentences: ['依法作出行政强制决定#件。', '全年作出#件行政强制处理决定。'],
   },
 ];
 
