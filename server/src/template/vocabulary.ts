@@ -26,6 +26,8 @@ export type Term = {
       readonly row: RowTemplate;
       readonly block: BlockTemplate;
       readonly order: number;
+      /** Whether the table has no other row. */
+      readonly isOnly: boolean;
     }
   | { readonly kind: 'column'; readonly column: ColumnTemplate; readonly block: BlockTemplate }
   | { readonly kind: 'heading'; readonly block: BlockTemplate | null }
@@ -78,13 +80,14 @@ export const coreOf = (label: string): string => fold(withoutNumbering(label));
 /** The wordings of a table in the form's order. */
 function termsOf(table: TableTemplate): readonly Term[] {
   const terms: Term[] = [];
+  const isOnly = table.blocks.reduce((count, { rows }) => count + rows.length, 0) === 1;
   let order = 0;
   for (const block of table.blocks) {
     if (block.caption !== undefined) terms.push(heading(block.caption, block));
     if (block.corner !== undefined) terms.push(heading(block.corner, null));
     for (const row of block.rows) {
       for (const [label, likeness] of wordingsOf(row))
-        terms.push({ kind: 'row', row, block, order, core: coreOf(label), likeness });
+        terms.push({ kind: 'row', row, block, order, isOnly, core: coreOf(label), likeness });
       order++;
     }
     for (const column of block.columns) {

@@ -13,6 +13,7 @@ import type { Alignment } from './columns/align';
 import { rowsByOrder } from './byOrder';
 import { coverOf, isFilled, isNumber, layCells, type Binding, type TitleFound } from './pieces';
 import type { NamedRow } from './labels/types';
+import { asOnlyRow } from './onlyRow';
 import { layOutRows } from './columns/layOutRows';
 import { withoutLabelBlanks } from './columns/leadingBlanks';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
@@ -26,7 +27,7 @@ const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>
 /** Binds a table whose rows stand one below the other. */
 export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
   const drafts = readRows(text, stream.items, vocabulary);
-  const byLabels = bindRows(text, stream, vocabulary.table, drafts.rows);
+  const byLabels = bindRows(text, stream, vocabulary.table, asOnlyRow(drafts.rows, vocabulary));
   const disturbed = isDisturbed(drafts, byLabels);
   const ordered = disturbed ? bindByOrder(text, stream, vocabulary) : null;
   const { rows: found, unknownRows, surplus } = ordered ?? byLabels;

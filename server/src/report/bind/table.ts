@@ -28,8 +28,10 @@ export function bindTable(
   if (!bound || isOnlyNamed(binding)) return null;
   // Words are cells only where cells are marked off.
   const isUnmarked = vocabulary.hasEntries && !layoutNamed(stream.layout).marksCells;
+  // Values under labels of which the form has none are there, too.
+  const isForeign = binding.rows.size === 0 && binding.unknownRows.length > 0;
   const state =
-    binding.orderLost || stream.glued || isUnmarked
+    binding.orderLost || stream.glued || isUnmarked || isForeign
       ? 'unreadable'
       : binding.rows.size === 0
         ? 'empty'

@@ -7,5 +7,9 @@ export const columnTotal: TableRule = {
   code: 'column-total',
   reads: 'tables',
   severity: 'error',
-  check: (report) => [...sumFindings(report, 'column-total'), ...subtotalFindings(report, 'rows')],
+  check: (report) => [
+    ...sumFindings(report, 'column-total'),
+    ...subtotalFindings(report, 'rows'),
+    ...subtotalFindings(report, 'parts'),
+  ],
 };

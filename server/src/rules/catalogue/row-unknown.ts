@@ -2,6 +2,7 @@ import type { RuleFinding, TableRule } from '../model';
 import { tableName } from '../../facts/names';
 import { misnamedRows } from '../../facts/misnamedRows';
 import { rowsWithoutLabel, unlabelledRows } from '../../facts/unlabelledRows';
+import { isWhole, partRows } from '../../facts/partRows';
 import { isRepeated, repeatedRows } from '../../facts/repeatedRows';
 import type { BoundTable } from '../../report/model';
 import { readTables } from '../../report/query/cells';
@@ -53,12 +54,15 @@ export const rowUnknown: TableRule = {
           },
         };
       }
-      const misnamed = new Set(misnamedRows(table).values());
+      const passed = new Set([
+        ...misnamedRows(table).values(),
+        ...partRows(table).filter((row) => isWhole(table, row)),
+      ]);
       const again = new Map(repeatedRows(table).map(({ row, first }) => [row, first]));
       if (isRepeated(table)) yield repeated(table);
       for (const row of table.unknownRows) {
         const first = again.get(row);
-        if (misnamed.has(row) || (first && isRepeated(table))) continue;
+        if (passed.has(row) || (first && isRepeated(table))) continue;
         const key = row.group ? 'row-unknown.subtotal' : 'row-unknown';
         yield {
           span: row.label.span,

@@ -20,12 +20,13 @@ export function subtotalFindings(
 function findingOf(subtotals: readonly WrongSubtotal[]): RuleFinding {
   const [first, ...others] = subtotals;
   const { table, piece, name, over, expected, addends } = first!;
+  const column = first!.column ?? '';
   return {
     span: piece.span,
     severity: 'warning',
     message: {
       key: `sum.subtotal.${over}`,
-      args: { table: tableName(table), name, found: piece.text, expected, addends },
+      args: { table: tableName(table), name, column, found: piece.text, expected, addends },
     },
     related: others.map((other) => ({
       span: other.piece.span,
@@ -34,6 +35,7 @@ function findingOf(subtotals: readonly WrongSubtotal[]): RuleFinding {
         args: {
           table: tableName(table),
           name,
+          column: other.column ?? '',
           found: other.piece.text,
           expected: other.expected,
           addends: other.addends,

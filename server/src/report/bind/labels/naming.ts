@@ -90,7 +90,8 @@ function termsAmong(
   const headings: NamedHeading[] = [...misworded(text, folded, spans, matches, vocabulary)];
   const rows: FoundRow[] = [];
   for (const match of matches) {
-    const term = choose(match, folded.text, context, matches);
+    const isAlone = matches.length === 1 && spans.length === 1;
+    const term = choose(match, folded.text, context, matches, isAlone);
     if (term.kind === 'row') rows.push({ match, term });
     else
       headings.push({ term, span: folded.spanOf(match.from, match.to), likeness: term.likeness });
@@ -213,20 +214,39 @@ const asFound = (words: TermedWords, { match, term }: FoundRow): NamedRow =>
 const bareOf = (words: TermedWords, rows: readonly FoundRow[]): readonly NamedRow[] =>
   rows.filter(({ term }) => term.row.kind === 'data').map((row) => asFound(words, row));
 
-/** Of terms with one wording (`其他`, `总计`) the one meant here. */
-function choose(match: Match, folded: string, context: Context, matches: readonly Match[]): Term {
+/**
+ * Of terms with one wording (`其他`, `总计`) the one meant here. Where the form has one row, its words are a title's
+ * the first time, and the row's again or alone.
+ */
+function choose(
+  match: Match,
+  folded: string,
+  context: Context,
+  matches: readonly Match[],
+  isAlone: boolean,
+): Term {
   const row = rowInTurn(match.terms, context);
   const heading = match.terms.find((term) => term.kind !== 'row');
   if (!row) return heading!;
   if (!heading) return row;
   if (bearsGroupsNumber(folded, match.from, row)) return heading;
   const isLast = match === matches[matches.length - 1] && match.to === folded.length;
+  if (isLast && row.isOnly) {
+    const isAgain = matches.some((other) => other !== match && heads(other.terms, heading));
+    return isAlone || isAgain ? row : heading;
+  }
   return isLast &&
     context.lastOrder >= 0 &&
     (row.order > context.lastOrder || bearsItsNumber(folded, match.from, row))
     ? row
     : heading;
 }
+
+/** Whether one of the terms is a title of the same column. */
+const heads = (terms: readonly Term[], heading: Term): boolean =>
+  terms.some(
+    (term) => term.kind === 'column' && heading.kind === 'column' && term.column === heading.column,
+  );
 
 /** Of rows with one wording the first below the last row bound; the first of all where there is none. */
 function rowInTurn(terms: readonly Term[], { lastOrder }: Context): RowTerm | undefined {

@@ -1,0 +1,21 @@
+import type { BoundTable, UnknownRow } from '../report/model';
+import { fold } from '../text/mapped';
+import { oncePer } from '../text/oncePer';
+
+const total = /^[合总]计$/;
+const none: readonly UnknownRow[] = [];
+
+/**
+ * The rows of a body's units, in a table of which the form has the body's own row alone: where that adds them up,
+ * the draft may have as many as there are units.
+ */
+export const partRows = oncePer((table: BoundTable): readonly UnknownRow[] => {
+  if (table.unknownRows.length === 0 || table.rows.size !== 1) return none;
+  if (table.template.blocks.some(({ rows }) => rows.length > 1)) return none;
+  const [row] = table.rows.values();
+  return row?.label && total.test(fold(row.label.text)) ? table.unknownRows : none;
+});
+
+/** Whether the row of one unit has a cell for each column. */
+export const isWhole = ({ template }: BoundTable, { pieces }: UnknownRow): boolean =>
+  pieces.length === template.blocks[0]!.columns.length;
