@@ -27,7 +27,7 @@ const foreign = [
   '[3]',
   '2-1',
   '约3',
-  '合计3',
+  '共计3',
   '见附件',
   '同上',
 ];
@@ -76,6 +76,8 @@ suite('property: what is no number in a cell', () => {
       );
       for (let run = 0; run < count; run++) {
         const words = foreign[run % foreign.length]!;
+        // Between semicolons one more is a cell's end.
+        if (words.includes(';') && /;\d*;/.test(text)) continue;
         const { cell, key } = random.pick(cells);
         const { start, end } = cell.span;
         const after = parse(text.slice(0, start) + words + text.slice(end));

@@ -64,6 +64,12 @@ const numbering =
 /** The label without the numbering before it: `（三）不予公开` gives `不予公开`. */
 export const withoutNumbering = (label: string): string => label.replace(numbering, '');
 
+/** What rows or columns count in, in brackets after their label or title: the form leaves that to its headings. */
+const unitBehind = /\s*[（(](?:单位[：:]?)?(?:件次|[件条次项宗起份批])[）)]\s*$/;
+
+/** The words without the unit behind them: `总计（件）` gives `总计`. */
+export const withoutUnit = (words: string): string => words.replace(unitBehind, '');
+
 /** The number that a label's numbering names, e.g. 3 for `（三）` and `3.`; null without one. */
 export function numberOf(label: string): number | null {
   const match = numbering.exec(label);

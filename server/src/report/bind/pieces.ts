@@ -1,5 +1,12 @@
 import { sumOver } from '../../template/evaluate';
-import { holdsNumbers, type BlockTemplate, type TableTemplate } from '../../template/model';
+import {
+  holdsNumbers,
+  type BlockTemplate,
+  type ColumnTemplate,
+  type TableTemplate,
+} from '../../template/model';
+import type { CellValue } from '../../text/cellValue';
+import { yuanPer } from '../../text/money';
 import { textAt, type Span } from '../../text/span';
 import type { BlankProof, StreamItem } from '../layout/stream';
 import type { BoundRow, BoundHeading, CellPiece, UnknownRow, SurplusColumn, Cell } from '../model';
@@ -73,9 +80,15 @@ export const layCells = (block: BlockTemplate, pieces: readonly CellPiece[]): re
           text,
           span,
           copies,
-          value: holdsNumbers(column) ? value : { kind: 'entry' },
+          value: holdsNumbers(column) ? valueIn(column, value) : { kind: 'entry' },
         };
       });
+
+/** Where things are counted, a number of ten thousands is one that was rounded, and no sum can have it in it. */
+const valueIn = ({ type }: ColumnTemplate, value: CellValue): CellValue =>
+  type !== 'amount' && value.kind === 'number' && (yuanPer[value.unit ?? ''] ?? 1) > 1
+    ? { kind: 'words', meansNumber: null }
+    : value;
 
 export const isNumber = ({ value }: CellPiece): boolean => value.kind === 'number';
 

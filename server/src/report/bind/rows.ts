@@ -2,7 +2,7 @@ import { parseCellValue } from '../../text/cellValue';
 import { fold } from '../../text/mapped';
 import { cover, squeezedText, textAt, type Span } from '../../text/span';
 import type { BlockTemplate } from '../../template/model';
-import type { Vocabulary } from '../../template/vocabulary';
+import { withoutUnit, type Term, type Vocabulary } from '../../template/vocabulary';
 import { digitsApart } from '../layout/runTogether';
 import type { StreamItem } from '../layout/stream';
 import type { CellPiece, RowLabel } from '../model';
@@ -216,8 +216,11 @@ function readHeader(
   vocabulary: Vocabulary,
   block: BlockTemplate | null,
 ): FoundHeading[] {
-  const core = fold(textAt(text, span));
-  const exact = vocabulary.namedBy(core).find(({ kind }) => kind !== 'row');
+  const words = textAt(text, span);
+  const core = fold(words);
+  const titled = (folded: string): Term | undefined =>
+    vocabulary.namedBy(folded).find(({ kind }) => kind !== 'row');
+  const exact = titled(core) ?? titled(fold(withoutUnit(words)));
   const term = exact ?? (core.length >= 4 ? nearestColumn(core, vocabulary) : undefined);
   return term ? [{ term, block, span, likeness: exact?.likeness ?? 'similar' }] : [];
 }

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../template/vocabulary';
+import { withoutUnit, type Vocabulary } from '../../template/vocabulary';
 import { fold } from '../../text/mapped';
 import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
@@ -40,6 +40,7 @@ const judgeOf = oncePer((vocabulary: Vocabulary) =>
 
 function judged(words: string, vocabulary: Vocabulary): JudgedWords {
   const folded = fold(words);
+  const named = fold(withoutUnit(words));
   const isNumbering = isLoneNumbering(words) || loneBracket.test(words);
   const hasHan = han.test(words);
   const isFormula =
@@ -50,8 +51,8 @@ function judged(words: string, vocabulary: Vocabulary): JudgedWords {
   const isFewWords = words.length <= maxWordsLength && !isNumbering && hasHan;
   return {
     folded,
-    coverage: vocabulary.coverage(folded),
-    endsRowLabel: vocabulary.rowsEndingIn(folded).length > 0,
+    coverage: vocabulary.coverage(named),
+    endsRowLabel: vocabulary.rowsEndingIn(named).length > 0,
     isFormula,
     isForeign:
       isFormula || (isFewWords && (endsInDigit.test(words) || !mayBeLabel(words, vocabulary))),

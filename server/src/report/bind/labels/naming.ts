@@ -114,6 +114,7 @@ function rowsByTail(
 ): NamedRows | null {
   const { text, spans, folded, rows, last, end } = words;
   const to = folded.text.length;
+  if (last && unitOnly.test(tail)) return null;
   const longer = last && longerForm(vocabulary, last.term.row, folded.text.slice(last.match.from));
   if (longer) {
     const row = named(words, last.match.from, to, longer, 'variant');
@@ -230,17 +231,20 @@ function choose(
   if (!row) return heading!;
   if (!heading) return row;
   if (bearsGroupsNumber(folded, match.from, row)) return heading;
-  const isLast = match === matches[matches.length - 1] && match.to === folded.length;
+  if (match !== matches[matches.length - 1]) return heading;
+  const isLast = match.to === folded.length || unitOnly.test(folded.slice(match.to));
   if (isLast && row.isOnly) {
     const isAgain = matches.some((other) => other !== match && heads(other.terms, heading));
     return isAlone || isAgain ? row : heading;
   }
-  return isLast &&
-    context.lastOrder >= 0 &&
-    (row.order > context.lastOrder || bearsItsNumber(folded, match.from, row))
-    ? row
-    : heading;
+  if (context.lastOrder < 0) return heading;
+  const isRow =
+    bearsItsNumber(folded, match.from, row) || (isLast && row.order > context.lastOrder);
+  return isRow ? row : heading;
 }
+
+/** What a row counts in, in brackets after its label. */
+const unitOnly = /^(?:单位)?(?:件次|[件条次项宗起份批])$/;
 
 /** Whether one of the terms is a title of the same column. */
 const heads = (terms: readonly Term[], heading: Term): boolean =>
