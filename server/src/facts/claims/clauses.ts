@@ -164,7 +164,13 @@ function goesOn(
     topic.from === from &&
     quantity !== undefined &&
     /[，,]/.test(material.text.charAt(from - 1)) &&
-    acts.some((claim) => topic.role.kind === 'topic' && claim.topic === topic.role.topic?.id) &&
+    acts.some(
+      (claim) =>
+        topic.role.kind === 'topic' &&
+        claim.topic === topic.role.topic?.id &&
+        // 复议2件（维持1件、纠正1件），诉讼1件: how cases ended is not said of the next.
+        claim.after !== true,
+    ) &&
     leftOver(material, topic.to, quantity.from, []) === ''
   );
 }

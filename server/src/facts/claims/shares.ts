@@ -37,7 +37,7 @@ export function wrongSharesIn(sentences: readonly NumberedSentence[]): readonly 
       if (
         previous &&
         previous.unit !== '%' &&
-        /^[，,（(]?(?:约)?占(?:比)?(?:总数|总量|全部|申请总数)?(?:的|为|约|达到?)?$/.test(between)
+        /^[，,、（(]?(?:约)?占(?:比)?(?:总数|总量|全部|申请总数)?(?:的|为|约|达到?)?$/.test(between)
       ) {
         shares.push({
           part: { sentence, quantity: previous },
