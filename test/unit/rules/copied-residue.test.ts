@@ -2,6 +2,9 @@ import { copiedResidue } from '../../../server/src/rules/catalogue/copied-residu
 import { overviewSaying } from '../../support/narrative';
 import { testRule } from '../../support/ruleTester';
 
+const of = (body: string, overview: string): string =>
+  `# ${body}2024年政府信息公开工作年度报告\n\n一、总体情况\n\n${overview}\n`;
+
 testRule(copiedResidue, {
   valid: [
     ...[
@@ -86,6 +89,17 @@ testRule(copiedResidue, {
       text: '# 云溪市水利局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n发布信息9条，发布市政府及政府办文件82条。\n',
     },
     {
+      name: 'a hospital, on the site of the commission above it',
+      text: of('云溪市人民医院', '依托云溪市卫生健康委员会网站公开服务信息。'),
+    },
+    {
+      name: 'parts of a town',
+      text: of(
+        '松坪县柳河镇人民政府',
+        '依托县政府网站公开信息，各村社区开展宣传，镇区升级公开栏，便民服务区完善公开专区。',
+      ),
+    },
+    {
       name: 'a county of the city above it',
       text: '# 松坪县水务局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n通过云溪市人民政府网站公开信息。\n',
     },
@@ -167,6 +181,28 @@ testRule(copiedResidue, {
       messages: ['copied-residue.body'],
       fixed: [overviewSaying(sentence.replace(/⟦.*⟧/, '云溪市生态环境局'))],
     })),
+    ...(
+      [
+        ['松坪县柳河镇人民政府', '⟦石桥镇⟧依托县政府网站公开信息。'],
+        ['松坪县柳河镇人民政府', '⟦石桥镇人民政府⟧在便民服务中心设置公开专区。'],
+        ['云溪市柏林区枫桥街道办事处', '⟦梅林街道⟧升级公开栏。'],
+        ['国家税务总局松坪县税务局', '⟦国家税务总局青禾县税务局⟧举办培训2次。'],
+        ['国家税务总局松坪县税务局', '通过国家税务总局⟦青禾县税务局⟧网站公开信息。'],
+        ['云溪市教育体育局', '⟦青禾市教育体育局⟧在门户网站公开招生信息，服务青禾市高质量发展。'],
+      ] as const
+    ).map(([body, words]) => ({
+      name: `${words} of ${body}`,
+      text: of(body, words),
+      severity: 'warning' as const,
+      messages: ['copied-residue.body'],
+      fixed: [of(body, words.replace(/⟦.*⟧/, body))],
+    })),
+    {
+      name: 'surroundings for business are no border',
+      text: overviewSaying('优化⟦青禾市⟧营商环境，公开目录逐月更新。'),
+      messages: ['copied-residue.place'],
+      fixed: [overviewSaying('优化云溪市营商环境，公开目录逐月更新。')],
+    },
     {
       name: 'another city where its own should stand',
       text: overviewSaying('为服务⟦青禾市⟧高质量发展，公开目录逐月更新。'),

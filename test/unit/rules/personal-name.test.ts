@@ -4,6 +4,7 @@ import { testRule } from '../../support/ruleTester';
 
 testRule(personalName, {
   valid: [
+    { name: 'an office to ask', text: overviewSaying('请联系高新区，电话0870-2345678。') },
     {
       name: 'no person',
       text: overviewSaying(
@@ -26,6 +27,11 @@ testRule(personalName, {
       text: overviewSaying('⟦张某某⟧诉云溪市生态环境局一案已审结。'),
       severity: 'info',
       says: '“张某某”',
+    },
+    {
+      name: 'whom to ask, before the number',
+      text: overviewSaying('如有疑问，请联系⟦张志强⟧，电话0870-2345678。'),
+      severity: 'info',
     },
     {
       name: 'an applicant',

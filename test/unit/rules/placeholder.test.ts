@@ -19,6 +19,16 @@ testRule(placeholder, {
       severity: 'error',
     },
     {
+      name: 'stars before a unit, and no bold type',
+      text: overviewSaying('公开信息⟦***⟧条，其中动态***12***条。'),
+      severity: 'error',
+    },
+    ...['公开信息⟦共计条⟧。', '公开信息⟦累计件⟧，均已审核。', '收到来信⟦共件⟧。'].map((text) => ({
+      name: text,
+      text: overviewSaying(text),
+      severity: 'warning' as const,
+    })),
+    {
       name: 'one sign before a unit',
       text: overviewSaying('公开信息⟦×⟧条，培训⟦X⟧次。'),
       severity: 'error',

@@ -359,6 +359,8 @@ testRule(contactMissing, {
     { name: 'a number in brackets', text: contact('咨询请拨打（0870）2345678。') },
     { name: 'an office to ask, if not directly', text: contact('有疑问请与局办公室联系。') },
     { name: 'an office to ask', text: contact('如有疑问，请直接与云溪市生态环境局办公室联系。') },
+    { name: 'a mobile telephone', text: contact('请拨打手机138-0000-0000。') },
+    { name: 'an office to call', text: contact('有疑问请联系局办公室。') },
     { name: 'broken over lines', text: contact('联系电\n话 ： 0870 - 2345678') },
   ],
   invalid: [

@@ -230,6 +230,7 @@ testRule(yearStale, {
       '我区⟦2023⟧年通过门户网站公开政府信息30条。',
       '⟦2023⟧年，承办建议13件，均已答复。',
       '⟦2023⟧年通过门户网站公开信息30条，其中规划计划信息2条、财政预决算3条。',
+      '⟦2023⟧年1月至12月，收到政府信息公开申请24件。',
     ].map((sentence) => ({
       name: sentence,
       text: shortReport({ overview: `${opening}\n${sentence}` }),
@@ -239,6 +240,7 @@ testRule(yearStale, {
     ...[
       '⟦2023⟧年还存在两个问题：一是更新偏慢；二是解读偏少。',
       '⟦2023⟧年存在的主要问题：一是更新偏慢；二是解读偏少。',
+      '⟦2023⟧年，公开工作取得一定成效，但还存在更新不及时的问题。',
     ].map((issues) => ({
       name: issues,
       text: shortReport({ overview: opening, issues }),

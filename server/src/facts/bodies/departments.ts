@@ -11,6 +11,9 @@ const openness = /^的?(?:政务公开|政府信息公开|信息公开)(?:工作
 /** Before the name: where the body publishes. */
 const publishing = /(?:通过|依托|利用|登录|登陆|访问|借助)$/;
 const site = /^(?:官方|门户)?(?:网站|官网|微信公众号|政务微信|政务新媒体)/;
+/** Bodies that a department stands above, on whose site they publish by right. */
+const institution =
+  /(?:医院|卫生院|保健院|学校|学院|大学|中学|小学|幼儿园|公司|集团|中心|站|所|馆|厂|场|社)$/;
 /** Offices on whose sites others publish by right. */
 const publishers = /政务服务|行政审批|大数据|数据|财政|司法|发展和?改革|公共资源|信访|市场监督/;
 const otherwise = /转载|链接|协同|同步|联动|指导|协助|配合|督促|支持/;
@@ -30,7 +33,11 @@ export function* ownPlacesDepartmentsIn(text: string, body: Body): Generator<Oth
     const before = text.slice(Math.max(0, at - 4), at);
     const after = text.slice(to, to + 12);
     const isWork = bettering.test(before) && openness.test(after);
-    const isSite = publishing.test(before) && site.test(after) && !publishers.test(office);
+    const isSite =
+      publishing.test(before) &&
+      site.test(after) &&
+      !publishers.test(office) &&
+      !institution.test(body.office);
     if (!isWork && !isSite) continue;
     const name = place + office;
     const clause = clauseAround(text, at, to);

@@ -21,9 +21,15 @@ export const foreignNamesIn = (text: string, body: Body): readonly ForeignName[]
 
 const foundIn = searchedByParagraph(function* (text, own): Generator<ForeignName> {
   const body = bodyOf(own);
-  for (const each of otherBodiesIn(text, body)) yield { ...each, kind: 'subject', sure: true };
-  for (const each of namesakesIn(text, body)) yield { ...each, kind: 'namesake', sure: true };
+  const bodies: ForeignName[] = [];
+  for (const each of otherBodiesIn(text, body))
+    bodies.push({ ...each, kind: 'subject', sure: true });
+  for (const each of namesakesIn(text, body))
+    bodies.push({ ...each, kind: 'namesake', sure: true });
   for (const each of ownPlacesDepartmentsIn(text, body))
-    yield { ...each, kind: 'department', sure: true };
-  for (const each of otherPlacesIn(text, body)) yield { ...each, kind: 'place' };
+    bodies.push({ ...each, kind: 'department', sure: true });
+  yield* bodies;
+  // 青禾县水利局把…，服务青禾县高质量发展: the body has told of its place.
+  for (const each of otherPlacesIn(text, body))
+    if (!bodies.some(({ name }) => name.includes(each.name))) yield { ...each, kind: 'place' };
 });

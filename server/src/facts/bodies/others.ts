@@ -15,7 +15,7 @@ const year = /20\d{2}年度?(?:以来)?[，,]?$/;
 /** 本报告由…编制, 请与…联系: nobody but the reporting body stands here. */
 const formula = /(?:本报告由|请与)$/;
 const name =
-  /^\p{Script=Han}{2,24}?(?:局|厅|委员会|[发卫]改?健?委|办公室|人民政府(?!办公)|(?<!人民)政府(?!信息|办公)|办事处|管委会)/u;
+  /^(?:国家税务总局(?=\p{Script=Han}{2,12}税务局))?\p{Script=Han}{2,24}?(?:局|厅|委员会|[发卫]改?健?委|办公室|人民政府(?!办公)|(?<!人民)政府(?!信息|办公)|办事处|管委会)/u;
 /** The body's own parts after its name. */
 const part = /^(?:党[组委]|领导班子|主要领导|机关|办公室|各科室|公开办)/;
 /** What only the reporting body tells of itself. */
@@ -23,7 +23,7 @@ const ofItself =
   /^(?:把|将(?!信息)|坚持|始终|认真|深入|严格|切实|高度|积极|全面|紧紧|持续|不断|贯彻|共?收到|共?受理|新收|共新收|全年|主动公开|没有|未(?!按)|无|编制|联系|还存在|仍存在|存在|实际收取|收取信息|发出收费|政府信息公开工作|依申请|按照|因政府信息公开|被申请)/;
 /** What it tells of its work, unless it speaks of itself beside. */
 const work =
-  /^(?:举办|召开|开展|制发|制定|公开|发布|办结|答复|建立|完善|健全|明确|安排|配备|开设|设立|增设|更新|共|累计|围绕|依托|通过|本年|年内|废止|清理|做好|落实|加强|推进|对(?!我|本|全))/;
+  /^(?:举办|召开|开展|制发|制定|公开|发布|办结|答复|建立|完善|健全|明确|安排|配备|开设|设立|增设|更新|共|累计|围绕|依托|通过|本年|年内|废止|清理|做好|落实|加强|推进|升级|优化|规范|在[^，。；\n]{1,16}?(?:公开|发布|设置|设立|开设|开辟)|对(?!我|本|全))/;
 /** The report's own figures, of which no other body's are told without its year or number. */
 const figures =
   /^(?:(?:全年|累计)?(?:通过|依托|利用|在)[^，。；\n]{1,14})?(?:全年|共|累计|主动){0,3}(?:公开(?:各类)?政府信息(?!公开)|(?:收到|新收|受理)[^，。；\n]{0,6}(?:信息公开|依申请公开)|(?:没有|未)(?:收取|发出|收到)[^，。；\n]{0,6}(?:信息处理费|收费通知|信息公开))/;
@@ -52,7 +52,8 @@ export function* otherBodiesIn(text: string, body: Body): Generator<OtherBody> {
     const before = text.slice(Math.max(0, index - 12), index);
     const opening = lead.exec(words)![0];
     const rest = words.slice(opening.length);
-    const other = name.exec(rest)?.[0] ?? placeAlone(rest, body);
+    // 石桥镇依托县政府网站: the government after it is another's.
+    const other = placeAlone(rest, body) ?? name.exec(rest)?.[0] ?? null;
     if (other === null) continue;
     const after = rest.slice(other.length).replace(part, '');
     const told = before + opening;
@@ -88,10 +89,13 @@ export function* otherBodiesIn(text: string, body: Body): Generator<OtherBody> {
 }
 
 /** A government may go by its place's name: 青禾县坚持…. */
-function placeAlone(words: string, { kind }: Body): string | null {
+function placeAlone(words: string, { kind, level }: Body): string | null {
   const [place, stem] = /^(\p{Script=Han}{2,4}?)(?:[市县区旗镇乡]|街道)/u.exec(words) ?? [];
-  if (kind !== 'government' || place === undefined || stem === undefined) return null;
-  return !isNoStem(stem) && ofItself.test(words.slice(place.length)) ? place : null;
+  if ((kind !== 'government' && level !== 'town') || place === undefined || stem === undefined)
+    return null;
+  const after = words.slice(place.length);
+  const tells = ofItself.test(after) || (level === 'town' && work.test(after));
+  return !isNoStem(stem) && tells ? place : null;
 }
 
 /** No sentence is longer. */

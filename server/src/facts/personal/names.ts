@@ -24,7 +24,7 @@ const lawsuit = new RegExp(
 
 /** 联系人：李明, 请与办公室李明联系: who answers for the body, by name. */
 const contactPerson = new RegExp(
-  `(?:(?:联系人|联络人|经办人)(?:为|是)?[:：]?|(?:办公室|[科股处室])(?=[${surnames}]${givenName}(?:同志)?联系[（(，。,]))(?<name>[${surnames}]${givenName}?)(?=同志|[，,。；;、（()）]|联系|$)`,
+  `(?:(?:联系人|联络人|经办人)(?:为|是)?[:：]?|(?:办公室|[科股处室])(?=[${surnames}]${givenName}(?:同志)?联系[（(，。,])|联系(?=[${surnames}]${givenName}[，,（(](?:联系)?(?:电话|手机)))(?<name>[${surnames}]${givenName}?)(?=同志|[，,。；;、（()）]|联系|$)`,
   'gm',
 );
 
@@ -33,7 +33,8 @@ export function* contactPersonsIn(text: string): Generator<Place> {
   for (const { 0: found, index, groups } of matchesIn(text, contactPerson)) {
     const { name = '' } = groups ?? {};
     const from = index + found.lastIndexOf(name);
-    if (!/[室科处股局部]$/.test(name)) yield { from, to: from + name.length };
+    if (!/[室科处股局部区市县镇乡办厅委院校所站队馆]$/.test(name))
+      yield { from, to: from + name.length };
   }
 }
 

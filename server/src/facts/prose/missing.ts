@@ -6,11 +6,13 @@ const act =
   '(?:公开|发布|新收|收到|受理|办结|办理|答复|回复|制发|印发|制作|废止|审查|举办|召开|开展|组织|推送|编发|报送|处理|核准|更新|上传|录入|接受|提供|发生|结转|累计|共计|共)';
 /** What it counts, with the unit that belongs to it. */
 const counted =
-  '(?:信息|动态|公告|文章|图解|资质|许可|处罚|留言|咨询|消息|微博|微信|视频|数据|目录|栏目内容)条|(?:政府信息公开申请|公开申请|规范性文件|复议|诉讼|案件|建议|提案|许可|处罚|来信)件|(?:培训|会议|活动|检查|巡查|例会|宣传|演练|发布会)[次期场]|(?:材料|申请表|指南|手册|简报|报告|图解|文件)[份篇]|(?:简报|专刊|期刊)期|(?:接待|访问|咨询|参训|参加|培训)(?:人员|干部|群众|学员|工作人员)?人次';
+  '(?:信息|动态|公告|文章|图解|资质|许可|处罚|留言|咨询|消息|微博|微信|视频|数据|目录|栏目内容)条|(?:政府信息公开申请|公开申请|规范性文件|复议|诉讼|案件|建议|提案|许可|处罚|来信)件|(?:培训|培训班|会议|活动|检查|巡查|例会|宣传|演练|发布会)[次期场]|(?:材料|申请表|指南|手册|简报|报告|图解|文件)[份篇]|(?:简报|专刊|期刊)期|(?:接待|访问|咨询|参训|参加|培训)(?:人员|干部|群众|学员|工作人员)?人次';
 const leftOutNumber = new RegExp(
   `${act}[\\p{Script=Han}“”《》]{0,12}?(?:${counted})(?=[，,、；;。]|其中|[（(]其中)`,
   'gu',
 );
+/** 共计条: nothing but a number can stand there. */
+const totalWithout = /(?:(?<!公)共|共计|累计|合计|总计)[条件篇份场期](?=[，,。；;])/g;
 /** 的申请件, 每批次: no number belongs there. */
 const asWord = /(?:[的各每逐本该此]|相关|有关|以上|上述|所有|全部)(?:[\p{Script=Han}]{0,8})?$/u;
 const digits = /[\d０-９一二三四五六七八九十百千万两几多数若零〇]/;
@@ -37,6 +39,12 @@ export function* missingNumbers(text: string): Generator<MissingNumber> {
     if (inner.endsWith('申请') && !isCounting(text, index, to)) continue;
     found.add(to);
     yield { from: to - 3, to, isOpen: false };
+  }
+  for (const { 0: match, index } of matchesIn(text, totalWithout)) {
+    const to = index + match.length;
+    if (found.has(to)) continue;
+    found.add(to);
+    yield { from: index, to, isOpen: false };
   }
   for (const { index } of matchesIn(text, besideCounted)) {
     const to = index + 1;

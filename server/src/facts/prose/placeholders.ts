@@ -2,9 +2,9 @@ import { matchesIn } from '../../text/matches';
 import type { Phrase } from '../words/model';
 import { placesOf, takenPlaces, type Place } from '../words/search';
 
-/** XX县, ××××年, 20XX年, ×月×日, 公开×条, ____: signs in place of words. */
+/** XX县, ××××年, 20XX年, ×月×日, 公开×条, 公开***条, ____: signs in place of words. */
 const signs =
-  /(?<![A-Za-z0-9])(?:[XxＸ]{2,}|×{2,})(?![A-Za-z0-9×]|等)|\d{2}[XxＸ×]{2}(?=年)|(?<![A-Za-z0-9×])[XxＸ×](?=[年月日市县区省镇乡局厅委])|(?<=[一-龥])[XxＸ×](?=[件条份次人篇期场宗项个])|[_＿]{3,}|[○□]{2,}/g;
+  /(?<![A-Za-z0-9])(?:[XxＸ]{2,}|×{2,})(?![A-Za-z0-9×]|等)|\d{2}[XxＸ×]{2}(?=年)|(?<![A-Za-z0-9×])[XxＸ×](?=[年月日市县区省镇乡局厅委])|(?<=[一-龥])[XxＸ×](?=[件条份次人篇期场宗项个])|(?<![\d*])\*{3,}(?=[条件份篇次场期万])|[_＿]{3,}|[○□]{2,}/g;
 /** 李××: a name half hidden is no gap to be filled. */
 const hiddenName = /(?:申请人|原告|第三人|当事人)[:：]?\p{Script=Han}$/u;
 const brackets: Readonly<Record<string, string>> = { '（': '）', '(': ')', '[': ']', '【': '】' };
