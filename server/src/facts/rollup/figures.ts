@@ -3,7 +3,9 @@ import type { Template } from '../../template/model';
 import { fingerprint } from '../../text/fingerprint';
 import type { LineIndex } from '../../text/lines';
 import type { Span } from '../../text/span';
+import { countOf, equationsOf, type Place } from '../sums/equation';
 import { correctionOf, faultsOf } from '../sums/faults';
+import { excessOver } from '../../template/evaluate';
 import { documentSpan } from '../../report/query/places';
 import { cellsOf, pathOf, readTables } from '../../report/query/cells';
 import { addableIn } from './number';
@@ -74,11 +76,24 @@ export function trueNumber(report: Report, cell: Cell): string | null {
   return correction === null ? addableIn(cell) : String(correction);
 }
 
-/** The cells of sums that are untrue without a certain cause. */
+/** The cells of sums that are untrue without a certain cause, and words for none where the sums have something. */
 const doubtfulCells = (report: Report): ReadonlySet<Cell> =>
-  new Set(
-    faultsOf(report)
+  new Set([
+    ...faultsOf(report)
       .filter(({ solutions }) => solutions.length !== 1)
       .flatMap(({ broken }) => broken.flatMap(({ left, right }) => [...left, ...right]))
       .map(({ cell }) => cell),
-  );
+    ...[...report.tables.values()].flatMap(wordsAgainstSums),
+  ]);
+
+/** `无` in a total of seven: sums over words are not judged, so that nobody else says so. */
+function wordsAgainstSums(table: BoundTable): readonly Cell[] {
+  const hasWords = [...table.rows.values()].some(({ cells }) => cells.some(meansNone));
+  if (!hasWords) return [];
+  const countAs = (place: Place): number | null => (meansNone(place.cell) ? 0 : countOf(place));
+  return equationsOf(table)
+    .filter((equation) => (excessOver(equation, countAs) ?? 0) !== 0)
+    .flatMap(({ left, right }) => [...left, ...right].map(({ cell }) => cell).filter(meansNone));
+}
+
+const meansNone = ({ value }: Cell): boolean => value.kind === 'words' && value.meansNumber === 0;
