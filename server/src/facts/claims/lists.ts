@@ -131,7 +131,7 @@ function withinSentence(list: List, at: number): readonly Breakdown[] {
   return together(
     wholes.map((each) => ({ sentence, quantity: each })),
     parts.map((quantity) => ({ sentence, quantity })),
-    list.leftOut >= at || isMadeUp(whole, parts, quantities.slice(next + parts.length)),
+    list.leftOut >= at || isMadeUp(whole, parts, quantities[next + parts.length]),
   );
 }
 
@@ -182,7 +182,7 @@ function isOfSeveral(
 function isMadeUp(
   whole: Quantity,
   parts: readonly Quantity[],
-  [following]: readonly Quantity[],
+  following: Quantity | undefined,
 ): boolean {
   return (
     following?.unit === whole.unit && sumOf(parts, whole.unit) + following.value === whole.value
@@ -260,10 +260,10 @@ function withExceptions({ sentence, quantities, depths }: List): Breakdown | nul
     if (excepted?.unit !== whole.unit || depths[whole.from] !== depths[excepted.from]) continue;
     const between = text.slice(whole.to, excepted.numberFrom);
     if (!/^[，,；;。]除(?:其中)?(?:的)?$/.test(between)) continue;
-    const end = quantities.findIndex((each, at) => at > i + 1 && isOthers(sentence, each));
-    const parts = quantities.slice(i + 1, end + 1);
-    if (end < 0 || parts.length > maxParts || parts.some(({ unit }) => unit !== whole.unit))
-      continue;
+    const following = quantities.slice(i + 1, i + 1 + maxParts);
+    const end = following.findIndex((each, at) => at > 0 && isOthers(sentence, each));
+    const parts = following.slice(0, end + 1);
+    if (end < 0 || parts.some(({ unit }) => unit !== whole.unit)) continue;
     const figures = parts.map((quantity) => ({ sentence, quantity }));
     return breakdown({ sentence, quantity: whole }, figures, false, true);
   }

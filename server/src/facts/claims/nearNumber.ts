@@ -3,6 +3,7 @@ import { isAlone } from './alone';
 import type { Token } from './lexicon';
 import { filling, isOnOneChannel, leftOver, type Material, type Window } from './window';
 import type { Quantity } from '../../report/prose/quantities';
+import { firstIndexWhere } from '../../text/ordered';
 
 /** A number of a sentence and what it counts. */
 export interface Reading {
@@ -19,6 +20,8 @@ const maxGapLength = 8;
 /** A word after the number belongs to it only so near. */
 const maxDistanceAfter = 12;
 const maxBracketLength = 20;
+/** No bracket that a clause follows begins further back. */
+const maxLookBack = 200;
 const joining = /^(?:、|和|及|与|或|以及|或者|并)$/;
 
 interface Act {
@@ -185,7 +188,9 @@ function actAfter(
   // 公开12件、部分公开3件: the next in the list, with a number of its own.
   if (/^[、和及与]/.test(material.text.slice(quantity.to, act.from))) return null;
   // 其余10件分别为不予公开2件、无法提供5件: the word is of the number that follows it at once.
-  if (material.quantities.some(({ from }) => from === act.to)) return null;
+  const { quantities } = material;
+  const next = firstIndexWhere(quantities.length, (i) => quantities[i]!.from >= act.to);
+  if (quantities[next]?.from === act.to) return null;
   const gap = leftOver(
     material,
     quantity.to,
@@ -263,7 +268,10 @@ function topicsOf(
 function beforeBracket(material: Material, from: number): string {
   const { text, tokens } = material;
   if (!/[）)]/.test(text.charAt(from - 1))) return '';
-  const bracket = Math.max(text.lastIndexOf('（', from), text.lastIndexOf('(', from));
+  const near = Math.max(0, from - maxLookBack);
+  const inside = /[（(][^（(]*$/.exec(text.slice(near, from));
+  if (!inside) return '';
+  const bracket = near + inside.index;
   const words = /[^，,；;。：:（）()！？]*$/.exec(
     text.slice(Math.max(0, bracket - maxBracketLength), bracket),
   );
@@ -310,9 +318,10 @@ export function isOfSomethingElse(
   weak: Token,
   from: number,
 ): boolean {
-  const ends = [...tokens, ...material.quantities].map(({ to }) => to);
+  const endOf = (parts: readonly { readonly to: number }[]): number =>
+    parts[firstIndexWhere(parts.length, (i) => parts[i]!.to > weak.from) - 1]?.to ?? from;
   // 另有72件申请: the number says nothing of what is applied for.
-  const previous = Math.max(from, ...ends.filter((to) => to <= weak.from));
+  const previous = Math.max(from, endOf(tokens), endOf(material.quantities));
   return leftOver(material, previous, weak.from, []) !== '';
 }
 

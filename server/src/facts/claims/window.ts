@@ -1,5 +1,6 @@
 import type { Claim, Topic } from '../../template/claims';
 import type { Lexicon, Token } from './lexicon';
+import { firstIndexWhere } from '../../text/ordered';
 import type { Quantity } from '../../report/prose/quantities';
 
 /** What a paragraph has spoken of so far: a sentence may leave it unsaid. */
@@ -51,9 +52,10 @@ export function leftOver(
 ): string {
   let words = '';
   let at = from;
-  for (const token of tokens) {
+  const first = firstIndexWhere(tokens.length, (i) => tokens[i]!.from >= from);
+  for (let i = first; i < tokens.length && tokens[i]!.from < to; i++) {
+    const token = tokens[i]!;
     if (token.from < at) continue;
-    if (token.from >= to) break;
     words += text.slice(at, token.from);
     at = token.to;
   }
