@@ -1,7 +1,14 @@
 import type { Applicant, Claim, Topic } from '../../template/claims';
 import { isAlone } from './alone';
 import type { Token } from './lexicon';
-import { filling, isOnOneChannel, leftOver, type Material, type Window } from './window';
+import {
+  beforeBracket,
+  filling,
+  isOnOneChannel,
+  leftOver,
+  type Material,
+  type Window,
+} from './window';
 import type { Quantity } from '../../report/prose/quantities';
 import { firstIndexWhere } from '../../text/ordered';
 
@@ -20,8 +27,6 @@ const maxGapLength = 8;
 /** A word after the number belongs to it only so near. */
 const maxDistanceAfter = 12;
 const maxBracketLength = 20;
-/** No bracket that a clause follows begins further back. */
-const maxLookBack = 200;
 const joining = /^(?:、|和|及|与|或|以及|或者|并)$/;
 
 interface Act {
@@ -262,20 +267,6 @@ function topicsOf(
   )
     ? (topics as readonly Topic[])
     : null;
-}
-
-/** The words that nobody knows before the bracket that a clause follows: 县政府（含办公室）收到12件. */
-function beforeBracket(material: Material, from: number): string {
-  const { text, tokens } = material;
-  if (!/[）)]/.test(text.charAt(from - 1))) return '';
-  const near = Math.max(0, from - maxLookBack);
-  const inside = /[（(][^（(]*$/.exec(text.slice(near, from));
-  if (!inside) return '';
-  const bracket = near + inside.index;
-  const words = /[^，,；;。：:（）()！？]*$/.exec(
-    text.slice(Math.max(0, bracket - maxBracketLength), bracket),
-  );
-  return leftOver(material, bracket - (words?.[0].length ?? 0), bracket, tokens);
 }
 
 /** What is left of `通过网络、信函等方式提交的` without the ways themselves. */

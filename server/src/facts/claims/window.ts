@@ -72,3 +72,21 @@ export function isOnOneChannel({ material, quantity }: Window, before: readonly 
     !/[等各]/.test(material.text.slice(first.to, quantity.from))
   );
 }
+
+/** No bracket that a clause follows begins further back. */
+const maxLookBack = 200;
+const maxWordsLength = 20;
+
+/** The words that nobody knows before the bracket that a clause follows: 县政府（含办公室）收到12件. */
+export function beforeBracket(material: Material, from: number): string {
+  const { text, tokens } = material;
+  if (!/[）)]/.test(text.charAt(from - 1))) return '';
+  const near = Math.max(0, from - maxLookBack);
+  const inside = /[（(][^（(]*$/.exec(text.slice(near, from));
+  if (!inside) return '';
+  const bracket = near + inside.index;
+  const words = /[^，,；;。：:（）()！？]*$/.exec(
+    text.slice(Math.max(0, bracket - maxWordsLength), bracket),
+  );
+  return leftOver(material, bracket - (words?.[0].length ?? 0), bracket, tokens);
+}
