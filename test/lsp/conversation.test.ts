@@ -106,6 +106,29 @@ suite('server: diagnostics that are asked for', () => {
     assert.deepEqual(findingsOf(await session.pull(uri, resultId)), []);
   });
 
+  test('are of the text that was sent last, under whichever version', async () => {
+    for (const version of [1, 0, null, undefined]) {
+      const session = sessionWith([wrongWord]);
+      await session.initialize(askingClient);
+      await session.open(uri, '错', 'gouji');
+      let last = await session.pull(uri);
+      assert.equal(findingsOf(last).length, 1);
+      for (const [text, count] of [
+        ['对', 0],
+        ['错错', 2],
+        ['对对', 0],
+      ] as const) {
+        await session.connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges: [{ text }],
+        });
+        last = await session.pull(uri, last.resultId);
+        assert.equal(last.kind, 'full', `${text} under ${String(version)}`);
+        assert.equal(findingsOf(last).length, count, `${text} under ${String(version)}`);
+      }
+    }
+  });
+
   test('name related places only to who can show them', async () => {
     for (const [capabilities, expected] of [
       [askingClient, true],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
@@ -69,6 +69,14 @@ const invalidRequest = -32600;
 const invalidParams = -32602;
 const cancelled = -32800;
 const parseError = -32700;
+
+suite('server: its arguments', () => {
+  test('without a way to talk it says which it takes, in both languages, and no more', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [server], { encoding: 'utf8' });
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, /^gouji：.*--stdio.*\ngouji: .*--stdio.*\n$/);
+  });
+});
 
 suite('server: messages out of order', () => {
   test('before it is initialized, twice, and after shutdown', async () => {

@@ -29,8 +29,10 @@ export interface Drafts {
   closed(document: TextDocument, scope?: string): Promise<OpenDraft>;
 }
 
+/** Clients may send another text under the same version, so that the version alone tells nothing. */
 interface Known {
   readonly version: number;
+  readonly text: string;
   readonly settings: DraftSettings;
   readonly analysis: Analysis;
 }
@@ -47,19 +49,21 @@ export function createDrafts(
     settings: DraftSettings,
     service: LanguageService,
   ): Analysis => {
+    const { version } = document;
+    const text = document.getText();
     const before = known.get(document);
-    if (before?.version === document.version && before.settings === settings) {
+    if (before?.version === version && before.text === text && before.settings === settings) {
       return before.analysis;
     }
     const analysis = service.analyse(
       {
-        text: document.getText(),
-        version: document.version,
+        text,
+        version,
         declared: document.languageId === reportLanguage,
       },
       settings,
     );
-    known.set(document, { version: document.version, settings, analysis });
+    known.set(document, { version, text, settings, analysis });
     return analysis;
   };
 

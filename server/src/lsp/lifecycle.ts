@@ -8,6 +8,7 @@ import {
   type Connection,
   type MessageStrategy,
 } from 'vscode-languageserver';
+import { withVersion } from './versions';
 import { faultOfParams } from './wellFormed';
 
 /** The protocol's order of messages and the shape of their parameters, kept for one connection. */
@@ -73,6 +74,7 @@ export function createLifecycle(): Lifecycle {
             tell(`${message.method} was passed over: ${fault}.`);
             return;
           }
+          return next(withVersion(message));
         }
         return next(message);
       },

@@ -19,7 +19,16 @@ import { WholeMessages } from './wholeMessages';
 /** The status of a server that ended before it was asked to shut down. */
 const failed = 1;
 
-// The transport is named by the arguments: --stdio, --node-ipc or --socket=PORT.
+// The transport is named by the arguments.
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+if (!process.argv.some((each) => transports.includes(each.replace(/=.*/, '')))) {
+  process.stderr.write(
+    'gouji：这是给编辑器用的语言服务器，请用 --stdio 启动；检查文件请用 gouji check。\n' +
+      'gouji: this is a language server for editors; start it with --stdio. To check files, use gouji check.\n',
+  );
+  process.exit(failed);
+}
+
 const lifecycle = createLifecycle();
 startServer(
   process.argv.includes('--stdio')

@@ -84,15 +84,26 @@ const unchanged = (resultId: string): DocumentDiagnosticReport => ({
 
 /**
  * What a client shows stays the same as long as its id does. A document closed and opened again starts its versions
- * anew, and so does a server its documents.
+ * anew, and so does a server its documents; and some clients send several texts under one version.
  */
 function createResultIds(): (draft: OpenDraft, held: HeldBack) => string {
   const server = Date.now().toString(36);
   let openings = 0;
   const openingOf = oncePer((_: TextDocument) => openings++);
+  let texts = 0;
+  const lastText = new WeakMap<TextDocument, { readonly text: string; readonly number: number }>();
+  const numberOfText = (document: TextDocument): number => {
+    const text = document.getText();
+    const last = lastText.get(document);
+    if (last?.text === text) return last.number;
+    lastText.set(document, { text, number: texts });
+    return texts++;
+  };
   return ({ document, settings }, { findings }) => {
     const held = [...findings].map(({ code, span }) => [code, span.start]);
     const considered = fingerprint(JSON.stringify([settings.key, held]));
-    return [server, openingOf(document), document.version, considered].join('.');
+    return [server, openingOf(document), document.version, numberOfText(document), considered].join(
+      '.',
+    );
   };
 }
