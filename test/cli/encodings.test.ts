@@ -52,6 +52,22 @@ suite('command line: encodings', () => {
     });
   });
 
+  test('UTF-32, whose mark begins as that of UTF-16, is refused and not half read', () => {
+    const text = draftWithWrongTotal();
+    const units = Uint32Array.from(`\uFEFF${text}`, (character) => character.codePointAt(0)!);
+    const little = new Uint8Array(units.buffer);
+    const big = little.slice();
+    Buffer.from(big.buffer).swap32();
+    for (const bytes of [little, big]) {
+      atDesk({ 'a.md': bytes }, ({ gouji }) => {
+        const { status, stderr } = gouji('check', 'a.md');
+        assert.equal(status, 2);
+        assert.match(stderr, /^a\.md：/);
+        assert.doesNotMatch(stderr, /认不出这是哪一种/);
+      });
+    }
+  });
+
   test('standard input may be in GB18030 too', () => {
     atDesk({}, ({ goujiReading }) => {
       const { status, stderr } = goujiReading(encode(cleanDraft(), 'gb18030'), 'check', '-');

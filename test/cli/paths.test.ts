@@ -47,6 +47,18 @@ suite('command line: paths', () => {
     });
   });
 
+  test('round brackets in a glob stand for themselves, as copies have them', () => {
+    const copies = { '甲 局/年报 (1).md': cleanDraft(), '甲 局/年报（2）.md': cleanDraft() };
+    atDesk(copies, ({ gouji }) => {
+      const found = (glob: string): readonly string[] =>
+        pathsIn(gouji('check', '--format', 'json', glob));
+      assert.deepEqual(found('*/年报 (1).md'), ['甲 局/年报 (1).md']);
+      assert.deepEqual(found('./**/*(1).md'), ['甲 局/年报 (1).md']);
+      assert.deepEqual(found('*/年报（?）.md'), ['甲 局/年报（2）.md']);
+      assert.match(gouji('check', '年报+(1).md').stderr, /找不到这个文件/);
+    });
+  });
+
   test('a file whose name looks like a glob is that file', () => {
     atDesk({ '[2024].md': cleanDraft() }, ({ gouji }) => {
       assert.deepEqual(pathsIn(gouji('check', '--format', 'json', '[2024].md')), ['[2024].md']);

@@ -32,7 +32,8 @@ export function decode(bytes: Uint8Array): DecodedText | null {
   for (const [encoding, mark] of byteOrderMarks) {
     if (!startsWith(bytes, mark)) continue;
     const text = decodeAs(encoding, bytes.subarray(mark.length));
-    return text === null ? null : { text, encoding, marked: true };
+    // The mark of UTF-32 begins as that of UTF-16, and every other character would be none.
+    return text === null || text.startsWith('\0') ? null : { text, encoding, marked: true };
   }
   const candidates: readonly (readonly [Encoding, (text: string) => boolean])[] = [
     [utf8, withoutNul],

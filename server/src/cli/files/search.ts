@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import picomatch from 'picomatch';
 import { mayHoldReport } from '../../import/names';
+import { joinPath, patternOf } from '../../project/files/pattern';
 
 /** The path that stands for standard input. */
 export const standardInput = '-';
@@ -36,13 +36,14 @@ export function* search(path: string): Generator<Candidate | SearchFailure> {
       return;
     }
   } catch (error) {
-    const { base, glob, isGlob } = picomatch.scan(asGlob(path));
-    if (!isGlob) {
+    // As in settings, where round brackets stand for themselves: `*（1）.md`, `* (1).md`.
+    const pattern = patternOf(asGlob(path));
+    if (!pattern.isGlob) {
       yield { path, error };
       return;
     }
-    const matches = picomatch(glob);
-    yield* walk(base === '' ? '.' : base, (file) => matches(asGlob(file)));
+    const { base } = pattern;
+    yield* walk(base, (file) => pattern.fits(joinPath(base, asGlob(file))));
     return;
   }
   yield { path, named: true };
@@ -54,7 +55,7 @@ export function isSearched(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
-    return picomatch.scan(asGlob(path)).isGlob;
+    return patternOf(asGlob(path)).isGlob;
   }
 }
 
