@@ -1,5 +1,6 @@
 import { cellOfForm } from '../template/cellPath';
 import type { Localised } from '../template/localised';
+import { namedFor } from '../template/skeleton/report';
 import type { Template } from '../template/model';
 
 /** A cell of the form in words. */
@@ -12,15 +13,15 @@ export interface CellLabel {
   readonly column: string;
 }
 
-/** Null where the edition has no such cell. */
-export function cellLabel(edition: Template, key: string): CellLabel | null {
+/** `body`: whose report it is, which a form may have for a row. Null where the edition has no such cell. */
+export function cellLabel(edition: Template, key: string, body: string | null): CellLabel | null {
   const cell = cellOfForm(edition, key);
   if (!cell) return null;
   const { table, row, column } = cell;
   return {
     key,
     table: table.name,
-    row: [...(row.path ?? []), row.label].join(' '),
+    row: namedFor([...(row.path ?? []), row.label].join(' '), body),
     column: [...(column.path ?? []), column.label].join(' '),
   };
 }

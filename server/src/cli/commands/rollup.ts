@@ -128,7 +128,7 @@ function remarksOf(made: ToldRollup, { wording }: Run): string {
     rows.flatMap(({ row, cells: all }) =>
       all.flatMap((cell) => {
         const remark = remarkOf(cell, wording);
-        const label = cellLabel(made.edition, cellPath(template.id, row, cell.column));
+        const label = cellLabel(made.edition, cellPath(template.id, row, cell.column), made.parent);
         return remark === '' || !label
           ? []
           : [say('cli.rollup.cell', { row: label.row, column: label.column, remark })];

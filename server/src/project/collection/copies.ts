@@ -21,7 +21,9 @@ export function copiesDiffer(counted: ReportFigures, other: ReportFigures): Copy
   return {
     cells: [...keys].flatMap((key) => {
       const [text, second] = [counted, other].map(({ cells }) => cells.get(key)?.text ?? null);
-      const label = cellLabel(counted.edition, key) ?? cellLabel(other.edition, key);
+      const label =
+        cellLabel(counted.edition, key, counted.agency) ??
+        cellLabel(other.edition, key, other.agency);
       return text === second || !label ? [] : [{ ...label, text: text!, other: second! }];
     }),
   };

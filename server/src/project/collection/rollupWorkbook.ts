@@ -33,7 +33,11 @@ export function rollupRows(rollup: CollectedRollup, wording: Wording): readonly 
     ...rollup.tables.flatMap(({ template, rows }) =>
       rows.flatMap(({ row, cells }) =>
         cells.map((cell): Row => {
-          const label = cellLabel(rollup.edition, cellPath(template.id, row, cell.column));
+          const label = cellLabel(
+            rollup.edition,
+            cellPath(template.id, row, cell.column),
+            rollup.parent,
+          );
           return [
             template.name[language],
             label?.row ?? row,

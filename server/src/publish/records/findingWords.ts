@@ -6,6 +6,7 @@ import type { Finding } from '../../rules/model';
 import { entryFor } from '../../rules/suppression/baseline';
 import { cellPathParts } from '../../template/cellPath';
 import type { Localised } from '../../template/localised';
+import { namedFor, titledFor } from '../../template/skeleton/report';
 import { textAt, type Span } from '../../text/span';
 import type { Wording } from '../../wording/wording';
 
@@ -73,19 +74,28 @@ function replacementOf(edits: readonly Edit[], span: Span): string {
 }
 
 /** The form's words for a place such as `applications/received/total`. */
-function placeInWords({ edition, chapters }: Report, place: string, wording: Wording): string {
-  const label = cellLabel(edition, place);
+function placeInWords(
+  { edition, chapters, title, year }: Report,
+  place: string,
+  wording: Wording,
+): string {
+  const agency = title?.agency ?? null;
+  const label = cellLabel(edition, place, agency);
   if (label) return [label.table[wording.language], label.row, label.column].join(' · ');
   const { table: first, row: rowId } = cellPathParts(place);
   const table = edition.tables.find(({ id }) => id === first);
   if (table) {
     const row = table.blocks.flatMap(({ rows }) => rows).find(({ id }) => id === rowId);
-    return [table.name[wording.language], ...(row ? [row.label] : [])].join(' · ');
+    return [table.name[wording.language], ...(row ? [namedFor(row.label, agency)] : [])].join(
+      ' · ',
+    );
   }
   const chapter =
     chapters.find(({ template }) => template.id === first)?.template ??
     edition.chapters.find(({ id }) => id === first);
-  return chapter ? chapter.title : wording.say({ key: `list.place.${first}`, args: {} });
+  return chapter
+    ? titledFor(chapter, { agency, year }).title
+    : wording.say({ key: `list.place.${first}`, args: {} });
 }
 
 function valueOf(argument: Argument | undefined, wording: Wording): string {

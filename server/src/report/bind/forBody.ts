@@ -1,10 +1,9 @@
 import type { TableTemplate } from '../../template/model';
+import { namedFor } from '../../template/skeleton/report';
 import { vocabularyOf } from '../../template/vocabulary';
 import type { Edition } from '../locate/editions';
 
 const mark = '{agency}';
-/** What stands for the body where the title does not name it. */
-const anyBody = '本单位';
 
 /** Whether a table of the edition has the body's name for a row. */
 export const namesBody = ({ template }: Edition): boolean => template.tables.some(hasMark);
@@ -16,16 +15,14 @@ const hasMark = ({ blocks }: TableTemplate): boolean =>
 export const forBody = ({ template, vocabularies }: Edition, agency: string | null): Edition => ({
   template,
   vocabularies: vocabularies.map((vocabulary) =>
-    hasMark(vocabulary.table)
-      ? vocabularyOf(withName(vocabulary.table, agency ?? anyBody))
-      : vocabulary,
+    hasMark(vocabulary.table) ? vocabularyOf(withName(vocabulary.table, agency)) : vocabulary,
   ),
 });
 
-const withName = (table: TableTemplate, name: string): TableTemplate => ({
+const withName = (table: TableTemplate, body: string | null): TableTemplate => ({
   ...table,
   blocks: table.blocks.map((block) => ({
     ...block,
-    rows: block.rows.map((row) => ({ ...row, label: row.label.replace(mark, () => name) })),
+    rows: block.rows.map((row) => ({ ...row, label: namedFor(row.label, body) })),
   })),
 });

@@ -45,7 +45,10 @@ export function titledFor(
 ): ChapterTemplate {
   if (!chapter.title.includes('{')) return chapter;
   const title = chapter.title
-    .replaceAll('{agency}', () => agency ?? '本单位')
     .replaceAll('{year}', year === null ? '本' : String(year));
-  return { ...chapter, title };
+  return { ...chapter, title: namedFor(title, agency) };
 }
+
+/** A form's words with the body's name in them; 本单位 where it is not known. */
+export const namedFor = (words: string, body: string | null): string =>
+  words.replaceAll('{agency}', () => body ?? '本单位');
