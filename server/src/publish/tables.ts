@@ -1,5 +1,6 @@
 import { gridOfForm } from './form/grid';
 import type { FormCell, FormTable } from './form/model';
+import { neededWidths } from './form/widths';
 import type { Part, Publication } from './model';
 import type { Sheet, SheetCell, Workbook } from './xlsx/model';
 import { csvText } from './csv';
@@ -7,6 +8,8 @@ import { csvText } from './csv';
 /** Widths of a sheet's columns for a share of 1, in characters of half width. */
 const widthOfShare = 9;
 const minWidth = 6;
+/** What a number needs besides its digits not to be shown rounded, or as `####`. */
+const besideNumber = 2;
 
 /** A sheet for each table of the report; null where it has none. */
 export function tablesWorkbook({ title, parts }: Publication): Workbook | null {
@@ -18,10 +21,13 @@ export function tablesWorkbook({ title, parts }: Publication): Workbook | null {
 }
 
 function formSheet(table: FormTable): Sheet {
+  const needed = neededWidths(table.widths.length, table.rows);
   return {
     name: table.name['zh-cn'],
     rows: gridOfForm(table).map((row) => row.map(sheetCell)),
-    widths: table.widths.map((width) => Math.max(minWidth, width * widthOfShare)),
+    widths: table.widths.map((width, i) =>
+      Math.max(minWidth, width * widthOfShare, needed[i]! + besideNumber),
+    ),
     frozenRows: table.headRows,
     merged: table.rows.flatMap((cells, row) =>
       cells.map(({ column, columns, rows }) => ({ row, column, rows, columns })),

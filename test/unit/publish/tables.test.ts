@@ -33,6 +33,15 @@ suite('the tables of a report', () => {
     assert.equal(text.match(/\n\r?\n表[三四]/g)?.length, 2);
   });
 
+  test('a column is wide enough not to show a long number rounded', () => {
+    const widths = (written: string): readonly number[] => {
+      const draft = replaced(newDraft(), '| 规章 | 0 | 0 | 0 |', `| 规章 | ${written} | 0 | 0 |`);
+      return tablesWorkbook(publicationOf(parse(draft), asWritten))!.sheets[0]!.widths!;
+    };
+    assert.ok(widths('1')[1]! < 13);
+    assert.ok(widths('123456789012345')[1]! >= 17);
+  });
+
   test('are none where the report has none', () => {
     assert.equal(tablesWorkbook(withoutTables), null);
     assert.equal(tablesCsv(withoutTables), null);

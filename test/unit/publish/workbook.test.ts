@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Sheet } from '../../../server/src/publish/xlsx/model';
+import { rowHeights } from '../../../server/src/publish/xlsx/heights';
 import { columnLetters, sheetXml } from '../../../server/src/publish/xlsx/sheet';
 import { sheetNames } from '../../../server/src/publish/xlsx/sheetNames';
 import { workbookBytes } from '../../../server/src/publish/xlsx/workbook';
@@ -60,14 +61,61 @@ suite('workbook', () => {
     assert.ok(parts['xl/workbook.xml']!.includes("'市''局'!$A$1:$B$2"));
   });
 
-  test('on its side it is printed in the width of a page', () => {
-    const setup =
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
-    const sheet = (onItsSide: boolean): string =>
-      partsOf({ name: 'a', rows: [['甲']], onItsSide })[firstSheet]!;
-    assert.match(sheet(true), /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
-    assert.ok(sheet(true).endsWith(`${setup}</worksheet>`));
-    assert.doesNotMatch(sheet(false), /pageSetup|sheetPr/);
+  test('printed all columns stand in the width of a page, wide ones on its side, unless too small to read', () => {
+    const sheet = (...widths: number[]): string =>
+      partsOf({ name: 'a', rows: [widths.map(() => '甲')], widths })[firstSheet]!;
+    const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>';
+    assert.ok(sheet(60, 30).includes(fit));
+    assert.match(sheet(60, 30), /orientation="portrait" fitToWidth="1" fitToHeight="0"\/>/);
+    assert.ok(sheet(60, 31).includes(fit));
+    assert.match(sheet(60, 31), /orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+    assert.match(sheet(200, 60), /orientation="landscape"\/>/);
+    assert.doesNotMatch(sheet(200, 60), /fitToPage/);
+  });
+
+  test('rows that stay above the others are printed on each page', () => {
+    const rows = [['甲'], ['乙'], ['丙']];
+    const names = (frozenRows: number): string =>
+      partsOf({ name: "市'局", rows, frozenRows })['xl/workbook.xml']!;
+    assert.ok(
+      names(2).includes(
+        `<definedName name="_xlnm.Print_Titles" localSheetId="0">'市''局'!$1:$2</definedName>`,
+      ),
+    );
+    assert.doesNotMatch(names(0), /definedName/);
+    assert.doesNotMatch(names(3), /definedName/);
+  });
+
+  test('a row is as high as the words broken in its cells, merged ones among them', () => {
+    const heights = (sheet: Omit<Sheet, 'name'>): readonly (number | null)[] =>
+      rowHeights({ name: 'a', ...sheet });
+    const widths = [11, 21];
+    // Five Chinese characters stand on a line of the first column, ten on one of the second.
+    assert.deepEqual(
+      heights({
+        widths,
+        rows: [
+          ['一二三四五', 1],
+          ['一二三四五六', 'a\nb\nc'],
+        ],
+      }),
+      [null, 45],
+    );
+    const merged = [{ row: 0, column: 0, rows: 1, columns: 2 }];
+    assert.deepEqual(heights({ widths, merged, rows: [['一'.repeat(15)], ['一'.repeat(16)]] }), [
+      null,
+      60,
+    ]);
+    const down = [{ row: 0, column: 0, rows: 2, columns: 1 }];
+    assert.deepEqual(heights({ widths, merged: down, rows: [['一'.repeat(12)], [null]] }), [
+      null,
+      30,
+    ]);
+    assert.deepEqual(heights({ rows: [['一'.repeat(2000)], [123456789012345]] }), [409, null]);
+    const sheet = partsOf({ name: 'a', widths: [11], rows: [['短'], ['一二三四五六']] })[
+      firstSheet
+    ]!;
+    assert.ok(sheet.includes('<row r="1"><c') && sheet.includes('<row r="2" ht="30"><c'));
   });
 
   test('links open pages, mail and files, nothing else', () => {

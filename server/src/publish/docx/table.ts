@@ -10,8 +10,11 @@ import {
   WidthType,
 } from 'docx';
 import type { FormCell, FormTable } from '../form/model';
+import { displayWidth } from '../../text/width';
+import { roomyWidths } from '../form/widths';
 import { widest } from '../widest';
 import { styleIds } from './styles';
+import { wordsRun } from './words';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const borders = {
@@ -77,21 +80,24 @@ function columnWidths(shares: readonly number[], textWidth: number): readonly nu
 function cellOf(cell: FormCell, widths: readonly number[], keepNext: boolean): TableCell {
   const { column, columns, rows, role, text } = cell;
   const isLabel = role === 'label' && rows === 1 && column + columns > 1;
-  const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
   return new TableCell({
     columnSpan: columns,
     rowSpan: rows,
-    width: { size: width, type: WidthType.DXA },
+    width: { size: widthOf(widths, column, columns), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     children: [cellParagraph(text, isLabel ? AlignmentType.LEFT : AlignmentType.CENTER, keepNext)],
   });
 }
 
+const widthOf = (widths: readonly number[], column: number, columns: number): number =>
+  widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+
 const cellParagraph = (
   text: string,
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
   keepNext = false,
-): Paragraph => new Paragraph({ style: styleIds.table, alignment, text, keepNext });
+): Paragraph =>
+  new Paragraph({ style: styleIds.table, alignment, children: [wordsRun(text)], keepNext });
 
 /** A list: its head repeated on each page, a paragraph for each line of a cell. */
 export function listTableOf(
@@ -121,23 +127,40 @@ export function listTableOf(
   return tableOf(widths, [rowOf(head, true), ...rows.map((cells) => rowOf(cells, false))]);
 }
 
-/** A table that is none of the form's, its columns of one width. */
+/** The widest column of a table that is none of the form's, to the narrowest. */
+const widestColumn = 32;
+const narrowestColumn = 5;
+
+/** A table that is none of the form's, its columns as wide to one another as their words. */
 export function gridTableOf(rows: readonly (readonly string[])[], textWidth: number): Table {
   const count = Math.max(1, widest(rows));
-  const widths = columnWidths(
-    Array.from({ length: count }, () => 1),
-    textWidth,
+  const placed = rows.map((row) =>
+    row.map((text, column) => ({
+      text,
+      column,
+      columns: column === row.length - 1 ? count - column : 1,
+    })),
   );
+  const natural = Array.from({ length: count }, (_, column) =>
+    placed.reduce((most, row) => {
+      const cell = row[column];
+      return cell?.columns === 1 ? Math.max(most, displayWidth(cell.text)) : most;
+    }, narrowestColumn),
+  );
+  const shares = natural.map((width) => Math.min(width, widestColumn));
+  const widths = columnWidths(roomyWidths(shares, placed), textWidth);
   return tableOf(
     widths,
-    rows.map(
+    placed.map(
       (row) =>
         new TableRow({
           cantSplit: true,
           children: row.map(
-            (text, i) =>
+            ({ text, column, columns }) =>
               new TableCell({
-                columnSpan: i === row.length - 1 ? count - i : 1,
+                columnSpan: columns,
+                width: { size: widthOf(widths, column, columns), type: WidthType.DXA },
+                verticalAlign: VerticalAlignTable.CENTER,
                 children: [cellParagraph(text, AlignmentType.LEFT)],
               }),
           ),

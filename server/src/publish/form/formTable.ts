@@ -2,6 +2,7 @@ import type { BoundTable } from '../../report/model';
 import { acrossTable } from './across';
 import { downTable } from './down';
 import type { FormTable } from './model';
+import { roomyWidths } from './widths';
 
 export interface FormOptions {
   /** Whether rows of the form that the draft lacks are shown, without figures. */
@@ -9,5 +10,8 @@ export interface FormOptions {
 }
 
 /** The table in its official form, with the draft's own figures, wrong labels and rows. */
-export const formTable = (table: BoundTable, { complete }: FormOptions): FormTable =>
-  table.template.orientation === 'across' ? acrossTable(table) : downTable(table, complete);
+export function formTable(table: BoundTable, { complete }: FormOptions): FormTable {
+  const made =
+    table.template.orientation === 'across' ? acrossTable(table) : downTable(table, complete);
+  return { ...made, widths: roomyWidths(made.widths, made.rows) };
+}

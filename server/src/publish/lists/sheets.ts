@@ -41,9 +41,7 @@ export const listWorkbook = (drafts: readonly ListedDraft[], wording: Wording): 
 
 function summarySheet(drafts: readonly ListedDraft[], wording: Wording): Sheet {
   const rows = drafts.map((draft) => summaryRow(draft, wording));
-  const sheet = sheetOf('list.sheet.summary', summaryColumns, rows, summaryWidths, wording);
-  // The findings have too many words for a page; the covering note has them for paper.
-  return { ...sheet, onItsSide: true };
+  return sheetOf('list.sheet.summary', summaryColumns, rows, summaryWidths, wording);
 }
 
 function findingSheet(drafts: readonly ListedDraft[], wording: Wording): Sheet {

@@ -20,8 +20,6 @@ export interface Sheet {
   /** Whether the last frozen row has arrows to filter by. */
   readonly filter?: boolean;
   readonly merged?: readonly MergedCells[];
-  /** Printed on A4 on its side, all columns in the width of a page. */
-  readonly onItsSide?: boolean;
 }
 
 export type SheetCell = string | number | null | StyledCell;

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../text/xml';
+import { rowHeights, usualWidth } from './heights';
 import type { MergedCells, Sheet, SheetCell, StyledCell } from './model';
 import { widest } from '../widest';
 import { formatOf } from './styles';
@@ -10,19 +11,16 @@ export interface WrittenSheet {
   readonly links: readonly string[];
   /** The cells that are filtered, as `$A$1:$C$9`; null without a filter. */
   readonly filtered: string | null;
+  /** The rows that are printed on each page, as `$1:$3`; null where none stays above the others. */
+  readonly repeated: string | null;
 }
 
 /** More than this Excel refuses to open. */
 const maxCellLength = 32_767;
 
-export function sheetXml({
-  rows,
-  widths = [],
-  frozenRows = 0,
-  filter = false,
-  merged = [],
-  onItsSide = false,
-}: Sheet): WrittenSheet {
+export function sheetXml(sheet: Sheet): WrittenSheet {
+  const { rows, widths = [], frozenRows = 0, filter = false, merged = [] } = sheet;
+  const heights = rowHeights(sheet);
   const links: string[] = [];
   const linked: string[] = [];
   const lines = rows.map((cells, row) => {
@@ -34,17 +32,19 @@ export function sheetXml({
       }
       return cellXml(styled, reference(row, column));
     });
-    return `<row r="${row + 1}">${written.join('')}</row>`;
+    const height = heights[row] === null ? '' : ` ht="${heights[row]}"`;
+    return `<row r="${row + 1}"${height}>${written.join('')}</row>`;
   });
   const width = widest(rows);
   const filtered =
     filter && frozenRows > 0 && width > 0
       ? { from: [frozenRows - 1, 0] as const, to: [rows.length - 1, width - 1] as const }
       : null;
+  const page = pageFor(width, widths);
   const xml =
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    (onItsSide ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
+    (page.fits ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     `<sheetViews><sheetView workbookViewId="0">${frozenPane(frozenRows)}</sheetView></sheetViews>` +
     columnsXml(widths) +
     `<sheetData>${lines.join('')}</sheetData>` +
@@ -53,15 +53,30 @@ export function sheetXml({
       : '') +
     mergedXml(merged) +
     (linked.length > 0 ? `<hyperlinks>${linked.join('')}</hyperlinks>` : '') +
-    (onItsSide
-      ? '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
-      : '') +
+    `<pageSetup paperSize="9" orientation="${page.isUpright ? 'portrait' : 'landscape'}"` +
+    (page.fits ? ' fitToWidth="1" fitToHeight="0"/>' : '/>') +
+    '<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>' +
     '</worksheet>';
   return {
     xml,
     links,
     filtered: filtered && `${absolute(...filtered.from)}:${absolute(...filtered.to)}`,
+    repeated: frozenRows > 0 && frozenRows < rows.length ? `$1:$${frozenRows}` : null,
   };
+}
+
+/** As many characters of half width as A4 holds upright, and on its side as small as they can still be read. */
+const uprightWidth = 90;
+const legibleWidth = 250;
+
+/** How a sheet is printed: all its columns in the width of a page, unless they would be too small to read. */
+function pageFor(
+  columns: number,
+  widths: readonly number[],
+): { readonly isUpright: boolean; readonly fits: boolean } {
+  let width = 0;
+  for (let i = 0; i < columns; i++) width += widths[i] ?? usualWidth;
+  return { isUpright: width <= uprightWidth, fits: width <= legibleWidth };
 }
 
 const styledCell = (cell: SheetCell): StyledCell =>

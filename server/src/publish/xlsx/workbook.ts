@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { escapeXml } from '../../text/xml';
 import type { Workbook } from './model';
-import { sheetXml } from './sheet';
+import { sheetXml, type WrittenSheet } from './sheet';
 import { sheetNames } from './sheetNames';
 import { stylesXml } from './styles';
 
@@ -35,7 +35,7 @@ export function workbookBytes({ title, sheets }: Workbook): Uint8Array {
           (name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
         )
         .join('') +
-      `</sheets>${filters(names, written)}</workbook>`,
+      `</sheets>${definedNames(names, written)}</workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...names.map((_, i) => [`${documents}/worksheet`, `worksheets/sheet${i + 1}.xml`] as const),
       [`${documents}/styles`, 'styles.xml'],
@@ -86,15 +86,21 @@ const relationships = (
     .join('') +
   '</Relationships>';
 
-/** Excel knows a filter by a hidden name as well. */
-function filters(
+/** Excel knows a filter by a hidden name as well, and by a name the rows that it prints on each page. */
+function definedNames(
   names: readonly string[],
-  sheets: readonly { readonly filtered: string | null }[],
+  sheets: readonly Pick<WrittenSheet, 'filtered' | 'repeated'>[],
 ): string {
-  const defined = sheets.flatMap(({ filtered }, i) => {
-    if (filtered === null) return [];
-    const place = `'${names[i]!.replaceAll("'", "''")}'!${filtered}`;
-    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${escapeXml(place)}</definedName>`;
+  const defined = sheets.flatMap(({ filtered, repeated }, i) => {
+    const name = (attributes: string, cells: string | null): readonly string[] => {
+      if (cells === null) return [];
+      const place = `'${names[i]!.replaceAll("'", "''")}'!${cells}`;
+      return [`<definedName name="_xlnm.${attributes}>${escapeXml(place)}</definedName>`];
+    };
+    return [
+      ...name(`_FilterDatabase" localSheetId="${i}" hidden="1"`, filtered),
+      ...name(`Print_Titles" localSheetId="${i}"`, repeated),
+    ];
   });
   return defined.length === 0 ? '' : `<definedNames>${defined.join('')}</definedNames>`;
 }
