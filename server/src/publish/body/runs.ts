@@ -4,7 +4,7 @@ import type { Run } from '../model';
 
 /** Marks that a draft is written with: none of them is published. */
 const marks =
-  /\*\*(?=\S)(?<strong>[^*\n]+?)\*\*|\[(?<words>[^[\]\n]+)\]\((?<target>(?:https?:\/\/|mailto:)[^\s()]+)\)|\\(?<escaped>[\\`*_{}[\]()#+.!|<>~-])/g;
+  /\*\*(?=\S)(?<strong>[^*\n]+?)\*\*|\[(?<words>[^[\]\n]+)\]\((?<target>(?:https?:\/\/|mailto:)[^\s()]+)\)|<(?<address>(?:https?:\/\/|mailto:)[^\s<>]+)>|\\(?<escaped>[\\`*_{}[\]()#+.!|<>~-])/g;
 
 /** The runs of one line or part of it, in order; what the draft's marks leave of it is all there. */
 export function runsOf(text: string, within: Span): readonly Run[] {
@@ -29,11 +29,12 @@ export function runsOf(text: string, within: Span): readonly Run[] {
   };
   let at = 0;
   for (const match of line.matchAll(marks)) {
-    const { strong, words, target, escaped } = match.groups ?? {};
+    const { strong, words, target, address, escaped } = match.groups ?? {};
     plain(at, match.index);
     const start = match.index;
     if (strong !== undefined) add(start + 2, start + 2 + strong.length, 'strong');
     else if (words !== undefined) add(start + 1, start + 1 + words.length, 'plain', target);
+    else if (address !== undefined) add(start + 1, start + 1 + address.length, 'plain', address);
     else if (escaped !== undefined) add(start + 1, start + 2, 'plain');
     at = start + match[0].length;
   }

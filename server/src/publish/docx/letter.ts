@@ -4,7 +4,6 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
-  TextRun,
   type ISectionOptions,
 } from 'docx';
 import type { Letter, LetterList } from '../letter/model';
@@ -13,6 +12,7 @@ import { footers, pageProperties, textHeight } from './page';
 import { documentStyles, styleIds } from './styles';
 import { listTableOf } from './table';
 import { titleLines } from './text';
+import { wordsRun } from './words';
 
 /** How wide the columns of the list are to one another. */
 const widths = [3, 13, 8, 8, 27, 4, 5, 12];
@@ -55,18 +55,21 @@ const letterSection = (letter: Letter): ISectionOptions => ({
   children: [
     new Paragraph({
       style: styleIds.title,
-      children: [...(titleLines(letter.title, letter.report) ?? [new TextRun(letter.title)])],
+      children: [...(titleLines(letter.title, letter.report) ?? [wordsRun(letter.title)])],
     }),
     new Paragraph({
       style: styleIds.body,
-      text: letter.salutation,
+      children: [wordsRun(letter.salutation)],
       indent: { firstLine: 0, firstLineChars: 0 },
     }),
-    ...letter.paragraphs.map((text) => new Paragraph({ style: styleIds.body, text })),
+    ...letter.paragraphs.map((text) => paragraphOf(styleIds.body, text)),
     new Paragraph({ style: styleIds.body }),
-    ...letter.signature.map((text) => new Paragraph({ style: styleIds.signature, text })),
+    ...letter.signature.map((text) => paragraphOf(styleIds.signature, text)),
   ],
 });
+
+const paragraphOf = (style: string, text: string): Paragraph =>
+  new Paragraph({ style, children: [wordsRun(text)] });
 
 const listSection = ({ title, head, rows }: LetterList): ISectionOptions => ({
   properties: {
@@ -80,7 +83,7 @@ const listSection = ({ title, head, rows }: LetterList): ISectionOptions => ({
   children: [
     new Paragraph({
       style: styleIds.table,
-      children: [new TextRun({ text: title, style: styleIds.strong })],
+      children: [wordsRun(title, { style: styleIds.strong })],
       spacing: { after: 160 },
     }),
     listTableOf(head, rows, widths, textHeight),
