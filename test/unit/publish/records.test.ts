@@ -19,7 +19,10 @@ suite('records of findings', () => {
       const detail = { related: false, fixes: 'none', list: true } as const;
       return recordOf(path, report, found, wording, detail).findings.map(({ where }) => where!);
     });
-    assert.ok(places.includes('行政处罚表 · 山西省云溪市城市管理局 · 合计（宗）'), places.join('\n'));
+    assert.ok(
+      places.includes('行政处罚表 · 山西省云溪市城市管理局 · 合计（宗）'),
+      places.join('\n'),
+    );
     assert.deepEqual(
       places.filter((place) => place === '' || /[{}]/.test(place)),
       [],

@@ -44,8 +44,7 @@ export function titledFor(
   { agency = null, year = null }: KnownFacts,
 ): ChapterTemplate {
   if (!chapter.title.includes('{')) return chapter;
-  const title = chapter.title
-    .replaceAll('{year}', year === null ? '本' : String(year));
+  const title = chapter.title.replaceAll('{year}', year === null ? '本' : String(year));
   return { ...chapter, title: namedFor(title, agency) };
 }
 
