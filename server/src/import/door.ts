@@ -14,6 +14,9 @@ export interface Judgement {
   readonly titled: boolean;
   /** Cells with a number that were told apart. */
   readonly cells: number;
+  /** Blank cells of rows with numbers; and those of them that no mark of a table tells. */
+  readonly blanks: number;
+  readonly unmarked: number;
   /** Sums that are wrong, rows and tables that cannot be read. */
   readonly wrong: number;
 }
@@ -143,13 +146,14 @@ async function readBestOf(
   { judge }: ReportKnowledge,
 ): Promise<ImportedText> {
   const { readings, marks } = await readPdf(bytes, new Map(Object.entries(characterMaps)));
-  const judged = readings.map(({ text }) => {
+  const judged = readings.map(({ way, text }) => {
     const plain = withPlainIdeographs(text);
-    return { text: plain, judgement: judge(plain) };
+    return { way, text: plain, judgement: judge(plain) };
   });
   // Where two are as good the first counts: it has the rows as they are drawn.
   const best = judged.reduce((a, b) => (worth(b.judgement) > worth(a.judgement) ? b : a));
-  const { recognised, cells, wrong } = best.judgement;
+  const { recognised, cells, wrong, blanks, unmarked } = best.judgement;
+  const inferred = best.way === 'columns' ? blanks : unmarked;
   const isLost = recognised && (cells === 0 || wrong > cells / 10);
   return {
     format: 'pdf',
@@ -157,6 +161,10 @@ async function readBestOf(
     notes: [
       ...(marks > 0 ? [{ key: 'import.note.page-marks', args: { count: marks } }] : []),
       ...(isLost ? [{ key: 'import.note.order-lost', args: {} }] : []),
+      // Rows that lack a few figures without a rule between them: where these stand is a guess, though a good one.
+      ...(recognised && !isLost && inferred > 0
+        ? [{ key: 'import.note.blanks-inferred', args: { count: inferred } }]
+        : []),
     ],
     origins: [],
     cells: [],

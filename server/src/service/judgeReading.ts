@@ -1,4 +1,5 @@
 import type { ReportKnowledge } from '../import/door';
+import type { Cell } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import type { Checker } from '../rules/check';
 
@@ -13,13 +14,25 @@ export const judgeReading = (reader: ReportReader, checker: Checker): ReportKnow
   titleForms: [...new Set(reader.templates.map(({ title }) => title.form))],
   judge: (text) => {
     const report = reader.parse(text);
-    const cells = [...report.tables.values()].flatMap(({ rows }) =>
-      [...rows.values()].flatMap((row) => row.cells.filter(({ value }) => value.kind === 'number')),
-    );
+    let [cells, blanks, unmarked] = [0, 0, 0];
+    for (const { rows, layout } of report.tables.values()) {
+      for (const row of rows.values()) {
+        const isOf = (kind: Cell['value']['kind']): number =>
+          row.cells.filter(({ value }) => value.kind === kind).length;
+        const numbers = isOf('number');
+        cells += numbers;
+        if (numbers === 0) continue;
+        const blank = isOf('blank');
+        blanks += blank;
+        if (layout === 'lines' || layout === 'spaced') unmarked += blank;
+      }
+    }
     return {
       recognised: report.recognised,
       titled: report.title !== null,
-      cells: cells.length,
+      cells,
+      blanks,
+      unmarked,
       wrong: checker.check(report).filter(({ code }) => signs.includes(code)).length,
     };
   },

@@ -34,6 +34,39 @@ suite('import: columns of a PDF without rules', () => {
     assert.deepEqual(unnamed.slice(1), ['\t7\t']);
   });
 
+  test('figures beside their titles belong to those on the side on which the others stand', () => {
+    const titles = line(100, ['own', 50], ['other', 95], ['all', 150], ['sum', 200]);
+    const rightOfIt = line(90, ['a', 0], ['1', 64], ['2', 160], ['3', 222]);
+    assert.deepEqual(withColumns([titles, rightOfIt]).slice(1), ['a\t1\t\t2\t3']);
+    const leftOfIt = line(90, ['a', 0], ['1', 42], ['2', 87], ['3', 151]);
+    assert.deepEqual(withColumns([titles, leftOfIt]).slice(1), ['a\t1\t2\t3\t']);
+  });
+
+  test('figures beside their titles on no certain side are put into no column', () => {
+    const titles = line(100, ['own', 50], ['other', 95], ['all', 150], ['sum', 200]);
+    const untold = line(90, ['a', 0], ['1', 80], ['2', 130], ['3', 180]);
+    assert.doesNotMatch(withColumns([titles, untold])[1]!, /\t/);
+    const both = line(90, ['a', 0], ['1', 62], ['2', 150], ['3', 180]);
+    assert.doesNotMatch(withColumns([titles, both])[1]!, /\t/);
+  });
+
+  test('titles of two lines are one', () => {
+    const rows = withColumns([
+      line(110, ['own', 50], ['oth', 100], ['all', 150]),
+      line(100, ['one', 50], ['one', 100], ['one', 150]),
+      line(90, ['a', 0], ['1', 55], ['2', 155]),
+    ]);
+    assert.deepEqual(rows.slice(2), ['a\t1\t\t2']);
+  });
+
+  test('signs, units and what stands for none are figures too', () => {
+    const rows = withColumns([
+      line(100, ['a', 0], ['-1', 50], ['增2', 100], ['28.5万元', 150]),
+      line(90, ['b', 0], ['无', 52], ['12%', 100]),
+    ]);
+    assert.deepEqual(rows, ['a\t-1\t增2\t28.5万元', 'b\t无\t12%\t']);
+  });
+
   test('the lines of a name around its figures are one, a group’s beside it another', () => {
     const rows = withColumns([
       line(100, ['a', 0], ['1', 80], ['2', 120], ['3', 160]),

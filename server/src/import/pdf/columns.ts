@@ -38,7 +38,11 @@ const maxLabelLines = 6;
 const slack = 0.35;
 /** As far above a table's figures as its columns' titles are looked for, in lines. */
 const maxTitleLines = 8;
-const value = /^(?:\d[\d,.]*|[-—–/])$/;
+/** Figures farther than this from the middle of their title stand to one side, in widths of the title. */
+const offMiddle = 0.25;
+/** A figure, with its sign and unit, or what stands for none. */
+const value =
+  /^(?:(?:[-+−－＋]|增|减)?\s?\d[\d,.]*\s?(?:[%％]|[万亿]?元|[件宗项个条次批])?|[-—–/无])$/;
 
 /**
  * The lines of pages as text, those of a table without rules between its columns with a tab before each of them:
@@ -138,22 +142,81 @@ function tablesOf(
   return tables.filter(({ columns }) => columns.length >= minColumns);
 }
 
-/** Adds the columns that are blank in all lines: their titles stand above. */
+/**
+ * Adds the columns that are blank in all lines: their titles stand above. Where figures stand beside the titles, not below
+ * them, and nothing tells on which side theirs is, the table has no columns: a figure would be put into another's.
+ */
 function addTitled(
   table: OpenTable,
   lines: readonly PageLine[],
   cut: readonly (ValueLine | null)[],
 ): void {
-  const first = table.lines[0]!;
-  for (let at = first - 1; at >= Math.max(0, first - maxTitleLines) && !cut[at]; at--) {
-    const titles = runsOf(lines[at]!).filter(({ left }) => left >= table.labelRight);
-    if (titles.length < minColumns) continue;
-    const met = titles.map((title) => table.columns.filter((column) => isOver(title, column)));
-    if (met.some((each) => each.length > 1)) continue;
-    const added = titles.filter((_, index) => met[index]!.length === 0);
-    table.columns = [...table.columns, ...added].sort((a, b) => a.left - b.left);
-  }
+  const titles = titlesAbove(table, lines, cut);
+  const { columns } = table;
+  const over = columns.map((column) => titles.findIndex((title) => isOver(title, column)));
+  const side = sideOf(columns, titles, over);
+  const under = over.map((title, index) => {
+    const { left, right } = columns[index]!;
+    if (title >= 0 || side === null) return title;
+    return side === 'right'
+      ? titles.findLastIndex((each) => each.right <= left)
+      : titles.findIndex((each) => each.left >= right);
+  });
+  const free = titles.filter((_, index) => !under.includes(index));
+  if (free.length === 0) return;
+  const isClear =
+    !over.includes(-1) || (!under.includes(-1) && new Set(under).size === under.length);
+  table.columns = isClear ? [...columns, ...free].sort((a, b) => a.left - b.left) : [];
 }
+
+/** The titles above a table's figures, those of several lines together; not those over several columns. */
+function titlesAbove(
+  { columns, lines: own, labelRight }: OpenTable,
+  lines: readonly PageLine[],
+  cut: readonly (ValueLine | null)[],
+): readonly Column[] {
+  const titles: Column[] = [];
+  const first = own[0]!;
+  for (let at = first - 1; at >= Math.max(0, first - maxTitleLines) && !cut[at]; at--) {
+    const runs = runsOf(lines[at]!).filter(({ left }) => left >= labelRight);
+    if (runs.length < minColumns) continue;
+    const met = runs.map((run) => titles.filter((title) => isOver(run, title)));
+    const isGroup = (run: Run, index: number): boolean =>
+      met[index]!.length > 1 || columns.filter((column) => isOver(run, column)).length > 1;
+    if (runs.some(isGroup)) continue;
+    for (const [index, { left, right }] of runs.entries()) {
+      const title = met[index]![0];
+      if (title) {
+        titles[titles.indexOf(title)] = {
+          left: Math.min(title.left, left),
+          right: Math.max(title.right, right),
+        };
+      } else titles.push({ left, right });
+    }
+  }
+  return titles.sort((a, b) => a.left - b.left);
+}
+
+/** On which side of their titles' middles the figures stand; null where they do not say, or not all the same. */
+function sideOf(
+  columns: readonly Column[],
+  titles: readonly Column[],
+  over: readonly number[],
+): 'left' | 'right' | null {
+  const sides = new Set(
+    columns.flatMap((column, index) => {
+      const title = titles[over[index]!];
+      if (!title) return [];
+      const off = middleOf(column) - middleOf(title);
+      if (Math.abs(off) < (title.right - title.left) * offMiddle) return [];
+      return [off > 0 ? ('right' as const) : ('left' as const)];
+    }),
+  );
+  const [side] = sides;
+  return side !== undefined && sides.size === 1 ? side : null;
+}
+
+const middleOf = ({ left, right }: Column): number => (left + right) / 2;
 
 function valueLineOf(line: PageLine): ValueLine | null {
   const runs = runsOf(line);
