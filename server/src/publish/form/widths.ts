@@ -14,7 +14,7 @@ const leastWords = 4;
 const unbreakable = /[（(][^（()）\s]{1,2}[）)]|[!-~]+/g;
 
 /** How wide the widest piece is that no line of the cell may break, in characters of half width. */
-export const unbrokenWidth = (text: string): number =>
+const unbrokenWidth = (text: string): number =>
   (text.match(unbreakable) ?? []).reduce((most, piece) => Math.max(most, displayWidth(piece)), 0);
 
 /** For each column what its cells need at least, in characters of half width; merged ones have room enough. */
