@@ -1,4 +1,5 @@
 import type { ReportKnowledge } from '../import/door';
+import { layoutNamed } from '../report/layout/kinds';
 import type { Cell } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import type { Checker } from '../rules/check';
@@ -24,7 +25,7 @@ export const judgeReading = (reader: ReportReader, checker: Checker): ReportKnow
         if (numbers === 0) continue;
         const blank = isOf('blank');
         blanks += blank;
-        if (layout === 'lines' || layout === 'spaced') unmarked += blank;
+        if (!layoutNamed(layout).marksCells) unmarked += blank;
       }
     }
     return {
