@@ -174,6 +174,14 @@ suite('import: Word documents', () => {
     assert.equal(textOf(body), '某局年度报告\n正文\n');
   });
 
+  test('what is there for older programs only is read, once and in its place', () => {
+    const older = (inner: string): string =>
+      `<mc:AlternateContent><mc:Fallback>${inner}</mc:Fallback></mc:AlternateContent>`;
+    const both = `<mc:AlternateContent><mc:Choice>${run('新')}</mc:Choice><mc:Fallback>${older(run('旧'))}</mc:Fallback></mc:AlternateContent>`;
+    const body = `<w:p>${run('甲')}${older(run('12'))}${both}${run('乙')}</w:p>`;
+    assert.equal(readDocx(docx({ body })).text, '甲12新乙\n');
+  });
+
   test('a table that only lays out the page is read in its order', () => {
     const inner = table(row(cell('规章'), cell('5')));
     const body = table(row(cell(paragraph('一、总体情况') + inner)), row(cell('完')));

@@ -1,7 +1,7 @@
 import { createAllowance } from '../allowance';
 import { seam, type Block, type Piece } from '../blocks/model';
 import { attribute, walkXml, type XmlHandler } from '../container/xml';
-import { apart, pictures, revisionMarks, unseen } from './elements';
+import { Alternatives, apart, pictures, revisionMarks } from './elements';
 import { endlessFields, Fields } from './fields';
 import { Flow, maxColumns, type OpenRow, type OpenTable } from './flow';
 import { createCounter, type NumberCounter, type NumberingRules } from './numbering';
@@ -51,6 +51,7 @@ class BodyReader implements XmlHandler {
   readonly #fields = new Fields();
   readonly #spend = createAllowance();
   #unseen = 0;
+  readonly #alternatives = new Alternatives();
   #revisions = 0;
   #unreadSheets = 0;
   #pictures = 0;
@@ -77,7 +78,7 @@ class BodyReader implements XmlHandler {
   open(name: string, attributes: Attributes, start: number): void {
     const parent = this.#names.at(-1);
     this.#names.push(name);
-    if (unseen.has(name)) {
+    if (this.#alternatives.open(name)) {
       if (this.#unseen === 0) this.#revision(name, parent);
       this.#unseen++;
     } else if (this.#unseen === 0) {
@@ -97,7 +98,7 @@ class BodyReader implements XmlHandler {
 
   close(name: string): void {
     this.#names.pop();
-    if (unseen.has(name)) this.#unseen--;
+    if (this.#alternatives.close(name)) this.#unseen--;
     else if (this.#unseen === 0) this.#end(name);
   }
 
