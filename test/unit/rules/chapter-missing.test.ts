@@ -15,11 +15,18 @@ import {
 
 const otherMatters =
   '依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），2024年云溪市生态环境局发出收费通知（此处填写：收费通知件数）件，通知收费总金额（此处填写：通知收费总金额）元，实际收取信息处理费（此处填写：实际收取金额）元。\n\n（此处填写：其他需要报告的事项，没有则删去本段）';
+const title = '云溪市生态环境局2024年政府信息公开工作年度报告';
 const requests = applicationsTable(balanced);
 
 testRule(chapterMissing, {
   valid: [{ name: 'all six', text: whole }],
   invalid: [
+    {
+      name: 'tables alone, as a workbook of them: what is missing is told once',
+      text: `${title}\n\n${requests.replace(/^\| 项目 \| (.*)/, '| 项目 | ⟦$1⟧')}\n`,
+      severity: 'warning',
+      messages: ['chapter-missing.tables-only'],
+    },
     {
       name: 'chapter one in three chapters of its own: they go below it, in one fix',
       text: '云溪市生态环境局2024年政府信息公开工作年度报告\n\n⟦一、主动公开工作情况⟧\n公开信息2条。\n\n二、依申请公开工作情况\n没有申请。\n\n三、监督保障情况\n培训2次。\n\n一、主动公开政府信息情况\n\n二、收到和处理政府信息公开申请情况\n\n三、政府信息公开行政复议、行政诉讼情况\n\n四、存在的主要问题及改进情况\n\n五、其他需要报告的事项\n',

@@ -3,12 +3,15 @@ import { basisMissing } from '../../../server/src/rules/catalogue/basis-missing'
 import { contactMissing } from '../../../server/src/rules/catalogue/contact-missing';
 import { periodMissing } from '../../../server/src/rules/catalogue/period-missing';
 import { periodRange } from '../../../server/src/rules/catalogue/period-range';
+import { applicationsTable, balanced } from '../../support/applications';
 import { testRule } from '../../support/ruleTester';
 import { shortReport } from '../../support/shortReport';
 
 const title = '云溪市生态环境局2024年政府信息公开工作年度报告';
 const overview = '2024年，我局各项工作平稳有序。';
 const periodSentence = '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。';
+
+const tablesAlone = `${title}\n\n${applicationsTable(balanced)}\n`;
 
 const inTrialYear = (preamble: string): string =>
   shortReport({
@@ -30,6 +33,7 @@ testRule(periodMissing, {
   ]
     .map((preamble) => ({ name: preamble, text: shortReport({ preamble, overview }) }))
     .concat([
+      { name: 'tables alone', text: tablesAlone },
       {
         name: 'the period in chapter six',
         text: shortReport({ preamble: '', overview, others: `${periodSentence}其他无。` }),
@@ -217,6 +221,7 @@ const basisSentence =
 
 testRule(basisMissing, {
   valid: [
+    { name: 'tables alone', text: tablesAlone },
     { name: 'in the preamble', text: shortReport({}) },
     {
       name: 'only in chapter one, broken over lines',
@@ -353,6 +358,7 @@ const contact = (words: string): string =>
 
 testRule(contactMissing, {
   valid: [
+    { name: 'tables alone', text: tablesAlone },
     { name: 'in chapter six', text: contact('（地址：云溪路18号；邮编：650000）') },
     { name: 'a number alone', text: contact('咨询请拨打0870-2345678。') },
     { name: 'a mailbox', text: contact('请写信至 gongkai@example.cn。') },

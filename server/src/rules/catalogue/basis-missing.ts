@@ -1,4 +1,5 @@
 import { misnamedRegulations } from '../../facts/misnamedRegulations';
+import { isTablesOnly } from '../../facts/tablesOnly';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
 import { insertSentence } from '../fixes/preambleSentence';
@@ -16,6 +17,7 @@ export const basisMissing: Rule = {
     // A name that is not quite theirs is told where it stands.
     if (misnamedRegulations(report).length > 0) return;
     if (hasAnywhere(report, statute.name)) return;
+    if (isTablesOnly(report)) return;
     const short = firstPlaceOf(report, `《${statute.short}》`);
     const args = { statute: statute.fullName, short: statute.short, articles: statute.articles };
     yield short

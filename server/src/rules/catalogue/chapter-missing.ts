@@ -3,12 +3,13 @@ import { chineseOrdinal } from '../../text/numbers';
 import type { Localised } from '../../template/localised';
 import type { Report } from '../../report/model';
 import { aspectsAsChapters, type AspectHeading } from '../../facts/aspectChapters';
+import { isTablesOnly } from '../../facts/tablesOnly';
 import type { Rule, RuleFinding } from '../model';
 import type { Edit } from '../../text/edit';
 import { insertChapter } from '../fixes/chapter';
 import { renumbered } from '../fixes/numbering';
 import { formChapters } from '../../report/query/formChapters';
-import { chapterOf, endSpan } from '../../report/query/places';
+import { chapterOf, endSpan, firstLineOf } from '../../report/query/places';
 import { chapterHeading } from '../../template/skeleton/report';
 import { textAt } from '../../text/span';
 
@@ -18,6 +19,16 @@ export const chapterMissing: Rule = {
   severity: 'error',
   format: true,
   *check(report) {
+    const [first] = report.tables.values();
+    if (first && isTablesOnly(report)) {
+      const args = { count: chaptersOf(report.edition) };
+      yield {
+        severity: 'warning',
+        span: firstLineOf(report, first.span),
+        message: { key: 'chapter-missing.tables-only', args },
+      };
+      return;
+    }
     for (const chapter of formChapters(report)) {
       if (!chapter.required || chapterOf(report, chapter.id)) continue;
       const next = report.chapters.find(({ template }) => template.number > chapter.number);

@@ -1,3 +1,4 @@
+import { isTablesOnly } from '../../facts/tablesOnly';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
 import { citedFor } from '../wording/ruleTexts';
@@ -19,6 +20,7 @@ export const contactMissing: Rule = {
   format: true,
   *check(report) {
     if (fitsAnywhere(report, waysToReach)) return;
+    if (isTablesOnly(report)) return;
     yield {
       span: preamblePlace(report),
       message: {

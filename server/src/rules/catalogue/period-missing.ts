@@ -1,3 +1,4 @@
+import { isTablesOnly } from '../../facts/tablesOnly';
 import type { Rule } from '../model';
 import { preamblePlace } from '../fixes/preamblePlace';
 import { insertSentence } from '../fixes/preambleSentence';
@@ -11,6 +12,7 @@ export const periodMissing: Rule = {
   format: true,
   *check(report) {
     if (tellsPeriod(report)) return;
+    if (isTablesOnly(report)) return;
     yield {
       span: preamblePlace(report),
       message:
