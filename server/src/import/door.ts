@@ -145,7 +145,10 @@ async function readBestOf(
   bytes: Uint8Array,
   { judge }: ReportKnowledge,
 ): Promise<ImportedText> {
-  const { readings, marks } = await readPdf(bytes, new Map(Object.entries(characterMaps)));
+  const { readings, marks, recognisedPages } = await readPdf(
+    bytes,
+    new Map(Object.entries(characterMaps)),
+  );
   const judged = readings.map(({ way, text }) => {
     const plain = withPlainIdeographs(text);
     return { way, text: plain, judgement: judge(plain) };
@@ -160,6 +163,9 @@ async function readBestOf(
     text: best.text,
     notes: [
       ...(marks > 0 ? [{ key: 'import.note.page-marks', args: { count: marks } }] : []),
+      ...(recognisedPages > 0
+        ? [{ key: 'import.note.recognised-pages', args: { count: recognisedPages } }]
+        : []),
       ...(isLost ? [{ key: 'import.note.order-lost', args: {} }] : []),
       // Rows that lack a few figures without a rule between them: where these stand is a guess, though a good one.
       ...(recognised && !isLost && inferred > 0

@@ -34,6 +34,18 @@ suite('import: what was typed upon the pages of a PDF', () => {
     ]);
   });
 
+  test('a value that the page shows itself, in the field’s frame, is no second one', () => {
+    const drawn = (text: string, left: number, base: number) => ({
+      ...{ text, left, base, right: left + text.length * 5 },
+      ...{ size: 10, endsLine: false },
+    });
+    const shown = (...words: readonly ReturnType<typeof drawn>[]): number =>
+      enteredWords([field({ fieldValue: '1 204' })], upright, words).length;
+    assert.equal(shown(drawn('1', 102, 104), drawn('204', 110, 104)), 0);
+    assert.equal(shown(drawn('1204', 200, 104)), 1);
+    assert.equal(shown(drawn('120', 102, 104)), 1);
+  });
+
   test('a list to choose from shows the words of the choice', () => {
     const options = [{ exportValue: 'a', displayValue: '一' }];
     assert.deepEqual(texts(field({ fieldType: 'Ch', fieldValue: ['a', 'b'], options })), [

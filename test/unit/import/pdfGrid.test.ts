@@ -21,6 +21,7 @@ function cellOf(width: number, ...lines: readonly string[]): readonly string[] {
   const page: PdfPage = {
     width: 500,
     height: 500,
+    isOverPicture: false,
     words: [words('AB', 5, 80), ...lines.map((line, i) => words(line, 55, 80 - i * 12))],
     horizontal: [100, 40].map((at) => ({ at, from: 0, to: 50 + width })),
     vertical: xs.map((at) => ({ at, from: 40, to: 100 })),

@@ -23,15 +23,34 @@ const usualSize = 10;
  * What was typed upon a page: values of a form's fields, and words of its “typewriter”. They are no words of the page,
  * and are seen like them, each in the middle of its frame.
  */
-export function enteredWords(annotations: readonly unknown[], upright: Matrix): readonly Words[] {
+export function enteredWords(
+  annotations: readonly unknown[],
+  upright: Matrix,
+  drawn: readonly Words[] = [],
+): readonly Words[] {
   return annotations.flatMap((each) => {
     const annotation = each as Annotation;
     const text = textOf(annotation);
     const frame = frameOf(annotation.rect, upright);
     if (text.trim() === '' || !frame || annotation.hidden === true || annotation.noView === true)
       return [];
+    if (isDrawn(text, frame, drawn)) return [];
     return wordsIn(frame, text.trim().split(/\r\n?|\n/), sizeOf(annotation));
   });
+}
+
+/** Whether the page has the words itself, in their frame: a form that was made fast may keep its fields. */
+function isDrawn(
+  text: string,
+  { left, right, bottom, top }: Frame,
+  drawn: readonly Words[],
+): boolean {
+  const inFrame = drawn.filter((words) => {
+    const [across, up] = [(words.left + words.right) / 2, words.base + words.size / 2];
+    return across > left && across < right && up > bottom && up < top;
+  });
+  const shown = inFrame.map((words) => words.text).join('');
+  return shown.replace(/\s/g, '') === text.replace(/\s/g, '');
 }
 
 function textOf({ subtype, fieldType, fieldValue, options, contentsObj }: Annotation): string {

@@ -25,4 +25,6 @@ export interface PdfPage {
   readonly words: readonly Words[];
   readonly horizontal: readonly Ruling[];
   readonly vertical: readonly Ruling[];
+  /** Whether most of its words are unseen: a scanned page, whose words a program has recognised. */
+  readonly isOverPicture: boolean;
 }

@@ -11,6 +11,8 @@ import { withoutDoubles } from './words';
 const maxPages = 200;
 /** Steps of drawing and pieces of words of all pages: a page of tables has a thousand or two. */
 const maxSteps = 200_000;
+/** The mode of drawing words that draws nothing. */
+const unseenMode = 3;
 /** More pieces of words than a page has even where each character is one. */
 const maxWords = 20_000;
 
@@ -99,15 +101,20 @@ async function readPage(page: pdfjs.PDFPageProxy): Promise<PdfPage> {
   const upright: Matrix = within([1, 0, 0, -1, 0, height], transform as unknown as Matrix);
   // What is drawn comes in parts, so that an endless page is met with here and not among its words.
   const rulings: Rulings = { horizontal: [], vertical: [] };
-  addRulings(rulings, await page.getOperatorList(), upright);
+  const drawing = await page.getOperatorList();
+  addRulings(rulings, drawing, upright);
   const content = await page.getTextContent({ disableNormalization: true });
   const annotations: readonly unknown[] = await page.getAnnotations();
   if (content.items.length + annotations.length > maxWords) refuse('import.refused.too-large');
   const words = content.items.flatMap((item): readonly Words[] =>
     'str' in item ? [wordsOf(item, upright)] : [],
   );
-  const entered = enteredWords(annotations, upright);
-  return { width, height, words: withoutDoubles([...words, ...entered]), ...rulings };
+  const entered = enteredWords(annotations, upright, words);
+  return {
+    ...{ width, height, words: withoutDoubles([...words, ...entered]) },
+    ...rulings,
+    isOverPicture: isMostlyUnseen(drawing),
+  };
 }
 
 interface TextItem {
@@ -132,6 +139,24 @@ function wordsOf({ str, width, transform, hasEOL }: TextItem, upright: Matrix): 
 interface OperatorList {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
+}
+
+/** Words that are drawn unseen lie over the picture of a page, from which they were recognised. */
+function isMostlyUnseen({ fnArray, argsArray }: OperatorList): boolean {
+  const { OPS } = pdfjs;
+  const saved: boolean[] = [];
+  const signs = { seen: 0, unseen: 0 };
+  let isUnseen = false;
+  fnArray.forEach((step, index) => {
+    const args = argsArray[index] as readonly unknown[];
+    if (step === OPS.save || step === OPS.paintFormXObjectBegin) saved.push(isUnseen);
+    else if (step === OPS.restore || step === OPS.paintFormXObjectEnd)
+      isUnseen = saved.pop() ?? false;
+    else if (step === OPS.setTextRenderingMode) isUnseen = args[0] === unseenMode;
+    else if (step === OPS.showText && Array.isArray(args[0]))
+      signs[isUnseen ? 'unseen' : 'seen'] += args[0].length;
+  });
+  return signs.unseen > signs.seen;
 }
 
 function addRulings(into: Rulings, { fnArray, argsArray }: OperatorList, upright: Matrix): void {

@@ -17,6 +17,8 @@ export interface Readings {
   readonly readings: readonly Reading[];
   /** How many lines of heads and feet were left out. */
   readonly marks: number;
+  /** How many pages are pictures, whose words a program has recognised. */
+  readonly recognisedPages: number;
 }
 
 /** Reads pages by the rules drawn on them, by where words stand, and in the order of the file. */
@@ -39,6 +41,7 @@ export function readingsOf(pages: readonly PdfPage[]): Readings {
   return {
     readings: ways,
     marks: texts.reduce((count, { marks }) => count + marks.length, 0),
+    recognisedPages: pages.filter(({ isOverPicture }) => isOverPicture).length,
   };
 }
 

@@ -7,6 +7,8 @@ import { createChecker } from '../../../server/src/rules/check';
 import { judgeReading } from '../../../server/src/service/judgeReading';
 import { disclosureEditions as templates } from '../../support/disclosure';
 import { newDraft, replaced } from '../../support/draft';
+import { importer } from '../../support/office/bundles';
+import { pageOf, stream } from '../../support/office/pdf';
 import { createReportReader } from '../../../server/src/report/parse';
 
 const reports = judgeReading(createReportReader(templates), createChecker(rules, templates));
@@ -14,13 +16,33 @@ const bytes = new TextEncoder().encode('%PDF-1.7\n');
 
 /** The notes on a PDF that reads so. */
 async function notesOn(...readings: readonly Reading[]): Promise<readonly string[]> {
-  const pdf = { readPdf: () => Promise.resolve({ readings, marks: 0 }), characterMaps: {} };
+  const pdf = {
+    readPdf: () => Promise.resolve({ readings, marks: 0, recognisedPages: 0 }),
+    characterMaps: {},
+  };
   const importer = createImporter(
     { office: () => Promise.resolve(office), pdf: () => Promise.resolve(pdf) },
     reports,
   );
   return (await importer.open(bytes, 'a.pdf'))!.notes.map(({ key }) => key);
 }
+
+suite('import: scanned pages whose words were recognised', () => {
+  const noteOf = async (content: string): Promise<readonly string[]> =>
+    (await importer.open(pageOf(stream(content)), 'a.pdf'))!.notes.map(({ key }) => key);
+  const words = 'BT /F 12 Tf 50 700 Td (regulations issued in the year) Tj ET';
+
+  test('unseen words are said to be recognised, seen ones are not', async () => {
+    assert.deepEqual(await noteOf(`BT 3 Tr ET ${words}`), ['import.note.recognised-pages']);
+    assert.deepEqual(await noteOf(words), []);
+  });
+
+  test('a mode that was left, and a few unseen words beside others, say nothing', async () => {
+    assert.deepEqual(await noteOf(`q BT 3 Tr ET Q ${words}`), []);
+    const few = 'BT /F 12 Tf 3 Tr 50 650 Td (mark) Tj ET';
+    assert.deepEqual(await noteOf(`${words} ${few}`), []);
+  });
+});
 
 suite('import: blank cells of a PDF', () => {
   const whole = newDraft();
