@@ -4,6 +4,7 @@ import { testRule } from '../../support/ruleTester';
 
 testRule(agencyNameOld, {
   valid: [
+    { name: 'said to be a former one', text: overviewSaying('转载原县环保局的文件。') },
     {
       name: 'before the reorganisation and about it',
       text: overviewSaying(

@@ -27,6 +27,12 @@ testRule(narrativeSum, {
       text: filledSaying('共受理24件，其中有效24件，补正3件。'),
     },
     {
+      name: 'a rate of another sentence is no whole of rates',
+      text: filledSaying(
+        '决算21.53万元，完成预算的86.12%，比上年减少1.2万元，下降5.28%。其中：出国5.2万元，完成预算的86.67%；接待3.47万元，完成预算的69.4%。',
+      ),
+    },
+    {
       name: 'a second list is of the whole again',
       text: filledSaying(
         '受理申请6件，其中教师1件、学生3件、其他2件，均已答复，其中公开4件、不公开2件。',

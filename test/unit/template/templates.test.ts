@@ -189,3 +189,23 @@ suite('editions', () => {
     });
   });
 });
+
+suite('words of claims', () => {
+  /** Every list of words in a template's claims. */
+  const wordLists = (json: unknown): readonly string[] =>
+    objectsIn(json).flatMap((object) =>
+      Object.entries(object).flatMap(([key, value]) =>
+        Array.isArray(value) && /words$|^other|^own|^all|^comparisons$|^channels$/i.test(key)
+          ? value.filter((each) => typeof each === 'string')
+          : [],
+      ),
+    );
+
+  for (const { id, claims } of templates)
+    test(`${id}: no alternatives within alternatives, which the reader would take apart wrongly`, () => {
+      assert.deepEqual(
+        wordLists(claims).filter((word) => /\([^)]*\(/.test(word)),
+        [],
+      );
+    });
+});

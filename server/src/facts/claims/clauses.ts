@@ -27,6 +27,9 @@ export function readSentence(
     if (at < text.length && !clauseEnds.has(text.charCodeAt(at))) continue;
     let nextQuantity = quantity;
     while (nextQuantity < quantities.length && quantities[nextQuantity]!.to <= at) nextQuantity++;
+    // 因公出国（境）费 is one word.
+    while (token < tokens.length && tokens[token]!.to <= start) token++;
+    if (isWithin(tokens, token, at)) continue;
     // 1,000件 is one number.
     if (nextQuantity < quantities.length && quantities[nextQuantity]!.from < at) continue;
     let nextToken = token;
@@ -49,6 +52,14 @@ export function readSentence(
     token = nextToken;
   }
   return { readings, subject };
+}
+
+/** Whether the place is in the middle of a word from the index on. */
+function isWithin(tokens: readonly Token[], first: number, at: number): boolean {
+  let index = first;
+  while (index < tokens.length && tokens[index]!.to <= at) index++;
+  const token = tokens[index];
+  return token !== undefined && token.from < at;
 }
 
 interface Clause {

@@ -297,7 +297,9 @@ function acrossSentences(
   index: number,
 ): readonly Breakdown[] {
   const previous = sentences[index - 1]!;
-  const numbers = previous.quantities.filter((quantity) => !isChange(previous, quantity));
+  const numbers = previous.quantities.filter(
+    (quantity) => !isChange(previous, quantity) && !isRate(previous, quantity),
+  );
   const totals = numbers.filter((quantity) => isTotal(previous, quantity));
   const wholes =
     totals.length === 1

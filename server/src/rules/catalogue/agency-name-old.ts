@@ -7,7 +7,8 @@ import { listedIn, longestFirst, placesOf, type Place } from '../../facts/words/
 import type { Span } from '../../text/span';
 
 /** A sentence that tells of the reorganisation may name the body as it was. */
-const ofThePast = /更名|原名|前身|改革前|机构改革|撤销|组建|划转|转隶|挂牌|历史/;
+const ofThePast =
+  /更名|原名|原(?=[省市县区州旗]?(?:\p{Script=Han}{2,5}局|卫计委))|前身|改革前|机构改革|撤销|组建|划转|转隶|挂牌|历史/u;
 
 /** A place where a body goes by its former name. */
 interface Former extends Place {

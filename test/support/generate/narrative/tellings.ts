@@ -381,6 +381,16 @@ const tellings: readonly Telling[] = [
     ],
   },
   {
+    claim: 'normative-documents-disclosed',
+    chapters: general,
+    sentences: ['规范性文件管理有序，全年新公开#件。'],
+  },
+  {
+    claim: 'normative-documents-disclosed-total',
+    chapters: general,
+    sentences: ['规范性文件管理有序，对外公开总数#件。'],
+  },
+  {
     claim: 'coercion',
     chapters: general,
     sentences: ['依法作出行政强制决定#件。', '全年作出#件行政强制处理决定。'],
