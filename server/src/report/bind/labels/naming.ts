@@ -66,14 +66,14 @@ function readPieces(
   const words = termsAmong(text, spans, folded, vocabulary, context);
   const tail = withoutLeadingNumber(folded.text.slice(words.end));
   const byTail = tail === '' ? null : rowsByTail(words, tail, vocabulary, context);
-  const unknown = byTail?.unknown;
+  const label = byTail?.unknown ?? byTail?.row?.label;
   return {
     ...noRows,
     ...(byTail ?? rowsByTerms(words)),
-    // A title's word that an own row's label begins with heads no column.
-    headings: unknown
+    // A title's word that a row's label begins with heads no column.
+    headings: label
       ? words.headings.filter(
-          ({ span }) => span.end - span.start > maxWord || span.end <= unknown.span.start,
+          ({ span }) => span.end - span.start > maxWord || span.end <= label.span.start,
         )
       : words.headings,
   };
@@ -119,6 +119,12 @@ function rowsByTail(
   if (longer) {
     const row = named(words, last.match.from, to, longer, 'variant');
     return { row, bare: bareOf(words, rows.slice(0, -1)) };
+  }
+  const opened = words.matches[words.matches.length - 1];
+  if (opened && !last) {
+    // 2.其他法律行 goes on below: its first word alone would be a title.
+    const longest = beginningOf(vocabulary, folded.text.slice(opened.from), context);
+    if (longest) return { row: named(words, opened.from, to, longest), bare: bareOf(words, rows) };
   }
   const begun = beginningOf(vocabulary, tail, context);
   if (begun) return { row: named(words, to - tail.length, to, begun), bare: bareOf(words, rows) };
