@@ -8,6 +8,7 @@ import { foreignTitles } from './foreignTitles';
 import type { BoundHeading } from '../model';
 import { noCopies, type Binding, type TitleFound } from './pieces';
 import { bindDown } from './down';
+import { titleOutOfOrder } from './titleOrder';
 import type { Unplaced } from './placed';
 import { bindAcross } from './sideBySide';
 
@@ -30,8 +31,11 @@ export function bindTable(
   const isUnmarked = vocabulary.hasEntries && !layoutNamed(stream.layout).marksCells;
   // Values under labels of which the form has none are there, too.
   const isForeign = binding.rows.size === 0 && binding.unknownRows.length > 0;
+  const isReordered =
+    table.orientation === 'down' &&
+    titleOutOfOrder(binding.headings, stream.layout, lines) !== null;
   const state =
-    binding.orderLost || stream.glued || isUnmarked || isForeign
+    binding.orderLost || stream.glued || isUnmarked || isForeign || isReordered
       ? 'unreadable'
       : binding.rows.size === 0
         ? 'empty'
@@ -43,7 +47,7 @@ export function bindTable(
     layout: stream.layout,
     // A table of titles alone is all head, below too.
     span: cover(cover(bound, head(-1)), state === 'empty' ? head(1) : bound),
-    rows: binding.rows,
+    rows: isReordered ? new Map() : binding.rows,
     unknownRows: binding.unknownRows,
     headings: withCopies(
       [...binding.headings, ...foreignTitles(text, stream, binding, vocabulary)],

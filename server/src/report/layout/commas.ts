@@ -36,7 +36,7 @@ export function isCommaRow(line: string, vocabulary: Vocabulary, isBelowRow = fa
     const isValue = (cell: string): boolean =>
       mayBeValue(cell) || (mayBeWords ? isForeign : isFormula)(cell.trim(), vocabulary);
     const isRow = values.length > 1 || (isNamed && label === 0);
-    return values.every(isRow ? isValue : isAmount);
+    return values.every(isRow ? isValue : isAmount) || areTitles(cells, vocabulary);
   }
   if (vocabulary.table.orientation === 'across') {
     const numbers = cells.filter((cell) => plainCell.test(cell)).length;
