@@ -136,6 +136,21 @@ testRule(rowUnknown, {
       related: ['2.重复申请'],
     },
     {
+      name: 'rows of another table: one finding for all of them',
+      text: changed([
+        duplicate,
+        duplicate +
+          line('⟦甲科⟧') +
+          ['乙科', '丙科', '丁科', '戊科', '己科', '庚科', '辛科']
+            .map((name) => line(name))
+            .join(''),
+      ]),
+      severity: 'warning',
+      messages: ['row-unknown.many'],
+      says: '从“甲科”起，表三里有 8 行不是格式规定的行',
+      related: ['辛科'],
+    },
+    {
       name: 'the whole table once more, as last year’s left below it: one finding',
       text: shortReport({
         applications: `${applicationsTable(balanced)}\n\n2023年的数据：\n\n${applicationsTable(

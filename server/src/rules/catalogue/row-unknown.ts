@@ -4,7 +4,7 @@ import { misnamedRows } from '../../facts/misnamedRows';
 import { rowsWithoutLabel, unlabelledRows } from '../../facts/unlabelledRows';
 import { isWhole, partRows } from '../../facts/partRows';
 import { isRepeated, repeatedRows } from '../../facts/repeatedRows';
-import type { BoundTable } from '../../report/model';
+import type { BoundTable, UnknownRow } from '../../report/model';
 import { readTables } from '../../report/query/cells';
 
 /** So many numbers of a row without a label are named. */
@@ -60,9 +60,15 @@ export const rowUnknown: TableRule = {
       ]);
       const again = new Map(repeatedRows(table).map(({ row, first }) => [row, first]));
       if (isRepeated(table)) yield repeated(table);
-      for (const row of table.unknownRows) {
+      const told = table.unknownRows.filter(
+        (row) => !passed.has(row) && !(again.has(row) && isRepeated(table)),
+      );
+      const foreign = told.filter((row) => !row.group && !again.has(row));
+      const together = foreign.length >= minTogether ? foreign : [];
+      if (together.length > 0) yield manyUnknown(table, together);
+      for (const row of told) {
         const first = again.get(row);
-        if (passed.has(row) || (first && isRepeated(table))) continue;
+        if (together.includes(row)) continue;
         const key = row.group ? 'row-unknown.subtotal' : 'row-unknown';
         yield {
           span: row.label.span,
@@ -83,6 +89,25 @@ export const rowUnknown: TableRule = {
     }
   },
 };
+
+/** So many rows that the form does not have are another table's: one slip, one finding. */
+const minTogether = 8;
+
+function manyUnknown(table: BoundTable, rows: readonly UnknownRow[]): RuleFinding {
+  const [first, ...others] = rows.map(({ label }) => label);
+  const last = others[others.length - 1]!;
+  return {
+    span: first!.span,
+    severity: 'warning',
+    message: {
+      key: 'row-unknown.many',
+      args: { table: tableName(table), found: first!.text, count: rows.length },
+    },
+    related: [
+      { span: last.span, message: { key: 'row-unknown.many.last', args: { row: last.text } } },
+    ],
+  };
+}
 
 /** The table pasted twice, or last year's left below this year's: one slip, one finding. */
 function repeated(table: BoundTable): RuleFinding {
