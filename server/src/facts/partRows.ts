@@ -1,4 +1,4 @@
-import type { BoundTable, UnknownRow } from '../report/model';
+import type { BoundRow, BoundTable, UnknownRow } from '../report/model';
 import { fold } from '../text/mapped';
 import { oncePer } from '../text/oncePer';
 
@@ -13,9 +13,13 @@ export const partRows = oncePer((table: BoundTable): readonly UnknownRow[] => {
   if (table.unknownRows.length === 0 || table.rows.size !== 1) return none;
   if (table.template.blocks.some(({ rows }) => rows.length > 1)) return none;
   const [row] = table.rows.values();
-  return row?.label && total.test(fold(row.label.text)) ? table.unknownRows : none;
+  return row && isTotal(row) ? table.unknownRows : none;
 });
 
 /** Whether the row of one unit has a cell for each column. */
 export const isWhole = ({ template }: BoundTable, { pieces }: UnknownRow): boolean =>
   pieces.length === template.blocks[0]!.columns.length;
+
+/** Whether the only row of a block is there as one that adds up others, and not under the body's name. */
+export const isTotal = ({ label, block }: BoundRow): boolean =>
+  block.rows.length === 1 && label !== null && total.test(fold(label.text));

@@ -3,6 +3,9 @@ import { createReportReader } from '../../../server/src/report/parse';
 import { rules } from '../../../server/src/rules/catalogue';
 import { createChecker } from '../../../server/src/rules/check';
 import { templates } from '../../../server/src/template/load';
+import { formatTables } from '../../../server/src/service/tables/format';
+import { applyEdits } from '../../../server/src/text/edit';
+import { widthsFor } from '../../../server/src/text/width';
 import { inChinese } from '../../support/findings';
 
 const reader = createReportReader(templates);
@@ -90,6 +93,14 @@ suite('a table of the body’s own row that has one for each of its units', () =
     assert.equal(valuesOf(draft([own, south, sum])), total);
     assert.deepEqual(found(draft([own, south, sum])), []);
     assert.deepEqual(found(draft([sum.replace('合计', '总计'), north, south])), []);
+  });
+
+  test('formatting leaves it its name', () => {
+    const text = draft([north, south, sum]);
+    const { edits } = formatTables(reader, reader.parse(text), { widthOf: widthsFor(2) });
+    const formatted = applyEdits(text, edits);
+    assert.match(formatted, /\| 合计 +\| +12 \|/);
+    assert.equal(valuesOf(formatted), total);
   });
 
   test('where it does not come to the others, that is said once', () => {

@@ -17,6 +17,7 @@ import { asOnlyRow } from './onlyRow';
 import { layOutRows } from './columns/layOutRows';
 import { withoutLabelBlanks } from './columns/leadingBlanks';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
+import { withoutRunningNumbers } from './columns/runningNumbers';
 import { withoutSubtotals } from './columns/surplusColumn';
 import { sumsAreTrue } from './sums';
 import { rowsBesideLabels } from './valueRows';
@@ -64,12 +65,14 @@ function bindRows(
   byOrder: ReadonlySet<RowTemplate> = new Set(),
 ): RowBinding {
   const chosen = chooseRows(drafts.map(withoutMerged), table);
-  const cut = withoutLabelBlanks(
-    chosen.rows.map(({ draft: { pieces }, named, block }) => ({
-      row: named.term.row,
-      block,
-      pieces,
-    })),
+  const cut = withoutRunningNumbers(
+    withoutLabelBlanks(
+      chosen.rows.map(({ draft: { pieces }, named, block }) => ({
+        row: named.term.row,
+        block,
+        pieces,
+      })),
+    ),
   );
   const laid = withoutSubtotals(cut);
   const alignments = layOutRows(text, laid.rows, stream, table);
@@ -153,6 +156,11 @@ interface ChosenRow {
   readonly block: BlockTemplate;
 }
 
+/** Whether the row is one of titles: 栏次 and the columns' numbers, as statistical forms have it. */
+const countsColumns = ({ label, pieces }: RowDraft): boolean =>
+  label?.text.endsWith('栏次') === true &&
+  pieces.filter(isNumber).every(({ value }, i) => value.kind === 'number' && value.value === i + 1);
+
 /** One draft row for each of the template's rows; the rest are unknown rows. */
 function chooseRows(
   drafts: readonly RowDraft[],
@@ -163,7 +171,7 @@ function chooseRows(
   for (const draft of drafts) {
     const named = draft.named ?? standIn(draft);
     if (!named) {
-      if (draft.pieces.some(isNumber)) unknown.push(draft);
+      if (draft.pieces.some(isNumber) && !countsColumns(draft)) unknown.push(draft);
       continue;
     }
     const { row, block } = named.term;

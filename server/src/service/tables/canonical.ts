@@ -1,3 +1,4 @@
+import { isTotal } from '../../facts/partRows';
 import type { BoundRow, BoundTable, Report, UnknownRow } from '../../report/model';
 import type { BlockTemplate, ColumnTemplate, RowTemplate } from '../../template/model';
 import { groupsOver } from '../../template/rows';
@@ -106,9 +107,11 @@ function groupCell(block: BlockTemplate, row: RowTemplate, shown: Set<RowTemplat
   return over.map(({ label }) => label).join(' ');
 }
 
-/** The form's label where the draft's is no other; wrong words stay, for they are reported. */
-export const labelOf = ({ label, template }: BoundRow): string =>
-  label?.likeness === 'similar' ? label.text : template.label;
+/** The form's label where the draft's is no other; wrong words stay, for they are reported, and so does 合计. */
+export const labelOf = (row: BoundRow): string =>
+  row.label && (row.label.likeness === 'similar' || isTotal(row))
+    ? row.label.text
+    : row.template.label;
 
 const titlesOf = (table: BoundTable, block: BlockTemplate): readonly string[] => {
   const titles = titlesDown(block);
