@@ -61,6 +61,18 @@ suite('the numbers of rows and columns in a statistical form', () => {
     });
   }
 
+  for (const [layout, write] of Object.entries(layouts))
+    test(`${layout}: 序号 before the labels are no values`, () => {
+      const counted = [['序号', ...titles], ...rows.map((row, i) => [String(i + 1), ...row])];
+      assert.deepEqual(read(write(counted)), { cells: whole, found: [] });
+    });
+
+  test('what does not count the rows from 1 on is a value too many', () => {
+    const counted = [titles, ...rows.map((row, i) => [String(i * 3 + 1), ...row])];
+    const { found } = read(layouts.blanks!(counted));
+    assert.ok(found.includes('row-shape'));
+  });
+
   test('values too many that do not count the rows are none of a row', () => {
     const odd = numbered.map((row, i) => (i === 3 ? row.toSpliced(1, 1, '77') : row));
     const { cells, found } = read(layouts.pipes!(odd));

@@ -17,7 +17,7 @@ import { asOnlyRow } from './onlyRow';
 import { layOutRows } from './columns/layOutRows';
 import { withoutLabelBlanks } from './columns/leadingBlanks';
 import { readRows, type FoundHeading, type RowDraft, type RowDrafts } from './rows';
-import { withoutRunningNumbers } from './columns/runningNumbers';
+import { withoutRunningNumbers, withoutSequence } from './columns/runningNumbers';
 import { withoutSubtotals } from './columns/surplusColumn';
 import { sumsAreTrue } from './sums';
 import { rowsBesideLabels } from './valueRows';
@@ -27,7 +27,7 @@ const hasValue = (row: { readonly pieces: readonly CellPiece[] }): boolean =>
 
 /** Binds a table whose rows stand one below the other. */
 export function bindDown(text: string, stream: RegionStream, vocabulary: Vocabulary): Binding {
-  const drafts = readRows(text, stream.items, vocabulary);
+  const drafts = withoutSequence(readRows(text, stream.items, vocabulary));
   const byLabels = bindRows(text, stream, vocabulary.table, asOnlyRow(drafts.rows, vocabulary));
   const disturbed = isDisturbed(drafts, byLabels);
   const ordered = disturbed ? bindByOrder(text, stream, vocabulary) : null;

@@ -1,5 +1,7 @@
 import type { BlockTemplate } from '../../../template/model';
+import type { CellPiece } from '../../model';
 import { isNumber, type DraftPiece } from '../pieces';
+import type { RowDraft, RowDrafts } from '../rows';
 
 /** Fewer rows may have such values by chance. */
 const minRows = 4;
@@ -28,4 +30,33 @@ export function withoutRunningNumbers<Given extends Row>(rows: readonly Given[])
     before = number;
   }
   return rows.map((row) => ({ ...row, pieces: row.pieces.slice(1) }));
+}
+
+/**
+ * The rows without the 序号 before their labels, where nothing marks the cells off: each stands behind the values of
+ * the row before it, or, after titles, behind no label. There are as many as rows, and they count these.
+ */
+export function withoutSequence(drafts: RowDrafts): RowDrafts {
+  const filled = drafts.rows.filter(({ pieces }) => pieces.length > 0);
+  if (filled.length < minRows || drafts.orphans.length === 0) return drafts;
+  const numbers: CellPiece[] = [...drafts.orphans];
+  const surplus = new Set<RowDraft>();
+  for (const row of filled) {
+    const width = (row.named ?? row.group)?.term.block.columns.length ?? 0;
+    if (row.pieces.length === width + 1 && width > 0) {
+      surplus.add(row);
+      numbers.push(row.pieces[width]!);
+    } else if (row.pieces.length !== width) return drafts;
+  }
+  if (numbers.length !== filled.length) return drafts;
+  numbers.sort((a, b) => a.span.start - b.span.start);
+  const counts = numbers.every(({ value }, i) => value.kind === 'number' && value.value === i + 1);
+  if (!counts) return drafts;
+  return {
+    ...drafts,
+    rows: drafts.rows.map((row) =>
+      surplus.has(row) ? { ...row, pieces: row.pieces.slice(0, -1) } : row,
+    ),
+    orphans: [],
+  };
 }
