@@ -233,6 +233,9 @@ suite('broken sentences', () => {
   });
 
   hold((text) => [String(isCutOff(text))], {
+    ',,,,,,': ['false'],
+    '各项工作平稳有序。,,,,,,,': ['false'],
+    '加强培训，，': ['true'],
     '公开30条，': ['true'],
     '公开30条、': ['true'],
     '，': ['true'],

@@ -30,5 +30,5 @@ export function* brokenPlaces(text: string, fragments: readonly Fragment[]): Gen
   }
 }
 
-/** Whether running text that ends so is cut off. */
-export const isCutOff = (text: string): boolean => /[，,、]$/.test(text);
+/** Whether running text that ends so is cut off; more marks are a spreadsheet's blank cells. */
+export const isCutOff = (text: string): boolean => /(?:^|[^，,、])[，,、]{1,3}$/.test(text);
