@@ -10,8 +10,8 @@ import {
   WidthType,
 } from 'docx';
 import type { FormCell, FormTable } from '../form/model';
-import { displayWidth } from '../../text/width';
 import { roomyWidths } from '../form/widths';
+import { printedWidth } from '../printedWidth';
 import { widest } from '../widest';
 import { styleIds } from './styles';
 import { wordsRun } from './words';
@@ -144,7 +144,7 @@ export function gridTableOf(rows: readonly (readonly string[])[], textWidth: num
   const natural = Array.from({ length: count }, (_, column) =>
     placed.reduce((most, row) => {
       const cell = row[column];
-      return cell?.columns === 1 ? Math.max(most, displayWidth(cell.text)) : most;
+      return cell?.columns === 1 ? Math.max(most, printedWidth(cell.text)) : most;
     }, narrowestColumn),
   );
   const shares = natural.map((width) => Math.min(width, widestColumn));

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, Paragraph, type ParagraphChild, type TextRun } from 'docx';
-import { displayWidth } from '../../text/width';
+import { printedWidth } from '../printedWidth';
 import { blankToFill } from '../typography';
 import { textOfRuns } from '../body/runs';
 import type { Run, TextPart } from '../model';
@@ -33,7 +33,7 @@ function titleRuns({ runs }: TextPart, reportName: string): readonly ParagraphCh
 
 /** The runs of a title's two lines, the second from the report's name on; null for one that stands on a line. */
 export function titleLines(title: string, reportName: string): readonly TextRun[] | null {
-  if (displayWidth(title, true) <= maxTitleWidth) return null;
+  if (printedWidth(title) <= maxTitleWidth) return null;
   const named = title.indexOf(reportName);
   const year = [...title.matchAll(yearOfTitle)].at(-1);
   const at = named > 0 ? named : year ? year.index + year[0].length : 0;

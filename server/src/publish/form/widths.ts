@@ -1,4 +1,4 @@
-import { displayWidth } from '../../text/width';
+import { printedWidth } from '../printedWidth';
 import type { FormCell } from './model';
 
 /** As many characters of half width, at the size of a table's words, as stand side by side on a page. */
@@ -15,7 +15,7 @@ const unbreakable = /[（(][^（()）\s]{1,2}[）)]|[!-~]+/g;
 
 /** How wide the widest piece is that no line of the cell may break, in characters of half width. */
 const unbrokenWidth = (text: string): number =>
-  (text.match(unbreakable) ?? []).reduce((most, piece) => Math.max(most, displayWidth(piece)), 0);
+  (text.match(unbreakable) ?? []).reduce((most, piece) => Math.max(most, printedWidth(piece)), 0);
 
 /** For each column what its cells need at least, in characters of half width; merged ones have room enough. */
 export function neededWidths(

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../text/width';
+import { printedWidth } from '../printedWidth';
 import type { Sheet, SheetCell } from './model';
 
 /** Points of a line of words, and what Excel allows a row at most. */
@@ -51,5 +51,5 @@ function linesOf(text: string, width: number): number {
   if (text.length * 2 <= room && !text.includes('\n')) return 1;
   return text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line, true) / room)), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(printedWidth(line) / room)), 0);
 }
