@@ -38,12 +38,26 @@ testRule(percentMismatch, {
       ),
     },
     {
+      name: 'all of them, and more than was aimed at',
+      text: filledSaying('答复率100%，目标完成率120%，访问量增长率达到130%。'),
+    },
+    {
       name: 'right of the table’s number; that the text has another is told by itself',
       text: filledSaying('办结政府信息公开申请5件，其中予以公开2件，占60%。'),
     },
     { name: 'of a total that is not there', text: filledSaying('其中予以公开3件，占33.3%。') },
   ],
   invalid: [
+    ...[
+      '政府信息公开申请⟦答复率101%⟧。',
+      '按时⟦办结率达到120.5%⟧。',
+      '群众⟦满意度为１０２％⟧。',
+    ].map((text) => ({
+      name: text,
+      text: filledSaying(text),
+      severity: 'info' as const,
+      messages: ['percent-mismatch.too-much'],
+    })),
     {
       name: 'of the first of two totals',
       text: filledSaying(

@@ -218,8 +218,11 @@ function after(window: Window, subject: Subject, reading: Reading | null): Subje
   if (reading && claim) {
     const acts = last?.role.kind === 'act' ? last.role.claims : known.acts;
     const whole = reading.columns === null ? subject.claim : null;
+    // 复议后诉讼4件，其中维持3件: the word for them names what is spoken of.
+    const topic = material.lexicon.namedBy(reading.claims);
     return {
       ...known,
+      ...(topic && { topic, sure: true }),
       claim: whole && areTogether(whole, claim) ? eitherOf(whole, claim) : claim,
       acts,
     };

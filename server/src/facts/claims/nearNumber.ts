@@ -168,7 +168,9 @@ function actBefore(
     // 属于四类过程性信息不予公开1件: the narrower word is meant; 答复予以公开1件 tells how, 受理行政查询1件 of what kind.
     if (claim?.generic !== true || last.role.claims.some(({ generic }) => generic))
       return { claims: joined.role.claims, from: joined.from, to: last.to };
-    return claim.joins ? { claims: last.role.claims, from: joined.from, to: last.to } : 'other';
+    const isResult = last.role.claims.some(({ adds }) => adds === true);
+    if (isResult && !claim.joins) return 'other';
+    return { claims: last.role.claims, from: joined.from, to: last.to };
   }
   return { claims: last.role.claims, from: last.from, to: last.to };
 }

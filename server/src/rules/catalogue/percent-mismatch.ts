@@ -19,11 +19,22 @@ export const percentMismatch: Rule = {
     for (const found of wrongShares(report)) yield ofTables(report, found, 'share');
     const byTables = countedOtherwise(report);
     for (const place of placedClaims(report)) {
+      yield* tooMuch(place);
       for (const found of place.claims.wrongShares)
         if (!isRightByTables(place, found, byTables)) yield ofParagraph(place, found);
     }
   },
 };
+
+/** Rates of more than all there is. */
+function* tooMuch({ claims, sentenceOf }: PlacedClaims): Generator<RuleFinding> {
+  for (const { sentence, tooMuch: rates } of claims.ratios)
+    for (const { 0: found, index } of rates)
+      yield {
+        span: spanInSentence(sentenceOf(sentence), index, index + found.length),
+        message: { key: 'percent-mismatch.too-much', args: { found } },
+      };
+}
 
 /** What the tables count instead of the text's numbers, by where these stand. */
 const countedOtherwise = (report: Report): ReadonlyMap<number, Big> =>
