@@ -38,6 +38,10 @@ const rest = `${disclosure}${rows('')}${review}${issues}${others}`;
 export const contexts: readonly Context[] = [
   { name: 'alone', around: (repeated) => repeated },
   {
+    name: 'title',
+    around: (repeated) => `# ${title.trimEnd()}${repeated}x\n${opening}${overview}${rest}`,
+  },
+  {
     name: 'preamble',
     around: (repeated) => `${title}${opening}${repeated}\n${overview}${rest}`,
   },

@@ -31,6 +31,7 @@ suite('work in step with the text', function () {
   for (const name of ['alone', 'preamble', 'table three', 'table cell', 'chapter five']) {
     test(`reading and rules, ${name}`, () => holds(checking, [500, 4000], name));
   }
+  test('reading and rules, title', () => holds(checking, [500, 4000, 32_000], 'title'));
   test('reading, rules, findings and their fixes, chapter one', () =>
     holds(mending, [500, 4000, 32_000], 'chapter one'));
   for (const name of ['chapter one', 'table three', 'table cell']) {

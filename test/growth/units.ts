@@ -94,6 +94,7 @@ export const units: readonly string[] = [
   '>',
   '<p>',
   '</p>',
+  '<td>',
   '<td>1</td>',
   '<tr><td>1',
   '<table>',

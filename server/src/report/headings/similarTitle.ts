@@ -100,4 +100,4 @@ const isTableLabel = (folded: string, labels: ReadonlySet<string>): boolean =>
         label.startsWith(folded) || (label.length >= minLineLength && folded.startsWith(label)),
     ));
 
-const titleText = (raw: string): string => raw.replace(/[。：:；;\s]+$/, '');
+const titleText = (raw: string): string => raw.replace(/(?<![。：:；;\s])[。：:；;\s]+$/, '');

@@ -102,7 +102,8 @@ const mayBelongToTitle = (line: string): boolean =>
   !/[：:]$/.test(line);
 
 const openingMarks = new RegExp(`^(?:#{1,6}\\s*|\\*{1,3}|__|[${pipes}]\\s*)+`);
-const closingMarks = new RegExp(`(?:\\*{1,3}|__|[\\s${pipes}]+)$`);
+// The blanks are tried from their first on only: there may be many, and none at the end.
+const closingMarks = new RegExp(`(?:\\*{1,3}|__|(?<![\\s${pipes}])[\\s${pipes}]+)$`);
 
 function withoutMarkup(text: string, span: Span): Span {
   const raw = textAt(text, span);

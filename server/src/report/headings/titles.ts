@@ -78,7 +78,7 @@ export function findTitle(text: string, parts: HeadingLine, { forms }: Titles): 
 /** The title without the punctuation after it. */
 export function titleSpan(text: string, words: Span): Span {
   const raw = textAt(text, words);
-  const tail = /[\s。：:；;.]+$/.exec(raw);
+  const tail = /(?<![\s。：:；;.])[\s。：:；;.]+$/.exec(raw);
   return tail ? spanOf(words.start, words.end - tail[0].length) : words;
 }
 

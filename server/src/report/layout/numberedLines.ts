@@ -9,8 +9,10 @@ import type { MarkedLayout } from './stream';
 const minLines = 3;
 /** and so many of them have words beside: a row of values has none. */
 const minWithWords = 2;
+/** White space but what parts cells: a cell's mark is white space too, and there may be many. */
+const blank = `[^\\S\\t${cellStart}]*`;
 /** What a line begins with whose first cell begins with a digit: others need not be cut. */
-const openingDigit = new RegExp(`^[^\\S\\t]*[${pipes}${cellStart}]?[^\\S\\t]*"?\\d`);
+const openingDigit = new RegExp(`^${blank}(?:[${pipes}${cellStart}]${blank})?"?\\d`);
 const wholeNumber = /^\s*\d{1,3}\s*$/;
 const letter = /\p{L}/u;
 
