@@ -35,7 +35,7 @@ import { t, tellLanguage, userLocale } from './language';
 import { onFirstReport } from './start';
 import { createServerStatus } from './serverStatus';
 import { moveThroughCells } from './tables/cells';
-import { tellCells } from './tables/tellCell';
+import { showCurrentCell } from './tables/currentCell';
 import { registerTableCommands } from './tables/commands';
 import { offerPastedTables } from './tables/paste';
 import { offerSample } from './walkthrough';
@@ -85,7 +85,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   );
   const status = createServerStatus(client, documentSelector);
   const watch = watchDrafts(client);
-  const telling = tellCells(client, watch);
+  const currentCell = showCurrentCell(client, watch);
 
   const log = (error: unknown): void =>
     output.error(error instanceof Error ? error : String(error));
@@ -147,8 +147,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showOverview(context, folder),
     showForms(context, client, watch, start),
     registerTableCommands(client, context.extensionUri),
-    telling,
-    moveThroughCells(client, telling),
+    currentCell,
+    moveThroughCells(client, currentCell),
     offerPastedTables(client, documentSelector, start),
     offerSample(context.extensionUri),
     introduce(context),

@@ -15,7 +15,7 @@ import {
   type Sum,
 } from '../../server/src/template/trial/sums';
 import { chapterHeading, titledFor } from '../../server/src/template/skeleton/report';
-import { sumsTold, tellingsOf } from '../support/generate/narrative/tellings';
+import { sumsMeant, claimSentencesOf } from '../support/generate/narrative/claimSentences';
 
 /** A draft of any form with one thing wrong. */
 export interface BrokenForm {
@@ -163,8 +163,8 @@ export function toldIn(
   draw: (below: number) => number,
   more = 0,
 ): string {
-  const { claim, sentences } = drawnOf(tellingsOf(template), draw)!;
-  const counts = sumsTold(template, claim).map(
+  const { claim, sentences } = drawnOf(claimSentencesOf(template), draw)!;
+  const counts = sumsMeant(template, claim).map(
     (sum) => sum.reduce((total, path) => total + cells.get(path)!, 0) / 100,
   );
   const others = [more, more + 1, more + 2, more + 3, more + 4].map((by) => counts[0]! + by);
@@ -174,7 +174,7 @@ export function toldIn(
 
 /** Whether the text of the form's last chapter tells what its tables count. */
 export const isTold = (template: Template): boolean =>
-  template.chapters.at(-1)?.id === 'overview' && tellingsOf(template).length > 0;
+  template.chapters.at(-1)?.id === 'overview' && claimSentencesOf(template).length > 0;
 
 const toldOtherwise: FormFault = {
   name: 'text that tells another number than its table',

@@ -13,7 +13,7 @@ import { formReports } from '../support/generate/anyForm';
 import { assertHolds } from './failure';
 import { told } from './faults/judge';
 import { runs, timeLimit } from './runs';
-import { enforcementTraps } from '../support/generate/narrative/enforcementTellings';
+import { enforcementTraps } from '../support/generate/narrative/enforcementSentences';
 import { formFaults, isTold, saying, toldIn, type BrokenForm } from './typeFaults';
 
 const runsPerEdition = runs(40);

@@ -14,12 +14,12 @@ export const tellAbove = (reader: DocumentReader): vscode.Disposable =>
         const answer = file && (await reader.text(file).catch(() => null));
         if (!file || answer?.kind !== 'document') return [];
         const top = new vscode.Range(0, 0, 0, 0);
-        const telling = (title: string): vscode.CodeLens =>
+        const note = (title: string): vscode.CodeLens =>
           new vscode.CodeLens(top, { title, command: '' });
         const doing = (title: string, command: string): vscode.CodeLens =>
           new vscode.CodeLens(top, { title, command, arguments: [file] });
         return [
-          telling(t('Text of {0} “{1}”, read-only', answer.format, nameOf(file))),
+          note(t('Text of {0} “{1}”, read-only', answer.format, nameOf(file))),
           doing(t('Make a draft of it'), 'gouji.makeDraft'),
           ...(answer.takesFindings
             ? [doing(t('Write the findings into a copy'), 'gouji.annotateDocument')]
@@ -27,7 +27,7 @@ export const tellAbove = (reader: DocumentReader): vscode.Disposable =>
           ...(answer.takesRevisions
             ? [doing(t('Correct a copy, changes tracked'), 'gouji.reviseDocument')]
             : []),
-          ...answer.notes.map(telling),
+          ...answer.notes.map(note),
         ];
       },
     },

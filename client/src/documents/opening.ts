@@ -5,8 +5,8 @@ import { t } from '../language';
 import { documentOf, isDocumentFile, isPage, nameOf } from './addresses';
 import type { DocumentReader } from './reader';
 
-/** A name that tells of a report, for files that cannot be opened to see. */
-const isTelling = (name: string): boolean => mayBeReport(name) || /年度报告|年报/.test(name);
+/** A name that a report may have, for files that cannot be opened to see. */
+const namesReport = (name: string): boolean => mayBeReport(name) || /年度报告|年报/.test(name);
 
 /**
  * Shows a report that another program wrote as the text that it shows, in place of the tab that the editor
@@ -21,7 +21,7 @@ export function openReports(reader: DocumentReader): vscode.Disposable {
     if (!file || !isWanted(file)) return;
     const answer = await reader.text(file).catch(() => null);
     if (answer?.kind === 'refused') {
-      if (!isTelling(nameOf(file)) || told.has(file.toString())) return;
+      if (!namesReport(nameOf(file)) || told.has(file.toString())) return;
       told.add(file.toString());
       void vscode.window.showWarningMessage(`${nameOf(file)}：${answer.reason}`);
       return;

@@ -7,7 +7,7 @@ import {
   type CellLinesResult,
 } from '../../../server/src/protocol/tables';
 import { select } from '../selecting';
-import type { CellTelling } from './tellCell';
+import type { CurrentCell } from './currentCell';
 import { contentOf, isCellRow, neighbouringCell } from './pipeCells';
 
 /** What the keys give the commands while a screen reader is in use: it is told the cell that was reached. */
@@ -31,7 +31,7 @@ interface Here {
 /** Lets Tab and Shift+Tab go through the cells of a report's pipe tables, and nowhere else. */
 export function moveThroughCells(
   client: BaseLanguageClient,
-  telling: Pick<CellTelling, 'tell'>,
+  currentCell: Pick<CurrentCell, 'announce'>,
 ): vscode.Disposable {
   const known = new WeakMap<vscode.TextDocument, KnownLines>();
 
@@ -62,7 +62,7 @@ export function moveThroughCells(
 
   let asked = 0;
   let here: Here | null = null;
-  const tell = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+  const look = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     const ask = ++asked;
     const table = editor ? await tableAt(editor) : null;
     if (ask !== asked) return;
@@ -99,20 +99,20 @@ export function moveThroughCells(
     return true;
   };
 
-  const moveTelling = async (step: 1 | -1, args: unknown): Promise<boolean> => {
+  const moveAndAnnounce = async (step: 1 | -1, args: unknown): Promise<boolean> => {
     const isMoved = await move(step);
-    if (isMoved && args === aloud) await telling.tell();
+    if (isMoved && args === aloud) await currentCell.announce();
     return isMoved;
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('gouji.nextCell', (args) => moveTelling(1, args)),
-    vscode.commands.registerCommand('gouji.previousCell', (args) => moveTelling(-1, args)),
-    vscode.window.onDidChangeActiveTextEditor((editor) => void tell(editor)),
+    vscode.commands.registerCommand('gouji.nextCell', (args) => moveAndAnnounce(1, args)),
+    vscode.commands.registerCommand('gouji.previousCell', (args) => moveAndAnnounce(-1, args)),
+    vscode.window.onDidChangeActiveTextEditor((editor) => void look(editor)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === vscode.window.activeTextEditor) void tell(textEditor);
+      if (textEditor === vscode.window.activeTextEditor) void look(textEditor);
     }),
-    client.onDidChangeState(() => void tell(vscode.window.activeTextEditor)),
+    client.onDidChangeState(() => void look(vscode.window.activeTextEditor)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { denials, type Denial } from '../../support/generate/narrative/denials';
 import { spelt, waysInDigits } from '../../support/generate/narrative/numerals';
-import { countsOf, tellingsOf, type Telling } from '../../support/generate/narrative/tellings';
+import { countsOf, claimSentencesOf, type ClaimSentences } from '../../support/generate/narrative/claimSentences';
 import { editionOf } from '../../support/reader';
 import type { ReportModel, TableModel } from '../../support/reportModel';
 import { disclosureEditions as templates } from '../../support/disclosure';
@@ -17,29 +17,29 @@ function otherThan(counts: readonly number[], draw: Noise): number {
   return others.find((other, i) => i >= draw(2) && !counts.includes(other)) ?? first + 1000;
 }
 
-/** One of the tellings with a number that its table does not have. */
+/** One of the sentences, with a number that its table does not have. */
 function toldOtherwise(
   draft: Draft,
-  among: (telling: Telling) => boolean,
+  among: (claimed: ClaimSentences) => boolean,
   draw: Noise,
 ): Broken | null {
   const form = editionOf(draft.model.edition);
-  const telling = drawn(tellingsOf(form).filter(among), draw);
-  if (!telling) return null;
-  const counts = countsOf(form, draft.model.tables, telling);
-  const words = drawn(telling.sentences, draw)!;
+  const claimed = drawn(claimSentencesOf(form).filter(among), draw);
+  if (!claimed) return null;
+  const counts = countsOf(form, draft.model.tables, claimed);
+  const words = drawn(claimed.sentences, draw)!;
   // 一万元 is 一 of 万元 and 一万 of 元, 一元 the beginning of other words.
   const way = draw(/#[万元]/.test(words) ? waysInDigits : 99);
   const wrong = spelt(String(otherThan(counts, draw)), way);
   return withSentence(draft, {
-    chapter: drawn(telling.chapters, draw)!,
+    chapter: drawn(claimed.chapters, draw)!,
     sentence: words.replace('#', wrong.replace(/\S+/, '⟦$&⟧')),
     mended: words.replace('#', String(counts[0])),
   });
 }
 
 const claimsTold: readonly string[] = [
-  ...new Set(templates.flatMap(tellingsOf).map(({ claim }) => claim)),
+  ...new Set(templates.flatMap(claimSentencesOf).map(({ claim }) => claim)),
 ];
 
 /** The same decisions make the other rule doubt the 0 in the table. */
@@ -52,7 +52,7 @@ const otherwise = (claim: string): Fault => ({
   name: `${claim} told with another number, in digits or characters`,
   code: 'narrative-count',
   ...(doubts[claim] && { also: doubts[claim] }),
-  spoil: (draft, draw) => toldOtherwise(draft, (telling) => telling.claim === claim, draw),
+  spoil: (draft, draw) => toldOtherwise(draft, (claimed) => claimed.claim === claim, draw),
 });
 
 const isOfRow = (claim: string): boolean => claim.startsWith('row-');

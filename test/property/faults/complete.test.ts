@@ -3,7 +3,7 @@ import { rules } from '../../../server/src/rules/catalogue';
 import { holdsFor } from '../../../server/src/rules/needs';
 import { disclosureEditions as templates } from '../../support/disclosure';
 import { denials } from '../../support/generate/narrative/denials';
-import { tellingsOf } from '../../support/generate/narrative/tellings';
+import { claimSentencesOf } from '../../support/generate/narrative/claimSentences';
 import { allFaults } from './catalogue';
 
 suite('property: nothing is left untried', () => {
@@ -20,7 +20,7 @@ suite('property: nothing is left untried', () => {
 
   for (const form of templates) {
     test(`${form.id}: every claim with words is told in generated reports`, () => {
-      const told = new Set(tellingsOf(form).map(({ claim }) => claim));
+      const told = new Set(claimSentencesOf(form).map(({ claim }) => claim));
       const untold = (form.claims?.list ?? []).filter(
         ({ id, words, bare }) => (words !== undefined || bare === true) && !told.has(id),
       );

@@ -73,10 +73,10 @@ export function* otherBodiesIn(text: string, body: Body): Generator<OtherBody> {
       continue;
     }
     const isFormula = formula.test(opening) || /^(?:编制|负责编制)(?:并|本|了|完成|20)/.test(after);
-    const isOwnTelling = ofItself.test(after) || figures.test(after);
-    if (!isFormula && !isOwnTelling && !work.test(after)) continue;
+    const isAboutItself = ofItself.test(after) || figures.test(after);
+    if (!isFormula && !isAboutItself && !work.test(after)) continue;
     if (!isFormula && itself.test(sentence)) continue;
-    const isOwnYear = isOwnTelling && year.test(told);
+    const isOwnYear = isAboutItself && year.test(told);
     const isRightly =
       isBelow(other, body, relationOf) && !isFormula && !(isOwnYear && bodyOf(other).office !== '');
     if (isOther(other, body, relationOf) && !isRightly) yield place;

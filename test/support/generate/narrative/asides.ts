@@ -4,7 +4,7 @@ import { denials } from './denials';
 import type { Facts } from './facts';
 import { lists, type List } from './lists';
 import { spelt } from './numerals';
-import { countsOf, tellingsOf } from './tellings';
+import { countsOf, claimSentencesOf } from './claimSentences';
 import { traps } from './traps';
 
 /** What a report says besides its usual sentences; null where it would not be true. */
@@ -28,12 +28,12 @@ const toldArbitrary: fc.Arbitrary<Aside> = fc
   .tuple(draw, draw, draw, draw)
   .map(([kind, place, words, spelling]) => (facts) => {
     const form = editionOf(facts.edition);
-    const all = tellingsOf(form);
-    const telling = all[kind % all.length]!;
-    const [count] = countsOf(form, facts.tables, telling);
+    const all = claimSentencesOf(form);
+    const claimed = all[kind % all.length]!;
+    const [count] = countsOf(form, facts.tables, claimed);
     return {
-      chapter: telling.chapters[place % telling.chapters.length]!,
-      sentence: filled(telling.sentences[words % telling.sentences.length]!, [count!], spelling),
+      chapter: claimed.chapters[place % claimed.chapters.length]!,
+      sentence: filled(claimed.sentences[words % claimed.sentences.length]!, [count!], spelling),
     };
   });
 

@@ -3,10 +3,10 @@ import { coreOf } from '../../../../server/src/template/vocabulary';
 import type { Claim } from '../../../../server/src/template/claims';
 import type { Template } from '../../../../server/src/template/model';
 import { dataRows, type TableModel } from '../../reportModel';
-import { enforcementTellings } from './enforcementTellings';
+import { enforcementSentences } from './enforcementSentences';
 
 /** Sentences that tell what a table counts, each the one statement that it makes. */
-export interface Telling {
+export interface ClaimSentences {
   /** Id of the template's claim, or of a row; several joined by + are added up. */
   readonly claim: string;
   /** The applicants told of; all of them without any. */
@@ -23,7 +23,7 @@ const anywhere = ['overview', 'applications'];
 const reviews = ['overview', 'review'];
 const general = ['overview', 'disclosure'];
 
-const tellings: readonly Telling[] = [
+const claimSentences: readonly ClaimSentences[] = [
   {
     claim: 'received',
     chapters: anywhere,
@@ -296,7 +296,7 @@ const tellings: readonly Telling[] = [
       ['corrected', '结果纠正'],
       ['pending', '尚未审结'],
     ] as const
-  ).flatMap(([column, words]): readonly Telling[] => [
+  ).flatMap(([column, words]): readonly ClaimSentences[] => [
     {
       claim: `reconsideration-${column}`,
       chapters: reviews,
@@ -401,7 +401,7 @@ const tellings: readonly Telling[] = [
 const shortestLabel = 6;
 
 /** A row's own label before its number, for each row of the requests' results. */
-const ofRows = ({ tables }: Template): readonly Telling[] =>
+const ofRows = ({ tables }: Template): readonly ClaimSentences[] =>
   tables
     .filter(({ id }) => id === 'applications')
     .flatMap(({ blocks }) => blocks.flatMap(dataRows))
@@ -415,13 +415,13 @@ const ofRows = ({ tables }: Template): readonly Telling[] =>
       };
     });
 
-/** Every telling that the edition's tables can settle. */
-export const tellingsOf = (form: Template): readonly Telling[] => [
-  ...[...tellings, ...enforcementTellings].filter(({ claim }) => claimsOf(form, claim).length > 0),
+/** All sentences that the edition's tables can settle. */
+export const claimSentencesOf = (form: Template): readonly ClaimSentences[] => [
+  ...[...claimSentences, ...enforcementSentences].filter(({ claim }) => claimsOf(form, claim).length > 0),
   ...ofRows(form),
 ];
 
-/** The template's claims of a telling; none where it lacks one of them. */
+/** The template's claims with these ids; none where it lacks one of them. */
 function claimsOf(form: Template, ids: string): readonly Claim[] {
   const wanted = ids.split('+');
   const found = wanted.flatMap((id) => form.claims?.list.find((each) => each.id === id) ?? []);
@@ -432,9 +432,9 @@ function claimsOf(form: Template, ids: string): readonly Claim[] {
 export function countsOf(
   form: Template,
   tables: Readonly<Record<string, TableModel>>,
-  { claim: id, columns, times = 1 }: Telling,
+  { claim: id, columns, times = 1 }: ClaimSentences,
 ): readonly number[] {
-  return sumsTold(form, id).map((sum) => {
+  return sumsMeant(form, id).map((sum) => {
     const total = sum
       .flatMap((path) => columns?.map((column) => path.replace(/[^/]+$/, column)) ?? [path])
       .reduce((value, path) => value + countAt(tables, path), 0);
@@ -443,7 +443,7 @@ export function countsOf(
 }
 
 /** The sums of cells that the words of a claim may mean, the one that they mean first. */
-export function sumsTold(form: Template, id: string): readonly (readonly string[])[] {
+export function sumsMeant(form: Template, id: string): readonly (readonly string[])[] {
   const claims = claimsOf(form, id);
   return claims.length > 0 ? meanings(claims) : [[`applications/${id.replace('row-', '')}/total`]];
 }

@@ -1,9 +1,9 @@
-import type { Telling } from './tellings';
+import type { ClaimSentences } from './claimSentences';
 
 const chapters = ['overview'];
 
 /** What statistics of enforcement tell of their tables; money, which the editions give in other units, is left out. */
-export const enforcementTellings: readonly Telling[] = [
+export const enforcementSentences: readonly ClaimSentences[] = [
   {
     claim: 'penalties-imposed',
     chapters,

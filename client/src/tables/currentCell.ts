@@ -18,10 +18,10 @@ const rest = 150;
 /** Characters of a label in the status bar; all of it, with its groups, is in the tooltip. */
 const maxLabelLength = 16;
 
-/** Tells of the cell that the caret is in. */
-export interface CellTelling {
+/** The cell that the caret is in, as it is shown and said. */
+export interface CurrentCell {
   /** Says chapter, row, column, value and what was found, as a screen reader is to say it. */
-  readonly tell: () => Promise<void>;
+  readonly announce: () => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -29,7 +29,7 @@ export interface CellTelling {
  * Shows in the status bar which cell of a report the caret is in, `row × column = value`, and says it on
  * command with what was found there.
  */
-export function tellCells(client: BaseLanguageClient, watch: DraftWatch): CellTelling {
+export function showCurrentCell(client: BaseLanguageClient, watch: DraftWatch): CurrentCell {
   const announcer = createAnnouncer();
   const item = vscode.window.createStatusBarItem('gouji.cell', vscode.StatusBarAlignment.Left, 9);
   item.name = t('Gouji: this cell');
@@ -64,7 +64,7 @@ export function tellCells(client: BaseLanguageClient, watch: DraftWatch): CellTe
     clearTimeout(timer);
     timer = setTimeout(() => void show(), rest);
   };
-  const tell = async (): Promise<void> => {
+  const announce = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     const cell = editor && (await cellAt(editor));
     announcer.say(
@@ -76,13 +76,13 @@ export function tellCells(client: BaseLanguageClient, watch: DraftWatch): CellTe
   const listening = vscode.Disposable.from(
     item,
     announcer,
-    vscode.commands.registerCommand('gouji.tellCell', tell),
+    vscode.commands.registerCommand('gouji.tellCell', announce),
     vscode.window.onDidChangeTextEditorSelection(showSoon),
     vscode.languages.onDidChangeDiagnostics(showSoon),
     watch.onDidChange(showSoon),
   );
   return {
-    tell,
+    announce,
     dispose: () => {
       clearTimeout(timer);
       listening.dispose();
