@@ -156,7 +156,7 @@ export function draftSubject(seed: number): Subject {
     run: (input, random) => {
       const text = asText(input);
       const declared = random.oneIn(2);
-      const analysis = service.analyse({ text, version: 1, declared });
+      const analysis = service.analyse({ text, declared });
       assert.deepEqual(spanFaults(analysis.report), []);
       holdFindings(analysis);
       askAbout(analysis);
@@ -181,7 +181,7 @@ export const newReportSubject = (seed: number): Subject => {
         agency: random.oneIn(2) ? '云溪市教育局' : previous.slice(0, random.below(40)),
         previous,
       });
-      const analysis = service.analyse({ text: made.text, version: 1, declared: true });
+      const analysis = service.analyse({ text: made.text, declared: true });
       holdFindings(analysis);
     },
   };

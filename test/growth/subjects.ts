@@ -83,7 +83,6 @@ const service = createLanguageService({
   ruleAddress: (code) => code,
 });
 const withoutFindings = (report: Report): Analysis => ({
-  version: 1,
   checked: true,
   report,
   ...silent.review(report, {}),

@@ -39,7 +39,7 @@ function faultsOf(analysis: Analysis, finding: Finding, fix: Fix): readonly stri
 
 /** What is wrong with any of the fixes that are offered as likeliest, or made unseen. */
 function faultsIn(service: LanguageService, text: string): readonly string[] {
-  const analysis = service.analyse({ text, version: 1, declared: false });
+  const analysis = service.analyse({ text, declared: false });
   if (!analysis.checked) return [];
   const tried = new Map<string, number>();
   return withTriedFixes(analysis).flatMap((finding) =>

@@ -23,7 +23,7 @@ const cutDraft = fc
 
 /** Every range that is answered about the place. */
 function rangesAt(service: LanguageService, text: string, at: number): readonly Range[] {
-  const analysis = service.analyse({ text, version: 1, declared: true });
+  const analysis = service.analyse({ text, declared: true });
   const position: Position = analysis.report.lines.positionAt(at);
   const definition = service.definition(analysis, position);
   return [

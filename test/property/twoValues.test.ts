@@ -47,7 +47,7 @@ suite('property: two values in a cell', () => {
         const { table, row, column, span } = random.pick(cells);
         const draft = text.slice(0, span.start) + pair + text.slice(span.end);
         const told = `${JSON.stringify(pair)} in ${table}/${row}/${column.id}`;
-        const analysis = service.analyse({ text: draft, version: 1, declared: true });
+        const analysis = service.analyse({ text: draft, declared: true });
         const cell = analysis.report.tables
           .get(table)
           ?.rows.get(row)

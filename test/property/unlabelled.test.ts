@@ -19,9 +19,7 @@ const aboutRows = new Set([
 ]);
 
 const toldOfRows = (service: LanguageService, text: string): readonly Finding[] =>
-  service
-    .analyse({ text, version: 1, declared: true })
-    .findings.filter(({ code }) => aboutRows.has(code));
+  service.analyse({ text, declared: true }).findings.filter(({ code }) => aboutRows.has(code));
 
 const labelledRows = (report: Report): readonly BoundRow[] =>
   [...(report.tables.get('applications')?.rows.values() ?? [])].filter(

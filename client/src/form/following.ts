@@ -15,24 +15,23 @@ const echo = 300;
 export function followEditors(
   document: vscode.TextDocument,
   post: (message: ToPage) => void,
-  now: () => number = () => performance.now(),
 ): Following {
   let silentUntil = 0;
   const editor = (): vscode.TextEditor | undefined =>
     vscode.window.visibleTextEditors.find((each) => each.document === document);
   const listening = vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [range] }) => {
-      if (textEditor.document !== document || !range || now() < silentUntil) return;
+      if (textEditor.document !== document || !range || performance.now() < silentUntil) return;
       post({ type: 'scroll', offset: document.offsetAt(range.start) });
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
-      if (textEditor.document !== document || !selection || now() < silentUntil) return;
+      if (textEditor.document !== document || !selection || performance.now() < silentUntil) return;
       post({ type: 'caret', offset: document.offsetAt(selection.active) });
     }),
   );
   return {
     take: (message) => {
-      silentUntil = now() + echo;
+      silentUntil = performance.now() + echo;
       if (message.type === 'scrolled') {
         const at = document.positionAt(message.offset);
         editor()?.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);

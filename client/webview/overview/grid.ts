@@ -25,8 +25,8 @@ const numbers: readonly Column[] = ['year', 'errors', 'warnings', 'infos', 'hint
 
 /** Makes the table in its place, as an ARIA grid whose lines take the keys. */
 export function createGrid({ place, words, sort, open }: GridParts): Grid {
-  const head = element('div', 'head', 'rowgroup');
-  const body = element('div', 'body', 'rowgroup');
+  const head = element('head', 'rowgroup');
+  const body = element('body', 'rowgroup');
   const titles = createTitles(words, sort);
   head.append(titles.row);
   place.append(head, body);
@@ -140,10 +140,10 @@ function createTitles(
   words: OverviewWords,
   sort: (column: Column) => void,
 ): { readonly row: HTMLElement; mark(choice: Choice): void } {
-  const row = element('div', 'titles', 'row');
+  const row = element('titles', 'row');
   row.setAttribute('aria-rowindex', '1');
   const titles = columns.map((column, index) => {
-    const cell = element('div', kindOf(column), 'columnheader');
+    const cell = element(kindOf(column), 'columnheader');
     cell.setAttribute('aria-colindex', String(index + 1));
     const button = document.createElement('button');
     button.type = 'button';
@@ -164,9 +164,9 @@ function createTitles(
 }
 
 function lineOf(row: OverviewRow, words: OverviewWords): HTMLElement {
-  const line = element('div', `line ${row.state}`, 'row');
+  const line = element(`line ${row.state}`, 'row');
   for (const [index, column] of columns.entries()) {
-    const cell = element('div', kindOf(column), 'gridcell');
+    const cell = element(kindOf(column), 'gridcell');
     cell.setAttribute('aria-colindex', String(index + 1));
     cell.textContent = textOf(row, column, words);
     if (column === 'state' && row.detail !== '') cell.append(` · ${row.detail}`);
@@ -187,8 +187,8 @@ function textOf(row: OverviewRow, column: Column, words: OverviewWords): string 
 
 const kindOf = (column: Column): string => (numbers.includes(column) ? `${column} number` : column);
 
-function element(name: string, className: string, role: string): HTMLElement {
-  const made = document.createElement(name);
+function element(className: string, role: string): HTMLElement {
+  const made = document.createElement('div');
   made.className = className;
   made.setAttribute('role', role);
   return made;

@@ -58,7 +58,6 @@ export function createDrafts(
     const analysis = service.analyse(
       {
         text,
-        version,
         declared: document.languageId === reportLanguage,
       },
       settings,

@@ -19,7 +19,7 @@ export interface DocumentCopy {
 export type CopyMark = '批注' | '修订';
 
 /** The name or path of such a copy, `年报（批注）.docx`; from the second on with its number. */
-export function copyName(path: string, mark: CopyMark, number = 1): string {
+export function copyName(path: string, mark: CopyMark, number: number): string {
   const [, base = path, extension = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(path) ?? [];
   return `${base}（${mark}${number === 1 ? '' : number}）${extension}`;
 }

@@ -2,10 +2,9 @@ import type { Report } from '../report/model';
 import type { ReportReader } from '../report/parse';
 import type { Checker, ReviewOptions, Verdict } from '../rules/check';
 
-/** One version of a document that may be a report. */
+/** A document that may be a report. */
 export interface Draft {
   readonly text: string;
-  readonly version: number;
   /** Its author says that it is a report: it is checked even if it is not recognised as one. */
   readonly declared: boolean;
 }
@@ -19,7 +18,6 @@ export interface AnalysisOptions extends ReviewOptions {
 
 /** What is known of one version of a document; every feature asks this. */
 export interface Analysis extends Verdict {
-  readonly version: number;
   /** Whether the document is taken for a report at all; nothing is said about one that is not. */
   readonly checked: boolean;
   readonly report: Report;
@@ -34,7 +32,7 @@ export function analyse(
   draft: Draft,
   analysisOptions: AnalysisOptions,
 ): Analysis {
-  const { text, version, declared } = draft;
+  const { text, declared } = draft;
   const { edition, type, ...options } = analysisOptions;
   const report = reader.parse(text, { edition: edition ?? null, type: type ?? null });
   const checked = declared || report.recognised;
@@ -47,7 +45,7 @@ export function analyse(
       { ...draft, text: other },
       { ...analysisOptions, edition: report.edition.id },
     );
-  return { version, checked, report, ...verdict, again };
+  return { checked, report, ...verdict, again };
 }
 
 const nothing: Verdict = { findings: [], suppressed: [], stale: [], failures: [] };

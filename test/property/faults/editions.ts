@@ -115,16 +115,10 @@ function withOtherTables(draft: Draft, ids: readonly string[]): Broken {
 
 const onTitle = (broken: Broken): Broken => placed(broken, ({ title }) => title?.span);
 
-const otherTables = (
-  name: string,
-  form: '2019' | '2021',
-  ids: readonly string[],
-  more: Partial<Fault> = {},
-): Fault => ({
+const otherTables = (name: string, form: '2019' | '2021', ids: readonly string[]): Fault => ({
   name,
   code: 'edition-mismatch',
   drafts: terseDrafts(),
-  ...more,
   spoil: (draft) => {
     const { model } = draft;
     const own = editionOf(model.edition);

@@ -9,11 +9,9 @@ const said = (
   name: string,
   code: string,
   change: (report: ReportModel) => ReportModel | null,
-  more: Partial<Fault> = {},
 ): Fault => ({
   name,
   code,
-  ...more,
   spoil: (draft) => {
     const changed = change(draft.model);
     return changed && inForm(draft, (form) => form, changed);

@@ -7,11 +7,9 @@ const titled = (
   name: string,
   code: string,
   change: (title: string, agency: string) => string,
-  more: Partial<Fault> = {},
 ): Fault => ({
   name,
   code,
-  ...more,
   spoil: (draft) => {
     const span = draft.report.title?.span;
     if (!span || draft.style.titleTwice) return null;

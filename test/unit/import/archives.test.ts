@@ -17,8 +17,8 @@ function archive(compressed = true): { readonly bytes: Uint8Array; readonly list
   return { bytes, listed };
 }
 
-function changed(at: number, value: number, compressed = true): Uint8Array {
-  const { bytes, listed } = archive(compressed);
+function changed(at: number, value: number): Uint8Array {
+  const { bytes, listed } = archive();
   bytes[listed + at] = value;
   return bytes;
 }

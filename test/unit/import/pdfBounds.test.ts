@@ -104,7 +104,7 @@ suite('import: what a PDF may hold', () => {
   test('digits that stand apart in a cell are also read as one number', () => {
     const line = (at: number, from: number, to: number) => ({ at, from, to });
     const page = {
-      ...{ width: 300, height: 300, isOverPicture: false },
+      ...{ height: 300, isOverPicture: false },
       words: [piece('a', 55), piece('2', 155), piece('1', 166)],
       horizontal: [line(95, 50, 250), line(115, 50, 250)],
       vertical: [line(50, 95, 115), line(150, 95, 115), line(250, 95, 115)],

@@ -19,7 +19,6 @@ function cellOf(width: number, ...lines: readonly string[]): readonly string[] {
   });
   const xs = [0, 50, 50 + width];
   const page: PdfPage = {
-    width: 500,
     height: 500,
     isOverPicture: false,
     words: [words('AB', 5, 80), ...lines.map((line, i) => words(line, 55, 80 - i * 12))],

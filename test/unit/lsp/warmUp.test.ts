@@ -10,7 +10,7 @@ suite('server: drafts to warm up with', () => {
     for (const number of [2, 3]) {
       const text = draft(number);
       assert.equal(text.includes('|'), number === 2);
-      const { report } = service.analyse({ text, version: 0, declared: false });
+      const { report } = service.analyse({ text, declared: false });
       assert.ok(report.recognised);
       assert.equal(report.tables.size, report.edition.tables.length);
       for (const { state } of report.tables.values()) assert.equal(state, 'read');

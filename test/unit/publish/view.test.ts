@@ -14,7 +14,7 @@ const checker = createCheckers(rules, templates)({});
 const wording = createWording('zh-cn', (key) => texts['zh-cn'][key] ?? key);
 
 const viewOf = (text: string) =>
-  formViewOf(analyse(reader, checker, { text, version: 1, declared: true }, {}), wording)!;
+  formViewOf(analyse(reader, checker, { text, declared: true }, {}), wording)!;
 
 const received = '一、本年新收政府信息公开申请数量 |';
 const zeros = ' 0 | 0 | 0 | 0 | 0 | 0 | 0 |';

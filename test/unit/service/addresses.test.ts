@@ -44,7 +44,7 @@ suite('service: addresses', () => {
   }
 
   test('a document that is no report is left to the editor', () => {
-    const note = service.analyse({ text: 'http://example.org', version: 1, declared: false });
+    const note = service.analyse({ text: 'http://example.org', declared: false });
     assert.equal(service.addresses(note), null);
   });
 });

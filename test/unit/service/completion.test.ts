@@ -237,7 +237,7 @@ suite('service: what completion is found by', () => {
   });
 
   test('nothing in a document that is no report', () => {
-    const note = service.analyse({ text: '## ', version: 1, declared: false });
+    const note = service.analyse({ text: '## ', declared: false });
     assert.deepEqual(service.completions(note, { line: 0, character: 3 }, { pinyin: true }), []);
   });
 });

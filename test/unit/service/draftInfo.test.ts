@@ -47,7 +47,7 @@ suite('service: what a draft is taken for', () => {
   });
 
   test('a document that is no report is taken for none', () => {
-    const note = { text: '# 备忘', version: 1, declared: false };
+    const note = { text: '# 备忘', declared: false };
     assert.equal(service.draftInfo(service.analyse(note), false), null);
   });
 });

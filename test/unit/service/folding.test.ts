@@ -59,7 +59,7 @@ suite('service: folding', () => {
   });
 
   test('a document that is no report is left to the editor', () => {
-    const note = service.analyse({ text: '# 备忘\n\n写一封信', version: 1, declared: false });
+    const note = service.analyse({ text: '# 备忘\n\n写一封信', declared: false });
     assert.equal(service.foldings(note), null);
   });
 });

@@ -172,7 +172,7 @@ suite('service: formatting tables', () => {
   }
 
   test('nothing is offered for a text that is no report', () => {
-    const analysis = service.analyse({ text: '| a |\n|-|\n| 1 |', version: 1, declared: false });
+    const analysis = service.analyse({ text: '| a |\n|-|\n| 1 |', declared: false });
     assert.deepEqual(service.formatTables(analysis, {}, { widthOf: widthsFor(1) }).edits, []);
   });
 

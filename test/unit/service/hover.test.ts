@@ -127,7 +127,7 @@ suite('service: hover', () => {
       replaced(newDraft(), '开展政府信息公开工作', '开展政府信息$0公开工作'),
     );
     assert.equal(service.hover(analysisOf(service, text), position), null);
-    const note = service.analyse({ text: '行政许可 3', version: 1, declared: false });
+    const note = service.analyse({ text: '行政许可 3', declared: false });
     assert.equal(service.hover(note, { line: 0, character: 1 }), null);
   });
 

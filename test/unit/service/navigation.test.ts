@@ -79,7 +79,7 @@ suite('service: definition', () => {
   });
 
   test('nothing is known of a document that is no report', () => {
-    const note = service.analyse({ text: '收到申请3件', version: 1, declared: false });
+    const note = service.analyse({ text: '收到申请3件', declared: false });
     assert.equal(service.definition(note, { line: 0, character: 4 }), null);
     assert.equal(service.references(note, { line: 0, character: 4 }, true), null);
     assert.equal(service.highlights(note, { line: 0, character: 4 }), null);

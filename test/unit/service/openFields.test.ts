@@ -59,7 +59,7 @@ suite('service: open fields', () => {
   });
 
   test('a document that is no report has none', () => {
-    const note = { text: '（此处填写：甲）', version: 1, declared: false };
+    const note = { text: '（此处填写：甲）', declared: false };
     assert.equal(service.openFields(service.analyse(note)), null);
   });
 });

@@ -101,7 +101,7 @@ suite('service: outline', () => {
   });
 
   test('a document that is no report has none', () => {
-    const note = service.analyse({ text: '# 备忘\n\n一、总体情况', version: 1, declared: false });
+    const note = service.analyse({ text: '# 备忘\n\n一、总体情况', declared: false });
     assert.equal(service.outline(note), null);
   });
 });

@@ -75,7 +75,7 @@ suite('service: selection', () => {
   });
 
   test('a document that is no report is left to the editor', () => {
-    const note = service.analyse({ text: '写一封信', version: 1, declared: false });
+    const note = service.analyse({ text: '写一封信', declared: false });
     assert.equal(service.selections(note, [{ line: 0, character: 1 }]), null);
   });
 });

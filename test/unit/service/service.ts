@@ -26,7 +26,7 @@ export const serviceWith = (
 
 /** Analyses a text that is a report by its author's word. */
 export const analysisOf = (service: LanguageService, text: string): Analysis =>
-  service.analyse({ text, version: 1, declared: true });
+  service.analyse({ text, declared: true });
 
 /** A rule that finds every occurrence of a word; `about` says the rest of each finding. */
 export const wordRule = (

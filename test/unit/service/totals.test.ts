@@ -185,7 +185,7 @@ suite('service: totals', () => {
   });
 
   test('nothing is shown in a text that is no report', () => {
-    const analysis = service.analyse({ text: '# 备忘', version: 1, declared: false });
+    const analysis = service.analyse({ text: '# 备忘', declared: false });
     assert.equal(service.lenses(analysis), null);
     assert.equal(service.hints(analysis, whole), null);
   });

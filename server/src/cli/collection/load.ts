@@ -16,15 +16,13 @@ import type { ReportReader } from '../../report/parse';
 import type { Tools } from '../engine';
 import { listFolder } from '../../disk/listFolder';
 import { failWithError, type Run } from '../run';
-import { settingsAt, type HeldSettings } from '../settings/settings';
+import { settingsAt } from '../settings/settings';
 import { readReportTexts, type PlacedText } from './reportText';
 
 /** A folder's collection: what its settings say, and what was found. */
 export interface LoadedCollection {
-  readonly folder: string;
   /** What holds of the settings; without any, the folder itself is the collection. */
   readonly setting: CollectionSetting;
-  readonly settings: HeldSettings | null;
   readonly files: CollectedFiles;
 }
 
@@ -59,7 +57,7 @@ export async function loadCollection(
   const { reader } = settings?.engine ?? tools.engine;
   const setting = settings?.collection ?? wholeFolder;
   const files = await readCollection(folder, setting, reader, tools, run, jobs);
-  return { folder, setting, settings, files };
+  return { setting, files };
 }
 
 async function readCollection(

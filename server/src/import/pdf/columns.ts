@@ -50,7 +50,7 @@ const value =
  */
 export function withColumns(lines: readonly PageLine[]): readonly string[] {
   const cut = lines.map(valueLineOf);
-  const texts: (string | null)[] = lines.map((line) => textOfLine(line));
+  const texts: (string | null)[] = lines.map(textOfLine);
   for (const table of tablesOf(lines, cut)) {
     const names = table.lines.map((at) => {
       const { label } = cut[at]!;

@@ -32,17 +32,20 @@ export function linesOf(words: readonly Words[]): readonly PageLine[] {
   });
 }
 
+/** What parts words, in characters. */
+const wideGap = 0.3;
+
 /**
- * A line's text. Words that touch are one; a gap of more than `wide` of a character is a blank, and one
- * of more than a character's width as many as fit, so that columns stay apart.
+ * A line's text. Words that touch are one; a wide gap is a blank, and one of more than a character's width
+ * as many as fit, so that columns stay apart.
  */
-export function textOfLine({ words }: PageLine, wide = 0.3): string {
+export function textOfLine({ words }: PageLine): string {
   let text = '';
   let end: number | null = null;
   for (const each of words) {
     const gap = end === null ? 0 : (each.left - end) / each.size;
     if (gap > 1) text += ' '.repeat(Math.max(2, Math.min(40, Math.round(gap * 2))));
-    else if (gap > wide && text !== '') text += ' ';
+    else if (gap > wideGap && text !== '') text += ' ';
     text += each.text;
     end = Math.max(end ?? each.right, each.right);
   }

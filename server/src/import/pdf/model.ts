@@ -19,7 +19,6 @@ export interface Ruling {
 }
 
 export interface PdfPage {
-  readonly width: number;
   readonly height: number;
   /** In the order of the file. */
   readonly words: readonly Words[];

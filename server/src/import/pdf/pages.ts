@@ -96,7 +96,7 @@ const factoryOf = (maps: CharacterMaps) =>
   };
 
 async function readPage(page: pdfjs.PDFPageProxy): Promise<PdfPage> {
-  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const { height, transform } = page.getViewport({ scale: 1 });
   // What turns the page for the screen turns it over as well: back up again.
   const upright: Matrix = within([1, 0, 0, -1, 0, height], transform as unknown as Matrix);
   // What is drawn comes in parts, so that an endless page is met with here and not among its words.
@@ -111,7 +111,8 @@ async function readPage(page: pdfjs.PDFPageProxy): Promise<PdfPage> {
   );
   const entered = enteredWords(annotations, upright, words);
   return {
-    ...{ width, height, words: withoutDoubles([...words, ...entered]) },
+    height,
+    words: withoutDoubles([...words, ...entered]),
     ...rulings,
     isOverPicture: isMostlyUnseen(drawing),
   };

@@ -31,7 +31,7 @@ export function warmUp(service: LanguageService, documents: TextDocuments<TextDo
     const [draft, ...others] = turns;
     turns = others;
     if (!draft) return;
-    service.diagnostics(service.analyse({ text: draft(), version: 0, declared: true }));
+    service.diagnostics(service.analyse({ text: draft(), declared: true }));
     if (others.length > 0) wait(pause);
   };
   documents.onDidChangeContent(() => {

@@ -101,10 +101,10 @@ function trySample(
   type: ReportType,
   { reader, checkerFor }: Engine,
 ): FileOnTrial {
-  const said = (message: Message, span = spanOf(0, 1)): FileOnTrial => ({
+  const said = (message: Message): FileOnTrial => ({
     path,
     text,
-    problems: [{ span, message }],
+    problems: [{ span: spanOf(0, 1), message }],
   });
   if (text === null) return said({ key: 'template.problem.unreadable', args: {} });
   const report = reader.parse(text);

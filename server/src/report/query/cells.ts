@@ -50,7 +50,7 @@ export interface CellPlace {
  * The cell at `table/row/column`, in which `*` stands for `id`; null where the draft has none there that could
  * be told from others.
  */
-export function at(report: Report, path: string, id = anyId): CellPlace | null {
+export function at(report: Report, path: string, id: string): CellPlace | null {
   const ids = cellPathParts(withId(path, id));
   const table = report.tables.get(ids.table);
   const row = table?.rows.get(ids.row);

@@ -13,7 +13,6 @@ import { at } from '../../report/query/cells';
 
 /** Figures of a new report that begin with last year's. */
 export interface CarriedFigures {
-  readonly formula: YearlyFormula['id'];
   /** Table of the new report that they stand in. */
   readonly table: string;
   readonly row: RowTemplate;
@@ -57,7 +56,7 @@ function figuresOf(
   }
   if ([...values.values()].every((value) => value === '0')) return null;
   const column = columnId === anyId ? null : (columns[0] ?? null);
-  return { formula: formula.id, table, row, column, previousRow, values };
+  return { table, row, column, previousRow, values };
 }
 
 function startOf(previous: Report, formula: YearlyFormula, column: string): Big | null {

@@ -62,9 +62,6 @@ function partOf(
     : text(String(year + (isNext ? 1 : 0)));
 }
 
-/** The pieces one after the other, `separator` between them. */
-export const joinParts = (
-  pieces: readonly (readonly SkeletonPart[])[],
-  separator: string,
-): readonly SkeletonPart[] =>
-  pieces.flatMap((piece, index) => (index === 0 ? piece : [text(separator), ...piece]));
+/** The pieces one after the other, each on lines of its own. */
+export const joinParts = (pieces: readonly (readonly SkeletonPart[])[]): readonly SkeletonPart[] =>
+  pieces.flatMap((piece, index) => (index === 0 ? piece : [text('\n'), ...piece]));

@@ -13,7 +13,7 @@ export function reportSkeleton(
     skeleton === undefined ? [] : [[...partsOf(skeleton, known), text('\n')]],
   );
   const chapters = template.chapters.map((chapter) => chapterSkeleton(template, chapter, known));
-  return joinParts([title, ...preamble, ...chapters], '\n');
+  return joinParts([title, ...preamble, ...chapters]);
 }
 
 /** One chapter: heading, text and table as far as it has them; ends with a line feed. */
@@ -29,7 +29,7 @@ export function chapterSkeleton(
   }
   const table = template.tables.find(({ id }) => id === chapter.table);
   if (table) pieces.push(tableSkeleton(table, known));
-  return joinParts(pieces, '\n');
+  return joinParts(pieces);
 }
 
 /** The official heading with its numbering: `一、总体情况`. */

@@ -15,10 +15,7 @@ export const tableSkeleton = (
   table: TableTemplate,
   known: KnownFacts = {},
 ): readonly SkeletonPart[] =>
-  joinParts(
-    table.blocks.map((block) => blockSkeleton(table, block, known)),
-    '\n',
-  );
+  joinParts(table.blocks.map((block) => blockSkeleton(table, block, known)));
 
 /** One block as a caption line, where it has one, and a pipe table; ends with a line feed. */
 export function blockSkeleton(
