@@ -1,4 +1,3 @@
-import { gridOfForm } from './form/grid';
 import type { FormCell, FormTable } from './form/model';
 import { neededWidths } from './form/widths';
 import type { Part, Publication } from './model';
@@ -71,3 +70,11 @@ function rowsOf(part: Part): readonly (readonly string[])[] | null {
     ...gridOfForm(part.table).map((row) => row.map((cell) => cell?.text ?? '')),
   ];
 }
+
+/** A cell for each place of each row: null where a merged one covers it. */
+const gridOfForm = ({ rows, widths }: FormTable): readonly (readonly (FormCell | null)[])[] =>
+  rows.map((cells) => {
+    const places: (FormCell | null)[] = widths.map(() => null);
+    for (const cell of cells) places[cell.column] = cell;
+    return places;
+  });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { schemaScheme } from '../../../server/src/protocol/names';
-import { schemaOf } from '../../../server/src/template/schemas';
+import { schemaOf } from '../../../server/src/project/ownTypes/drafting/draftType';
 import { read, trackedFiles } from '../house/repository';
 
 suite('schemas of template files', () => {

@@ -7,10 +7,9 @@ import { check } from '../commands/check';
 import { formats, type FormatName } from '../formats/formats';
 import type { Streams } from '../run';
 import { formByName } from './formByName';
-import { jobsIn } from './jobsOption';
 import { reading, readingParts, type CommandParts, type ReadingFlags, type Task } from './parts';
-import { replyDayIn } from './replyDay';
-import { shardIn, type Shard } from './shard';
+import { jobsIn, replyDayIn, shardIn } from './optionValues';
+import type { Shard } from '../input/shard';
 
 interface CheckFlags extends ReadingFlags {
   readonly format: FormatName;

@@ -1,13 +1,12 @@
-import { Argument, InvalidArgumentError, Option } from 'commander';
+import { Argument, Option } from 'commander';
 import type { Day } from '../../facts/dates/calendar';
 import { init } from '../commands/init';
 import { merge, mergeFormats, type MergeFormat } from '../commands/merge';
 import { rollup, rollupFormats, type RollupFormat } from '../commands/rollup';
 import { roster, rosterFormats, type RosterFormat, type RosterOptions } from '../commands/roster';
 import { formByName } from './formByName';
-import { jobsIn } from './jobsOption';
 import type { CommandParts } from './parts';
-import { replyDayIn } from './replyDay';
+import { jobsIn, replyDayIn, yearIn } from './optionValues';
 
 interface CollectedFlags {
   readonly year?: number;
@@ -30,11 +29,7 @@ interface MergeFlags {
 /** Adds the commands for many reports: `init`, `roster` and `rollup` of a folder, `merge` of results. */
 export function addCollectionCommands({ subcommand, say, tools, begin }: CommandParts): void {
   const folder = (): Argument => new Argument('[folder]', say('cli.option.folder')).default('.');
-  const year = (): Option =>
-    new Option('--year <year>', say('cli.option.year')).argParser((value: string) => {
-      if (/^20\d{2}$/.test(value)) return Number(value);
-      throw new InvalidArgumentError(value);
-    });
+  const year = (): Option => new Option('--year <year>', say('cli.option.year')).argParser(yearIn);
   const format = (names: readonly string[], usual: string): Option =>
     new Option('--format <format>', say('cli.option.format')).choices(names).default(usual);
 

@@ -7,7 +7,7 @@ import { nothingAhead, type Ahead } from '../jobs/ahead';
 import { readNdjson } from './ndjsonInput';
 import type { Run } from '../run';
 import type { SettingsFor } from '../settings/settings';
-import { isInShard, type Shard } from '../commandLine/shard';
+import { isInShard, type Shard } from './shard';
 import type { Tools } from '../engine';
 
 export interface InputOptions extends ReadingOptions {

@@ -3,8 +3,7 @@ import type { Finding } from '../../rules/model';
 import type { Localised } from '../../template/localised';
 import { halfWidth } from '../../text/mapped';
 import { spanOf, type Span } from '../../text/span';
-import { differenceAt } from './finding';
-import type { Original } from './model';
+import { differenceAt, type Original } from './model';
 import { cellIn } from '../../report/query/cells';
 
 /** Cells that say something else; a table that is not there or cannot be read is one difference. */

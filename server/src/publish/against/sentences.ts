@@ -5,8 +5,7 @@ import { halfWidth } from '../../text/mapped';
 import { cover, spanOf, type Span } from '../../text/span';
 import type { Run } from '../model';
 import { asWritten, publicationOf } from '../publication';
-import { differenceAt } from './finding';
-import type { Original } from './model';
+import { differenceAt, type Original } from './model';
 
 /** A sentence of a report's running text, its title or a heading. */
 interface Sentence {

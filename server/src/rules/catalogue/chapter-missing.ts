@@ -8,7 +8,7 @@ import type { Rule, RuleFinding } from '../model';
 import type { Edit } from '../../text/edit';
 import { insertChapter } from '../fixes/chapter';
 import { renumbered } from '../fixes/numbering';
-import { formChapters } from '../../report/query/formChapters';
+import { formChapters } from '../../report/query/knownFacts';
 import { chapterOf, endSpan, firstLineOf } from '../../report/query/places';
 import { chapterHeading } from '../../template/skeleton/report';
 import { textAt } from '../../text/span';

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model';
 import { spanOf, type Span } from '../../text/span';
-import type { Meaning } from './meaning';
+import type { Meaning } from './legend';
 
 /**
  * The meanings line by line, in the draft's order, with no two over the same place: those given first

@@ -6,10 +6,9 @@ import type { Range } from '../../text/lines';
 import type { Analysis } from '../analysis';
 import { boundCells, type CellPlace } from '../../report/query/cells';
 import { allSections, sectionsOf } from '../structure/sections';
-import type { TokenModifier, TokenType } from './legend';
+import type { Meaning, TokenModifier, TokenType } from './legend';
 import { flattened } from './flatten';
 import { subheadingsOf, withMarks } from './headings';
-import type { Meaning } from './meaning';
 import { tableWords } from './tableWords';
 
 /** A stretch of one line and what it is. */

@@ -8,7 +8,6 @@ import type {
   TemplateFile,
 } from '../../../template/model';
 import { cellPath } from '../../../template/cellPath';
-import { schemaOf } from '../../../template/schemas';
 import type { ReportType } from '../../../template/type';
 import { yuanPer } from '../../../text/money';
 import { countEach } from '../../../text/numberTokens';
@@ -29,6 +28,9 @@ export interface DraftedType {
 interface WithSchema {
   readonly $schema: string;
 }
+
+/** What a file says of its schema, for editors that know the product's. */
+export const schemaOf = (kind: 'type' | 'template'): string => `gouji-schema:/${kind}`;
 
 /** As the files have it: who writes for one office needs no English. */
 type DraftOf<Value> = Value extends { readonly 'zh-cn': string; readonly en: string }

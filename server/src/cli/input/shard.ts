@@ -1,18 +1,8 @@
-import { InvalidArgumentError } from 'commander';
-
 /** One of so many parts that a run is divided into. */
 export interface Shard {
   /** From 1. */
   readonly index: number;
   readonly count: number;
-}
-
-/** Reads `2/8`. Throws commander's error for anything else. */
-export function shardIn(written: string): Shard {
-  const [, index = '', count = ''] = /^(\d{1,5})\/(\d{1,5})$/.exec(written) ?? [];
-  const shard = { index: Number(index), count: Number(count) };
-  if (shard.index >= 1 && shard.index <= shard.count) return shard;
-  throw new InvalidArgumentError(written);
 }
 
 /** A year by itself, not part of a longer number. */
