@@ -25,8 +25,10 @@ import { reportLanguage } from '../protocol/names';
 import { commentsOn } from '../publish/comments';
 import {
   commentedCopy,
+  copyName,
   revisedCopy,
   takesFindings,
+  type CopyMark,
   type DocumentCopy,
 } from '../publish/documentCopies';
 import type { Report } from '../report/model';
@@ -186,15 +188,14 @@ async function copyOf(
 function answerWith(
   { bytes, written, unplaced }: DocumentCopy,
   name: string,
-  mark: string,
+  mark: CopyMark,
   note: string,
   wording: Wording,
 ): DocumentCopyResult {
-  const dot = name.lastIndexOf('.');
   return {
     kind: 'copy',
     base64: base64Of(bytes),
-    fileName: `${name.slice(0, dot)}（${mark}）${name.slice(dot)}`,
+    fileName: copyName(name, mark, 1),
     count: written,
     notes: unplaced === 0 ? [] : [wording.say({ key: note, args: { count: unplaced } })],
   };

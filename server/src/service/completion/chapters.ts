@@ -1,8 +1,7 @@
-import { knownFacts } from '../../report/query/knownFacts';
 import { chapterHeading, chapterSkeleton } from '../../template/skeleton/report';
 import { plainText, snippetText } from '../../template/skeleton/render';
 import { text as textPart, type SkeletonPart } from '../../template/skeleton/parts';
-import { formChapters } from '../../report/query/knownFacts';
+import { formChapters, knownFacts } from '../../report/query/knownFacts';
 import type { Report } from '../../report/model';
 import { spanOf, textAt } from '../../text/span';
 import { isInCells, type Caret } from './caret';
