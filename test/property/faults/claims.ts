@@ -1,6 +1,10 @@
 import { denials, type Denial } from '../../support/generate/narrative/denials';
 import { spelt, waysInDigits } from '../../support/generate/narrative/numerals';
-import { countsOf, claimSentencesOf, type ClaimSentences } from '../../support/generate/narrative/claimSentences';
+import {
+  countsOf,
+  claimSentencesOf,
+  type ClaimSentences,
+} from '../../support/generate/narrative/claimSentences';
 import { editionOf } from '../../support/reader';
 import type { ReportModel, TableModel } from '../../support/reportModel';
 import { disclosureEditions as templates } from '../../support/disclosure';

@@ -417,7 +417,9 @@ const ofRows = ({ tables }: Template): readonly ClaimSentences[] =>
 
 /** All sentences that the edition's tables can settle. */
 export const claimSentencesOf = (form: Template): readonly ClaimSentences[] => [
-  ...[...claimSentences, ...enforcementSentences].filter(({ claim }) => claimsOf(form, claim).length > 0),
+  ...[...claimSentences, ...enforcementSentences].filter(
+    ({ claim }) => claimsOf(form, claim).length > 0,
+  ),
   ...ofRows(form),
 ];
 
