@@ -1,12 +1,8 @@
 import {
-  CodeActionKind,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
   TextDocuments,
   type Connection,
   type InitializeParams,
   type InitializeResult,
-  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { product } from '../protocol/product';
@@ -19,13 +15,13 @@ import type { ReportReader } from '../report/parse';
 import type { LanguageService } from '../service/languageService';
 import { oncePer } from '../text/oncePer';
 import type { ClientCommands } from '../protocol/tables';
-import { fillTotalsKind, fixAllKind } from '../service/fixes/codeActions';
 import { judgeReading } from '../service/judgeReading';
 import { templates } from '../template/load';
 import type { Wording } from '../wording/wording';
 import { createEngines } from '../project/ownTypes/engine';
 import { abilitiesOf, type ClientAbilities } from './abilities';
-import { answerCompletions, completionCapabilities } from './completion';
+import { capabilitiesFor } from './capabilities';
+import { answerCompletions } from './completion';
 import { convertWhereWanted } from './files/oldFormats';
 import { createDraftSettingsStore } from './draftSettingsStore';
 import { createDrafts, type OpenDraft } from './drafts';
@@ -33,7 +29,7 @@ import { answerDocuments } from './documents';
 import { answerDraftState } from './draftState';
 import { answerCodeActions } from './codeActions';
 import { answerHovers } from './hovers';
-import { answerNavigation, navigationCapabilities } from './navigation';
+import { answerNavigation } from './navigation';
 import { answerNewReports } from './newReport';
 import { createOwnTypeStore } from './files/ownTypes';
 import { createProjects } from './files/projects';
@@ -59,15 +55,15 @@ import { showOnce } from './settingsWarnings';
 import { pullDiagnostics } from './pullDiagnostics';
 import { pushDiagnostics } from './pushDiagnostics';
 import { createQuiet } from './whileTyping';
-import { answerSemanticTokens, semanticTokensCapabilities } from './semanticTokens';
+import { answerSemanticTokens } from './semanticTokens';
 import { createServices, languageOf } from './services';
 import { createSettingsStore } from './settingsStore';
-import { answerTables, tableCapabilities } from './tables';
+import { answerTables } from './tables';
 import { createTrust } from './trust';
-import { answerTotals, totalsCapabilities } from './totals';
-import { answerStructure, structureCapabilities } from './structure';
+import { answerTotals } from './totals';
+import { answerStructure } from './structure';
 import { answerWhyHere } from './whyHere';
-import { answerWorkspaceSymbols, workspaceSymbolsCapabilities } from './workspaceSymbols';
+import { answerWorkspaceSymbols } from './workspaceSymbols';
 
 export interface ServerParts {
   /** Keeps the order of the connection's messages. */
@@ -319,28 +315,3 @@ function ownOptions({ initializationOptions }: InitializeParams): Partial<Client
     ...(typeof bundles === 'string' && { bundles }),
   };
 }
-
-const capabilitiesFor = (abilities: ClientAbilities): ServerCapabilities => ({
-  positionEncoding: PositionEncodingKind.UTF16,
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  hoverProvider: true,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  ...completionCapabilities,
-  ...structureCapabilities,
-  ...navigationCapabilities,
-  ...semanticTokensCapabilities,
-  ...workspaceSymbolsCapabilities,
-  ...tableCapabilities,
-  ...totalsCapabilities,
-  ...(abilities.codeActionLiterals && {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, fillTotalsKind] },
-  }),
-  ...(abilities.pullsDiagnostics && {
-    diagnosticProvider: {
-      identifier: product.name,
-      // The settings and the baseline beside a draft, and the reports that it is compared with.
-      interFileDependencies: true,
-      workspaceDiagnostics: false,
-    },
-  }),
-});
