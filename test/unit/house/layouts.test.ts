@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { linesMatching, trackedFiles } from './repository';
 
 /** A table's layout called by its name: `layout === 'pipe'`. */
-const named = /\blayout\s*(?:===|!==)\s*'(?:markup|pipe|tab|lines|spaced)'/;
+const named = /\blayout\s*(?:===|!==)\s*'(?!free')/;
 /** What parts cells as a pipe does, written out. */
 const pipe = /[｜│┃║]/;
 /** Files of other programs have no pipes of ours; rules that are drawn have crossings as well. */

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { Message } from '../../wording/message';
 
 /** The code of what is found by this comparison; it is no check of a report by itself. */
-export const differsFromDraft = 'differs-from-draft';
+const differsFromDraft = 'differs-from-draft';
 
 /** The draft that a published report should be the same as. */
 export interface Original {
