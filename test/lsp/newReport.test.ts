@@ -3,10 +3,14 @@ import {
   editionsRequest,
   newReportRequest,
   reportFactsRequest,
+  reportTypesRequest,
   type EditionsResult,
   type NewReportResult,
   type ReportFactsResult,
+  type ReportTypesParams,
+  type ReportTypesResult,
 } from '../../server/src/protocol/newReport';
+import { ClientFiles, readingClient } from './support/files';
 import { sessionWith } from './support/inProcess';
 import { waitingClient } from './support/session';
 
@@ -29,6 +33,27 @@ suite('server: new report', () => {
       await connection.sendRequest<ReportFactsResult>(reportFactsRequest, { text }),
       { type: 'disclosure', agency, year: 2024 },
     );
+  });
+
+  test('the settings of its folder hold for it', async () => {
+    const session = sessionWith([]);
+    const files = new ClientFiles(session);
+    const folder = 'vscode-vfs://host/年报';
+    await session.initialize(readingClient, {
+      workspaceFolders: [{ uri: 'vscode-vfs://host', name: '全部' }],
+    });
+    const chosenIn = async (params: ReportTypesParams): Promise<string | null> =>
+      (await session.connection.sendRequest<ReportTypesResult>(reportTypesRequest, params)).chosen;
+    for (const [settings, type] of [
+      [{ type: 'university' }, 'university'],
+      [{ edition: 'accounts-2021' }, 'accounts'],
+      [{}, null],
+    ] as const) {
+      await files.write(`${folder}/gouji.json`, JSON.stringify(settings));
+      assert.equal(await chosenIn({ folder }), type);
+    }
+    await files.write(`${folder}/gouji.json`, JSON.stringify({ type: 'university' }));
+    assert.equal(await chosenIn({}), null);
   });
 
   test('a report of nobody is refused', async () => {

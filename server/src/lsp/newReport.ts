@@ -46,8 +46,7 @@ export function answerNewReports(
   connection.onRequest(
     newReportRequest,
     async ({ folder, ...params }: NewReportParams): Promise<NewReportResult | ResponseError> => {
-      if (!isYear(params.year) || params.agency.trim() === '')
-        return refused('A new report needs the name of its body and a year.');
+      if (params.agency.trim() === '') return nobody;
       const { own, service } = await toolsIn(folder);
       const page = pageFor(own.format);
       return service.newReport({ ...params, agency: params.agency.trim(), page });
@@ -63,10 +62,8 @@ export function answerNewReports(
   );
   connection.onRequest(
     editionsRequest,
-    async ({ year, type, folder }: EditionsParams): Promise<EditionsResult | ResponseError> =>
-      isYear(year)
-        ? (await toolsIn(folder)).service.editionsFor(year, type)
-        : refused('The year must be a whole number.'),
+    async ({ year, type, folder }: EditionsParams): Promise<EditionsResult> =>
+      (await toolsIn(folder)).service.editionsFor(year, type),
   );
   connection.onRequest(
     reportFactsRequest,
@@ -75,7 +72,7 @@ export function answerNewReports(
   );
 }
 
-const isYear = (year: unknown): boolean => Number.isInteger(year);
-
-const refused = (message: string): ResponseError =>
-  new ResponseError(ErrorCodes.InvalidParams, message);
+const nobody = new ResponseError(
+  ErrorCodes.InvalidParams,
+  'A new report needs the name of its body.',
+);

@@ -19,7 +19,7 @@ const project: Project = {
 };
 
 /** A store over an editor that keeps settings for each address until they are forgotten. */
-function storeWith(open: readonly string[]) {
+function storeWith(open: readonly string[], projectOf: () => Project = () => project) {
   const documents = new Set(open);
   const kept = new Map<string, Settings>();
   const store = createDraftSettingsStore(
@@ -31,7 +31,7 @@ function storeWith(open: readonly string[]) {
       },
       forget: (uri) => kept.delete(uri),
     },
-    { forDraft: () => Promise.resolve(project) },
+    { forDraft: () => Promise.resolve(projectOf()) },
     () => [...documents],
   );
   return { store, documents, kept };
@@ -49,6 +49,32 @@ suite('server: settings of drafts', () => {
     documents.delete(draft);
     store.forget(draft);
     assert.equal(kept.size, 0);
+  });
+
+  test('are others as soon as anything that they go by is', async () => {
+    const ownTypes = createEngines([], templates).engine;
+    const others: Readonly<Record<string, Partial<Project>>> = {
+      'last year’s report': { previous: null, previousAddress: 'file:///去年.md' },
+      'whether it is of the same body': { isPaired: true },
+      'the units’ reports': { subordinates: [] },
+      'the types': { engine: ownTypes },
+    };
+    for (const [name, other] of Object.entries(others)) {
+      let now = project;
+      const { store } = storeWith([draft], () => now);
+      const before = await store.forDocument(draft);
+      now = { ...project, ...other };
+      const after = await store.forDocument(draft);
+      assert.notEqual(after.settings, before.settings, name);
+      assert.equal((await store.forDocument(draft)).settings, after.settings, name);
+    }
+  });
+
+  test('of another address are not those of the draft', async () => {
+    const { store } = storeWith([draft]);
+    const { settings } = await store.forDocument(draft);
+    assert.notEqual((await store.forDocument(draft, 'file:///年报')).settings, settings);
+    assert.equal((await store.forDocument(draft)).settings, settings);
   });
 
   test('are not kept for what is not open, nor for what is closed meanwhile', async () => {
