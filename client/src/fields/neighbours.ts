@@ -31,12 +31,10 @@ export function neighbourOf<Wanted extends Field>(
   selection: Stretch,
   direction: 'next' | 'previous',
 ): Wanted | undefined {
-  const others = fields.filter(
-    (field) => !isSame(field.range, selection) && !isSame(selectedAt(field), selection),
-  );
+  const others = fields.filter((field) => !isSame(selectedAt(field), selection));
   const found =
     direction === 'next'
-      ? (others.find(({ range }) => compare(range.start, selection.end) >= 0) ?? others[0])
+      ? others.find(({ range }) => compare(range.start, selection.end) >= 0)
       : (others.findLast(({ range }) => compare(range.end, selection.start) <= 0) ?? others.at(-1));
   return found ?? fields[0];
 }

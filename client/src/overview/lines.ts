@@ -37,7 +37,7 @@ function hasAll(
   { agency, year, edition, file, detail }: OverviewRow,
   words: readonly string[],
 ): boolean {
-  const text = [agency, year ?? '', edition, file, detail].join('\n').toLowerCase();
+  const text = [agency, year, edition, file, detail].join('\n').toLowerCase();
   return words.every((word) => text.includes(word));
 }
 
@@ -46,7 +46,7 @@ function comparedBy(a: OverviewRow, b: OverviewRow, column: Column): number {
   const [one, other] = [a[column], b[column]];
   return typeof one === 'string' && typeof other === 'string'
     ? collator.compare(one, other)
-    : Number(one ?? 0) - Number(other ?? 0);
+    : Number(one) - Number(other);
 }
 
 const rank = ({ state }: OverviewRow): number => states.indexOf(state);

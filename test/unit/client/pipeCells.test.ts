@@ -28,6 +28,7 @@ suite('client: cells of pipe tables', () => {
     ['an indented row', '  | 规章 | 0 |', true],
     ['a row of full-width pipes', '｜规章｜0｜', true],
     ['the rule', '| --- | ---: |', false],
+    ['a row with dashes in its words', '| 甲--乙 | 3 |', true],
     ['words with a pipe', '首页 | 公开', false],
     ['a lone pipe', '|', false],
     ['an empty line', '', false],
@@ -44,6 +45,14 @@ suite('client: cells of pipe tables', () => {
     );
   });
 
+  test('full-width pipes part cells as others do; blanks after the last are no cell', () => {
+    const line = '｜规章｜0｜  ';
+    assert.deepEqual(
+      cellsOfRow(line).map(({ start, end }) => line.slice(start, end)),
+      ['规章', '0'],
+    );
+  });
+
   const table = ['| 行 | 列 |', '| --- | ---: |', '| 规章 | 12 |', '|  | |'].join('\n');
   for (const [what, from, to, by, expected] of [
     ['the next cell is selected without its blanks', '规章', '规$0章', 1, '| 规章 | [12] |'],
@@ -53,6 +62,7 @@ suite('client: cells of pipe tables', () => {
     ['at the pipe before a cell', '| 规章', '|$0 规章', 1, '| 规章 | [12] |'],
     ['not beyond the first cell', '行', '$0行', -1, null],
     ['not beyond the last cell', '|  | |', '|  |$0 |', 1, null],
+    ['not from behind the last pipe', '12 |', '12 |$0', -1, null],
     ['not from the rule', '| ---', '| -$0--', 1, null],
   ] as const) {
     test(what, () =>
