@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { closesQuotes, isCommaRow, opensQuotes } from '../../../server/src/report/layout/commas';
+import { setCell } from '../../../server/src/rules/fixes/cell';
 import { vocabularyOf } from '../../../server/src/template/vocabulary';
 import { editionOf, parse } from '../../support/reader';
 import { shortReport } from '../../support/shortReport';
@@ -66,6 +67,19 @@ suite('rows with commas between their cells', () => {
         ['received', ['21', '6', '1,200', '', '2', '0', '1229']],
         ['carried-in', ['', '', '', '', '', '', '']],
       ],
+    );
+  });
+
+  test('a number for a blank cell keeps no space from the semicolons', () => {
+    const received = '一、本年新收政府信息公开申请数量;;;21;6;1;0;;0;28';
+    const report = parse(shortReport({ applications: received }));
+    const [cell] = report.tables
+      .get('applications')!
+      .rows.get('received')!
+      .cells.filter(({ text }) => text === '');
+    assert.deepEqual(
+      setCell(report, cell!, '0').map(({ newText }) => newText),
+      ['0'],
     );
   });
 

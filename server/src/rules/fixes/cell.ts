@@ -5,7 +5,7 @@ import { isPipe, pipes } from '../../text/pipes';
 import { spanOf, squeezedText, textAt, trimSpan, type Span } from '../../text/span';
 import type { Edit } from '../../text/edit';
 
-const separates = new RegExp(`[\\s,${pipes}]`);
+const separates = new RegExp(`[\\s,;${pipes}]`);
 
 /** Whether a number beside it would become one word with it. */
 const isPart = (unit: string | undefined): boolean => unit !== undefined && !separates.test(unit);
