@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isDocumentFile } from './documents/addresses';
 import { onGarbled } from './garbled';
+import { tellLanguage } from './locale';
 import { offerSchemas } from './schemas';
 import { onFirstReport } from './start';
 
@@ -86,7 +87,7 @@ export function sleepUntilNeeded(
       .then(({ offerEncoding }) => offerEncoding(document))
       .catch(() => undefined);
   });
-  return vscode.Disposable.from(garbled, offerSchemas(context), ...waiting);
+  return vscode.Disposable.from(garbled, offerSchemas(context), tellLanguage(), ...waiting);
 }
 
 const isDocument = ({ input }: vscode.Tab): boolean =>

@@ -31,7 +31,8 @@ import { showForms } from './form/forms';
 import { showOverview } from './overview/panel';
 import { isCheckedOnSaveOnly } from './settings';
 import { introduce } from './introduction';
-import { t, tellLanguage, userLocale } from './language';
+import { t } from './language';
+import { userLocale } from './locale';
 import { onFirstReport } from './start';
 import { createServerStatus } from './serverStatus';
 import { moveThroughCells } from './tables/cells';
@@ -121,7 +122,6 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     status,
     finished,
     { dispose: () => client.dispose() },
-    tellLanguage(),
     onFirstReport(() => void start()),
     tellCaret(client, documentSelector),
     offerBegunWordings(client, watch),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { countsIn } from './findings/counts';
-import { speaksChinese, t } from './language';
+import { t } from './language';
+import { speaksChinese } from './locale';
 
 /** Where it is kept that the introduction was given. */
 const givenKey = 'gouji.introduced';
@@ -49,7 +50,7 @@ async function give(
   const walkthrough = t('Learn it in five minutes');
   const chosen = await vscode.window.showInformationMessage(
     t(
-      'Gouji found {0} errors and {1} warnings in this report. F8 leads from one to the next, Ctrl+. (⌘. on macOS) corrects it; point at a wavy line to read why.',
+      'Gouji found {0|# error|# errors} and {1|# warning|# warnings} in this report. F8 leads from one to the next, Ctrl+. (⌘. on macOS) corrects it; point at a wavy line to read why.',
       errors,
       warnings,
     ),

@@ -8,6 +8,7 @@ import {
 import { activateWith } from './client';
 import { offerEncoding } from './encoding';
 import { onGarbled } from './garbled';
+import { tellLanguage } from './locale';
 
 /** The extension in a browser, with a server in a worker. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     });
   };
   context.subscriptions.push(
+    tellLanguage(),
     // A file that is gone meanwhile is not worth a word.
     onGarbled((document) => void offerEncoding(document).catch(() => undefined)),
   );

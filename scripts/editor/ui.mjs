@@ -104,14 +104,17 @@ export async function openFromExplorer(page, name) {
  *
  * @param {Page} page
  * @param {string} title
+ * @param {{ opensList?: boolean }} [options] whether the command itself asks with a list
  */
-export async function runCommand(page, title) {
+export async function runCommand(page, title, { opensList = false } = {}) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`);
   // Not Enter: until the list has caught up with the title, another command is at its top.
   const whole = new RegExp(`^${title.replace(/[^\w\s]/g, '\\$&')}$`);
   await page.locator('.quick-input-list .monaco-list-row a', { hasText: whole }).click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  if (opensList)
+    await page.locator('.quick-input-list', { hasText: whole }).waitFor({ state: 'hidden' });
+  else await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /**

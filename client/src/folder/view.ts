@@ -63,9 +63,8 @@ export function showFolderView(watch: FolderWatch): vscode.Disposable {
     timer = undefined;
     changed.fire();
     view.description = descriptionOf(watch);
-    const message = messageOf(watch, listed().length, filter);
-    if (message === null) delete view.message;
-    else view.message = message;
+    // Empty, not deleted: that would take the view's own setter away, and no later message would be shown.
+    view.message = messageOf(watch, listed().length, filter) ?? '';
   };
   const showSoon = (): void => {
     timer ??= setTimeout(show, pause);
