@@ -19,7 +19,7 @@ export async function loadSources() {
   const wordings = Object.fromEntries(
     languages.map((language) => {
       const texts = { ...code.texts[language], ...readJson(`l10n/messages.cli.${language}.json`) };
-      const translate = (key, args) => fill(textOf(texts, key, language), args);
+      const translate = (key, args) => code.filledIn(textOf(texts, key, language), args);
       return [language, code.createWording(language, translate)];
     }),
   );
@@ -76,8 +76,6 @@ function textOf(texts, key, language) {
   return texts[key];
 }
 
-const fill = (text, args) => text.replace(/\{(\w+)\}/g, (_, name) => String(args[name]));
-
 /** Label and explanation of a field of the form. */
 function fieldAt(edition, path, chapterHeading) {
   const [kind, id, row] = path.split('/');
@@ -119,6 +117,7 @@ async function bundled() {
           export { templates } from './server/src/template/load';
           export { chapterHeading } from './server/src/template/skeleton/report';
           export { explain } from './server/src/service/hover/explanation';
+          export { filledIn } from './server/src/protocol/filledIn';
           export { createWording } from './server/src/wording/wording';
           export { texts } from './server/src/wording/texts';
           export { exampleDraft, unmarked } from './test/support/ruleExamples';`,

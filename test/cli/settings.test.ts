@@ -39,7 +39,7 @@ suite('command line: settings', () => {
         assert.match(gouji('check', '--lang', 'zh-cn', path).stdout, /^共检查 1 份报告/m);
         assert.match(gouji('check', '--config', 'zh.json', path).stdout, /^共检查 1 份报告/m);
       }
-      assert.match(gouji('roster', 'd').stdout, /^2024: 1 units/);
+      assert.match(gouji('roster', 'd').stdout, /^2024: 1 unit,/);
     });
   });
 

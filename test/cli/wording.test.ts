@@ -8,7 +8,8 @@ const textsIn = (language: string): Readonly<Record<string, string>> =>
     Record<string, string>
   >;
 
-const placesIn = (text: string): readonly string[] => [...(text.match(/\{\w+\}/g) ?? [])].sort();
+const placesIn = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)[|}]/g)].map(([, place]) => place!))].sort();
 
 suite('command line: texts', () => {
   const chinese = textsIn('zh-cn');

@@ -192,7 +192,7 @@ function assertFilled(
 ): void {
   const text = words[key];
   assert.ok(text !== undefined, `no ${language} words for ${key}`);
-  const open = [...text.matchAll(/\{(\w+)\}/g)].filter(([, name = '']) => !(name in args));
+  const open = [...text.matchAll(/\{(\w+)[|}]/g)].filter(([, name = '']) => !(name in args));
   assert.deepEqual(open, [], `${key} in ${language} has places that nothing fills`);
   for (const argument of Object.values(args)) {
     if (isMessages(argument)) {

@@ -39,7 +39,7 @@ export async function filesIn(
       description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')),
       uri,
     })),
-    { canPickMany: true, title: t('{0} files found: which to open?', found.length) },
+    { canPickMany: true, title: t('{0|# file|# files} found: which to open?', found.length) },
   );
   return chosen && [...files, ...chosen.map(({ uri }) => uri)];
 }

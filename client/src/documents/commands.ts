@@ -119,12 +119,8 @@ async function copy(
   if (!written) return;
   const said =
     as === 'comments'
-      ? answer.count === 1
-        ? t('1 comment is in {0}.', nameOf(written))
-        : t('{0} comments are in {1}.', answer.count, nameOf(written))
-      : answer.count === 1
-        ? t('1 tracked change is in {0}.', nameOf(written))
-        : t('{0} tracked changes are in {1}.', answer.count, nameOf(written));
+      ? t('{0|# comment is|# comments are} in {1}.', answer.count, nameOf(written))
+      : t('{0|# tracked change is|# tracked changes are} in {1}.', answer.count, nameOf(written));
   void tellCopy(written, [said, ...answer.notes]);
 }
 

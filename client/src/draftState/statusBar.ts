@@ -25,7 +25,7 @@ export function showStatusBar(watch: DraftWatch): vscode.Disposable {
     const unconfirmed = count('confirm');
     const said = [
       ...inWords(countsIn(document.uri)),
-      ...(blank > 0 ? [t('{0} empty cells', blank)] : []),
+      ...(blank > 0 ? [t('{0|# empty cell|# empty cells}', blank)] : []),
       ...(state.filled < state.total ? [t('Filled {0}/{1}', state.filled, state.total)] : []),
       ...(unconfirmed > 0 ? [t('{0} to confirm', unconfirmed)] : []),
     ].join(' · ');

@@ -29,10 +29,10 @@ export function countsIn(uri: vscode.Uri): Counts {
 
 /** The counts in words, errors and warnings always, the others where there are any. */
 export const inWords = ({ errors, warnings, infos, hints }: Counts): readonly string[] => [
-  errors === 1 ? t('1 error') : t('{0} errors', errors),
-  warnings === 1 ? t('1 warning') : t('{0} warnings', warnings),
-  ...(infos > 0 ? [infos === 1 ? t('1 remark') : t('{0} remarks', infos)] : []),
-  ...(hints > 0 ? [hints === 1 ? t('1 hint') : t('{0} hints', hints)] : []),
+  t('{0|# error|# errors}', errors),
+  t('{0|# warning|# warnings}', warnings),
+  ...(infos > 0 ? [t('{0|# remark|# remarks}', infos)] : []),
+  ...(hints > 0 ? [t('{0|# hint|# hints}', hints)] : []),
 ];
 
 /** Calls `act` when the findings change of the document that `watched` names then. */

@@ -39,7 +39,7 @@ async function fixAll(watch: DraftWatch): Promise<string> {
   const corrected = action?.diagnostics?.length ?? 0;
   if (!action?.edit) {
     return t(
-      'Nothing was changed: none of the {0} findings is a matter of form only. F8 leads to each, Ctrl+. (⌘. on macOS) shows what can be done.',
+      'Nothing was changed: {0|the finding is no matter|none of the # findings is a matter} of form only. F8 leads to {0|it|each}, Ctrl+. (⌘. on macOS) shows what can be done.',
       found,
     );
   }
@@ -48,9 +48,9 @@ async function fixAll(watch: DraftWatch): Promise<string> {
   }
   return found > corrected
     ? t(
-        'Corrected {0} matters of form; no figure was changed. {1} findings are left for you to decide.',
+        'Corrected {0|# matter|# matters} of form; no figure was changed. {1|# finding is|# findings are} left for you to decide.',
         corrected,
         found - corrected,
       )
-    : t('Corrected {0} matters of form; no figure was changed.', corrected);
+    : t('Corrected {0|# matter|# matters} of form; no figure was changed.', corrected);
 }

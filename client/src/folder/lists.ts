@@ -102,7 +102,7 @@ function choicesFor(
   );
   const letters = (label: string, name: string, asks: readonly AskForLetter[]): Choice => ({
     label,
-    description: asks.length === 1 ? t('1 Word document') : t('{0} Word documents', asks.length),
+    description: t('{0|# Word document|# Word documents}', asks.length),
     write: () => writeLetters(name, asks, desk),
   });
   const lists = (label: string, about: readonly FolderReport[]): Choice =>
@@ -194,14 +194,12 @@ async function tell(written: number, wanted: number, place: vscode.Uri): Promise
   const chosen =
     written === wanted
       ? vscode.window.showInformationMessage(
-          written === 1
-            ? t('1 letter is in the folder “{0}”.', name)
-            : t('{0} letters are in the folder “{1}”.', written, name),
+          t('{0|# letter is|# letters are} in the folder “{1}”.', written, name),
           show,
         )
       : vscode.window.showWarningMessage(
           t(
-            'Of {0} letters {1} are in the folder “{2}”; the others were not written.',
+            'Of {0|# letter|# letters} {1} {1|is|are} in the folder “{2}”; the others were not written.',
             wanted,
             written,
             name,

@@ -43,7 +43,7 @@ async function write(
     await show(await vscode.workspace.openTextDocument({ language: 'json', content: text }));
     void vscode.window.showInformationMessage(
       t(
-        'The folder has a {0} already, which was left as it is. The proposed roster, to take from what is missing there, has {1} units.',
+        'The folder has a {0} already, which was left as it is. The proposed roster, to take from what is missing there, has {1|# unit|# units}.',
         fileName,
         units,
       ),
@@ -55,7 +55,7 @@ async function write(
   await show(written);
   void tell(
     t(
-      'A roster of {0} units is in {1}, by {2} reports. Please check it and add the units that have never handed in; the overview then shows who is missing.',
+      'A roster of {0|# unit|# units} is in {1}, by {2|# report|# reports}. Please check it and add the units that have never handed in; the overview then shows who is missing.',
       units,
       fileName,
       reports,

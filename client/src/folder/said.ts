@@ -2,12 +2,13 @@ import { t } from '../language';
 import type { FolderWatch } from './reports';
 
 /** So many reports. */
-export const reportsInWords = (count: number): string =>
-  count === 1 ? t('1 report') : t('{0} reports', count);
+export const reportsInWords = (count: number): string => t('{0|# report|# reports}', count);
 
 /** How many files are checked by now; null where nothing is under way, or they are not counted yet. */
 export const progressOf = ({ progress }: Pick<FolderWatch, 'progress'>): string | null =>
-  progress && progress.total > 0 ? t('checked {0}/{1} files', progress.done, progress.total) : null;
+  progress && progress.total > 0
+    ? t('checked {0}/{1|# file|# files}', progress.done, progress.total)
+    : null;
 
 /** Why what is listed may not be all; null where it is. */
 export function shortfallOf({

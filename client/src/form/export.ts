@@ -63,19 +63,9 @@ async function isWanted({ errors, openFields, notes }: ExportedFile): Promise<bo
   if (errors === 0 && openFields === 0 && notes.length === 0) return true;
   const go = t('Export all the same');
   const detail = [
-    ...(errors > 0
-      ? [
-          errors === 1
-            ? t('1 error is left in the draft.')
-            : t('{0} errors are left in the draft.', errors),
-        ]
-      : []),
+    ...(errors > 0 ? [t('{0|# error is|# errors are} left in the draft.', errors)] : []),
     ...(openFields > 0
-      ? [
-          openFields === 1
-            ? t('1 place is still to be written or confirmed.')
-            : t('{0} places are still to be written or confirmed.', openFields),
-        ]
+      ? [t('{0|# place is|# places are} still to be written or confirmed.', openFields)]
       : []),
     ...notes,
   ].join('\n');

@@ -49,6 +49,6 @@ const wordsOf = (): OverviewWords => ({
   },
   all: t('All'),
   shown: t('Lines: {0}'),
-  some: t('{0} of {1} lines'),
+  some: t('{0} of {1|# line|# lines}'),
   none: t('No line is of that kind.'),
 });

@@ -6,6 +6,7 @@ import {
   type State,
   type ToOverview,
 } from '../../src/overview/messages';
+import { filledIn } from '../../../server/src/protocol/filledIn';
 import { connectToEditor } from '../editor';
 import { createGrid } from './grid';
 import { chosenLines, firstChoice, startsDescending, type Choice } from '../../src/overview/lines';
@@ -19,8 +20,7 @@ const stateChoice = byId('state') as HTMLSelectElement;
 const rows = new Map<string, OverviewRow>();
 let choice: Choice = api.getState() ?? firstChoice;
 
-const filled = (text: string, ...values: readonly number[]): string =>
-  text.replace(/\{(\d)\}/g, (mark, index: string) => String(values[Number(index)] ?? mark));
+const filled = (text: string, ...values: readonly number[]): string => filledIn(text, values);
 
 const choose = (change: Partial<Choice>): void => {
   choice = { ...choice, ...change };

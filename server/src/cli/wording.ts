@@ -1,6 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import en from '../../../l10n/messages.cli.en.json';
 import zhCn from '../../../l10n/messages.cli.zh-cn.json';
+import { filledIn } from '../protocol/filledIn';
 import { lazily } from '../text/lazily';
 import { texts } from '../wording/texts';
 import { createWording, type Language, type Wording } from '../wording/wording';
@@ -21,11 +21,9 @@ const wordings: Readonly<Record<Language, () => CliWording>> = {
   en: lazily(() => wordingOf('en', en)),
 };
 
-/** The library holds some texts at a time, so each text sets those that it is of: the command line's own come first. */
+/** The command line's own texts come before those that others have too. */
 function wordingOf(language: Language, own: Readonly<Record<string, string>>): CliWording {
-  const text: Say = (key, args = {}) => {
-    l10n.config({ contents: Object.hasOwn(own, key) ? own : texts[language] });
-    return l10n.t(key, args);
-  };
+  const text: Say = (key, args = {}) =>
+    filledIn((Object.hasOwn(own, key) ? own[key] : texts[language][key]) ?? key, args);
   return { ...createWording(language, text), text };
 }

@@ -9,6 +9,6 @@ export const words: Readonly<Record<string, string>> =
 export function pattern(key: string): RegExp {
   const text = words[key];
   if (text === undefined) throw new Error(`There is no text ${key}.`);
-  const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = text.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('[^]*')}$`);
 }

@@ -18,7 +18,8 @@ suite('house: texts of the extension', () => {
   });
 
   test('both have the same marks for what is put in', () => {
-    const marks = (text: string): readonly string[] => (text.match(/\{\d+\}/g) ?? []).sort();
+    const marks = (text: string): readonly string[] =>
+      [...new Set([...text.matchAll(/\{(\d+)[|}]/g)].map(([, place]) => place!))].sort();
     const unlike = Object.entries(chinese).filter(
       ([english, text]) => marks(english).join() !== marks(text).join(),
     );

@@ -336,7 +336,7 @@ suite('rule rollup-sum: words and acceptance', () => {
         message,
         ...related.map((place) => place.message),
       ])) {
-        const open = [...words[key]!.matchAll(/\{(\w+)\}/g)].filter(
+        const open = [...words[key]!.matchAll(/\{(\w+)[|}]/g)].filter(
           ([, name = '']) => !(name in args),
         );
         assert.deepEqual(open, [], key);
