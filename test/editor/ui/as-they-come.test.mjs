@@ -115,7 +115,7 @@ suite(`A user goes on with drafts as they come${skipped}`, () => {
     await ui.openFromExplorer(page, draft);
     await ui.placeCursor(page, 43, 30);
     await ui.squiggles(page, 'error').first().waitFor();
-    await ui.runCommand(page, 'Gouji: Copy Table for Word or Excel');
+    await ui.runCommand(page, 'Gouji 勾稽: Copy Table for Word or Excel');
     await notification('已复制').waitFor();
     const [html, text] = /** @type {[string, string]} */ (
       await page.evaluate(`navigator.clipboard.read().then(async ([item]) => [
@@ -131,7 +131,7 @@ suite(`A user goes on with drafts as they come${skipped}`, () => {
   test('correcting all that is form says what it did, or why nothing', async () => {
     const { page } = window;
     await ui.runCommand(page, 'Notifications: Clear All Notifications');
-    await ui.runCommand(page, 'Gouji: Correct All Matters of Form (No Figures)');
+    await ui.runCommand(page, 'Gouji 勾稽: Correct All Matters of Form (No Figures)');
     await notification(/没有改动：查出的 \d+ 处/).waitFor();
     assert.equal(await page.locator('.notifications-toasts .notification-list-item').count(), 1);
   });

@@ -85,7 +85,7 @@ suite(`A user looks at all reports of a folder${skipped}`, () => {
   test('every report has a line, the gravest on top, and who has not handed in', async () => {
     // The palette knows a command no sooner than the side bar its view.
     await window.page.locator('.activitybar .action-label[aria-label*="Gouji"]').first().waitFor();
-    await ui.runCommand(window.page, 'Gouji: Overview of All Reports in the Folder');
+    await ui.runCommand(window.page, 'Gouji 勾稽: Overview of All Reports in the Folder');
     await page.locator('#note:empty').waitFor({ state: 'attached' });
     // The unread file is told to be the unit’s by its name.
     await page.locator('#count', { hasText: `共 ${units.length} 行` }).waitFor();

@@ -154,7 +154,7 @@ suite(`A user opens a report that Word wrote${skipped}`, () => {
       .getByText(word, { exact: true })
       .dblclick();
     await firstLine('做成文稿').waitFor();
-    await ui.runCommand(page, 'Gouji: Show the Official Form');
+    await ui.runCommand(page, 'Gouji 勾稽: Show the Official Form');
     const form = page.locator('iframe.webview').last().contentFrame().locator('#active-frame');
     const figure = form.contentFrame().locator('td[data-cell="applications/received/other"]');
     await form.contentFrame().locator('#help', { hasText: '只能看' }).waitFor();

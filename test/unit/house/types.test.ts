@@ -74,6 +74,7 @@ const knownMessages: ReadonlyMap<string, string> = new Map([
   ['cli.about', 'what the product is for'],
   ['extension.description', 'what the product is for'],
   ['configuration.pinyin', 'an example, of the usual type'],
+  ['configuration.type', 'generated from the types'],
   ['reference-outdated.work-plan', 'a document that any report may cite'],
 ]);
 

@@ -8,6 +8,10 @@ import { readSnippet } from './snippetSyntax';
 suite('snippets', () => {
   const newest = `（${newestEdition.name['zh-cn']}）`;
   const snippets = Object.entries(snippetsOf(templates));
+  const endings = templates.flatMap(({ id, name }) => [
+    id,
+    name['zh-cn'].replace(/[^\p{Script=Han}\d]/gu, ''),
+  ]);
 
   test('the file is up to date (else: npm run generate)', () => {
     assert.deepEqual(readJson('snippets/gouji.json'), Object.fromEntries(snippets));
@@ -28,7 +32,7 @@ suite('snippets', () => {
     const prefixes = snippets.flatMap(([, { prefix }]) => prefix);
     assert.equal(new Set(prefixes).size, prefixes.length);
     for (const [name, { prefix }] of snippets) {
-      const bare = prefix.filter((text) => !templates.some(({ id }) => text.endsWith(id)));
+      const bare = prefix.filter((text) => !endings.some((ending) => text.endsWith(ending)));
       assert.equal(bare.length > 0, name.endsWith(newest), name);
     }
   });
@@ -44,7 +48,15 @@ suite('snippets', () => {
   test('none has a prefix that only programmers read', () => {
     const all = snippets.flatMap(([, { prefix }]) => prefix);
     assert.deepEqual(
-      all.filter((text) => /^(?:block|chapter|table)-|_/.test(text)),
+      all.filter((text) => /^(?:block|chapter|table)-|_|^\p{Script=Han}.*[a-z]/u.test(text)),
+      [],
+    );
+  });
+
+  test('no name or description has brackets in brackets, or a full stop before them', () => {
+    const all = snippets.flatMap(([name, { description }]) => [name, description]);
+    assert.deepEqual(
+      all.filter((text) => /（[^）]*（|\([^)]*\(|[。.][（ ]/.test(text)),
       [],
     );
   });

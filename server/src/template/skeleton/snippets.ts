@@ -1,4 +1,5 @@
 import { chineseOrdinal } from '../../text/numbers';
+import type { Localised } from '../localised';
 import type { BlockTemplate, ChapterTemplate, TableTemplate, Template } from '../model';
 import type { SkeletonPart } from './parts';
 import { snippetText } from './render';
@@ -44,7 +45,7 @@ const reportEntry = (entry: MakeEntry, { id, ...template }: Template): Entry =>
     name: '年报骨架',
     prefixes: ['年报骨架', 'nianbao'],
     // As the edition is asked for where one of several is meant, and in English.
-    further: [`年报骨架${id}`, `nianbao${id}`, `skeleton${id}`],
+    further: [`年报骨架${chineseEnding(template.name, id)}`, `nianbao${id}`, `skeleton${id}`],
     meaning: ['整篇年报骨架', 'whole report'],
     parts: reportSkeleton({ id, ...template }),
   });
@@ -102,16 +103,32 @@ interface Draft {
 const entriesOf =
   ({ id, name: edition }: Template, isUsual: boolean): MakeEntry =>
   ({ name, prefixes, further = [], meaning, parts }) => [
-    `${name}（${edition['zh-cn']}）`,
+    `${name}（${plain(edition['zh-cn'])}）`,
     {
       prefix: [
-        ...new Set([...prefixes.map((prefix) => named(prefix, isUsual ? '' : id)), ...further]),
+        ...new Set([
+          ...prefixes.map((prefix) => (isUsual ? prefix : named(prefix, edition, id))),
+          ...further,
+        ]),
       ],
-      description: `${meaning[0]}（${edition['zh-cn']}） / ${meaning[1]} (${edition.en})`,
+      description: `${statement(meaning[0])}（${plain(edition['zh-cn'])}） / ${statement(meaning[1])} (${plain(edition.en)})`,
       body: snippetText(parts).split('\n'),
     },
   ];
 
-/** A prefix that ends in a digit is kept apart from the edition. */
-const named = (prefix: string, id: string): string =>
-  id !== '' && /\d$/.test(prefix) ? `${prefix}-${id}` : prefix + id;
+/** The name of an edition, to stand in brackets: without any of its own. */
+const plain = (name: string): string =>
+  name.replace('（', '，').replace(' (', ', ').replace(/[）)]/, '');
+
+/** A sentence that goes on in brackets. */
+const statement = (text: string): string => text.replace(/[。.]$/, '');
+
+/** A Chinese prefix ends in Chinese; in another, what ends in a digit is kept apart from the edition. */
+function named(prefix: string, edition: Localised, id: string): string {
+  if (!/^[a-z]/.test(prefix)) return prefix + chineseEnding(edition, id);
+  return /\d$/.test(prefix) ? `${prefix}-${id}` : prefix + id;
+}
+
+/** The edition behind a Chinese prefix: its year where that is all its id, else its name, which can be read. */
+const chineseEnding = (edition: Localised, id: string): string =>
+  /^\d+$/.test(id) ? id : edition['zh-cn'].replace(/[（），“”]/g, '');
