@@ -93,7 +93,31 @@ suite('server: the reports of a folder', () => {
     };
     const names = [draft, water].map((text) => /^# (.*?)\d{4}年/m.exec(text)![1]);
     assert.deepEqual(collection.units.map(({ name }) => name).sort(), names.sort());
+    // Each on a line of its own, by which more can be added.
+    const lines = proposed.text.split('\n').map((line) => line.trim().replace(/,$/, ''));
+    for (const name of names) assert.ok(lines.includes(`{ "name": "${name}" }`), proposed.text);
     assert.equal(await propose(`${folder.uri}-elsewhere`), null);
+  });
+
+  test('of a roster that is there only what it lacks is proposed', async () => {
+    const water = draft.replaceAll('云溪市', '青禾市');
+    const units = [{ name: '云溪市环保局', aliases: ['云溪市生态环境局'] }];
+    await start({
+      '一.md': draft,
+      '二.md': water,
+      'gouji.json': JSON.stringify({ collection: { units } }),
+    });
+    const proposed = await session.connection.sendRequest<ProposeRosterResult>(
+      proposeRosterRequest,
+      { root: folder.uri },
+    );
+    assert.deepEqual(proposed, {
+      fileName: 'gouji.json',
+      text: '{ "name": "青禾市生态环境局" }',
+      units: 1,
+      isRest: true,
+      reports: 2,
+    });
   });
 
   test('each is told with its body, year and counts, whatever it is written in', async () => {

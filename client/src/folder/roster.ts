@@ -32,13 +32,40 @@ export const offerRoster = (
     await write(folder, proposed);
   });
 
-/** Into the folder's settings where there are none; what somebody wrote is never changed. */
+const show = (document: vscode.TextDocument): Thenable<vscode.TextEditor> =>
+  vscode.window.showTextDocument(document, { preview: false });
+
+/** What a roster that is there lacks, as lines to be put into it: what somebody wrote is never changed. */
+async function showRest(
+  folder: vscode.Uri,
+  { fileName, text, units }: NonNullable<ProposeRosterResult>,
+): Promise<void> {
+  if (units === 0) {
+    void tell(t('The roster has every unit whose report is in the folder.'));
+    return;
+  }
+  await show(await vscode.workspace.openTextDocument({ language: 'plaintext', content: text }));
+  const open = t('Open the roster');
+  const chosen = await vscode.window.showInformationMessage(
+    t(
+      'The roster lacks {0|# unit|# units} whose reports are in the folder. Put the lines that are right into {1}, beside those like them, with a comma between two lines.',
+      units,
+      fileName,
+    ),
+    open,
+  );
+  if (chosen === open) {
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder, fileName));
+  }
+}
+
+/** Into the folder's settings where there are none. */
 async function write(
   folder: vscode.Uri,
-  { fileName, text, units, reports }: NonNullable<ProposeRosterResult>,
+  proposed: NonNullable<ProposeRosterResult>,
 ): Promise<void> {
-  const show = (document: vscode.TextDocument): Thenable<vscode.TextEditor> =>
-    vscode.window.showTextDocument(document, { preview: false });
+  const { fileName, text, units, reports } = proposed;
+  if (proposed.isRest) return showRest(folder, proposed);
   if (await isThere(vscode.Uri.joinPath(folder, fileName))) {
     await show(await vscode.workspace.openTextDocument({ language: 'json', content: text }));
     void vscode.window.showInformationMessage(
@@ -55,7 +82,7 @@ async function write(
   await show(written);
   void tell(
     t(
-      'A roster of {0|# unit|# units} is in {1}, by {2|# report|# reports}. Please check it and add the units that have never handed in; the overview then shows who is missing.',
+      'A roster of {0|# unit|# units} is in {1}, by {2|# report|# reports}. Please check it and add the units that have never handed in, each on a line like those above it; the overview then shows who is missing.',
       units,
       fileName,
       reports,

@@ -6,7 +6,7 @@ import type {
 } from '../../../server/src/protocol/folder';
 import { inWords } from '../findings/counts';
 import { t } from '../language';
-import { openReport, openReportCommand } from './place';
+import { openInRoster, openInRosterCommand, openReport, openReportCommand } from './place';
 import type { FolderWatch } from './reports';
 import { noReports, progressOf, reportsInWords, shortfallOf } from './said';
 
@@ -92,6 +92,7 @@ export function showFolderView(watch: FolderWatch): vscode.Disposable {
     view.onDidChangeVisibility(look),
     watch.onDidChange(showSoon),
     vscode.commands.registerCommand(openReportCommand, openReport),
+    vscode.commands.registerCommand(openInRosterCommand, openInRoster),
     vscode.commands.registerCommand('gouji.filterFolder', chooseFilter),
     vscode.commands.registerCommand('gouji.checkFolder', async () => {
       // From the palette nothing else would show that something is done, and what came of it.
@@ -143,16 +144,13 @@ function missingItem({ missing }: MissingNode): vscode.TreeItem {
   return item;
 }
 
-function unitItem({ unit, year, contact, roster }: MissingReport): vscode.TreeItem {
+function unitItem(missing: MissingReport): vscode.TreeItem {
+  const { unit, year, contact } = missing;
   const item = new vscode.TreeItem(unit);
   item.description = [year === null ? '' : String(year), contact ?? '']
     .filter((each) => each !== '')
     .join(' · ');
-  item.command = {
-    command: 'vscode.open',
-    title: t('Open'),
-    arguments: [vscode.Uri.parse(roster, true)],
-  };
+  item.command = { command: openInRosterCommand, title: t('Open'), arguments: [missing] };
   return item;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openReport } from '../folder/place';
+import { openInRoster, openReport } from '../folder/place';
 import type { FolderWatch } from '../folder/reports';
 import { noReports, progressOf, shortfallOf } from '../folder/said';
 import { t } from '../language';
@@ -88,9 +88,7 @@ function fill(panel: vscode.WebviewPanel, watch: FolderWatch, extension: vscode.
     const report = watch.reports.find(({ uri }) => uri === id);
     const unit = watch.missing.find((each) => missingId(each.root, each.unit) === id);
     if (report) await openReport(report);
-    else if (unit) {
-      await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(unit.roster, true));
-    }
+    else if (unit) await openInRoster(unit);
   };
   const take = async (message: FromOverview): Promise<void> => {
     switch (message.type) {

@@ -21,10 +21,12 @@ export interface ProposeRosterParams {
 
 /** Null where the folder has no report that says whose it is. */
 export type ProposeRosterResult = {
-  /** What the folder's file of settings is called, and what would stand in it. */
+  /** What the folder's file of settings is called, and what would stand in it, or be put into it. */
   readonly fileName: string;
   readonly text: string;
   readonly units: number;
+  /** Whether there is a roster already, and these are the units that it lacks. */
+  readonly isRest: boolean;
   readonly reports: number;
 } | null;
 

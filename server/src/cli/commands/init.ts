@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { proposeCollection } from '../../project/collection/propose';
+import { proposeCollection, proposedText } from '../../project/collection/propose';
 import { settingsFileName } from '../../project/settingsFile';
 import { loadCollection } from '../collection/load';
 import { isThere } from '../errorCodes';
@@ -21,7 +21,7 @@ export async function init(folder: string, tools: Tools, run: Run): Promise<void
     return;
   }
   const collection = proposeCollection(reports);
-  const text = `${jsonText({ collection }, 2)}\n`;
+  const text = proposedText(collection, (value) => jsonText(value));
   const path = join(folder, settingsFileName);
   try {
     await writeFile(path, text, { flag: 'wx' });

@@ -1,6 +1,7 @@
 import type { Message } from '../../wording/message';
 import type { UnreadFile } from '../../project/collection/model';
-import { proposeCollection } from '../../project/collection/propose';
+import { createBodies } from '../../project/collection/names';
+import { proposeCollection, proposedText, unitLines } from '../../project/collection/propose';
 import { remarksOn } from '../../project/collection/remarks';
 import { rosterBy, type Copy, type HandedIn } from '../../project/collection/roster';
 import type { CollectionSetting } from '../../project/collection/setting';
@@ -75,17 +76,27 @@ export async function folderRoster(
   return { missing, remarks, replaced };
 }
 
-/** A roster of what was seen in a folder, as `gouji init` writes it. */
-export function proposedRoster(seen: readonly SeenReport[]): ProposeRosterResult {
+/**
+ * A roster of what was seen in a folder, as `gouji init` writes it; where the folder has one, what it lacks, as lines
+ * to be put into it.
+ */
+export function proposedRoster(
+  seen: readonly SeenReport[],
+  { units: known }: Pick<CollectionSetting, 'units'>,
+): ProposeRosterResult {
   const reports = seen.map(({ report }) => report).filter(({ unread }) => unread === null);
   const collection = proposeCollection(
     reports.map(({ path, agency, year }) => ({ path, figures: { agency, year } })),
   );
   if (collection.units.length === 0) return null;
+  const bodies = createBodies(known);
+  const units = collection.units.filter(({ name }) => bodies.unitOf(name) === null);
+  const write = (value: unknown): string => JSON.stringify(value);
   return {
     fileName: settingsFileName,
-    text: `${JSON.stringify({ collection }, undefined, 2)}\n`,
-    units: collection.units.length,
+    text: known.length > 0 ? unitLines(units, write, '') : proposedText(collection, write),
+    units: units.length,
+    isRest: known.length > 0,
     reports: reports.length,
   };
 }

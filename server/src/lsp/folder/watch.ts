@@ -12,7 +12,7 @@ import { comparedWith } from './compared';
 import { filesIn, isOrIsIn, placed, unpacked, type Found } from './files';
 import { publishClosed, type ClosedFindingsParts } from './findings';
 import type { LookedAt } from './report';
-import { proposedRoster } from './roster';
+import { noRoster, proposedRoster } from './roster';
 import { createToldReports, type ToldReports, type ToldReportsParts } from './told';
 
 /** More files than the reports of a province; beyond them it is said that there are more. */
@@ -86,7 +86,7 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       return [...told.all.values()].filter(({ report }) => addressKey(report.root) === key);
     });
   connection.onRequest(proposeRosterRequest, async ({ root }: ProposeRosterParams) =>
-    proposedRoster(await seenIn(root)),
+    proposedRoster(await seenIn(root), (await parts.collectionAt(root))?.collection ?? noRoster),
   );
 
   return {

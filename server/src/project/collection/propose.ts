@@ -1,4 +1,3 @@
-import { bodyOf } from '../../facts/bodies/body';
 import { createBodies } from './names';
 import { governmentOfAll } from './parent';
 import { collectedYear, type DatedReport } from './year';
@@ -12,7 +11,6 @@ export interface ProposedCollection {
 
 export interface ProposedUnit {
   readonly name: string;
-  readonly level?: string;
   readonly consolidates?: 'all';
 }
 
@@ -32,13 +30,45 @@ export function proposeCollection(reports: readonly DatedReport[]): ProposedColl
   return {
     year: collectedYear(reports, bodies),
     reports: ['.'],
-    units: found.map((name) => {
-      const { level } = bodyOf(name);
-      return {
-        name,
-        ...(level !== null && { level }),
-        ...(name === parent && { consolidates: 'all' as const }),
-      };
-    }),
+    units: found.map((name) => ({
+      name,
+      ...(name === parent && { consolidates: 'all' as const }),
+    })),
   };
 }
+
+/**
+ * A collection as it stands in `gouji.json`, a unit on each line: who has never seen such a file adds a unit by
+ * the lines above it.
+ */
+export function proposedText(
+  collection: ProposedCollection,
+  write: (value: unknown) => string,
+): string {
+  const { year, reports, units } = collection;
+  return [
+    '{',
+    '  "collection": {',
+    `    "year": ${write(year)},`,
+    `    "reports": [${reports.map(write).join(', ')}],`,
+    '    "units": [',
+    unitLines(units, write, '      '),
+    '    ]',
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Units as they stand in a roster, one a line. */
+export const unitLines = (
+  units: readonly ProposedUnit[],
+  write: (value: unknown) => string,
+  indent: string,
+): string =>
+  units
+    .map((unit) => {
+      const fields = Object.entries(unit).map(([field, value]) => `"${field}": ${write(value)}`);
+      return `${indent}{ ${fields.join(', ')} }`;
+    })
+    .join(',\n');
