@@ -134,7 +134,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     showReportStatus(watch, documentSelector),
     showStatusBar(watch),
     showFindings(watch),
-    offerFixAll(watch),
+    offerFixAll(client, watch),
     showFields(watch),
     leadThroughFields(watch),
     offerNewReports(client),

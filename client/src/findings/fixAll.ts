@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient, CodeAction } from 'vscode-languageclient';
 import { isOnlyShown, tellOnlyShown } from '../documents/onlyShown';
 import type { DraftWatch } from '../draftState/watch';
 import { t } from '../language';
@@ -10,18 +11,18 @@ const kind = 'source.fixAll.gouji';
  * Offers to correct all that is a matter of form at once, as the editor's own command does, but with a
  * word on what was done, or why nothing was.
  */
-export const offerFixAll = (watch: DraftWatch): vscode.Disposable =>
+export const offerFixAll = (client: BaseLanguageClient, watch: DraftWatch): vscode.Disposable =>
   vscode.commands.registerCommand('gouji.fixAll', async () => {
     const uri = vscode.window.activeTextEditor?.document.uri;
     if (uri && isOnlyShown(uri)) {
       tellOnlyShown(uri);
       return;
     }
-    const said = await fixAll(watch);
+    const said = await fixAll(client, watch);
     void vscode.window.showInformationMessage(said);
   });
 
-async function fixAll(watch: DraftWatch): Promise<string> {
+async function fixAll(client: BaseLanguageClient, watch: DraftWatch): Promise<string> {
   const document = vscode.window.activeTextEditor?.document;
   // What is no report has no findings either; that is not to sound as if it were in order.
   if (!document || !(await watch.ask(document)))
@@ -29,13 +30,17 @@ async function fixAll(watch: DraftWatch): Promise<string> {
   const { errors, warnings, infos, hints } = countsIn(document.uri);
   const found = errors + warnings + infos + hints;
   if (found === 0) return t('Nothing was found in this report.');
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(0, 0, document.lineCount, 0),
-    kind,
+  // Of the server: the editor's own command that asks for actions leaves out what they correct.
+  const { code2ProtocolConverter: toServer, protocol2CodeConverter: fromServer } = client;
+  const actions = await client.sendRequest<readonly CodeAction[] | null>(
+    'textDocument/codeAction',
+    {
+      textDocument: toServer.asTextDocumentIdentifier(document),
+      range: toServer.asRange(new vscode.Range(0, 0, document.lineCount, 0)),
+      context: { diagnostics: [], only: [kind] },
+    },
   );
-  const action = actions?.find((each) => each.kind?.value === kind && each.edit !== undefined);
+  const action = actions?.find((each) => each.kind === kind && each.edit !== undefined);
   const corrected = action?.diagnostics?.length ?? 0;
   if (!action?.edit) {
     return t(
@@ -43,7 +48,7 @@ async function fixAll(watch: DraftWatch): Promise<string> {
       found,
     );
   }
-  if (!(await vscode.workspace.applyEdit(action.edit))) {
+  if (!(await vscode.workspace.applyEdit(await fromServer.asWorkspaceEdit(action.edit)))) {
     return t('The report has changed meanwhile; please try again.');
   }
   return found > corrected

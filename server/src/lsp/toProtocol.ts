@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   DiagnosticSeverity,
   MarkupKind,
   type CodeAction,
@@ -58,7 +57,7 @@ export function toCodeAction(
     title,
     kind,
     ...(preferred && { isPreferred: true }),
-    ...(kind === CodeActionKind.QuickFix && {
+    ...(diagnostics.length > 0 && {
       diagnostics: diagnostics.map((found) => toDiagnostic(found, document.uri, abilities)),
     }),
     ...(refusal === null

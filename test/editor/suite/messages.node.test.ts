@@ -4,6 +4,7 @@ import {
   closeEditors,
   extensionId,
   openFile,
+  readFile,
   sample,
   untilText,
   writeFile,
@@ -79,6 +80,16 @@ suite('What a command says', () => {
       }
     });
   }
+
+  test('gouji.fixAll tells how much it corrected', async () => {
+    const clean = await readFile(sample.clean2024);
+    await writeFile('on-command.md', clean.replace('| 12 |', '| １２ |'));
+    const { document } = await openFile('on-command.md');
+    await waitForCode(document.uri, 'cell-style');
+    const said = await saidBy('gouji.fixAll');
+    assert.match(said.join(), /\b1 (?:matter |处)/);
+    assert.equal(document.getText(), clean);
+  });
 
   for (const command of given.filter((each) => !sayNothing.has(each))) {
     test(`${command} without an editor says in one message why it does nothing`, async () => {
