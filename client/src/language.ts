@@ -1,5 +1,5 @@
 import chinese from '../../l10n/bundle.l10n.zh-cn.json';
-import { filledIn } from '../../server/src/protocol/filledIn';
+import { filledIn } from './filledIn';
 import { speaksChinese } from './locale';
 
 const chineseTexts: Readonly<Record<string, string>> = chinese;

@@ -117,7 +117,7 @@ async function bundled() {
           export { templates } from './server/src/template/load';
           export { chapterHeading } from './server/src/template/skeleton/report';
           export { explain } from './server/src/service/hover/explanation';
-          export { filledIn } from './server/src/protocol/filledIn';
+          export { filledIn } from './server/src/text/filledIn';
           export { createWording } from './server/src/wording/wording';
           export { texts } from './server/src/wording/texts';
           export { exampleDraft, unmarked } from './test/support/ruleExamples';`,

@@ -1,4 +1,4 @@
-import { filledIn } from '../../server/src/protocol/filledIn';
+import { filledIn } from '../../server/src/text/filledIn';
 import { texts } from '../../server/src/wording/texts';
 import { createWording, type Language, type Wording } from '../../server/src/wording/wording';
 

@@ -6,7 +6,7 @@ import {
   type State,
   type ToOverview,
 } from '../../src/overview/messages';
-import { filledIn } from '../../../server/src/protocol/filledIn';
+import { filledIn } from '../../src/filledIn';
 import { connectToEditor } from '../editor';
 import { createGrid } from './grid';
 import { chosenLines, firstChoice, startsDescending, type Choice } from '../../src/overview/lines';

@@ -1,6 +1,6 @@
 import en from '../../../l10n/messages.cli.en.json';
 import zhCn from '../../../l10n/messages.cli.zh-cn.json';
-import { filledIn } from '../protocol/filledIn';
+import { filledIn } from '../text/filledIn';
 import { lazily } from '../text/lazily';
 import { texts } from '../wording/texts';
 import { createWording, type Language, type Wording } from '../wording/wording';

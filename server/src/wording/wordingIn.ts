@@ -1,4 +1,4 @@
-import { filledIn } from '../protocol/filledIn';
+import { filledIn } from '../text/filledIn';
 import { texts } from './texts';
 import { createWording, type Language, type Wording } from './wording';
 

@@ -1,23 +1,29 @@
 import assert from 'node:assert/strict';
-import { filledIn } from '../../../server/src/protocol/filledIn';
+import { filledIn as inClient } from '../../../client/src/filledIn';
+import { filledIn } from '../../../server/src/text/filledIn';
 import { wordingIn } from '../../../server/src/wording/wordingIn';
 import { readJson } from '../house/repository';
 
 suite('a text with its places filled in', () => {
   test('takes words and numbers by name or in their order', () => {
     assert.equal(filledIn('{a} of {b}', { a: 0, b: '甲' }), '0 of 甲');
-    assert.equal(filledIn('{0} of {1}', [2, 'b']), '2 of b');
+    assert.equal(inClient('{0} of {1}', [2, 'b']), '2 of b');
   });
 
   test('speaks of one thing in the singular', () => {
     const text = '{count|# line is|# lines are} left: delete {count|it|them}';
-    assert.equal(filledIn(text, { count: 1 }), '1 line is left: delete it');
-    assert.equal(filledIn(text, { count: 0 }), '0 lines are left: delete them');
-    assert.equal(filledIn(text, { count: 21 }), '21 lines are left: delete them');
+    for (const [count, said] of [
+      [1, '1 line is left: delete it'],
+      [0, '0 lines are left: delete them'],
+      [21, '21 lines are left: delete them'],
+    ] as const) {
+      assert.equal(filledIn(text, { count }), said);
+      assert.equal(inClient(text.replaceAll('count', '0'), [count]), said);
+    }
   });
 
   test('leaves a place as it is that nothing is named for', () => {
-    assert.equal(filledIn('{0} of {1|# line|# lines}', ['2']), '2 of {1|# line|# lines}');
+    assert.equal(inClient('{0} of {1|# line|# lines}', ['2']), '2 of {1|# line|# lines}');
   });
 
   test('is what the user reads', () => {
