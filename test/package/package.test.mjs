@@ -10,7 +10,7 @@ import { filesInZip } from './zip.mjs';
 
 const kilobyte = 1024;
 // Nearly 1 MB of it reads PDFs, with the character maps of simplified Chinese.
-const most = 1850 * kilobyte;
+const most = 1900 * kilobyte;
 
 /** What VS Code and its marketplace look for by name; what the clients start and open themselves. */
 const known = [
@@ -64,7 +64,7 @@ suite('The package', () => {
 
   const manifest = () => JSON.parse(files.get('extension/package.json')?.toString('utf8') ?? '');
 
-  test('is below 1850 KB: half reads PDFs and loads with the first of them, a tenth is pictures seen offline', async () => {
+  test('is below 1900 KB: half reads PDFs and loads with the first of them, a tenth is pictures seen offline', async () => {
     const { size } = await stat(file);
     assert.ok(size < most, `${(size / kilobyte).toFixed(1)} KB`);
   });
