@@ -10,17 +10,23 @@ export interface CellPlace extends PipeCell {
   readonly line: number;
 }
 
-/** Whether the line is one of a pipe table's cells: it begins with a pipe and is not the rule. */
+/** What parts cells: the same as the server reads, pipes and the lines that programs draw. */
+const isPipe = (character: string | undefined): boolean => /^[|｜│┃║]$/.test(character ?? '');
+const rowStart = /^\s*[|｜│┃║]/;
+const rule = /^[\s|｜│┃║:-]+$/;
+
+/** Whether the line is one of a pipe table's cells: it begins with a pipe, has another and is not the rule. */
 export const isCellRow = (line: string): boolean =>
-  /^\s*[|｜].*[|｜]/.test(line) && !(/^[\s|｜:-]+$/.test(line) && line.includes('--'));
+  rowStart.test(line) &&
+  [...line].filter(isPipe).length > 1 &&
+  !(rule.test(line) && line.includes('--'));
 
 /** The cells of a line that begins with a pipe; what follows the last pipe is one if it has words. */
 export function cellsOfRow(line: string): readonly PipeCell[] {
   const cells: PipeCell[] = [];
   let start = -1;
   for (let i = 0; i < line.length; i++) {
-    const isPipe = (line[i] === '|' || line[i] === '｜') && line[i - 1] !== '\\';
-    if (!isPipe) continue;
+    if (!isPipe(line[i]) || line[i - 1] === '\\') continue;
     if (start >= 0) cells.push({ start, end: i });
     start = i + 1;
   }
@@ -70,8 +76,8 @@ export function pipeTablesIn(text: string): string {
   const tables: string[][] = [];
   let before = '';
   for (const line of text.split(/\r?\n/)) {
-    if (/^\s*[|｜]/.test(line)) {
-      if (/^\s*[|｜]/.test(before)) tables.at(-1)!.push(line);
+    if (rowStart.test(line)) {
+      if (rowStart.test(before)) tables.at(-1)!.push(line);
       else tables.push([line]);
     }
     before = line;

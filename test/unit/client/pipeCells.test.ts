@@ -27,7 +27,9 @@ suite('client: cells of pipe tables', () => {
     ['a row', '| 规章 | 0 |', true],
     ['an indented row', '  | 规章 | 0 |', true],
     ['a row of full-width pipes', '｜规章｜0｜', true],
+    ['a row between drawn lines', '│ 规章 │ 0 │', true],
     ['the rule', '| --- | ---: |', false],
+    ['a drawn rule', '├──────┼───┤', false],
     ['a row with dashes in its words', '| 甲--乙 | 3 |', true],
     ['words with a pipe', '首页 | 公开', false],
     ['a lone pipe', '|', false],
@@ -51,6 +53,11 @@ suite('client: cells of pipe tables', () => {
       cellsOfRow(line).map(({ start, end }) => line.slice(start, end)),
       ['规章', '0'],
     );
+  });
+
+  test('drawn lines part cells as pipes do, over their rules', () => {
+    const drawn = ['│ 行 │ 列 │', '├────┼────┤', '│ 规章 │ 12 │'].join('\n');
+    assert.equal(step(drawn.replace('列', '列$0'), 1), '│ [规章] │ 12 │');
   });
 
   const table = ['| 行 | 列 |', '| --- | ---: |', '| 规章 | 12 |', '|  | |'].join('\n');
