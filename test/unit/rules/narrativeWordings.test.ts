@@ -71,6 +71,9 @@ const told: readonly (readonly [words: string, mended: string])[] = [
   ['全年登记政府信息公开申请⟦16件⟧，依法处理5件。', '6'],
   ['本年度共有政府信息公开申请⟦16件⟧。', '6'],
   ['全年累计收到依申请公开事项⟦16件⟧。', '6'],
+  ['全年收到政府信息公开申请总数⟦一件⟧。', '6'],
+  ['全年收到政府信息公开申请总数⟦十件⟧。', '6'],
+  ['全年收到政府信息公开申请件数⟦十二件⟧。', '6'],
   ['年内政府信息公开申请量⟦16件⟧。', '6'],
   ['依申请公开⟦0件⟧。', '6'],
   ['依申请公开平稳有序，全年收件⟦16件⟧。', '6'],
@@ -145,7 +148,7 @@ testRule(narrativeCount, {
       name: unmarked(words),
       text: saying(words),
       severity: 'warning' as const,
-      fixed: [saying(words.replace(/⟦\d+(.)⟧/, `${mended}$1`))],
+      fixed: [saying(words.replace(/⟦(?:\d+|[一二十]+)(.)⟧/, `${mended}$1`))],
     })),
     {
       name: 'of the whole city, where nothing says how many are the body’s own',

@@ -36,8 +36,8 @@ const pattern = new RegExp(
   `(?<before>${hedges.join('|')})?(?<number>${arabic}|[${chineseNumberCharacters}]{1,9})(?<scale>[万亿](?!元))?(?<more>[余多来几])?(?<unit>${units.join('|')})(?<after>左右|上下|有余|[以之](?:上|下|内)|多(?=[，,。；;、]|$))?|(?<bare>${arabic})`,
   'y',
 );
-/** `几十`, `数百`, `上百`: so many, about. */
-const severalBefore = /^[几数]|^上[百千万]/;
+/** `几十`, `数百`, `上百`: so many, about; but not `总数十件`, `申请数十二件`. */
+const several = /几|上[百千万]|(?<![总件次人份])数[十百千万]+$/;
 /** `七八件` is seven or eight. */
 const twoInARow = /^[一二两三四五六七八九]{2}$/;
 /** `15至`, `15件～`: the number after it ends a range. */
@@ -156,7 +156,7 @@ function quantityOf(match: RegExpExecArray, text: string): Quantity | null {
 const isAbout = (text: string, at: number, raw: string): boolean =>
   rangeBefore.test(text.slice(Math.max(0, at - maxRangeStart), at)) ||
   (kinds[raw.charCodeAt(0)] === numeral &&
-    (twoInARow.test(raw) || severalBefore.test(text.slice(Math.max(0, at - 1), at + 1))));
+    (twoInARow.test(raw) || several.test(text.slice(Math.max(0, at - 2), at + raw.length))));
 
 /** Years and dates (`2024年`), document numbers (`〔2021〕30号`), ordinals (`第三项`), counts of kinds (`一是`). */
 function isNoQuantity(
