@@ -39,6 +39,27 @@ suite('headings of chapters', () => {
     });
   }
 
+  const bracketed = [
+    '（一）总体情况',
+    '全年平稳。',
+    '（一）主动公开。公开信息5条。',
+    '（二）主动公开政府信息情况',
+    '## (三) 收到和处理政府信息公开申请情况',
+  ];
+
+  test('chapters may all be numbered in brackets: three with their own titles and numbers at least', () => {
+    assert.deepEqual(chaptersOf(...bracketed), [
+      'overview official 1 总体情况',
+      'disclosure official 2 主动公开政府信息情况',
+      'applications official 3 收到和处理政府信息公开申请情况',
+    ]);
+    assert.deepEqual(chaptersOf(...bracketed.slice(0, -1)), []);
+  });
+
+  test('what is numbered in brackets below a chapter is no chapter', () => {
+    assert.deepEqual(chaptersOf('一、总体情况', ...bracketed), ['overview official 1 总体情况']);
+  });
+
   test('a heading needs no number if it is the title', () => {
     assert.deepEqual(chaptersOf('总体情况', '正文。'), ['overview official - 总体情况']);
   });

@@ -3,6 +3,7 @@ import { oncePer } from '../../text/oncePer';
 import { oncePerText } from '../../text/oncePerText';
 import type { LineIndex } from '../../text/lines';
 import { movedBy, spanOf, textAt, type Span } from '../../text/span';
+import { unitsOf } from '../../text/units';
 import { hasMark, patternsOf, withoutMarks } from './marks';
 import type { ChapterTemplate, Template } from '../../template/model';
 import { coreOf, type Likeness } from '../../template/vocabulary';
@@ -11,6 +12,7 @@ import {
   firstOfWords,
   maxHeadLength,
   numberingStarts,
+  readBracketedLine,
   readHeadingLine,
   tableUnit,
   type HeadingLine,
@@ -51,8 +53,50 @@ export function findHeadingCandidates(
     if (candidate) candidates.push(candidate);
     index = candidate?.nextLine ?? index + 1;
   }
-  return candidates;
+  return candidates.length === 0 ? bracketedCandidates(text, lines, titles) : candidates;
 }
+
+/** Fewer headings numbered in brackets make no report of chapters. */
+const minBracketed = 3;
+
+/**
+ * The headings of a draft whose chapters are numbered as parts of a chapter are, `（一）`: those with a chapter's own
+ * title and number, since what overviews speak of is numbered so as well.
+ */
+function bracketedCandidates(
+  text: string,
+  lines: LineIndex,
+  titles: Titles,
+): readonly HeadingCandidate[] {
+  const candidates: HeadingCandidate[] = [];
+  for (let index = 0; index < lines.count; index++) {
+    const { start, end } = lines.line(index);
+    const line = spanOf(start, Math.min(end, start + maxHeadLength));
+    if (!bracketUnits.has(text.charCodeAt(firstOfWords(text, line)))) continue;
+    const parts = readBracketedLine(text, line);
+    const found = parts && findTitle(text, parts, titles);
+    if (!found || found.chapter.number !== parts.numbering?.value) continue;
+    candidates.push(candidateOf(found, parts, index, index + 1));
+  }
+  return candidates.length < minBracketed ? [] : candidates;
+}
+
+const bracketUnits = unitsOf('（(');
+
+const candidateOf = (
+  { chapter, likeness, title }: Found,
+  { numbering, words }: HeadingLine,
+  line: number,
+  nextLine: number,
+): HeadingCandidate => ({
+  chapter,
+  likeness,
+  heading: spanOf(numbering?.span.start ?? words.start, title.end),
+  title,
+  numbering,
+  line,
+  nextLine,
+});
 
 function candidateAt(
   text: string,
@@ -71,17 +115,7 @@ function candidateAt(
     ? { ...byItself.found, title: move(byItself.found.title) }
     : ((byItself.begins ? findTitleOverTwoLines(text, lines, index, parts, titles) : null) ??
       (byItself.isLike ? findAlike(text, lines, index, parts, titles) : null));
-  return (
-    found && {
-      chapter: found.chapter,
-      likeness: found.likeness,
-      heading: spanOf(parts.numbering?.span.start ?? parts.words.start, found.title.end),
-      title: found.title,
-      numbering: parts.numbering,
-      line: index,
-      nextLine: lines.lineAt(found.title.end) + 1,
-    }
-  );
+  return found && candidateOf(found, parts, index, lines.lineAt(found.title.end) + 1);
 }
 
 /** What a line is by its own words; spans are of these words. */

@@ -57,6 +57,24 @@ export function readHeadingLine(text: string, line: Span, byTables = false): Hea
   };
 }
 
+const bracketedNumbering = /^[（(]\s*([一二三四五六七八九十]{1,2})\s*[）)]\s*/;
+
+/** The line as a heading that is numbered in brackets, `（一）`; null for every other. */
+export function readBracketedLine(text: string, line: Span): HeadingLine | null {
+  const parts = readHeadingLine(text, line);
+  if (!parts?.alone || parts.numbering) return null;
+  const { start, end } = parts.words;
+  const match = bracketedNumbering.exec(textAt(text, parts.words));
+  if (!match) return null;
+  const after = start + match[0].length;
+  const numbering = trimSpan(text, spanOf(start, after));
+  return {
+    numbering: { span: numbering, value: numeralValue(match[1]!) },
+    words: spanOf(after, end),
+    alone: true,
+  };
+}
+
 const markup = unitsOf(`#*_>${pipes}`);
 
 /** Where the line's words begin after blanks and markup, or later if these are in the words; its end without any. */
