@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DraftState } from '../../../server/src/protocol/draftState';
 import type { DraftWatch } from '../draftState/watch';
 import { t } from '../language';
 import { isCheckedOnSaveOnly } from '../settings';
@@ -50,7 +51,7 @@ export function showFindings(watch: DraftWatch): vscode.Disposable {
   const refresh = (): void => {
     const { document, state } = watch;
     view.description = document && state ? inWords(countsIn(document.uri)).join(' · ') : '';
-    view.message = document && state ? messageOf(document) : '';
+    view.message = document && state ? messageOf(document, state) : '';
     changed.fire();
   };
   return vscode.Disposable.from(
@@ -66,10 +67,16 @@ export function showFindings(watch: DraftWatch): vscode.Disposable {
 }
 
 /** What is to be known of the list; empty where it speaks for itself. */
-function messageOf(document: vscode.TextDocument): string {
+function messageOf(document: vscode.TextDocument, { fields }: DraftState): string {
   if (document.isDirty && isCheckedOnSaveOnly(document))
     return t('What has changed since the last check is checked on saving, as you have set it.');
-  return findingsIn(document.uri).length === 0 ? t('Nothing was found in this report.') : '';
+  if (findingsIn(document.uri).length > 0) return '';
+  return fields.length === 0
+    ? t('Nothing was found in this report.')
+    : t(
+        'Nothing was found in what is written so far; {0|# place is|# places are} still to be filled in or confirmed.',
+        fields.length,
+      );
 }
 
 /** The findings under their chapters, both in the draft's order. */
