@@ -132,6 +132,29 @@ suite('command line: a collection', () => {
     });
   });
 
+  test('init takes the units of a list, and then tells who has not handed in', () => {
+    const [first] = small.units;
+    const list = `单位名称,电话\n${first!},2345678\n云溪市从未报过局,2345679\n`;
+    atDesk({ ...small.files, '名单.csv': list, '空.txt': '无\n' }, ({ gouji, folder }) => {
+      for (const [name, why] of [
+        ['空.txt', /没有认出单位名称/],
+        ['没有.xlsx', /文件不在了/],
+      ] as const) {
+        const { status, stderr } = gouji('init', '--units', name);
+        assert.equal(status, 2);
+        assert.match(stderr, why);
+      }
+      assert.equal(gouji('init', '--units', '名单.csv').status, 0);
+      const written = readFileSync(join(folder, 'gouji.json'), 'utf8');
+      assert.ok(written.includes('{ "name": "云溪市从未报过局", "contact": "2345679" }'), written);
+      assert.equal(written.split(`"${first!}"`).length, 2);
+      assert.match(
+        gouji('roster').stdout,
+        /没有交（\d+）\n(?: {2}.*\n)* {2}云溪市从未报过局 +联系：2345679\n/,
+      );
+    });
+  });
+
   test('rollup adds up, names whom it lacks, and tells corrected figures apart', () => {
     atDesk({ ...small.files, 'gouji.json': settings }, ({ gouji }) => {
       const { status, stdout, stderr } = gouji('rollup', '--format', 'json');

@@ -16,6 +16,7 @@ import {
   folderReportsNotification,
   folderScanRequest,
   proposeRosterRequest,
+  type ProposeRosterParams,
   type FolderReport,
   type FolderReports,
   type FolderScanResult,
@@ -69,6 +70,8 @@ suite('server: the reports of a folder', () => {
       };
       heard();
     });
+  const propose = (params: ProposeRosterParams): Promise<ProposeRosterResult> =>
+    session.connection.sendRequest<ProposeRosterResult>(proposeRosterRequest, params);
   const scan = (): Promise<FolderScanResult> =>
     session.connection.sendRequest<FolderScanResult>(folderScanRequest);
   const changed = (path: string, type: FileChangeType): Promise<void> =>
@@ -84,9 +87,8 @@ suite('server: the reports of a folder', () => {
   test('a roster is proposed of what the reports say, once for each body', async () => {
     const water = draft.replaceAll('云溪市', '青禾市');
     await start({ '一.md': draft, '旧/一.md': draft, '二.md': water, '说明.md': '# 说明\n' });
-    const propose = (root: string): Promise<ProposeRosterResult> =>
-      session.connection.sendRequest<ProposeRosterResult>(proposeRosterRequest, { root });
-    const proposed = (await propose(folder.uri))!;
+    const proposed = (await propose({ root: folder.uri }))!;
+    assert.ok(!('refused' in proposed));
     assert.deepEqual([proposed.fileName, proposed.units, proposed.reports], ['gouji.json', 2, 3]);
     const { collection } = JSON.parse(proposed.text) as {
       readonly collection: { readonly units: readonly { readonly name: string }[] };
@@ -96,7 +98,7 @@ suite('server: the reports of a folder', () => {
     // Each on a line of its own, by which more can be added.
     const lines = proposed.text.split('\n').map((line) => line.trim().replace(/,$/, ''));
     for (const name of names) assert.ok(lines.includes(`{ "name": "${name}" }`), proposed.text);
-    assert.equal(await propose(`${folder.uri}-elsewhere`), null);
+    assert.equal(await propose({ root: `${folder.uri}-elsewhere` }), null);
   });
 
   test('of a roster that is there only what it lacks is proposed', async () => {
@@ -107,17 +109,43 @@ suite('server: the reports of a folder', () => {
       '二.md': water,
       'gouji.json': JSON.stringify({ collection: { units } }),
     });
-    const proposed = await session.connection.sendRequest<ProposeRosterResult>(
-      proposeRosterRequest,
-      { root: folder.uri },
-    );
-    assert.deepEqual(proposed, {
+    const settings = JSON.stringify({ collection: { units } });
+    const end = settings.lastIndexOf('}', settings.length - 4) + 1;
+    assert.deepEqual(await propose({ root: folder.uri }), {
       fileName: 'gouji.json',
       text: '{ "name": "青禾市生态环境局" }',
       units: 1,
       isRest: true,
       reports: 2,
+      listed: 0,
+      insertion: {
+        uri: folder.addressOf('gouji.json'),
+        position: { line: 0, character: end },
+        text: ',\n{ "name": "青禾市生态环境局" }',
+      },
     });
+  });
+
+  test('the units of a list come into the roster, under the names of their reports', async () => {
+    await start({
+      '一.md': draft,
+      '名单.csv': '序号,单位名称,联系电话\n1,教育局,2345678\n2,生态环境局,\n',
+      '空.txt': '没有单位\n',
+    });
+    const proposed = await propose({ root: folder.uri, list: folder.addressOf('名单.csv') });
+    assert.ok(proposed && !('refused' in proposed));
+    assert.deepEqual([proposed.units, proposed.listed, proposed.reports], [2, 2, 1]);
+    const { collection } = JSON.parse(proposed.text) as {
+      readonly collection: { readonly units: readonly unknown[] };
+    };
+    assert.deepEqual(collection.units, [
+      { name: '云溪市教育局', contact: '2345678' },
+      { name: '云溪市生态环境局' },
+    ]);
+    for (const name of ['空.txt', '没有.xlsx']) {
+      const refused = await propose({ root: folder.uri, list: folder.addressOf(name) });
+      assert.ok(refused && 'refused' in refused && refused.refused !== '', name);
+    }
   });
 
   test('each is told with its body, year and counts, whatever it is written in', async () => {

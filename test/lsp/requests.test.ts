@@ -60,7 +60,10 @@ const samples: Readonly<Record<string, object>> = {
     folder: 'vscode-vfs://host/reports',
   },
   'gouji/pasteTables': { textDocument, html: '<table></table>', text: '' },
-  'gouji/proposeRoster': { root: 'vscode-vfs://host/reports' },
+  'gouji/proposeRoster': {
+    root: 'vscode-vfs://host/reports',
+    list: 'vscode-vfs://host/名单.xlsx',
+  },
   'gouji/reminder': { root: 'vscode-vfs://host/reports', unit: '云溪市教育局', year: 2024 },
   'gouji/reportFacts': { text: '', folder: 'vscode-vfs://host/reports' },
   'gouji/reportTypes': { folder: 'vscode-vfs://host/reports' },

@@ -2,70 +2,118 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   proposeRosterRequest,
+  type ProposedRoster,
   type ProposeRosterParams,
   type ProposeRosterResult,
+  type RosterInsertion,
 } from '../../../server/src/protocol/folder';
 import { t } from '../language';
 import { isThere, orSayWhyNot, writeInto } from '../newFiles';
 import { chooseFolder } from './chosen';
 
-/** Offers to write down which units a folder's reports are of: whoever collects them begins with that. */
+/**
+ * Offers to write down which units a folder's reports are of, whoever collects them begins with that; and to take the
+ * units of a list that the office has.
+ */
 export const offerRoster = (
   client: BaseLanguageClient,
   start: () => Promise<void>,
-): vscode.Disposable =>
-  vscode.commands.registerCommand('gouji.proposeRoster', async () => {
-    const folder = await chooseFolder();
-    if (!folder) return;
+): vscode.Disposable => {
+  const ask = async (folder: vscode.Uri, list?: vscode.Uri): Promise<ProposeRosterResult> => {
     if (!client.isRunning()) await start();
-    const root = client.code2ProtocolConverter.asUri(folder);
-    const params: ProposeRosterParams = { root };
+    const { code2ProtocolConverter: toServer } = client;
+    const params: ProposeRosterParams = {
+      root: toServer.asUri(folder),
+      ...(list && { list: toServer.asUri(list) }),
+    };
     const asked = client.sendRequest<ProposeRosterResult>(proposeRosterRequest, params);
     vscode.window.setStatusBarMessage(t('Looking…'), asked);
-    const proposed = await asked;
-    if (!proposed) {
-      void vscode.window.showInformationMessage(
-        t('No report in the folder says whose it is: no roster can be proposed from them.'),
-      );
-      return;
-    }
-    await write(folder, proposed);
+    return asked;
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('gouji.proposeRoster', async () => {
+      const folder = await chooseFolder();
+      if (folder) await write(folder, await ask(folder));
+    }),
+    vscode.commands.registerCommand(fromListCommand, async (given?: vscode.Uri) => {
+      const folder = await chooseFolder();
+      const list = folder && (given ?? (await chooseList(folder)));
+      if (list) await write(folder, await ask(folder, list));
+    }),
+  );
+};
+
+const fromListCommand = 'gouji.rosterFromList';
+
+async function chooseList(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectMany: false,
+    defaultUri: folder,
+    title: t('The list of the units: Excel, Word or text'),
+    openLabel: t('Take its units'),
   });
+  return chosen?.[0];
+}
 
 const show = (document: vscode.TextDocument): Thenable<vscode.TextEditor> =>
   vscode.window.showTextDocument(document, { preview: false });
 
-/** What a roster that is there lacks, as lines to be put into it: what somebody wrote is never changed. */
-async function showRest(
+/** What a roster that is there lacks: put into it where that is wanted, else as lines to take from. */
+async function offerRest(
   folder: vscode.Uri,
-  { fileName, text, units }: NonNullable<ProposeRosterResult>,
+  { fileName, text, units, listed, insertion }: ProposedRoster,
 ): Promise<void> {
   if (units === 0) {
-    void tell(t('The roster has every unit whose report is in the folder.'));
+    const said =
+      listed > 0
+        ? t('The roster has every unit of the list, and every unit whose report is in the folder.')
+        : t('The roster has every unit whose report is in the folder.');
+    void tell(said);
     return;
   }
+  const file = insertion ? vscode.Uri.parse(insertion.uri) : vscode.Uri.joinPath(folder, fileName);
   await show(await vscode.workspace.openTextDocument({ language: 'plaintext', content: text }));
+  const add = t('Add them');
   const open = t('Open the roster');
   const chosen = await vscode.window.showInformationMessage(
-    t(
-      'The roster lacks {0|# unit|# units} whose reports are in the folder. Put the lines that are right into {1}, beside those like them, with a comma between two lines.',
-      units,
-      fileName,
-    ),
-    open,
+    listed > 0
+      ? t('The roster lacks {0|# unit|# units} of the list or of the folder’s reports.', units)
+      : t('The roster lacks {0|# unit|# units} whose reports are in the folder.', units),
+    ...(insertion ? [add, open] : [open]),
   );
-  if (chosen === open) {
-    await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder, fileName));
+  if (chosen === undefined) return;
+  const editor = await show(await vscode.workspace.openTextDocument(file));
+  if (chosen === add && insertion) await addTo(editor, insertion);
+}
+
+/** Unsaved: what is added is looked at first, and is undone as what is typed is. */
+async function addTo(
+  { document }: vscode.TextEditor,
+  { position: { line, character }, text }: RosterInsertion,
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(line, character), text);
+  if (await vscode.workspace.applyEdit(edit)) {
+    void vscode.window.showInformationMessage(
+      t('Added, and not saved yet: delete the lines that are not wanted, and save.'),
+    );
   }
 }
 
 /** Into the folder's settings where there are none. */
-async function write(
-  folder: vscode.Uri,
-  proposed: NonNullable<ProposeRosterResult>,
-): Promise<void> {
-  const { fileName, text, units, reports } = proposed;
-  if (proposed.isRest) return showRest(folder, proposed);
+async function write(folder: vscode.Uri, proposed: ProposeRosterResult): Promise<void> {
+  if (!proposed) {
+    void vscode.window.showInformationMessage(
+      t('No report in the folder says whose it is: no roster can be proposed from them.'),
+    );
+    return;
+  }
+  if ('refused' in proposed) {
+    void vscode.window.showWarningMessage(proposed.refused);
+    return;
+  }
+  const { fileName, text, units, reports, listed } = proposed;
+  if (proposed.isRest) return offerRest(folder, proposed);
   if (await isThere(vscode.Uri.joinPath(folder, fileName))) {
     await show(await vscode.workspace.openTextDocument({ language: 'json', content: text }));
     void vscode.window.showInformationMessage(
@@ -80,18 +128,35 @@ async function write(
   const written = await orSayWhyNot(fileName, () => writeInto(folder, fileName, text));
   if (!written) return;
   await show(written);
+  if (listed > 0) {
+    void tell(
+      t(
+        'A roster of {0|# unit|# units} is in {1}: those of the list, and those of {2|# report|# reports}. Please check it; the overview then shows who is missing.',
+        units,
+        fileName,
+        reports,
+      ),
+    );
+    return;
+  }
   void tell(
     t(
-      'A roster of {0|# unit|# units} is in {1}, by {2|# report|# reports}. Please check it and add the units that have never handed in, each on a line like those above it; the overview then shows who is missing.',
+      'A roster of {0|# unit|# units} is in {1}, by {2|# report|# reports}. Please check it and add the units that have never handed in: from a list that you have, or each on a line like those above it. The overview then shows who is missing.',
       units,
       fileName,
       reports,
     ),
+    { title: t('From a list…'), command: fromListCommand },
   );
 }
 
-async function tell(said: string): Promise<void> {
+async function tell(
+  said: string,
+  more?: { readonly title: string; readonly command: string },
+): Promise<void> {
   const overview = t('Overview of reports');
-  const chosen = await vscode.window.showInformationMessage(said, overview);
+  const titles = [...(more ? [more.title] : []), overview];
+  const chosen = await vscode.window.showInformationMessage(said, ...titles);
   if (chosen === overview) await vscode.commands.executeCommand('gouji.overview');
+  else if (more && chosen === more.title) await vscode.commands.executeCommand(more.command);
 }

@@ -103,7 +103,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     { edition: text, previous: text, folder: text },
   ),
   'gouji/pasteTables': object(ofDocument, { html: text, text }),
-  'gouji/proposeRoster': object({ root: text }),
+  'gouji/proposeRoster': object({ root: text }, { list: text }),
   'gouji/reminder': object({ root: text, unit: text }, { year: count }),
   'gouji/reportFacts': object({ text }, { folder: text }),
   'gouji/reportTypes': object({}, { folder: text }),

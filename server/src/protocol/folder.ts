@@ -17,10 +17,15 @@ export const proposeRosterRequest = 'gouji/proposeRoster';
 export interface ProposeRosterParams {
   /** The folder's address. */
   readonly root: string;
+  /** The address of an office's own list of its units. */
+  readonly list?: string;
 }
 
-/** Null where the folder has no report that says whose it is. */
-export type ProposeRosterResult = {
+/** Null where the folder has no report that says whose it is, and no list is given. */
+export type ProposeRosterResult =
+  ProposedRoster | { /** Why the list names no unit. */ readonly refused: string } | null;
+
+export interface ProposedRoster {
   /** What the folder's file of settings is called, and what would stand in it, or be put into it. */
   readonly fileName: string;
   readonly text: string;
@@ -28,7 +33,19 @@ export type ProposeRosterResult = {
   /** Whether there is a roster already, and these are the units that it lacks. */
   readonly isRest: boolean;
   readonly reports: number;
-} | null;
+  /** So many units the list names. */
+  readonly listed: number;
+  /** How the units that it lacks are put into the roster; null where that is left to its author. */
+  readonly insertion: RosterInsertion | null;
+}
+
+export interface RosterInsertion {
+  /** The address of the file with the roster. */
+  readonly uri: string;
+  /** Zero-based, in UTF-16. */
+  readonly position: { readonly line: number; readonly character: number };
+  readonly text: string;
+}
 
 /** Tells what was found, in parts, and later what has changed. */
 export const folderReportsNotification = 'gouji/folderReports';

@@ -46,6 +46,18 @@ suite('The reports of the folder', () => {
     await vscode.workspace.fs.delete(workspaceFile('gouji.json'));
   });
 
+  test('the units of a list come into the roster', async () => {
+    await writeFile('collected/a.md', await readFile(sample.clean2024));
+    const list = await writeFile('名单.csv', '单位名称,电话\n云溪市教育局,2345678\n');
+    await vscode.commands.executeCommand('gouji.rosterFromList', list);
+    const written = vscode.window.activeTextEditor!.document;
+    assert.equal(written.uri.toString(), workspaceFile('gouji.json').toString());
+    assert.match(written.getText(), /\{ "name": "云溪市教育局", "contact": "2345678" \}/);
+    assert.match(written.getText(), /"name": "云溪市生态环境局"/);
+    await rewrite(written, '{}\n');
+    for (const uri of [written.uri, list]) await vscode.workspace.fs.delete(uri);
+  });
+
   test('each unit gets a letter, in a folder of their own', async () => {
     await writeFile('collected/a.md', await readFile(sample.wrong2024));
     const names = async (folder: vscode.Uri): Promise<readonly string[]> =>

@@ -37,7 +37,12 @@ export function addCollectionCommands({ subcommand, say, tools, begin }: Command
     new Option('--jobs <n>', say('cli.option.jobs')).argParser(jobsIn);
 
   subcommand('init', 'cli.init.about', (command) =>
-    command.addArgument(folder()).action((path: string) => begin((run) => init(path, tools, run))),
+    command
+      .addArgument(folder())
+      .addOption(new Option('--units <list>', say('cli.option.units')))
+      .action((path: string, { units }: { readonly units?: string }) =>
+        begin((run) => init(path, units ?? null, tools, run)),
+      ),
   );
 
   subcommand('roster', 'cli.roster.about', (command) =>

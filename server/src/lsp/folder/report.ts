@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { figuresOf, type ReportFigures } from '../../facts/rollup/figures';
 import type { Importer } from '../../import/door';
 import { isNamedForReport, kindByName } from '../../import/names';
-import { refusalIn, refuse } from '../../import/model';
+import { refusalIn, refuse, type ImportedText } from '../../import/model';
 import { hasOwnMarks } from '../../import/ownMarks';
 import { noReportIn } from '../../project/collection/roster';
 import type { FolderReport, ReportRemark } from '../../protocol/folder';
@@ -158,14 +158,30 @@ export async function draftAt(
   { uri, root, path }: Found,
   { reader, importer, drafts }: ReportParts,
 ): Promise<OpenDraft | null> {
-  const bytes = await reader.read(uri);
-  if (!bytes) return null;
-  const imported = await importer.open(bytes, nameOf(uri));
-  const text = imported?.text ?? decode(bytes)?.text ?? refuse('import.refused.no-text');
+  const read = await openedAt(uri, { reader, importer });
+  if (!read) return null;
+  const { imported, text } = read;
   if (imported && isOwnList(text)) return null;
   const original = imported && hasOwnMarks(imported) ? originalOf(path) : null;
   if (original !== null && (await isThere(resolveFrom(root, original), reader))) return null;
   return drafts.closed(TextDocument.create(shownAddress(uri), 'plaintext', 0, text), root);
+}
+
+/** The text of any file, whatever it is written in; as `draftAt` where there is none. */
+export const textOf = async (
+  uri: string,
+  parts: Pick<ReportParts, 'reader' | 'importer'>,
+): Promise<string | null> => (await openedAt(uri, parts))?.text ?? null;
+
+async function openedAt(
+  uri: string,
+  { reader, importer }: Pick<ReportParts, 'reader' | 'importer'>,
+): Promise<{ readonly imported: ImportedText | null; readonly text: string } | null> {
+  const bytes = await reader.read(uri);
+  if (!bytes) return null;
+  const imported = await importer.open(bytes, nameOf(uri));
+  const text = imported?.text ?? decode(bytes)?.text ?? refuse('import.refused.no-text');
+  return { imported, text };
 }
 
 /** Of one that is damaged the copy is what there is to read. */

@@ -1,7 +1,14 @@
 import type { Message } from '../../wording/message';
 import type { UnreadFile } from '../../project/collection/model';
 import { createBodies } from '../../project/collection/names';
-import { proposeCollection, proposedText, unitLines } from '../../project/collection/propose';
+import type { ListedUnit } from '../../project/collection/listed';
+import {
+  proposeCollection,
+  proposedText,
+  unitLines,
+  unitsAdded,
+  type ProposedUnit,
+} from '../../project/collection/propose';
 import { remarksOn } from '../../project/collection/remarks';
 import { rosterBy, type Copy, type HandedIn } from '../../project/collection/roster';
 import type { CollectionSetting } from '../../project/collection/setting';
@@ -10,9 +17,11 @@ import { settingsFileName } from '../../project/settingsFile';
 import type {
   FolderReport,
   MissingReport,
-  ProposeRosterResult,
+  ProposedRoster,
   ReportRemark,
+  RosterInsertion,
 } from '../../protocol/folder';
+import { indexLines } from '../../text/lines';
 import type { Wording } from '../../wording/wording';
 import { folderOf, pathWithin, resolveFrom } from '../files/addresses';
 
@@ -77,28 +86,51 @@ export async function folderRoster(
 }
 
 /**
- * A roster of what was seen in a folder, as `gouji init` writes it; where the folder has one, what it lacks, as lines
+ * A roster of what was seen in a folder and of what a list names, as `gouji init` writes it; where the folder has one, what it lacks, as lines
  * to be put into it.
  */
 export function proposedRoster(
   seen: readonly SeenReport[],
-  { units: known }: Pick<CollectionSetting, 'units'>,
-): ProposeRosterResult {
+  listed: readonly ListedUnit[],
+  there: RosterThere | null,
+): ProposedRoster | null {
   const reports = seen.map(({ report }) => report).filter(({ unread }) => unread === null);
+  const known = there?.units ?? [];
   const collection = proposeCollection(
     reports.map(({ path, agency, year }) => ({ path, figures: { agency, year } })),
+    listed,
+    known.flatMap(({ name, aliases }) => [name, ...aliases]),
   );
   if (collection.units.length === 0) return null;
   const bodies = createBodies(known);
   const units = collection.units.filter(({ name }) => bodies.unitOf(name) === null);
+  const isRest = known.length > 0;
   const write = (value: unknown): string => JSON.stringify(value);
   return {
     fileName: settingsFileName,
-    text: known.length > 0 ? unitLines(units, write, '') : proposedText(collection, write),
+    text: isRest ? unitLines(units, write, '') : proposedText(collection, write),
     units: units.length,
-    isRest: known.length > 0,
+    isRest,
     reports: reports.length,
+    listed: listed.length,
+    insertion: there && isRest && units.length > 0 ? insertionInto(there, units) : null,
   };
+}
+
+/** A roster that is there, with the text of the file that has it. */
+export interface RosterThere {
+  readonly uri: string;
+  readonly text: string;
+  readonly units: CollectionSetting['units'];
+}
+
+function insertionInto(
+  { uri, text }: RosterThere,
+  units: readonly ProposedUnit[],
+): RosterInsertion | null {
+  const edit = unitsAdded(text, units);
+  const position = edit && indexLines(text).positionAt(edit.span.start);
+  return edit && position && { uri, position, text: edit.newText };
 }
 
 /** What holds for a folder is what holds for the file of settings in it. */

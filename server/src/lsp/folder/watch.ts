@@ -4,15 +4,18 @@ import {
   proposeRosterRequest,
   type FolderScanResult,
   type ProposeRosterParams,
+  type ProposeRosterResult,
 } from '../../protocol/folder';
+import { unitsListedIn, type ListedUnit } from '../../project/collection/listed';
+import type { Message } from '../../wording/message';
 import { logFailure } from '../failures';
 import { addressKey, pathWithin } from '../files/addresses';
 import { isOwnFile } from '../files/names';
 import { comparedWith } from './compared';
 import { filesIn, isOrIsIn, placed, unpacked, type Found } from './files';
 import { publishClosed, type ClosedFindingsParts } from './findings';
-import type { LookedAt } from './report';
-import { noRoster, proposedRoster } from './roster';
+import { textOf, whyNot, type LookedAt, type ReportParts } from './report';
+import { proposedRoster } from './roster';
 import { createToldReports, type ToldReports, type ToldReportsParts } from './told';
 
 /** More files than the reports of a province; beyond them it is said that there are more. */
@@ -85,8 +88,19 @@ export function watchFolders(parts: FolderParts): FolderWatch {
       const key = addressKey(root);
       return [...told.all.values()].filter(({ report }) => addressKey(report.root) === key);
     });
-  connection.onRequest(proposeRosterRequest, async ({ root }: ProposeRosterParams) =>
-    proposedRoster(await seenIn(root), (await parts.collectionAt(root))?.collection ?? noRoster),
+  connection.onRequest(
+    proposeRosterRequest,
+    async ({ root, list }: ProposeRosterParams): Promise<ProposeRosterResult> => {
+      const listed = list === undefined ? [] : await listedAt(list, root, parts);
+      if ('refused' in listed) return listed;
+      const placed = await parts.collectionAt(root);
+      const there = placed && {
+        uri: placed.uri,
+        text: (await files.text(placed.uri)) ?? '',
+        units: placed.collection.units,
+      };
+      return proposedRoster(await seenIn(root), listed, there);
+    },
   );
 
   return {
@@ -162,4 +176,24 @@ async function lookAtChanged(
       concerned.map(({ report }) => report),
       [],
     );
+}
+
+/** The units that a list names, or why there are none. */
+async function listedAt(
+  uri: string,
+  root: string,
+  parts: ReportParts,
+): Promise<readonly ListedUnit[] | { readonly refused: string }> {
+  const { wordingAt, connection } = parts;
+  const refused = async (reason: Message): Promise<{ readonly refused: string }> => ({
+    refused: (await wordingAt(root)).say(reason),
+  });
+  try {
+    const text = await textOf(uri, parts);
+    if (text === null) return await refused({ key: 'collection.unread.missing', args: {} });
+    const listed = unitsListedIn(text);
+    return listed.length > 0 ? listed : await refused({ key: 'roster.no-units', args: {} });
+  } catch (error) {
+    return refused(whyNot(error, connection));
+  }
 }
