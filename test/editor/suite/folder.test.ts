@@ -6,6 +6,7 @@ import {
   readFile,
   rewrite,
   sample,
+  untilText,
   workspaceFile,
   writeFile,
 } from '../support/editor';
@@ -52,6 +53,8 @@ suite('The reports of the folder', () => {
     await vscode.commands.executeCommand('gouji.rosterFromList', list);
     const written = vscode.window.activeTextEditor!.document;
     assert.equal(written.uri.toString(), workspaceFile('gouji.json').toString());
+    // The editor may still hold the text of the file that was deleted before.
+    await untilText(written, (text) => text.includes('云溪市教育局'));
     assert.match(written.getText(), /\{ "name": "云溪市教育局", "contact": "2345678" \}/);
     assert.match(written.getText(), /"name": "云溪市生态环境局"/);
     await rewrite(written, '{}\n');

@@ -279,6 +279,13 @@ export const fixCases: readonly FixCase[] = [
     '年度报告\n\n',
     `年度报告\n${title}\n\n`,
   ),
+  mended(
+    'fix.delete-repeated-heading',
+    'chapter-order',
+    'a chapter’s heading once',
+    `${overviewHeading}\n`,
+    `${overviewHeading}\n${overviewHeading}\n`,
+  ),
   corrected(
     'fix.delete-stop',
     'punctuation',
