@@ -1,3 +1,4 @@
+import { hasPipe, pipes } from '../../text/pipes';
 import { nameKey } from './names';
 
 /** A unit as an office's own list has it. */
@@ -71,15 +72,21 @@ function isNamed(words: string): boolean {
   return name.length > 2 && bodyEnd.test(name) && !noName.test(name);
 }
 
+const outerPipes = new RegExp(`^[${pipes}]|[${pipes}]$`, 'g');
+const anyPipe = new RegExp(`[${pipes}]`);
+
 /** Of a line without pipes and tabs the commas part the cells. */
 function cellsOf(line: string): readonly string[] {
-  const inner = line.trim().replace(/^[|｜]|[|｜]$/g, '');
-  const parted = /[|｜]/.test(line) ? /[|｜]/ : line.includes('\t') ? /\t/ : /[,，;]/;
-  return inner.split(parted).map((cell) =>
-    cell
-      .trim()
-      .replace(/^"(.*)"$/, '$1')
-      .replace(/^\*\*(.*)\*\*$/, '$1')
-      .trim(),
-  );
+  const parted = hasPipe(line) ? anyPipe : line.includes('\t') ? /\t/ : /[,，;]/;
+  return line
+    .trim()
+    .replace(outerPipes, '')
+    .split(parted)
+    .map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .replace(/^\*\*(.*)\*\*$/, '$1')
+        .trim(),
+    );
 }
