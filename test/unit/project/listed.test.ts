@@ -58,14 +58,20 @@ suite('collection: an office’s own list of its units', () => {
   test('units of the list have the names of their reports, or the place of all reports', () => {
     const { units } = proposeCollection(
       [report('青禾县人民政府'), report('青禾县教育局'), report('青禾县青云镇人民政府')],
-      listed('民政局', '教育局', '青云镇'),
+      listed('民政局', '县水务局', '教育局', '青云镇'),
     );
     assert.deepEqual(units, [
       { name: '青禾县民政局' },
+      { name: '青禾县水务局' },
       { name: '青禾县教育局' },
       { name: '青禾县青云镇人民政府' },
       { name: '青禾县人民政府', consolidates: 'all' },
     ]);
+  });
+
+  test('a unit of another kind of place keeps its name', () => {
+    const { units } = proposeCollection([report('青禾县教育局')], listed('市气象局'));
+    assert.deepEqual(units, [{ name: '市气象局' }, { name: '青禾县教育局' }]);
   });
 
   test('a name that could be of two reports is left as it is written', () => {

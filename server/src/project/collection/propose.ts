@@ -84,7 +84,7 @@ function asReported(
     const same =
       found.find((name) => nameKey(name) === key) ?? (alike.length === 1 ? alike[0] : undefined);
     if (same !== undefined) return { ...unit, name: same };
-    return bodyOf(key).place === '' ? { ...unit, name: `${place}${unit.name}` } : unit;
+    return bodyOf(key).place === '' ? { ...unit, name: withPlace(place, unit.name) } : unit;
   });
 }
 
@@ -110,6 +110,15 @@ export function proposedText(
     '',
   ].join('\n');
 }
+
+/** What a place is, without its own name: 县教育局. */
+const namelessPlace = /^[省市州盟县区旗镇乡]/;
+
+/** The name with the place before it; as it is where it says that it is of another kind of place. */
+const withPlace = (place: string, name: string): string => {
+  if (!namelessPlace.test(name)) return place + name;
+  return place.endsWith(name[0]!) ? place + name.slice(1) : name;
+};
 
 /**
  * Puts units behind those of the roster that a text of settings has, as its lines are set; null where it has none, or
