@@ -5,6 +5,7 @@ import {
   extensionId,
   openFile,
   readFile,
+  rewrite,
   sample,
   untilText,
   writeFile,
@@ -26,12 +27,9 @@ const sayNothing = new Set([
   ...['gouji.newReport', 'gouji.newReportFrom', 'gouji.openAsDraft', 'gouji.filterFolder'],
   ...['gouji.openSample', 'gouji.showOutput', 'gouji.restartServer'],
   ...['gouji.checkFolder', 'gouji.overview', 'gouji.proposeRoster'],
-  ...['gouji.writeLists', 'gouji.rollUp'],
+  ...['gouji.rosterFromList', 'gouji.writeLists', 'gouji.rollUp'],
   ...['gouji.nextCell', 'gouji.previousCell'],
 ]);
-
-/** Whatever is open, these ask which file. */
-const asksForFile = new Set(['gouji.rosterFromList']);
 
 /** On what is no report these show a page that tells it, or ask before anything else. */
 const answerOtherwise = new Set(['gouji.whyNotReported', 'gouji.showForm', 'gouji.exportReport']);
@@ -42,9 +40,7 @@ suite('What a command says', () => {
   const hidden = new Set(
     menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command),
   );
-  const given = commands
-    .map(({ command }) => command)
-    .filter((command) => !hidden.has(command) && !asksForFile.has(command));
+  const given = commands.map(({ command }) => command).filter((command) => !hidden.has(command));
   let shown: Shown;
 
   suiteSetup(function () {
@@ -119,6 +115,26 @@ suite('What a command says', () => {
     await vscode.window.showTextDocument(document);
     assert.deepEqual(await saidBy('gouji.openAsDraft'), []);
     assert.equal((await saidBy('gouji.makeDraft')).length, 1);
+  });
+
+  test('what the roster lacks is put into it where that is wanted, and not saved', async () => {
+    const own = '{\n  "collection": {\n    "units": [\n      { "name": "甲局" }\n    ]\n  }\n}\n';
+    const roster = await vscode.workspace.openTextDocument(await writeFile('gouji.json', own));
+    await untilText(roster, (text) => text === own);
+    const list = await writeFile('名单.csv', '单位名称,电话\n甲局,\n云溪市教育局,2345678\n');
+    shown.restore();
+    shown = recordMessages({
+      showInformationMessage: (text) =>
+        /not saved|没有保存/.test(String(text)) ? undefined : 'Add them',
+    });
+    await vscode.commands.executeCommand('gouji.rosterFromList', list);
+    assert.equal(shown.messages.length, 2, shown.messages.join('\n'));
+    assert.equal(vscode.window.activeTextEditor!.document, roster);
+    const added = '{ "name": "甲局" },\n      { "name": "云溪市教育局", "contact": "2345678" }';
+    assert.ok(roster.getText().includes(added), roster.getText());
+    assert.ok(roster.isDirty);
+    await rewrite(roster, '{}\n');
+    for (const uri of [roster.uri, list]) await vscode.workspace.fs.delete(uri);
   });
 
   test('it is said that reports are checked again after a restart', async () => {

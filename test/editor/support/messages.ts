@@ -6,8 +6,10 @@ export interface Shown {
   restore(): void;
 }
 
-/** What the user answers to questions of that kind. */
-type Answers = Readonly<Partial<Record<(typeof asking)[number], (given: unknown) => unknown>>>;
+/** What the user answers to questions of that kind, and which button of a message is pressed. */
+type Answers = Readonly<
+  Partial<Record<(typeof asking | typeof telling)[number], (given: unknown) => unknown>>
+>;
 
 type Window = Record<string, (...args: readonly unknown[]) => Thenable<unknown>>;
 
@@ -15,7 +17,7 @@ const telling = ['showInformationMessage', 'showWarningMessage', 'showErrorMessa
 const asking = ['showQuickPick', 'showInputBox', 'showOpenDialog', 'showSaveDialog'] as const;
 
 /**
- * Records what the extension tells, and has the user leave each question unanswered but for `answers`. Works only where the
+ * Records what the extension tells, and has the user leave all of it unanswered but for `answers`. Works only where the
  * tests lie in the extension's own folder, for then both have the same `vscode`.
  */
 export function recordMessages(answers: Answers = {}): Shown {
@@ -29,7 +31,7 @@ export function recordMessages(answers: Answers = {}): Shown {
   for (const name of telling) {
     replace(name, (text) => {
       messages.push(String(text));
-      return Promise.resolve(undefined);
+      return Promise.resolve(answers[name]?.(text));
     });
   }
   for (const name of asking) replace(name, (given) => Promise.resolve(answers[name]?.(given)));
