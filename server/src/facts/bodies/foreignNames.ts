@@ -21,15 +21,36 @@ export const foreignNamesIn = (text: string, body: Body): readonly ForeignName[]
 
 const foundIn = searchedByParagraph(function* (text, own): Generator<ForeignName> {
   const body = bodyOf(own);
-  const bodies: ForeignName[] = [];
-  for (const each of otherBodiesIn(text, body))
-    bodies.push({ ...each, kind: 'subject', sure: true });
-  for (const each of namesakesIn(text, body))
-    bodies.push({ ...each, kind: 'namesake', sure: true });
-  for (const each of ownPlacesDepartmentsIn(text, body))
-    bodies.push({ ...each, kind: 'department', sure: true });
+  const bodies: readonly ForeignName[] = [
+    ...Array.from(otherBodiesIn(text, body), (each) => ({ ...each, kind: 'subject' as const })),
+    ...Array.from(namesakesIn(text, body), (each) => ({ ...each, kind: 'namesake' as const })),
+    ...Array.from(ownPlacesDepartmentsIn(text, body), (each) => ({
+      ...each,
+      kind: 'department' as const,
+    })),
+  ].map((each) => ({ ...each, sure: true }));
   yield* bodies;
+  const places = [...otherPlacesIn(text, body)];
   // 青禾县水利局把…，服务青禾县高质量发展: the body has told of its place.
-  for (const each of otherPlacesIn(text, body))
-    if (!bodies.some(({ name }) => name.includes(each.name))) yield { ...each, kind: 'place' };
+  const told = partsOf(
+    bodies.map(({ name }) => name),
+    places.map(({ name }) => name),
+  );
+  for (const each of places) if (!told.has(each.name)) yield { ...each, kind: 'place' };
 });
+
+/** Those of the words that stand in one of the names; each name is gone through once, however many words there are. */
+function partsOf(names: readonly string[], words: readonly string[]): ReadonlySet<string> {
+  const wanted = new Set(words);
+  const lengths = new Set(words.map(({ length }) => length));
+  const found = new Set<string>();
+  for (const name of new Set(names)) {
+    for (const length of lengths) {
+      for (let at = 0; at + length <= name.length; at++) {
+        const part = name.slice(at, at + length);
+        if (wanted.has(part)) found.add(part);
+      }
+    }
+  }
+  return found;
+}
