@@ -1,8 +1,8 @@
 import type { BoundRow, BoundTable, UnknownRow } from '../report/model';
+import { isTotalLabel } from '../template/vocabulary';
 import { fold } from '../text/mapped';
 import { oncePer } from '../text/oncePer';
 
-const total = /^[合总]计$/;
 const none: readonly UnknownRow[] = [];
 
 /**
@@ -22,4 +22,4 @@ export const isWhole = ({ template }: BoundTable, { pieces }: UnknownRow): boole
 
 /** Whether the only row of a block is there as one that adds up others, and not under the body's name. */
 export const isTotal = ({ label, block }: BoundRow): boolean =>
-  block.rows.length === 1 && label !== null && total.test(fold(label.text));
+  block.rows.length === 1 && label !== null && isTotalLabel(fold(label.text));

@@ -65,10 +65,18 @@ const numbering =
 export const withoutNumbering = (label: string): string => label.replace(numbering, '');
 
 /** What rows or columns count in, in brackets after their label or title: the form leaves that to its headings. */
-const unitBehind = /\s*[（(](?:单位[：:]?)?(?:件次|[件条次项宗起份批])[）)]\s*$/;
+const counted = '件次|[件条次项宗起份批]';
+const unitBehind = new RegExp(`(?<!\\s)\\s*[（(](?:单位[：:]?)?(?:${counted})[）)]\\s*$`);
+const unitAlone = new RegExp(`^(?:单位)?(?:${counted})$`);
 
 /** The words without the unit behind them: `总计（件）` gives `总计`. */
 export const withoutUnit = (words: string): string => words.replace(unitBehind, '');
+
+/** Whether folded words behind a label are what its row counts in, and nothing else. */
+export const isUnit = (folded: string): boolean => unitAlone.test(folded);
+
+/** Whether folded words, without numbering, are those of a row that adds up others. */
+export const isTotalLabel = (folded: string): boolean => /^[合总]计$/.test(folded);
 
 /** The number that a label's numbering names, e.g. 3 for `（三）` and `3.`; null without one. */
 export function numberOf(label: string): number | null {

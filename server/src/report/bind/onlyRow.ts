@@ -1,10 +1,7 @@
 import { oncePer } from '../../text/oncePer';
-import type { RowTerm, Vocabulary } from '../../template/vocabulary';
+import { isTotalLabel, type RowTerm, type Vocabulary } from '../../template/vocabulary';
 import { isFilled, isNumber } from './pieces';
 import type { RowDraft } from './rows';
-
-/** The words of a row that adds up the others. */
-const total = /^[合总]计$/;
 
 /** The row of a table that has no other, by its official label; null for a longer table. */
 const onlyRowOf = oncePer(
@@ -23,7 +20,7 @@ export function asOnlyRow(
   const term = onlyRowOf(vocabulary);
   if (!term) return drafts;
   const filled = drafts.filter(({ pieces }) => pieces.some(isNumber));
-  const isTotal = ({ named }: RowDraft): boolean => named !== null && total.test(named.term.core);
+  const isTotal = ({ named }: RowDraft): boolean => named !== null && isTotalLabel(named.term.core);
   if (filled.some(isTotal)) {
     return drafts.map((draft) =>
       draft.named && filled.includes(draft) && !isTotal(draft)

@@ -1,6 +1,7 @@
 import { fold, foldSpans, type Folded } from '../../../text/mapped';
 import type { Span } from '../../../text/span';
 import {
+  isUnit,
   withoutNumbering,
   type Likeness,
   type Term,
@@ -114,7 +115,7 @@ function rowsByTail(
 ): NamedRows | null {
   const { text, spans, folded, rows, last, end } = words;
   const to = folded.text.length;
-  if (last && unitOnly.test(tail)) return null;
+  if (last && isUnit(tail)) return null;
   const longer = last && longerForm(vocabulary, last.term.row, folded.text.slice(last.match.from));
   if (longer) {
     const row = named(words, last.match.from, to, longer, 'variant');
@@ -238,7 +239,7 @@ function choose(
   if (!heading) return row;
   if (bearsGroupsNumber(folded, match.from, row)) return heading;
   if (match !== matches[matches.length - 1]) return heading;
-  const isLast = match.to === folded.length || unitOnly.test(folded.slice(match.to));
+  const isLast = match.to === folded.length || isUnit(folded.slice(match.to));
   if (isLast && row.isOnly) {
     const isAgain = matches.some((other) => other !== match && heads(other.terms, heading));
     return isAlone || isAgain ? row : heading;
@@ -248,9 +249,6 @@ function choose(
     bearsItsNumber(folded, match.from, row) || (isLast && row.order > context.lastOrder);
   return isRow ? row : heading;
 }
-
-/** What a row counts in, in brackets after its label. */
-const unitOnly = /^(?:单位)?(?:件次|[件条次项宗起份批])$/;
 
 /** Whether one of the terms is a title of the same column. */
 const heads = (terms: readonly Term[], heading: Term): boolean =>
