@@ -5,7 +5,6 @@ import {
   type ProposedRoster,
   type ProposeRosterParams,
   type ProposeRosterResult,
-  type RosterInsertion,
 } from '../../../server/src/protocol/folder';
 import { t } from '../language';
 import { isThere, orSayWhyNot, writeInto } from '../newFiles';
@@ -33,12 +32,12 @@ export const offerRoster = (
   return vscode.Disposable.from(
     vscode.commands.registerCommand('gouji.proposeRoster', async () => {
       const folder = await chooseFolder();
-      if (folder) await write(folder, await ask(folder));
+      if (folder) await propose(folder, () => ask(folder));
     }),
     vscode.commands.registerCommand(fromListCommand, async (given?: vscode.Uri) => {
       const folder = await chooseFolder();
       const list = folder && (given ?? (await chooseList(folder)));
-      if (list) await write(folder, await ask(folder, list));
+      if (list) await propose(folder, () => ask(folder, list));
     }),
   );
 };
@@ -58,10 +57,10 @@ async function chooseList(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
 const show = (document: vscode.TextDocument): Thenable<vscode.TextEditor> =>
   vscode.window.showTextDocument(document, { preview: false });
 
-/** What a roster that is there lacks: put into it where that is wanted, else as lines to take from. */
+/** What a roster that is there lacks: put into it where that is wanted, or shown as lines to take from. */
 async function offerRest(
-  folder: vscode.Uri,
-  { fileName, text, units, listed, insertion }: ProposedRoster,
+  { text, units, listed, insertion }: ProposedRoster,
+  ask: () => Promise<ProposeRosterResult>,
 ): Promise<void> {
   if (units === 0) {
     const said =
@@ -71,28 +70,40 @@ async function offerRest(
     void tell(said);
     return;
   }
-  const file = insertion ? vscode.Uri.parse(insertion.uri) : vscode.Uri.joinPath(folder, fileName);
-  await show(await vscode.workspace.openTextDocument({ language: 'plaintext', content: text }));
   const add = t('Add them');
-  const open = t('Open the roster');
+  const look = t('Show them');
   const chosen = await vscode.window.showInformationMessage(
     listed > 0
       ? t('The roster lacks {0|# unit|# units} of the list or of the folder’s reports.', units)
       : t('The roster lacks {0|# unit|# units} whose reports are in the folder.', units),
-    ...(insertion ? [add, open] : [open]),
+    ...(insertion ? [add, look] : [look]),
   );
-  if (chosen === undefined) return;
-  const editor = await show(await vscode.workspace.openTextDocument(file));
-  if (chosen === add && insertion) await addTo(editor, insertion);
+  if (chosen === add && insertion) {
+    await addTo(vscode.Uri.parse(insertion.uri), ask);
+  } else if (chosen === look) {
+    await show(await vscode.workspace.openTextDocument({ language: 'plaintext', content: text }));
+  }
 }
 
-/** Unsaved: what is added is looked at first, and is undone as what is typed is. */
-async function addTo(
-  { document }: vscode.TextEditor,
-  { position: { line, character }, text }: RosterInsertion,
-): Promise<void> {
+/**
+ * Unsaved: what is added is looked at first, and is undone as what is typed is. Asked anew once the roster is open, for
+ * it may have been changed since.
+ */
+async function addTo(roster: vscode.Uri, ask: () => Promise<ProposeRosterResult>): Promise<void> {
+  const { document } = await show(await vscode.workspace.openTextDocument(roster));
+  const now = await ask();
+  const insertion = now && !('refused' in now) ? now.insertion : null;
+  // Its places are those of the file.
+  if (document.isDirty) {
+    void vscode.window.showWarningMessage(
+      t('The roster has changes that are not saved: save it, and try again.'),
+    );
+    return;
+  }
+  if (!insertion) return;
+  const { line, character } = insertion.position;
   const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(line, character), text);
+  edit.insert(document.uri, new vscode.Position(line, character), insertion.text);
   if (await vscode.workspace.applyEdit(edit)) {
     void vscode.window.showInformationMessage(
       t('Added, and not saved yet: delete the lines that are not wanted, and save.'),
@@ -101,7 +112,8 @@ async function addTo(
 }
 
 /** Into the folder's settings where there are none. */
-async function write(folder: vscode.Uri, proposed: ProposeRosterResult): Promise<void> {
+async function propose(folder: vscode.Uri, ask: () => Promise<ProposeRosterResult>): Promise<void> {
+  const proposed = await ask();
   if (!proposed) {
     void vscode.window.showInformationMessage(
       t('No report in the folder says whose it is: no roster can be proposed from them.'),
@@ -113,7 +125,7 @@ async function write(folder: vscode.Uri, proposed: ProposeRosterResult): Promise
     return;
   }
   const { fileName, text, units, reports, listed } = proposed;
-  if (proposed.isRest) return offerRest(folder, proposed);
+  if (proposed.isRest) return offerRest(proposed, ask);
   if (await isThere(vscode.Uri.joinPath(folder, fileName))) {
     await show(await vscode.workspace.openTextDocument({ language: 'json', content: text }));
     void vscode.window.showInformationMessage(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { unitsListedIn } from '../../../server/src/project/collection/listed';
-import { proposeCollection, unitsAdded } from '../../../server/src/project/collection/propose';
+import { proposeCollection } from '../../../server/src/project/collection/propose';
+import { unitsAdded } from '../../../server/src/project/collection/rosterText';
 import { applyEdits } from '../../../server/src/text/edit';
 
 const names = (text: string): readonly string[] => unitsListedIn(text).map(({ name }) => name);
@@ -13,11 +14,14 @@ suite('collection: an office’s own list of its units', () => {
       '| --- | --- | --- | --- |',
       '| 1 | 县教育局 | 王某 | 2345678 |',
       '| 2 | 供电分公司青禾片区 |  |  |',
-      '|  | 合计2个 |  |  |',
+      '| 3 | 青禾县第24中学 |  |  |',
+      '|  | 合计3个 |  |  |',
+      '请于1月15日前报县政府办公室',
     ].join('\n');
     assert.deepEqual(unitsListedIn(table), [
       { name: '县教育局', contact: '王某 2345678' },
       { name: '供电分公司青禾片区', contact: null },
+      { name: '青禾县第24中学', contact: null },
     ]);
   });
 
@@ -30,6 +34,7 @@ suite('collection: an office’s own list of its units', () => {
       '（3）青禾县供销合作社联合社',
       '青云镇人民政府、红星街道办事处、白水乡',
       '联系人：王某，电话2345678。',
+      '请于1月15日前报县政府办公室',
       '请于2025年1月15日前将年度报告送县政府办公室。',
     ].join('\r\n');
     assert.deepEqual(names(text), [

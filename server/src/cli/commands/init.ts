@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unitsListedIn, type ListedUnit } from '../../project/collection/listed';
-import { proposeCollection, proposedText } from '../../project/collection/propose';
+import { proposeCollection } from '../../project/collection/propose';
+import { proposedText } from '../../project/collection/rosterText';
 import { settingsFileName } from '../../project/settingsFile';
 import { loadCollection } from '../collection/load';
 import { readReportText } from '../collection/reportText';

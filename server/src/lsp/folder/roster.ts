@@ -2,13 +2,8 @@ import type { Message } from '../../wording/message';
 import type { UnreadFile } from '../../project/collection/model';
 import { createBodies } from '../../project/collection/names';
 import type { ListedUnit } from '../../project/collection/listed';
-import {
-  proposeCollection,
-  proposedText,
-  unitLines,
-  unitsAdded,
-  type ProposedUnit,
-} from '../../project/collection/propose';
+import { proposeCollection, type ProposedUnit } from '../../project/collection/propose';
+import { proposedText, unitLines, unitsAdded } from '../../project/collection/rosterText';
 import { remarksOn } from '../../project/collection/remarks';
 import { rosterBy, type Copy, type HandedIn } from '../../project/collection/roster';
 import type { CollectionSetting } from '../../project/collection/setting';
@@ -86,8 +81,8 @@ export async function folderRoster(
 }
 
 /**
- * A roster of what was seen in a folder and of what a list names, as `gouji init` writes it; where the folder has one, what it lacks, as lines
- * to be put into it.
+ * A roster of what was seen in a folder and of what a list names, as `gouji init` writes it; where the folder has
+ * one, what it lacks, as lines to be put into it.
  */
 export function proposedRoster(
   seen: readonly SeenReport[],

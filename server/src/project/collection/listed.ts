@@ -16,9 +16,9 @@ const contactColumn = /联系|电话|手机|经办/;
 /** What the name of a body ends with, before what stands in brackets after it. */
 const bodyEnd =
   /(?:政府|办公[厅室]|办事处|委员会|[局委办厅院校所站部署司会队馆社行镇乡]|中心|学校|大学|公司|集团|街道|苏木|林场|农场|医院|银行|开发区|园区|新区|管理区)(?:（[^（）]{1,20}）)?$/;
-/** What only the title or a note of a list has. */
-const noName = /[。；;：:！？《》]|名单|名册|一览|附件|通知|年度|填报|填表|合计|总计|共\d+/;
-const sum = /^(?:合|总|小|共)计/;
+/** What a title or a note has, and the name of no body where nothing marks it as one. */
+const noName = /\d|[。；;：:！？《》]|名单|名册|一览|附件|通知|年度|填报|填表|报送|请/;
+const sum = /^[合总小共]计/;
 const hasHan = /\p{Script=Han}/u;
 const listMark =
   /^(?:[-*•·]\s+|\d{1,4}\s*[.、．)）]\s*|[（(][一二三四五六七八九十\d]{1,4}[）)]\s*|[一二三四五六七八九十]{1,3}、\s*)/;
@@ -29,10 +29,7 @@ const listMark =
  */
 export function unitsListedIn(text: string): readonly ListedUnit[] {
   const units = new Map<string, ListedUnit>();
-  const add = (words: string, contact: string): void => {
-    const name = words.replace(listMark, '').replace(/\s+/g, '');
-    if (name.length < 2 || name.length > maxNameLength || !hasHan.test(name)) return;
-    if (sum.test(name)) return;
+  const add = (name: string, contact: string): void => {
     const key = nameKey(name);
     if (!units.has(key)) units.set(key, { name, contact: contact === '' ? null : contact });
   };
@@ -42,16 +39,25 @@ export function unitsListedIn(text: string): readonly ListedUnit[] {
     const head = columnsIn(cells);
     if (head) {
       columns = head;
-    } else if (columns && cells.length > 1) {
+    } else if (columns) {
       const contacts = columns.contacts.map((at) => cells[at] ?? '').filter((each) => each !== '');
-      add(cells[columns.name] ?? '', contacts.join(' '));
-    } else if (!columns || cells[0] !== '') {
+      const name = nameIn(cells[columns.name] ?? '');
+      if (name !== null && (cells.length > 1 || !noName.test(name))) add(name, contacts.join(' '));
+    } else {
       // Several may stand on one line of a text.
-      const names = cells.flatMap((cell) => cell.split('、'));
-      for (const each of names.filter(isNamed)) add(each, '');
+      const names = cells.flatMap((cell) => cell.split('、')).map(nameIn);
+      for (const name of names)
+        if (name !== null && bodyEnd.test(name) && !noName.test(name)) add(name, '');
     }
   }
   return [...units.values()];
+}
+
+/** What can be a body's name of the words, without a mark of a list before it; null where they are none. */
+function nameIn(words: string): string | null {
+  const name = words.trim().replace(listMark, '').replace(/\s+/g, '');
+  if (name.length < 2 || name.length > maxNameLength) return null;
+  return hasHan.test(name) && !sum.test(name) ? name : null;
 }
 
 interface Columns {
@@ -65,11 +71,6 @@ function columnsIn(cells: readonly string[]): Columns | null {
   if (name < 0) return null;
   const contacts = plain.flatMap((cell, at) => (contactColumn.test(cell) ? [at] : []));
   return { name, contacts };
-}
-
-function isNamed(words: string): boolean {
-  const name = words.trim().replace(listMark, '');
-  return name.length > 2 && bodyEnd.test(name) && !noName.test(name);
 }
 
 const outerPipes = new RegExp(`^[${pipes}]|[${pipes}]$`, 'g');
